@@ -1,3 +1,79 @@
-//! The project's own commands.
+//! The project's own commands. `cargo xtask help` lists them.
 
-fn main() {}
+mod bench;
+mod bindings;
+mod budgets;
+mod bundle;
+mod hook;
+mod html;
+mod options;
+mod process;
+mod project;
+mod setup;
+mod shots;
+mod single_file;
+mod tally;
+mod targets;
+mod test;
+mod trunk;
+
+use std::process::ExitCode;
+
+use options::Options;
+use project::Project;
+use setup::Need;
+
+const HELP: &str = "\
+The Byzantine Generals: the project's commands
+
+  cargo xtask serve     build the page and serve it on 127.0.0.1:8080, rebuilding on change
+                        [--open] opens a browser  [--port N]  [--release] as people get it
+  cargo xtask test      run every test  [--keep-going] past a part that fails  [PART …] only these
+  cargo xtask build     release build: dist/ and dist/byzantine-generals.html
+  cargo xtask bench     run the benchmarks; writes target/bench.json
+  cargo xtask setup     only install what the other commands need
+  cargo xtask bindings  only the wasm bindings, in target/bindings/
+  cargo xtask shots     pictures of the page's main states, in target/shots/
+  cargo xtask help      this text
+
+Every command first installs what it needs and is missing, saying so.";
+
+fn main() -> ExitCode {
+    match Options::from_command_line().and_then(perform) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(options: Options) -> anyhow::Result<()> {
+    let project = Project::here();
+    match options {
+        Options::Help => println!("{HELP}"),
+        Options::Setup => {
+            setup::run(&project, Need::Everything)?;
+            println!("Everything that the commands need is here.");
+        }
+        Options::Bindings => {
+            let tools = setup::run(&project, Need::Page)?;
+            let folder = bindings::build(&project, &tools, bindings::Profile::Release)?;
+            println!("The bindings are in {}.", project.show(&folder));
+        }
+        Options::Build => {
+            let tools = setup::run(&project, Need::Page)?;
+            trunk::build(&project, &tools)?;
+            println!("The site is in dist/, the single file is dist/byzantine-generals.html.");
+        }
+        Options::Serve(serve) => {
+            let tools = setup::run(&project, Need::Page)?;
+            trunk::serve(&project, &tools, &serve)?;
+        }
+        Options::Test(choice) => test::run(&project, &choice)?,
+        Options::Bench => bench::run(&project)?,
+        Options::Shots => shots::run(&project)?,
+        Options::Hook => hook::run(&project)?,
+    }
+    Ok(())
+}

@@ -1,0 +1,229 @@
+//! The benchmarks: native, wasm in Node, the page in a browser; one table, target/bench.json.
+//!
+//! Each benchmark prints one JSON object a line: `{"name": …, "median_ms": …, "messages": …}`,
+//! or `{"name": …, "value": …, "unit": …}` for what is no time. Other lines are passed by.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::process;
+use crate::project::Project;
+use crate::setup::{self, Need, Tools};
+use crate::targets::TARGETS;
+use crate::trunk;
+
+struct Measurement {
+    name: String,
+    value: f64,
+    unit: String,
+    messages: Option<f64>,
+}
+
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let tools = setup::run(project, Need::Everything)?;
+    trunk::build(project, &tools)?;
+    let mut all = Vec::new();
+
+    let mut native = Command::new("cargo");
+    native
+        .args(["bench", "--package", "generals", "--bench", "verdict"])
+        .current_dir(project.root());
+    measure("native", &mut native, &mut all)?;
+    for (place, file) in [
+        ("wasm", "tests/bench/wasm.js"),
+        ("browser", "tests/bench/browser.js"),
+    ] {
+        let mut command = tools.node();
+        command.arg(file).current_dir(project.root());
+        if let Some(chromium) = &tools.chromium {
+            command.env("CHROMIUM", chromium);
+        }
+        measure(place, &mut command, &mut all)?;
+    }
+
+    let machine = machine(&tools);
+    println!("\n{}\n", machine.join("\n"));
+    print_table(&all);
+    let file = project.path("target/bench.json");
+    fs::write(
+        &file,
+        serde_json::to_string_pretty(&as_json(&machine, &all))?,
+    )
+    .context("writing target/bench.json")?;
+    println!("\nWritten to {}.", project.show(&file));
+    Ok(())
+}
+
+/// Runs one benchmark program; its measurements are named after the place they ran in.
+fn measure(place: &str, command: &mut Command, all: &mut Vec<Measurement>) -> Result<()> {
+    eprintln!("\n==== {place}");
+    process::watch(command, |line| {
+        if let Some(measurement) = Measurement::read(place, line) {
+            all.push(measurement);
+        }
+    })
+}
+
+impl Measurement {
+    fn read(place: &str, line: &str) -> Option<Self> {
+        let object: Value = serde_json::from_str(line).ok()?;
+        let name = object["name"]
+            .as_str()?
+            .strip_prefix("om ")
+            .unwrap_or(object["name"].as_str()?);
+        let (value, unit) = match object["median_ms"].as_f64() {
+            Some(median) => (median, "ms"),
+            None => (object["value"].as_f64()?, object["unit"].as_str()?),
+        };
+        Some(Self {
+            name: format!("{place} {name}"),
+            value,
+            unit: unit.to_owned(),
+            messages: object["messages"].as_f64(),
+        })
+    }
+
+    /// Messages a second, where every message was evaluated.
+    fn rate(&self) -> Option<f64> {
+        Some(self.messages? / self.value * 1000.0)
+    }
+
+    fn target(&self) -> Option<f64> {
+        TARGETS
+            .iter()
+            .find(|target| target.name == self.name)
+            .map(|target| target.most)
+    }
+}
+
+fn print_table(all: &[Measurement]) {
+    println!(
+        "{:32} {:>12} {:>12} {:>16}",
+        "what", "measured", "at most", "messages/s"
+    );
+    for row in all {
+        let measured = format!("{:.2} {}", row.value, row.unit);
+        let target = row
+            .target()
+            .map_or_else(String::new, |most| format!("{most} {}", row.unit));
+        let rate = row
+            .rate()
+            .map_or_else(String::new, |rate| format!("{:.0} million", rate / 1e6));
+        let missed = row.target().is_some_and(|most| row.value > most);
+        let mark = if missed { "  MISSED" } else { "" };
+        println!(
+            "{:32} {measured:>12} {target:>12} {rate:>16}{mark}",
+            row.name
+        );
+    }
+    for target in TARGETS
+        .iter()
+        .filter(|target| all.iter().all(|row| row.name != target.name))
+    {
+        println!(
+            "{:32} {:>12} {:>9} {:2}",
+            target.name, "not run", target.most, target.unit
+        );
+    }
+    for (name, ratio) in wasm_against_native(all) {
+        println!("wasm takes {ratio:.2} times the native time for {name}");
+    }
+}
+
+fn wasm_against_native(all: &[Measurement]) -> Vec<(&str, f64)> {
+    let time = |row: &Measurement| row.value;
+    all.iter()
+        .filter_map(|native| {
+            let name = native.name.strip_prefix("native ")?;
+            let wasm = all
+                .iter()
+                .find(|row| row.name.strip_prefix("wasm ") == Some(name))?;
+            Some((name, time(wasm) / time(native)))
+        })
+        .collect()
+}
+
+/// What the numbers were measured on.
+fn machine(tools: &Tools) -> Vec<String> {
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    let mut lines = vec![format!("processor  {}, {cores} cores", processor())];
+    lines.push(format!(
+        "rust       {}",
+        said(Command::new("rustc").arg("--version"))
+    ));
+    lines.push(format!(
+        "node       {}",
+        said(tools.node().arg("--version"))
+    ));
+    if let Some(chromium) = &tools.chromium {
+        lines.push(format!(
+            "browser    {}",
+            said(Command::new(chromium).arg("--version"))
+        ));
+    }
+    lines
+}
+
+fn processor() -> String {
+    let linux = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let named = linux
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
+    match named {
+        Some(name) => name.to_owned(),
+        None if cfg!(target_os = "macos") => {
+            said(Command::new("sysctl").args(["-n", "machdep.cpu.brand_string"]))
+        }
+        None => std::env::consts::ARCH.to_owned(),
+    }
+}
+
+fn said(command: &mut Command) -> String {
+    let output = command
+        .output()
+        .map(|output| output.stdout)
+        .unwrap_or_default();
+    String::from_utf8_lossy(&output).trim().to_owned()
+}
+
+fn as_json(machine: &[String], all: &[Measurement]) -> Value {
+    let rows = all.iter().map(|row| {
+        json!({
+            "name": row.name,
+            "value": row.value,
+            "unit": row.unit,
+            "messages": row.messages,
+            "messages_per_second": row.rate(),
+            "at_most": row.target(),
+        })
+    });
+    let ratios = wasm_against_native(all);
+    json!({
+        "machine": machine,
+        "measurements": rows.collect::<Vec<_>>(),
+        "wasm_against_native": ratios.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measurement_is_named_after_its_place() {
+        let line = r#"{"name": "verdict n=16 m=5", "median_ms": 2.5, "messages": 5000000}"#;
+        let row = Measurement::read("native", line).unwrap();
+        assert_eq!(row.name, "native verdict n=16 m=5");
+        assert_eq!(row.rate(), Some(2e9));
+        assert_eq!(row.target(), Some(3.0));
+    }
+
+    #[test]
+    fn lines_of_other_kinds_are_passed_by() {
+        assert!(Measurement::read("native", "running 1 test").is_none());
+        assert!(Measurement::read("native", r#"{"name": "x"}"#).is_none());
+    }
+}

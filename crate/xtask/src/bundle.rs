@@ -1,0 +1,146 @@
+//! Turning sources into what is shipped: esbuild for scripts and styles, wasm-opt for wasm.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use crate::bindings::Profile;
+use crate::process;
+use crate::project::Project;
+use crate::setup::Tools;
+
+/// What Rust's compiler takes for granted in wasm and wasm-opt does not.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Browsers of the last three years read this.
+const SCRIPT_LANGUAGE: &str = "--target=es2022";
+
+pub(crate) struct Bundler<'a> {
+    project: &'a Project,
+    tools: &'a Tools,
+    profile: Profile,
+    work: PathBuf,
+}
+
+impl<'a> Bundler<'a> {
+    pub(crate) fn new(project: &'a Project, tools: &'a Tools, profile: Profile) -> Result<Self> {
+        let work = project.path(match profile {
+            Profile::Dev => "target/bundle-dev",
+            Profile::Release => "target/bundle",
+        });
+        fs::create_dir_all(&work)?;
+        Ok(Self {
+            project,
+            tools,
+            profile,
+            work,
+        })
+    }
+
+    /// A module of www/ with everything it imports, as one module.
+    pub(crate) fn script(&self, entry: &str) -> Result<Vec<u8>> {
+        let mut command = self.esbuild();
+        command.arg(SCRIPT_LANGUAGE);
+        self.bundle(command, entry, "script.js")
+    }
+
+    /// The same without the language catalogues, whose growth is no one's fault.
+    pub(crate) fn script_without_texts(&self, entry: &str) -> Result<Vec<u8>> {
+        let mut command = self.esbuild();
+        command.args([SCRIPT_LANGUAGE, "--loader:.json=empty"]);
+        self.bundle(command, entry, "script-without-texts.js")
+    }
+
+    /// A style sheet of www/ with everything it imports.
+    pub(crate) fn style(&self, entry: &str) -> Result<Vec<u8>> {
+        let mut command = self.esbuild();
+        command.args(["--loader:.svg=dataurl", "--loader:.woff2=dataurl"]);
+        self.bundle(command, entry, "style.css")
+    }
+
+    /// One module by itself, its imports and exports as they are.
+    pub(crate) fn module(&self, source: &Path) -> Result<Vec<u8>> {
+        if self.profile == Profile::Dev {
+            return Ok(fs::read(source)?);
+        }
+        let target = self.work.join("module.js");
+        let mut command = self.tools.package("esbuild");
+        command
+            .arg(source)
+            .args(["--minify", "--format=esm", SCRIPT_LANGUAGE]);
+        self.finish(command, &target)
+    }
+
+    /// The wasm, made smaller and faster for release.
+    pub(crate) fn wasm(&self, source: &Path) -> Result<Vec<u8>> {
+        if self.profile == Profile::Dev {
+            return Ok(fs::read(source)?);
+        }
+        let target = self.work.join("generals_bg.wasm");
+        let mut command = self.tools.package("wasm-opt");
+        command.args(["-O3", "--converge"]).args(WASM_FEATURES);
+        command.arg(source).arg("-o").arg(&target);
+        process::run(&mut command)?;
+        fs::read(&target).context("reading what wasm-opt wrote")
+    }
+
+    fn esbuild(&self) -> Command {
+        let mut command = self.tools.package("esbuild");
+        command.args(["--bundle", "--format=esm", "--charset=utf8"]);
+        match self.profile {
+            Profile::Dev => {
+                let bindings = self.project.path(self.profile.folder()).join("generals.js");
+                command
+                    .arg(format!("--alias:#generals={}", bindings.display()))
+                    .arg("--sourcemap=inline");
+            }
+            Profile::Release => {
+                command.args(["--minify", "--legal-comments=none"]);
+            }
+        }
+        command
+    }
+
+    fn bundle(&self, mut command: Command, entry: &str, name: &str) -> Result<Vec<u8>> {
+        command.arg(self.project.path("www").join(entry));
+        self.finish(command, &self.work.join(name))
+    }
+
+    fn finish(&self, mut command: Command, target: &Path) -> Result<Vec<u8>> {
+        command
+            .arg(format!("--outfile={}", target.display()))
+            .arg("--log-level=warning")
+            .current_dir(self.project.root());
+        process::run(&mut command)?;
+        fs::read(target).context("reading what esbuild wrote")
+    }
+}
+
+/// The size in bytes after gzip, as a careful host sends it.
+pub(crate) fn gzipped(content: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// Enough of a hash to tell versions of a file apart.
+pub(crate) fn short_hash(content: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(content)[..6])
+}
+
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

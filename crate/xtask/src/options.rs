@@ -1,0 +1,146 @@
+//! What was typed on the command line.
+
+use std::ffi::OsString;
+
+use anyhow::{Result, anyhow, bail};
+use lexopt::prelude::*;
+
+/// One command with its options.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Options {
+    Help,
+    Setup,
+    Bindings,
+    Build,
+    Serve(Serve),
+    Test(Choice),
+    Bench,
+    Shots,
+    /// Called by Trunk once it has copied the page; not for people.
+    Hook,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) struct Serve {
+    pub(crate) open: bool,
+    pub(crate) port: u16,
+    pub(crate) release: bool,
+}
+
+/// Which parts of the tests to run; none named means all.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Choice {
+    pub(crate) keep_going: bool,
+    pub(crate) parts: Vec<String>,
+}
+
+impl Options {
+    pub(crate) fn from_command_line() -> Result<Self> {
+        Self::read(std::env::args_os().skip(1))
+    }
+
+    fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self> {
+        let mut words = lexopt::Parser::from_args(words);
+        let Some(first) = words.next()? else {
+            return Ok(Self::Help);
+        };
+        let command = match first {
+            Value(word) => word.string()?,
+            Short('h') | Long("help") => return Ok(Self::Help),
+            other => return Err(other.unexpected().into()),
+        };
+        let options = match command.as_str() {
+            "serve" => return serve(words),
+            "test" => return test(words),
+            "help" => Self::Help,
+            "setup" => Self::Setup,
+            "bindings" => Self::Bindings,
+            "build" => Self::Build,
+            "bench" => Self::Bench,
+            "shots" => Self::Shots,
+            "hook" => Self::Hook,
+            other => bail!("there is no command `{other}`: `cargo xtask help` lists them"),
+        };
+        match words.next()? {
+            None => Ok(options),
+            Some(extra) => Err(extra.unexpected().into()),
+        }
+    }
+}
+
+fn serve(mut words: lexopt::Parser) -> Result<Options> {
+    let mut serve = Serve {
+        open: false,
+        port: 8080,
+        release: false,
+    };
+    while let Some(word) = words.next()? {
+        match word {
+            Long("open") => serve.open = true,
+            Long("release") => serve.release = true,
+            Short('p') | Long("port") => {
+                let value = words.value()?.string()?;
+                serve.port = value
+                    .parse()
+                    .map_err(|_| anyhow!("`{value}` is no port: give a number from 1 to 65535"))?;
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Options::Serve(serve))
+}
+
+fn test(mut words: lexopt::Parser) -> Result<Options> {
+    let mut choice = Choice::default();
+    while let Some(word) = words.next()? {
+        match word {
+            Long("keep-going") => choice.keep_going = true,
+            Value(part) => choice.parts.push(part.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Options::Test(choice))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Options> {
+        Options::read(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn serve_takes_a_port_and_two_switches() {
+        let expected = Serve {
+            open: true,
+            port: 9000,
+            release: true,
+        };
+        let read = read("serve --open --port 9000 --release").unwrap();
+        assert_eq!(read, Options::Serve(expected));
+    }
+
+    #[test]
+    fn test_takes_the_names_of_parts() {
+        let expected = Choice {
+            keep_going: true,
+            parts: vec!["rust".into(), "browser".into()],
+        };
+        let read = read("test rust --keep-going browser").unwrap();
+        assert_eq!(read, Options::Test(expected));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (line, named) in [
+            ("dance", "dance"),
+            ("build --fast", "--fast"),
+            ("serve --port many", "many"),
+            ("setup now", "now"),
+        ] {
+            let message = read(line).unwrap_err().to_string();
+            assert!(message.contains(named), "{line}: {message}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! How fast the program must be, in one place; `cargo xtask bench` compares.
+
+/// What one measurement should come to. `name` is that of the benchmark that prints it.
+pub(crate) struct Target {
+    pub(crate) name: &'static str,
+    pub(crate) most: f64,
+    pub(crate) unit: &'static str,
+}
+
+const fn ms(name: &'static str, most: f64) -> Target {
+    Target {
+        name,
+        most,
+        unit: "ms",
+    }
+}
+
+pub(crate) const TARGETS: [Target; 12] = [
+    ms("native verdict n=16 m=5", 3.0),
+    ms("native verdict n=19 m=6", 100.0),
+    ms("wasm verdict n=16 m=5", 6.0),
+    ms("wasm verdict n=19 m=6", 200.0),
+    ms("wasm judge n=31 m=10", 1000.0),
+    ms("browser open n=16 m=5", 150.0),
+    Target {
+        name: "browser memory n=16 m=5",
+        most: 64.0,
+        unit: "MiB",
+    },
+    ms("browser open n=13 m=4", 20.0),
+    ms("browser seek n=13 m=4", 2.0),
+    ms("browser seek n=16 m=5", 2.0),
+    ms("browser first paint", 200.0),
+    ms("browser interactive", 400.0),
+];
