@@ -1,0 +1,85 @@
+//! Native speed of the verdict: one JSON line per measurement on standard output.
+//!
+//! `cargo bench -p generals --bench verdict`. Medians; what is measured is named in the line.
+
+use std::{hint::black_box, time::Instant};
+
+use generals::{
+    Trace, judge,
+    link::{LinkSize, parse},
+    om::Visit,
+};
+
+#[derive(Clone, Copy)]
+enum How {
+    Judged(Visit),
+    Opened,
+}
+
+use How::{Judged, Opened};
+
+/// A name, a link, how often it is run, and how.
+const MEASURED: [(&str, &str, usize, How); 6] = [
+    (
+        "verdict n=16 m=5",
+        "v=1&p=om&n=16&m=5&t=2.5.8.11.14&s=random",
+        101,
+        Judged(Visit::All),
+    ),
+    (
+        "verdict n=19 m=6",
+        "v=1&p=om&n=19&m=6&t=2.5.8.11.14.17&s=random",
+        7,
+        Judged(Visit::All),
+    ),
+    (
+        "judge n=31 m=10",
+        "v=1&p=om&n=31&m=10&t=1.4.7.10.13.16.19.22.25.28&s=random",
+        7,
+        Judged(Visit::Undecided),
+    ),
+    ("open n=4 m=1", "v=1&p=om&n=4&t=3", 101, Opened),
+    (
+        "open n=13 m=4",
+        "v=1&p=om&n=13&m=4&t=2.5.8.11&s=random",
+        31,
+        Opened,
+    ),
+    (
+        "open n=16 m=5",
+        "v=1&p=om&n=16&m=5&t=2.5.8.11.14&s=random",
+        15,
+        Opened,
+    ),
+];
+
+fn main() {
+    for (name, link, runs, how) in MEASURED {
+        let Ok(link) = parse(link, LinkSize::Any) else {
+            continue;
+        };
+        let scenario = link.scenario;
+        let mut messages = 0;
+        let mut times: Vec<f64> = (0..runs)
+            .map(|_| {
+                let start = Instant::now();
+                let verdict = match how {
+                    How::Judged(visit) => judge(black_box(&scenario), visit),
+                    How::Opened => {
+                        Trace::new(black_box(scenario.clone())).map(|trace| trace.verdict().clone())
+                    }
+                };
+                let elapsed = start.elapsed().as_secs_f64() * 1e3;
+                if let Ok(verdict) = black_box(verdict) {
+                    messages = verdict.messages.total;
+                }
+                elapsed
+            })
+            .collect();
+        times.sort_by(f64::total_cmp);
+        let median = times[times.len() / 2];
+        println!(
+            "{{\"name\":\"{name}\",\"median_ms\":{median:.4},\"messages\":{messages},\"runs\":{runs}}}"
+        );
+    }
+}

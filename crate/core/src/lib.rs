@@ -1,0 +1,39 @@
+//! The Byzantine generals problem, executed.
+//!
+//! A [`Scenario`] says who commands, who is a traitor and what each traitor does; it is read from and written
+//! to links ([`link`]). [`Trace`] runs it with OM(m) of Lamport, Shostak and Pease (1982, cited as LSP82) and
+//! answers for every step what was said, what each general knows, and what comes out.
+//!
+//! Everything is pure: no clock, no input or output, no floating point, no global state. The same link gives
+//! the same run on every machine.
+#![forbid(unsafe_code)]
+
+mod draft;
+mod fault;
+mod general;
+pub mod limits;
+pub mod link;
+pub mod machine;
+pub mod om;
+mod order;
+mod path;
+mod scenario;
+mod slot;
+mod strategy;
+mod trace;
+mod verdict;
+mod view;
+mod votes;
+
+pub use draft::RawLie;
+pub use fault::{Allowed, Code, Key, LinkError};
+pub use general::{General, Generals};
+pub use order::{Order, Word, majority, word_letter, word_of_letter};
+pub use path::{Path, Paths};
+pub use scenario::{Changes, Protocol, Scenario};
+pub use slot::{Lies, Slot};
+pub use strategy::{PathHash, Strategy};
+pub use trace::{Event, Said, Snapshot, Trace};
+pub use verdict::{Agreement, Validity, Verdict, judge};
+pub use view::{Received, Sent, View};
+pub use votes::Vote;

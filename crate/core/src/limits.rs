@@ -1,0 +1,16 @@
+//! Every limit of the library, with its unit. What is beyond is refused by a typed error, never tried.
+
+/// Generals in one army, the commander included: one bit each in a machine word.
+pub const GENERALS_MAX: u64 = 64;
+
+/// Generals in the smallest army: a commander and one lieutenant.
+pub const GENERALS_MIN: u64 = 2;
+
+/// Messages of a run that may be opened, and so stepped through.
+pub const STEPPED_MESSAGES_MAX: u128 = 1 << 22;
+
+/// Paths that may be visited to judge a run without storing it.
+pub const JUDGED_PATHS_MAX: u128 = 1 << 27;
+
+/// Characters of a link, in UTF-16 units, without a leading `#` or `?`.
+pub const LINK_CHARACTERS_MAX: usize = 8_000;

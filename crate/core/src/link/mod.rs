@@ -1,0 +1,140 @@
+//! Scenario links, version 1: the fragment of the page's address, read and written.
+//!
+//! Reading is lenient about form and strict about meaning; what is written is canonical:
+//! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
+
+mod decode;
+mod parse;
+mod print;
+
+pub use parse::{LinkSize, named, nearest, number, parse};
+
+use crate::{
+    general::General,
+    scenario::{Protocol, Scenario},
+};
+
+/// What a link holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What decides the run.
+    pub scenario: Scenario,
+    /// Where in it the reader is.
+    pub place: Place,
+    /// How the page looks.
+    pub presentation: Presentation,
+    /// Keys we do not know, with their values, in the order met.
+    pub ignored: Vec<(String, String)>,
+}
+
+/// Where the reader is: the keys `at` to `lesson`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The step to open at; past the end means the end.
+    pub at: u64,
+    /// The general through whose eyes to look.
+    pub pov: Option<General>,
+    /// The opened screen.
+    pub view: Screen,
+    /// The lesson's id.
+    pub lesson: Option<String>,
+}
+
+/// The screens a link can open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // the names are the link's values
+pub enum Screen {
+    #[default]
+    Map,
+    Time,
+    Tree,
+    Table,
+    Cost,
+    Lab,
+    Pair,
+}
+
+/// How the page looks: the last row of the table of keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Presentation {
+    /// The language; `None` is the browser's.
+    pub lang: Option<Lang>,
+    /// The theme.
+    pub theme: Theme,
+    /// Stage and transport alone, for course notes.
+    pub embed: bool,
+    /// What an embedded page can be steered with.
+    pub controls: Controls,
+}
+
+/// The languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Lang {
+    English,
+    Chinese,
+}
+
+/// The themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Theme {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// What an embedded page can be steered with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Controls {
+    #[default]
+    Full,
+    Play,
+    Nothing,
+}
+
+macro_rules! names {
+    ($type:ty, $count:literal, $($name:literal => $value:expr),+) => {
+        impl $type {
+            /// All values, by the names links give them.
+            pub const NAMES: [(&'static str, Self); $count] = [$(($name, $value)),+];
+
+            /// The name links give it.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                name_of(&Self::NAMES, self)
+            }
+        }
+    };
+}
+
+names!(Screen, 7, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
+    "cost" => Self::Cost, "lab" => Self::Lab, "pair" => Self::Pair);
+names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
+names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);
+names!(Controls, 3, "full" => Self::Full, "play" => Self::Play, "none" => Self::Nothing);
+
+impl Protocol {
+    /// The name links give it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        name_of(&Self::NAMES, self)
+    }
+}
+
+impl crate::strategy::Strategy {
+    /// The name links give it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        name_of(&Self::NAMES, self)
+    }
+}
+
+fn name_of<T: Copy + PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
+    names
+        .iter()
+        .find(|(_, named)| *named == value)
+        .map_or("", |(name, _)| name)
+}

@@ -1,0 +1,289 @@
+//! The meaning of a link: every key, every refusal, and the nearest link that is legal.
+
+use std::collections::BTreeMap;
+
+use super::{Controls, Lang, Link, Place, Presentation, Screen, Theme, decode};
+use crate::{
+    draft::{Draft, RawLie},
+    fault::{Allowed, Code, Faults, Key, LinkError},
+    general::General,
+    limits::STEPPED_MESSAGES_MAX,
+    om::count::MessageCounts,
+    order::{Order, word_of_letter},
+    scenario::{Protocol, Scenario},
+    strategy::Strategy,
+};
+
+/// How large a run a link may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkSize {
+    /// At most [`STEPPED_MESSAGES_MAX`] messages: it is to be opened.
+    Stepped,
+    /// Any: it is only to be read.
+    Any,
+}
+
+/// Reads a link.
+///
+/// # Errors
+/// The first fault, by the order of the table of keys; `malformed` and `too-long` before all others.
+pub fn parse(text: &str, size: LinkSize) -> Result<Link, LinkError> {
+    let (link, fault) = read(text, size);
+    fault.map_or(Ok(link), Err)
+}
+
+/// The nearest link that can be opened: what is out of range is clamped, what means nothing is left out,
+/// and the relay depth is lowered until the run is small enough.
+#[must_use]
+pub fn nearest(text: &str) -> Link {
+    read(text, LinkSize::Stepped).0
+}
+
+fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
+    let decoded = decode::pairs(text);
+    let mut reader = Reader::default();
+    reader.take(decoded.pairs);
+    reader.version();
+    let draft = Draft {
+        protocol: reader.protocol(),
+        n: reader.number(Key::N).unwrap_or(Draft::default().n),
+        m: reader.number(Key::M),
+        order: reader
+            .one_of(Key::O, &Order::NAMES)
+            .unwrap_or(Order::Attack),
+        traitors: reader.numbers(Key::T),
+        strategy: reader.one_of(Key::S, &Strategy::NAMES).unwrap_or_default(),
+        seed: reader.number(Key::Seed).unwrap_or(Draft::default().seed),
+        stolen: reader.numbers(Key::K),
+        lies: reader.lies(),
+    };
+    let place = Place {
+        at: reader.at(),
+        pov: None,
+        view: reader.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
+        lesson: reader.lesson(),
+    };
+    let pov = reader.number(Key::Pov);
+    let presentation = Presentation {
+        lang: reader.one_of(Key::Lang, &Lang::NAMES),
+        theme: reader.one_of(Key::Theme, &Theme::NAMES).unwrap_or_default(),
+        embed: reader.one_of(Key::Embed, &[("1", true)]).unwrap_or(false),
+        controls: reader
+            .one_of(Key::Controls, &Controls::NAMES)
+            .unwrap_or_default(),
+    };
+
+    let Reader {
+        mut faults,
+        ignored,
+        ..
+    } = reader;
+    let (scenario, scenario_faults) = draft.check();
+    faults.extend(scenario_faults);
+    let scenario = match size {
+        LinkSize::Stepped => small_enough(scenario, &mut faults),
+        LinkSize::Any => scenario,
+    };
+    let pov = pov.and_then(|number| {
+        let n = scenario.n() as u64;
+        let general = General::new(number).filter(|_| number <= n);
+        if general.is_none() {
+            let allowed = Some(Allowed::Range(1, n));
+            faults.add(Key::Pov, Code::OutOfRange, &number.to_string(), allowed);
+        }
+        general
+    });
+    let link = Link {
+        scenario,
+        place: Place { pov, ..place },
+        presentation,
+        ignored,
+    };
+    (link, decoded.fault.or_else(|| faults.first()))
+}
+
+/// Lowers m until the run may be opened, noting the fault.
+fn small_enough(mut scenario: Scenario, faults: &mut Faults) -> Scenario {
+    let fits = |m| MessageCounts::oral(scenario.n, m).total <= STEPPED_MESSAGES_MAX;
+    if fits(scenario.m) {
+        return scenario;
+    }
+    let most = (0..scenario.m).rev().find(|m| fits(*m)).unwrap_or(0);
+    let allowed = Some(Allowed::Range(0, most as u64));
+    faults.add(Key::M, Code::TooLarge, &scenario.m.to_string(), allowed);
+    scenario.m = most;
+    scenario.lies.retain(|slot, _| slot.path.len() <= most + 1);
+    scenario
+}
+
+/// The values of the keys we know, and what is wrong with them.
+#[derive(Default)]
+struct Reader {
+    values: BTreeMap<Key, String>,
+    ignored: Vec<(String, String)>,
+    faults: Faults,
+}
+
+impl Reader {
+    fn take(&mut self, pairs: Vec<(String, String)>) {
+        for (name, value) in pairs {
+            match Key::of(&name) {
+                Some(key) if self.values.contains_key(&key) => {
+                    self.faults.add(key, Code::RepeatedKey, &value, None);
+                }
+                Some(key) => {
+                    self.values.insert(key, value);
+                }
+                None if self.ignored.iter().any(|(known, _)| *known == name) => {
+                    self.faults.add_unknown_repeated(&name, &value);
+                }
+                None => self.ignored.push((name, value)),
+            }
+        }
+    }
+
+    fn version(&mut self) {
+        let allowed = Some(Allowed::OneOf(vec!["1"]));
+        match self.values.get(&Key::V) {
+            None => self.faults.add_missing(Key::V, allowed),
+            Some(text) if text.is_empty() => {
+                self.faults.add(Key::V, Code::BadValue, text, allowed);
+            }
+            Some(text) if number(text) != Ok(1) => {
+                self.faults.add(Key::V, Code::BadVersion, text, allowed);
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn protocol(&mut self) -> Protocol {
+        self.one_of(Key::P, &Protocol::NAMES).unwrap_or_default()
+    }
+
+    fn one_of<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
+        match named(key, names, self.values.get(&key)?) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.faults.push(key, error);
+                None
+            }
+        }
+    }
+
+    fn number(&mut self, key: Key) -> Option<u64> {
+        let text = self.values.get(&key)?;
+        match number(text) {
+            Ok(value) => Some(value),
+            Err(code) => {
+                self.faults.add(key, code, text, range_of(key));
+                None
+            }
+        }
+    }
+
+    /// A step past the end means the end, however far past.
+    fn at(&mut self) -> u64 {
+        match self.values.get(&Key::At) {
+            Some(text) if is_digits(text) => text.parse().unwrap_or(u64::MAX),
+            _ => self.number(Key::At).unwrap_or(0),
+        }
+    }
+
+    fn numbers(&mut self, key: Key) -> Vec<u64> {
+        let Some(text) = self.values.get(&key).filter(|text| !text.is_empty()) else {
+            return Vec::new();
+        };
+        let mut numbers = Vec::new();
+        for part in text.split('.') {
+            match number(part) {
+                Ok(value) => numbers.push(value),
+                Err(code) => self.faults.add(key, code, text, range_of(key)),
+            }
+        }
+        numbers
+    }
+
+    fn lies(&mut self) -> Vec<RawLie> {
+        let Some(text) = self.values.get(&Key::X).filter(|text| !text.is_empty()) else {
+            return Vec::new();
+        };
+        let mut lies = Vec::new();
+        for entry in text.split('_') {
+            match lie(entry) {
+                Ok(lie) => lies.push(lie),
+                Err(code) => self.faults.add(Key::X, code, entry, None),
+            }
+        }
+        lies
+    }
+
+    fn lesson(&mut self) -> Option<String> {
+        let text = self.values.get(&Key::Lesson)?;
+        let legal = |letter: char| letter.is_ascii_alphanumeric() || "-._~".contains(letter);
+        if text.is_empty() || !text.chars().all(legal) {
+            self.faults.add(Key::Lesson, Code::BadValue, text, None);
+            return None;
+        }
+        Some(text.clone())
+    }
+}
+
+/// What a key's number can be at most; what else limits it is said when the scenario is checked.
+fn range_of(key: Key) -> Option<Allowed> {
+    match key {
+        Key::N => Some(Allowed::Range(
+            crate::limits::GENERALS_MIN,
+            crate::limits::GENERALS_MAX,
+        )),
+        Key::Seed => Some(Allowed::Range(0, u64::MAX)),
+        _ => None,
+    }
+}
+
+/// The value a key's name stands for.
+///
+/// # Errors
+/// `bad-value`, with the names there are.
+pub fn named<T: Copy>(key: Key, names: &[(&'static str, T)], text: &str) -> Result<T, LinkError> {
+    let found = names.iter().find(|(name, _)| *name == text);
+    found.map(|(_, value)| *value).ok_or_else(|| {
+        let allowed = Allowed::OneOf(names.iter().map(|(name, _)| *name).collect());
+        LinkError::at(key, Code::BadValue, text, Some(allowed))
+    })
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A whole number; leading zeros are accepted.
+///
+/// # Errors
+/// `out-of-range` for a number that is negative or too long, `bad-value` for what is no whole number.
+pub fn number(text: &str) -> Result<u64, Code> {
+    if is_digits(text.strip_prefix('-').unwrap_or(text)) {
+        text.parse().map_err(|_| Code::OutOfRange)
+    } else {
+        Err(Code::BadValue)
+    }
+}
+
+/// `path-to` and what is said: `1.3-2R`.
+fn lie(entry: &str) -> Result<RawLie, Code> {
+    let (path, rest) = entry.split_once('-').ok_or(Code::BadValue)?;
+    let letter = rest.chars().next_back().ok_or(Code::BadValue)?;
+    let said = word_of_letter(letter).ok_or(Code::BadValue)?;
+    // A number too long to read names a general that does not exist.
+    let general = |text: &str| {
+        if is_digits(text) {
+            Ok(text.parse().unwrap_or(u64::MAX))
+        } else {
+            Err(Code::BadValue)
+        }
+    };
+    Ok(RawLie {
+        path: path.split('.').map(general).collect::<Result<_, _>>()?,
+        to: general(&rest[..rest.len() - 1])?,
+        said,
+    })
+}

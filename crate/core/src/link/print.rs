@@ -1,0 +1,94 @@
+//! Writing links in their canonical form: keys in the table's order, defaults left out.
+
+use std::fmt::Write;
+
+use super::{Link, Place, Presentation, Screen};
+use crate::{
+    draft::{DEFAULT_SEED, default_m},
+    fault::Key,
+    link::{Controls, Theme},
+    order::{Order, word_letter},
+    scenario::Scenario,
+    strategy::Strategy,
+};
+
+impl Scenario {
+    /// The canonical link: the scenario keys `v` to `x` alone.
+    #[must_use]
+    pub fn link(&self) -> String {
+        let mut text = format!("v=1&p={}&n={}", self.protocol.name(), self.n);
+        if self.m as u64 != default_m(self.n as u64) {
+            pair(&mut text, Key::M, self.m);
+        }
+        if self.order != Order::Attack {
+            pair(&mut text, Key::O, self.order.letter());
+        }
+        if !self.traitors.is_empty() {
+            pair(&mut text, Key::T, self.traitors);
+        }
+        if self.strategy != Strategy::default() {
+            pair(&mut text, Key::S, self.strategy.name());
+        }
+        if self.seed != DEFAULT_SEED {
+            pair(&mut text, Key::Seed, self.seed);
+        }
+        if !self.stolen.is_empty() {
+            pair(&mut text, Key::K, self.stolen);
+        }
+        if !self.lies.is_empty() {
+            let lies: Vec<String> = self
+                .lies
+                .iter()
+                .map(|(slot, word)| format!("{slot}{}", word_letter(*word)))
+                .collect();
+            pair(&mut text, Key::X, lies.join("_"));
+        }
+        text
+    }
+}
+
+impl Link {
+    /// The canonical address: scenario, place and presentation.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let mut text = self.scenario.link();
+        place(&mut text, &self.place);
+        presentation(&mut text, &self.presentation);
+        text
+    }
+}
+
+fn place(text: &mut String, place: &Place) {
+    if place.at != 0 {
+        pair(text, Key::At, place.at);
+    }
+    if let Some(general) = place.pov {
+        pair(text, Key::Pov, general);
+    }
+    if place.view != Screen::default() {
+        pair(text, Key::View, place.view.name());
+    }
+    if let Some(lesson) = &place.lesson {
+        pair(text, Key::Lesson, lesson);
+    }
+}
+
+fn presentation(text: &mut String, presentation: &Presentation) {
+    if let Some(lang) = presentation.lang {
+        pair(text, Key::Lang, lang.name());
+    }
+    if presentation.theme != Theme::default() {
+        pair(text, Key::Theme, presentation.theme.name());
+    }
+    if presentation.embed {
+        pair(text, Key::Embed, 1);
+    }
+    if presentation.controls != Controls::default() {
+        pair(text, Key::Controls, presentation.controls.name());
+    }
+}
+
+fn pair(text: &mut String, key: Key, value: impl std::fmt::Display) {
+    // Writing to a String cannot fail.
+    let _ = write!(text, "&{}={value}", key.name());
+}

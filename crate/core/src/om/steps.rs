@@ -1,0 +1,146 @@
+//! The order of OM(m)'s steps as arithmetic: the slot of a step, and the step of a slot.
+
+use crate::{
+    general::{General, Generals},
+    om::count::MessageCounts,
+    path::Path,
+    slot::Slot,
+};
+
+/// Steps 1 to M deliver the messages by round, then path, then recipient; step M+1 is the decision.
+#[derive(Clone, Debug)]
+pub(crate) struct Steps {
+    n: usize,
+    /// The last step of each round; entry 0 is 0.
+    ends: Vec<usize>,
+}
+
+impl Steps {
+    /// The steps of OM(m) among n generals; the messages must fit into a `usize`.
+    pub(crate) fn new(n: usize, counts: &MessageCounts) -> Self {
+        let mut ends = vec![0];
+        for in_round in &counts.per_round {
+            let end = ends.last().copied().unwrap_or(0) + *in_round as usize;
+            ends.push(end);
+        }
+        Self { n, ends }
+    }
+
+    /// The number of messages.
+    pub(crate) fn messages(&self) -> usize {
+        self.ends.last().copied().unwrap_or(0)
+    }
+
+    /// The number of rounds.
+    pub(crate) fn rounds(&self) -> usize {
+        self.ends.len() - 1
+    }
+
+    /// The round that a step belongs to: 0 before the first, the last one for the decision.
+    pub(crate) fn round(&self, step: usize) -> usize {
+        self.ends
+            .partition_point(|end| *end < step)
+            .min(self.rounds())
+    }
+
+    /// The last step of a round; 0 for round 0.
+    pub(crate) fn end(&self, round: usize) -> usize {
+        self.ends.get(round).copied().unwrap_or(self.messages())
+    }
+
+    /// How many recipients a path of this length has.
+    pub(crate) fn recipients(&self, path_length: usize) -> usize {
+        self.n - path_length
+    }
+
+    /// The slot of a step from 1 to M.
+    pub(crate) fn slot(&self, step: usize) -> Slot {
+        let round = self.round(step);
+        let within = step - 1 - self.end(round - 1);
+        let path = self.path(round, within / self.recipients(round));
+        let others = Generals::all(self.n).and_not(path.set());
+        let to = others
+            .nth(within % self.recipients(round))
+            .unwrap_or(General::COMMANDER);
+        Slot { path, to }
+    }
+
+    /// The step of a slot that exists.
+    pub(crate) fn step(&self, slot: &Slot) -> usize {
+        let round = slot.path.len();
+        let others = Generals::all(self.n).and_not(slot.path.set());
+        self.end(round - 1)
+            + self.rank(&slot.path) * self.recipients(round)
+            + others.rank(slot.to)
+            + 1
+    }
+
+    /// The place of a path among those of its length, from 0.
+    pub(crate) fn rank(&self, path: &Path) -> usize {
+        let mut free = Generals::lieutenants(self.n);
+        let mut rank = 0;
+        for general in path.generals().iter().skip(1) {
+            rank = rank * free.len() + free.rank(*general);
+            free = free.without(*general);
+        }
+        rank
+    }
+
+    /// The path of this length at a place among those of its length.
+    pub(crate) fn path(&self, length: usize, mut rank: usize) -> Path {
+        let mut places = Vec::with_capacity(length);
+        for free in self.n - length + 1..self.n {
+            places.push(rank % free);
+            rank /= free;
+        }
+        let mut free = Generals::lieutenants(self.n);
+        let mut path = Path::commander();
+        for place in places.into_iter().rev() {
+            if let Some(general) = free.nth(place) {
+                free = free.without(general);
+                path = path.then(general);
+            }
+        }
+        path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::Paths;
+
+    #[test]
+    fn steps_and_slots_are_inverse_and_in_order() {
+        for (n, m) in [(2, 0), (3, 1), (4, 1), (4, 2), (5, 3), (7, 2)] {
+            let steps = Steps::new(n, &MessageCounts::oral(n, m));
+            let mut last: Option<(usize, Slot)> = None;
+            for step in 1..=steps.messages() {
+                let slot = steps.slot(step);
+                assert_eq!(steps.step(&slot), step, "n={n} m={m} {slot}");
+                assert_eq!(slot.path.len(), steps.round(step));
+                let here = (steps.round(step), slot);
+                assert!(last.as_ref() < Some(&here), "n={n} m={m} {step}");
+                last = Some(here);
+            }
+        }
+    }
+
+    #[test]
+    fn ranks_follow_the_order_of_paths() {
+        for (n, length) in [(4, 1), (4, 3), (6, 4), (7, 3)] {
+            let steps = Steps::new(n, &MessageCounts::oral(n, n - 2));
+            for (rank, path) in Paths::new(n, length).enumerate() {
+                assert_eq!(steps.rank(&path), rank);
+                assert_eq!(steps.path(length, rank), path);
+            }
+        }
+    }
+
+    #[test]
+    fn rounds_at_their_borders() {
+        let steps = Steps::new(4, &MessageCounts::oral(4, 1));
+        let rounds: Vec<usize> = (0..=10).map(|step| steps.round(step)).collect();
+        assert_eq!(rounds, [0, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2]);
+    }
+}

@@ -1,0 +1,17 @@
+//! The step API: the generals crate for JavaScript. Plain data out, typed errors, no prose.
+//!
+//! The only crate that knows the browser. What crosses the border is described in `types.d.ts`, which becomes
+//! part of the generated TypeScript declarations.
+
+mod address;
+mod changes;
+mod error;
+mod plain;
+mod session;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use session::Session;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");

@@ -1,0 +1,331 @@
+//! The core's values as plain data, in the vocabulary of the step API.
+
+use std::collections::BTreeMap;
+
+use generals::{
+    Event, General, Generals, Order, Path, Scenario, Trace, Verdict, View, Vote, Word,
+    link::{Link, Place, Presentation},
+    om::count::MessageCounts,
+};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// Maps become objects and nothing becomes null.
+pub(crate) fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
+    // Plain structs of numbers, texts and lists always serialise.
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
+}
+
+type Id = u8;
+
+fn ids(generals: Generals) -> Vec<Id> {
+    generals.iter().map(General::number).collect()
+}
+
+fn path_ids(path: &Path) -> Vec<Id> {
+    path.generals()
+        .iter()
+        .map(|general| general.number())
+        .collect()
+}
+
+fn word(word: Word) -> Option<char> {
+    word.map(Order::letter)
+}
+
+#[derive(Serialize)]
+pub(crate) struct ScenarioView {
+    protocol: &'static str,
+    n: usize,
+    m: usize,
+    order: char,
+    traitors: Vec<Id>,
+    strategy: &'static str,
+    /// Digits: a seed may be larger than a JavaScript number holds.
+    seed: String,
+    lies: Vec<LieView>,
+}
+
+#[derive(Serialize)]
+struct LieView {
+    path: Vec<Id>,
+    to: Id,
+    said: Option<char>,
+}
+
+pub(crate) fn scenario(scenario: &Scenario) -> ScenarioView {
+    let lies = scenario.lies().iter();
+    ScenarioView {
+        protocol: scenario.protocol().name(),
+        n: scenario.n(),
+        m: scenario.m(),
+        order: scenario.order().letter(),
+        traitors: ids(scenario.traitors()),
+        strategy: scenario.strategy().name(),
+        seed: scenario.seed().to_string(),
+        lies: lies
+            .map(|(slot, said)| LieView {
+                path: path_ids(&slot.path),
+                to: slot.to.number(),
+                said: word(*said),
+            })
+            .collect(),
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct PlaceView<'a> {
+    at: f64,
+    pov: Option<Id>,
+    view: &'static str,
+    lesson: Option<&'a str>,
+}
+
+pub(crate) fn place(place: &Place) -> PlaceView<'_> {
+    PlaceView {
+        at: place.at as f64,
+        pov: place.pov.map(General::number),
+        view: place.view.name(),
+        lesson: place.lesson.as_deref(),
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct PresentationView {
+    lang: Option<&'static str>,
+    theme: &'static str,
+    embed: bool,
+    controls: &'static str,
+}
+
+pub(crate) fn presentation(presentation: &Presentation) -> PresentationView {
+    PresentationView {
+        lang: presentation.lang.map(|lang| lang.name()),
+        theme: presentation.theme.name(),
+        embed: presentation.embed,
+        controls: presentation.controls.name(),
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct CountsView {
+    #[serde(rename = "perRound")]
+    per_round: Vec<Option<f64>>,
+    total: Option<f64>,
+}
+
+fn counts(counts: &MessageCounts) -> CountsView {
+    let number = |count: &u128| (*count < u128::MAX).then_some(*count as f64);
+    CountsView {
+        per_round: counts.per_round.iter().map(number).collect(),
+        total: number(&counts.total),
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct Reading<'a> {
+    link: String,
+    scenario: ScenarioView,
+    place: PlaceView<'a>,
+    presentation: PresentationView,
+    ignored: Vec<&'a str>,
+    messages: CountsView,
+}
+
+pub(crate) fn reading(link: &Link) -> Reading<'_> {
+    let run = &link.scenario;
+    Reading {
+        link: run.link(),
+        scenario: scenario(run),
+        place: place(&link.place),
+        presentation: presentation(&link.presentation),
+        ignored: link.ignored.iter().map(|(key, _)| key.as_str()).collect(),
+        messages: counts(&MessageCounts::oral(run.n(), run.m())),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum EventView {
+    Message {
+        round: usize,
+        from: Id,
+        to: Id,
+        path: Vec<Id>,
+        said: Option<char>,
+        honest: char,
+        lie: bool,
+    },
+    Decide {
+        round: usize,
+        decisions: BTreeMap<String, char>,
+    },
+}
+
+pub(crate) fn event(event: &Event, trace: &Trace) -> EventView {
+    match event {
+        Event::Message { round, slot, said } => EventView::Message {
+            round: *round,
+            from: slot.path.speaker().number(),
+            to: slot.to.number(),
+            path: path_ids(&slot.path),
+            said: word(said.word),
+            honest: said.honest.letter(),
+            lie: said.is_lie(),
+        },
+        Event::Decide { round } => EventView::Decide {
+            round: *round,
+            decisions: decisions(trace.verdict()),
+        },
+    }
+}
+
+fn decisions(verdict: &Verdict) -> BTreeMap<String, char> {
+    verdict
+        .decisions
+        .iter()
+        .map(|(general, order)| (general.to_string(), order.letter()))
+        .collect()
+}
+
+#[derive(Serialize)]
+pub(crate) struct SnapshotView {
+    step: usize,
+    round: usize,
+    rounds: usize,
+    generals: Vec<GeneralView>,
+}
+
+#[derive(Serialize)]
+struct GeneralView {
+    id: Id,
+    loyal: bool,
+    commander: bool,
+    heard: f64,
+    decision: Option<char>,
+}
+
+pub(crate) fn snapshot(trace: &Trace, step: usize) -> SnapshotView {
+    let snapshot = trace.snapshot(step);
+    let scenario = trace.scenario();
+    let known = snapshot.heard.iter().zip(&snapshot.decisions);
+    SnapshotView {
+        step: snapshot.step,
+        round: snapshot.round,
+        rounds: scenario.rounds(),
+        generals: scenario
+            .generals()
+            .iter()
+            .zip(known)
+            .map(|(general, (heard, decision))| GeneralView {
+                id: general.number(),
+                loyal: scenario.is_loyal(general),
+                commander: general.is_commander(),
+                heard: *heard as f64,
+                decision: word(*decision),
+            })
+            .collect(),
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct KnownView {
+    general: Id,
+    n: usize,
+    m: usize,
+    protocol: &'static str,
+    order: Option<char>,
+    received: Vec<ReceivedView>,
+    sent: Vec<SentView>,
+}
+
+#[derive(Serialize)]
+struct ReceivedView {
+    round: usize,
+    path: Vec<Id>,
+    said: Option<char>,
+}
+
+#[derive(Serialize)]
+struct SentView {
+    round: usize,
+    path: Vec<Id>,
+    to: Id,
+    said: Option<char>,
+}
+
+pub(crate) fn view(view: &View) -> KnownView {
+    let received = view.received.iter().map(|message| ReceivedView {
+        round: message.round,
+        path: path_ids(&message.path),
+        said: word(message.said),
+    });
+    let sent = view.sent.iter().map(|message| SentView {
+        round: message.round,
+        path: path_ids(&message.path),
+        to: message.to.number(),
+        said: word(message.said),
+    });
+    KnownView {
+        general: view.general.number(),
+        n: view.n,
+        m: view.m,
+        protocol: view.protocol.name(),
+        order: word(view.order),
+        received: received.collect(),
+        sent: sent.collect(),
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct VoteView {
+    path: Vec<Id>,
+    direct: Option<char>,
+    children: Vec<VoteView>,
+    result: char,
+    tie: bool,
+}
+
+pub(crate) fn vote(vote: &Vote) -> VoteView {
+    VoteView {
+        path: path_ids(&vote.path),
+        direct: word(vote.direct),
+        children: vote.children.iter().map(self::vote).collect(),
+        result: vote.result.letter(),
+        tie: vote.tie,
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct VerdictView {
+    decisions: BTreeMap<String, char>,
+    agreement: ConditionView<bool>,
+    validity: ConditionView<Option<bool>>,
+    messages: CountsView,
+    lies: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct ConditionView<T> {
+    holds: T,
+    witnesses: Vec<Id>,
+}
+
+pub(crate) fn verdict(verdict: &Verdict) -> VerdictView {
+    let witnesses = |all: &[General]| all.iter().map(|general| general.number()).collect();
+    VerdictView {
+        decisions: decisions(verdict),
+        agreement: ConditionView {
+            holds: verdict.agreement.holds,
+            witnesses: witnesses(&verdict.agreement.witnesses),
+        },
+        validity: ConditionView {
+            holds: verdict.validity.holds,
+            witnesses: witnesses(&verdict.validity.witnesses),
+        },
+        messages: counts(&verdict.messages),
+        lies: verdict.lies.map(|count| count as f64),
+    }
+}

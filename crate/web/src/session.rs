@@ -1,0 +1,328 @@
+//! A session: one run, and where in it the reader is.
+
+use generals::{
+    General, LinkError, Order, Trace, judge,
+    limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX},
+    link::{Link, LinkSize, nearest, parse},
+    om::Visit,
+};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{
+    changes::changes,
+    error::{link_error, range_error, type_error},
+    plain::{self, to_js},
+};
+
+/// One run and a cursor in it.
+#[wasm_bindgen]
+pub struct Session {
+    link: Link,
+    trace: Trace,
+    cursor: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Limits {
+    generals: f64,
+    messages: f64,
+    link_characters: f64,
+    judged_paths: f64,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct JudgeOptions {
+    every_message: bool,
+}
+
+/// Without a session.
+#[wasm_bindgen]
+impl Session {
+    /// Opens a link and runs it. Throws a `LinkError`.
+    pub fn open(link: &str) -> Result<Session, JsValue> {
+        parse(link, LinkSize::Stepped)
+            .and_then(Self::start)
+            .map_err(|error| link_error(&error))
+    }
+
+    /// Reads a link without running it, whatever its size. Throws a `LinkError`.
+    #[wasm_bindgen(unchecked_return_type = "Reading")]
+    pub fn read(link: &str) -> Result<JsValue, JsValue> {
+        Ok(to_js(&plain::reading(&read(link)?)))
+    }
+
+    /// The canonical address of the nearest scenario that can be opened. Never throws.
+    pub fn nearest(link: &str) -> String {
+        nearest(link).address()
+    }
+
+    /// What `fork` does, without running it and whatever its size: the new address. Throws a `LinkError`.
+    pub fn edit(
+        link: &str,
+        #[wasm_bindgen(unchecked_param_type = "Changes")] changed: JsValue,
+    ) -> Result<String, JsValue> {
+        let mut link = read(link)?;
+        link.scenario = link
+            .scenario
+            .fork(&changes(changed)?)
+            .map_err(|error| link_error(&error))?;
+        drop_lost_eyes(&mut link);
+        Ok(link.address())
+    }
+
+    /// The canonical address with other keys of place and presentation: given names replace, null removes.
+    /// Throws a `LinkError`.
+    pub fn address(
+        link: &str,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Place & Presentation>")] keys: JsValue,
+    ) -> Result<String, JsValue> {
+        let address = read(link)?.address();
+        let rewritten = crate::address::with_keys(&address, keys)?;
+        Ok(read(&rewritten)?.address())
+    }
+
+    /// The verdict alone, also beyond `limits().messages`. With `everyMessage` nothing is left out, and lies are
+    /// counted, also there. Throws a `LinkError`.
+    #[wasm_bindgen(unchecked_return_type = "Verdict")]
+    pub fn judge(
+        link: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ everyMessage?: boolean }")]
+        options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options = if options.is_null_or_undefined() {
+            JudgeOptions::default()
+        } else {
+            serde_wasm_bindgen::from_value(options)
+                .map_err(|error| type_error(&error.to_string()))?
+        };
+        let visit = if options.every_message {
+            Visit::All
+        } else {
+            Visit::Undecided
+        };
+        let verdict = judge(&read(link)?.scenario, visit).map_err(|error| link_error(&error))?;
+        Ok(to_js(&plain::verdict(&verdict)))
+    }
+
+    /// What may be opened and judged.
+    #[wasm_bindgen(unchecked_return_type = "Limits")]
+    pub fn limits() -> JsValue {
+        to_js(&Limits {
+            generals: GENERALS_MAX as f64,
+            messages: STEPPED_MESSAGES_MAX as f64,
+            link_characters: LINK_CHARACTERS_MAX as f64,
+            judged_paths: JUDGED_PATHS_MAX as f64,
+        })
+    }
+
+    /// A seed that nobody has chosen, as digits. Throws where the machine gives no randomness.
+    #[wasm_bindgen(js_name = freshSeed)]
+    pub fn fresh_seed() -> Result<String, JsValue> {
+        getrandom::u64()
+            .map(|seed| seed.to_string())
+            .map_err(|error| js_sys::Error::new(&error.to_string()).into())
+    }
+}
+
+/// What the session holds.
+#[wasm_bindgen]
+impl Session {
+    /// The canonical link: the scenario keys alone.
+    pub fn link(&self) -> String {
+        self.trace.scenario().link()
+    }
+
+    /// The keys of the link that are not ours.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
+    pub fn ignored(&self) -> JsValue {
+        let keys: Vec<&str> = self
+            .link
+            .ignored
+            .iter()
+            .map(|(key, _)| key.as_str())
+            .collect();
+        to_js(&keys)
+    }
+
+    /// The scenario.
+    #[wasm_bindgen(unchecked_return_type = "Scenario")]
+    pub fn scenario(&self) -> JsValue {
+        to_js(&plain::scenario(self.trace.scenario()))
+    }
+
+    /// Where the link opened the page.
+    #[wasm_bindgen(unchecked_return_type = "Place")]
+    pub fn place(&self) -> JsValue {
+        to_js(&plain::place(&self.link.place))
+    }
+
+    /// How the link asked the page to look.
+    #[wasm_bindgen(unchecked_return_type = "Presentation")]
+    pub fn presentation(&self) -> JsValue {
+        to_js(&plain::presentation(&self.link.presentation))
+    }
+
+    /// The number of steps: one a message, and the decision.
+    #[wasm_bindgen(getter)]
+    pub fn length(&self) -> usize {
+        self.trace.len()
+    }
+
+    /// How many steps have happened.
+    #[wasm_bindgen(getter)]
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+}
+
+/// Moving.
+#[wasm_bindgen]
+impl Session {
+    /// One step on; whether that moved.
+    pub fn step(&mut self) -> bool {
+        self.go(self.cursor + 1)
+    }
+
+    /// One step back; whether that moved.
+    #[wasm_bindgen(js_name = stepBack)]
+    pub fn step_back(&mut self) -> bool {
+        self.go(self.cursor.saturating_sub(1))
+    }
+
+    /// To after step k, clamped; whether that moved. Throws a `TypeError` for what is no integer.
+    pub fn seek(&mut self, k: f64) -> Result<bool, JsValue> {
+        integer(k)?;
+        // Casting clamps to what a step number can be.
+        Ok(self.go(k as usize))
+    }
+
+    /// A new session with changes; this one stays as it is. Throws a `LinkError`.
+    pub fn fork(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Changes")] changed: JsValue,
+    ) -> Result<Session, JsValue> {
+        let changes = changes(changed)?;
+        let scenario = self.trace.scenario().fork(&changes);
+        let mut fork = scenario
+            .and_then(|scenario| {
+                let mut link = Link {
+                    scenario,
+                    ..self.link.clone()
+                };
+                drop_lost_eyes(&mut link);
+                Self::start(link)
+            })
+            .map_err(|error| link_error(&error))?;
+        fork.cursor = self.trace.same_place(self.cursor, &fork.trace);
+        Ok(fork)
+    }
+}
+
+/// Looking.
+#[wasm_bindgen]
+impl Session {
+    /// What step k is, from 1 to `length`. Throws a `TypeError` or `RangeError` otherwise.
+    #[wasm_bindgen(unchecked_return_type = "StepEvent")]
+    pub fn event(&self, k: f64) -> Result<JsValue, JsValue> {
+        integer(k)?;
+        let event = self.trace.event(if k < 0.0 { 0 } else { k as usize });
+        let event = event.ok_or_else(|| range_error("there is no such step"))?;
+        Ok(to_js(&plain::event(&event, &self.trace)))
+    }
+
+    /// The world at the cursor.
+    #[wasm_bindgen(unchecked_return_type = "Snapshot")]
+    pub fn snapshot(&self) -> JsValue {
+        to_js(&plain::snapshot(&self.trace, self.cursor))
+    }
+
+    /// What general g alone knows at the cursor.
+    #[wasm_bindgen(unchecked_return_type = "View")]
+    pub fn view(&self, g: f64) -> Result<JsValue, JsValue> {
+        let view = self.trace.view(self.general(g)?, self.cursor);
+        Ok(to_js(&plain::view(&view)))
+    }
+
+    /// The vote tree of a loyal lieutenant, of the whole run; null for others.
+    #[wasm_bindgen(unchecked_return_type = "Vote | null")]
+    pub fn votes(&self, g: f64) -> Result<JsValue, JsValue> {
+        let votes = self.trace.votes(self.general(g)?);
+        Ok(to_js(&votes.as_ref().map(plain::vote)))
+    }
+
+    /// The verdict on the whole run.
+    #[wasm_bindgen(unchecked_return_type = "Verdict")]
+    pub fn verdict(&self) -> JsValue {
+        to_js(&plain::verdict(self.trace.verdict()))
+    }
+
+    /// A round's messages in the order of steps, four bytes each: from, to, said (0 retreat, 1 attack, 2
+    /// silent), lie (0 or 1).
+    pub fn rides(&self, round: f64) -> Result<Vec<u8>, JsValue> {
+        integer(round)?;
+        if round < 1.0 || round > self.trace.scenario().rounds() as f64 {
+            return Err(range_error("there is no such round"));
+        }
+        let messages = self.trace.messages(round as usize);
+        Ok(messages
+            .flat_map(|(from, to, said)| {
+                let word = match said.word {
+                    Some(Order::Retreat) => 0,
+                    Some(Order::Attack) => 1,
+                    None => 2,
+                };
+                [from.number(), to.number(), word, u8::from(said.is_lie())]
+            })
+            .collect())
+    }
+}
+
+impl Session {
+    fn start(link: Link) -> Result<Self, LinkError> {
+        let trace = Trace::new(link.scenario.clone())?;
+        let cursor = usize::try_from(link.place.at)
+            .unwrap_or(usize::MAX)
+            .min(trace.len());
+        Ok(Self {
+            link,
+            trace,
+            cursor,
+        })
+    }
+
+    fn go(&mut self, step: usize) -> bool {
+        let before = self.cursor;
+        self.cursor = step.min(self.trace.len());
+        self.cursor != before
+    }
+
+    fn general(&self, g: f64) -> Result<General, JsValue> {
+        integer(g)?;
+        let n = self.trace.scenario().n();
+        (g >= 1.0 && g <= n as f64)
+            .then(|| General::new(g as u64))
+            .flatten()
+            .ok_or_else(|| range_error("there is no such general"))
+    }
+}
+
+fn read(link: &str) -> Result<Link, JsValue> {
+    parse(link, LinkSize::Any).map_err(|error| link_error(&error))
+}
+
+/// A general who no longer exists has no eyes to look through.
+fn drop_lost_eyes(link: &mut Link) {
+    let all = link.scenario.generals();
+    link.place.pov = link.place.pov.filter(|general| all.contains(*general));
+}
+
+fn integer(k: f64) -> Result<(), JsValue> {
+    if k.is_finite() && k.fract() == 0.0 {
+        Ok(())
+    } else {
+        Err(type_error("a whole number is needed"))
+    }
+}
