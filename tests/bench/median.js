@@ -1,0 +1,26 @@
+// Timing something a few times and printing the median as the line that `cargo xtask bench` reads.
+
+/**
+ * @param {string} name
+ * @param {{runs: number, messages?: number}} how
+ * @param {(run: number) => unknown} work
+ */
+export function measure(name, { runs, messages }, work) {
+  work(-1);
+  const times = [];
+  for (let run = 0; run < runs; run++) {
+    const started = performance.now();
+    work(run);
+    times.push(performance.now() - started);
+  }
+  print({ name, median_ms: median(times), messages });
+}
+
+/** @param {number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** @param {Record<string, unknown>} measurement */
+export const print = (measurement) => console.log(JSON.stringify(measurement));

@@ -1,0 +1,23 @@
+// How fast the shipped wasm is in Node.
+
+import { readFile } from 'node:fs/promises';
+import { measure } from './median.js';
+
+const dist = new URL('../../dist/', import.meta.url);
+/** @type {typeof import('#generals')} */
+const { default: init, Session } = await import(new URL('generals.js', dist).href);
+await init({ module_or_path: await readFile(new URL('generals_bg.wasm', dist)) });
+
+// Another seed each time, so that no run can profit from the one before.
+const random = (/** @type {string} */ scenario) => (/** @type {number} */ run) =>
+  `v=1&p=om&${scenario}&s=random&seed=${run + 2}`;
+const sixteen = random('n=16&m=5&t=2.5.8.11.14');
+const nineteen = random('n=19&m=6&t=2.5.8.11.14.17');
+const thirtyOne = random('n=31&m=10&t=1.4.7.10.13.16.19.22.25.28');
+const everyMessage = true;
+
+measure('verdict n=16 m=5', { runs: 31, messages: 3_999_675 }, (run) => Session.judge(sixteen(run), { everyMessage }));
+measure('verdict n=19 m=6', { runs: 5, messages: 174_865_860 }, (run) => Session.judge(nineteen(run), { everyMessage }));
+measure('judge n=31 m=10', { runs: 5 }, (run) => Session.judge(thirtyOne(run)));
+measure('open n=13 m=4', { runs: 15 }, () => Session.open('v=1&p=om&n=13&m=4&t=1.2.3.4').free());
+measure('open n=16 m=5', { runs: 7 }, (run) => Session.open(sixteen(run)).free());

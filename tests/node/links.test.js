@@ -1,0 +1,39 @@
+// Every link ever published keeps opening, and no other does.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { links, Session } from './engine.js';
+
+/** @type {{link: string, canonical: string, verdict?: unknown}[]} */
+const golden = links('golden.json');
+/** @type {{link: string, code: string, key: string | null}[]} */
+const hostile = links('hostile.json');
+
+for (const { link, canonical, verdict } of golden) {
+  test(`${link} opens`, () => {
+    const session = Session.open(link);
+    assert.equal(session.link(), canonical);
+    assert.equal(Session.open(canonical).link(), canonical);
+    if (verdict !== undefined) assert.deepEqual(session.verdict(), verdict);
+  });
+}
+
+for (const { link, code, key } of hostile) {
+  test(`${link.slice(0, 60)} is refused: ${code}`, () => {
+    assert.throws(
+      () => Session.open(link),
+      (/** @type {any} */ error) => {
+        assert.ok(error instanceof Error);
+        assert.equal(error.name, 'LinkError');
+        const { code: told, key: named } = /** @type {any} */ (error);
+        assert.deepEqual({ code: told, key: named }, { code, key });
+        return true;
+      },
+    );
+  });
+
+  test(`${link.slice(0, 60)} has a nearest scenario that opens`, () => {
+    const nearest = Session.nearest(link);
+    assert.equal(Session.open(nearest).link(), Session.read(nearest).link.replace(/&(at|pov|view|lesson|lang|theme|embed|controls)=[^&]*/g, ''));
+  });
+}
