@@ -1,0 +1,210 @@
+// The one module that holds a 2D context: it paints lists of shapes, crisp at any density, in the colours of the page.
+import { paintDots } from './dots.js';
+import { readPalette, thinned } from './palette.js';
+
+/** @typedef {import('../scene/types.js').Shape} Shape */
+/** @typedef {import('../scene/types.js').PathShape} PathShape */
+/** @typedef {import('../scene/types.js').TextShape} TextShape */
+/** @typedef {import('../scene/types.js').GlowShape} GlowShape */
+/** @typedef {import('../scene/types.js').WashShape} WashShape */
+/** @typedef {import('../scene/types.js').StillShape} StillShape */
+/** @typedef {import('../scene/types.js').Stroke} Stroke */
+/** @typedef {import('./palette.js').Palette} Palette */
+/** @typedef {CanvasRenderingContext2D} Context */
+
+/** Pictures kept of what does not move, and parsed paths; the oldest go first. */
+const STILLS = 4;
+const PATHS = 600;
+/** Device pixels a kept picture may have: beyond it phones run out of memory. */
+const LARGEST_STILL = 24_000_000;
+
+/**
+ * @typedef {object} Painter
+ * @property {(width: number, height: number, ratio: number) => void} resize stage size in CSS px, and device pixels per CSS px
+ * @property {(shapes: readonly Shape[]) => void} paint
+ * @property {() => void} retheme reads the tokens again: after a change of theme, contrast or forced colours
+ */
+
+/** @param {HTMLCanvasElement} canvas @returns {Painter} */
+export function createPainter(canvas) {
+  const found = canvas.getContext('2d', { alpha: false });
+  if (!found) throw new Error('no 2D context');
+  const screen = found;
+  /** @type {Map<string, Path2D>} */
+  const paths = new Map();
+  /** @type {Map<string, HTMLCanvasElement>} */
+  const stills = new Map();
+  let palette = readPalette(canvas);
+  let ratio = 1;
+
+  /** @param {string} d */
+  const pathOf = (d) => kept(paths, d, PATHS, () => new Path2D(d));
+
+  /** @param {Context} to @param {StillShape} shape */
+  const still = (to, shape) => {
+    const width = Math.round(shape.width * ratio);
+    const height = Math.round(shape.height * ratio);
+    if (width * height > LARGEST_STILL) {
+      list(to, shape.shapes);
+      return;
+    }
+    const picture = kept(stills, shape.key, STILLS, () => {
+      const sheet = document.createElement('canvas');
+      sheet.width = width;
+      sheet.height = height;
+      const into = sheet.getContext('2d', { alpha: !shape.opaque });
+      if (into) list(into, shape.shapes);
+      return sheet;
+    });
+    to.setTransform(1, 0, 0, 1, 0, 0);
+    to.globalAlpha = 1;
+    to.drawImage(picture, 0, 0);
+  };
+
+  /** @param {Context} to @param {readonly Shape[]} shapes */
+  const list = (to, shapes) => {
+    for (const shape of shapes) {
+      switch (shape.kind) {
+        case 'path': paintPath(to, ratio, palette, shape, pathOf(shape.d)); break;
+        case 'disc':
+          base(to, ratio, shape.opacity);
+          to.beginPath();
+          to.ellipse(shape.x, shape.y, shape.rx, shape.ry, 0, 0, 2 * Math.PI);
+          if (shape.fill) {
+            to.fillStyle = palette.colour(shape.fill);
+            to.fill();
+          }
+          if (pen(to, palette, shape)) to.stroke();
+          break;
+        case 'curve':
+          base(to, ratio, shape.opacity);
+          to.beginPath();
+          to.moveTo(shape.x0, shape.y0);
+          to.quadraticCurveTo(shape.cx, shape.cy, shape.x1, shape.y1);
+          if (pen(to, palette, shape)) to.stroke();
+          break;
+        case 'text': paintText(to, ratio, palette, shape); break;
+        case 'glow': paintGlow(to, ratio, palette, shape); break;
+        case 'wash': paintWash(to, ratio, palette, shape); break;
+        case 'dots':
+          base(to, ratio, 1);
+          paintDots(to, ratio, palette, shape);
+          break;
+        case 'still': still(to, shape); break;
+      }
+    }
+  };
+
+  return {
+    resize(width, height, deviceRatio) {
+      const across = Math.max(1, Math.round(width * deviceRatio));
+      const down = Math.max(1, Math.round(height * deviceRatio));
+      if (canvas.width !== across) canvas.width = across;
+      if (canvas.height !== down) canvas.height = down;
+      ratio = deviceRatio;
+      stills.clear();
+    },
+    paint(shapes) {
+      list(screen, shapes);
+    },
+    retheme() {
+      palette = readPalette(canvas);
+      stills.clear();
+    },
+  };
+}
+
+/** @template T @param {Map<string, T>} map @param {string} key @param {number} most @param {() => T} make @returns {T} */
+function kept(map, key, most, make) {
+  let value = map.get(key);
+  if (value !== undefined) return value;
+  if (map.size >= most) {
+    const oldest = map.keys().next().value;
+    if (oldest !== undefined) map.delete(oldest);
+  }
+  map.set(key, (value = make()));
+  return value;
+}
+
+/** Stage coordinates, and how strong. @param {Context} to @param {number} ratio @param {number} [opacity] */
+function base(to, ratio, opacity = 1) {
+  to.setTransform(ratio, 0, 0, ratio, 0, 0);
+  to.globalAlpha = opacity;
+}
+
+/** Sets the line of a shape; false if it has none. @param {Context} to @param {Palette} palette @param {Stroke} shape */
+function pen(to, palette, { stroke, width = 1, dash, cap = 'butt', join = 'miter' }) {
+  if (!stroke) return false;
+  to.strokeStyle = palette.colour(stroke);
+  to.lineWidth = width;
+  to.lineCap = cap;
+  to.lineJoin = join;
+  to.setLineDash(dash ? /** @type {number[]} */ (dash) : NO_DASH);
+  return true;
+}
+/** @type {number[]} */
+const NO_DASH = [];
+
+/** @param {Context} to @param {number} ratio @param {Palette} palette @param {PathShape} shape @param {Path2D} path */
+function paintPath(to, ratio, palette, shape, path) {
+  const across = (shape.scale ?? 1) * ratio;
+  const down = (shape.stretch ?? shape.scale ?? 1) * ratio;
+  to.setTransform(shape.mirror ? -across : across, 0, 0, down, (shape.x ?? 0) * ratio, (shape.y ?? 0) * ratio);
+  if (shape.rotate) to.rotate((shape.rotate * Math.PI) / 180);
+  to.globalAlpha = shape.opacity ?? 1;
+  if (shape.under && pen(to, palette, shape)) to.stroke(path);
+  if (shape.fill) {
+    to.fillStyle = palette.colour(shape.fill);
+    to.fill(path, shape.rule ?? 'nonzero');
+  }
+  if (!shape.under && pen(to, palette, shape)) to.stroke(path);
+}
+
+/** @param {Context} to @param {number} ratio @param {Palette} palette @param {TextShape} shape */
+function paintText(to, ratio, palette, shape) {
+  const { text, x, y, size, weight, align, fill, halo, haloWidth = 5 } = shape;
+  base(to, ratio, shape.opacity);
+  if (shape.rotate) {
+    to.translate(x, y);
+    to.rotate((shape.rotate * Math.PI) / 180);
+    to.translate(-x, -y);
+  }
+  to.font = `${shape.italic ? 'italic ' : ''}${weight} ${size}px ${palette.serif}`;
+  to.textAlign = align === 'middle' ? 'center' : align === 'end' ? 'right' : 'left';
+  to.textBaseline = 'alphabetic';
+  if (halo) {
+    to.strokeStyle = palette.colour(halo);
+    to.lineWidth = haloWidth;
+    to.lineJoin = 'round';
+    to.setLineDash(NO_DASH);
+    to.strokeText(text, x, y);
+  }
+  to.fillStyle = palette.colour(fill);
+  to.fillText(text, x, y);
+}
+
+/** @param {Context} to @param {number} ratio @param {Palette} palette @param {GlowShape} shape */
+function paintGlow(to, ratio, palette, { x, y, rx, ry, colour, stops, opacity, night }) {
+  if (palette.forced || (night && !palette.night)) return;
+  const light = to.createRadialGradient(0, 0, 0, 0, 0, 1);
+  for (const [at, strength] of stops) light.addColorStop(at, thinned(palette.colour(colour), strength));
+  to.setTransform(rx * ratio, 0, 0, ry * ratio, x * ratio, y * ratio);
+  to.globalAlpha = opacity;
+  to.fillStyle = light;
+  to.beginPath();
+  to.arc(0, 0, 1, 0, 2 * Math.PI);
+  to.fill();
+}
+
+/** @param {Context} to @param {number} ratio @param {Palette} palette @param {WashShape} shape */
+function paintWash(to, ratio, palette, { x, y, width, height, r, inner, outer }) {
+  base(to, ratio);
+  to.fillStyle = palette.colour(outer);
+  to.fillRect(0, 0, width, height);
+  to.setTransform(width * r * ratio, 0, 0, height * r * ratio, x * ratio, y * ratio);
+  const light = to.createRadialGradient(0, 0, 0, 0, 0, 1);
+  light.addColorStop(0, palette.colour(inner));
+  light.addColorStop(1, palette.colour(outer));
+  to.fillStyle = light;
+  to.fillRect(-x / (width * r), -y / (height * r), 1 / r, 1 / r);
+}

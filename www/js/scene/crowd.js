@@ -1,0 +1,98 @@
+// How messengers are drawn by their number, and where each of them is.
+import { road } from './roads.js';
+import { tablePoint } from './ride.js';
+
+/** @typedef {import('./types.js').Layout} Layout */
+/** @typedef {import('./types.js').World} World */
+/** @typedef {import('./types.js').Ride} Ride */
+/** @typedef {import('./types.js').Point} Point */
+/** @typedef {import('./types.js').DotsShape} DotsShape */
+/** @typedef {'scroll'|'glyph'|'dot'} Level */
+
+/** Up to this many ride as scrolls; up to the second number as small glyphs; beyond as dots. */
+export const SCROLLS = 60;
+export const GLYPHS = 600;
+
+/** What a dot is; the painter draws them in this order, lies last and on top. */
+export const DOT = { attack: 0, retreat: 1, unseen: 2, lieAttack: 3, lieRetreat: 4 };
+const DOT_RADIUS = 2.1;
+/** Codes of the engine's packed rides. */
+const SAID_RETREAT = 0;
+const SAID_SILENT = 2;
+/** Dots of one road ride on lanes this many px to either side, so that a column is seen as many. */
+const LANES = 7;
+const LANE_WIDTH = 2.4;
+
+/** @param {number} count messengers in flight @returns {Level} */
+export function levelOf(count) {
+  return count <= SCROLLS ? 'scroll' : count <= GLYPHS ? 'glyph' : 'dot';
+}
+
+/** Messengers in flight in a world. @param {World} world */
+export function riding(world) {
+  return world.crowd ? world.crowd.rides.length / 4 : world.rides.length;
+}
+
+/** The scale of scrolls: smaller on phones and when there are many. @param {Layout} layout @param {number} count */
+export function scrollScale(layout, count) {
+  const largest = layout.frame ? layout.unit : 0.78;
+  const k = layout.camps[0]?.k ?? 1;
+  return largest * Math.max(0.62, Math.min(1, 1.08 - count * 0.008)) * Math.max(0.66, Math.min(1, k / (layout.frame ? 0.8 * layout.unit : 0.78)));
+}
+
+/** Where every single ride of a world is. @param {Layout} layout @param {World} world @returns {Point[]} */
+export function positions(layout, world) {
+  const k = scrollScale(layout, world.rides.length);
+  /** @type {Map<string, number>} */
+  const met = new Map();
+  return world.rides.map((ride) => {
+    const way = road(layout, ride.from, ride.to);
+    // Nobody rides where nothing was sent: its mark stays where he would have left.
+    const at = way.at(ride.said === null ? Math.min(0.2, 26 / way.length) : ride.progress);
+    const place = `${Math.round(at.x)} ${Math.round(at.y)}`;
+    const below = met.get(place) ?? 0;
+    met.set(place, below + 1);
+    return { x: at.x + 5 * k * below, y: at.y - 5 * k * below };
+  });
+}
+
+/** A crowd as dots. @param {Layout} layout @param {World} world @returns {DotsShape} */
+export function dots(layout, world) {
+  const count = riding(world);
+  const xy = new Float32Array(2 * count);
+  const form = new Uint8Array(count);
+  let shown = 0;
+  const add = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ progress, /** @type {number} */ what, /** @type {number} */ i) => {
+    const way = road(layout, from, to);
+    const at = tablePoint(way, progress);
+    const side = ((i * 5) % LANES) - (LANES - 1) / 2;
+    // Lanes close at both ends, where all pass one gate.
+    const off = side * LANE_WIDTH * Math.min(1, 5 * progress, 5 * (1 - progress));
+    xy[2 * shown] = at.x + way.normal.x * off;
+    xy[2 * shown + 1] = at.y + way.normal.y * off;
+    form[shown] = what;
+    shown += 1;
+  };
+  if (world.crowd) {
+    const { rides, progress, blind = false } = world.crowd;
+    for (let i = 0; i < count; i += 1) {
+      const said = rides[4 * i + 2];
+      if (said === SAID_SILENT) continue;
+      const lie = !blind && rides[4 * i + 3] === 1;
+      const retreat = said === SAID_RETREAT;
+      add(rides[4 * i] ?? 0, rides[4 * i + 1] ?? 0, progress[i] ?? 0, lie ? (retreat ? DOT.lieRetreat : DOT.lieAttack) : retreat ? DOT.retreat : DOT.attack, i);
+    }
+  } else {
+    world.rides.forEach((ride, i) => {
+      if (ride.said !== null) add(ride.from, ride.to, ride.progress, formOf(ride), i);
+    });
+  }
+  return { kind: 'dots', count: shown, xy, form, r: DOT_RADIUS * layout.unit };
+}
+
+/** @param {Ride} ride */
+function formOf({ said, lie }) {
+  if (said === '?') return DOT.unseen;
+  if (lie === true) return said === 'A' ? DOT.lieAttack : DOT.lieRetreat;
+  return said === 'A' ? DOT.attack : DOT.retreat;
+}

@@ -1,0 +1,183 @@
+// How a run ends on the map: a joint attack takes the city, a joint retreat leaves it, a split attack is beaten off.
+// Everything is a function of the progress 0…1; at 0 nothing has happened yet, not even the banners.
+import { CROSS, HORSE, RIDER_BODY, SPEAR_LEVEL, SPEAR_PENNON, SPEAR_UP } from './art.js';
+import { banner } from './camp.js';
+import { breach } from './city.js';
+import { easeInOut, easeOut, easeStamp, span } from './ease.js';
+import { faded, put } from './place.js';
+
+/** @typedef {import('./types.js').Layout} Layout */
+/** @typedef {import('./types.js').Camp} Camp */
+/** @typedef {import('./types.js').General} General */
+/** @typedef {import('./types.js').EndingKind} EndingKind */
+/** @typedef {import('./types.js').Point} Point */
+/** @typedef {import('./types.js').PathShape | import('./types.js').DiscShape | import('./types.js').CurveShape | import('./types.js').TextShape | import('./types.js').GlowShape} Mark */
+/** @typedef {{raised: number, lowered: number, struck: number, lit: number}} CampState `lit`: its fires burn, 0…1 */
+/** @typedef {{x0: number, y0: number, cx: number, cy: number, x1: number, y1: number}} Curve */
+
+/** The four beats, in parts of the whole: banners rise, they ride or strike their tents, the outcome, rest. */
+export const BEATS = { ride: 0.2 / 0.9, outcome: 0.6 / 0.9 };
+
+/**
+ * @param {Layout} layout @param {General[]} generals @param {EndingKind} kind @param {number} progress
+ * @returns {{camps: Map<number, CampState>, under: Mark[], over: Mark[], flag: boolean}} what each camp does, what lies under the camps and over them, and whether the city's flag flies
+ */
+export function ending(layout, generals, kind, progress) {
+  const beat = { banners: span(progress, 0, BEATS.ride), ride: span(progress, BEATS.ride, BEATS.outcome), outcome: span(progress, BEATS.outcome, 1) };
+  /** @type {Map<number, CampState>} */
+  const camps = new Map();
+  /** @type {Mark[]} */
+  const under = [];
+  /** @type {Mark[]} */
+  const over = [];
+  for (const general of generals) {
+    const camp = layout.camps[general.id - 1];
+    // A traitor stays where he is: his deed is not judged.
+    if (!camp || !general.decision || general.loyal === false) continue;
+    const up = beat.banners > 0 ? easeStamp(beat.banners) : 0;
+    if (general.decision === 'A') {
+      camps.set(general.id, { raised: up, lowered: kind === 'split' ? easeOut(beat.outcome) : 0, struck: 0, lit: 1 });
+      if (beat.ride > 0) assault(layout, camp, general, kind === 'split', beat, under, over);
+    } else {
+      const struck = easeInOut(beat.ride);
+      camps.set(general.id, { raised: up * (1 - struck), lowered: 0, struck, lit: 1 - struck });
+      if (kind === 'retreat' && beat.outcome > 0) departure(layout, camp, general, beat.outcome, under, over);
+    }
+  }
+  const falls = kind === 'attack' && beat.outcome > 0;
+  if (falls) {
+    const { x, y, k } = layout.city;
+    under.unshift(...breach(layout, easeOut(beat.outcome)));
+    over.unshift(...banner('A', x + 50 * k, y - 4 * k, 1.1 * k, easeStamp(beat.outcome)));
+  }
+  return { camps, under, over, flag: !falls };
+}
+
+/**
+ * To the wall, and where the attack is split back again.
+ * @param {Layout} layout @param {Camp} camp @param {General} general @param {boolean} beaten
+ * @param {{ride: number, outcome: number}} beat @param {Mark[]} under @param {Mark[]} over
+ */
+function assault(layout, camp, general, beaten, beat, under, over) {
+  const s = Math.max(camp.k, 0.4);
+  const way = toTheWall(layout, camp);
+  const there = easeInOut(beat.ride);
+  under.push({ kind: 'curve', ...part(way, 0, there), stroke: 'ink-2', width: 1.9 * s });
+  if (!beaten || beat.outcome <= 0) {
+    const at = pointAt(way, there);
+    over.push(...riders(at, bandSize(layout), s, layout.city.x >= camp.x - 1, false, general.loyal));
+    return;
+  }
+  const wall = pointAt(way, 1);
+  over.push(...faded([put({ d: CROSS, stroke: 'ink', width: 2.6, cap: 'round' }, wall.x, wall.y, s)], easeOut(span(beat.outcome, 0, 0.3))));
+  const home = aside(way, 11 * s);
+  const back = easeInOut(beat.outcome) * 0.62;
+  under.push({ kind: 'curve', ...part(home, 1 - back, 1), stroke: 'ink-2', width: 1.9 * s, dash: [2 * s, 5 * s], cap: 'round' });
+  over.push(...riders(pointAt(home, 1 - back), bandSize(layout), s, camp.x > layout.city.x + 1, true, general.loyal));
+}
+
+/** Away from the city and off the map, on a dotted track. @param {Layout} layout @param {Camp} camp @param {General} general @param {number} t @param {Mark[]} under @param {Mark[]} over */
+function departure(layout, camp, general, t, under, over) {
+  const s = Math.max(camp.k, 0.4);
+  const away = homeward(layout, camp);
+  const gone = easeInOut(t);
+  under.push({ kind: 'curve', ...part(away, 0, gone), stroke: 'ink-2', width: 1.7 * s, dash: [2 * s, 5 * s], cap: 'round' });
+  over.push(...riders(pointAt(away, gone * 0.5), bandSize(layout), s * 0.92, away.x1 > away.x0, true, general.loyal));
+}
+
+/** From the camp's edge to just before the wall, bending a little downwards. @param {Layout} layout @param {Camp} camp @returns {Curve} */
+function toTheWall({ city }, camp) {
+  const dx = camp.x - city.x;
+  const dy = camp.y - (city.y + 8 * city.k);
+  const far = Math.hypot(dx, dy);
+  const ux = dx / far;
+  const uy = dy / far;
+  // Below the shield, and below the name where that hangs in the way.
+  const leave = (camp.label?.anchor === 'middle' && uy < -0.5 ? 74 : 50) * camp.k;
+  const wall = 1 / Math.hypot(ux / (132 * city.k), uy / (94 * city.k));
+  const x0 = camp.x - ux * leave;
+  const y0 = camp.y - uy * leave + 8 * camp.k * Math.abs(ux);
+  const x1 = city.x + ux * wall;
+  const y1 = city.y + 8 * city.k + uy * wall;
+  return { x0, y0, cx: (x0 + x1) / 2, cy: (y0 + y1) / 2 + 0.14 * far * Math.abs(ux), x1, y1 };
+}
+
+/** Along the ring and outwards; on a crowded ring straight outwards. @param {Layout} layout @param {Camp} camp @returns {Curve} */
+function homeward({ centre, n }, camp) {
+  const dx = camp.x - centre.x;
+  const dy = camp.y - centre.y;
+  const far = Math.hypot(dx, dy);
+  const out = { x: dx / far, y: dy / far };
+  const side = dx >= -1 ? 1 : -1;
+  // Up along the nearer flank; from the very top or bottom to the right.
+  const along = Math.abs(out.x) < 0.3 ? { x: 1, y: 0 } : { x: -out.y * side * Math.sign(out.x) * side, y: out.x * side * Math.sign(out.x) * side };
+  if (along.y > 0 && Math.abs(out.x) >= 0.3) {
+    along.x = -along.x;
+    along.y = -along.y;
+  }
+  const k = camp.k;
+  if (n > 8) {
+    return { x0: camp.x + out.x * 30 * k, y0: camp.y + out.y * 34 * k, cx: camp.x + out.x * 60 * k, cy: camp.y + out.y * 60 * k, x1: camp.x + out.x * 150 * k, y1: camp.y + out.y * 150 * k };
+  }
+  const reach = (/** @type {number} */ a, /** @type {number} */ b) => ({ x: camp.x + (along.x * a + out.x * b) * k, y: camp.y + (along.y * a + out.y * b) * k });
+  const p = reach(46, 4);
+  const c = reach(110, 4);
+  const q = reach(178, 96);
+  return { x0: p.x, y0: p.y, cx: c.x, cy: c.y, x1: q.x, y1: q.y };
+}
+
+/** Riders in a band: fewer where many bands meet. @param {Layout} layout */
+function bandSize({ n }) {
+  return n <= 4 ? 4 : n <= 8 ? 3 : n <= 16 ? 2 : 1;
+}
+
+/**
+ * A small band of riders: spears up with pennons on the way out, level on the way back. Their helmets bear the loyalty of their camp.
+ * @param {Point} at @param {number} count @param {number} k @param {boolean} right they ride to the right @param {boolean} back @param {boolean|null} loyal
+ * @returns {Mark[]}
+ */
+function riders({ x, y }, count, k, right, back, loyal) {
+  const flip = right ? 1 : -1;
+  const helmet = loyal === true ? 'loyal' : 'unknown';
+  /** @type {Mark[]} */
+  const marks = [];
+  for (let i = 0; i < count; i += 1) {
+    const dx = flip * (i * 10 - (count - 1) * 5);
+    const dy = (i % 2) * 6;
+    const within = { dx, dy, mirror: !right };
+    if (back) marks.push(put({ d: SPEAR_LEVEL, stroke: 'ink-2', width: 1.6, cap: 'round' }, x, y, k, within));
+    else {
+      marks.push(put({ d: SPEAR_UP, stroke: 'ink', width: 1.5, cap: 'round' }, x, y, k, within));
+      marks.push(put({ d: SPEAR_PENNON, fill: 'scroll' }, x, y, k, within));
+    }
+    marks.push(put({ d: HORSE, fill: 'scroll-bg', stroke: 'ink', width: 1.3, cap: 'round', join: 'round' }, x, y, k, within));
+    marks.push({ kind: 'disc', x: x + (dx - flip) * k, y: y + (dy - 7) * k, rx: 3.1 * k, ry: 3.1 * k, fill: helmet, stroke: 'ink', width: k });
+    marks.push(put({ d: RIDER_BODY, stroke: 'ink', width: 2.4 }, x, y, k, within));
+  }
+  return marks;
+}
+
+/** @param {Curve} c @param {number} t @returns {Point} */
+function pointAt(c, t) {
+  const r = 1 - t;
+  return { x: r * r * c.x0 + 2 * t * r * c.cx + t * t * c.x1, y: r * r * c.y0 + 2 * t * r * c.cy + t * t * c.y1 };
+}
+
+/** The stretch of a curve between two parameters. @param {Curve} c @param {number} a @param {number} b @returns {Curve} */
+function part(c, a, b) {
+  const p = pointAt(c, a);
+  const q = pointAt(c, b);
+  const mix = (/** @type {number} */ u, /** @type {number} */ v, /** @type {number} */ w) => (1 - a) * (1 - b) * u + ((1 - a) * b + a * (1 - b)) * v + a * b * w;
+  return { x0: p.x, y0: p.y, cx: mix(c.x0, c.cx, c.x1), cy: mix(c.y0, c.cy, c.y1), x1: q.x, y1: q.y };
+}
+
+/** The same curve a little to the side. @param {Curve} c @param {number} by @returns {Curve} */
+function aside(c, by) {
+  const dx = c.x1 - c.x0;
+  const dy = c.y1 - c.y0;
+  const d = Math.hypot(dx, dy) || 1;
+  const side = dx < 0 ? -1 : 1;
+  const ox = (-dy / d) * by * side;
+  const oy = (dx / d) * by * side;
+  return { x0: c.x0 + ox, y0: c.y0 + oy, cx: c.cx + ox, cy: c.cy + oy, x1: c.x1 + ox, y1: c.y1 + oy };
+}

@@ -1,0 +1,139 @@
+// Where the camps, the city and the names stand on a stage of any size.
+import { placeLabels } from './labels.js';
+
+/** @typedef {import('./types.js').Layout} Layout */
+/** @typedef {import('./types.js').Camp} Camp */
+/** @typedef {import('./types.js').Point} Point */
+
+/** From this many generals on camps are dots. */
+export const DOTS_FROM = 32;
+/** Clear radius around the city at scale 1. */
+export const CITY_CLEAR = 118;
+/** Names are written under camps of at least this scale. */
+const NAMED = 0.8;
+/** Width a camp needs on the ring, at scale 1. */
+const CAMP_PITCH = 104;
+const SMALLEST_CAMP = 0.34;
+const CHORDS = 2000;
+
+const top = -Math.PI / 2;
+/** @param {number} x @param {number} low @param {number} high */
+const clamp = (x, low, high) => Math.max(low, Math.min(high, x));
+
+/**
+ * @param {{width: number, height: number, n: number, compact?: boolean}} stage `compact`: a phone or a small frame; touch sizes, no names, no map frame
+ * @returns {Layout}
+ */
+export function layout({ width, height, n, compact = false }) {
+  const tight = compact || width < 600 || height < 440;
+  const unit = tight ? 1 : clamp(Math.min(width / 1100, height / 760), 1, 1.4);
+  const largest = tight ? 0.79 * clamp(Math.min(width / 360, height / 340), 0.5, 1) : unit;
+  const centre = { x: width / 2, y: height / 2 + (tight ? 2 : 4) };
+
+  let margin = tight ? { x: 57 * (largest / 0.79), y: 62 * (largest / 0.79) } : { x: 112 * unit, y: 92 * unit };
+  let radius = semiAxes(width, height, margin);
+  let k = campScale(radius, n, largest);
+  const dots = n >= DOTS_FROM;
+  const named = !tight && !dots && k >= NAMED;
+  if (!tight && !named) {
+    margin = { x: 86, y: 66 };
+    radius = semiAxes(width, height, margin);
+    k = Math.min(campScale(radius, n, largest), NAMED - 0.01);
+  }
+  // A dot is a bare shield that leaves a little air to its neighbours.
+  if (dots) k = Math.min(0.5, ((perimeter(radius) / n) * 0.43) / 23);
+
+  const points = ring(n, centre, radius);
+  const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), 0.3, unit);
+  const touch = compact ? 44 : 32;
+  /** @type {Camp[]} */
+  const camps = points.map((p, i) => ({
+    id: i + 1,
+    x: p.x,
+    y: p.y,
+    k,
+    label: null,
+    hit: Math.min(Math.max(64 * k, touch), Math.max(nearest(points, i), 12)),
+  }));
+  /** @type {Layout} */
+  const plan = {
+    key: `${width}×${height} n${n}${compact ? ' compact' : ''}`,
+    width,
+    height,
+    n,
+    centre,
+    radius,
+    unit,
+    city: { x: centre.x, y: centre.y - 10 * cityScale, k: cityScale },
+    clear: CITY_CLEAR * cityScale,
+    camps,
+    dots,
+    frame: !tight,
+    compass: !tight && width >= 700 && free(camps, width - 52, 58, 34),
+    scaleBar: !tight && width >= 700 && free(camps, 68, height - 32, 44),
+  };
+  return named ? placeLabels(plan) : plan;
+}
+
+/** @param {number} width @param {number} height @param {Point} margin @returns {Point} */
+function semiAxes(width, height, margin) {
+  return { x: Math.max(width / 2 - margin.x, 40), y: Math.max(height / 2 - margin.y, 30) };
+}
+
+/** Camps shrink so that all find room on the ring. @param {Point} radius @param {number} n @param {number} largest */
+function campScale(radius, n, largest) {
+  return clamp(perimeter(radius) / (CAMP_PITCH * n), Math.min(SMALLEST_CAMP, largest), largest);
+}
+
+/** @param {Point} radius */
+function perimeter({ x, y }) {
+  return Math.PI * (3 * (x + y) - Math.sqrt((3 * x + y) * (x + 3 * y)));
+}
+
+/**
+ * Commander at the top, the others clockwise: an upright triangle for three, equal angles up to eight, equal arcs beyond.
+ * @param {number} n @param {Point} c @param {Point} r @returns {Point[]}
+ */
+function ring(n, c, r) {
+  if (n === 3) {
+    return [
+      { x: c.x, y: c.y - r.y },
+      { x: c.x + 0.87 * r.x, y: c.y + 0.74 * r.y },
+      { x: c.x - 0.87 * r.x, y: c.y + 0.74 * r.y },
+    ];
+  }
+  const at = (/** @type {number} */ a) => ({ x: c.x + r.x * Math.cos(a), y: c.y + r.y * Math.sin(a) });
+  if (n <= 8) return Array.from({ length: n }, (_, i) => at(top + (2 * Math.PI * i) / n));
+
+  const walked = [0];
+  let before = at(top);
+  for (let i = 1; i <= CHORDS; i += 1) {
+    const here = at(top + (2 * Math.PI * i) / CHORDS);
+    walked.push(/** @type {number} */ (walked[i - 1]) + Math.hypot(here.x - before.x, here.y - before.y));
+    before = here;
+  }
+  const whole = /** @type {number} */ (walked[CHORDS]);
+  let chord = 0;
+  return Array.from({ length: n }, (_, i) => {
+    const goal = (whole * i) / n;
+    while (/** @type {number} */ (walked[chord + 1]) < goal) chord += 1;
+    const a = /** @type {number} */ (walked[chord]);
+    const b = /** @type {number} */ (walked[chord + 1]);
+    return at(top + (2 * Math.PI * (chord + (goal - a) / (b - a))) / CHORDS);
+  });
+}
+
+/** Side of the largest square around a camp that meets no equal square around another. @param {Point[]} points @param {number} i */
+function nearest(points, i) {
+  const p = /** @type {Point} */ (points[i]);
+  let least = Infinity;
+  points.forEach((q, j) => {
+    if (j !== i) least = Math.min(least, Math.max(Math.abs(p.x - q.x), Math.abs(p.y - q.y)));
+  });
+  return least;
+}
+
+/** Is the place clear of every camp? @param {Camp[]} camps @param {number} x @param {number} y @param {number} half */
+function free(camps, x, y, half) {
+  return camps.every((c) => Math.abs(c.x - x) > half + 62 * c.k || Math.abs(c.y - y) > half + 62 * c.k);
+}

@@ -1,0 +1,92 @@
+// Messengers near enough to read: scrolls, small glyphs, the roads they ride, and the ones that were never sent.
+import {
+  ARROW_HEAD, CROSS, FLAG, GLYPH, LIE_HALO, SCROLL_ROLL_LEFT, SCROLL_ROLL_RIGHT, SCROLL_SHEET, SCROLL_TORN, SWORDS,
+} from './art.js';
+import { put } from './place.js';
+
+/** @typedef {import('./types.js').Ride} Ride */
+/** @typedef {import('./roads.js').Road} Road */
+/** @typedef {import('./types.js').PathShape | import('./types.js').DiscShape | import('./types.js').CurveShape | import('./types.js').TextShape | import('./types.js').GlowShape} Mark */
+
+/**
+ * The road of one messenger: solid behind him, dotted ahead, an open arrow head at its end. A lie's is dashed.
+ * @param {Road} road @param {Ride} ride @param {number} unit @returns {Mark[]}
+ */
+export function ridden(road, ride, unit) {
+  const rides = ride.said !== null;
+  const lie = ride.lie === true && rides;
+  const unseen = ride.said === '?';
+  const faint = unseen ? 0.45 : 1;
+  const done = rides ? Math.max(0, Math.min(1, ride.progress)) : 0;
+  /** @type {Mark[]} */
+  const marks = [];
+  if (done < 1) {
+    marks.push({ kind: 'curve', ...road.part(done, 1), stroke: 'ink-3', width: 1.3 * unit, dash: [0.1, 5 * unit], cap: 'round', opacity: 0.8 * faint });
+  }
+  if (done > 0) {
+    marks.push({
+      kind: 'curve', ...road.part(0, done), stroke: lie ? 'traitor' : 'ink-2', width: (lie ? 1.8 : 1.6) * unit,
+      opacity: lie ? 1 : 0.75 * faint, ...(lie ? { dash: [6 * unit, 4 * unit] } : {}),
+    });
+  }
+  const end = road.at(1);
+  marks.push(put({ d: ARROW_HEAD, stroke: lie ? 'traitor' : 'ink-3', width: 1.5, cap: 'round', join: 'round', opacity: faint }, end.x, end.y, unit, { rotate: road.heading(1) }));
+  return marks;
+}
+
+/**
+ * A scroll. A lie has its right edge torn off and a dashed halo; where nobody rides the sheet is empty and dashed.
+ * @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]}
+ */
+export function scroll(ride, x, y, k) {
+  if (ride.said === null) return unsent(ride, x, y, k);
+  const lie = ride.lie === true;
+  const look = {
+    A: { sheet: 'scroll', edge: 'scroll', roll: 'scroll', rollEdge: 'scroll-bg', rollWidth: 1, sign: 'on-scroll' },
+    R: { sheet: 'scroll-bg', edge: 'scroll', roll: 'scroll-bg', rollEdge: 'scroll', rollWidth: 1.6, sign: 'scroll' },
+    '?': { sheet: 'unknown-tint', edge: 'unknown', roll: 'unknown-tint', rollEdge: 'unknown', rollWidth: 1.6, sign: 'unknown-ink' },
+  }[ride.said];
+  const roll = { fill: look.roll, stroke: look.rollEdge, width: look.rollWidth };
+  /** @type {Mark[]} */
+  const marks = [];
+  if (lie) {
+    marks.push({ kind: 'glow', x, y, rx: 40 * k, ry: 30 * k, colour: 'traitor', stops: [[0, 0.3], [1, 0]], opacity: 1 });
+    marks.push(put({ d: LIE_HALO, stroke: 'traitor', width: 2, dash: [5, 4] }, x, y, k));
+  }
+  marks.push(put({ d: lie ? SCROLL_TORN : SCROLL_SHEET, fill: look.sheet, stroke: look.edge, width: 1.6, join: 'round' }, x, y, k));
+  marks.push(put({ d: SCROLL_ROLL_LEFT, ...roll }, x, y, k));
+  if (!lie) marks.push(put({ d: SCROLL_ROLL_RIGHT, ...roll }, x, y, k));
+  if (ride.said === '?') {
+    marks.push({ kind: 'text', text: '?', x, y: y + 5.4 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
+    return marks;
+  }
+  const icon = ride.said === 'A' ? SWORDS : FLAG;
+  marks.push(put({ d: icon.d, stroke: look.sign, width: icon.width ?? 1.4, cap: 'round', join: 'round' }, x, y, k, { dx: -6.2, s: 14 / 16 }));
+  marks.push({ kind: 'text', text: ride.said, x: x + 7.4 * k, y: y + 5.2 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
+  return marks;
+}
+
+/** Never sent: an empty dashed sheet, crossed out. Only a traitor's silence bears his colour. @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]} */
+function unsent(ride, x, y, k) {
+  const colour = ride.lie === true ? 'traitor' : 'unknown';
+  return [
+    put({ d: SCROLL_SHEET, fill: 'map', stroke: 'ink-3', width: 1.4, dash: [4, 3], join: 'round' }, x, y, k),
+    put({ d: CROSS, stroke: colour, width: 2.4, cap: 'round' }, x, y, k),
+  ];
+}
+
+/** A small messenger: filled for attack, open for retreat, a lie ringed. @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]} */
+export function glyph(ride, x, y, k) {
+  if (ride.said === null) return [];
+  /** @type {Mark[]} */
+  const marks = [];
+  if (ride.lie === true) marks.push({ kind: 'disc', x, y, rx: 9 * k, ry: 9 * k, stroke: 'traitor', width: 1.5 * k, dash: [3 * k, 2 * k] });
+  const unseen = ride.said === '?';
+  marks.push(put({
+    d: GLYPH,
+    fill: unseen ? 'unknown-tint' : ride.said === 'A' ? 'scroll' : 'scroll-bg',
+    stroke: unseen ? 'unknown' : 'scroll',
+    width: 1.3,
+  }, x, y, k));
+  return marks;
+}

@@ -1,0 +1,257 @@
+// The roads between camps: quadratic curves that leave the city and other camps aside, ridden by arc length.
+
+/** @typedef {import('./types.js').Layout} Layout */
+/** @typedef {import('./types.js').Camp} Camp */
+/** @typedef {import('./types.js').Point} Point */
+/** @typedef {import('./types.js').CurveShape} CurveShape */
+/** @typedef {{x0: number, y0: number, cx: number, cy: number, x1: number, y1: number}} Curve */
+
+/**
+ * @typedef {object} Road
+ * @property {number} from
+ * @property {number} to
+ * @property {number} length between the trimmed ends, in CSS px
+ * @property {(t: number) => Point} at the place after the part `t` of the length
+ * @property {(t: number) => number} heading the direction there, in degrees, 0 = right
+ * @property {(t0: number, t1: number) => Curve} part the stretch between two parts of the length
+ * @property {Point} normal of length 1, to the left of travel as seen on the stage
+ * @property {Float32Array} table x, y by turns at equal steps of length: fast look-up for crowds
+ */
+
+/** Steps of `Road.table`. */
+export const TABLE_STEPS = 32;
+/** How far roads bend, in parts of the distance. */
+const BEND = 0.17;
+const LEAST_BEND = 0.05;
+/** Where a road begins and ends, from the middle of a camp of scale 1. */
+const TRIM = 46;
+/** What roads keep out of, relative to the city's middle at scale 1: walls, moat and the name below. */
+export const CITY_KEEP = { dy: 8, rx: 100, ry: 74 };
+/** What roads keep away from other camps' middles, at scale 1. */
+const SHIELD_KEEP = 29;
+/** Beyond this many generals only the city is avoided: nobody can follow single roads any more. */
+const CROWDED = 31;
+const SAMPLES = 24;
+
+/** What an arrow head keeps away from a name that hangs below a camp, at scale 1. */
+const NAME_KEEP = { half: 58, top: 28, bottom: 64 };
+
+/** @type {WeakMap<Layout, Map<number, Road>>} */
+const built = new WeakMap();
+/** Bends depend on where the camps stand and not on their names. @type {WeakMap<Camp[], Map<number, number>>} */
+const bends = new WeakMap();
+
+/**
+ * The road from one general's camp to another's.
+ * @param {Layout} layout @param {number} from @param {number} to @returns {Road}
+ */
+export function road(layout, from, to) {
+  let roads = built.get(layout);
+  if (!roads) built.set(layout, (roads = new Map()));
+  const key = from * 256 + to;
+  let found = roads.get(key);
+  if (!found) roads.set(key, (found = build(layout, from, to)));
+  return found;
+}
+
+/** @param {Layout} layout @param {number} from @param {number} to @returns {Road} */
+function build(layout, from, to) {
+  const p = layout.camps[from - 1];
+  const q = layout.camps[to - 1];
+  if (!p || !q || from === to) throw new RangeError(`no road from ${from} to ${to}`);
+  const dx = q.x - p.x;
+  const dy = q.y - p.y;
+  const d = Math.hypot(dx, dy);
+  const u = { x: dy / d, y: -dx / d };
+  const bend = bendOf(layout, p, q, u, d);
+  /** @type {Curve} */
+  const whole = {
+    x0: p.x,
+    y0: p.y,
+    cx: (p.x + q.x) / 2 + bend * u.x,
+    cy: (p.y + q.y) / 2 + bend * u.y,
+    x1: q.x,
+    y1: q.y,
+  };
+  // Neighbours on a full ring stand so close that the whole trim would leave no road.
+  const trim = layout.dots ? Math.min(12, d * 0.28) : Math.min(TRIM * p.k, d * 0.28);
+  const start = leaving(whole, p, trim, false);
+  const end = 1 - leaving(reversed(whole), q, trim, true);
+  const params = byLength(whole, start, end);
+  const param = (/** @type {number} */ t) => {
+    const s = Math.max(0, Math.min(1, t)) * params.steps;
+    const i = Math.min(Math.floor(s), params.steps - 1);
+    const a = /** @type {number} */ (params.at[i]);
+    return a + (/** @type {number} */ (params.at[i + 1]) - a) * (s - i);
+  };
+  const table = new Float32Array((TABLE_STEPS + 1) * 2);
+  for (let i = 0; i <= TABLE_STEPS; i += 1) {
+    const at = pointAt(whole, param(i / TABLE_STEPS));
+    table[2 * i] = at.x;
+    table[2 * i + 1] = at.y;
+  }
+  return {
+    from,
+    to,
+    length: params.length,
+    at: (t) => pointAt(whole, param(t)),
+    heading: (t) => {
+      const s = param(t);
+      const x = (1 - s) * (whole.cx - whole.x0) + s * (whole.x1 - whole.cx);
+      const y = (1 - s) * (whole.cy - whole.y0) + s * (whole.y1 - whole.cy);
+      return (Math.atan2(y, x) * 180) / Math.PI;
+    },
+    part: (t0, t1) => cut(whole, param(t0), param(t1)),
+    normal: u,
+    table,
+  };
+}
+
+/** @param {Layout} layout @param {Camp} p @param {Camp} q @param {Point} u @param {number} d */
+function bendOf(layout, p, q, u, d) {
+  let known = bends.get(layout.camps);
+  if (!known) bends.set(layout.camps, (known = new Map()));
+  const key = p.id * 256 + q.id;
+  let bend = known.get(key);
+  if (bend === undefined) known.set(key, (bend = bestBend(layout, p, q, u, d)));
+  return bend;
+}
+
+/**
+ * The bend of the road: the design's own where it is free, else the nearest that is.
+ * @param {Layout} layout @param {Camp} p @param {Camp} q @param {Point} u @param {number} d
+ */
+function bestBend(layout, p, q, u, d) {
+  const wanted = designBend(layout, p, q, u, d);
+  const others = layout.n > CROWDED ? [] : layout.camps.filter((c) => c.id !== p.id && c.id !== q.id);
+  const least = LEAST_BEND * d;
+  let best = wanted;
+  let bestRoom = -Infinity;
+  for (let i = 0; i < 44; i += 1) {
+    // 0, +1, −1, +2, …: the nearest free bend is met first.
+    const bend = wanted + (i % 2 ? 1 : -1) * Math.ceil(i / 2) * 0.04 * d;
+    if (bend < least - 1e-9) continue;
+    const room = roomOf(layout, others, p, q, u, bend);
+    if (room >= 0) return bend;
+    if (room > bestRoom) {
+      bestRoom = room;
+      best = bend;
+    }
+  }
+  return best;
+}
+
+/**
+ * The bend as the design has it: to the left of travel, round the city or short of it.
+ * @param {Layout} layout @param {Camp} p @param {Camp} q @param {Point} u @param {number} d
+ */
+function designBend({ centre, clear }, p, q, u, d) {
+  const plain = BEND * d;
+  const s = ((p.x + q.x) / 2 - centre.x) * u.x + ((p.y + q.y) / 2 - centre.y) * u.y;
+  if (Math.abs(s + plain / 2) >= clear) return plain;
+  if (s < -0.35 * clear) return Math.max(2 * (-clear - s), LEAST_BEND * d);
+  return 2 * (clear - s);
+}
+
+/**
+ * The least distance that a bend leaves to what it must not touch, in px; negative where it touches.
+ * @param {Layout} layout @param {Camp[]} others @param {Camp} p @param {Camp} q @param {Point} u @param {number} bend
+ */
+function roomOf(layout, others, p, q, u, bend) {
+  const cx = (p.x + q.x) / 2 + bend * u.x;
+  const cy = (p.y + q.y) / 2 + bend * u.y;
+  const { city, width, height } = layout;
+  const edge = layout.frame ? 20 : 10;
+  let least = Infinity;
+  for (let i = 1; i < SAMPLES; i += 1) {
+    const t = i / SAMPLES;
+    const r = 1 - t;
+    const x = r * r * p.x + 2 * t * r * cx + t * t * q.x;
+    const y = r * r * p.y + 2 * t * r * cy + t * t * q.y;
+    const far = Math.hypot((x - city.x) / CITY_KEEP.rx, (y - city.y - CITY_KEEP.dy * city.k) / CITY_KEEP.ry);
+    least = Math.min(least, (far - city.k) * CITY_KEEP.ry, x - edge, width - edge - x, y - edge, height - edge - y);
+    for (const o of others) least = Math.min(least, Math.hypot(x - o.x, y - o.y) - SHIELD_KEEP * o.k - 2);
+    if (least < -40) return least;
+  }
+  return least;
+}
+
+/** @param {Curve} c @param {number} t @returns {Point} */
+function pointAt(c, t) {
+  const r = 1 - t;
+  return {
+    x: r * r * c.x0 + 2 * t * r * c.cx + t * t * c.x1,
+    y: r * r * c.y0 + 2 * t * r * c.cy + t * t * c.y1,
+  };
+}
+
+/** @param {Curve} c @returns {Curve} */
+function reversed(c) {
+  return { x0: c.x1, y0: c.y1, cx: c.cx, cy: c.cy, x1: c.x0, y1: c.y0 };
+}
+
+/**
+ * The parameter at which a curve is `far` from the camp it leaves, and clear of the camp's name where it matters.
+ * @param {Curve} c @param {Camp} camp @param {number} far @param {boolean} clearName
+ */
+function leaving(c, camp, far, clearName) {
+  let low = 0;
+  let high = 0.5;
+  for (let i = 0; i < 24; i += 1) {
+    const mid = (low + high) / 2;
+    const at = pointAt(c, mid);
+    if (Math.hypot(at.x - camp.x, at.y - camp.y) < far) low = mid;
+    else high = mid;
+  }
+  if (!clearName || camp.label?.anchor !== 'middle' || camp.label.y < camp.y) return high;
+  let t = high;
+  for (; t < 0.4; t += 0.01) {
+    const at = pointAt(c, t);
+    const dy = at.y - camp.y;
+    if (Math.abs(at.x - camp.x) > NAME_KEEP.half * camp.k || dy < NAME_KEEP.top * camp.k || dy > NAME_KEEP.bottom * camp.k) break;
+  }
+  return t;
+}
+
+/**
+ * Parameters at equal steps of arc length.
+ * @param {Curve} c @param {number} start @param {number} end
+ */
+function byLength(c, start, end) {
+  const fine = 96;
+  const steps = 48;
+  const walked = new Float64Array(fine + 1);
+  let before = pointAt(c, start);
+  for (let i = 1; i <= fine; i += 1) {
+    const here = pointAt(c, start + ((end - start) * i) / fine);
+    walked[i] = /** @type {number} */ (walked[i - 1]) + Math.hypot(here.x - before.x, here.y - before.y);
+    before = here;
+  }
+  const length = /** @type {number} */ (walked[fine]);
+  const at = new Float64Array(steps + 1);
+  let j = 0;
+  for (let i = 0; i <= steps; i += 1) {
+    const goal = (length * i) / steps;
+    while (j < fine - 1 && /** @type {number} */ (walked[j + 1]) < goal) j += 1;
+    const a = /** @type {number} */ (walked[j]);
+    const b = /** @type {number} */ (walked[j + 1]);
+    at[i] = start + ((end - start) * (j + (b > a ? Math.min(1, (goal - a) / (b - a)) : 0))) / fine;
+  }
+  return { length, steps, at };
+}
+
+/** The stretch of a quadratic curve between two parameters: again a quadratic curve. @param {Curve} c @param {number} a @param {number} b @returns {Curve} */
+function cut(c, a, b) {
+  const from = pointAt(c, a);
+  const to = pointAt(c, b);
+  const mix = (/** @type {number} */ p0, /** @type {number} */ p1, /** @type {number} */ p2) =>
+    (1 - a) * (1 - b) * p0 + ((1 - a) * b + a * (1 - b)) * p1 + a * b * p2;
+  return {
+    x0: from.x,
+    y0: from.y,
+    cx: mix(c.x0, c.cx, c.x1),
+    cy: mix(c.y0, c.cy, c.y1),
+    x1: to.x,
+    y1: to.y,
+  };
+}

@@ -1,0 +1,100 @@
+// The stage as a list of shapes, back to front: the same world gives the same shapes. Colours are names of tokens.
+import { campBody, campGlow, campName } from './camp.js';
+import { cityWalls } from './city.js';
+import { dots, levelOf, positions, riding, scrollScale } from './crowd.js';
+import { ending } from './ending.js';
+import { ground } from './ground.js';
+import { glyph, ridden, scroll } from './messenger.js';
+import { faded } from './place.js';
+import { road } from './roads.js';
+
+/** @typedef {import('./types.js').Layout} Layout */
+/** @typedef {import('./types.js').World} World */
+/** @typedef {import('./types.js').Words} Words */
+/** @typedef {import('./types.js').Shape} Shape */
+/** @typedef {import('./types.js').General} General */
+/** @typedef {import('./types.js').Camp} Camp */
+/** @typedef {import('./ending.js').CampState} CampState */
+
+/** How strong the others remain while one message is lit. */
+const UNLIT = 0.35;
+/** @type {CampState} */
+const AT_REST = { raised: 1, lowered: 0, struck: 0, lit: 1 };
+/** @type {CampState} */
+const BEFORE_THE_END = { ...AT_REST, raised: 0 };
+
+/**
+ * @param {Layout} layout @param {World} world @param {Words} words
+ * @returns {Shape[]}
+ */
+export function scene(layout, world, words) {
+  const end = world.ending ? ending(layout, world.generals, world.ending.kind, world.ending.progress) : null;
+  const level = levelOf(riding(world));
+  const flag = end?.flag ?? true;
+  /** @type {Shape[]} */
+  const shapes = [ground(layout, words, { flag })];
+  if (level === 'dot') shapes.push(dots(layout, world), ...cityWalls(layout, { flag }));
+  if (level === 'scroll') {
+    for (const ride of world.rides) shapes.push(...faded(ridden(road(layout, ride.from, ride.to), ride, layout.unit), strength(world, ride.index)));
+  }
+  if (end) shapes.push(...end.under, ...camps(layout, world, words, (g) => end.camps.get(g.id) ?? BEFORE_THE_END), ...end.over);
+  else shapes.push(keptCamps(layout, world, words));
+  if (level !== 'dot') shapes.push(...messengers(layout, world, level));
+  return shapes;
+}
+
+/** @param {World} world @param {number} index */
+function strength({ lit = null }, index) {
+  return lit === null || lit === index ? 1 : UNLIT;
+}
+
+/** @param {Layout} layout @param {World} world @param {'scroll'|'glyph'} level @returns {Shape[]} */
+function messengers(layout, world, level) {
+  const k = level === 'scroll' ? scrollScale(layout, world.rides.length) : layout.unit;
+  const at = positions(layout, world);
+  /** @type {Shape[]} */
+  const shapes = [];
+  world.rides.forEach((ride, i) => {
+    const { x, y } = /** @type {{x: number, y: number}} */ (at[i]);
+    shapes.push(...faded(level === 'scroll' ? scroll(ride, x, y, k) : glyph(ride, x, y, k), strength(world, ride.index)));
+  });
+  return shapes;
+}
+
+/** All camps as one picture to keep: they change only when something is decided or chosen. @param {Layout} layout @param {World} world @param {Words} words @returns {Shape} */
+function keptCamps(layout, world, words) {
+  const { width, height } = layout;
+  const key = ['camps', layout.key, world.chosen, world.witnesses.join('.'), words.italic]
+    .concat(world.generals.map((g) => [g.id, g.loyal, g.commander, g.leaning, g.decision, g.raised, words.general(g.id)].join(',')))
+    .join('|');
+  return { kind: 'still', key, width, height, opaque: false, shapes: camps(layout, world, words, () => AT_REST) };
+}
+
+/**
+ * Lights first, then camps from the far side of the map to the near one, names on top.
+ * @param {Layout} layout @param {World} world @param {Words} words @param {(general: General) => CampState} state
+ * @returns {Shape[]}
+ */
+function camps(layout, world, words, state) {
+  const all = world.generals
+    .map((general) => {
+      const camp = /** @type {Camp} */ (layout.camps[general.id - 1]);
+      const now = state(general);
+      const look = {
+        chosen: world.chosen === general.id,
+        witness: world.witnesses.includes(general.id),
+        dot: layout.dots,
+        raised: now.raised * (general.raised ?? 1),
+        lowered: now.lowered,
+        struck: now.struck,
+      };
+      return { camp, general, look, lit: now.lit };
+    })
+    .filter(({ camp }) => camp !== undefined)
+    .sort((a, b) => a.camp.y - b.camp.y || a.camp.id - b.camp.id);
+  return [
+    ...(layout.dots ? [] : all.flatMap(({ camp, lit }) => campGlow(camp, lit))),
+    ...all.flatMap(({ camp, general, look }) => campBody(camp, general, look)),
+    ...all.flatMap(({ camp, general, look }) => campName(camp, general, words.general(general.id), look)),
+  ];
+}

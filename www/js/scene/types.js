@@ -1,0 +1,105 @@
+// What the scene is told and what it answers: the types shared by everything that draws the stage.
+
+/** @typedef {'A'|'R'} Order */
+
+/**
+ * A general as the map shows him. `loyal` null: whoever looks cannot know.
+ * `raised` 0…1 is how far his banner is up (left out: all the way).
+ * @typedef {{id: number, loyal: boolean|null, commander: boolean, leaning: Order|null, decision: Order|null, raised?: number}} General
+ */
+
+/**
+ * A messenger on the road. `said` null: nobody rides, the slot stayed silent; '?': what he carries is out of sight.
+ * `lie` null: whoever looks cannot know. `progress` 0…1 is the part of the road behind him.
+ * @typedef {{from: number, to: number, said: Order|null|'?', lie: boolean|null, progress: number, index: number}} Ride
+ */
+
+/**
+ * Messengers in their thousands, four bytes each as the engine gives them (from, to, said, lie), with the progress of each.
+ * `blind`: whoever looks cannot know which are lies.
+ * @typedef {{rides: Uint8Array, progress: ArrayLike<number>, blind?: boolean}} Crowd
+ */
+
+/** @typedef {'attack'|'retreat'|'split'} EndingKind */
+
+/**
+ * @typedef {object} World
+ * @property {General[]} generals
+ * @property {number|null} chosen the general being looked at
+ * @property {Ride[]} rides
+ * @property {Crowd|null} [crowd] instead of `rides` when there are very many
+ * @property {number|null} [lit] index of the one ride that stays at full strength while others fade
+ * @property {number[]} witnesses generals a verdict points at
+ * @property {{kind: EndingKind, progress: number}|null} ending
+ */
+
+/**
+ * The words a scene needs, from a language's catalogue. `italic` false where the script has none.
+ * @typedef {{general: (id: number) => string, city: string, scale?: string, north?: string, italic?: boolean}} Words
+ */
+
+/** @typedef {{x: number, y: number}} Point */
+/** @typedef {{x: number, y: number, anchor: 'start'|'middle'|'end'}} Label */
+/** @typedef {{id: number, x: number, y: number, k: number, label: Label|null, hit: number}} Camp */
+
+/**
+ * Where everything stands on a stage, in CSS pixels of the stage.
+ * @typedef {object} Layout
+ * @property {string} key equal keys mean equal layouts
+ * @property {number} width
+ * @property {number} height
+ * @property {number} n
+ * @property {Point} centre
+ * @property {Point} radius semi-axes of the ring of camps
+ * @property {number} unit 1, more on large stages: everything drawn grows with it
+ * @property {{x: number, y: number, k: number}} city
+ * @property {number} clear radius around the centre that roads keep out of
+ * @property {Camp[]} camps
+ * @property {boolean} dots camps are too many for tents
+ * @property {boolean} frame
+ * @property {boolean} compass
+ * @property {boolean} scaleBar
+ */
+
+/** A colour: the name of a design token. @typedef {string} Colour */
+
+/**
+ * @typedef {object} Stroke
+ * @property {Colour} [stroke]
+ * @property {number} [width] in the shape's own units
+ * @property {readonly number[]} [dash]
+ * @property {'butt'|'round'} [cap]
+ * @property {'miter'|'round'} [join]
+ * @property {number} [opacity]
+ */
+
+/**
+ * @typedef {object} Placed
+ * @property {number} [x]
+ * @property {number} [y]
+ * @property {number} [scale]
+ * @property {number} [stretch] vertical scale, where it differs
+ * @property {boolean} [mirror] left and right exchanged
+ * @property {number} [rotate] degrees
+ */
+
+/** @typedef {{kind: 'path', d: string, fill?: Colour, rule?: 'evenodd', under?: boolean} & Placed & Stroke} PathShape */
+/** @typedef {{kind: 'disc', x: number, y: number, rx: number, ry: number, fill?: Colour} & Stroke} DiscShape */
+/** A quadratic curve. @typedef {{kind: 'curve', x0: number, y0: number, cx: number, cy: number, x1: number, y1: number} & Stroke} CurveShape */
+/** @typedef {{kind: 'text', text: string, x: number, y: number, size: number, fill: Colour, align: 'start'|'middle'|'end', weight: number, italic?: boolean, halo?: Colour, haloWidth?: number, opacity?: number, rotate?: number}} TextShape */
+/** Light that fades from its middle; `night`: drawn on the dark map only. @typedef {{kind: 'glow', x: number, y: number, rx: number, ry: number, colour: Colour, stops: ReadonlyArray<readonly [number, number]>, opacity: number, night?: boolean}} GlowShape */
+/** The ground colour, from the middle to the edge. @typedef {{kind: 'wash', x: number, y: number, width: number, height: number, r: number, inner: Colour, outer: Colour}} WashShape */
+
+/**
+ * A crowd of messengers: x, y by turns, and what each is (see `DOT` in crowd.js).
+ * @typedef {{kind: 'dots', count: number, xy: Float32Array, form: Uint8Array, r: number}} DotsShape
+ */
+
+/**
+ * Shapes that stay as they are while messengers ride: the painter may keep their picture under `key`.
+ * @typedef {{kind: 'still', key: string, width: number, height: number, opaque: boolean, shapes: Shape[]}} StillShape
+ */
+
+/** @typedef {PathShape|DiscShape|CurveShape|TextShape|GlowShape|WashShape|DotsShape|StillShape} Shape */
+
+export {};
