@@ -9,6 +9,7 @@ use crate::{
     om::{
         count::MessageCounts,
         fold::{self, LieCount, Visit, lemma_1_holds},
+        pruned_decisions,
     },
     order::Order,
     scenario::Scenario,
@@ -115,12 +116,14 @@ pub fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
     if !fits(&scenario.m()) {
         return Err(too_large(scenario.m(), fits));
     }
-    let mut count = LieCount::default();
-    let (attackers, lies) = match visit {
-        Visit::All => (fold::decisions(scenario, visit, &mut count), Some(count.0)),
-        Visit::Undecided => (fold::decisions(scenario, visit, &mut ()), None),
-    };
-    Ok(Verdict::of(scenario, Generals::from_bits(attackers), lies))
+    Ok(match visit {
+        Visit::All => {
+            let mut lies = LieCount::default();
+            let attackers = fold::decisions(scenario, visit, &mut lies);
+            Verdict::of(scenario, Generals::from_bits(attackers), Some(lies.0))
+        }
+        Visit::Undecided => Verdict::of(scenario, pruned_decisions(scenario), None),
+    })
 }
 
 /// The refusal of a relay depth that `fits` says is too large.
