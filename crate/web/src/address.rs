@@ -16,7 +16,7 @@ pub(crate) fn with_keys(address: &str, keys: JsValue) -> Result<String, JsValue>
     for entry in Object::entries(&keys).iter() {
         let entry: Array = entry.unchecked_into();
         let name = entry.get(0).as_string().unwrap_or_default();
-        if !Key::of(&name).is_some_and(|key| key >= Key::At) {
+        if Key::of(&name).is_none_or(|key| key < Key::At) {
             return Err(type_error(&format!(
                 "{name} is no key of place or presentation"
             )));
