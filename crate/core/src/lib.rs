@@ -8,6 +8,7 @@
 //! the same run on every machine.
 #![forbid(unsafe_code)]
 
+mod bound;
 mod draft;
 mod fault;
 mod general;
@@ -25,6 +26,7 @@ mod verdict;
 mod view;
 mod votes;
 
+pub use bound::Bound;
 pub use draft::RawLie;
 pub use fault::{Allowed, Code, Key, LinkError};
 pub use general::{General, Generals};

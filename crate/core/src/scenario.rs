@@ -1,6 +1,7 @@
 //! A scenario: everything that decides a run. One that exists is legal, and running it cannot fail.
 
 use crate::{
+    bound::Bound,
     draft::{Draft, RawLie},
     fault::LinkError,
     general::{General, Generals},
@@ -129,6 +130,12 @@ impl Scenario {
     #[must_use]
     pub const fn loyal_lieutenants(&self) -> Generals {
         Generals::lieutenants(self.n).and_not(self.traitors)
+    }
+
+    /// What theory promises for so many generals, relays and traitors.
+    #[must_use]
+    pub const fn bound(&self) -> Bound {
+        Bound::oral(self.n, self.m, self.traitors.len())
     }
 
     /// Whether he is no traitor.

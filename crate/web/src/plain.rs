@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use generals::{
-    Event, General, Generals, Order, Path, Scenario, Trace, Verdict, View, Vote, Word,
+    Bound, Event, General, Generals, Order, Path, Scenario, Trace, Verdict, View, Vote, Word,
     link::{Link, Place, Presentation},
     om::count::MessageCounts,
 };
@@ -132,6 +132,23 @@ pub(crate) struct Reading<'a> {
     presentation: PresentationView,
     ignored: Vec<&'a str>,
     messages: CountsView,
+    bound: BoundView,
+}
+
+/// What theory promises.
+#[derive(Serialize)]
+struct BoundView {
+    traitors: usize,
+    theorem: bool,
+    exact: Option<bool>,
+}
+
+fn bound(bound: Bound) -> BoundView {
+    BoundView {
+        traitors: bound.k,
+        theorem: bound.theorem,
+        exact: bound.exact,
+    }
 }
 
 pub(crate) fn reading(link: &Link) -> Reading<'_> {
@@ -143,6 +160,7 @@ pub(crate) fn reading(link: &Link) -> Reading<'_> {
         presentation: presentation(&link.presentation),
         ignored: link.ignored.iter().map(|(key, _)| key.as_str()).collect(),
         messages: counts(&MessageCounts::oral(run.n(), run.m())),
+        bound: bound(run.bound()),
     }
 }
 

@@ -27,7 +27,11 @@ export interface MessageCounts { perRound: (number | null)[]; total: number | nu
 /** What a link holds, without running it. `link` is the canonical scenario link. */
 export interface Reading {
   link: string; scenario: Scenario; place: Place; presentation: Presentation; ignored: string[]; messages: MessageCounts;
+  bound: Bound;
 }
+/** What theory promises for so many generals, relays and traitors. `theorem`: LSP82 Theorem 1, k <= m and n > 3m.
+ * `exact`: k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1). */
+export interface Bound { traitors: number; theorem: boolean; exact: boolean | null }
 export interface MessageEvent {
   kind: "message"; round: number; from: number; to: number; path: number[]; said: Word; honest: Order; lie: boolean;
 }
