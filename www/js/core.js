@@ -1,0 +1,51 @@
+// The engine's door: the only module that touches the wasm bindings.
+
+import init, { Session as Engine } from '#generals';
+
+/** @typedef {import('./types.js').Fault} Fault */
+/** @typedef {import('#generals').Changes} Changes */
+/** @typedef {import('#generals').Order} Order */
+/** @typedef {import('#generals').Scenario} Scenario */
+/** @typedef {import('#generals').Verdict} Verdict */
+/** @typedef {import('#generals').MessageEvent} Message */
+/** @typedef {import('#generals').View['received'][number]} Received */
+/** @typedef {import('#generals').Session} Session */
+
+/** The scenario of a page opened without a link. */
+export const START = 'v=1&p=om&n=4&t=3';
+
+/** @param {any} source where the wasm is: an address, bytes, a compiled module, or a promise of one */
+export async function load(source) {
+  await init({ module_or_path: source });
+}
+
+/** @param {string} link */
+export const open = (link) => Engine.open(link);
+
+/** @param {string} link */
+export const read = (link) => Engine.read(link);
+
+/** @param {string} link */
+export const judge = (link) => Engine.judge(link);
+
+/** @param {string} link @param {Changes} changes */
+export const edit = (link, changes) => Engine.edit(link, changes);
+
+/** @param {string} link */
+export const nearest = (link) => Engine.nearest(link);
+
+/** @param {string} link @param {Record<string, string | number | boolean | null>} keys */
+export const address = (link, keys) => Engine.address(link, /** @type {any} */ (keys));
+
+export const limits = () => Engine.limits();
+
+/** A seed that nobody has chosen. */
+export const freshSeed = () => Engine.freshSeed();
+
+/** What a refusal says; anything else that was thrown is a bug and is thrown on.
+ * @param {unknown} error @param {string} link @returns {Fault} */
+export function faultOf(error, link) {
+  const e = /** @type {any} */ (error);
+  if (e?.name !== 'LinkError') throw error;
+  return { code: e.code, key: e.key ?? null, read: e.read ?? null, allowed: e.allowed ?? null, nearest: nearest(link) };
+}

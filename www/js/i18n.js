@@ -1,0 +1,81 @@
+// The page's words: catalogues of flat keys, {placeholders}, plurals by Intl, and <q>, <lie>, <i> marks that become parts, never markup.
+
+import en from '../lang/en.json' with { type: 'json' };
+import zh from '../lang/zh.json' with { type: 'json' };
+
+/** @typedef {import('./types.js').Lang} Lang */
+/** @typedef {import('./types.js').Order} Order */
+/** @typedef {Record<string, string | number>} Values */
+/** @typedef {{tone: string, text: string}} Part */
+
+/** @type {Record<Lang, Record<string, string>>} */
+export const CATALOGUES = { en, zh };
+/** @type {Record<Lang, string>} */
+export const TAGS = { en: 'en', zh: 'zh-Hans' };
+/** Long numbers are grouped by thin spaces in both languages. */
+const GROUP = '\u202f';
+
+/** The reader's language, from what the browser prefers. @param {readonly string[]} preferred @returns {Lang} */
+export function choose(preferred) {
+  const first = preferred.find((tag) => /^(en|zh)\b/i.test(tag));
+  return first && /^zh/i.test(first) ? 'zh' : 'en';
+}
+
+/** @param {Lang} lang */
+function makeSpeech(lang) {
+  const words = CATALOGUES[lang];
+  const plurals = new Intl.PluralRules(TAGS[lang]);
+  const numbers = new Intl.NumberFormat(TAGS[lang], { useGrouping: true });
+  const lists = new Intl.ListFormat(TAGS[lang], { type: 'conjunction' });
+
+  /** @param {number} value */
+  const number = (value) => (value < 10_000 ? String(value) : numbers.formatToParts(value).map((p) => (p.type === 'group' ? GROUP : p.value)).join(''));
+
+  /** @param {string} key @param {Values} [values] @returns {string} */
+  function t(key, values = {}) {
+    const plural = typeof values.count === 'number' ? words[`${key}.${plurals.select(values.count)}`] : undefined;
+    const template = plural ?? words[key];
+    if (template === undefined) throw new Error(`no words for ${key}`);
+    return template.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`${key} needs ${name}`);
+      return typeof value === 'number' ? number(value) : value;
+    });
+  }
+
+  /** A sentence in parts: plain text, a quotation, a lie. @param {string} key @param {Values} [values] @returns {Part[]} */
+  const parts = (key, values) => split(t(key, values));
+
+  return {
+    lang, t, parts, number,
+    /** @param {string[]} items */
+    list: (items) => (lang === 'zh' && items.every((x) => /^\d/.test(x)) ? items.join('、') : lists.format(items)),
+    /** @param {number} id */
+    general: (id) => t('general', { id: String(id) }),
+    /** @param {Order | null} order */
+    order: (order) => t(`order.${order ?? 'none'}`),
+  };
+}
+
+/** @typedef {ReturnType<typeof makeSpeech>} Speech */
+
+/** @param {string} text @returns {Part[]} */
+export function split(text) {
+  return text
+    .split(/(<(?:q|lie|i)>.*?<\/(?:q|lie|i)>)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const marked = /^<(\w+)>(.*)<\/\w+>$/.exec(piece);
+      return marked ? { tone: marked[1], text: marked[2] } : { tone: '', text: piece };
+    });
+}
+
+/** @type {Partial<Record<Lang, Speech>>} */
+const spoken = {};
+
+/** @param {Lang} lang @returns {Speech} */
+export function speech(lang) {
+  const known = spoken[lang] ?? makeSpeech(lang);
+  spoken[lang] = known;
+  return known;
+}

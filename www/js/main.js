@@ -1,0 +1,115 @@
+// The page comes together: engine, store, address, clock, panels.
+
+import { createAddress, fragmentOf } from './address.js';
+import { createClock } from './clock.js';
+import { load } from './core.js';
+import { el } from './dom.js';
+import { choose, speech, TAGS } from './i18n.js';
+import { createKeys } from './keys.js';
+import { createPage } from './page.js';
+import { error } from './panels/error.js';
+import { inspector } from './panels/inspector.js';
+import { large } from './panels/large.js';
+import { narration } from './panels/narration.js';
+import { scenario } from './panels/scenario.js';
+import { share } from './panels/share.js';
+import { sheet } from './panels/sheet.js';
+import { title } from './panels/title.js';
+import { topbar } from './panels/topbar.js';
+import { transport } from './panels/transport.js';
+import { verdict } from './panels/verdict.js';
+import { stage } from './stage.js';
+import { createStore, peek } from './store.js';
+import { createTheme } from './theme.js';
+
+/** @typedef {import('./types.js').State} State */
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** Nothing but time went on. @param {State} now @param {State} before */
+const onlyTime = (now, before) => Object.keys(now).every((key) => key === 'motion' || key === 'cursor' || now[/** @type {keyof State} */ (key)] === before[/** @type {keyof State} */ (key)])
+  && now.cursor === before.cursor && now.motion?.what === before.motion?.what && now.motion?.round === before.motion?.round
+  && ((now.motion?.progress ?? 1) < 1) === ((before.motion?.progress ?? 1) < 1);
+
+/** Says in the reader's language that the engine cannot run. @param {'fail.old' | 'fail.engine'} why */
+function fail(why) {
+  const lang = peek(fragmentOf(location.href)).lang ?? choose(navigator.languages ?? [navigator.language]);
+  const { t } = speech(lang);
+  document.documentElement.lang = TAGS[lang];
+  document.body.dataset.state = 'fault';
+  place('error').replaceChildren(el('section', { class: 'error', 'data-testid': 'error', role: 'alert' }, el('h2', {}, t('fail.title')), el('p', { class: 'error-what' }, t(why))));
+}
+
+/** Opens the page. @param {any} wasmSource where the engine is: an address, bytes, a compiled module, or a promise of one */
+export async function start(wasmSource) {
+  if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return fail('fail.old');
+  try {
+    await load(wasmSource);
+  } catch {
+    return fail('fail.engine');
+  }
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const store = createStore({ lang: choose(navigator.languages ?? [navigator.language]), still: calm.matches });
+  calm.addEventListener('change', () => store.apply({ type: 'still', still: calm.matches }));
+  store.apply({ type: 'open', link: fragmentOf(location.href) });
+
+  const page = createPage(store);
+  const address = createAddress(store, window);
+  const map = stage(place('stage'), page);
+  const timed = transport(place('transport'), page);
+  const theme = createTheme(store, () => map.retheme());
+  const panels = [
+    topbar(place('topbar'), page), title(place('title'), page), scenario(place('rail'), page), inspector(place('inspector'), page), verdict(place('verdict'), page),
+    narration(place('narration'), page), timed, sheet(place('sheet-tabs'), page), large(place('large'), page), error(place('error'), page, address.open), share(document.body, page),
+  ];
+
+  /** @type {State | null} */
+  let shown = null;
+  let frame = 0;
+  function show() {
+    frame = 0;
+    const now = store.state;
+    if (shown && onlyTime(now, shown)) {
+      map.paint();
+      timed();
+    } else {
+      document.documentElement.lang = TAGS[now.lang];
+      document.title = page.t('title');
+      document.body.dataset.state = now.fault ? 'fault' : now.session ? 'open' : 'large';
+      document.body.dataset.sheet = now.sheet;
+      document.body.dataset.rail = now.rail ? 'open' : 'shut';
+      theme();
+      for (const refresh of panels) refresh();
+      map.refresh();
+    }
+    shown = now;
+  }
+  store.subscribe(() => { if (frame === 0) frame = requestAnimationFrame(show); });
+  show();
+  const narrow = matchMedia('(width < 900px)');
+  const settle = () => (narrow.matches ? place('sheet-tabs').after(place('rail')) : place('topbar').nextElementSibling?.prepend(place('rail')));
+  narrow.addEventListener('change', settle);
+  settle();
+  createClock(store);
+  createKeys(store, map.focused);
+  document.addEventListener('pointerdown', (event) => {
+    if (store.state.rail && event.target instanceof Element && !event.target.closest('#rail, .scenario-button')) store.apply({ type: 'rail', open: false });
+  });
+  address.write();
+
+  Object.defineProperty(window, 'generals', {
+    configurable: true,
+    value: {
+      get session() { return store.state.session; },
+      /** @param {number} step */
+      seek(step) {
+        if (!Number.isInteger(step)) throw new TypeError('a step is an integer');
+        store.apply({ type: 'seek', step });
+      },
+      play: () => store.apply({ type: 'play' }),
+      pause: () => store.apply({ type: 'pause' }),
+      link: () => store.state.link,
+    },
+  });
+}

@@ -1,0 +1,93 @@
+// Time as numbers: how a ride, a round and an ending move on by some milliseconds. No clock here.
+
+/** @typedef {import('./types.js').Motion} Motion */
+/** @typedef {{cursor: number, length: number, perRound: (number | null)[], motion: Motion | null, mode: import('./types.js').Mode, speed: number, still: boolean, playing: boolean}} Timed */
+
+export const RIDE_MS = 1600;
+export const ENDING_MS = 900;
+/** With reduced motion nothing rides: a round is shown this long. */
+export const STILL_MS = 2000;
+const REST_MS = { round: 420, message: 260, ending: 0 };
+
+/** The last step of every round. @param {(number | null)[]} perRound */
+export function roundEnds(perRound) {
+  let step = 0;
+  return perRound.map((count) => (step += count ?? 0));
+}
+
+/** The round of step k, from 1; 0 before the first step. @param {(number | null)[]} perRound @param {number} step */
+export function roundOf(perRound, step) {
+  if (step <= 0) return 0;
+  const i = roundEnds(perRound).findIndex((end) => step <= end);
+  return i < 0 ? perRound.length : i + 1;
+}
+
+/** The next round boundary after `step`: a round's end, or the decision. @param {(number | null)[]} perRound @param {number} step */
+export function nextBoundary(perRound, step) {
+  const ends = roundEnds(perRound);
+  return ends.find((end) => end > step) ?? (ends.at(-1) ?? 0) + 1;
+}
+
+/** The nearest round boundary before `step`. @param {(number | null)[]} perRound @param {number} step */
+export function previousBoundary(perRound, step) {
+  return [0, ...roundEnds(perRound)].filter((end) => end < step).at(-1) ?? 0;
+}
+
+/** What sets out next from this cursor, or null at the end. @param {Timed} s @returns {{motion: Motion, cursor: number} | null} */
+export function setOut(s) {
+  if (s.cursor >= s.length) return null;
+  const next = s.cursor + 1;
+  if (next === s.length) return { cursor: next, motion: { what: 'ending', round: s.perRound.length, progress: 0, rest: 0, held: false } };
+  const round = roundOf(s.perRound, next);
+  if (s.mode === 'message') return { cursor: next, motion: { what: 'message', round, progress: 0, rest: 0, held: false } };
+  const count = s.perRound[round - 1] ?? 1;
+  const before = roundEnds(s.perRound)[round - 1] - count;
+  return { cursor: s.cursor, motion: { what: 'round', round, progress: (s.cursor - before) / count, rest: 0, held: false } };
+}
+
+/** Moves on by `ms`. While a round rides, the cursor follows it. @param {Timed} s @param {number} ms @returns {{cursor: number, motion: Motion | null, playing: boolean}} */
+export function advance(s, ms) {
+  let { cursor, playing } = s;
+  let motion = s.motion;
+  if (!motion || (playing && motion.progress >= 1 && motion.rest >= REST_MS[motion.what])) {
+    const next = playing ? setOut(s) : null;
+    if (!next) return { cursor, motion, playing: false };
+    ({ cursor, motion } = next);
+  }
+  const duration = s.still ? STILL_MS : motion.what === 'ending' ? ENDING_MS : RIDE_MS;
+  const left = (1 - motion.progress) * duration;
+  const moved = ms * s.speed;
+  if (moved < left) motion = { ...motion, progress: motion.progress + moved / duration };
+  else motion = { ...motion, progress: 1, rest: motion.rest + (left > 0 ? 0 : moved) };
+  if (motion.what === 'round') {
+    const end = roundEnds(s.perRound)[motion.round - 1];
+    const count = s.perRound[motion.round - 1] ?? 0;
+    cursor = end - count + Math.floor(motion.progress * count + 1e-9);
+  }
+  if (motion.what === 'ending' && motion.progress >= 1) playing = false;
+  return { cursor, motion, playing };
+}
+
+/** Whether anything has to move. @param {{playing: boolean, motion: Motion | null}} s */
+export function moves(s) {
+  return s.playing || (s.motion !== null && s.motion.progress < 1 && !s.motion.held);
+}
+
+/** The last step whose messenger has arrived: what is known so far. @param {{cursor: number, perRound: (number | null)[], motion: Motion | null}} s */
+export function arrived(s) {
+  const m = s.motion;
+  if (!m || m.progress >= 1) return s.cursor;
+  if (m.what === 'round') return roundEnds(s.perRound)[m.round - 1] - (s.perRound[m.round - 1] ?? 0);
+  return s.cursor - 1;
+}
+
+/** Where the thumb of the scrubber stands, in steps and parts of steps. @param {{cursor: number, perRound: (number | null)[], motion: Motion | null}} s */
+export function thumb(s) {
+  const m = s.motion;
+  if (!m || m.progress >= 1) return s.cursor;
+  if (m.what === 'round') {
+    const count = s.perRound[m.round - 1] ?? 0;
+    return roundEnds(s.perRound)[m.round - 1] - count + m.progress * count;
+  }
+  return s.cursor - 1 + m.progress;
+}

@@ -1,0 +1,80 @@
+// From what happened to the one sentence that tells it, in parts, so that quotations and lies can be marked.
+
+/** @typedef {import('./i18n.js').Speech} Speech */
+/** @typedef {import('./i18n.js').Part} Part */
+/** @typedef {import('./core.js').Message} Message */
+/** @typedef {import('./types.js').Order} Order */
+/** @typedef {import('./types.js').Scenario} Scenario */
+
+/** From this many speakers on, a quotation names them by number alone. */
+const SHORT_NAMES_FROM = 3;
+/** More generals than this are counted, not listed. */
+const NAMED = 6;
+
+/** What the path says that the commander said: “General 3 said that General 1 said Attack.” @param {Speech} say @param {number[]} path who spoke, the commander first @param {Order} word */
+export function quotation(say, path, word) {
+  const name = (/** @type {number} */ id) => (path.length >= SHORT_NAMES_FROM ? String(id) : say.general(id));
+  const first = say.t(path.length >= SHORT_NAMES_FROM ? 'quote.first.short' : 'quote.first', { who: name(path[0]), order: say.order(word) });
+  return path.slice(1).reduce((inner, id) => say.t(path.length >= SHORT_NAMES_FROM ? 'quote.next.short' : 'quote.next', { who: name(id), inner }), first);
+}
+
+/** @param {Speech} say @param {Message} event @param {Order | null | undefined} heard what the speaker himself was told on this path, `undefined` where that is not known @returns {Part[]} */
+export function tellMessage(say, event, heard) {
+  const who = { from: say.general(event.from), to: say.general(event.to) };
+  const honest = event.honest === null ? '' : say.order(event.honest);
+  const first = event.path.length === 1;
+  if (event.said === null) {
+    return say.parts(first ? (event.lie ? 'tell.order.silent' : 'tell.silent') : event.lie ? 'tell.relay.silent' : 'tell.silent', { ...who, honest });
+  }
+  if (first) return say.parts(event.lie ? 'tell.order.lie' : 'tell.order', { ...who, order: say.order(event.said), honest });
+  const quote = quotation(say, event.path.slice(0, -1), event.said);
+  if (!event.lie) return say.parts(heard === null ? 'tell.relay.unheard' : 'tell.relay', { ...who, quote });
+  const known = heard === undefined ? 'tell.relay.lie' : heard === null ? 'tell.relay.lie.unheard' : 'tell.relay.lie.heard';
+  return say.parts(known, { ...who, quote, honest, heard: say.order(heard ?? null) });
+}
+
+/** While a whole round rides. @param {Speech} say @param {number} round @param {Scenario} scenario @param {number} lies @returns {Part[]} */
+export function tellRound(say, round, scenario, lies) {
+  const lieutenants = scenario.n - 1;
+  const size = lieutenants === 1 ? 'one' : lieutenants === 2 ? 'two' : 'many';
+  const key = round === 1 ? (lieutenants === 1 ? 'round.orders.one' : 'round.orders') : round === 2 ? (size === 'two' ? 'round.relays.two' : 'round.relays') : 'round.later';
+  const parts = say.parts(key, { commander: say.general(1), before: String(round - 1) });
+  if (lies === 0) return parts;
+  return [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.lies', { count: lies })];
+}
+
+/** Who attacks and who retreats, as two lists. @param {Record<string, Order>} decisions */
+export function sides(decisions) {
+  const of = (/** @type {Order} */ order) => Object.entries(decisions).filter(([, d]) => d === order).map(([id]) => Number(id)).sort((a, b) => a - b);
+  return { attack: of('A'), retreat: of('R') };
+}
+
+/** “Generals 2 and 4”, “General 3”, or “12 generals”. @param {Speech} say @param {number[]} ids */
+export function some(say, ids) {
+  if (ids.length === 1) return say.general(ids[0]);
+  return ids.length > NAMED ? say.t('generals.counted', { count: ids.length }) : say.t('generals.named', { list: say.list(ids.map(String)) });
+}
+
+/** @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants @returns {Part[]} */
+export function tellDecision(say, decisions) {
+  const { attack, retreat } = sides(decisions);
+  if (attack.length + retreat.length === 0) return say.parts('decide.nobody');
+  if (attack.length && retreat.length) {
+    return say.parts('decide.split', { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') });
+  }
+  const all = attack.length ? attack : retreat;
+  return say.parts(all.length === 1 ? 'decide.one' : 'decide.all', { who: some(say, all), order: say.order(attack.length ? 'A' : 'R') });
+}
+
+/** “Generals 2 and 4 attack”. @param {Speech} say @param {number[]} ids @param {Order} order */
+export function clause(say, ids, order) {
+  return say.t(`does.${order}`, { who: some(say, ids), count: ids.length });
+}
+
+/** @param {Speech} say @param {Scenario} scenario @returns {Part[]} */
+export function tellBeginning(say, scenario) {
+  return say.parts('begin', { commander: say.general(1), order: say.order(scenario.order) });
+}
+
+/** @param {Part[]} parts */
+export const plain = (parts) => parts.map((p) => p.text).join('');

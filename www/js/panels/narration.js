@@ -1,0 +1,52 @@
+// The one sentence that tells the step, announced to screen readers.
+
+import { el as make, pen } from '../dom.js';
+import { roundOf } from '../motion.js';
+import { plain, tellBeginning, tellDecision, tellMessage, tellRound } from '../narrate.js';
+import { heardBefore, liesOf } from '../tally.js';
+import { DRAWN } from '../world.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../types.js').State} State */
+
+/** How the marks of the catalogues look. @type {Record<string, keyof HTMLElementTagNameMap>} */
+const TAG = { q: 'em', lie: 'strong', i: 'i' };
+
+/** @param {State} s @param {import('../i18n.js').Speech} say @returns {import('../i18n.js').Part[]} */
+export function sentence(s, say) {
+  if (!s.scenario) return [];
+  if (!s.session) return say.parts(s.verdict ? 'large.narration' : 'large.narration.unknown');
+  if (s.motion?.what === 'round') {
+    const round = s.motion.round;
+    const parts = tellRound(say, round, s.scenario, liesOf(s.session, round).length);
+    const count = s.perRound[round - 1] ?? 0;
+    return count > DRAWN ? [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.undrawn', { count })] : parts;
+  }
+  if (s.cursor === 0) return tellBeginning(say, s.scenario);
+  const event = s.session.event(s.cursor);
+  return event.kind === 'decide' ? tellDecision(say, event.decisions) : tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined);
+}
+
+/** @param {HTMLElement} root @param {Page} page */
+export function narration(root, { store, say, t }) {
+  const { el, refresh } = pen();
+  const text = el('p', { 'data-testid': 'narration', role: 'status' });
+  const round = () => {
+    const s = store.state;
+    if (!s.session) return '';
+    if (s.cursor >= s.length) return t('phase.decided');
+    const now = s.motion?.what === 'round' ? s.motion.round : roundOf(s.perRound, s.cursor);
+    return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: s.perRound.length });
+  };
+  root.append(el('span', { class: 'phase', hidden: () => !store.state.session }, round), text);
+  let told = '';
+  return () => {
+    refresh();
+    const parts = sentence(store.state, say());
+    const now = `${store.state.lang} ${plain(parts)}`;
+    if (now === told) return;
+    told = now;
+    text.replaceChildren(...parts.map(({ tone, text: words }) =>
+      (tone === '' ? document.createTextNode(words) : make(TAG[tone], { class: tone }, words))));
+  };
+}

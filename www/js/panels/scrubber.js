@@ -1,0 +1,139 @@
+// The scrubber: rounds by name, a tick for each message, lies marked, a thumb that drags.
+
+import { el as make, pen, svg as draw } from '../dom.js';
+import { nextBoundary, previousBoundary, roundOf, thumb } from '../motion.js';
+import { lieMarks, nameSize, segments, stepAt, TICKS, xOf } from '../scrubber.js';
+import { liesOf } from '../tally.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../scrubber.js').Segment} Segment */
+
+const HEIGHT = 56;
+const LINE_Y = 32;
+const THUMB_R = 10;
+/** Room at either end so that the thumb stays inside. */
+const INSET = 11;
+/** Half the width of the words under the thumb. */
+const WORDS_HALF = 44;
+
+/** @param {Page} page */
+export function scrubber({ store, t }) {
+  const { el, svg, refresh: ask } = pen();
+  const s = () => store.state;
+  let width = 0;
+  /** @type {Segment[]} */
+  let line = [];
+  let drawn = '';
+  /** @type {unknown} */
+  let drawnOf = null;
+
+  const names = svg('g', { class: 'names' });
+  const marks = svg('g', { class: 'marks' });
+  const ridden = svg('path', { class: 'ridden' });
+  const knob = svg('g', { class: 'thumb' }, svg('circle', { r: THUMB_R, class: 'thumb-disc' }), svg('circle', { r: 3.5, class: 'thumb-dot' }));
+  const words = svg('text', { class: 'step-words', y: HEIGHT - 1 });
+  const picture = svg('svg', { class: 'line', height: HEIGHT, 'aria-hidden': 'true' }, names, marks, ridden, knob, words);
+  const value = () => {
+    const now = s();
+    if (!now.session || now.cursor === 0) return t('phase.before');
+    if (now.cursor >= now.length) return t('phase.decided');
+    return t('scrubber.value', { step: now.cursor, length: now.length, round: roundOf(now.perRound, now.cursor) });
+  };
+  const node = el('div', {
+    class: 'scrubber', role: 'slider', tabindex: 0, 'data-testid': 'scrubber', 'aria-label': () => t('scrubber'),
+    'aria-valuemin': 0, 'aria-valuemax': () => s().length, 'aria-valuenow': () => s().cursor, 'aria-valuetext': value, 'aria-disabled': () => (s().session ? null : 'true'),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => keyed(event), onpointerdown: (/** @type {PointerEvent} */ event) => grabbed(event),
+    onpointermove: (/** @type {PointerEvent} */ event) => { if (node.hasPointerCapture(event.pointerId)) dragged(event); },
+  }, picture);
+
+  /** @param {KeyboardEvent} event */
+  function keyed(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const { cursor, perRound, length } = s();
+    /** @type {Record<string, number>} */
+    const to = { ArrowUp: cursor + 1, ArrowDown: cursor - 1, PageUp: Math.min(length, nextBoundary(perRound, cursor)), PageDown: previousBoundary(perRound, cursor) };
+    if (!(event.key in to)) return;
+    event.preventDefault();
+    store.apply({ type: 'seek', step: Math.max(0, Math.min(length, to[event.key])) });
+  }
+
+  /** @param {PointerEvent} event */
+  function grabbed(event) {
+    if (!s().session || event.button !== 0) return;
+    node.setPointerCapture(event.pointerId);
+    dragged(event);
+  }
+
+  /** @param {PointerEvent} event */
+  function dragged(event) {
+    const step = stepAt(line, event.clientX - node.getBoundingClientRect().left - INSET);
+    if (step !== s().cursor || s().motion) store.apply({ type: 'seek', step });
+  }
+
+  function redraw() {
+    const { session, perRound, total } = s();
+    line = segments(Math.max(1, width - 2 * INSET), perRound.map((count) => count ?? 1));
+    const end = line[line.length - 1];
+    names.replaceChildren();
+    marks.replaceChildren();
+    marks.append(draw('path', { class: 'base', d: `M${INSET} ${LINE_Y}H${INSET + end.x1}` }));
+    const strip = (total ?? Infinity) > TICKS;
+    for (const part of line) {
+      const x0 = INSET + part.x0;
+      marks.append(draw('path', { class: 'bound', d: `M${x0} 4V42` }));
+      const size = nameSize(part.x1 - part.x0);
+      const name = part.round === 0 ? (size === 'number' || size === 'none' ? '' : t('scrubber.decide')) : size === 'none' ? '' : t(`scrubber.${part.round === 1 ? 'orders' : 'relays'}.${size}`, { round: part.round });
+      names.append(draw('text', { class: 'name', 'data-round': part.round, x: x0 + (size === 'number' ? 4 : 7), y: 13 }, name));
+      if (part.round === 0 || !session) continue;
+      if (strip) marks.append(draw('rect', { class: 'strip', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }));
+      const lies = liesOf(session, part.round);
+      if (!strip) {
+        const told = new Set(lies);
+        const d = Array.from({ length: part.count }, (_, i) => (told.has(i) ? '' : `M${(INSET + xOf(line, part.first + i)).toFixed(1)} ${LINE_Y - 6}v12`)).join('');
+        if (d) marks.append(draw('path', { class: 'tick', d }));
+      }
+      const places = lieMarks(part, lies).map((x) => (INSET + x).toFixed(1));
+      if (places.length) {
+        marks.append(draw('path', { class: 'lie-tick', d: places.map((x) => `M${x} ${LINE_Y - 10}v18`).join('') }));
+        const flags = lieMarks(part, lies, 11).map((x) => `M${(INSET + x - 5).toFixed(1)} 48l5-6 5 6z`);
+        marks.append(draw('path', { class: 'lie-flag', d: flags.join('') }));
+      }
+    }
+    const last = INSET + end.x1;
+    const mid = INSET + (end.x0 + end.x1) / 2;
+    marks.append(draw('path', { class: 'bound', d: `M${last} 4V42` }), draw('rect', { class: 'decision', x: mid - 7, y: LINE_Y - 7, width: 14, height: 14, rx: 2 }));
+  }
+
+  function place() {
+    const { cursor, length, perRound, session, motion } = s();
+    const x = INSET + (length ? xOf(line, thumb(s())) : 0);
+    knob.setAttribute('transform', `translate(${x.toFixed(1)} ${LINE_Y})`);
+    ridden.setAttribute('d', `M${INSET} ${LINE_Y}H${x.toFixed(1)}`);
+    const now = motion?.what === 'round' ? motion.round : cursor >= length ? 0 : roundOf(perRound, Math.max(1, cursor));
+    for (const name of names.children) name.classList.toggle('on', length > 0 && cursor + (motion ? 1 : 0) > 0 && Number(name.getAttribute('data-round')) === now);
+    const said = session ? t('scrubber.step', { step: cursor, length }) : '';
+    if (words.textContent !== said) words.textContent = said;
+    const right = x > width - 2 * WORDS_HALF;
+    words.setAttribute('x', String(right ? Math.min(x - 14, width) : x + 14));
+    words.setAttribute('text-anchor', right ? 'end' : 'start');
+  }
+
+  function refresh() {
+    ask();
+    const { session, perRound, lang, link } = s();
+    const key = `${width} ${lang} ${link} ${perRound.join()}`;
+    if (width > 0 && (key !== drawn || session !== drawnOf)) {
+      drawn = key;
+      drawnOf = session;
+      picture.setAttribute('width', String(width));
+      redraw();
+    }
+    if (width > 0) place();
+  }
+
+  new ResizeObserver(([entry]) => {
+    width = Math.round(entry.contentRect.width);
+    refresh();
+  }).observe(node);
+  return { node: make('div', { class: 'scrubber-room' }, node), refresh };
+}

@@ -1,0 +1,17 @@
+// The strip over the map: which view this is, and the run in one line.
+
+import { pen } from '../dom.js';
+import { counts } from './verdict.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+/** @param {HTMLElement} root @param {Page} page */
+export function title(root, { store, t, say }) {
+  const { el, refresh } = pen();
+  const run = () => {
+    const { scenario } = store.state;
+    return scenario ? t('run', { m: scenario.m, counts: counts(store.state, say()) }) : '';
+  };
+  root.append(el('h2', {}, () => t('map')), el('p', { class: 'run' }, run));
+  return () => { if (store.state.scenario) refresh(); };
+}

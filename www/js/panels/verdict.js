@@ -1,0 +1,72 @@
+// The verdict: agreement and validity, each with its witnesses; kept back until all have decided.
+
+import { pen } from '../dom.js';
+import { clause, sides, some } from '../narrate.js';
+import { stamp } from '../signs.js';
+import { decided } from '../store.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Verdict} Verdict */
+/** @typedef {import('../i18n.js').Speech} Speech */
+
+/** @param {Verdict} verdict @param {'agreement' | 'validity'} condition @returns {'holds' | 'broken' | 'free'} */
+export function outcome(verdict, condition) {
+  const { holds } = verdict[condition];
+  return holds === null ? 'free' : holds ? 'holds' : 'broken';
+}
+
+/** Why: the witnesses, or what all do. @param {Speech} say @param {Verdict} verdict @param {'agreement' | 'validity'} condition @param {import('../types.js').Order} order */
+export function because(say, verdict, condition, order) {
+  const { attack, retreat } = sides(verdict.decisions);
+  const all = [...attack, ...retreat];
+  const { witnesses } = verdict[condition];
+  const state = outcome(verdict, condition);
+  if (state === 'free') return say.t('validity.free');
+  if (condition === 'agreement') {
+    if (state === 'broken') return say.t('agreement.broken', { attackers: clause(say, witnesses.filter((id) => verdict.decisions[id] === 'A'), 'A'), retreaters: clause(say, witnesses.filter((id) => verdict.decisions[id] === 'R'), 'R') });
+    if (all.length === 0) return say.t('agreement.nobody');
+    if (all.length === 1) return say.t('agreement.one', { who: say.general(all[0]) });
+    return say.t('agreement.holds', { clause: clause(say, all, attack.length ? 'A' : 'R') });
+  }
+  if (state === 'broken') return say.t('validity.broken', { clause: clause(say, witnesses, order === 'A' ? 'R' : 'A'), commander: say.general(1), order: say.order(order) });
+  if (all.length === 0) return say.t('validity.nobody');
+  return say.t('validity.holds', { who: some(say, all), count: all.length, commander: say.general(1) });
+}
+
+/** @param {HTMLElement} root @param {Page} page */
+export function verdict(root, { store, t, say }) {
+  const { el, list, refresh } = pen();
+  const s = () => store.state;
+  const over = () => decided(s()) && s().verdict !== null;
+
+  /** @param {'agreement' | 'validity'} condition */
+  const row = (condition) => {
+    const state = () => {
+      const v = s().verdict;
+      return over() && v ? outcome(v, condition) : 'open';
+    };
+    return el('li', { 'data-testid': `verdict-${condition}`, 'data-state': state },
+      list(el('span', { class: 'stamp-room', 'aria-hidden': 'true' }), () => [state()], String, (is) => stamp(/** @type {'open'} */ (is))),
+      el('div', {},
+        el('p', { class: 'condition' }, el('b', {}, () => t(condition)), el('b', { class: state }, () => (state() === 'open' ? '' : ` ${t(`state.${state()}`)}`))),
+        el('p', { class: 'because' }, () => {
+          const { verdict: v, scenario } = s();
+          return over() && v && scenario ? because(say(), v, condition, scenario.order) : t(`${condition}.meaning`);
+        })));
+  };
+  root.append(
+    el('h2', { class: 'label' }, () => t(over() ? 'verdict' : 'verdict.later')),
+    el('ul', { class: 'conditions' }, row('agreement'), row('validity')),
+    el('p', { class: 'counts' }, () => counts(s(), say())),
+  );
+  return () => { if (s().scenario) refresh(); };
+}
+
+/** “9 messages in 2 rounds, 1 lie.” @param {State} s @param {Speech} say */
+export function counts(s, say) {
+  if (s.total === null || !s.scenario) return '';
+  const lies = s.verdict?.lies ?? null;
+  const messages = say.t('counts.messages', { count: s.total });
+  return lies === null ? messages : say.t('counts.both', { messages, lies: say.t('counts.lies', { count: lies }) });
+}

@@ -1,0 +1,76 @@
+// What is worth remembering of a run: the rides of a round, the lies on the scrubber, what a general heard. Asked once for each session.
+
+/** @typedef {import('./types.js').Session} Session */
+/** @typedef {import('./types.js').Order} Order */
+
+/** Bytes of one ride: from, to, said, lie. */
+export const RIDE_BYTES = 4;
+/** Above this many messages one general's list is not asked for. */
+export const LISTED = 20_000;
+
+/** @type {WeakMap<Session, {rides: Map<number, Uint8Array>, lies: Map<number, number[]>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}>} */
+const memory = new WeakMap();
+
+/** @param {Session} session */
+function recall(session) {
+  const known = memory.get(session) ?? { rides: new Map(), lies: new Map(), heard: new Map() };
+  memory.set(session, known);
+  return known;
+}
+
+/** @param {Session} session @param {number} round @returns {Uint8Array} */
+export function ridesOf(session, round) {
+  const { rides } = recall(session);
+  const bytes = rides.get(round) ?? session.rides(round);
+  rides.set(round, bytes);
+  return bytes;
+}
+
+/** The word behind a byte of `rides`. @param {number} byte @returns {Order | null} */
+export const wordOf = (byte) => (byte === 1 ? 'A' : byte === 0 ? 'R' : null);
+
+/** What general g has heard after so many steps, in order; the cursor stays. @param {Session} session @param {number} general @param {number} step */
+export function heardUntil(session, general, step) {
+  const { heard } = recall(session);
+  const last = heard.get(general);
+  if (last?.step === step) return last.received;
+  const here = session.cursor;
+  session.seek(step);
+  const { received } = session.view(general);
+  session.seek(here);
+  heard.set(general, { step, received });
+  return received;
+}
+
+/** The indices within the round of the messages that are lies. @param {Session} session @param {number} round @returns {number[]} */
+export function liesOf(session, round) {
+  const { lies } = recall(session);
+  const known = lies.get(round);
+  if (known) return known;
+  const bytes = ridesOf(session, round);
+  /** @type {number[]} */
+  const found = [];
+  for (let i = 3; i < bytes.length; i += RIDE_BYTES) if (bytes[i] === 1) found.push((i - 3) / RIDE_BYTES);
+  lies.set(round, found);
+  return found;
+}
+
+/** What each general heard from the commander among the first `step` messages. @param {Session} session @param {number} step @returns {Map<number, Order | null>} */
+export function ordersHeard(session, step) {
+  const bytes = ridesOf(session, 1);
+  /** @type {Map<number, Order | null>} */
+  const orders = new Map();
+  const count = Math.min(step, bytes.length / RIDE_BYTES);
+  for (let i = 0; i < count; i++) orders.set(bytes[i * RIDE_BYTES + 1], wordOf(bytes[i * RIDE_BYTES + 2]));
+  return orders;
+}
+
+/** What the speaker himself heard on the path before him; `undefined` where that is not looked up.
+ * @param {Session} session @param {import('./core.js').Message} message @returns {Order | null | undefined} */
+export function heardBefore(session, message) {
+  if (message.path.length < 2) return undefined;
+  const before = message.path.slice(0, -1);
+  if (before.length === 1) return ordersHeard(session, Infinity).get(message.from);
+  if (session.length > LISTED) return undefined;
+  return heardUntil(session, message.from, session.cursor).find((r) => r.path.length === before.length && r.path.every((id, i) => id === before[i]))?.said;
+}

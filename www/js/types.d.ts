@@ -1,0 +1,82 @@
+// The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
+
+import type { Order, Scenario, Session, Verdict } from './core.js';
+import type { World as SceneWorld } from './scene/types.js';
+
+export type { Order, Scenario, Session, Verdict };
+export type Lang = 'en' | 'zh';
+export type Theme = 'auto' | 'light' | 'dark';
+export type Mode = 'round' | 'message';
+export type Sheet = 'scenario' | 'general' | 'verdict';
+
+export interface Place { at: number; pov: number | null; view: string | null; lesson: string | null }
+export interface Presentation { lang: Lang | null; theme: Theme; embed: boolean; controls: string }
+
+/** Why a link was refused: the engine's LinkError as plain data. */
+export interface Fault {
+  code: string;
+  key: string | null;
+  read: string | null;
+  allowed: { min: string; max: string } | { oneOf: string[] } | null;
+  nearest: string;
+}
+
+export interface Motion {
+  what: 'message' | 'round' | 'ending';
+  round: number;
+  /** 0 = leaving, 1 = arrived; linear in time */
+  progress: number;
+  /** milliseconds rested since the arrival */
+  rest: number;
+  /** stopped on the road by a pause */
+  held: boolean;
+}
+
+export interface State {
+  link: string;
+  session: Session | null;
+  scenario: Scenario | null;
+  perRound: (number | null)[];
+  total: number | null;
+  verdict: Verdict | null;
+  cursor: number;
+  length: number;
+  fault: Fault | null;
+  ignored: string[];
+  place: Place;
+  presentation: Presentation;
+  chosen: number | null;
+  strategyChosen: boolean;
+  /** one control dragged back and forth edits the run it started from */
+  editing: { control: string; link: string; session: Session | null } | null;
+  past: string[];
+  future: string[];
+  lang: Lang;
+  langChosen: boolean;
+  theme: Theme;
+  playing: boolean;
+  mode: Mode;
+  speed: number;
+  motion: Motion | null;
+  still: boolean;
+  sheet: Sheet;
+  rail: boolean;
+  sharing: boolean;
+}
+
+/** What stands and rides on the map. */
+export type World = SceneWorld;
+export type Ride = SceneWorld['rides'][number];
+
+export type Plain = string | number | boolean | null | undefined | ((event: any) => void);
+export type Attrs = Record<string, Plain | (() => Plain)>;
+export type Child = Node | string | null | (() => string);
+
+/** Draws one panel. Functions given as attributes or children are live: `refresh` asks them again. */
+export interface Pen {
+  el<K extends keyof HTMLElementTagNameMap>(tag: K, attrs?: Attrs, ...children: Child[]): HTMLElementTagNameMap[K];
+  svg(tag: string, attrs?: Attrs, ...children: Child[]): SVGElement;
+  /** Keeps the children of `parent` equal to a row of things; each child has its own pen, asked again with this one. */
+  list<T, E extends Element>(parent: E, things: () => T[], key: (thing: T) => string, make: (thing: T, own: Pen) => Node): E;
+  refresh(): void;
+}

@@ -1,0 +1,69 @@
+// From a run, a cursor and a moment of time to what stands and rides on the map. Pure: same input, same world.
+
+import { arrived, roundOf } from './motion.js';
+import { ordersHeard, RIDE_BYTES, ridesOf, wordOf } from './tally.js';
+
+/** @typedef {import('./types.js').World} World */
+/** @typedef {import('./types.js').Ride} Ride */
+/** @typedef {import('./types.js').Order} Order */
+/** @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen'>} Seen */
+
+/** Where a messenger is drawn on the road when nothing may move. */
+export const STILL_AT = 0.55;
+/** A round with more messengers is told by its count; they are not drawn. */
+export const DRAWN = 20_000;
+
+/** @param {Uint8Array} bytes @param {number} i @param {number} progress @param {number} index @returns {Ride} */
+function ride(bytes, i, progress, index) {
+  const at = i * RIDE_BYTES;
+  return { from: bytes[at], to: bytes[at + 1], said: wordOf(bytes[at + 2]), lie: bytes[at + 3] === 1, progress, index };
+}
+
+/** @param {Seen} s @returns {Ride[]} */
+function rides(s) {
+  if (!s.session || s.cursor === 0 && !s.motion) return [];
+  const m = s.motion;
+  if (m?.what === 'ending' || (!m && s.cursor >= s.length)) return [];
+  const round = m ? m.round : roundOf(s.perRound, s.cursor);
+  const before = s.perRound.slice(0, round - 1).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+  if (m?.what === 'round') {
+    const count = s.perRound[round - 1] ?? 0;
+    if (count > DRAWN) return [];
+    const bytes = ridesOf(s.session, round);
+    const progress = s.still ? STILL_AT : m.progress;
+    return Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1));
+  }
+  const progress = s.still ? STILL_AT : m ? m.progress : 1;
+  return [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)];
+}
+
+/** How the day ends for those whose deeds are judged: loyal generals, the commander's order among them. @param {Record<string, Order>} decisions @param {Order | null} commander @returns {'attack' | 'retreat' | 'split' | null} */
+export function endingOf(decisions, commander) {
+  const words = new Set(Object.values(decisions));
+  if (commander) words.add(commander);
+  if (words.size === 0) return null;
+  return words.size === 2 ? 'split' : words.has('A') ? 'attack' : 'retreat';
+}
+
+/** @param {Seen} s @returns {World} */
+export function world(s) {
+  if (!s.scenario) return { generals: [], chosen: null, rides: [], witnesses: [], ending: null };
+  const { n, order, traitors } = s.scenario;
+  const known = s.length > 0 ? arrived(s) : 0;
+  const over = s.length > 0 ? s.cursor >= s.length : s.verdict !== null;
+  const heard = s.session && known > 0 ? ordersHeard(s.session, known) : new Map();
+  const decisions = over && s.verdict ? s.verdict.decisions : {};
+  const loyalCommander = !traitors.includes(1);
+  const kind = over ? endingOf(decisions, loyalCommander ? order : null) : null;
+  const generals = Array.from({ length: n }, (_, i) => {
+    const id = i + 1;
+    const decision = over && id === 1 && loyalCommander ? order : decisions[id] ?? null;
+    return { id, loyal: !traitors.includes(id), commander: id === 1, leaning: over ? null : id === 1 ? order : heard.get(id) ?? null, decision };
+  });
+  const progress = s.still || !s.motion ? 1 : s.motion.progress;
+  return {
+    generals, chosen: s.chosen, rides: rides(s),
+    witnesses: over && s.verdict ? [...new Set([...s.verdict.agreement.witnesses, ...s.verdict.validity.witnesses])] : [],
+    ending: kind && s.session ? { kind, progress } : null,
+  };
+}
