@@ -184,11 +184,12 @@ impl Trace {
         View::of(self, general, step)
     }
 
-    /// Why a loyal lieutenant decided as he did; `None` for others.
+    /// Why a loyal lieutenant decided as he did; `None` for others. Paths of `depth` generals and more are given
+    /// without their children.
     #[must_use]
-    pub fn votes(&self, general: General) -> Option<Vote> {
+    pub fn votes(&self, general: General, depth: usize) -> Option<Vote> {
         let votes = self.scenario.loyal_lieutenants().contains(general);
-        votes.then(|| Vote::tree(self, general))
+        votes.then(|| Vote::tree(self, general, depth))
     }
 
     /// The messages of a round in the order of steps, each with what was said.

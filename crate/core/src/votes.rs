@@ -14,7 +14,8 @@ pub struct Vote {
     pub path: Path,
     /// What its speaker told him; `None` is silence, which counts as retreat.
     pub direct: Word,
-    /// What he obtains from each other general who is not on the path; empty after the last round.
+    /// What he obtains from each other general who is not on the path; empty after the last round, and where the
+    /// tree was asked for to a smaller depth.
     pub children: Vec<Self>,
     /// The majority of `direct` and `children`.
     pub result: Order,
@@ -23,12 +24,13 @@ pub struct Vote {
 }
 
 impl Vote {
-    /// The tree of a lieutenant: LSP82 OM(m) step 3, from the commander's order downwards.
-    pub(crate) fn tree(trace: &Trace, lieutenant: General) -> Self {
-        Self::at(trace, lieutenant, Path::commander())
+    /// The tree of a lieutenant: LSP82 OM(m) step 3, from the commander's order downwards. Children are kept for
+    /// paths shorter than `depth`; the results are those of the whole tree.
+    pub(crate) fn tree(trace: &Trace, lieutenant: General, depth: usize) -> Self {
+        Self::at(trace, lieutenant, Path::commander(), depth)
     }
 
-    fn at(trace: &Trace, lieutenant: General, path: Path) -> Self {
+    fn at(trace: &Trace, lieutenant: General, path: Path, depth: usize) -> Self {
         let scenario = trace.scenario();
         let direct = trace.said_on(&path, lieutenant);
         let own = direct.unwrap_or_default();
@@ -44,9 +46,9 @@ impl Vote {
         let others = Generals::all(scenario.n())
             .and_not(path.set())
             .without(lieutenant);
-        let children: Vec<Self> = others
+        let mut children: Vec<Self> = others
             .iter()
-            .map(|speaker| Self::at(trace, lieutenant, path.then(speaker)))
+            .map(|speaker| Self::at(trace, lieutenant, path.then(speaker), depth))
             .collect();
         let attacks = children
             .iter()
@@ -55,6 +57,9 @@ impl Vote {
             .filter(|order| *order == Order::Attack)
             .count();
         let (result, tie) = majority(attacks, children.len() + 1);
+        if path.len() >= depth {
+            children.clear();
+        }
         Self {
             path,
             direct,

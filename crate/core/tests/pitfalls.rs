@@ -51,7 +51,9 @@ fn a_lieutenant_counts_his_own_vote() {
         decisions(&trace("v=1&p=om&n=4&m=1&t=4&s=honest&x=1.4-2R_1.4-3R")),
         "2A 3A"
     );
-    let votes = trace("v=1&p=om&n=7&m=2&t=3").votes(general(2)).unwrap();
+    let votes = trace("v=1&p=om&n=7&m=2&t=3")
+        .votes(general(2), usize::MAX)
+        .unwrap();
     assert_eq!(votes.children.len() + 1, 7 - 1, "n−1 votes at the root");
     assert_eq!(
         votes.children[0].children.len() + 1,

@@ -116,9 +116,12 @@ proptest! {
     fn the_vote_tree_explains_the_decision(link in links()) {
         let trace = trace(&link);
         for general in trace.scenario().generals().iter() {
-            let votes = trace.votes(general);
+            let votes = trace.votes(general, usize::MAX);
             let decision = trace.verdict().decisions.get(&general);
             prop_assert_eq!(votes.as_ref().map(|vote| &vote.result), decision);
+            let folded = trace.votes(general, 1);
+            prop_assert_eq!(folded.as_ref().map(|vote| (vote.result, vote.tie, vote.children.len())),
+                votes.as_ref().map(|vote| (vote.result, vote.tie, 0)));
             if let Some(vote) = votes {
                 check_vote(&vote, trace.scenario().rounds())?;
             }

@@ -246,10 +246,12 @@ impl Session {
         Ok(to_js(&plain::view(&view)))
     }
 
-    /// The vote tree of a loyal lieutenant, of the whole run; null for others.
+    /// The vote tree of a loyal lieutenant, of the whole run; null for others. With `depth`, paths of so many
+    /// generals are given without their children.
     #[wasm_bindgen(unchecked_return_type = "Vote | null")]
-    pub fn votes(&self, g: f64) -> Result<JsValue, JsValue> {
-        let votes = self.trace.votes(self.general(g)?);
+    pub fn votes(&self, g: f64, depth: Option<u32>) -> Result<JsValue, JsValue> {
+        let depth = depth.map_or(usize::MAX, |depth| depth as usize);
+        let votes = self.trace.votes(self.general(g)?, depth);
         Ok(to_js(&votes.as_ref().map(plain::vote)))
     }
 
