@@ -58,7 +58,7 @@ export function launch() {
 
 /** The browser, the host, and ways to visit the page. Close it after the last test. */
 export async function openHouse() {
-  const host = await serveDist({ '/lecture.html': '<!doctype html><title>Lecture</title>' });
+  const host = await serveDist({ '/lecture.html': '<!doctype html><title>Lecture</title><link rel="icon" href="data:,">' });
   const browser = await launch();
 
   /**
@@ -125,6 +125,17 @@ function listen(page) {
  */
 export const part = (page, id) => page.getByTestId(id);
 
+/**
+ * Makes a choice in a list, among radio buttons or among buttons: each has the link's values.
+ * @param {Page} page @param {string} id @param {string} value
+ */
+export async function choose(page, id, value) {
+  const control = part(page, id);
+  const kind = await control.evaluate((element) => element.tagName);
+  if (kind === 'SELECT') await control.selectOption(value);
+  else await control.locator(`[value="${value}"]`).click();
+}
+
 /** The page shows its first scenario and takes orders. @param {Page | Frame} page */
 export async function ready(page) {
   await part(page, 'general-1').waitFor();
@@ -142,7 +153,7 @@ export async function ready(page) {
 export async function until(page, what, holds, argument) {
   const frames = 1200;
   for (let frame = 0; frame < frames; frame++) {
-    if (await page.evaluate(holds, /** @type {A} */ (argument))) return;
+    if (await page.evaluate(/** @type {any} */ (holds), argument)) return;
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
   }
   assert.fail(`waited in vain for ${what}`);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { atStep, cursor, openHouse, part, ready, steps, until } from './harness.js';
+import { addressSays, atStep, cursor, openHouse, part, ready, steps, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -101,15 +101,24 @@ test('arrow keys move by message, with Shift by round', () =>
 
 test('every step is narrated in words of its own', () =>
   visit(async (page) => {
-    const told = new Set();
-    for (let step = 0; step <= END; step++) {
+    const narration = part(page, 'narration');
+    assert.equal(await narration.getAttribute('role'), 'status');
+    const told = [await narration.innerText()];
+    for (let step = 1; step <= END; step++) {
+      await page.keyboard.press('ArrowRight');
       await atStep(page, step);
-      const narration = part(page, 'narration');
-      assert.equal(await narration.getAttribute('role'), 'status');
-      told.add((await narration.innerText()).trim());
-      if (step < END) await page.keyboard.press('ArrowRight');
+      await until(
+        page,
+        `words for step ${step} after “${told.at(-1)}”`,
+        (before) => {
+          const now = /** @type {HTMLElement | null} */ (document.querySelector('[data-testid="narration"]'));
+          return now?.innerText !== before;
+        },
+        told.at(-1),
+      );
+      told.push(await narration.innerText());
     }
-    assert.equal(told.size, END + 1, [...told].join('\n'));
+    assert.equal(new Set(told).size, END + 1, told.join('\n'));
   }));
 
 test('at the end the verdict tells which conditions held', () =>
@@ -129,6 +138,9 @@ test('scripts can drive it as the buttons do', () =>
   visit(async (page) => {
     await page.evaluate(() => /** @type {any} */ (window).generals.seek(7));
     await atStep(page, 7);
+    await addressSays(page, 'at', '7');
     const link = await page.evaluate(() => /** @type {any} */ (window).generals.link());
-    assert.equal(new URLSearchParams(link.replace(/^.*#/, '')).get('at'), '7');
+    assert.equal(link, LINK);
+    await page.evaluate(() => /** @type {any} */ (window).generals.play());
+    await atStep(page, END);
   }));

@@ -60,7 +60,7 @@ impl<'a> Bundler<'a> {
     /// The same without the language catalogues, whose growth is no one's fault.
     pub(crate) fn script_without_texts(&self, entry: &str) -> Result<Vec<u8>> {
         let mut command = self.esbuild();
-        command.args([SCRIPT_LANGUAGE, "--loader:.json=empty"]);
+        command.arg("--external:*.json");
         self.bundle(command, entry, "script-without-texts.js")
     }
 
@@ -91,7 +91,7 @@ impl<'a> Bundler<'a> {
         }
         let target = self.work.join("generals_bg.wasm");
         let mut command = self.tools.package("wasm-opt");
-        command.args(["-O3", "--converge"]).args(WASM_FEATURES);
+        command.arg("-O3").args(WASM_FEATURES);
         command.arg(source).arg("-o").arg(&target);
         process::run(&mut command)?;
         fs::read(&target).context("reading what wasm-opt wrote")
