@@ -8,7 +8,8 @@ import init, { Session as Engine } from '#generals';
 /** @typedef {import('#generals').Scenario} Scenario */
 /** @typedef {import('#generals').Verdict} Verdict */
 /** @typedef {import('#generals').MessageEvent} Message */
-/** @typedef {import('#generals').View['received'][number]} Received */
+/** @typedef {import('#generals').View} View */
+/** @typedef {View['received'][number]} Received */
 /** @typedef {import('#generals').Session} Session */
 
 /** The scenario of a page opened without a link. */

@@ -7,6 +7,8 @@ export const RIDE_MS = 1600;
 export const ENDING_MS = 900;
 /** With reduced motion nothing rides: a round is shown this long. */
 export const STILL_MS = 2000;
+/** Sums of frames are not exact. */
+const ROUNDING_MS = 1e-6;
 const REST_MS = { round: 420, message: 260, ending: 0 };
 
 /** The last step of every round. @param {(number | null)[]} perRound */
@@ -57,7 +59,7 @@ export function advance(s, ms) {
   const duration = s.still ? STILL_MS : motion.what === 'ending' ? ENDING_MS : RIDE_MS;
   const left = (1 - motion.progress) * duration;
   const moved = ms * s.speed;
-  if (moved < left) motion = { ...motion, progress: motion.progress + moved / duration };
+  if (moved < left - ROUNDING_MS) motion = { ...motion, progress: motion.progress + moved / duration };
   else motion = { ...motion, progress: 1, rest: motion.rest + (left > 0 ? 0 : moved) };
   if (motion.what === 'round') {
     const end = roundEnds(s.perRound)[motion.round - 1];

@@ -37,7 +37,7 @@ export function tellMessage(say, event, heard) {
 export function tellRound(say, round, scenario, lies) {
   const lieutenants = scenario.n - 1;
   const size = lieutenants === 1 ? 'one' : lieutenants === 2 ? 'two' : 'many';
-  const key = round === 1 ? (lieutenants === 1 ? 'round.orders.one' : 'round.orders') : round === 2 ? (size === 'two' ? 'round.relays.two' : 'round.relays') : 'round.later';
+  const key = round === 1 ? (lieutenants === 1 ? 'round.orders.single' : 'round.orders') : round === 2 ? (size === 'two' ? 'round.relays.two' : 'round.relays') : 'round.later';
   const parts = say.parts(key, { commander: say.general(1), before: String(round - 1) });
   if (lies === 0) return parts;
   return [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.lies', { count: lies })];
@@ -63,7 +63,7 @@ export function tellDecision(say, decisions) {
     return say.parts('decide.split', { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') });
   }
   const all = attack.length ? attack : retreat;
-  return say.parts(all.length === 1 ? 'decide.one' : 'decide.all', { who: some(say, all), order: say.order(attack.length ? 'A' : 'R') });
+  return say.parts(all.length === 1 ? 'decide.single' : 'decide.all', { who: some(say, all), order: say.order(attack.length ? 'A' : 'R') });
 }
 
 /** “Generals 2 and 4 attack”. @param {Speech} say @param {number[]} ids @param {Order} order */

@@ -88,7 +88,10 @@ export function stage(root, { store, t, say }) {
   const watcher = new ResizeObserver(([entry]) => {
     const { width, height } = entry.contentRect;
     const device = entry.devicePixelContentBoxSize?.[0];
-    resized(width, height, device && width > 0 ? device.inlineSize / width : window.devicePixelRatio);
+    // Some browsers count CSS pixels here while a device is emulated: only the rounding of the last pixel is believed.
+    const exact = device && width > 0 ? device.inlineSize / width : 0;
+    const ratio = window.devicePixelRatio;
+    resized(width, height, Math.abs(exact / ratio - 1) < 0.01 ? exact : ratio);
   });
   try {
     watcher.observe(root, { box: 'device-pixel-content-box' });

@@ -20,8 +20,8 @@ function letGo(session) {
 
 /** A run that is opened, or its counts and verdict alone where it is too large. @param {string} link @param {() => Session} start @returns {Patch} */
 function run(link, start) {
-  const { scenario, messages, link: canonical } = engine.read(link);
-  const known = { link: canonical, scenario, perRound: messages.perRound, total: messages.total };
+  const { scenario, messages, bound, link: canonical } = engine.read(link);
+  const known = { link: canonical, scenario, bound, perRound: messages.perRound, total: messages.total };
   if (messages.total !== null && messages.total <= engine.limits().messages) {
     const session = start();
     return { ...known, session, cursor: session.cursor, length: session.length, verdict: session.verdict() };
@@ -165,7 +165,7 @@ const deeds = {
 export function createStore({ lang, still }) {
   /** @type {State} */
   let state = {
-    link: '', session: null, scenario: null, perRound: [], total: null, verdict: null, cursor: 0, length: 0, fault: null, ignored: [],
+    link: '', session: null, scenario: null, perRound: [], total: null, verdict: null, bound: { theorem: false, exact: null }, cursor: 0, length: 0, fault: null, ignored: [],
     place: { at: 0, pov: null, view: null, lesson: null }, presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
     chosen: null, strategyChosen: false, editing: null, past: [], future: [], lang, langChosen: false, theme: 'auto',
     playing: false, mode: 'round', speed: 1, motion: null, still, sheet: 'scenario', rail: false, sharing: false,

@@ -8,14 +8,18 @@ export const RIDE_BYTES = 4;
 /** Above this many messages one general's list is not asked for. */
 export const LISTED = 20_000;
 
-/** @type {WeakMap<Session, {rides: Map<number, Uint8Array>, lies: Map<number, number[]>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}>} */
+/** @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory */
+/** @type {WeakMap<Session, Memory>} */
 const memory = new WeakMap();
 
-/** @param {Session} session */
+/** @param {Session} session @returns {Memory} */
 function recall(session) {
-  const known = memory.get(session) ?? { rides: new Map(), lies: new Map(), heard: new Map() };
-  memory.set(session, known);
-  return known;
+  const known = memory.get(session);
+  if (known) return known;
+  /** @type {Memory} */
+  const fresh = { rides: new Map(), lies: new Map(), heard: new Map() };
+  memory.set(session, fresh);
+  return fresh;
 }
 
 /** @param {Session} session @param {number} round @returns {Uint8Array} */

@@ -39,6 +39,7 @@ export interface State {
   perRound: (number | null)[];
   total: number | null;
   verdict: Verdict | null;
+  bound: { theorem: boolean; exact: boolean | null };
   cursor: number;
   length: number;
   fault: Fault | null;

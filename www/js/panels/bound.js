@@ -5,13 +5,13 @@
 /** More dots than this are not drawn: the line of numbers says it. */
 const DOTS = 16;
 
-/** What the theorem says of n generals, f of them traitors, with m rounds of relay. @param {number} n @param {number} m @param {number} f
+/** Which sentence is true of n generals, f of them traitors. @param {number} n @param {number} f @param {{theorem: boolean, exact: boolean | null}} promise what theory says of this scenario
  * @returns {'nobody' | 'nothing' | 'too-few' | 'other-depth' | 'enough'} */
-export function claim(n, m, f) {
+export function claim(n, f, { theorem, exact }) {
   if (f === 0) return 'nobody';
-  if (f >= n - 1) return 'nothing';
-  if (n <= 3 * f) return 'too-few';
-  return m === f ? 'enough' : 'other-depth';
+  if (exact === null) return 'nothing';
+  if (theorem) return 'enough';
+  return n <= 3 * f ? 'too-few' : 'other-depth';
 }
 
 /** @template {Element} E @param {E} root @param {import('../dom.js').Pen} pen @param {Page} page */
@@ -29,7 +29,7 @@ export function bound(root, { el, list, svg }, { store, t }) {
     el('p', { class: 'formula' },
       el('i', {}, 'n'), () => ` = ${n()} ${enough() ? '>' : '≤'} 3`, el('i', {}, 'f'), () => ` = ${3 * f()} `,
       list(el('span', { class: () => (enough() ? 'enough yes' : 'enough no') }), () => [enough()], String, (yes) => document.createTextNode(yes ? '✓' : '×'))),
-    el('p', { class: 'hint' }, () => t(`bound.${claim(n(), m(), f())}`, { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 })),
+    el('p', { class: 'hint' }, () => t(`bound.${claim(n(), f(), store.state.bound)}`, { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 })),
   );
   return root;
 }

@@ -75,7 +75,7 @@ export function scenario(root, page) {
   root.append(
     el('h2', { class: 'hidden-heading' }, () => t('scenario')),
     el('div', { class: 'field' }, label(() => t('protocol'), 'field-protocol'),
-      el('select', { id: 'field-protocol', 'data-testid': 'protocol', value: 'om' }, el('option', { value: 'om' }, () => t('protocol.om')))),
+      el('span', { class: 'choose' }, el('select', { id: 'field-protocol', 'data-testid': 'protocol', value: 'om' }, el('option', { value: 'om' }, () => t('protocol.om'))))),
     el('div', { class: 'field' },
       el('div', { class: 'row' }, label(() => t('n'), 'field-n'), stepper('n')),
       el('input', { type: 'range', min: least.n, max: most.n, 'aria-label': () => t('n'), value: () => String(now().n), oninput: (/** @type {Event} */ e) => put('n', Number(/** @type {HTMLInputElement} */ (e.target).value)) })),
@@ -86,7 +86,7 @@ export function scenario(root, page) {
     el('div', { class: 'field' }, label(() => t('traitors'), null, 'label-traitors'), shields,
       el('p', { class: 'hint' }, () => t(now().traitors.length ? 'traitors.hint' : 'traitors.none'))),
     el('div', { class: 'field', hidden: () => now().traitors.length === 0 }, label(() => t('strategy', { count: now().traitors.length }), 'field-strategy'),
-      el('div', { class: 'row' }, strategy,
+      el('div', { class: 'row' }, el('span', { class: 'choose' }, strategy),
         el('button', { type: 'button', class: 'die', hidden: () => now().strategy !== 'random', 'aria-label': () => t('seed.draw'), title: () => t('seed.draw'), onclick: () => edit({ seed: freshSeed() }, 'seed') }, icon('die'))),
       el('p', { class: 'hint', hidden: () => now().strategy !== 'random' }, () => t('seed.now', { seed: now().seed })),
       el('p', { class: 'hint', hidden: () => now().lies.length === 0 }, () => t('lies.single', { count: now().lies.length }))),

@@ -8,11 +8,13 @@ import { liesOf } from '../tally.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../scrubber.js').Segment} Segment */
 
-const HEIGHT = 56;
+const HEIGHT = 60;
 const LINE_Y = 32;
 const THUMB_R = 10;
 /** Room at either end so that the thumb stays inside. */
 const INSET = 11;
+/** Narrower, the decision has no name. */
+const DECIDE_NAMED = 44;
 /** Half the width of the words under the thumb. */
 const WORDS_HALF = 44;
 
@@ -82,7 +84,7 @@ export function scrubber({ store, t }) {
       const x0 = INSET + part.x0;
       marks.append(draw('path', { class: 'bound', d: `M${x0} 4V42` }));
       const size = nameSize(part.x1 - part.x0);
-      const name = part.round === 0 ? (size === 'number' || size === 'none' ? '' : t('scrubber.decide')) : size === 'none' ? '' : t(`scrubber.${part.round === 1 ? 'orders' : 'relays'}.${size}`, { round: part.round });
+      const name = part.round === 0 ? (part.x1 - part.x0 < DECIDE_NAMED ? '' : t('scrubber.decide')) : size === 'none' ? '' : t(`scrubber.${part.round === 1 ? 'orders' : 'relays'}.${size}`, { round: part.round });
       names.append(draw('text', { class: 'name', 'data-round': part.round, x: x0 + (size === 'number' ? 4 : 7), y: 13 }, name));
       if (part.round === 0 || !session) continue;
       if (strip) marks.append(draw('rect', { class: 'strip', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }));

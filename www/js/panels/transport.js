@@ -34,7 +34,7 @@ export function transport(root, page) {
   root.append(
     el('div', { class: 'buttons' },
       button('to-start', 'start', 'start', atStart), button('step-back', 'back', 'back', atStart), play, button('step', 'step', 'step', atEnd), button('to-end', 'end', 'end', atEnd)),
-    el('div', { class: 'pills' }, el('span', { class: 'pill-room' }, list(el('span', { 'aria-hidden': 'true' }), () => [s().mode], String, (how) => icon(how === 'round' ? 'round' : 'message')), mode), speed),
+    el('div', { class: 'pills' }, el('span', { class: 'choose pill-room' }, list(el('span', { 'aria-hidden': 'true' }), () => [s().mode], String, (how) => icon(how === 'round' ? 'round' : 'message')), mode), el('span', { class: 'choose pill-room' }, speed)),
     line.node,
   );
   return () => { refresh(); line.refresh(); };

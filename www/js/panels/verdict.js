@@ -26,7 +26,7 @@ export function because(say, verdict, condition, order) {
   if (condition === 'agreement') {
     if (state === 'broken') return say.t('agreement.broken', { attackers: clause(say, witnesses.filter((id) => verdict.decisions[id] === 'A'), 'A'), retreaters: clause(say, witnesses.filter((id) => verdict.decisions[id] === 'R'), 'R') });
     if (all.length === 0) return say.t('agreement.nobody');
-    if (all.length === 1) return say.t('agreement.one', { who: say.general(all[0]) });
+    if (all.length === 1) return say.t('agreement.single', { who: say.general(all[0]) });
     return say.t('agreement.holds', { clause: clause(say, all, attack.length ? 'A' : 'R') });
   }
   if (state === 'broken') return say.t('validity.broken', { clause: clause(say, witnesses, order === 'A' ? 'R' : 'A'), commander: say.general(1), order: say.order(order) });
