@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::json;
+
 /// One kilobyte is a thousand bytes, as on every network bill.
 const KB: usize = 1000;
 const WASM_GZIPPED: usize = 120 * KB;
@@ -23,6 +25,18 @@ pub(crate) struct Sizes {
 }
 
 impl Sizes {
+    /// Where a build leaves its sizes, for `cargo xtask bench` to show beside the times.
+    pub(crate) const FILE: &str = "target/bundle/sizes.json";
+
+    /// One line of JSON for each size, as benchmarks print their measurements.
+    pub(crate) fn as_measurements(&self) -> String {
+        let lines = self.rows().map(|(name, size, budget)| {
+            json!({"name": name, "value": size as f64 / KB as f64, "unit": "KB", "at_most": budget as f64 / KB as f64})
+                .to_string()
+        });
+        lines.join("\n")
+    }
+
     /// Each size with its budget, both in bytes.
     pub(crate) fn rows(&self) -> [(&'static str, usize, usize); 3] {
         [

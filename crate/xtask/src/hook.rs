@@ -95,6 +95,10 @@ impl Site<'_> {
             single: single.length,
         };
         println!("{sizes}");
+        write(
+            &self.project.path(Sizes::FILE),
+            sizes.as_measurements().as_bytes(),
+        )?;
         let over = sizes.over_budget();
         if over > 0 {
             bail!("{over} of the sizes above are over budget (crate/xtask/src/budgets.rs)");
