@@ -2,14 +2,15 @@
 
 /** @typedef {{colour: (name: string) => string, night: boolean, forced: boolean, serif: string}} Palette */
 
-/** Colours of the drawn art that follow other tokens unless a style sheet sets them. */
-/** @type {Record<string, {day: string, night: string}>} */
-const FOLLOWS = {
-  tent: { day: 'scroll-bg', night: 'scroll-bg' },
-  'tent-line': { day: 'ink-2', night: 'torch' },
-  'tent-door': { day: 'ink-3', night: 'torch' },
-  'shield-line': { day: 'ink', night: 'map-edge' },
-  pole: { day: 'ink', night: 'ink-2' },
+/** A mixture of two tokens: from the first so many parts towards the second. @typedef {readonly [string, string, number]} Mix */
+
+/** Colours of the drawn art that are mixed from tokens, by day and by lamp light. @type {Record<string, {day: Mix, night: Mix}>} */
+const MIXED = {
+  tent: { day: ['scroll-bg', 'scroll-bg', 0], night: ['scroll-bg', 'torch', 0.1] },
+  'tent-line': { day: ['ink-2', 'ink-2', 0], night: ['ink-3', 'torch', 0.5] },
+  'tent-door': { day: ['ink-2', 'scroll-bg', 0.25], night: ['torch', 'torch', 0] },
+  'shield-line': { day: ['ink', 'ink', 0], night: ['paper-sunk', 'paper-sunk', 0] },
+  pole: { day: ['ink', 'ink', 0], night: ['ink-2', 'ink-2', 0] },
 };
 /** A shadow is the darkest token, thinned. */
 const SHADE = { day: { from: 'ink', alpha: 0.07 }, night: { from: 'paper-sunk', alpha: 0.5 } };
@@ -19,7 +20,7 @@ const CONTOUR = 'contour';
 /** What stays paper in forced colours; all else is ink. */
 const PAPER = new Set([
   'paper', 'paper-raised', 'paper-sunk', 'map', 'map-edge', 'scroll-bg', 'on-scroll', 'on-loyal', 'on-traitor', 'on-unknown',
-  'unknown-tint', 'city-wall', 'city-roof', 'city-dome', 'tent', 'torch', 'shade',
+  'unknown-tint', 'city-wall', 'city-roof', 'city-dome', 'tent', 'torch', 'shade', 'contour',
 ]);
 
 /** @param {Element} element whose inherited tokens count @returns {Palette} */
@@ -36,8 +37,8 @@ export function readPalette(element) {
     if (forced) return PAPER.has(name) ? 'Canvas' : 'CanvasText';
     if (name === 'shade') return raw(name) || thinned(raw(SHADE[time].from), SHADE[time].alpha);
     if (name === CONTOUR) return thinned(raw(name), Number(raw('contour-op')) || 0.3);
-    const follows = FOLLOWS[name];
-    return raw(name) || (follows ? find(follows[time]) : 'CanvasText');
+    const mix = MIXED[name]?.[time];
+    return raw(name) || (mix ? mixed(raw(mix[0]), raw(mix[1]), mix[2]) : 'CanvasText');
   };
   return {
     colour: (name) => {
@@ -51,10 +52,23 @@ export function readPalette(element) {
   };
 }
 
-/** A #rrggbb colour with some opacity. @param {string} hex @param {number} alpha */
-export function thinned(hex, alpha) {
-  const six = /^#([0-9a-f]{6})$/i.exec(hex);
-  if (!six) return hex;
-  const value = parseInt(/** @type {string} */ (six[1]), 16);
-  return `rgba(${value >> 16}, ${(value >> 8) & 255}, ${value & 255}, ${alpha})`;
+/** A #rrggbb colour with some opacity; anything else as it is. @param {string} colour @param {number} alpha */
+export function thinned(colour, alpha) {
+  const parts = channels(colour);
+  return parts ? `rgba(${parts.join(', ')}, ${alpha})` : colour;
+}
+
+/** @param {string} from @param {string} to @param {number} part 0…1 of the way */
+export function mixed(from, to, part) {
+  const a = channels(from);
+  const b = channels(to);
+  return a && b ? `rgb(${a.map((v, i) => Math.round(v + ((b[i] ?? v) - v) * part)).join(', ')})` : from;
+}
+
+/** @param {string} colour @returns {number[]|null} */
+function channels(colour) {
+  const six = /^#([0-9a-f]{6})$/i.exec(colour);
+  if (!six) return null;
+  const value = parseInt(six[1] ?? '', 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
 }

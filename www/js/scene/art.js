@@ -69,7 +69,14 @@ export const SCROLL_TORN = 'M-18-11L21-11L18-7L23-3L18 1L22 5L18 9L21 11L-18 11Z
 export const SCROLL_ROLL_LEFT = 'M-22.5-10A3.5 3.5 0 0 1-15.5-10V10A3.5 3.5 0 0 1-22.5 10Z';
 export const SCROLL_ROLL_RIGHT = 'M15.5-10A3.5 3.5 0 0 1 22.5-10V10A3.5 3.5 0 0 1 15.5 10Z';
 /** What goes round a lie. */
-export const LIE_HALO = 'M-10-21H10A20 20 0 0 1 30-1V1A20 20 0 0 1 10 21H-10A20 20 0 0 1-30 1V-1A20 20 0 0 1-10-21Z';
+export const SCROLL_HALO = 'M-10-21H10A20 20 0 0 1 30-1V1A20 20 0 0 1 10 21H-10A20 20 0 0 1-30 1V-1A20 20 0 0 1-10-21Z';
+/** The same for the slim scroll, which has room for its letter only. */
+export const SLIM_SHEET = 'M-9-11H9V11H-9Z';
+export const SLIM_TORN = 'M-9-11L12-11L9-7L14-3L9 1L13 5L9 9L12 11L-9 11Z';
+export const SLIM_ROLL_LEFT = 'M-13.5-10A3.5 3.5 0 0 1-6.5-10V10A3.5 3.5 0 0 1-13.5 10Z';
+export const SLIM_ROLL_RIGHT = 'M6.5-10A3.5 3.5 0 0 1 13.5-10V10A3.5 3.5 0 0 1 6.5 10Z';
+export const SLIM_HALO = 'M-2-20H2A20 20 0 0 1 22 0 20 20 0 0 1 2 20H-2A20 20 0 0 1-22 0 20 20 0 0 1-2-20Z';
+
 /** The cross of a message that was never sent, and of an assault beaten off. */
 export const CROSS = 'M-6-6 6 6M6-6-6 6';
 
@@ -82,8 +89,8 @@ export const GLYPH = 'M-3.4-3.5H3.4A1.6 1.6 0 0 1 5-1.9V1.9A1.6 1.6 0 0 1 3.4 3.
 /** A rounded square of half side 1: the small mark of an order. */
 export const TOKEN = 'M-.72-1H.72A.28 .28 0 0 1 1-.72V.72A.28 .28 0 0 1 .72 1H-.72A.28 .28 0 0 1-1 .72V-.72A.28 .28 0 0 1-.72-1Z';
 
-/** Corners around a camp that a verdict points at. */
-export const WITNESS_CORNERS = 'M-40-28V-40H-28M28-40H40V-28M40 28V40H28M-28 40H-40V28';
+/** The cross in the square that marks a camp a verdict points at, for a square of half side 1. */
+export const WITNESS_CROSS = 'M-.45-.45 .45 .45M.45-.45-.45 .45';
 
 /** A rider, facing right: horse, body, spear upright with its pennon, spear lowered. */
 export const HORSE = 'M-7 6C-7-2 5-2 7-5L10-3 7 1C6 4 5 3 5 6M-5 5V10M3 5V10';

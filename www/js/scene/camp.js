@@ -1,7 +1,7 @@
 // A camp: tents, the shield that says whether its general is loyal, crown, banner and name.
 import {
   BANNER_CLOTH, BANNER_POLE, CROWN, FLAG, LOYAL_RING, LOYAL_RIVETS, MASK, SHIELD_LOYAL, SHIELD_TRAITOR, SHIELD_UNKNOWN, SWORDS,
-  TENT, TENT_DOOR, TENT_PENNON, TENT_ROLL, TENT_STRAPS, TOKEN, WITNESS_CORNERS,
+  TENT, TENT_DOOR, TENT_PENNON, TENT_ROLL, TENT_STRAPS, TOKEN, WITNESS_CROSS,
 } from './art.js';
 import { faded, put, textWidth } from './place.js';
 import { NAME_SIZE } from './labels.js';
@@ -20,6 +20,8 @@ const TENTS_AT = [-29, 29];
 const ROLLS_AT = [-31, 31];
 /** Smallest size of a number, in px. */
 const LEGIBLE = 11;
+/** Half a shield with less than this many px has no room for a number. */
+const LEAST_SHIELD = 7.5;
 /** Under this scale a camp has room for one sign only: its number. */
 const ROOMY = 0.62;
 
@@ -38,7 +40,6 @@ export function campBody(camp, general, look) {
     marks.push({ kind: 'disc', x, y: y + 25 * k, rx: 47 * k, ry: 9 * k, fill: 'shade' });
     marks.push(...tents(x, y, k, look.struck));
   }
-  if (look.witness) marks.push(put({ d: WITNESS_CORNERS, stroke: 'broken', width: 2.6, cap: 'round', join: 'round' }, x, y, look.dot ? k * 0.8 : k));
   if (look.chosen) marks.push({ kind: 'disc', x, y, rx: 33 * k, ry: 33 * k, stroke: 'ink', width: Math.max(2 * k, 1.6) });
   if (general.decision) {
     const size = look.dot ? Math.max(k, 0.42) : k;
@@ -48,6 +49,12 @@ export function campBody(camp, general, look) {
   if (general.commander) {
     const s = look.dot ? Math.max(k, 0.5) : k;
     marks.push(put({ d: CROWN.d, fill: 'torch', stroke: 'ink', width: 0.8, join: 'round', under: true }, x, y - 34 * k - (s - k) * 8, s, { s: 1.37 }));
+  }
+  if (look.witness) {
+    const half = Math.max(9.5 * k, 6);
+    const at = { x: x - 24 * k - half * 0.7, y: y - 22 * k - half * 0.6 };
+    marks.push(put({ d: TOKEN, fill: 'paper-raised', stroke: 'broken', width: 2 / half }, at.x, at.y, half));
+    marks.push(put({ d: WITNESS_CROSS, stroke: 'broken', width: 2.2 / half, cap: 'round' }, at.x, at.y, half));
   }
   return marks;
 }
@@ -78,7 +85,7 @@ function tents(x, y, k, struck) {
 export function shield(id, loyal, x, y, k) {
   const line = { stroke: 'shield-line', width: 1.4, join: /** @type {const} */ ('round') };
   const roomy = k >= ROOMY;
-  const legible = 23 * k >= 9;
+  const legible = 23 * k >= LEAST_SHIELD;
   const number = (/** @type {number} */ dy, /** @type {number} */ size, /** @type {string} */ fill, weight = 700) =>
     /** @type {Mark} */ ({ kind: 'text', text: String(id), x, y: y + dy * k, size: size * k, weight, fill, align: 'middle' });
   /** @type {Mark[]} */
@@ -161,18 +168,18 @@ export function token(order, x, y, r) {
 }
 
 /**
- * His name, and after it the order he leans to. Without room for a name the token sits at the foot of the shield.
+ * His name, and after it the order he leans to. Without room for a name the token hangs under the shield.
  * @param {Camp} camp @param {General} general @param {string} name @param {Look} look @returns {Mark[]}
  */
 export function campName({ x, y, k, label }, general, name, look) {
   const leaning = general.decision && look.raised > 0 ? null : general.leaning;
   if (!label) {
-    if (!leaning || look.dot || k < 0.44) return [];
-    return token(leaning, x + 25 * k, y + 19 * k, Math.max(8.5 * k, 6.5));
+    if (!leaning || look.dot || k < ROOMY) return [];
+    return token(leaning, x, y + 38 * k, 9.5 * k);
   }
   const size = NAME_SIZE * k;
   const text = (/** @type {number} */ at, /** @type {'start'|'middle'|'end'} */ align) =>
-    /** @type {Mark} */ ({ kind: 'text', text: name, x: at, y: label.y, size, weight: 500, fill: 'ink', align, halo: 'map', haloWidth: 5 });
+    /** @type {Mark} */ ({ kind: 'text', text: name, x: at, y: label.y, size, weight: 400, fill: 'ink', align, halo: 'map', haloWidth: 5 });
   if (!leaning) return [text(label.x, label.anchor)];
   // The name is set against the token, so that a wider typeface cannot run into it.
   const width = textWidth(name, size);

@@ -8,7 +8,7 @@ const BOLD_EVERY = 4;
 const BOLD_AT = 2;
 const HILLS = 16;
 const CELL = 8;
-const SHORTEST = 6;
+const SHORTEST = 14;
 
 /**
  * A sequence of numbers in 0…1 that is the same on every machine.

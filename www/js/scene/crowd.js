@@ -12,6 +12,10 @@ import { tablePoint } from './ride.js';
 /** Up to this many ride as scrolls; up to the second number as small glyphs; beyond as dots. */
 export const SCROLLS = 60;
 export const GLYPHS = 600;
+/** Up to this many scrolls show sign and letter, more only the letter. */
+const WIDE_SCROLLS = 16;
+/** The letter of a scroll of this scale is 11 px high. */
+const LEAST_SCROLL = 0.73;
 
 /** What a dot is; the painter draws them in this order, lies last and on top. */
 export const DOT = { attack: 0, retreat: 1, unseen: 2, lieAttack: 3, lieRetreat: 4 };
@@ -33,16 +37,23 @@ export function riding(world) {
   return world.crowd ? world.crowd.rides.length / 4 : world.rides.length;
 }
 
-/** The scale of scrolls: smaller on phones and when there are many. @param {Layout} layout @param {number} count */
-export function scrollScale(layout, count) {
-  const largest = layout.frame ? layout.unit : 0.78;
+/** Do scrolls keep their letter only? @param {number} count */
+export function isSlim(count) {
+  return count > WIDE_SCROLLS;
+}
+
+/** The scale of messengers: smaller on phones and with small camps, but never illegible. @param {Layout} layout @param {number} count */
+export function messengerScale(layout, count) {
+  if (levelOf(count) !== 'scroll') return layout.unit;
   const k = layout.camps[0]?.k ?? 1;
-  return largest * Math.max(0.62, Math.min(1, 1.08 - count * 0.008)) * Math.max(0.66, Math.min(1, k / (layout.frame ? 0.8 * layout.unit : 0.78)));
+  if (!layout.frame) return Math.max(LEAST_SCROLL, Math.min(0.78, k));
+  const room = Math.max(0.8, Math.min(1, k / (0.9 * layout.unit)));
+  return layout.unit * room * (isSlim(count) ? 0.92 : 1);
 }
 
 /** Where every single ride of a world is. @param {Layout} layout @param {World} world @returns {Point[]} */
 export function positions(layout, world) {
-  const k = scrollScale(layout, world.rides.length);
+  const k = messengerScale(layout, world.rides.length);
   /** @type {Map<string, number>} */
   const met = new Map();
   return world.rides.map((ride) => {

@@ -15,6 +15,9 @@ import { faded, put } from './place.js';
 /** @typedef {{raised: number, lowered: number, struck: number, lit: number}} CampState `lit`: its fires burn, 0…1 */
 /** @typedef {{x0: number, y0: number, cx: number, cy: number, x1: number, y1: number}} Curve */
 
+/** Up to this many bands gather before the lower wall. */
+const FEW = 5;
+
 /** The four beats, in parts of the whole: banners rise, they ride or strike their tents, the outcome, rest. */
 export const BEATS = { ride: 0.2 / 0.9, outcome: 0.6 / 0.9 };
 
@@ -73,7 +76,11 @@ function assault(layout, camp, general, beaten, beat, under, over) {
   const home = aside(way, 11 * s);
   const back = easeInOut(beat.outcome) * 0.62;
   under.push({ kind: 'curve', ...part(home, 1 - back, 1), stroke: 'ink-2', width: 1.9 * s, dash: [2 * s, 5 * s], cap: 'round' });
-  over.push(...riders(pointAt(home, 1 - back), bandSize(layout), s, camp.x > layout.city.x + 1, true, general.loyal));
+  // On a road straight up or down the band would ride over its own lowered banner.
+  const upright = Math.abs(way.x1 - way.x0) < 40 * s;
+  const at = pointAt(home, 1 - back);
+  if (upright) at.x -= 26 * s * back;
+  over.push(...riders(at, bandSize(layout), s, camp.x > layout.city.x + 1, true, general.loyal));
 }
 
 /** Away from the city and off the map, on a dotted track. @param {Layout} layout @param {Camp} camp @param {General} general @param {number} t @param {Mark[]} under @param {Mark[]} over */
@@ -82,41 +89,43 @@ function departure(layout, camp, general, t, under, over) {
   const away = homeward(layout, camp);
   const gone = easeInOut(t);
   under.push({ kind: 'curve', ...part(away, 0, gone), stroke: 'ink-2', width: 1.7 * s, dash: [2 * s, 5 * s], cap: 'round' });
-  over.push(...riders(pointAt(away, gone * 0.5), bandSize(layout), s * 0.92, away.x1 > away.x0, true, general.loyal));
+  if (roomy(layout, camp)) over.push(...riders(pointAt(away, gone * 0.5), bandSize(layout), s * 0.92, away.x1 > away.x0, true, general.loyal));
 }
 
 /** From the camp's edge to just before the wall, bending a little downwards. @param {Layout} layout @param {Camp} camp @returns {Curve} */
-function toTheWall({ city }, camp) {
+function toTheWall({ city, n }, camp) {
   const dx = camp.x - city.x;
   const dy = camp.y - (city.y + 8 * city.k);
   const far = Math.hypot(dx, dy);
   const ux = dx / far;
   const uy = dy / far;
+  // Who comes from the side turns to the lower flank, where there is room before the wall.
+  const low = uy > -0.4 ? (n <= FEW ? 0.8 : 0.2) * ux * ux : 0;
+  const flank = Math.hypot(ux, uy + low);
+  const tx = ux / flank;
+  const ty = (uy + low) / flank;
   // Below the shield, and below the name where that hangs in the way.
   const leave = (camp.label?.anchor === 'middle' && uy < -0.5 ? 74 : 50) * camp.k;
-  const wall = 1 / Math.hypot(ux / (132 * city.k), uy / (94 * city.k));
+  const wall = 1 / Math.hypot(tx / (132 * city.k), ty / (96 * city.k));
   const x0 = camp.x - ux * leave;
   const y0 = camp.y - uy * leave + 8 * camp.k * Math.abs(ux);
-  const x1 = city.x + ux * wall;
-  const y1 = city.y + 8 * city.k + uy * wall;
-  return { x0, y0, cx: (x0 + x1) / 2, cy: (y0 + y1) / 2 + 0.14 * far * Math.abs(ux), x1, y1 };
+  const x1 = city.x + tx * wall;
+  const y1 = city.y + 8 * city.k + ty * wall;
+  return { x0, y0, cx: (x0 + x1) / 2, cy: (y0 + y1) / 2 + 0.12 * far * Math.abs(ux), x1, y1 };
 }
 
 /** Along the ring and outwards; on a crowded ring straight outwards. @param {Layout} layout @param {Camp} camp @returns {Curve} */
-function homeward({ centre, n }, camp) {
+function homeward(layout, camp) {
+  const { centre } = layout;
   const dx = camp.x - centre.x;
   const dy = camp.y - centre.y;
   const far = Math.hypot(dx, dy);
   const out = { x: dx / far, y: dy / far };
-  const side = dx >= -1 ? 1 : -1;
-  // Up along the nearer flank; from the very top or bottom to the right.
-  const along = Math.abs(out.x) < 0.3 ? { x: 1, y: 0 } : { x: -out.y * side * Math.sign(out.x) * side, y: out.x * side * Math.sign(out.x) * side };
-  if (along.y > 0 && Math.abs(out.x) >= 0.3) {
-    along.x = -along.x;
-    along.y = -along.y;
-  }
+  // Up along the nearer flank; from the very top or bottom sideways, away from a name that stands there.
+  const upright = Math.abs(out.x) < 0.3;
+  const along = upright ? { x: camp.label?.anchor === 'start' ? -1 : 1, y: 0 } : { x: out.y * Math.sign(out.x), y: -Math.abs(out.x) };
   const k = camp.k;
-  if (n > 8) {
+  if (!roomy(layout, camp)) {
     return { x0: camp.x + out.x * 30 * k, y0: camp.y + out.y * 34 * k, cx: camp.x + out.x * 60 * k, cy: camp.y + out.y * 60 * k, x1: camp.x + out.x * 150 * k, y1: camp.y + out.y * 150 * k };
   }
   const reach = (/** @type {number} */ a, /** @type {number} */ b) => ({ x: camp.x + (along.x * a + out.x * b) * k, y: camp.y + (along.y * a + out.y * b) * k });
@@ -124,6 +133,12 @@ function homeward({ centre, n }, camp) {
   const c = reach(110, 4);
   const q = reach(178, 96);
   return { x0: p.x, y0: p.y, cx: c.x, cy: c.y, x1: q.x, y1: q.y };
+}
+
+/** Is there room between this camp and the next for a band that leaves? @param {Layout} layout @param {Camp} camp */
+function roomy({ camps }, camp) {
+  const next = camps[camp.id % camps.length];
+  return next !== undefined && Math.hypot(next.x - camp.x, next.y - camp.y) > 170 * camp.k;
 }
 
 /** Riders in a band: fewer where many bands meet. @param {Layout} layout */
@@ -176,7 +191,7 @@ function aside(c, by) {
   const dx = c.x1 - c.x0;
   const dy = c.y1 - c.y0;
   const d = Math.hypot(dx, dy) || 1;
-  const side = dx < 0 ? -1 : 1;
+  const side = Math.abs(dx) < Math.abs(dy) / 2 ? -Math.sign(-dy || 1) : dx < 0 ? -1 : 1;
   const ox = (-dy / d) * by * side;
   const oy = (dx / d) * by * side;
   return { x0: c.x0 + ox, y0: c.y0 + oy, cx: c.cx + ox, cy: c.cy + oy, x1: c.x1 + ox, y1: c.y1 + oy };

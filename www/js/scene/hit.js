@@ -1,5 +1,5 @@
 // Which messenger lies under a point of the stage.
-import { levelOf, positions, riding, scrollScale } from './crowd.js';
+import { isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
 
 /** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {import('./types.js').World} World */
@@ -7,6 +7,7 @@ import { levelOf, positions, riding, scrollScale } from './crowd.js';
 
 /** Half the sides of a scroll with a little air, at scale 1. */
 const SCROLL = { x: 26, y: 18 };
+const SLIM = { x: 17, y: 18 };
 const GLYPH = { x: 9, y: 8 };
 /** Half a fingertip. */
 const TOUCH = 22;
@@ -19,8 +20,8 @@ const TOUCH = 22;
 export function hit(layout, world, x, y, { touch = false } = {}) {
   const level = levelOf(riding(world));
   if (world.crowd || level === 'dot') return null;
-  const k = level === 'scroll' ? scrollScale(layout, world.rides.length) : layout.unit;
-  const half = level === 'scroll' ? SCROLL : GLYPH;
+  const k = messengerScale(layout, world.rides.length);
+  const half = level === 'glyph' ? GLYPH : isSlim(world.rides.length) ? SLIM : SCROLL;
   const reach = { x: half.x * k, y: half.y * k };
   if (touch) {
     reach.x = Math.max(reach.x, TOUCH);
@@ -45,6 +46,7 @@ export function whereabouts(layout, world, index) {
   if (i < 0 || world.crowd || level === 'dot') return null;
   const p = positions(layout, world)[i];
   if (!p) return null;
-  const k = level === 'scroll' ? scrollScale(layout, world.rides.length) : layout.unit;
-  return { x: p.x, y: p.y, width: (level === 'scroll' ? 64 : 20) * k, height: (level === 'scroll' ? 46 : 20) * k };
+  const k = messengerScale(layout, world.rides.length);
+  const side = level === 'glyph' ? { x: 20, y: 20 } : { x: isSlim(world.rides.length) ? 48 : 64, y: 46 };
+  return { x: p.x, y: p.y, width: side.x * k, height: side.y * k };
 }

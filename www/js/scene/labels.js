@@ -12,6 +12,11 @@ export const TOKEN_WIDTH = 24;
 /** Size of a name at scale 1. */
 export const NAME_SIZE = 15;
 
+/** What it costs to lie on another name; crossing one road costs 1. */
+const BLOCKED = 1000;
+/** Names keep off the frame. */
+const EDGE = 16;
+
 /**
  * The box a name with its token fills.
  * @param {Label} label @param {number} k scale of its camp @returns {Box}
@@ -26,39 +31,53 @@ export function labelBox({ x, y, anchor }, k) {
   return { left: x - (name + token) / 2, right: x + (name + token) / 2, top, bottom };
 }
 
-/** Gives every camp of a layout under construction its label. @param {Layout} layout @returns {Layout} */
+/**
+ * Gives every camp of a layout under construction its label, or none a label if one would have to lie on something.
+ * @param {Layout} layout @returns {boolean} whether all names found room
+ */
 export function placeLabels(layout) {
+  const places = layout.camps.map((camp) => candidates(layout, camp).filter(({ label }) => !blocked(layout, camp, labelBox(label, camp.k))));
+  if (places.some((found) => found.length === 0)) return false;
   // Roads end before a name, so those of the finished layout are not yet known: these are of a copy without names.
   const paths = ridden({ ...layout });
   /** @type {Box[]} */
   const taken = [];
+  /** @type {Label[]} */
+  const labels = [];
   for (const camp of layout.camps) {
     let best = /** @type {Label|null} */ (null);
     let least = Infinity;
-    candidates(layout, camp).forEach((label, rank) => {
-      const cost = disputes(layout, camp, labelBox(label, camp.k), paths, taken) + rank * 0.4;
+    for (const { label, price } of places[camp.id - 1] ?? []) {
+      const cost = price + disputes(labelBox(label, camp.k), paths, taken);
       if (cost < least) {
         least = cost;
         best = label;
       }
-    });
-    if (!best) continue;
-    camp.label = best;
+    }
+    if (!best || least >= BLOCKED) return false;
+    labels.push(best);
     taken.push(labelBox(best, camp.k));
   }
-  return layout;
+  layout.camps.forEach((camp, i) => {
+    camp.label = labels[i] ?? null;
+  });
+  return true;
 }
 
-/** Below, outer side, inner side, above. @param {Layout} layout @param {Camp} camp @returns {Label[]} */
+/**
+ * Below, outer side, inner side, above; each with what it costs before any road is counted.
+ * @param {Layout} layout @param {Camp} camp @returns {{label: Label, price: number}[]}
+ */
 function candidates(layout, { x, y, k, id }) {
   const outer = x < layout.centre.x - 1 ? -1 : 1;
   const beside = (/** @type {number} */ side) =>
     /** @type {Label} */ ({ x: x + side * 62 * k, y: y + 6 * k, anchor: side > 0 ? 'start' : 'end' });
   return [
-    { x, y: y + 50 * k, anchor: 'middle' },
-    beside(outer),
-    beside(-outer),
-    { x, y: y - (id === 1 ? 54 : 36) * k, anchor: 'middle' },
+    { label: { x, y: y + 50 * k, anchor: 'middle' }, price: 0 },
+    { label: beside(outer), price: 0.4 },
+    { label: beside(-outer), price: 1.2 },
+    // Above, the name ends before the pole that a banner will stand on.
+    { label: { x: x + 9 * k, y: y - (id === 1 ? 54 : 36) * k, anchor: 'end' }, price: 3 },
   ];
 }
 
@@ -74,20 +93,20 @@ function ridden(layout) {
   return paths;
 }
 
-/** How much speaks against a place. @param {Layout} layout @param {Camp} camp @param {Box} box @param {Float32Array[]} paths @param {Box[]} taken */
-function disputes(layout, camp, box, paths, taken) {
-  let cost = 0;
-  const edge = 16;
-  if (box.left < edge || box.right > layout.width - edge || box.top < edge || box.bottom > layout.height - edge) cost += 60;
-  const { city } = layout;
+/** Would the name lie on the frame, the city or another camp? @param {Layout} layout @param {Camp} camp @param {Box} box */
+function blocked({ camps, city, width, height }, camp, box) {
+  if (box.left < EDGE || box.right > width - EDGE || box.top < EDGE || box.bottom > height - EDGE) return true;
   if (
     box.right > city.x - CITY_KEEP.rx * city.k && box.left < city.x + CITY_KEEP.rx * city.k &&
     box.bottom > city.y + (CITY_KEEP.dy - CITY_KEEP.ry) * city.k && box.top < city.y + (CITY_KEEP.dy + CITY_KEEP.ry) * city.k
-  ) cost += 40;
-  for (const o of layout.camps) {
-    if (o.id !== camp.id && box.right > o.x - 50 * o.k && box.left < o.x + 50 * o.k && box.bottom > o.y - 46 * o.k && box.top < o.y + 36 * o.k) cost += 40;
-  }
-  for (const b of taken) if (box.right > b.left && box.left < b.right && box.bottom > b.top && box.top < b.bottom) cost += 30;
+  ) return true;
+  return camps.some((o) => o.id !== camp.id && box.right > o.x - 50 * o.k && box.left < o.x + 50 * o.k && box.bottom > o.y - 46 * o.k && box.top < o.y + 36 * o.k);
+}
+
+/** How much speaks against a place: another name, or roads. @param {Box} box @param {Float32Array[]} paths @param {Box[]} taken */
+function disputes(box, paths, taken) {
+  let cost = 0;
+  for (const b of taken) if (box.right > b.left && box.left < b.right && box.bottom > b.top && box.top < b.bottom) cost += BLOCKED;
   for (const path of paths) {
     for (let i = 0; i < path.length; i += 2) {
       const x = /** @type {number} */ (path[i]);

@@ -11,9 +11,13 @@ export const DOTS_FROM = 32;
 export const CITY_CLEAR = 118;
 /** Names are written under camps of at least this scale. */
 const NAMED = 0.8;
+/** More names than this would only hide the map: then the number on the shield is the name. */
+const MOST_NAMES = 16;
 /** Width a camp needs on the ring, at scale 1. */
 const CAMP_PITCH = 104;
 const SMALLEST_CAMP = 0.34;
+/** Half a shield at scale 1. */
+const SHIELD = 23;
 const CHORDS = 2000;
 
 const top = -Math.PI / 2;
@@ -25,24 +29,35 @@ const clamp = (x, low, high) => Math.max(low, Math.min(high, x));
  * @returns {Layout}
  */
 export function layout({ width, height, n, compact = false }) {
+  const stage = { width, height, n, compact };
   const tight = compact || width < 600 || height < 440;
-  const unit = tight ? 1 : clamp(Math.min(width / 1100, height / 760), 1, 1.4);
-  const largest = tight ? 0.79 * clamp(Math.min(width / 360, height / 340), 0.5, 1) : unit;
-  const centre = { x: width / 2, y: height / 2 + (tight ? 2 : 4) };
-
-  let margin = tight ? { x: 57 * (largest / 0.79), y: 62 * (largest / 0.79) } : { x: 112 * unit, y: 92 * unit };
-  let radius = semiAxes(width, height, margin);
-  let k = campScale(radius, n, largest);
-  const dots = n >= DOTS_FROM;
-  const named = !tight && !dots && k >= NAMED;
-  if (!tight && !named) {
-    margin = { x: 86, y: 66 };
-    radius = semiAxes(width, height, margin);
-    k = Math.min(campScale(radius, n, largest), NAMED - 0.01);
+  if (tight) {
+    const largest = 0.79 * clamp(Math.min(width / 360, height / 340), 0.5, 1);
+    return arrange(stage, { tight, largest, unit: 1, margin: { x: 72 * largest, y: 78 * largest } });
   }
-  // A dot is a bare shield that leaves a little air to its neighbours.
-  if (dots) k = Math.min(0.5, ((perimeter(radius) / n) * 0.43) / 23);
+  const unit = clamp(Math.min(width / 1100, height / 760), 1, 1.4);
+  if (n <= MOST_NAMES) {
+    const plan = arrange(stage, { tight, largest: unit, unit, margin: { x: 112 * unit, y: 92 * unit } });
+    if ((plan.camps[0]?.k ?? 0) >= NAMED && placeLabels(plan)) return plan;
+  }
+  // Without names the ring may come nearer to the frame.
+  return arrange(stage, { tight, largest: n <= MOST_NAMES ? NAMED - 0.01 : unit, unit, margin: { x: 86 * unit, y: 66 * unit } });
+}
 
+/**
+ * @param {{width: number, height: number, n: number, compact: boolean}} stage
+ * @param {{tight: boolean, largest: number, unit: number, margin: Point}} room
+ * @returns {Layout}
+ */
+function arrange({ width, height, n, compact }, { tight, largest, unit, margin }) {
+  const centre = { x: width / 2, y: height / 2 + (tight ? 2 : 4) };
+  const radius = { x: Math.max(width / 2 - margin.x, 40), y: Math.max(height / 2 - margin.y, 30) };
+  const pitch = perimeter(radius) / n;
+  const dots = n >= DOTS_FROM;
+  // A dot is a bare shield that leaves a little air to its neighbours.
+  const k = dots
+    ? Math.min(0.5 * unit, (pitch * 0.43) / SHIELD)
+    : clamp(pitch / CAMP_PITCH, Math.min(SMALLEST_CAMP, largest), largest);
   const points = ring(n, centre, radius);
   const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), 0.3, unit);
   const touch = compact ? 44 : 32;
@@ -53,10 +68,9 @@ export function layout({ width, height, n, compact = false }) {
     y: p.y,
     k,
     label: null,
-    hit: Math.min(Math.max(64 * k, touch), Math.max(nearest(points, i), 12)),
+    hit: Math.min(Math.max(64 * k, touch), nearest(points, i)),
   }));
-  /** @type {Layout} */
-  const plan = {
+  return {
     key: `${width}×${height} n${n}${compact ? ' compact' : ''}`,
     width,
     height,
@@ -72,17 +86,6 @@ export function layout({ width, height, n, compact = false }) {
     compass: !tight && width >= 700 && free(camps, width - 52, 58, 34),
     scaleBar: !tight && width >= 700 && free(camps, 68, height - 32, 44),
   };
-  return named ? placeLabels(plan) : plan;
-}
-
-/** @param {number} width @param {number} height @param {Point} margin @returns {Point} */
-function semiAxes(width, height, margin) {
-  return { x: Math.max(width / 2 - margin.x, 40), y: Math.max(height / 2 - margin.y, 30) };
-}
-
-/** Camps shrink so that all find room on the ring. @param {Point} radius @param {number} n @param {number} largest */
-function campScale(radius, n, largest) {
-  return clamp(perimeter(radius) / (CAMP_PITCH * n), Math.min(SMALLEST_CAMP, largest), largest);
 }
 
 /** @param {Point} radius */

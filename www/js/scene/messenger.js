@@ -1,6 +1,7 @@
 // Messengers near enough to read: scrolls, small glyphs, the roads they ride, and the ones that were never sent.
 import {
-  ARROW_HEAD, CROSS, FLAG, GLYPH, LIE_HALO, SCROLL_ROLL_LEFT, SCROLL_ROLL_RIGHT, SCROLL_SHEET, SCROLL_TORN, SWORDS,
+  ARROW_HEAD, CROSS, FLAG, GLYPH, SCROLL_HALO, SCROLL_ROLL_LEFT, SCROLL_ROLL_RIGHT, SCROLL_SHEET, SCROLL_TORN, SLIM_HALO, SLIM_ROLL_LEFT,
+  SLIM_ROLL_RIGHT, SLIM_SHEET, SLIM_TORN, SWORDS,
 } from './art.js';
 import { put } from './place.js';
 
@@ -8,15 +9,20 @@ import { put } from './place.js';
 /** @typedef {import('./roads.js').Road} Road */
 /** @typedef {import('./types.js').PathShape | import('./types.js').DiscShape | import('./types.js').CurveShape | import('./types.js').TextShape | import('./types.js').GlowShape} Mark */
 
+const WIDE = { sheet: SCROLL_SHEET, torn: SCROLL_TORN, left: SCROLL_ROLL_LEFT, right: SCROLL_ROLL_RIGHT, halo: SCROLL_HALO, glow: 40 };
+const SLIM = { sheet: SLIM_SHEET, torn: SLIM_TORN, left: SLIM_ROLL_LEFT, right: SLIM_ROLL_RIGHT, halo: SLIM_HALO, glow: 30 };
+/** How strong honest roads remain where many cross. */
+const AMONG_MANY = 0.6;
+
 /**
  * The road of one messenger: solid behind him, dotted ahead, an open arrow head at its end. A lie's is dashed.
- * @param {Road} road @param {Ride} ride @param {number} unit @returns {Mark[]}
+ * @param {Road} road @param {Ride} ride @param {number} unit @param {boolean} many @returns {Mark[]}
  */
-export function ridden(road, ride, unit) {
+export function ridden(road, ride, unit, many) {
   const rides = ride.said !== null;
   const lie = ride.lie === true && rides;
   const unseen = ride.said === '?';
-  const faint = unseen ? 0.45 : 1;
+  const faint = unseen ? 0.45 : many && !lie ? AMONG_MANY : 1;
   const done = rides ? Math.max(0, Math.min(1, ride.progress)) : 0;
   /** @type {Mark[]} */
   const marks = [];
@@ -36,10 +42,12 @@ export function ridden(road, ride, unit) {
 
 /**
  * A scroll. A lie has its right edge torn off and a dashed halo; where nobody rides the sheet is empty and dashed.
- * @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]}
+ * Slim, it keeps its letter only.
+ * @param {Ride} ride @param {number} x @param {number} y @param {number} k @param {boolean} slim @returns {Mark[]}
  */
-export function scroll(ride, x, y, k) {
-  if (ride.said === null) return unsent(ride, x, y, k);
+export function scroll(ride, x, y, k, slim) {
+  const form = slim ? SLIM : WIDE;
+  if (ride.said === null) return unsent(ride, x, y, k, form.sheet);
   const lie = ride.lie === true;
   const look = {
     A: { sheet: 'scroll', edge: 'scroll', roll: 'scroll', rollEdge: 'scroll-bg', rollWidth: 1, sign: 'on-scroll' },
@@ -50,27 +58,30 @@ export function scroll(ride, x, y, k) {
   /** @type {Mark[]} */
   const marks = [];
   if (lie) {
-    marks.push({ kind: 'glow', x, y, rx: 40 * k, ry: 30 * k, colour: 'traitor', stops: [[0, 0.3], [1, 0]], opacity: 1 });
-    marks.push(put({ d: LIE_HALO, stroke: 'traitor', width: 2, dash: [5, 4] }, x, y, k));
+    marks.push({ kind: 'glow', x, y, rx: form.glow * k, ry: 30 * k, colour: 'traitor', stops: [[0, 0.3], [1, 0]], opacity: 1 });
+    marks.push(put({ d: form.halo, stroke: 'traitor', width: 2, dash: [5, 4] }, x, y, k));
   }
-  marks.push(put({ d: lie ? SCROLL_TORN : SCROLL_SHEET, fill: look.sheet, stroke: look.edge, width: 1.6, join: 'round' }, x, y, k));
-  marks.push(put({ d: SCROLL_ROLL_LEFT, ...roll }, x, y, k));
-  if (!lie) marks.push(put({ d: SCROLL_ROLL_RIGHT, ...roll }, x, y, k));
-  if (ride.said === '?') {
-    marks.push({ kind: 'text', text: '?', x, y: y + 5.4 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
+  marks.push(put({ d: lie ? form.torn : form.sheet, fill: look.sheet, stroke: look.edge, width: 1.6, join: 'round' }, x, y, k));
+  marks.push(put({ d: form.left, ...roll }, x, y, k));
+  if (!lie) marks.push(put({ d: form.right, ...roll }, x, y, k));
+  const letter = (/** @type {number} */ dx) => {
+    marks.push({ kind: 'text', text: String(ride.said), x: x + dx * k, y: y + 5.2 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
+  };
+  if (slim || ride.said === '?') {
+    letter(slim && lie ? 1 : 0);
     return marks;
   }
   const icon = ride.said === 'A' ? SWORDS : FLAG;
   marks.push(put({ d: icon.d, stroke: look.sign, width: icon.width ?? 1.4, cap: 'round', join: 'round' }, x, y, k, { dx: -6.2, s: 14 / 16 }));
-  marks.push({ kind: 'text', text: ride.said, x: x + 7.4 * k, y: y + 5.2 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
+  letter(7.4);
   return marks;
 }
 
-/** Never sent: an empty dashed sheet, crossed out. Only a traitor's silence bears his colour. @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]} */
-function unsent(ride, x, y, k) {
+/** Never sent: an empty dashed sheet, crossed out. Only a traitor's silence bears his colour. @param {Ride} ride @param {number} x @param {number} y @param {number} k @param {string} sheet @returns {Mark[]} */
+function unsent(ride, x, y, k, sheet) {
   const colour = ride.lie === true ? 'traitor' : 'unknown';
   return [
-    put({ d: SCROLL_SHEET, fill: 'map', stroke: 'ink-3', width: 1.4, dash: [4, 3], join: 'round' }, x, y, k),
+    put({ d: sheet, fill: 'map', stroke: 'ink-3', width: 1.4, dash: [4, 3], join: 'round' }, x, y, k),
     put({ d: CROSS, stroke: colour, width: 2.4, cap: 'round' }, x, y, k),
   ];
 }

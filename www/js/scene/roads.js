@@ -30,11 +30,20 @@ export const CITY_KEEP = { dy: 8, rx: 100, ry: 74 };
 /** What roads keep away from other camps' middles, at scale 1. */
 const SHIELD_KEEP = 29;
 /** Beyond this many generals only the city is avoided: nobody can follow single roads any more. */
-const CROWDED = 31;
+const CROWDED = 16;
 const SAMPLES = 24;
+/** Bends that are tried where the design's own is not free. */
+const CHOICES = 60;
+/** So many free ones are enough to choose from. */
+const ENOUGH = 12;
+/** A bend that lies so deep in something is out of the question, however deep exactly. */
+const FAR_IN = -12;
+/** The two bends of a pair add up to this many px, or on short roads to this part of the distance. */
+const APART = 40;
+const LEAST_APART = 0.1;
 
-/** What an arrow head keeps away from a name that hangs below a camp, at scale 1. */
-const NAME_KEEP = { half: 58, top: 28, bottom: 64 };
+/** What the end of a road, and the scroll that halts there, keeps away from a name that hangs below a camp, at scale 1. */
+const NAME_KEEP = { half: 72, top: 22, bottom: 70 };
 
 /** @type {WeakMap<Layout, Map<number, Road>>} */
 const built = new WeakMap();
@@ -63,7 +72,7 @@ function build(layout, from, to) {
   const dy = q.y - p.y;
   const d = Math.hypot(dx, dy);
   const u = { x: dy / d, y: -dx / d };
-  const bend = bendOf(layout, p, q, u, d);
+  const bend = bendOf(layout, p, q);
   /** @type {Curve} */
   const whole = {
     x0: p.x,
@@ -107,38 +116,73 @@ function build(layout, from, to) {
   };
 }
 
-/** @param {Layout} layout @param {Camp} p @param {Camp} q @param {Point} u @param {number} d */
-function bendOf(layout, p, q, u, d) {
+/** @param {Layout} layout @param {Camp} p @param {Camp} q @returns {number} */
+function bendOf(layout, p, q) {
   let known = bends.get(layout.camps);
   if (!known) bends.set(layout.camps, (known = new Map()));
   const key = p.id * 256 + q.id;
-  let bend = known.get(key);
-  if (bend === undefined) known.set(key, (bend = bestBend(layout, p, q, u, d)));
-  return bend;
+  if (!known.has(key)) {
+    const [there, back] = p.id < q.id ? bestBends(layout, p, q) : bestBends(layout, q, p);
+    known.set(Math.min(p.id, q.id) * 256 + Math.max(p.id, q.id), there);
+    known.set(Math.max(p.id, q.id) * 256 + Math.min(p.id, q.id), back);
+  }
+  return known.get(key) ?? 0;
 }
 
 /**
- * The bend of the road: the design's own where it is free, else the nearest that is.
- * @param {Layout} layout @param {Camp} p @param {Camp} q @param {Point} u @param {number} d
+ * The bends of the roads there and back: the design's own where they are free, else the nearest pair that is free and apart.
+ * @param {Layout} layout @param {Camp} p @param {Camp} q @returns {[number, number]}
  */
-function bestBend(layout, p, q, u, d) {
-  const wanted = designBend(layout, p, q, u, d);
+function bestBends(layout, p, q) {
+  const d = Math.hypot(q.x - p.x, q.y - p.y);
+  const u = { x: (q.y - p.y) / d, y: (p.x - q.x) / d };
+  const v = { x: -u.x, y: -u.y };
   const others = layout.n > CROWDED ? [] : layout.camps.filter((c) => c.id !== p.id && c.id !== q.id);
-  const least = LEAST_BEND * d;
-  let best = wanted;
-  let bestRoom = -Infinity;
-  for (let i = 0; i < 44; i += 1) {
-    // 0, +1, −1, +2, …: the nearest free bend is met first.
-    const bend = wanted + (i % 2 ? 1 : -1) * Math.ceil(i / 2) * 0.04 * d;
-    if (bend < least - 1e-9) continue;
-    const room = roomOf(layout, others, p, q, u, bend);
-    if (room >= 0) return bend;
-    if (room > bestRoom) {
-      bestRoom = room;
-      best = bend;
-    }
+  const apart = Math.min(APART, LEAST_APART * d);
+  // Where the design's own two bends are free and apart, nothing else is tried.
+  for (const count of [1, CHOICES]) {
+    const there = choices(layout, others, p, q, u, d, count);
+    const back = choices(layout, others, q, p, v, d, count);
+    const pair = cheapest(there, back, apart);
+    if (pair && (count > 1 || pair.cost === 0)) return [pair.there, pair.back];
+  }
+  return [LEAST_BEND * d, LEAST_BEND * d];
+}
+
+/** @typedef {{bend: number, cost: number}} Choice */
+
+/**
+ * The cheapest pair of bends that lie apart. Choices come by rising cost, so the first way back that is apart is the cheapest.
+ * @param {Choice[]} there @param {Choice[]} back @param {number} apart
+ */
+function cheapest(there, back, apart) {
+  /** @type {{there: number, back: number, cost: number}|null} */
+  let best = null;
+  for (const a of there) {
+    if (best && a.cost >= best.cost) break;
+    const b = back.find((other) => a.bend + other.bend >= apart);
+    if (b && (!best || a.cost + b.cost < best.cost)) best = { there: a.bend, back: b.bend, cost: a.cost + b.cost };
   }
   return best;
+}
+
+/**
+ * Bends by what they cost: how far they are from the design's, and very much where they touch something.
+ * @param {Layout} layout @param {Camp[]} others @param {Camp} p @param {Camp} q @param {Point} u @param {number} d @param {number} count
+ * @returns {Choice[]}
+ */
+function choices(layout, others, p, q, u, d, count) {
+  const wanted = designBend(layout, p, q, u, d);
+  const step = Math.max(0.04 * d, 6);
+  const found = [];
+  let free = 0;
+  for (let i = 0; i < count && free < ENOUGH; i += 1) {
+    const bend = wanted + (i % 2 ? 1 : -1) * Math.ceil(i / 2) * step;
+    const room = roomOf(layout, others, p, q, u, bend);
+    if (room >= 0) free += 1;
+    found.push({ bend, cost: Math.abs(bend - wanted) + (room >= 0 ? 0 : 1e4 - 100 * room) });
+  }
+  return found.sort((a, b) => a.cost - b.cost);
 }
 
 /**
@@ -168,12 +212,17 @@ function roomOf(layout, others, p, q, u, bend) {
     const r = 1 - t;
     const x = r * r * p.x + 2 * t * r * cx + t * t * q.x;
     const y = r * r * p.y + 2 * t * r * cy + t * t * q.y;
-    const far = Math.hypot((x - city.x) / CITY_KEEP.rx, (y - city.y - CITY_KEEP.dy * city.k) / CITY_KEEP.ry);
+    const far = distance((x - city.x) / CITY_KEEP.rx, (y - city.y - CITY_KEEP.dy * city.k) / CITY_KEEP.ry);
     least = Math.min(least, (far - city.k) * CITY_KEEP.ry, x - edge, width - edge - x, y - edge, height - edge - y);
-    for (const o of others) least = Math.min(least, Math.hypot(x - o.x, y - o.y) - SHIELD_KEEP * o.k - 2);
-    if (least < -40) return least;
+    for (const o of others) least = Math.min(least, distance(x - o.x, y - o.y) - SHIELD_KEEP * o.k - 2);
+    if (least < FAR_IN) return least;
   }
   return least;
+}
+
+/** `Math.hypot` guards against overflow and is many times slower. @param {number} x @param {number} y */
+function distance(x, y) {
+  return Math.sqrt(x * x + y * y);
 }
 
 /** @param {Curve} c @param {number} t @returns {Point} */
@@ -200,7 +249,7 @@ function leaving(c, camp, far, clearName) {
   for (let i = 0; i < 24; i += 1) {
     const mid = (low + high) / 2;
     const at = pointAt(c, mid);
-    if (Math.hypot(at.x - camp.x, at.y - camp.y) < far) low = mid;
+    if (distance(at.x - camp.x, at.y - camp.y) < far) low = mid;
     else high = mid;
   }
   if (!clearName || camp.label?.anchor !== 'middle' || camp.label.y < camp.y) return high;
@@ -224,7 +273,7 @@ function byLength(c, start, end) {
   let before = pointAt(c, start);
   for (let i = 1; i <= fine; i += 1) {
     const here = pointAt(c, start + ((end - start) * i) / fine);
-    walked[i] = /** @type {number} */ (walked[i - 1]) + Math.hypot(here.x - before.x, here.y - before.y);
+    walked[i] = /** @type {number} */ (walked[i - 1]) + distance(here.x - before.x, here.y - before.y);
     before = here;
   }
   const length = /** @type {number} */ (walked[fine]);

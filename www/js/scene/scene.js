@@ -1,7 +1,7 @@
 // The stage as a list of shapes, back to front: the same world gives the same shapes. Colours are names of tokens.
 import { campBody, campGlow, campName } from './camp.js';
 import { cityWalls } from './city.js';
-import { dots, levelOf, positions, riding, scrollScale } from './crowd.js';
+import { dots, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
 import { ending } from './ending.js';
 import { ground } from './ground.js';
 import { glyph, ridden, scroll } from './messenger.js';
@@ -35,7 +35,10 @@ export function scene(layout, world, words) {
   const shapes = [ground(layout, words, { flag })];
   if (level === 'dot') shapes.push(dots(layout, world), ...cityWalls(layout, { flag }));
   if (level === 'scroll') {
-    for (const ride of world.rides) shapes.push(...faded(ridden(road(layout, ride.from, ride.to), ride, layout.unit), strength(world, ride.index)));
+    const many = isSlim(world.rides.length);
+    for (const ride of world.rides) {
+      shapes.push(...faded(ridden(road(layout, ride.from, ride.to), ride, layout.unit, many), strength(world, ride.index)));
+    }
   }
   if (end) shapes.push(...end.under, ...camps(layout, world, words, (g) => end.camps.get(g.id) ?? BEFORE_THE_END), ...end.over);
   else shapes.push(keptCamps(layout, world, words));
@@ -50,13 +53,14 @@ function strength({ lit = null }, index) {
 
 /** @param {Layout} layout @param {World} world @param {'scroll'|'glyph'} level @returns {Shape[]} */
 function messengers(layout, world, level) {
-  const k = level === 'scroll' ? scrollScale(layout, world.rides.length) : layout.unit;
+  const k = messengerScale(layout, world.rides.length);
+  const slim = isSlim(world.rides.length);
   const at = positions(layout, world);
   /** @type {Shape[]} */
   const shapes = [];
   world.rides.forEach((ride, i) => {
     const { x, y } = /** @type {{x: number, y: number}} */ (at[i]);
-    shapes.push(...faded(level === 'scroll' ? scroll(ride, x, y, k) : glyph(ride, x, y, k), strength(world, ride.index)));
+    shapes.push(...faded(level === 'scroll' ? scroll(ride, x, y, k, slim) : glyph(ride, x, y, k), strength(world, ride.index)));
   });
   return shapes;
 }
