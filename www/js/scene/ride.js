@@ -5,7 +5,7 @@ import { TABLE_STEPS, road } from './roads.js';
 /** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {import('./roads.js').Road} Road */
 
-/** Two scrolls nearer than this, in px, are too near. */
+/** Two scrolls nearer than this are too near, in px where the layout's unit is 1. */
 export const TOO_NEAR = 30;
 /** By how much of the longest ride the later of two is then held back. */
 export const HOLD = 0.06;
@@ -13,7 +13,7 @@ export const HOLD = 0.06;
 const KEPT_APART = 60;
 /** Messengers of one sender or to one recipient may be close within this distance of his camp. */
 const AT_CAMP = 80;
-const MOMENTS = 60;
+const MOMENTS = 80;
 const PASSES = 6;
 
 /**
@@ -108,7 +108,7 @@ function meet(layout, a, b, i, j, start, takes) {
     const now = begin + ((end - begin) * m) / MOMENTS;
     const p = tablePoint(a, easeInOut((now - at(start, i)) / at(takes, i)));
     const q = tablePoint(b, easeInOut((now - at(start, j)) / at(takes, j)));
-    if (Math.hypot(p.x - q.x, p.y - q.y) < TOO_NEAR && !sharing(layout, a, b, p)) return true;
+    if (Math.hypot(p.x - q.x, p.y - q.y) < TOO_NEAR * layout.unit && !sharing(layout, a, b, p)) return true;
   }
   return false;
 }
