@@ -14,7 +14,9 @@ const KEPT_APART = 60;
 /** Messengers of one sender or to one recipient may be close within this distance of his camp. */
 const AT_CAMP = 80;
 const MOMENTS = 80;
-const PASSES = 6;
+const PASSES = 4;
+/** So often the later of a pair is held back at a time. */
+const HOLDS = 5;
 
 /**
  * The plan of one round. The answer takes the time of the round, 0…1, and gives every messenger's progress along his road.
@@ -89,7 +91,7 @@ function keepApart(layout, rides, roads, start, takes) {
         const b = /** @type {Road} */ (roads[j]);
         if (a === b || silent(i) || silent(j) || !meet(layout, a, b, i, j, start, takes)) continue;
         const later = at(start, i) + at(takes, i) >= at(start, j) + at(takes, j) ? i : j;
-        start[later] = at(start, later) + HOLD;
+        for (let hold = 0; hold < HOLDS && meet(layout, a, b, i, j, start, takes); hold += 1) start[later] = at(start, later) + HOLD;
         calm = false;
       }
     }

@@ -42,7 +42,7 @@ const FAR_IN = -12;
 const APART = 40;
 const LEAST_APART = 0.1;
 
-/** What the end of a road, and the scroll that halts there, keeps away from a name that hangs below a camp, at scale 1. */
+/** What the ends of a road, and the scrolls there, keep away from a name that hangs below a camp, at scale 1. */
 const NAME_KEEP = { half: 72, top: 22, bottom: 70 };
 
 /** @type {WeakMap<Layout, Map<number, Road>>} */
@@ -84,8 +84,8 @@ function build(layout, from, to) {
   };
   // Neighbours on a full ring stand so close that the whole trim would leave no road.
   const trim = layout.dots ? Math.min(12, d * 0.28) : Math.min(TRIM * p.k, d * 0.28);
-  const start = leaving(whole, p, trim, false);
-  const end = 1 - leaving(reversed(whole), q, trim, true);
+  const start = leaving(whole, p, trim);
+  const end = 1 - leaving(reversed(whole), q, trim);
   const params = byLength(whole, start, end);
   const param = (/** @type {number} */ t) => {
     const s = Math.max(0, Math.min(1, t)) * params.steps;
@@ -240,10 +240,10 @@ function reversed(c) {
 }
 
 /**
- * The parameter at which a curve is `far` from the camp it leaves, and clear of the camp's name where it matters.
- * @param {Curve} c @param {Camp} camp @param {number} far @param {boolean} clearName
+ * The parameter at which a curve is `far` from the camp it leaves, and clear of the name below it.
+ * @param {Curve} c @param {Camp} camp @param {number} far
  */
-function leaving(c, camp, far, clearName) {
+function leaving(c, camp, far) {
   let low = 0;
   let high = 0.5;
   for (let i = 0; i < 24; i += 1) {
@@ -252,7 +252,7 @@ function leaving(c, camp, far, clearName) {
     if (distance(at.x - camp.x, at.y - camp.y) < far) low = mid;
     else high = mid;
   }
-  if (!clearName || camp.label?.anchor !== 'middle' || camp.label.y < camp.y) return high;
+  if (camp.label?.anchor !== 'middle' || camp.label.y < camp.y) return high;
   let t = high;
   for (; t < 0.4; t += 0.01) {
     const at = pointAt(c, t);
