@@ -46,7 +46,13 @@ export function inspector(root, { store, t, say }) {
   const source = (h) => {
     const from = say().general(h.path[h.path.length - 1]);
     if (h.said === null) return t(h.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
-    return h.path.length === 1 ? t('heard.order', { from }) : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said) });
+    return h.path.length === 1 ? t('heard.order', { from, order: say().order(h.said) }) : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said) });
+  };
+
+  /** What he heard, and before each round its name where there is more than the order. @returns {(Heard | {name: string, round: number})[]} */
+  const rows = () => {
+    const shown = heard.slice(0, ROWS);
+    return shown.flatMap((h, i) => (h.round === shown[i - 1]?.round ? [h] : [{ name: t(h.road ? 'heard.round.road' : 'heard.round', { round: h.round }), round: h.round }, h]));
   };
 
   const body = el('div', { class: 'inspector-body', hidden: () => !s().chosen },
@@ -56,9 +62,9 @@ export function inspector(root, { store, t, say }) {
     el('p', { class: 'meant', hidden: () => id() !== 1 }, () => t(loyal() ? 'inspector.commander' : 'inspector.commander.traitor', { order: say().order(s().scenario?.order ?? 'A') })),
     el('div', { class: 'heard', hidden: () => id() === 1 || !s().session },
       el('h3', { class: 'label' }, () => t('heard.title')),
-      list(el('ol', { class: 'heard-list' }), () => heard.slice(0, ROWS), (h) => `${s().lang} ${h.path.join('.')} ${h.said} ${h.road}`, (h, own) =>
-        own.el('li', { class: h.road ? 'road' : '' }, token(h.said, 9, { road: h.road }),
-          own.el('span', { class: 'unseen' }, say().order(h.said)), own.el('span', {}, source(h)), h.road ? own.el('span', { class: 'fine' }, t('heard.road')) : null)),
+      list(el('ol', { class: 'heard-list' }), rows, (h) => ('name' in h ? h.name : `${s().lang} ${h.path.join('.')} ${h.said} ${h.road}`), (h, own) =>
+        ('name' in h ? own.el('li', { class: 'round-name' }, h.name)
+          : own.el('li', { class: h.road ? 'road' : '' }, token(h.said, 9, { road: h.road }), own.el('span', {}, source(h))))),
       el('p', { class: 'hint', hidden: () => heard.length > 0 }, () => t(s().length > LISTED ? 'heard.many' : 'heard.nothing')),
       el('p', { class: 'hint', hidden: () => heard.length <= ROWS }, () => t('heard.more', { count: Math.max(0, heard.length - ROWS) }))),
     el('div', { class: 'decides', hidden: () => !s().scenario },

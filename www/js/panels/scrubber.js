@@ -14,7 +14,7 @@ const THUMB_R = 10;
 /** Room at either end so that the thumb stays inside. */
 const INSET = 11;
 /** Narrower, the decision has no name. */
-const DECIDE_NAMED = 44;
+const DECIDE_NAMED = 40;
 /** Half the width of the words under the thumb. */
 const WORDS_HALF = 44;
 
