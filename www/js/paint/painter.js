@@ -1,5 +1,5 @@
 // The one module that holds a 2D context: it paints lists of shapes, crisp at any density, in the colours of the page.
-import { paintDots } from './dots.js';
+import { createDotPainter } from './dots.js';
 import { readPalette, thinned } from './palette.js';
 
 /** @typedef {import('../scene/types.js').Shape} Shape */
@@ -34,6 +34,7 @@ export function createPainter(canvas) {
   const paths = new Map();
   /** @type {Map<string, HTMLCanvasElement>} */
   const stills = new Map();
+  const paintDots = createDotPainter();
   let palette = readPalette(canvas);
   let ratio = 1;
 

@@ -171,12 +171,12 @@ function chains(links) {
   return found;
 }
 
-/** A polyline as a smooth path through the middles of every other segment. @param {Point[]} line @param {number} sx @param {number} sy */
+/** A polyline as a smooth path through the middles of its segments, of every other one where it is long. @param {Point[]} line @param {number} sx @param {number} sy */
 function smooth(line, sx, sy) {
   const first = /** @type {Point} */ (line[0]);
   const last = /** @type {Point} */ (line[line.length - 1]);
   const closed = first.x === last.x && first.y === last.y;
-  const points = (line.length > 16 ? line.filter((_, i) => i % 2 === 0) : line.slice(0, closed ? -1 : undefined))
+  const points = (line.length > 48 ? line.filter((_, i) => i % 2 === 0) : line.slice(0, closed ? -1 : undefined))
     .map(({ x, y }) => ({ x: x * sx, y: y * sy }));
   const put = (/** @type {number} */ v) => v.toFixed(1);
   const between = (/** @type {Point} */ a, /** @type {Point} */ b) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
