@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The folder that holds the built site. */
 export const DIST = new URL('../../dist/', import.meta.url);
@@ -44,6 +45,6 @@ async function fileFor(path) {
   if (!path.startsWith(SUB_PATH)) return null;
   const name = normalize(path.slice(SUB_PATH.length)) || '.';
   if (name.startsWith('..')) return null;
-  const file = join(DIST.pathname, name === '.' ? 'index.html' : name);
+  const file = join(fileURLToPath(DIST), name === '.' ? 'index.html' : name);
   return readFile(file).catch(() => null);
 }

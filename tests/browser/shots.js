@@ -2,6 +2,7 @@
 // Chinese needs a Chinese font on the machine, for example the package fonts-noto-cjk.
 
 import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { openHouse, ready, until } from './harness.js';
 
 const FOLDER = new URL('../../target/shots/', import.meta.url);
@@ -55,7 +56,7 @@ for (const { state, screen, theme, lang } of pictures()) {
     if (state === 'refused') await page.getByTestId('error').waitFor();
     else await ready(page);
     await until(page, 'all fonts', () => document.fonts.status === 'loaded');
-    await page.screenshot({ path: new URL(name, FOLDER).pathname });
+    await page.screenshot({ path: fileURLToPath(new URL(name, FOLDER)) });
   });
   console.log(name);
 }

@@ -80,7 +80,7 @@ pub(crate) fn run(project: &Project, choice: &Choice) -> Result<()> {
     let mut summary = Vec::new();
     for part in &PARTS {
         let name = part.name;
-        if !choice.parts.is_empty() && !choice.parts.iter().any(|chosen| chosen == name) {
+        if !chosen(choice, name) {
             continue;
         }
         if !failed.is_empty() && !choice.keep_going {
@@ -117,6 +117,12 @@ pub(crate) fn run(project: &Project, choice: &Choice) -> Result<()> {
         bail!("failed: {}", failed.join(", "));
     }
     Ok(())
+}
+
+fn chosen(choice: &Choice, part: &str) -> bool {
+    let named = |name: &str| choice.parts.iter().any(|chosen| chosen == name);
+    // The browser is shown what was built from these very sources.
+    choice.parts.is_empty() || named(part) || (part == "build" && named("browser"))
 }
 
 /// Tests ran and not all of them passed.
@@ -190,9 +196,6 @@ fn build(bench: &Bench) -> Result<Option<Tally>> {
 }
 
 fn browser(bench: &Bench) -> Result<Option<Tally>> {
-    if !bench.project.path("dist/index.html").is_file() {
-        bail!("dist/ is not built: run `cargo xtask build` first");
-    }
     // One browser at a time, and none that hangs for ever.
     let options = ["--test-concurrency=1", "--test-timeout=900000"];
     node(bench, "browser", &["tests/browser"], &options)
@@ -236,5 +239,30 @@ fn conclude(outcome: Result<()>, tally: Tally) -> Result<Option<Tally>> {
         Ok(()) => Ok(Some(tally)),
         Err(_) if tally.failed > 0 => Err(Failed(tally).into()),
         Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen_of(parts: &[&str]) -> Vec<&'static str> {
+        let choice = Choice {
+            keep_going: false,
+            parts: parts.iter().map(|&part| part.to_owned()).collect(),
+        };
+        let names = PARTS.iter().map(|part| part.name);
+        names.filter(|name| chosen(&choice, name)).collect()
+    }
+
+    #[test]
+    fn without_a_choice_every_part_runs() {
+        assert_eq!(chosen_of(&[]).len(), PARTS.len());
+    }
+
+    #[test]
+    fn the_browser_is_never_shown_an_old_build() {
+        assert_eq!(chosen_of(&["browser"]), ["build", "browser"]);
+        assert_eq!(chosen_of(&["rust"]), ["rust"]);
     }
 }
