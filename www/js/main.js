@@ -36,13 +36,20 @@ const onlyTime = (now, before) => Object.keys(now).every((key) => key === 'motio
 function fail(why) {
   const lang = peek(fragmentOf(location.href)).lang ?? choose(navigator.languages ?? [navigator.language]);
   const { t } = speech(lang);
-  document.documentElement.lang = TAGS[lang];
   document.body.dataset.state = 'fault';
   place('error').replaceChildren(el('section', { class: 'error', 'data-testid': 'error', role: 'alert' }, el('h2', {}, t('fail.title')), el('p', { class: 'error-what' }, t(why))));
 }
 
+/** Language and theme of the link, before the engine has come. */
+function dress() {
+  const { lang, theme } = peek(fragmentOf(location.href));
+  document.documentElement.lang = TAGS[lang ?? choose(navigator.languages ?? [navigator.language])];
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+}
+
 /** Opens the page. @param {any} wasmSource where the engine is: an address, bytes, a compiled module, or a promise of one */
 export async function start(wasmSource) {
+  dress();
   if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return fail('fail.old');
   try {
     await load(wasmSource);

@@ -11,11 +11,12 @@ const SHORT_NAMES_FROM = 3;
 /** More generals than this are counted, not listed. */
 const NAMED = 6;
 
-/** What the path says that the commander said: “General 3 said that General 1 said Attack.” @param {Speech} say @param {number[]} path who spoke, the commander first @param {Order} word */
-export function quotation(say, path, word) {
-  const name = (/** @type {number} */ id) => (path.length >= SHORT_NAMES_FROM ? String(id) : say.general(id));
-  const first = say.t(path.length >= SHORT_NAMES_FROM ? 'quote.first.short' : 'quote.first', { who: name(path[0]), order: say.order(word) });
-  return path.slice(1).reduce((inner, id) => say.t(path.length >= SHORT_NAMES_FROM ? 'quote.next.short' : 'quote.next', { who: name(id), inner }), first);
+/** What the path says that the commander said: “General 3 said that General 1 said Attack.” @param {Speech} say @param {number[]} path who spoke, the commander first @param {Order} word @param {number} [shortFrom] */
+export function quotation(say, path, word, shortFrom = SHORT_NAMES_FROM) {
+  const short = path.length >= shortFrom;
+  const name = (/** @type {number} */ id) => (short ? String(id) : say.general(id));
+  const first = say.t(short ? 'quote.first.short' : 'quote.first', { who: name(path[0]), order: say.order(word) });
+  return path.slice(1).reduce((inner, id) => say.t(short ? 'quote.next.short' : 'quote.next', { who: name(id), inner }), first);
 }
 
 /** @param {Speech} say @param {Message} event @param {Order | null | undefined} heard what the speaker himself was told on this path, `undefined` where that is not known @returns {Part[]} */

@@ -10,7 +10,7 @@ import { engine, opened } from './testing.js';
 const en = speech('en');
 const zh = speech('zh');
 /** Narrow spaces as plain ones. @param {import('./i18n.js').Part[]} parts */
-const said = (parts) => plain(parts).replaceAll('\u202f', ' ');
+const said = (parts) => plain(parts).replace(/[\u00a0\u202f]/g, ' ');
 /** @param {Partial<import('./core.js').Message>} e @returns {import('./core.js').Message} */
 const message = (e) => ({ kind: 'message', round: 1, from: 1, to: 2, path: [1], said: 'A', honest: 'A', lie: false, ...e });
 const relay = message({ round: 2, from: 3, path: [1, 3] });
@@ -36,7 +36,7 @@ const sentences = [
   ['a silence', tellMessage(zh, { ...relay, said: null, lie: true }, 'A'), '将军 3 什么也没告诉将军 2。他瞒下了听到的话：诚实的将军会说进攻。'],
   ['a longer path', tellMessage(en, deep, 'A'), 'General 4 tells General 2: “General 3 said that General 1 said Attack.”'],
   ['a longer path', tellMessage(zh, deep, 'A'), '将军 4 告诉将军 2：“将军 3 说，将军 1 说进攻。”'],
-  ['a long path', tellMessage(en, deeper, 'A'), 'General 5 tells General 2: “4 said that 3 said that General 1 said Attack.”'],
+  ['a long path', tellMessage(en, deeper, 'A'), 'General 5 tells General 2: “4 said that 3 said that 1 said Attack.”'],
   ['the first round', tellRound(en, 1, scenario(4), 0), 'General 1, the commander, sends his order to every lieutenant.'],
   ['the first round of two', tellRound(en, 1, scenario(2), 0), 'General 1, the commander, sends his order to his lieutenant.'],
   ['the second round', tellRound(en, 2, scenario(4), 1), 'Every lieutenant tells the others what he was told. One of these messages is a lie.'],

@@ -7,6 +7,7 @@ import { layout } from './scene/layout.js';
 import { road } from './scene/roads.js';
 import { scene } from './scene/scene.js';
 import { decided } from './store.js';
+import { RIDE_BYTES } from './tally.js';
 import { world } from './world.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -59,12 +60,27 @@ export function stage(root, { store, t, say }) {
     return known;
   }
 
+  /** Every messenger at his own pace. @param {import('./types.js').World} now @returns {import('./types.js').World} */
+  function paced(now) {
+    const { rides, crowd } = now;
+    if (!crowd) {
+      const longest = rides.reduce((most, { from, to }) => Math.max(most, length(from, to)), 1);
+      return { ...now, rides: rides.map((r) => ({ ...r, progress: along(r.progress, length(r.from, r.to), longest) })) };
+    }
+    const side = now.generals.length + 1;
+    const linear = crowd.progress[0] ?? 0;
+    const progress = new Float32Array(crowd.progress.length);
+    const roads = new Float32Array(side * side);
+    for (let from = 1; from < side; from++) for (let to = 2; to < side; to++) if (from !== to) roads[from * side + to] = length(from, to);
+    const longest = roads.reduce((most, one) => Math.max(most, one), 1);
+    const at = roads.map((one) => along(linear, one, longest));
+    for (let i = 0; i < progress.length; i++) progress[i] = at[crowd.rides[i * RIDE_BYTES] * side + crowd.rides[i * RIDE_BYTES + 1]];
+    return { ...now, crowd: { ...crowd, progress } };
+  }
+
   function paint() {
     if (!plan) return;
-    const now = world(s());
-    const longest = now.rides.reduce((most, { from, to }) => Math.max(most, length(from, to)), 1);
-    const rides = s().still ? now.rides : now.rides.map((r) => ({ ...r, progress: along(r.progress, length(r.from, r.to), longest) }));
-    painter.paint(scene(plan, { ...now, rides }, { general: say().general, city: t('city'), scale: t('map.scale'), north: t('map.north'), italic: s().lang === 'en' }));
+    painter.paint(scene(plan, s().still ? world(s()) : paced(world(s())), { general: say().general, city: t('city'), scale: t('map.scale'), north: t('map.north'), italic: s().lang === 'en' }));
   }
 
   function place() {

@@ -1,6 +1,7 @@
 // From a run, a cursor and a moment of time to what stands and rides on the map. Pure: same input, same world.
 
 import { arrived, roundOf } from './motion.js';
+import { GLYPHS } from './scene/crowd.js';
 import { ordersHeard, RIDE_BYTES, ridesOf, wordOf } from './tally.js';
 
 /** @typedef {import('./types.js').World} World */
@@ -11,7 +12,7 @@ import { ordersHeard, RIDE_BYTES, ridesOf, wordOf } from './tally.js';
 /** Where a messenger is drawn on the road when nothing may move. */
 export const STILL_AT = 0.55;
 /** A round with more messengers is told by its count; they are not drawn. */
-export const DRAWN = 20_000;
+export const DRAWN = 120_000;
 
 /** @param {Uint8Array} bytes @param {number} i @param {number} progress @param {number} index @returns {Ride} */
 function ride(bytes, i, progress, index) {
@@ -19,22 +20,26 @@ function ride(bytes, i, progress, index) {
   return { from: bytes[at], to: bytes[at + 1], said: wordOf(bytes[at + 2]), lie: bytes[at + 3] === 1, progress, index };
 }
 
-/** @param {Seen} s @returns {Ride[]} */
-function rides(s) {
-  if (!s.session || s.cursor === 0 && !s.motion) return [];
+/** @typedef {{rides: Ride[], crowd: World['crowd']}} OnTheRoad */
+/** @type {OnTheRoad} */
+const NOBODY = { rides: [], crowd: null };
+
+/** @param {Seen} s @returns {OnTheRoad} */
+function onTheRoad(s) {
   const m = s.motion;
-  if (m?.what === 'ending' || (!m && s.cursor >= s.length)) return [];
+  if (!s.session || (s.cursor === 0 && !m) || m?.what === 'ending' || (!m && s.cursor >= s.length)) return NOBODY;
   const round = m ? m.round : roundOf(s.perRound, s.cursor);
   const before = s.perRound.slice(0, round - 1).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
   if (m?.what === 'round') {
     const count = s.perRound[round - 1] ?? 0;
-    if (count > DRAWN) return [];
+    if (count > DRAWN) return NOBODY;
     const bytes = ridesOf(s.session, round);
     const progress = s.still ? STILL_AT : m.progress;
-    return Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1));
+    if (count > GLYPHS) return { rides: [], crowd: { rides: bytes, progress: new Float32Array(count).fill(progress) } };
+    return { rides: Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1)), crowd: null };
   }
   const progress = s.still ? STILL_AT : m ? m.progress : 1;
-  return [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)];
+  return { rides: [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)], crowd: null };
 }
 
 /** How the day ends for those whose deeds are judged: loyal generals, the commander's order among them. @param {Record<string, Order>} decisions @param {Order | null} commander @returns {'attack' | 'retreat' | 'split' | null} */
@@ -62,7 +67,7 @@ export function world(s) {
   });
   const progress = s.still || !s.motion ? 1 : s.motion.progress;
   return {
-    generals, chosen: s.chosen, rides: rides(s),
+    generals, chosen: s.chosen, ...onTheRoad(s),
     witnesses: over && s.verdict ? [...new Set([...s.verdict.agreement.witnesses, ...s.verdict.validity.witnesses])] : [],
     ending: kind && s.session ? { kind, progress } : null,
   };

@@ -13,6 +13,8 @@ import { heardUntil, LISTED } from '../tally.js';
 
 /** More rows than this are counted, not listed. */
 const ROWS = 40;
+/** In this narrow column quotations of quotations name generals by number alone. */
+const SHORT_NAMES_FROM = 2;
 
 /** What general g has heard, then what is on the road to him now. @param {State} s @param {number} general @returns {Heard[]} */
 export function heardSoFar(s, general) {
@@ -46,7 +48,7 @@ export function inspector(root, { store, t, say }) {
   const source = (h) => {
     const from = say().general(h.path[h.path.length - 1]);
     if (h.said === null) return t(h.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
-    return h.path.length === 1 ? t('heard.order', { from, order: say().order(h.said) }) : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said) });
+    return h.path.length === 1 ? t('heard.order', { from, order: say().order(h.said) }) : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said, SHORT_NAMES_FROM) });
   };
 
   /** What he heard, and before each round its name where there is more than the order. @returns {(Heard | {name: string, round: number})[]} */
@@ -58,7 +60,7 @@ export function inspector(root, { store, t, say }) {
   const body = el('div', { class: 'inspector-body', hidden: () => !s().chosen },
     el('div', { class: 'who' },
       list(el('span', { class: 'who-shield' }), () => [[id(), loyal()]], String, () => shield(id(), loyal(), 48)),
-      el('div', {}, el('h2', {}, () => t('inspector.title', { who: say().general(id()) })), el('p', { class: () => (loyal() ? 'role loyal-word' : 'role traitor-word') }, role))),
+      el('div', {}, el('h2', { id: 'inspector-title' }, () => t('inspector.title', { who: say().general(id()) })), el('p', { class: () => (loyal() ? 'role loyal-word' : 'role traitor-word') }, role))),
     el('p', { class: 'meant', hidden: () => id() !== 1 }, () => t(loyal() ? 'inspector.commander' : 'inspector.commander.traitor', { order: say().order(s().scenario?.order ?? 'A') })),
     el('div', { class: 'heard', hidden: () => id() === 1 || !s().session },
       el('h3', { class: 'label' }, () => t('heard.title')),

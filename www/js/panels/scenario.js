@@ -73,7 +73,7 @@ export function scenario(root, page) {
   const label = (words, field, id) => (field ? el('label', { class: 'label', for: field }, words) : el('span', { class: 'label', id }, words));
 
   root.append(
-    el('h2', { class: 'hidden-heading' }, () => t('scenario')),
+    el('h2', { id: 'rail-title', class: 'hidden-heading' }, () => t('scenario')),
     el('div', { class: 'field' }, label(() => t('protocol'), 'field-protocol'),
       el('span', { class: 'choose' }, el('select', { id: 'field-protocol', 'data-testid': 'protocol', value: 'om' }, el('option', { value: 'om' }, () => t('protocol.om'))))),
     el('div', { class: 'field' },

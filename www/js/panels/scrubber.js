@@ -15,8 +15,8 @@ const THUMB_R = 10;
 const INSET = 11;
 /** Narrower, the decision has no name. */
 const DECIDE_NAMED = 40;
-/** Half the width of the words under the thumb. */
-const WORDS_HALF = 44;
+/** Between the thumb and the words beside it. */
+const WORDS_GAP = 14;
 
 /** @param {Page} page */
 export function scrubber({ store, t }) {
@@ -115,8 +115,8 @@ export function scrubber({ store, t }) {
     for (const name of names.children) name.classList.toggle('on', length > 0 && cursor + (motion ? 1 : 0) > 0 && Number(name.getAttribute('data-round')) === now);
     const said = session ? t('scrubber.step', { step: cursor, length }) : '';
     if (words.textContent !== said) words.textContent = said;
-    const right = x > width - 2 * WORDS_HALF;
-    words.setAttribute('x', String(right ? Math.min(x - 14, width) : x + 14));
+    const right = x + WORDS_GAP + /** @type {SVGTextElement} */ (words).getComputedTextLength() > width;
+    words.setAttribute('x', String(right ? x - WORDS_GAP : x + WORDS_GAP));
     words.setAttribute('text-anchor', right ? 'end' : 'start');
   }
 

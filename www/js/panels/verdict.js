@@ -56,7 +56,7 @@ export function verdict(root, { store, t, say }) {
         })));
   };
   root.append(
-    el('h2', { class: 'label' }, () => t(over() ? 'verdict' : 'verdict.later')),
+    el('h2', { id: 'verdict-title', class: 'label' }, () => t(over() ? 'verdict' : 'verdict.later')),
     el('ul', { class: 'conditions' }, row('agreement'), row('validity')),
     el('p', { class: 'counts' }, () => counts(s(), say())),
   );
