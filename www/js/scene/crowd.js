@@ -51,6 +51,11 @@ export function messengerScale(layout, count) {
   return layout.unit * room * (isSlim(count) ? 0.92 : 1);
 }
 
+/** Has this messenger left? Before that he is nowhere to be seen. @param {Ride} ride */
+export function hasLeft(ride) {
+  return ride.progress > 0;
+}
+
 /** Where every single ride of a world is. @param {Layout} layout @param {World} world @returns {Point[]} */
 export function positions(layout, world) {
   const k = messengerScale(layout, world.rides.length);
@@ -62,7 +67,7 @@ export function positions(layout, world) {
     const at = way.at(ride.said === null ? Math.min(0.2, 26 / way.length) : ride.progress);
     const place = `${Math.round(at.x)} ${Math.round(at.y)}`;
     const below = met.get(place) ?? 0;
-    met.set(place, below + 1);
+    if (hasLeft(ride)) met.set(place, below + 1);
     return { x: at.x + 5 * k * below, y: at.y - 5 * k * below };
   });
 }
@@ -88,14 +93,14 @@ export function dots(layout, world) {
     const { rides, progress, blind = false } = world.crowd;
     for (let i = 0; i < count; i += 1) {
       const said = rides[4 * i + 2];
-      if (said === SAID_SILENT) continue;
+      if (said === SAID_SILENT || !((progress[i] ?? 0) > 0)) continue;
       const lie = !blind && rides[4 * i + 3] === 1;
       const retreat = said === SAID_RETREAT;
       add(rides[4 * i] ?? 0, rides[4 * i + 1] ?? 0, progress[i] ?? 0, lie ? (retreat ? DOT.lieRetreat : DOT.lieAttack) : retreat ? DOT.retreat : DOT.attack, i);
     }
   } else {
     world.rides.forEach((ride, i) => {
-      if (ride.said !== null) add(ride.from, ride.to, ride.progress, formOf(ride), i);
+      if (ride.said !== null && hasLeft(ride)) add(ride.from, ride.to, ride.progress, formOf(ride), i);
     });
   }
   return { kind: 'dots', count: shown, xy, form, r: DOT_RADIUS * layout.unit };

@@ -1,5 +1,5 @@
 // Which messenger lies under a point of the stage.
-import { isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
+import { hasLeft, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
 
 /** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {import('./types.js').World} World */
@@ -30,7 +30,8 @@ export function hit(layout, world, x, y, { touch = false } = {}) {
   const at = positions(layout, world);
   for (let i = at.length - 1; i >= 0; i -= 1) {
     const p = /** @type {import('./types.js').Point} */ (at[i]);
-    if (Math.abs(p.x - x) <= reach.x && Math.abs(p.y - y) <= reach.y) return world.rides[i] ?? null;
+    const ride = world.rides[i];
+    if (ride && hasLeft(ride) && Math.abs(p.x - x) <= reach.x && Math.abs(p.y - y) <= reach.y) return ride;
   }
   return null;
 }

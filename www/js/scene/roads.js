@@ -44,6 +44,8 @@ const LEAST_APART = 0.1;
 
 /** What the ends of a road, and the scrolls there, keep away from a name that hangs below a camp, at scale 1. */
 const NAME_KEEP = { half: 72, top: 22, bottom: 70 };
+/** The same for the order token under the shield of a camp without a name. */
+const TOKEN_KEEP = { half: 34, top: 18, bottom: 66 };
 
 /** @type {WeakMap<Layout, Map<number, Road>>} */
 const built = new WeakMap();
@@ -240,7 +242,7 @@ function reversed(c) {
 }
 
 /**
- * The parameter at which a curve is `far` from the camp it leaves, and clear of the name below it.
+ * The parameter at which a curve is `far` from the camp it leaves, and clear of what hangs below it.
  * @param {Curve} c @param {Camp} camp @param {number} far
  */
 function leaving(c, camp, far) {
@@ -252,12 +254,13 @@ function leaving(c, camp, far) {
     if (distance(at.x - camp.x, at.y - camp.y) < far) low = mid;
     else high = mid;
   }
-  if (camp.label?.anchor !== 'middle' || camp.label.y < camp.y) return high;
+  const keep = !camp.label ? TOKEN_KEEP : camp.label.anchor === 'middle' ? NAME_KEEP : null;
+  if (!keep) return high;
   let t = high;
-  for (; t < 0.4; t += 0.01) {
+  for (; t < 0.34; t += 0.01) {
     const at = pointAt(c, t);
     const dy = at.y - camp.y;
-    if (Math.abs(at.x - camp.x) > NAME_KEEP.half * camp.k || dy < NAME_KEEP.top * camp.k || dy > NAME_KEEP.bottom * camp.k) break;
+    if (Math.abs(at.x - camp.x) > keep.half * camp.k || dy < keep.top * camp.k || dy > keep.bottom * camp.k) break;
   }
   return t;
 }

@@ -1,7 +1,7 @@
 // The stage as a list of shapes, back to front: the same world gives the same shapes. Colours are names of tokens.
 import { campBody, campGlow, campName } from './camp.js';
 import { cityWalls } from './city.js';
-import { dots, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
+import { dots, hasLeft, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
 import { ending } from './ending.js';
 import { ground } from './ground.js';
 import { glyph, ridden, scroll } from './messenger.js';
@@ -59,6 +59,7 @@ function messengers(layout, world, level) {
   /** @type {Shape[]} */
   const shapes = [];
   world.rides.forEach((ride, i) => {
+    if (!hasLeft(ride)) return;
     const { x, y } = /** @type {{x: number, y: number}} */ (at[i]);
     shapes.push(...faded(level === 'scroll' ? scroll(ride, x, y, k, slim) : glyph(ride, x, y, k), strength(world, ride.index)));
   });

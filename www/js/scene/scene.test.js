@@ -113,6 +113,14 @@ test('a messenger is drawn where his road is at his progress', () => {
   assert.ok(more.some((s) => s.kind === 'path' && s.x === at.x && s.y === at.y));
 });
 
+test('who has not left is not seen: only the road before him', () => {
+  const more = beyond(drawn(world({ rides: [ride({ progress: 0 })] })), drawn(world()));
+  assert.ok(more.length > 0 && more.every((s) => s.kind === 'curve' || (s.kind === 'path' && !s.fill)));
+  assert.ok(more.every((s) => s.kind !== 'text'));
+  const at = road(plan, 3, 2).at(0);
+  assert.equal(hit(plan, world({ rides: [ride({ progress: 0 })] }), at.x, at.y), null);
+});
+
 test('up to 60 ride as scrolls, up to 600 as small messengers, more as dots', () => {
   assert.deepEqual([1, SCROLLS, SCROLLS + 1, GLYPHS, GLYPHS + 1].map(levelOf), ['scroll', 'scroll', 'glyph', 'glyph', 'dot']);
   assert.deepEqual([SCROLLS, GLYPHS], [60, 600]);

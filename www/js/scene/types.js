@@ -10,7 +10,7 @@
 
 /**
  * A messenger on the road. `said` null: nobody rides, the slot stayed silent; '?': what he carries is out of sight.
- * `lie` null: whoever looks cannot know. `progress` 0…1 is the part of the road behind him.
+ * `lie` null: whoever looks cannot know. `progress` 0…1 is the part of the road behind him; at 0 he has not left and only his road is seen.
  * @typedef {{from: number, to: number, said: Order|null|'?', lie: boolean|null, progress: number, index: number}} Ride
  */
 
