@@ -127,7 +127,7 @@ test('up to 60 ride as scrolls, up to 600 as small messengers, more as dots', ()
 });
 
 test('many scrolls keep their letters, and lies their torn edge', () => {
-  const more = beyond(drawn(world({ rides: Array.from({ length: 40 }, (_, index) => ride({ lie: true, index, progress: index / 40 })) })), drawn(world()));
+  const more = beyond(drawn(world({ rides: Array.from({ length: 40 }, (_, index) => ride({ lie: true, index, progress: (index + 1) / 41 })) })), drawn(world()));
   assert.equal(more.filter((s) => s.kind === 'text' && s.text === 'R').length, 40);
   assert.equal(more.filter((s) => s.kind === 'path' && s.d === SLIM_TORN).length, 40);
 });
