@@ -60,7 +60,12 @@ test('a split attack: two bands turned back at two crosses, who retreated has st
 });
 
 test('a traitor stays where he is', () => {
-  for (const kind of KINDS) assert.ok(!ending(plan, army(kind), kind, 1).camps.has(3), kind);
+  for (const kind of KINDS) {
+    for (const decision of /** @type {const} */ (['A', 'R'])) {
+      const bold = army(kind).map((g) => (g.loyal ? g : { ...g, decision }));
+      assert.ok(!ending(plan, bold, kind, 1).camps.has(3), `${kind}: ${decision}`);
+    }
+  }
 });
 
 test('a general about whom nothing is known bears no colour of loyalty, riding or not', () => {
