@@ -13,9 +13,13 @@ export function fragment(s) {
   if (s.fault || !s.link) return null;
   return address(s.link, {
     at: s.cursor > 0 ? s.cursor : null,
-    pov: s.place.pov, view: s.place.view, lesson: s.place.lesson,
-    lang: s.langChosen ? s.lang : null, theme: s.theme === 'auto' ? null : s.theme,
-    embed: s.presentation.embed || null, controls: s.presentation.controls === 'full' ? null : s.presentation.controls,
+    pov: s.place.pov,
+    view: s.place.view,
+    lesson: s.place.lesson,
+    lang: s.langChosen ? s.lang : null,
+    theme: s.theme === 'auto' ? null : s.theme,
+    embed: s.presentation.embed || null,
+    controls: s.presentation.controls === 'full' ? null : s.presentation.controls,
   });
 }
 
@@ -32,7 +36,10 @@ export function createAddress(store, view) {
   let timer;
   let last = -Infinity;
 
-  /** In some frames the history is closed to scripts: then the address stays as it is. @param {'pushState' | 'replaceState'} how @param {string} to */
+  /**
+   * In some frames the history is closed to scripts: then the address stays as it is.
+   * @param {'pushState' | 'replaceState'} how @param {string} to
+   */
   function put(how, to) {
     shown = to;
     try {

@@ -18,16 +18,28 @@ function view(href, closed = false) {
     fake.location.href = href.split('#')[0] + to;
   };
   const fake = {
-    location: { href }, calls,
+    location: { href },
+    calls,
     history: { pushState: put('push'), replaceState: put('replace') },
-    performance: { now: () => fake.time }, time: 1000,
-    addEventListener: (/** @type {string} */ name, /** @type {() => void} */ run) => { heard[name] = run; },
-    go(/** @type {string} */ to) { fake.location.href = href.split('#')[0] + to; heard.hashchange(); },
+    performance: { now: () => fake.time },
+    time: 1000,
+    addEventListener: (/** @type {string} */ name, /** @type {() => void} */ run) => {
+      heard[name] = run;
+    },
+    go(/** @type {string} */ to) {
+      fake.location.href = href.split('#')[0] + to;
+      heard.hashchange();
+    },
   };
   return fake;
 }
 
-for (const link of ['v=1&p=om&n=4&t=3', 'v=1&p=om&n=7&m=2&o=R&t=1.5&s=random&seed=77&at=12', 'v=1&p=om&n=4&t=3&s=honest&x=1.3-2R&at=6&lang=zh&theme=dark', 'v=1&p=om&n=5&pov=3&view=tree&embed=1&controls=play']) {
+for (const link of [
+  'v=1&p=om&n=4&t=3',
+  'v=1&p=om&n=7&m=2&o=R&t=1.5&s=random&seed=77&at=12',
+  'v=1&p=om&n=4&t=3&s=honest&x=1.3-2R&at=6&lang=zh&theme=dark',
+  'v=1&p=om&n=5&pov=3&view=tree&embed=1&controls=play',
+]) {
   test(`${link} is written as it was read`, () => assert.equal(fragment(opened(link).state), link));
 }
 

@@ -41,7 +41,9 @@ function fill(live, node, attrs, children) {
     if (typeof child !== 'function') node.append(child);
     else {
       const text = document.createTextNode('');
-      watch(live, child, (now) => { text.data = now; });
+      watch(live, child, (now) => {
+        text.data = now;
+      });
       node.append(text);
     }
   }
@@ -84,14 +86,17 @@ export function pen() {
         next.set(k, old ?? { node: make(thing, own), own });
       }
       const wanted = [...next.values()].map(({ node }) => node);
-      if (wanted.length !== parent.childNodes.length || wanted.some((node, i) => parent.childNodes[i] !== node)) parent.replaceChildren(...wanted);
+      if (wanted.length !== parent.childNodes.length || wanted.some((node, i) => parent.childNodes[i] !== node))
+        parent.replaceChildren(...wanted);
       known = next;
     };
     run();
     live.push(run);
     return parent;
   };
-  const refresh = () => { for (const run of live) run(); };
+  const refresh = () => {
+    for (const run of live) run();
+  };
   return { el, svg, list, refresh };
 }
 

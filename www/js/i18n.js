@@ -29,7 +29,13 @@ function makeSpeech(lang) {
   const lists = new Intl.ListFormat(TAGS[lang], { type: 'conjunction' });
 
   /** @param {number} value */
-  const number = (value) => (value < 10_000 ? String(value) : numbers.formatToParts(value).map((p) => (p.type === 'group' ? GROUP : p.value)).join(''));
+  const number = (value) =>
+    value < 10_000
+      ? String(value)
+      : numbers
+          .formatToParts(value)
+          .map((p) => (p.type === 'group' ? GROUP : p.value))
+          .join('');
 
   /** @param {string} key @param {Values} [values] @returns {string} */
   function t(key, values = {}) {
@@ -47,7 +53,10 @@ function makeSpeech(lang) {
   const parts = (key, values) => split(t(key, values));
 
   return {
-    lang, t, parts, number,
+    lang,
+    t,
+    parts,
+    number,
     /** @param {string[]} items */
     list: (items) => (lang === 'zh' && items.every((x) => /^\d/.test(x)) ? items.join('、') : lists.format(items)),
     /** @param {number} id */

@@ -16,10 +16,24 @@ test('both languages have the same keys', () => assert.deepEqual(stems(en), stem
 
 test('a plural key has exactly the forms its language has', () => {
   for (const [lang, words] of Object.entries(CATALOGUES)) {
-    const forms = new Intl.PluralRules(TAGS[/** @type {'en'} */ (lang)]).resolvedOptions().pluralCategories.map((form) => `.${form}`).sort();
-    const plural = new Set(Object.keys(words).filter((key) => /\.(one|other)$/.test(key)).map((key) => key.replace(PLURAL, '')));
+    const forms = new Intl.PluralRules(TAGS[/** @type {'en'} */ (lang)])
+      .resolvedOptions()
+      .pluralCategories.map((form) => `.${form}`)
+      .sort();
+    const plural = new Set(
+      Object.keys(words)
+        .filter((key) => /\.(one|other)$/.test(key))
+        .map((key) => key.replace(PLURAL, '')),
+    );
     for (const stem of plural) {
-      assert.deepEqual(Object.keys(words).filter((key) => key.replace(PLURAL, '') === stem && PLURAL.test(key)).map((key) => `.${key.split('.').at(-1)}`).sort(), forms, `${lang} ${stem}`);
+      assert.deepEqual(
+        Object.keys(words)
+          .filter((key) => key.replace(PLURAL, '') === stem && PLURAL.test(key))
+          .map((key) => `.${key.split('.').at(-1)}`)
+          .sort(),
+        forms,
+        `${lang} ${stem}`,
+      );
     }
   }
 });
@@ -50,17 +64,29 @@ test('Chinese sentences use Chinese punctuation', () => {
 
 test('every key is used by the page, and every word the page asks for is there', () => {
   const files = ['.', './panels'].flatMap((folder) =>
-    readdirSync(new URL(folder + '/', import.meta.url)).filter((f) => f.endsWith('.js') && !f.endsWith('.test.js')).map((f) => readFileSync(new URL(`${folder}/${f}`, import.meta.url), 'utf8')));
+    readdirSync(new URL(folder + '/', import.meta.url))
+      .filter((f) => f.endsWith('.js') && !f.endsWith('.test.js'))
+      .map((f) => readFileSync(new URL(`${folder}/${f}`, import.meta.url), 'utf8')),
+  );
   const source = files.join('\n');
   const literal = new Set([...source.matchAll(/'([a-z][\w.-]*)'/g)].map((m) => m[1]));
   const patterns = [...source.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
     .map((m) => m[1].replace(/\$\{[^}]*\}/g, '\u0000'))
     .filter((p) => /^[\w.\u0000-]+$/.test(p) && p.includes('.'))
     .map((p) => new RegExp(`^${p.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w-]+')}$`));
-  const used = (/** @type {string} */ key) => literal.has(key) || literal.has(key.replace(PLURAL, '')) || patterns.some((p) => p.test(key) || p.test(key.replace(PLURAL, '')));
-  assert.deepEqual(Object.keys(en).filter((key) => !used(key)), []);
+  const used = (/** @type {string} */ key) =>
+    literal.has(key) ||
+    literal.has(key.replace(PLURAL, '')) ||
+    patterns.some((p) => p.test(key) || p.test(key.replace(PLURAL, '')));
+  assert.deepEqual(
+    Object.keys(en).filter((key) => !used(key)),
+    [],
+  );
   const asked = [...source.matchAll(/\b(?:t|parts)\('([\w.-]+)'/g)].map((m) => m[1]);
-  assert.deepEqual(asked.filter((key) => !stems(en).includes(key.replace(PLURAL, '')) && en[key] === undefined), []);
+  assert.deepEqual(
+    asked.filter((key) => !stems(en).includes(key.replace(PLURAL, '')) && en[key] === undefined),
+    [],
+  );
 });
 
 test('plurals and long numbers', () => {
@@ -76,7 +102,11 @@ test('a key without words and a sentence without its value are bugs', () => {
 });
 
 test('marks become parts, never markup', () => {
-  assert.deepEqual(split('He says <q>“<b>”</q> now'), [{ tone: '', text: 'He says ' }, { tone: 'q', text: '“<b>”' }, { tone: '', text: ' now' }]);
+  assert.deepEqual(split('He says <q>“<b>”</q> now'), [
+    { tone: '', text: 'He says ' },
+    { tone: 'q', text: '“<b>”' },
+    { tone: '', text: ' now' },
+  ]);
 });
 
 test('the reader’s language', () => {

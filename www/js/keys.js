@@ -18,17 +18,25 @@ export function createKeys(store, focused) {
   function action(event) {
     const s = store.state;
     switch (event.key) {
-      case ' ': return { type: s.playing ? 'pause' : 'play' };
-      case 'ArrowRight': return { type: event.shiftKey ? 'next-round' : 'step' };
-      case 'ArrowLeft': return { type: event.shiftKey ? 'previous-round' : 'back' };
-      case 'Home': return { type: 'start' };
-      case 'End': return { type: 'end' };
-      case 'Escape': return s.rail ? { type: 'rail', open: false } : null;
-      case 't': case 'T': {
+      case ' ':
+        return { type: s.playing ? 'pause' : 'play' };
+      case 'ArrowRight':
+        return { type: event.shiftKey ? 'next-round' : 'step' };
+      case 'ArrowLeft':
+        return { type: event.shiftKey ? 'previous-round' : 'back' };
+      case 'Home':
+        return { type: 'start' };
+      case 'End':
+        return { type: 'end' };
+      case 'Escape':
+        return s.rail ? { type: 'rail', open: false } : null;
+      case 't':
+      case 'T': {
         const general = focused() ?? s.chosen;
         return general === null ? null : { type: 'turn', general };
       }
-      default: return /^[1-9]$/.test(event.key) ? { type: 'choose', general: Number(event.key) } : null;
+      default:
+        return /^[1-9]$/.test(event.key) ? { type: 'choose', general: Number(event.key) } : null;
     }
   }
 

@@ -28,16 +28,29 @@ import { createTheme } from './theme.js';
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** Nothing but time went on. @param {State} now @param {State} before */
-const onlyTime = (now, before) => Object.keys(now).every((key) => key === 'motion' || key === 'cursor' || now[/** @type {keyof State} */ (key)] === before[/** @type {keyof State} */ (key)])
-  && now.cursor === before.cursor && now.motion?.what === before.motion?.what && now.motion?.round === before.motion?.round
-  && ((now.motion?.progress ?? 1) < 1) === ((before.motion?.progress ?? 1) < 1);
+const onlyTime = (now, before) =>
+  Object.keys(now).every(
+    (key) =>
+      key === 'motion' || key === 'cursor' || now[/** @type {keyof State} */ (key)] === before[/** @type {keyof State} */ (key)],
+  ) &&
+  now.cursor === before.cursor &&
+  now.motion?.what === before.motion?.what &&
+  now.motion?.round === before.motion?.round &&
+  (now.motion?.progress ?? 1) < 1 === (before.motion?.progress ?? 1) < 1;
 
 /** Says in the reader's language that the engine cannot run. @param {'fail.old' | 'fail.engine'} why */
 function fail(why) {
   const lang = peek(fragmentOf(location.href)).lang ?? choose(navigator.languages ?? [navigator.language]);
   const { t } = speech(lang);
   document.body.dataset.state = 'fault';
-  place('error').replaceChildren(el('section', { class: 'error', 'data-testid': 'error', role: 'alert' }, el('h2', {}, t('fail.title')), el('p', { class: 'error-what' }, t(why))));
+  place('error').replaceChildren(
+    el(
+      'section',
+      { class: 'error', 'data-testid': 'error', role: 'alert' },
+      el('h2', {}, t('fail.title')),
+      el('p', { class: 'error-what' }, t(why)),
+    ),
+  );
 }
 
 /** Language and theme of the link, before the engine has come. */
@@ -67,8 +80,17 @@ export async function start(wasmSource) {
   const timed = transport(place('transport'), page);
   const theme = createTheme(store, () => map.retheme());
   const panels = [
-    topbar(place('topbar'), page), title(place('title'), page), scenario(place('rail'), page), inspector(place('inspector'), page), verdict(place('verdict'), page),
-    narration(place('narration'), page), timed, sheet(place('sheet-tabs'), page), large(place('large'), page), error(place('error'), page, address.open), share(document.body, page),
+    topbar(place('topbar'), page),
+    title(place('title'), page),
+    scenario(place('rail'), page),
+    inspector(place('inspector'), page),
+    verdict(place('verdict'), page),
+    narration(place('narration'), page),
+    timed,
+    sheet(place('sheet-tabs'), page),
+    large(place('large'), page),
+    error(place('error'), page, address.open),
+    share(document.body, page),
   ];
 
   /** @type {State | null} */
@@ -87,28 +109,36 @@ export async function start(wasmSource) {
       document.body.dataset.sheet = now.sheet;
       document.body.dataset.rail = now.rail ? 'open' : 'shut';
       theme();
+      if (shown?.rail && !now.rail && place('rail').contains(document.activeElement))
+        /** @type {HTMLElement | null} */ (document.querySelector('.scenario-button'))?.focus();
       for (const refresh of panels) refresh();
       map.refresh();
     }
     shown = now;
   }
-  store.subscribe(() => { if (frame === 0) frame = requestAnimationFrame(show); });
+  store.subscribe(() => {
+    if (frame === 0) frame = requestAnimationFrame(show);
+  });
   show();
   const narrow = matchMedia('(width < 900px)');
-  const settle = () => (narrow.matches ? place('sheet-tabs').after(place('rail')) : place('topbar').nextElementSibling?.prepend(place('rail')));
+  const settle = () =>
+    narrow.matches ? place('sheet-tabs').after(place('rail')) : place('topbar').nextElementSibling?.prepend(place('rail'));
   narrow.addEventListener('change', settle);
   settle();
   createClock(store);
   createKeys(store, map.focused);
   document.addEventListener('pointerdown', (event) => {
-    if (store.state.rail && event.target instanceof Element && !event.target.closest('#rail, .scenario-button')) store.apply({ type: 'rail', open: false });
+    if (store.state.rail && event.target instanceof Element && !event.target.closest('#rail, .scenario-button'))
+      store.apply({ type: 'rail', open: false });
   });
   address.write();
 
   Object.defineProperty(window, 'generals', {
     configurable: true,
     value: {
-      get session() { return store.state.session; },
+      get session() {
+        return store.state.session;
+      },
       /** @param {number} step */
       seek(step) {
         if (!Number.isInteger(step)) throw new TypeError('a step is an integer');

@@ -1,7 +1,9 @@
 // Time as numbers: how a ride, a round and an ending move on by some milliseconds. No clock here.
 
 /** @typedef {import('./types.js').Motion} Motion */
-/** @typedef {{cursor: number, length: number, perRound: (number | null)[], motion: Motion | null, mode: import('./types.js').Mode, speed: number, still: boolean, playing: boolean}} Timed */
+/**
+ * @typedef {{cursor: number, length: number, perRound: (number | null)[], motion: Motion | null, mode: import('./types.js').Mode, speed: number, still: boolean, playing: boolean}} Timed
+ */
 
 export const RIDE_MS = 1600;
 export const ENDING_MS = 900;
@@ -24,7 +26,10 @@ export function roundOf(perRound, step) {
   return i < 0 ? perRound.length : i + 1;
 }
 
-/** The next round boundary after `step`: a round's end, or the decision. @param {(number | null)[]} perRound @param {number} step */
+/**
+ * The next round boundary after `step`: a round's end, or the decision.
+ * @param {(number | null)[]} perRound @param {number} step
+ */
 export function nextBoundary(perRound, step) {
   const ends = roundEnds(perRound);
   return ends.find((end) => end > step) ?? (ends.at(-1) ?? 0) + 1;
@@ -35,11 +40,16 @@ export function previousBoundary(perRound, step) {
   return [0, ...roundEnds(perRound)].filter((end) => end < step).at(-1) ?? 0;
 }
 
-/** What sets out next from this cursor, or null at the end. @param {Timed} s @returns {{motion: Motion, cursor: number} | null} */
+/**
+ * What sets out next from this cursor, or null at the end.
+ * @param {Timed} s
+ * @returns {{motion: Motion, cursor: number} | null}
+ */
 export function setOut(s) {
   if (s.cursor >= s.length) return null;
   const next = s.cursor + 1;
-  if (next === s.length) return { cursor: next, motion: { what: 'ending', round: s.perRound.length, progress: 0, rest: 0, held: false } };
+  if (next === s.length)
+    return { cursor: next, motion: { what: 'ending', round: s.perRound.length, progress: 0, rest: 0, held: false } };
   const round = roundOf(s.perRound, next);
   if (s.mode === 'message') return { cursor: next, motion: { what: 'message', round, progress: 0, rest: 0, held: false } };
   const count = s.perRound[round - 1] ?? 1;
@@ -47,7 +57,11 @@ export function setOut(s) {
   return { cursor: s.cursor, motion: { what: 'round', round, progress: (s.cursor - before) / count, rest: 0, held: false } };
 }
 
-/** Moves on by `ms`. While a round rides, the cursor follows it. @param {Timed} s @param {number} ms @returns {{cursor: number, motion: Motion | null, playing: boolean}} */
+/**
+ * Moves on by `ms`. While a round rides, the cursor follows it.
+ * @param {Timed} s @param {number} ms
+ * @returns {{cursor: number, motion: Motion | null, playing: boolean}}
+ */
 export function advance(s, ms) {
   let { cursor, playing } = s;
   let motion = s.motion;
@@ -75,7 +89,10 @@ export function moves(s) {
   return s.playing || (s.motion !== null && s.motion.progress < 1 && !s.motion.held);
 }
 
-/** The last step whose messenger has arrived: what is known so far. @param {{cursor: number, perRound: (number | null)[], motion: Motion | null}} s */
+/**
+ * The last step whose messenger has arrived: what is known so far.
+ * @param {{cursor: number, perRound: (number | null)[], motion: Motion | null}} s
+ */
 export function arrived(s) {
   const m = s.motion;
   if (!m || m.progress >= 1) return s.cursor;
@@ -83,7 +100,10 @@ export function arrived(s) {
   return s.cursor - 1;
 }
 
-/** Where the thumb of the scrubber stands, in steps and parts of steps. @param {{cursor: number, perRound: (number | null)[], motion: Motion | null}} s */
+/**
+ * Where the thumb of the scrubber stands, in steps and parts of steps.
+ * @param {{cursor: number, perRound: (number | null)[], motion: Motion | null}} s
+ */
 export function thumb(s) {
   const m = s.motion;
   if (!m || m.progress >= 1) return s.cursor;

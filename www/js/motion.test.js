@@ -2,10 +2,31 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { advance, arrived, ENDING_MS, moves, nextBoundary, previousBoundary, RIDE_MS, roundOf, STILL_MS, thumb } from './motion.js';
+import {
+  advance,
+  arrived,
+  ENDING_MS,
+  moves,
+  nextBoundary,
+  previousBoundary,
+  RIDE_MS,
+  roundOf,
+  STILL_MS,
+  thumb,
+} from './motion.js';
 
 /** @param {Partial<import('./motion.js').Timed>} s @returns {import('./motion.js').Timed} */
-const run = (s = {}) => ({ cursor: 0, length: 10, perRound: [3, 6], motion: null, mode: 'round', speed: 1, still: false, playing: true, ...s });
+const run = (s = {}) => ({
+  cursor: 0,
+  length: 10,
+  perRound: [3, 6],
+  motion: null,
+  mode: 'round',
+  speed: 1,
+  still: false,
+  playing: true,
+  ...s,
+});
 /** @param {import('./motion.js').Timed} s @param {number} ms @param {number} [frame] */
 function pass(s, ms, frame = 20) {
   let now = s;
@@ -14,9 +35,18 @@ function pass(s, ms, frame = 20) {
 }
 
 test('rounds and boundaries', () => {
-  assert.deepEqual([0, 1, 3, 4, 9, 10].map((k) => roundOf([3, 6], k)), [0, 1, 1, 2, 2, 2]);
-  assert.deepEqual([0, 2, 3, 8, 9, 10].map((k) => nextBoundary([3, 6], k)), [3, 3, 9, 9, 10, 10]);
-  assert.deepEqual([0, 1, 3, 4, 9, 10].map((k) => previousBoundary([3, 6], k)), [0, 0, 0, 3, 3, 9]);
+  assert.deepEqual(
+    [0, 1, 3, 4, 9, 10].map((k) => roundOf([3, 6], k)),
+    [0, 1, 1, 2, 2, 2],
+  );
+  assert.deepEqual(
+    [0, 2, 3, 8, 9, 10].map((k) => nextBoundary([3, 6], k)),
+    [3, 3, 9, 9, 10, 10],
+  );
+  assert.deepEqual(
+    [0, 1, 3, 4, 9, 10].map((k) => previousBoundary([3, 6], k)),
+    [0, 0, 0, 3, 3, 9],
+  );
 });
 
 test('a round rides as one and the cursor follows', () => {

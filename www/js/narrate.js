@@ -11,7 +11,11 @@ const SHORT_NAMES_FROM = 3;
 /** More generals than this are counted, not listed. */
 const NAMED = 6;
 
-/** What the path says that the commander said: “General 3 said that General 1 said Attack.” @param {Speech} say @param {number[]} path who spoke, the commander first @param {Order} word @param {number} [shortFrom] */
+/**
+ * What the path says that the commander said: “General 3 said that General 1 said Attack.”
+ * @param {Speech} say @param {number[]} path who spoke, the commander first @param {Order} word
+ * @param {number} [shortFrom]
+ */
 export function quotation(say, path, word, shortFrom = SHORT_NAMES_FROM) {
   const short = path.length >= shortFrom;
   const name = (/** @type {number} */ id) => (short ? String(id) : say.general(id));
@@ -19,13 +23,20 @@ export function quotation(say, path, word, shortFrom = SHORT_NAMES_FROM) {
   return path.slice(1).reduce((inner, id) => say.t(short ? 'quote.next.short' : 'quote.next', { who: name(id), inner }), first);
 }
 
-/** @param {Speech} say @param {Message} event @param {Order | null | undefined} heard what the speaker himself was told on this path, `undefined` where that is not known @returns {Part[]} */
+/**
+ * @param {Speech} say @param {Message} event
+ * @param {Order | null | undefined} heard what the speaker himself was told on this path, `undefined` where that is not known
+ * @returns {Part[]}
+ */
 export function tellMessage(say, event, heard) {
   const who = { from: say.general(event.from), to: say.general(event.to) };
   const honest = event.honest === null ? '' : say.order(event.honest);
   const first = event.path.length === 1;
   if (event.said === null) {
-    return say.parts(first ? (event.lie ? 'tell.order.silent' : 'tell.silent') : event.lie ? 'tell.relay.silent' : 'tell.silent', { ...who, honest });
+    return say.parts(
+      first ? (event.lie ? 'tell.order.silent' : 'tell.silent') : event.lie ? 'tell.relay.silent' : 'tell.silent',
+      { ...who, honest },
+    );
   }
   if (first) return say.parts(event.lie ? 'tell.order.lie' : 'tell.order', { ...who, order: say.order(event.said), honest });
   const quote = quotation(say, event.path.slice(0, -1), event.said);
@@ -34,11 +45,24 @@ export function tellMessage(say, event, heard) {
   return say.parts(known, { ...who, quote, honest, heard: say.order(heard ?? null) });
 }
 
-/** While a whole round rides. @param {Speech} say @param {number} round @param {Scenario} scenario @param {number} lies @returns {Part[]} */
+/**
+ * While a whole round rides.
+ * @param {Speech} say @param {number} round @param {Scenario} scenario @param {number} lies
+ * @returns {Part[]}
+ */
 export function tellRound(say, round, scenario, lies) {
   const lieutenants = scenario.n - 1;
   const size = lieutenants === 1 ? 'one' : lieutenants === 2 ? 'two' : 'many';
-  const key = round === 1 ? (lieutenants === 1 ? 'round.orders.single' : 'round.orders') : round === 2 ? (size === 'two' ? 'round.relays.two' : 'round.relays') : 'round.later';
+  const key =
+    round === 1
+      ? lieutenants === 1
+        ? 'round.orders.single'
+        : 'round.orders'
+      : round === 2
+        ? size === 'two'
+          ? 'round.relays.two'
+          : 'round.relays'
+        : 'round.later';
   const parts = say.parts(key, { commander: say.general(1), before: String(round - 1) });
   if (lies === 0) return parts;
   return [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.lies', { count: lies })];
@@ -46,14 +70,20 @@ export function tellRound(say, round, scenario, lies) {
 
 /** Who attacks and who retreats, as two lists. @param {Record<string, Order>} decisions */
 export function sides(decisions) {
-  const of = (/** @type {Order} */ order) => Object.entries(decisions).filter(([, d]) => d === order).map(([id]) => Number(id)).sort((a, b) => a - b);
+  const of = (/** @type {Order} */ order) =>
+    Object.entries(decisions)
+      .filter(([, d]) => d === order)
+      .map(([id]) => Number(id))
+      .sort((a, b) => a - b);
   return { attack: of('A'), retreat: of('R') };
 }
 
 /** “Generals 2 and 4”, “General 3”, or “12 generals”. @param {Speech} say @param {number[]} ids */
 export function some(say, ids) {
   if (ids.length === 1) return say.general(ids[0]);
-  return ids.length > NAMED ? say.t('generals.counted', { count: ids.length }) : say.t('generals.named', { list: say.list(ids.map(String)) });
+  return ids.length > NAMED
+    ? say.t('generals.counted', { count: ids.length })
+    : say.t('generals.named', { list: say.list(ids.map(String)) });
 }
 
 /** @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants @returns {Part[]} */
@@ -64,7 +94,10 @@ export function tellDecision(say, decisions) {
     return say.parts('decide.split', { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') });
   }
   const all = attack.length ? attack : retreat;
-  return say.parts(all.length === 1 ? 'decide.single' : 'decide.all', { who: some(say, all), order: say.order(attack.length ? 'A' : 'R') });
+  return say.parts(all.length === 1 ? 'decide.single' : 'decide.all', {
+    who: some(say, all),
+    order: say.order(attack.length ? 'A' : 'R'),
+  });
 }
 
 /** “Generals 2 and 4 attack”. @param {Speech} say @param {number[]} ids @param {Order} order */

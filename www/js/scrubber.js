@@ -1,6 +1,8 @@
 // The geometry of the scrubber: where rounds, steps and lies stand on a line of so many pixels.
 
-/** @typedef {{round: number, first: number, count: number, x0: number, x1: number}} Segment  a round, or the decision (round 0) */
+/**
+ * @typedef {{round: number, first: number, count: number, x0: number, x1: number}} Segment  a round, or the decision (round 0)
+ */
 
 /** More messages than this become a strip. */
 export const TICKS = 120;
@@ -8,7 +10,11 @@ const DECIDE_SHARE = 0.14;
 const DECIDE_MAX = 64;
 const ROUND_MIN = 26;
 
-/** Rounds get room by the root of their messages, so that the first is not crushed by the last. @param {number} width @param {number[]} perRound @returns {Segment[]} */
+/**
+ * Rounds get room by the root of their messages, so that the first is not crushed by the last.
+ * @param {number} width @param {number[]} perRound
+ * @returns {Segment[]}
+ */
 export function segments(width, perRound) {
   const decide = Math.min(DECIDE_MAX, width * DECIDE_SHARE);
   const room = width - decide;
@@ -28,7 +34,10 @@ export function segments(width, perRound) {
   return [...rounds, { round: 0, first, count: 1, x0: room, x1: width }];
 }
 
-/** The place of step k on the line; 0 is the beginning. Between steps, between their places. @param {Segment[]} line @param {number} step */
+/**
+ * The place of step k on the line; 0 is the beginning. Between steps, between their places.
+ * @param {Segment[]} line @param {number} step
+ */
 export function xOf(line, step) {
   const low = Math.floor(step);
   const place = (/** @type {number} */ k) => {
@@ -49,7 +58,10 @@ export function stepAt(line, x) {
   return near.reduce((best, k) => (Math.abs(xOf(line, k) - x) < Math.abs(xOf(line, best) - x) ? k : best));
 }
 
-/** Where lies are marked: one mark for each, or merged to one for `grain` pixels where there are many. @param {Segment} segment @param {number[]} lies indices within the round @param {number} grain */
+/**
+ * Where lies are marked: one mark for each, or merged to one for `grain` pixels where there are many.
+ * @param {Segment} segment @param {number[]} lies indices within the round @param {number} grain
+ */
 export function lieMarks(segment, lies, grain = 4) {
   const marks = [];
   let last = -Infinity;

@@ -14,9 +14,14 @@ for (const perRound of runs) {
       assert.equal(line[0].x0, 0);
       assert.ok(Math.abs(line[line.length - 1].x1 - width) < 1e-6);
       line.slice(1).forEach((part, i) => assert.ok(Math.abs(part.x0 - line[i].x1) < 1e-6, 'no gap, no overlap'));
-      assert.ok(line.slice(0, -1).every((part) => part.x1 - part.x0 >= 20), 'every round has room');
+      assert.ok(
+        line.slice(0, -1).every((part) => part.x1 - part.x0 >= 20),
+        'every round has room',
+      );
       let before = -1;
-      for (const k of [0, 1, 2, 3, Math.floor(total / 2), total - 1, total, total + 1].sort((a, b) => a - b).filter((k, i, all) => k <= total + 1 && k !== all[i - 1])) {
+      for (const k of [0, 1, 2, 3, Math.floor(total / 2), total - 1, total, total + 1]
+        .sort((a, b) => a - b)
+        .filter((k, i, all) => k <= total + 1 && k !== all[i - 1])) {
         assert.ok(xOf(line, k) > before, `step ${k} stands after the one before`);
         before = xOf(line, k);
         if (total < width / 3) assert.equal(stepAt(line, before), k, `and is found there`);
@@ -43,7 +48,10 @@ test('lies are marked at their steps, merged where they crowd', () => {
   const [first] = segments(404, [3, 6]);
   assert.deepEqual(lieMarks(first, [1]), [xOf(segments(404, [3, 6]), 2)]);
   const crowd = segments(404, [5, 20, 60, 3000])[3];
-  const marks = lieMarks(crowd, Array.from({ length: 3000 }, (_, i) => i));
+  const marks = lieMarks(
+    crowd,
+    Array.from({ length: 3000 }, (_, i) => i),
+  );
   assert.ok(marks.length < 110 && marks.length > 20);
 });
 

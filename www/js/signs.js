@@ -18,7 +18,11 @@ const ICONS = {
   dash: { d: 'M5 10H15', fill: false, width: 2.6 },
   minus: { d: 'M5 10H15', fill: false, width: 1.6 },
   plus: { d: 'M5 10H15M10 5V15', fill: false, width: 1.6 },
-  sun: { d: 'M13.6 10a3.6 3.6 0 1 1-7.2 0 3.6 3.6 0 1 1 7.2 0ZM10 1.8v2.4M10 15.8v2.4M1.8 10h2.4M15.8 10h2.4M4.2 4.2l1.7 1.7M14.1 14.1l1.7 1.7M15.8 4.2l-1.7 1.7M5.9 14.1l-1.7 1.7', fill: false, width: 1.5 },
+  sun: {
+    d: 'M13.6 10a3.6 3.6 0 1 1-7.2 0 3.6 3.6 0 1 1 7.2 0ZM10 1.8v2.4M10 15.8v2.4M1.8 10h2.4M15.8 10h2.4M4.2 4.2l1.7 1.7M14.1 14.1l1.7 1.7M15.8 4.2l-1.7 1.7M5.9 14.1l-1.7 1.7',
+    fill: false,
+    width: 1.5,
+  },
   moon: { d: 'M16.2 12.2A7 7 0 0 1 7.8 3.8a7 7 0 1 0 8.4 8.4Z', fill: false, width: 1.5 },
   both: { d: 'M10 3a7 7 0 1 0 0 14Z', fill: true, width: 1.5 },
   share: { d: 'M10 12.5V3.2M6.4 6.4 10 2.8l3.6 3.6M5.5 9.5H4.2v7.3h11.6V9.5h-1.3', fill: false, width: 1.6 },
@@ -26,54 +30,115 @@ const ICONS = {
   scenario: { d: 'M3 5.5h8M15 5.5h2M3 10h2M9 10h8M3 14.5h7M14 14.5h3M11 3.6v3.8M5 8.1v3.8M10 12.6v3.8', fill: false, width: 1.6 },
   round: { d: 'M3 5h5M3 10h9M3 15h5M10.5 5h.01M14.5 10h.01M10.5 15h.01', fill: false, width: 2.2 },
   message: { d: 'M3 10h9M14.8 10h.01', fill: false, width: 2.2 },
-  die: { d: 'M4.5 3.5h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1ZM7 7h.01M13 7h.01M10 10h.01M7 13h.01M13 13h.01', fill: false, width: 1.7 },
+  die: {
+    d: 'M4.5 3.5h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1ZM7 7h.01M13 7h.01M10 10h.01M7 13h.01M13 13h.01',
+    fill: false,
+    width: 1.7,
+  },
 };
 
 /** @param {keyof typeof ICONS} name @param {number} [size] */
 export function icon(name, size = 20) {
   const { d, fill, width } = ICONS[name];
-  const ring = name === 'both' ? [svg('circle', { cx: 10, cy: 10, r: 7, fill: 'none', stroke: 'currentColor', 'stroke-width': width })] : [];
-  return svg('svg', { class: 'icon', width: size, height: size, viewBox: '0 0 20 20', 'aria-hidden': 'true' }, ...ring,
-    svg('path', { d, fill: fill ? 'currentColor' : 'none', stroke: 'currentColor', 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }));
+  const ring =
+    name === 'both' ? [svg('circle', { cx: 10, cy: 10, r: 7, fill: 'none', stroke: 'currentColor', 'stroke-width': width })] : [];
+  return svg(
+    'svg',
+    { class: 'icon', width: size, height: size, viewBox: '0 0 20 20', 'aria-hidden': 'true' },
+    ...ring,
+    svg('path', {
+      d,
+      fill: fill ? 'currentColor' : 'none',
+      stroke: 'currentColor',
+      'stroke-width': width,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  );
 }
 
 /** The small mask, for a word about a lie. @param {number} width */
 export const mask = (width) =>
-  svg('svg', { class: 'icon', width, height: (width * 2) / 3, viewBox: MASK.viewBox, 'aria-hidden': 'true' }, svg('path', { d: MASK.d, fill: 'currentColor', 'fill-rule': 'evenodd' }));
+  svg(
+    'svg',
+    { class: 'icon', width, height: (width * 2) / 3, viewBox: MASK.viewBox, 'aria-hidden': 'true' },
+    svg('path', { d: MASK.d, fill: 'currentColor', 'fill-rule': 'evenodd' }),
+  );
 
-/** A general's shield: round and blue, or angular and vermillion with a mask. @param {number} id @param {boolean} loyal @param {number} size */
+/**
+ * A general's shield: round and blue, or angular and vermillion with a mask.
+ * @param {number} id @param {boolean} loyal @param {number} size
+ */
 export function shield(id, loyal, size) {
-  const number = (/** @type {number} */ y, /** @type {number} */ px) => svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': px }, String(id));
+  const number = (/** @type {number} */ y, /** @type {number} */ px) =>
+    svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': px }, String(id));
   const body = loyal
-    ? [svg('path', { class: 'shield-field', d: SHIELD_LOYAL.d }), svg('circle', { class: 'shield-ring', r: LOYAL_RING }), number(8, 22)]
+    ? [
+        svg('path', { class: 'shield-field', d: SHIELD_LOYAL.d }),
+        svg('circle', { class: 'shield-ring', r: LOYAL_RING }),
+        number(8, 22),
+      ]
     : [
         svg('path', { class: 'shield-field', d: SHIELD_TRAITOR.d }),
         svg('path', { class: 'shield-ring', d: SHIELD_TRAITOR.d, transform: 'scale(.82) translate(0 .4)' }),
         svg('path', { class: 'shield-mask', d: MASK.d, 'fill-rule': 'evenodd', transform: 'translate(0 -7.2) scale(1.06)' }),
         number(14, 18),
       ];
-  return svg('svg', { class: `shield ${loyal ? 'loyal' : 'traitor'}`, width: size, height: size, viewBox: SHIELD_LOYAL.viewBox, 'aria-hidden': 'true' }, ...body);
+  return svg(
+    'svg',
+    {
+      class: `shield ${loyal ? 'loyal' : 'traitor'}`,
+      width: size,
+      height: size,
+      viewBox: SHIELD_LOYAL.viewBox,
+      'aria-hidden': 'true',
+    },
+    ...body,
+  );
 }
 
-/** The token of an order in text: filled A, open R, dashed where nothing was said. `road`: still on the way. @param {Order | null} order @param {number} [half] @param {{road?: boolean}} [how] */
+/**
+ * The token of an order in text: filled A, open R, dashed where nothing was said. `road`: still on the way.
+ * @param {Order | null} order @param {number} [half] @param {{road?: boolean}} [how]
+ */
 export function token(order, half = 9, { road = false } = {}) {
   const size = half * 2 + 3;
   const mark = order ?? '–';
-  return svg('svg', { class: `token ${order ?? 'none'}${road ? ' road' : ''}`, width: size, height: size, viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`, 'aria-hidden': 'true' },
+  return svg(
+    'svg',
+    {
+      class: `token ${order ?? 'none'}${road ? ' road' : ''}`,
+      width: size,
+      height: size,
+      viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`,
+      'aria-hidden': 'true',
+    },
     svg('rect', { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: half * 0.28 }),
-    svg('text', { y: half * 0.5, 'text-anchor': 'middle', 'font-size': half * 1.38 }, mark));
+    svg('text', { y: half * 0.5, 'text-anchor': 'middle', 'font-size': half * 1.38 }, mark),
+  );
 }
 
 /** Crossed swords or the flag, for the two orders. @param {Order} order @param {number} size */
 export function deed(order, size) {
   const { d, viewBox, width } = order === 'A' ? SWORDS : FLAG;
-  return svg('svg', { class: 'icon', width: size, height: size, viewBox, 'aria-hidden': 'true' },
-    svg('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': width ?? 1.4, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }));
+  return svg(
+    'svg',
+    { class: 'icon', width: size, height: size, viewBox, 'aria-hidden': 'true' },
+    svg('path', {
+      d,
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': width ?? 1.4,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  );
 }
 
 /** The stamp of a condition: disc and tick, square and cross, or dashed. @param {'holds' | 'broken' | 'free' | 'open'} state */
 export function stamp(state) {
-  const sign = state === 'holds' ? icon('check', 12) : state === 'broken' ? icon('cross', 12) : state === 'free' ? icon('dash', 12) : null;
+  const sign =
+    state === 'holds' ? icon('check', 12) : state === 'broken' ? icon('cross', 12) : state === 'free' ? icon('dash', 12) : null;
   const box = document.createElement('span');
   box.className = `stamp ${state}`;
   if (sign) box.append(sign);
@@ -82,6 +147,9 @@ export function stamp(state) {
 
 /** The page's own sign: two shields, one of each kind. */
 export const logo = () =>
-  svg('svg', { class: 'logo', width: 28, height: 26, viewBox: '-30 -27 60 56', 'aria-hidden': 'true' },
+  svg(
+    'svg',
+    { class: 'logo', width: 28, height: 26, viewBox: '-30 -27 60 56', 'aria-hidden': 'true' },
     svg('circle', { class: 'logo-loyal', cx: -9, r: 18 }),
-    svg('path', { class: 'logo-traitor', d: SHIELD_TRAITOR.d, transform: 'translate(11 1) scale(.82)' }));
+    svg('path', { class: 'logo-traitor', d: SHIELD_TRAITOR.d, transform: 'translate(11 1) scale(.82)' }),
+  );

@@ -1,13 +1,11 @@
 // The stage: the canvas sized to device pixels, and one real button over each camp for hands, keys and screen readers.
 
 import { pen } from './dom.js';
-import { along } from './pace.js';
+import { createPace } from './pace.js';
 import { createPainter } from './paint/painter.js';
 import { layout } from './scene/layout.js';
-import { road } from './scene/roads.js';
 import { scene } from './scene/scene.js';
 import { decided } from './store.js';
-import { RIDE_BYTES } from './tally.js';
 import { world } from './world.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -25,8 +23,8 @@ export function stage(root, { store, t, say }) {
   let size = { width: 0, height: 0 };
   /** @type {Layout | null} */
   let plan = null;
-  /** The lengths of the roads of a layout, by from and to. @type {Map<string, number>} */
-  let lengths = new Map();
+  /** @type {ReturnType<typeof createPace>} */
+  let pace = (now) => now;
 
   /** What a screen reader says of a camp. @param {number} id */
   const name = (id) => {
@@ -40,47 +38,37 @@ export function stage(root, { store, t, say }) {
     return pieces.join(t('camp.join'));
   };
 
-  const camps = list(el('div', { class: 'camps', role: 'group', 'aria-label': () => t('camps') }),
-    () => (plan && s().scenario ? plan.camps.map(({ id }) => id) : []), String,
+  const camps = list(
+    el('div', { class: 'camps', role: 'group', 'aria-label': () => t('camps') }),
+    () => (plan && s().scenario ? plan.camps.map(({ id }) => id) : []),
+    String,
     (id, own) => {
       const camp = () => plan?.camps[id - 1] ?? { x: 0, y: 0, hit: 44 };
       return own.el('button', {
-        type: 'button', 'data-testid': `general-${id}`, 'data-general': id, 'aria-pressed': () => String(s().chosen === id), 'aria-label': () => name(id),
-        style: () => `left:${(camp().x - camp().hit / 2).toFixed(1)}px;top:${(camp().y - camp().hit / 2).toFixed(1)}px;width:${camp().hit.toFixed(1)}px;height:${camp().hit.toFixed(1)}px`,
+        type: 'button',
+        'data-testid': `general-${id}`,
+        'data-general': id,
+        'aria-pressed': () => String(s().chosen === id),
+        'aria-label': () => name(id),
+        style: () =>
+          `left:${(camp().x - camp().hit / 2).toFixed(1)}px;top:${(camp().y - camp().hit / 2).toFixed(1)}px;width:${camp().hit.toFixed(1)}px;height:${camp().hit.toFixed(1)}px`,
         onclick: () => store.apply({ type: 'choose', general: id }),
       });
-    });
+    },
+  );
   root.replaceChildren(canvas, camps);
-
-  /** @param {number} from @param {number} to */
-  function length(from, to) {
-    const key = `${from} ${to}`;
-    const known = lengths.get(key) ?? (plan ? road(plan, from, to).length : 1);
-    lengths.set(key, known);
-    return known;
-  }
-
-  /** Every messenger at his own pace. @param {import('./types.js').World} now @returns {import('./types.js').World} */
-  function paced(now) {
-    const { rides, crowd } = now;
-    if (!crowd) {
-      const longest = rides.reduce((most, { from, to }) => Math.max(most, length(from, to)), 1);
-      return { ...now, rides: rides.map((r) => ({ ...r, progress: along(r.progress, length(r.from, r.to), longest) })) };
-    }
-    const side = now.generals.length + 1;
-    const linear = crowd.progress[0] ?? 0;
-    const progress = new Float32Array(crowd.progress.length);
-    const roads = new Float32Array(side * side);
-    for (let from = 1; from < side; from++) for (let to = 2; to < side; to++) if (from !== to) roads[from * side + to] = length(from, to);
-    const longest = roads.reduce((most, one) => Math.max(most, one), 1);
-    const at = roads.map((one) => along(linear, one, longest));
-    for (let i = 0; i < progress.length; i++) progress[i] = at[crowd.rides[i * RIDE_BYTES] * side + crowd.rides[i * RIDE_BYTES + 1]];
-    return { ...now, crowd: { ...crowd, progress } };
-  }
 
   function paint() {
     if (!plan) return;
-    painter.paint(scene(plan, s().still ? world(s()) : paced(world(s())), { general: say().general, city: t('city'), scale: t('map.scale'), north: t('map.north'), italic: s().lang === 'en' }));
+    painter.paint(
+      scene(plan, s().still ? world(s()) : pace(world(s())), {
+        general: say().general,
+        city: t('city'),
+        scale: t('map.scale'),
+        north: t('map.north'),
+        italic: s().lang === 'en',
+      }),
+    );
   }
 
   function place() {
@@ -88,7 +76,7 @@ export function stage(root, { store, t, say }) {
     if (size.width === 0) return;
     if (plan?.n === n && plan.width === size.width && plan.height === size.height) return;
     plan = layout({ ...size, n, compact: size.width < COMPACT_BELOW });
-    lengths = new Map();
+    pace = createPace(plan);
   }
 
   /** @param {number} width @param {number} height @param {number} ratio */
@@ -116,10 +104,17 @@ export function stage(root, { store, t, say }) {
   }
   return {
     /** Everything may have changed. */
-    refresh() { place(); ask(); paint(); },
+    refresh() {
+      place();
+      ask();
+      paint();
+    },
     /** Only time went on. */
     paint,
-    retheme() { painter.retheme(); paint(); },
+    retheme() {
+      painter.retheme();
+      paint();
+    },
     /** The camp under a focused button. */
     focused: () => Number(/** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.general ?? 0) || null,
   };

@@ -18,7 +18,11 @@ function letGo(session) {
   if (session && session.length > FREE_ABOVE_STEPS) session.free();
 }
 
-/** A run that is opened, or its counts and verdict alone where it is too large. @param {string} link @param {() => Session} start @returns {Patch} */
+/**
+ * A run that is opened, or its counts and verdict alone where it is too large.
+ * @param {string} link @param {() => Session} start
+ * @returns {Patch}
+ */
 function run(link, start) {
   const { scenario, messages, bound, link: canonical } = engine.read(link);
   const known = { link: canonical, scenario, bound, perRound: messages.perRound, total: messages.total };
@@ -35,9 +39,14 @@ function run(link, start) {
   return { ...known, session: null, cursor: 0, length: 0, verdict };
 }
 
-/** What a refused link still says about how to show the page. @param {string} link @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}} */
+/**
+ * What a refused link still says about how to show the page.
+ * @param {string} link
+ * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
+ */
 export function peek(link) {
-  const value = (/** @type {string} */ key, /** @type {string} */ values) => new RegExp(`(?:^|[#?&;])${key}=(${values})(?=&|$)`).exec(link)?.[1] ?? null;
+  const value = (/** @type {string} */ key, /** @type {string} */ values) =>
+    new RegExp(`(?:^|[#?&;])${key}=(${values})(?=&|$)`).exec(link)?.[1] ?? null;
   return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
 }
 
@@ -51,8 +60,14 @@ function opened(s, asked) {
     const n = patch.scenario?.n ?? 0;
     letGo(s.session);
     return {
-      ...rest, ...patch, fault: null, ignored, place, presentation,
-      lang: presentation.lang ?? s.lang, langChosen: s.langChosen || presentation.lang !== null,
+      ...rest,
+      ...patch,
+      fault: null,
+      ignored,
+      place,
+      presentation,
+      lang: presentation.lang ?? s.lang,
+      langChosen: s.langChosen || presentation.lang !== null,
       theme: presentation.theme === 'auto' && !/theme=auto/.test(link) ? s.theme : presentation.theme,
       strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || /(?:^|[#?&;])s=/.test(link),
       chosen: s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n),
@@ -62,13 +77,29 @@ function opened(s, asked) {
     const shown = peek(link);
     letGo(s.session);
     return {
-      ...rest, fault, session: null, scenario: null, verdict: null, link: '', cursor: 0, length: 0, perRound: [], total: null, ignored: [],
-      lang: shown.lang ?? s.lang, langChosen: s.langChosen || shown.lang !== null, theme: shown.theme ?? s.theme,
+      ...rest,
+      fault,
+      session: null,
+      scenario: null,
+      verdict: null,
+      link: '',
+      cursor: 0,
+      length: 0,
+      perRound: [],
+      total: null,
+      ignored: [],
+      lang: shown.lang ?? s.lang,
+      langChosen: s.langChosen || shown.lang !== null,
+      theme: shown.theme ?? s.theme,
     };
   }
 }
 
-/** A fork of what the control started from, else of what is open. @param {State} s @param {Changes} changes @param {string} control @returns {Patch} */
+/**
+ * A fork of what the control started from, else of what is open.
+ * @param {State} s @param {Changes} changes @param {string} control
+ * @returns {Patch}
+ */
 function edited(s, changes, control) {
   if (!s.scenario) return {};
   const again = control !== '' && s.editing?.control === control;
@@ -76,17 +107,24 @@ function edited(s, changes, control) {
   const link = engine.edit(base.link, changes);
   if (link === s.link) return {};
   const patch = run(link, () => (base.session ? base.session.fork(changes) : engine.open(link)));
-  if (s.editing && !again && s.editing.session !== s.session) letGo(s.editing.session);
-  if (s.session !== base.session) letGo(s.session);
+  const kept = control === '' ? null : base.session;
+  for (const old of new Set([s.session, s.editing?.session ?? null])) if (old !== kept) letGo(old);
   return {
-    ...patch, motion: null, playing: false,
+    ...patch,
+    motion: null,
+    playing: false,
     editing: control === '' ? null : base,
-    past: again ? s.past : [...s.past, s.link], future: [],
+    past: again ? s.past : [...s.past, s.link],
+    future: [],
     chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
   };
 }
 
-/** Turns a general. A commander turned traitor is two-faced unless the reader has chosen otherwise: `flip` would show nothing. @param {State} s @param {number} general @returns {Patch} */
+/**
+ * Turns a general. A commander turned traitor is two-faced unless the reader has chosen otherwise: `flip` would show nothing.
+ * @param {State} s @param {number} general
+ * @returns {Patch}
+ */
 function turned(s, general) {
   if (!s.scenario || general < 1 || general > s.scenario.n) return {};
   const { traitors, strategy } = s.scenario;
@@ -116,19 +154,34 @@ function stepped(s) {
   return { cursor: next.cursor, motion: s.still ? null : next.motion, playing: false };
 }
 
-/** Goes back or on in the list of links. @param {State} s @param {'past' | 'future'} from @param {'past' | 'future'} to @returns {Patch} */
+/**
+ * Goes back or on in the list of links.
+ * @param {State} s @param {'past' | 'future'} from @param {'past' | 'future'} to
+ * @returns {Patch}
+ */
 function returned(s, from, to) {
   const link = s[from].at(-1);
   if (link === undefined || !s.scenario) return {};
   const patch = run(link, () => engine.open(engine.address(link, { at: s.cursor || null })));
   letGo(s.session);
-  return { ...patch, editing: null, motion: null, playing: false, [from]: s[from].slice(0, -1), [to]: [...s[to], s.link], chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0) };
+  return {
+    ...patch,
+    editing: null,
+    motion: null,
+    playing: false,
+    [from]: s[from].slice(0, -1),
+    [to]: [...s[to], s.link],
+    chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
+  };
 }
 
 /** @type {Record<string, (s: State, action: Action) => Patch>} */
 const deeds = {
   open: (s, { link }) => opened(s, link),
-  edit: (s, { changes, control = '' }) => ({ ...edited(s, changes, control), ...('strategy' in changes ? { strategyChosen: true } : {}) }),
+  edit: (s, { changes, control = '' }) => ({
+    ...edited(s, changes, control),
+    ...('strategy' in changes ? { strategyChosen: true } : {}),
+  }),
   turn: (s, { general }) => turned(s, general),
   undo: (s) => returned(s, 'past', 'future'),
   redo: (s) => returned(s, 'future', 'past'),
@@ -137,12 +190,17 @@ const deeds = {
   back: (s) => ({ ...shown(s, s.cursor - 1), playing: false }),
   start: (s) => ({ ...shown(s, 0), playing: false }),
   end: (s) => (s.cursor === s.length ? { playing: false } : stepped({ ...s, cursor: s.length - 1 })),
-  'next-round': (s) => (nextBoundary(s.perRound, s.cursor) >= s.length ? deeds.end(s, { type: 'end' }) : { ...shown(s, nextBoundary(s.perRound, s.cursor)), playing: false }),
+  'next-round': (s) =>
+    nextBoundary(s.perRound, s.cursor) >= s.length
+      ? deeds.end(s, { type: 'end' })
+      : { ...shown(s, nextBoundary(s.perRound, s.cursor)), playing: false },
   'previous-round': (s) => ({ ...shown(s, previousBoundary(s.perRound, s.cursor)), playing: false }),
   play: (s) => {
     if (!s.session) return {};
     const resumed = s.motion && { ...s.motion, held: false, rest: s.motion.progress >= 1 ? Infinity : 0 };
-    return s.cursor >= s.length && !(resumed && resumed.progress < 1) ? { ...shown(s, 0), playing: true } : { playing: true, motion: resumed };
+    return s.cursor >= s.length && !(resumed && resumed.progress < 1)
+      ? { ...shown(s, 0), playing: true }
+      : { playing: true, motion: resumed };
   },
   pause: (s) => ({ playing: false, motion: s.motion && { ...s.motion, held: s.motion.progress < 1 } }),
   advance: (s, { ms }) => {
@@ -153,7 +211,8 @@ const deeds = {
   mode: (s, { mode }) => ({ mode, motion: s.motion?.what === 'round' ? null : s.motion }),
   speed: (_, { speed }) => ({ speed }),
   still: (_, { still }) => ({ still, motion: null, playing: false }),
-  choose: (s, { general }) => (s.scenario && general >= 1 && general <= s.scenario.n ? { chosen: general, sheet: 'general' } : {}),
+  choose: (s, { general }) =>
+    s.scenario && general >= 1 && general <= s.scenario.n ? { chosen: general, sheet: 'general' } : {},
   lang: (_, { lang }) => ({ lang, langChosen: true }),
   theme: (_, { theme }) => ({ theme }),
   sheet: (_, { sheet }) => ({ sheet }),
@@ -165,15 +224,42 @@ const deeds = {
 export function createStore({ lang, still }) {
   /** @type {State} */
   let state = {
-    link: '', session: null, scenario: null, perRound: [], total: null, verdict: null, bound: { theorem: false, exact: null }, cursor: 0, length: 0, fault: null, ignored: [],
-    place: { at: 0, pov: null, view: null, lesson: null }, presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
-    chosen: null, strategyChosen: false, editing: null, past: [], future: [], lang, langChosen: false, theme: 'auto',
-    playing: false, mode: 'round', speed: 1, motion: null, still, sheet: 'scenario', rail: false, sharing: false,
+    link: '',
+    session: null,
+    scenario: null,
+    perRound: [],
+    total: null,
+    verdict: null,
+    bound: { theorem: false, exact: null },
+    cursor: 0,
+    length: 0,
+    fault: null,
+    ignored: [],
+    place: { at: 0, pov: null, view: null, lesson: null },
+    presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
+    chosen: null,
+    strategyChosen: false,
+    editing: null,
+    past: [],
+    future: [],
+    lang,
+    langChosen: false,
+    theme: 'auto',
+    playing: false,
+    mode: 'round',
+    speed: 1,
+    motion: null,
+    still,
+    sheet: 'scenario',
+    rail: false,
+    sharing: false,
   };
   /** @type {((state: State, before: State) => void)[]} */
   const listeners = [];
   return {
-    get state() { return state; },
+    get state() {
+      return state;
+    },
     /** @param {Action} action */
     apply(action) {
       const before = state;
@@ -183,7 +269,9 @@ export function createStore({ lang, still }) {
       for (const listener of listeners) listener(state, before);
     },
     /** @param {(state: State, before: State) => void} listener */
-    subscribe(listener) { listeners.push(listener); },
+    subscribe(listener) {
+      listeners.push(listener);
+    },
   };
 }
 

@@ -92,7 +92,23 @@ test('steps, rounds, ends', () => {
     assert.equal(store.state.session?.cursor, store.state.cursor);
     return store.state.cursor;
   };
-  assert.deepEqual(['step', 'step', 'back', 'next-round', 'next-round', 'next-round', 'previous-round', 'previous-round', 'end', 'step', 'start', 'back'].map(at), [1, 2, 1, 3, 9, 10, 9, 3, 10, 10, 0, 0]);
+  assert.deepEqual(
+    [
+      'step',
+      'step',
+      'back',
+      'next-round',
+      'next-round',
+      'next-round',
+      'previous-round',
+      'previous-round',
+      'end',
+      'step',
+      'start',
+      'back',
+    ].map(at),
+    [1, 2, 1, 3, 9, 10, 9, 3, 10, 10, 0, 0],
+  );
 });
 
 test('a step rides, a step back cuts, and with reduced motion nothing rides', () => {

@@ -8,7 +8,9 @@ export const RIDE_BYTES = 4;
 /** Above this many messages one general's list is not asked for. */
 export const LISTED = 20_000;
 
-/** @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory */
+/**
+ * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory
+ */
 /** @type {WeakMap<Session, Memory>} */
 const memory = new WeakMap();
 
@@ -33,7 +35,10 @@ export function ridesOf(session, round) {
 /** The word behind a byte of `rides`. @param {number} byte @returns {Order | null} */
 export const wordOf = (byte) => (byte === 1 ? 'A' : byte === 0 ? 'R' : null);
 
-/** What general g has heard after so many steps, in order; the cursor stays. @param {Session} session @param {number} general @param {number} step */
+/**
+ * What general g has heard after so many steps, in order; the cursor stays.
+ * @param {Session} session @param {number} general @param {number} step
+ */
 export function heardUntil(session, general, step) {
   const { heard } = recall(session);
   const last = heard.get(general);
@@ -46,7 +51,11 @@ export function heardUntil(session, general, step) {
   return received;
 }
 
-/** The indices within the round of the messages that are lies. @param {Session} session @param {number} round @returns {number[]} */
+/**
+ * The indices within the round of the messages that are lies.
+ * @param {Session} session @param {number} round
+ * @returns {number[]}
+ */
 export function liesOf(session, round) {
   const { lies } = recall(session);
   const known = lies.get(round);
@@ -59,7 +68,11 @@ export function liesOf(session, round) {
   return found;
 }
 
-/** What each general heard from the commander among the first `step` messages. @param {Session} session @param {number} step @returns {Map<number, Order | null>} */
+/**
+ * What each general heard from the commander among the first `step` messages.
+ * @param {Session} session @param {number} step
+ * @returns {Map<number, Order | null>}
+ */
 export function ordersHeard(session, step) {
   const bytes = ridesOf(session, 1);
   /** @type {Map<number, Order | null>} */
@@ -76,5 +89,7 @@ export function heardBefore(session, message) {
   const before = message.path.slice(0, -1);
   if (before.length === 1) return ordersHeard(session, Infinity).get(message.from);
   if (session.length > LISTED) return undefined;
-  return heardUntil(session, message.from, session.cursor).find((r) => r.path.length === before.length && r.path.every((id, i) => id === before[i]))?.said;
+  return heardUntil(session, message.from, session.cursor).find(
+    (r) => r.path.length === before.length && r.path.every((id, i) => id === before[i]),
+  )?.said;
 }

@@ -11,6 +11,7 @@ export function createTheme(store, changed) {
     else root.dataset.theme = theme;
     changed();
   };
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', changed);
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    matchMedia(query).addEventListener('change', changed);
   return apply;
 }

@@ -7,7 +7,9 @@ import { ordersHeard, RIDE_BYTES, ridesOf, wordOf } from './tally.js';
 /** @typedef {import('./types.js').World} World */
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./types.js').Order} Order */
-/** @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen'>} Seen */
+/**
+ * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen'>} Seen
+ */
 
 /** Where a messenger is drawn on the road when nothing may move. */
 export const STILL_AT = 0.55;
@@ -42,7 +44,11 @@ function onTheRoad(s) {
   return { rides: [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)], crowd: null };
 }
 
-/** How the day ends for those whose deeds are judged: loyal generals, the commander's order among them. @param {Record<string, Order>} decisions @param {Order | null} commander @returns {'attack' | 'retreat' | 'split' | null} */
+/**
+ * How the day ends for those whose deeds are judged: loyal generals, the commander's order among them.
+ * @param {Record<string, Order>} decisions @param {Order | null} commander
+ * @returns {'attack' | 'retreat' | 'split' | null}
+ */
 export function endingOf(decisions, commander) {
   const words = new Set(Object.values(decisions));
   if (commander) words.add(commander);
@@ -62,12 +68,20 @@ export function world(s) {
   const kind = over ? endingOf(decisions, loyalCommander ? order : null) : null;
   const generals = Array.from({ length: n }, (_, i) => {
     const id = i + 1;
-    const decision = over && id === 1 && loyalCommander ? order : decisions[id] ?? null;
-    return { id, loyal: !traitors.includes(id), commander: id === 1, leaning: over ? null : id === 1 ? order : heard.get(id) ?? null, decision };
+    const decision = over && id === 1 && loyalCommander ? order : (decisions[id] ?? null);
+    return {
+      id,
+      loyal: !traitors.includes(id),
+      commander: id === 1,
+      leaning: over ? null : id === 1 ? order : (heard.get(id) ?? null),
+      decision,
+    };
   });
   const progress = s.still || !s.motion ? 1 : s.motion.progress;
   return {
-    generals, chosen: s.chosen, ...onTheRoad(s),
+    generals,
+    chosen: s.chosen,
+    ...onTheRoad(s),
     witnesses: over && s.verdict ? [...new Set([...s.verdict.agreement.witnesses, ...s.verdict.validity.witnesses])] : [],
     ending: kind && s.session ? { kind, progress } : null,
   };

@@ -16,9 +16,18 @@ function after(link, actions = [], still = false) {
 
 test('before the first step nobody rides and nobody has heard anything', () => {
   const { generals, rides, ending } = after('v=1&p=om&n=4&t=3');
-  assert.deepEqual(generals.map((g) => g.leaning), ['A', null, null, null]);
-  assert.deepEqual(generals.map((g) => g.loyal), [true, true, false, true]);
-  assert.deepEqual(generals.map((g) => g.commander), [true, false, false, false]);
+  assert.deepEqual(
+    generals.map((g) => g.leaning),
+    ['A', null, null, null],
+  );
+  assert.deepEqual(
+    generals.map((g) => g.loyal),
+    [true, true, false, true],
+  );
+  assert.deepEqual(
+    generals.map((g) => g.commander),
+    [true, false, false, false],
+  );
   assert.deepEqual(rides, []);
   assert.equal(ending, null);
 });
@@ -29,11 +38,31 @@ test('a step shows its own messenger, arrived', () => {
 });
 
 test('a round shows all its messengers at once', () => {
-  const { rides, generals } = after('v=1&p=om&n=4&t=3&at=3', [{ type: 'play' }, { type: 'advance', ms: 0 }, { type: 'advance', ms: 800 }]);
-  assert.deepEqual(rides.map((r) => [r.from, r.to]), [[2, 3], [2, 4], [3, 2], [3, 4], [4, 2], [4, 3]]);
-  assert.deepEqual(rides.map((r) => r.index), [4, 5, 6, 7, 8, 9]);
+  const { rides, generals } = after('v=1&p=om&n=4&t=3&at=3', [
+    { type: 'play' },
+    { type: 'advance', ms: 0 },
+    { type: 'advance', ms: 800 },
+  ]);
+  assert.deepEqual(
+    rides.map((r) => [r.from, r.to]),
+    [
+      [2, 3],
+      [2, 4],
+      [3, 2],
+      [3, 4],
+      [4, 2],
+      [4, 3],
+    ],
+  );
+  assert.deepEqual(
+    rides.map((r) => r.index),
+    [4, 5, 6, 7, 8, 9],
+  );
   assert.ok(rides.every((r) => r.progress === 0.5));
-  assert.deepEqual(generals.map((g) => g.leaning), ['A', 'A', 'A', 'A']);
+  assert.deepEqual(
+    generals.map((g) => g.leaning),
+    ['A', 'A', 'A', 'A'],
+  );
 });
 
 test('nobody has heard what is still on the road', () => {
@@ -52,7 +81,10 @@ test('a silence is told as silence', () => {
 
 test('at the end everyone loyal has decided, the commander by his order, and witnesses are named', () => {
   const { generals, rides, ending, witnesses } = after('v=1&p=om&n=3&t=3&at=99');
-  assert.deepEqual(generals.map((g) => g.decision), ['A', 'R', null]);
+  assert.deepEqual(
+    generals.map((g) => g.decision),
+    ['A', 'R', null],
+  );
   assert.deepEqual(rides, []);
   assert.deepEqual(ending, { kind: 'split', progress: 1 });
   assert.deepEqual(witnesses, [2]);

@@ -24,22 +24,47 @@ export function bound(root, { el, list, svg }, { store, t }) {
 
   root.append(
     el('span', { class: 'label' }, () => t('bound')),
-    list(el('div', { class: 'dots', hidden: () => !drawn() }), () => (drawn() ? [[n(), f()]] : []), String, ([there, liars]) =>
-      svg('svg', { width: 206, height: 26, viewBox: '0 0 206 26', 'aria-hidden': 'true' }, ...row(svg, there, 3 * liars))),
-    el('p', { class: 'formula' },
-      el('i', {}, 'n'), () => ` = ${n()} ${enough() ? '>' : '≤'} 3`, el('i', {}, 'f'), () => ` = ${3 * f()} `,
-      list(el('span', { class: () => (enough() ? 'enough yes' : 'enough no') }), () => [enough()], String, (yes) => document.createTextNode(yes ? '✓' : '×'))),
-    el('p', { class: 'hint' }, () => t(`bound.${claim(n(), f(), store.state.bound)}`, { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 })),
+    list(
+      el('div', { class: 'dots', hidden: () => !drawn() }),
+      () => (drawn() ? [[n(), f()]] : []),
+      String,
+      ([there, liars]) =>
+        svg('svg', { width: 206, height: 26, viewBox: '0 0 206 26', 'aria-hidden': 'true' }, ...row(svg, there, 3 * liars)),
+    ),
+    el(
+      'p',
+      { class: 'formula' },
+      el('i', {}, 'n'),
+      () => ` = ${n()} ${enough() ? '>' : '≤'} 3`,
+      el('i', {}, 'f'),
+      () => ` = ${3 * f()} `,
+      list(
+        el('span', { class: () => (enough() ? 'enough yes' : 'enough no') }),
+        () => [enough()],
+        String,
+        (yes) => document.createTextNode(yes ? '✓' : '×'),
+      ),
+    ),
+    el('p', { class: 'hint' }, () =>
+      t(`bound.${claim(n(), f(), store.state.bound)}`, { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 }),
+    ),
   );
   return root;
 }
 
-/** The generals there are, a bar, and those that must be exceeded. @param {import('../dom.js').Pen['svg']} svg @param {number} there @param {number} needed */
+/**
+ * The generals there are, a bar, and those that must be exceeded.
+ * @param {import('../dom.js').Pen['svg']} svg @param {number} there @param {number} needed
+ */
 function row(svg, there, needed) {
   const pitch = Math.min(22, 200 / (there + needed + 1));
   const r = Math.min(7, pitch * 0.33);
   const bar = 9 + (there - 0.5) * pitch;
-  const solid = Array.from({ length: there }, (_, i) => svg('circle', { class: 'there', cx: 9 + i * pitch - (pitch - 2 * r) * 0.1, cy: 13, r }));
-  const open = Array.from({ length: needed }, (_, i) => svg('circle', { class: 'asked', cx: bar + pitch * (0.82 + i), cy: 13, r: r * 0.9 }));
+  const solid = Array.from({ length: there }, (_, i) =>
+    svg('circle', { class: 'there', cx: 9 + i * pitch - (pitch - 2 * r) * 0.1, cy: 13, r }),
+  );
+  const open = Array.from({ length: needed }, (_, i) =>
+    svg('circle', { class: 'asked', cx: bar + pitch * (0.82 + i), cy: 13, r: r * 0.9 }),
+  );
   return [...solid, svg('path', { class: 'bar', d: `M${bar} 3V23` }), ...open];
 }

@@ -22,11 +22,17 @@ export function heardSoFar(s, general) {
   const known = heardUntil(s.session, general, Math.max(0, arrived(s))).map((r) => ({ ...r, road: false }));
   const riding = s.motion && s.motion.progress < 1 ? s.motion : null;
   if (!riding || riding.what === 'ending') return known;
-  const until = riding.what === 'message' ? s.cursor : s.perRound.slice(0, riding.round).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+  const until =
+    riding.what === 'message'
+      ? s.cursor
+      : s.perRound.slice(0, riding.round).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
   const session = s.session;
   const here = session.cursor;
   session.seek(until);
-  const soon = session.view(general).received.slice(known.length).map((r) => ({ ...r, road: true }));
+  const soon = session
+    .view(general)
+    .received.slice(known.length)
+    .map((r) => ({ ...r, road: true }));
   session.seek(here);
   return [...known, ...soon];
 }
@@ -42,43 +48,98 @@ export function inspector(root, { store, t, say }) {
   let heardFor = '';
 
   const role = () => t(`role.${id() === 1 ? 'commander' : 'lieutenant'}.${loyal() ? 'loyal' : 'traitor'}`);
-  const decision = () => (id() === 1 && loyal() ? s().scenario?.order ?? null : s().verdict?.decisions[String(id())] ?? null);
+  const decision = () => (id() === 1 && loyal() ? (s().scenario?.order ?? null) : (s().verdict?.decisions[String(id())] ?? null));
 
   /** Who told him what: “General 3: “General 1 said…””. @param {Heard} h */
   const source = (h) => {
     const from = say().general(h.path[h.path.length - 1]);
     if (h.said === null) return t(h.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
-    return h.path.length === 1 ? t('heard.order', { from, order: say().order(h.said) }) : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said, SHORT_NAMES_FROM) });
+    return h.path.length === 1
+      ? t('heard.order', { from, order: say().order(h.said) })
+      : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said, SHORT_NAMES_FROM) });
   };
 
-  /** What he heard, and before each round its name where there is more than the order. @returns {(Heard | {name: string, round: number})[]} */
+  /**
+   * What he heard, and before each round its name where there is more than the order.
+   * @returns {(Heard | {name: string, round: number})[]}
+   */
   const rows = () => {
     const shown = heard.slice(0, ROWS);
-    return shown.flatMap((h, i) => (h.round === shown[i - 1]?.round ? [h] : [{ name: t(h.road ? 'heard.round.road' : 'heard.round', { round: h.round }), round: h.round }, h]));
+    return shown.flatMap((h, i) =>
+      h.round === shown[i - 1]?.round
+        ? [h]
+        : [{ name: t(h.road ? 'heard.round.road' : 'heard.round', { round: h.round }), round: h.round }, h],
+    );
   };
 
-  const body = el('div', { class: 'inspector-body', hidden: () => !s().chosen },
-    el('div', { class: 'who' },
-      list(el('span', { class: 'who-shield' }), () => [[id(), loyal()]], String, () => shield(id(), loyal(), 48)),
-      el('div', {}, el('h2', { id: 'inspector-title' }, () => t('inspector.title', { who: say().general(id()) })), el('p', { class: () => (loyal() ? 'role loyal-word' : 'role traitor-word') }, role))),
-    el('p', { class: 'meant', hidden: () => id() !== 1 }, () => t(loyal() ? 'inspector.commander' : 'inspector.commander.traitor', { order: say().order(s().scenario?.order ?? 'A') })),
-    el('div', { class: 'heard', hidden: () => id() === 1 || !s().session },
+  const body = el(
+    'div',
+    { class: 'inspector-body', hidden: () => !s().chosen },
+    el(
+      'div',
+      { class: 'who' },
+      list(
+        el('span', { class: 'who-shield' }),
+        () => [[id(), loyal()]],
+        String,
+        () => shield(id(), loyal(), 48),
+      ),
+      el(
+        'div',
+        {},
+        el('h2', { id: 'inspector-title' }, () => t('inspector.title', { who: say().general(id()) })),
+        el('p', { class: () => (loyal() ? 'role loyal-word' : 'role traitor-word') }, role),
+      ),
+    ),
+    el('p', { class: 'meant', hidden: () => id() !== 1 }, () =>
+      t(loyal() ? 'inspector.commander' : 'inspector.commander.traitor', { order: say().order(s().scenario?.order ?? 'A') }),
+    ),
+    el(
+      'div',
+      { class: 'heard', hidden: () => id() === 1 || !s().session },
       el('h3', { class: 'label' }, () => t('heard.title')),
-      list(el('ol', { class: 'heard-list' }), rows, (h) => ('name' in h ? h.name : `${s().lang} ${h.path.join('.')} ${h.said} ${h.road}`), (h, own) =>
-        ('name' in h ? own.el('li', { class: 'round-name' }, h.name)
-          : own.el('li', { class: h.road ? 'road' : '' }, token(h.said, 9, { road: h.road }), own.el('span', {}, source(h))))),
+      list(
+        el('ol', { class: 'heard-list' }),
+        rows,
+        (h) => ('name' in h ? h.name : `${s().lang} ${h.path.join('.')} ${h.said} ${h.road}`),
+        (h, own) =>
+          'name' in h
+            ? own.el('li', { class: 'round-name' }, h.name)
+            : own.el('li', { class: h.road ? 'road' : '' }, token(h.said, 9, { road: h.road }), own.el('span', {}, source(h))),
+      ),
       el('p', { class: 'hint', hidden: () => heard.length > 0 }, () => t(s().length > LISTED ? 'heard.many' : 'heard.nothing')),
-      el('p', { class: 'hint', hidden: () => heard.length <= ROWS }, () => t('heard.more', { count: Math.max(0, heard.length - ROWS) }))),
-    el('div', { class: 'decides', hidden: () => !s().scenario },
+      el('p', { class: 'hint', hidden: () => heard.length <= ROWS }, () =>
+        t('heard.more', { count: Math.max(0, heard.length - ROWS) }),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'decides', hidden: () => !s().scenario },
       el('h3', { class: 'label' }, () => t('decides.title')),
-      list(el('p', { class: 'decides-line' }), () => [[s().lang, decided(s()), decision(), loyal()]], String, (_, own) => {
-        const word = decided(s()) ? decision() : null;
-        if (word) return own.el('span', { class: 'decides-word' }, token(word, 15), own.el('b', {}, say().order(word)));
-        return own.el('span', { class: 'hint' }, t(!loyal() ? 'decides.traitor' : 'decides.later'));
-      })),
-    el('button', { type: 'button', class: 'turn-button', onclick: () => store.apply({ type: 'turn', general: id() }) }, () => t(loyal() ? 'turn.traitor' : 'turn.loyal', { who: say().general(id()) }), ' ', el('kbd', {}, 'T')));
+      list(
+        el('p', { class: 'decides-line' }),
+        () => [[s().lang, decided(s()), decision(), loyal()]],
+        String,
+        (_, own) => {
+          const word = decided(s()) ? decision() : null;
+          if (word) return own.el('span', { class: 'decides-word' }, token(word, 15), own.el('b', {}, say().order(word)));
+          return own.el('span', { class: 'hint' }, t(!loyal() ? 'decides.traitor' : 'decides.later'));
+        },
+      ),
+    ),
+    el(
+      'button',
+      { type: 'button', class: 'turn-button', onclick: () => store.apply({ type: 'turn', general: id() }) },
+      () => t(loyal() ? 'turn.traitor' : 'turn.loyal', { who: say().general(id()) }),
+      ' ',
+      el('kbd', {}, 'T'),
+    ),
+  );
 
-  root.append(el('p', { class: 'hint', hidden: () => s().chosen !== null }, () => t('inspector.empty')), body);
+  root.append(
+    el('p', { class: 'hint', hidden: () => s().chosen !== null }, () => t('inspector.empty')),
+    body,
+  );
   return () => {
     const now = s();
     const key = `${now.link} ${now.chosen} ${arrived(now)} ${now.motion?.what} ${now.motion?.round} ${(now.motion?.progress ?? 1) < 1}`;

@@ -11,7 +11,10 @@ const opens = (link) => {
   return total !== null && total <= limits().messages;
 };
 
-/** The nearest smaller runs that open: fewer generals with the same m, fewer rounds with the same n. @param {string} link @param {number} n @param {number} m */
+/**
+ * The nearest smaller runs that open: fewer generals with the same m, fewer rounds with the same n.
+ * @param {string} link @param {number} n @param {number} m
+ */
 export function smaller(link, n, m) {
   const offers = [];
   for (let generals = n - 1; generals >= m + 2; generals--) {
@@ -34,13 +37,30 @@ export function large(root, { store, say }) {
     const { session, scenario, link, lang, total, verdict } = store.state;
     return scenario && !session ? [{ link, lang, total, known: verdict !== null, n: scenario.n, m: scenario.m }] : [];
   };
-  list(root, asked, ({ link, lang }) => `${lang} ${link}`, ({ link, total, known, n, m }) => {
-    const t = say().t;
-    return el('section', { class: 'large', 'data-testid': 'error', 'aria-labelledby': 'large-title' },
-      el('h2', { id: 'large-title' }, total === null ? t('large.beyond', { n, m }) : t('large.title', { count: total, n, m })),
-      el('p', {}, t(known ? 'large.known' : 'large.unknown', { limit: limits().messages })),
-      el('div', { class: 'error-ways' },
-        ...smaller(link, n, m).map((offer) => el('button', { type: 'button', class: 'bar-button line', onclick: () => store.apply({ type: 'edit', changes: offer }) }, t('large.offer', { n: offer.n, m: offer.m })))));
-  });
+  list(
+    root,
+    asked,
+    ({ link, lang }) => `${lang} ${link}`,
+    ({ link, total, known, n, m }) => {
+      const t = say().t;
+      return el(
+        'section',
+        { class: 'large', 'data-testid': 'error', 'aria-labelledby': 'large-title' },
+        el('h2', { id: 'large-title' }, total === null ? t('large.beyond', { n, m }) : t('large.title', { count: total, n, m })),
+        el('p', {}, t(known ? 'large.known' : 'large.unknown', { limit: limits().messages })),
+        el(
+          'div',
+          { class: 'error-ways' },
+          ...smaller(link, n, m).map((offer) =>
+            el(
+              'button',
+              { type: 'button', class: 'bar-button line', onclick: () => store.apply({ type: 'edit', changes: offer }) },
+              t('large.offer', { n: offer.n, m: offer.m }),
+            ),
+          ),
+        ),
+      );
+    },
+  );
   return refresh;
 }

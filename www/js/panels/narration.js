@@ -24,7 +24,9 @@ export function sentence(s, say) {
   }
   if (s.cursor === 0) return tellBeginning(say, s.scenario);
   const event = s.session.event(s.cursor);
-  return event.kind === 'decide' ? tellDecision(say, event.decisions) : tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined);
+  return event.kind === 'decide'
+    ? tellDecision(say, event.decisions)
+    : tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined);
 }
 
 /** @param {HTMLElement} root @param {Page} page */
@@ -46,7 +48,10 @@ export function narration(root, { store, say, t }) {
     const now = `${store.state.lang} ${plain(parts)}`;
     if (now === told) return;
     told = now;
-    text.replaceChildren(...parts.map(({ tone, text: words }) =>
-      (tone === '' ? document.createTextNode(words) : make(TAG[tone], { class: tone }, words))));
+    text.replaceChildren(
+      ...parts.map(({ tone, text: words }) =>
+        tone === '' ? document.createTextNode(words) : make(TAG[tone], { class: tone }, words),
+      ),
+    );
   };
 }

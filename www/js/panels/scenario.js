@@ -20,7 +20,12 @@ export function scenario(root, page) {
   /** @type {Scenario} */
   const none = { protocol: 'om', n: 4, m: 1, order: 'A', traitors: [], strategy: 'flip', seed: '1', lies: [] };
   const now = () => store.state.scenario ?? none;
-  const most = { n: limits().generals, get m() { return now().n - 2; } };
+  const most = {
+    n: limits().generals,
+    get m() {
+      return now().n - 2;
+    },
+  };
   const least = { n: 2, m: 0 };
 
   /** @param {import('../core.js').Changes} changes @param {string} [control] */
@@ -28,71 +33,184 @@ export function scenario(root, page) {
 
   /** @param {'n' | 'm'} name @param {number} value */
   const put = (name, value) => {
-    if (Number.isInteger(value) && value >= least[name] && value <= most[name] && value !== now()[name]) edit({ [name]: value }, name);
+    if (Number.isInteger(value) && value >= least[name] && value <= most[name] && value !== now()[name])
+      edit({ [name]: value }, name);
   };
 
   /** @param {'n' | 'm'} name */
   const stepper = (name) => {
     /** @type {HTMLInputElement} */
     const field = el('input', {
-      type: 'number', id: `field-${name}`, 'data-testid': name, inputmode: 'numeric', min: least[name], max: () => most[name], value: () => String(now()[name]),
-      oninput: () => { if (field.value !== '') put(name, Number(field.value)); },
-      onchange: () => { field.value = String(now()[name]); },
+      type: 'number',
+      id: `field-${name}`,
+      'data-testid': name,
+      inputmode: 'numeric',
+      min: least[name],
+      max: () => most[name],
+      value: () => String(now()[name]),
+      oninput: () => {
+        if (field.value !== '') put(name, Number(field.value));
+      },
+      onchange: () => {
+        field.value = String(now()[name]);
+      },
     });
     /** @param {1 | -1} by @param {'minus' | 'plus'} sign */
     const button = (by, sign) =>
-      el('button', {
-        type: 'button', 'aria-label': () => t(`${name}.${sign === 'plus' ? 'more' : 'fewer'}`), 'aria-disabled': () => (now()[name] === (by > 0 ? most : least)[name] ? 'true' : null),
-        onclick: () => put(name, now()[name] + by),
-      }, icon(sign, 16));
+      el(
+        'button',
+        {
+          type: 'button',
+          'aria-label': () => t(`${name}.${sign === 'plus' ? 'more' : 'fewer'}`),
+          'aria-disabled': () => (now()[name] === (by > 0 ? most : least)[name] ? 'true' : null),
+          onclick: () => put(name, now()[name] + by),
+        },
+        icon(sign, 16),
+      );
     return el('span', { class: 'stepper' }, button(-1, 'minus'), field, button(1, 'plus'));
   };
 
   /** @param {'A' | 'R'} order */
   const orderChoice = (order) =>
-    el('label', { class: () => (now().order === order ? 'choice on' : 'choice') },
-      el('input', { type: 'radio', name: 'order', value: order, checked: () => now().order === order, onchange: () => edit({ order }) }),
-      token(order, 9), el('span', {}, () => t(`order.${order}`)));
+    el(
+      'label',
+      { class: () => (now().order === order ? 'choice on' : 'choice') },
+      el('input', {
+        type: 'radio',
+        name: 'order',
+        value: order,
+        checked: () => now().order === order,
+        onchange: () => edit({ order }),
+      }),
+      token(order, 9),
+      el('span', {}, () => t(`order.${order}`)),
+    );
 
-  const shields = list(el('div', { class: () => (now().n > LARGE_SHIELDS ? 'shields many' : 'shields'), role: 'group', 'aria-labelledby': 'label-traitors' }),
-    () => Array.from({ length: now().n }, (_, i) => i + 1), String,
+  const shields = list(
+    el('div', {
+      class: () => (now().n > LARGE_SHIELDS ? 'shields many' : 'shields'),
+      role: 'group',
+      'aria-labelledby': 'label-traitors',
+    }),
+    () => Array.from({ length: now().n }, (_, i) => i + 1),
+    String,
     (id, own) => {
       const loyal = () => !now().traitors.includes(id);
-      return own.list(own.el('button', {
-        type: 'button', class: 'shield-button', 'aria-pressed': () => String(!loyal()), 'aria-label': () => t('traitor.toggle', { who: say().general(id) }),
-        title: () => t(loyal() ? 'turn.traitor' : 'turn.loyal', { who: say().general(id) }), onclick: () => store.apply({ type: 'turn', general: id }),
-      }), () => [loyal()], String, (is) => shield(id, is, 36));
-    });
+      return own.list(
+        own.el('button', {
+          type: 'button',
+          class: 'shield-button',
+          'aria-pressed': () => String(!loyal()),
+          'aria-label': () => t('traitor.toggle', { who: say().general(id) }),
+          title: () => t(loyal() ? 'turn.traitor' : 'turn.loyal', { who: say().general(id) }),
+          onclick: () => store.apply({ type: 'turn', general: id }),
+        }),
+        () => [loyal()],
+        String,
+        (is) => shield(id, is, 36),
+      );
+    },
+  );
 
   /** @type {HTMLSelectElement} */
-  const strategy = el('select', {
-    id: 'field-strategy', 'data-testid': 'strategy', value: () => now().strategy, onchange: () => edit({ strategy: strategy.value }),
-  }, ...STRATEGIES.map((name) => el('option', { value: name }, () => t(`strategy.${name}`))));
+  const strategy = el(
+    'select',
+    {
+      id: 'field-strategy',
+      'data-testid': 'strategy',
+      value: () => now().strategy,
+      onchange: () => edit({ strategy: strategy.value }),
+    },
+    ...STRATEGIES.map((name) => el('option', { value: name }, () => t(`strategy.${name}`))),
+  );
 
   /** @param {() => string} words @param {string | null} field @param {string} [id] */
-  const label = (words, field, id) => (field ? el('label', { class: 'label', for: field }, words) : el('span', { class: 'label', id }, words));
+  const label = (words, field, id) =>
+    field ? el('label', { class: 'label', for: field }, words) : el('span', { class: 'label', id }, words);
 
   root.append(
     el('h2', { id: 'rail-title', class: 'hidden-heading' }, () => t('scenario')),
-    el('div', { class: 'field' }, label(() => t('protocol'), 'field-protocol'),
-      el('span', { class: 'choose' }, el('select', { id: 'field-protocol', 'data-testid': 'protocol', value: 'om' }, el('option', { value: 'om' }, () => t('protocol.om'))))),
-    el('div', { class: 'field' },
-      el('div', { class: 'row' }, label(() => t('n'), 'field-n'), stepper('n')),
-      el('input', { type: 'range', min: least.n, max: most.n, 'aria-label': () => t('n'), value: () => String(now().n), oninput: (/** @type {Event} */ e) => put('n', Number(/** @type {HTMLInputElement} */ (e.target).value)) })),
-    el('div', { class: 'row' }, el('label', { class: 'label', for: 'field-m' }, () => t('m'), ' ', el('i', { class: 'variable' }, 'm')), stepper('m')),
-    el('div', { class: 'field', role: 'radiogroup', 'data-testid': 'order', 'aria-labelledby': 'label-order' },
-      label(() => t('order'), null, 'label-order'), el('div', { class: 'choices' }, orderChoice('A'), orderChoice('R'))),
+    el(
+      'div',
+      { class: 'field' },
+      label(() => t('protocol'), 'field-protocol'),
+      el(
+        'span',
+        { class: 'choose' },
+        el(
+          'select',
+          { id: 'field-protocol', 'data-testid': 'protocol', value: 'om' },
+          el('option', { value: 'om' }, () => t('protocol.om')),
+        ),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'field' },
+      el(
+        'div',
+        { class: 'row' },
+        label(() => t('n'), 'field-n'),
+        stepper('n'),
+      ),
+      el('input', {
+        type: 'range',
+        min: least.n,
+        max: most.n,
+        'aria-label': () => t('n'),
+        value: () => String(now().n),
+        oninput: (/** @type {Event} */ e) => put('n', Number(/** @type {HTMLInputElement} */ (e.target).value)),
+      }),
+    ),
+    el(
+      'div',
+      { class: 'row' },
+      el('label', { class: 'label', for: 'field-m' }, () => t('m'), ' ', el('i', { class: 'variable' }, 'm')),
+      stepper('m'),
+    ),
+    el(
+      'div',
+      { class: 'field', role: 'radiogroup', 'data-testid': 'order', 'aria-labelledby': 'label-order' },
+      label(() => t('order'), null, 'label-order'),
+      el('div', { class: 'choices' }, orderChoice('A'), orderChoice('R')),
+    ),
     el('hr'),
-    el('div', { class: 'field' }, label(() => t('traitors'), null, 'label-traitors'), shields,
-      el('p', { class: 'hint' }, () => t(now().traitors.length ? 'traitors.hint' : 'traitors.none'))),
-    el('div', { class: 'field', hidden: () => now().traitors.length === 0 }, label(() => t('strategy', { count: now().traitors.length }), 'field-strategy'),
-      el('div', { class: 'row' }, el('span', { class: 'choose' }, strategy),
-        el('button', { type: 'button', class: 'die', hidden: () => now().strategy !== 'random', 'aria-label': () => t('seed.draw'), title: () => t('seed.draw'), onclick: () => edit({ seed: freshSeed() }, 'seed') }, icon('die'))),
+    el(
+      'div',
+      { class: 'field' },
+      label(() => t('traitors'), null, 'label-traitors'),
+      shields,
+      el('p', { class: 'hint' }, () => t(now().traitors.length ? 'traitors.hint' : 'traitors.none')),
+    ),
+    el(
+      'div',
+      { class: 'field', hidden: () => now().traitors.length === 0 },
+      label(() => t('strategy', { count: now().traitors.length }), 'field-strategy'),
+      el(
+        'div',
+        { class: 'row' },
+        el('span', { class: 'choose' }, strategy),
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'die',
+            hidden: () => now().strategy !== 'random',
+            'aria-label': () => t('seed.draw'),
+            title: () => t('seed.draw'),
+            onclick: () => edit({ seed: freshSeed() }, 'seed'),
+          },
+          icon('die'),
+        ),
+      ),
       el('p', { class: 'hint', hidden: () => now().strategy !== 'random' }, () => t('seed.now', { seed: now().seed })),
-      el('p', { class: 'hint', hidden: () => now().lies.length === 0 }, () => t('lies.single', { count: now().lies.length }))),
+      el('p', { class: 'hint', hidden: () => now().lies.length === 0 }, () => t('lies.single', { count: now().lies.length })),
+    ),
     el('hr'),
     bound(el('div', { class: 'field' }), own, page),
-    el('p', { class: 'hint ignored', hidden: () => store.state.ignored.length === 0 }, () => t('ignored', { count: store.state.ignored.length, keys: store.state.ignored.join(', ') })),
+    el('p', { class: 'hint ignored', hidden: () => store.state.ignored.length === 0 }, () =>
+      t('ignored', { count: store.state.ignored.length, keys: store.state.ignored.join(', ') }),
+    ),
   );
   return refresh;
 }

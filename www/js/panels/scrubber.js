@@ -32,7 +32,12 @@ export function scrubber({ store, t }) {
   const names = svg('g', { class: 'names' });
   const marks = svg('g', { class: 'marks' });
   const ridden = svg('path', { class: 'ridden' });
-  const knob = svg('g', { class: 'thumb' }, svg('circle', { r: THUMB_R, class: 'thumb-disc' }), svg('circle', { r: 3.5, class: 'thumb-dot' }));
+  const knob = svg(
+    'g',
+    { class: 'thumb' },
+    svg('circle', { r: THUMB_R, class: 'thumb-disc' }),
+    svg('circle', { r: 3.5, class: 'thumb-dot' }),
+  );
   const words = svg('text', { class: 'step-words', y: HEIGHT - 1 });
   const picture = svg('svg', { class: 'line', height: HEIGHT, 'aria-hidden': 'true' }, names, marks, ridden, knob, words);
   const value = () => {
@@ -41,19 +46,39 @@ export function scrubber({ store, t }) {
     if (now.cursor >= now.length) return t('phase.decided');
     return t('scrubber.value', { step: now.cursor, length: now.length, round: roundOf(now.perRound, now.cursor) });
   };
-  const node = el('div', {
-    class: 'scrubber', role: 'slider', tabindex: 0, 'data-testid': 'scrubber', 'aria-label': () => t('scrubber'),
-    'aria-valuemin': 0, 'aria-valuemax': () => s().length, 'aria-valuenow': () => s().cursor, 'aria-valuetext': value, 'aria-disabled': () => (s().session ? null : 'true'),
-    onkeydown: (/** @type {KeyboardEvent} */ event) => keyed(event), onpointerdown: (/** @type {PointerEvent} */ event) => grabbed(event),
-    onpointermove: (/** @type {PointerEvent} */ event) => { if (node.hasPointerCapture(event.pointerId)) dragged(event); },
-  }, picture);
+  const node = el(
+    'div',
+    {
+      class: 'scrubber',
+      role: 'slider',
+      tabindex: 0,
+      'data-testid': 'scrubber',
+      'aria-label': () => t('scrubber'),
+      'aria-valuemin': 0,
+      'aria-valuemax': () => s().length,
+      'aria-valuenow': () => s().cursor,
+      'aria-valuetext': value,
+      'aria-disabled': () => (s().session ? null : 'true'),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => keyed(event),
+      onpointerdown: (/** @type {PointerEvent} */ event) => grabbed(event),
+      onpointermove: (/** @type {PointerEvent} */ event) => {
+        if (node.hasPointerCapture(event.pointerId)) dragged(event);
+      },
+    },
+    picture,
+  );
 
   /** @param {KeyboardEvent} event */
   function keyed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const { cursor, perRound, length } = s();
     /** @type {Record<string, number>} */
-    const to = { ArrowUp: cursor + 1, ArrowDown: cursor - 1, PageUp: Math.min(length, nextBoundary(perRound, cursor)), PageDown: previousBoundary(perRound, cursor) };
+    const to = {
+      ArrowUp: cursor + 1,
+      ArrowDown: cursor - 1,
+      PageUp: Math.min(length, nextBoundary(perRound, cursor)),
+      PageDown: previousBoundary(perRound, cursor),
+    };
     if (!(event.key in to)) return;
     event.preventDefault();
     store.apply({ type: 'seek', step: Math.max(0, Math.min(length, to[event.key])) });
@@ -74,7 +99,10 @@ export function scrubber({ store, t }) {
 
   function redraw() {
     const { session, perRound, total } = s();
-    line = segments(Math.max(1, width - 2 * INSET), perRound.map((count) => count ?? 1));
+    line = segments(
+      Math.max(1, width - 2 * INSET),
+      perRound.map((count) => count ?? 1),
+    );
     const end = line[line.length - 1];
     names.replaceChildren();
     marks.replaceChildren();
@@ -84,14 +112,26 @@ export function scrubber({ store, t }) {
       const x0 = INSET + part.x0;
       marks.append(draw('path', { class: 'bound', d: `M${x0} 4V42` }));
       const size = nameSize(part.x1 - part.x0);
-      const name = part.round === 0 ? (part.x1 - part.x0 < DECIDE_NAMED ? '' : t('scrubber.decide')) : size === 'none' ? '' : t(`scrubber.${part.round === 1 ? 'orders' : 'relays'}.${size}`, { round: part.round });
+      const name =
+        part.round === 0
+          ? part.x1 - part.x0 < DECIDE_NAMED
+            ? ''
+            : t('scrubber.decide')
+          : size === 'none'
+            ? ''
+            : t(`scrubber.${part.round === 1 ? 'orders' : 'relays'}.${size}`, { round: part.round });
       names.append(draw('text', { class: 'name', 'data-round': part.round, x: x0 + (size === 'number' ? 4 : 7), y: 13 }, name));
       if (part.round === 0 || !session) continue;
-      if (strip) marks.append(draw('rect', { class: 'strip', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }));
+      if (strip)
+        marks.append(
+          draw('rect', { class: 'strip', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }),
+        );
       const lies = liesOf(session, part.round);
       if (!strip) {
         const told = new Set(lies);
-        const d = Array.from({ length: part.count }, (_, i) => (told.has(i) ? '' : `M${(INSET + xOf(line, part.first + i)).toFixed(1)} ${LINE_Y - 6}v12`)).join('');
+        const d = Array.from({ length: part.count }, (_, i) =>
+          told.has(i) ? '' : `M${(INSET + xOf(line, part.first + i)).toFixed(1)} ${LINE_Y - 6}v12`,
+        ).join('');
         if (d) marks.append(draw('path', { class: 'tick', d }));
       }
       const places = lieMarks(part, lies).map((x) => (INSET + x).toFixed(1));
@@ -103,7 +143,10 @@ export function scrubber({ store, t }) {
     }
     const last = INSET + end.x1;
     const mid = INSET + (end.x0 + end.x1) / 2;
-    marks.append(draw('path', { class: 'bound', d: `M${last} 4V42` }), draw('rect', { class: 'decision', x: mid - 7, y: LINE_Y - 7, width: 14, height: 14, rx: 2 }));
+    marks.append(
+      draw('path', { class: 'bound', d: `M${last} 4V42` }),
+      draw('rect', { class: 'decision', x: mid - 7, y: LINE_Y - 7, width: 14, height: 14, rx: 2 }),
+    );
   }
 
   function place() {
@@ -112,7 +155,8 @@ export function scrubber({ store, t }) {
     knob.setAttribute('transform', `translate(${x.toFixed(1)} ${LINE_Y})`);
     ridden.setAttribute('d', `M${INSET} ${LINE_Y}H${x.toFixed(1)}`);
     const now = motion?.what === 'round' ? motion.round : cursor >= length ? 0 : roundOf(perRound, Math.max(1, cursor));
-    for (const name of names.children) name.classList.toggle('on', length > 0 && cursor + (motion ? 1 : 0) > 0 && Number(name.getAttribute('data-round')) === now);
+    for (const name of names.children)
+      name.classList.toggle('on', length > 0 && cursor + (motion ? 1 : 0) > 0 && Number(name.getAttribute('data-round')) === now);
     const said = session ? t('scrubber.step', { step: cursor, length }) : '';
     if (words.textContent !== said) words.textContent = said;
     const right = x + WORDS_GAP + /** @type {SVGTextElement} */ (words).getComputedTextLength() > width;

@@ -8,7 +8,11 @@ import { icon } from '../signs.js';
 
 const COPIED_MS = 2000;
 
-/** Copies the text of a field: by the clipboard where there is one, else by selecting it. @param {HTMLInputElement} field @returns {Promise<boolean>} */
+/**
+ * Copies the text of a field: by the clipboard where there is one, else by selecting it.
+ * @param {HTMLInputElement} field
+ * @returns {Promise<boolean>}
+ */
 async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);
@@ -33,31 +37,77 @@ export function share(root, { store, t, say }) {
     return `${location.href.split('#')[0]}#${address(s().link, place)}`;
   };
   /** @type {HTMLInputElement} */
-  const field = el('input', { type: 'text', readonly: true, 'data-testid': 'share-link', 'aria-label': () => t('share.link'), value: link, onfocus: () => field.select() });
-  const button = el('button', {
-    type: 'button', class: 'bar-button solid copy',
-    onclick: async () => {
-      answer = (await copy(field)) ? 'share.copied' : 'share.selected';
-      refresh();
-      setTimeout(() => { answer = ''; refresh(); }, COPIED_MS);
+  const field = el('input', {
+    type: 'text',
+    readonly: true,
+    'data-testid': 'share-link',
+    'aria-label': () => t('share.link'),
+    value: link,
+    onfocus: () => field.select(),
+  });
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      class: 'bar-button solid copy',
+      onclick: async () => {
+        answer = (await copy(field)) ? 'share.copied' : 'share.selected';
+        refresh();
+        setTimeout(() => {
+          answer = '';
+          refresh();
+        }, COPIED_MS);
+      },
     },
-  }, icon('copy', 16), el('span', {}, () => t(answer || 'share.copy')));
+    icon('copy', 16),
+    el('span', {}, () => t(answer || 'share.copy')),
+  );
   const close = () => store.apply({ type: 'share', open: false });
   /** @type {HTMLDialogElement} */
-  const dialog = el('dialog', { class: 'share', 'aria-labelledby': 'share-title', onclose: close, onclick: (/** @type {Event} */ e) => { if (e.target === dialog) dialog.close(); } },
-    el('div', { class: 'share-body' },
-      el('div', { class: 'share-head' },
+  const dialog = el(
+    'dialog',
+    {
+      class: 'share',
+      'aria-labelledby': 'share-title',
+      onclose: close,
+      onclick: (/** @type {Event} */ e) => {
+        if (e.target === dialog) dialog.close();
+      },
+    },
+    el(
+      'div',
+      { class: 'share-body' },
+      el(
+        'div',
+        { class: 'share-head' },
         el('h2', { id: 'share-title' }, () => t('share.title')),
         el('p', {}, () => {
           const c = s().scenario;
-          return c ? t('share.what', { generals: t('generals.counted', { count: c.n }), traitors: t('traitors.counted', { count: c.traitors.length, list: say().list(c.traitors.map(String)) }) }) : '';
+          return c
+            ? t('share.what', {
+                generals: t('generals.counted', { count: c.n }),
+                traitors: t('traitors.counted', { count: c.traitors.length, list: say().list(c.traitors.map(String)) }),
+              })
+            : '';
         }),
-        el('button', { type: 'button', class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() }, icon('cross', 16))),
+        el(
+          'button',
+          { type: 'button', class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
+          icon('cross', 16),
+        ),
+      ),
       el('label', { class: 'label', for: 'share-field' }, () => t('share.link')),
       el('div', { class: 'share-row' }, field, button),
-      el('label', { class: 'check', hidden: () => s().cursor === 0 }, here, el('span', {}, () => t('share.here', { step: s().cursor }))),
+      el(
+        'label',
+        { class: 'check', hidden: () => s().cursor === 0 },
+        here,
+        el('span', {}, () => t('share.here', { step: s().cursor })),
+      ),
       el('p', { class: 'hint' }, () => t('share.hint')),
-      el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : ''))));
+      el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),
+    ),
+  );
   field.id = 'share-field';
   root.append(dialog);
   return () => {

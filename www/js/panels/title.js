@@ -12,6 +12,11 @@ export function title(root, { store, t, say }) {
     const { scenario } = store.state;
     return scenario ? t('run', { m: scenario.m, counts: counts(store.state, say()) }) : '';
   };
-  root.append(el('h2', {}, () => t('map')), el('p', { class: 'run' }, run));
-  return () => { if (store.state.scenario) refresh(); };
+  root.append(
+    el('h2', {}, () => t('map')),
+    el('p', { class: 'run' }, run),
+  );
+  return () => {
+    if (store.state.scenario) refresh();
+  };
 }

@@ -16,25 +16,80 @@ export function topbar(root, { store, t }) {
   const working = () => store.state.fault === null;
   /** @param {import('../types.js').Lang} code @param {string} name */
   const choice = (code, name) =>
-    el('button', { type: 'button', value: code, lang: TAGS[code], 'aria-pressed': () => String(lang() === code), onclick: () => store.apply({ type: 'lang', lang: code }) }, name);
+    el(
+      'button',
+      {
+        type: 'button',
+        value: code,
+        lang: TAGS[code],
+        'aria-pressed': () => String(lang() === code),
+        onclick: () => store.apply({ type: 'lang', lang: code }),
+      },
+      name,
+    );
   /** @type {HTMLSelectElement} */
-  const themes = el('select', { 'data-testid': 'theme', 'aria-label': () => t('theme'), value: theme, onchange: () => store.apply({ type: 'theme', theme: themes.value }) },
-    ...THEMES.map((name) => el('option', { value: name }, () => t(`theme.${name}`))));
+  const themes = el(
+    'select',
+    {
+      'data-testid': 'theme',
+      'aria-label': () => t('theme'),
+      value: theme,
+      onchange: () => store.apply({ type: 'theme', theme: themes.value }),
+    },
+    ...THEMES.map((name) => el('option', { value: name }, () => t(`theme.${name}`))),
+  );
   root.replaceChildren(
-    el('h1', { class: 'brand' }, logo(), el('span', {}, () => t('title'))),
+    el(
+      'h1',
+      { class: 'brand' },
+      logo(),
+      el('span', {}, () => t('title')),
+    ),
     el('span', { class: 'spring' }),
-    el('button', {
-      class: 'bar-button scenario-button', type: 'button', 'aria-expanded': () => String(store.state.rail), 'aria-controls': 'rail', hidden: () => !working(),
-      onclick: () => store.apply({ type: 'rail', open: !store.state.rail }),
-    }, icon('scenario', 18), el('span', {}, () => t('scenario'))),
-    el('span', { class: 'language', role: 'group', 'data-testid': 'lang', 'aria-label': () => t('language') }, choice('en', 'EN'), choice('zh', '中文')),
-    el('span', { class: 'sign-choice', title: () => t('theme') },
-      list(el('span', { 'aria-hidden': 'true' }), () => [theme()], (name) => name, (name) => icon(name === 'auto' ? 'both' : name === 'light' ? 'sun' : 'moon', 19)),
-      themes),
-    el('button', {
-      class: 'bar-button solid', type: 'button', 'data-testid': 'share', 'aria-haspopup': 'dialog', 'aria-label': () => t('share'), hidden: () => !working(),
-      onclick: () => store.apply({ type: 'share', open: true }),
-    }, icon('share', 17), el('span', {}, () => t('share'))),
+    el(
+      'button',
+      {
+        class: 'bar-button scenario-button',
+        type: 'button',
+        'aria-expanded': () => String(store.state.rail),
+        'aria-controls': 'rail',
+        hidden: () => !working(),
+        onclick: () => store.apply({ type: 'rail', open: !store.state.rail }),
+      },
+      icon('scenario', 18),
+      el('span', {}, () => t('scenario')),
+    ),
+    el(
+      'span',
+      { class: 'language', role: 'group', 'data-testid': 'lang', 'aria-label': () => t('language') },
+      choice('en', 'EN'),
+      choice('zh', '中文'),
+    ),
+    el(
+      'span',
+      { class: 'sign-choice', title: () => t('theme') },
+      list(
+        el('span', { 'aria-hidden': 'true' }),
+        () => [theme()],
+        (name) => name,
+        (name) => icon(name === 'auto' ? 'both' : name === 'light' ? 'sun' : 'moon', 19),
+      ),
+      themes,
+    ),
+    el(
+      'button',
+      {
+        class: 'bar-button solid',
+        type: 'button',
+        'data-testid': 'share',
+        'aria-haspopup': 'dialog',
+        'aria-label': () => t('share'),
+        hidden: () => !working(),
+        onclick: () => store.apply({ type: 'share', open: true }),
+      },
+      icon('share', 17),
+      el('span', {}, () => t('share')),
+    ),
   );
   return refresh;
 }

@@ -16,7 +16,11 @@ export function outcome(verdict, condition) {
   return holds === null ? 'free' : holds ? 'holds' : 'broken';
 }
 
-/** Why: the witnesses, or what all do. @param {Speech} say @param {Verdict} verdict @param {'agreement' | 'validity'} condition @param {import('../types.js').Order} order */
+/**
+ * Why: the witnesses, or what all do.
+ * @param {Speech} say @param {Verdict} verdict @param {'agreement' | 'validity'} condition
+ * @param {import('../types.js').Order} order
+ */
 export function because(say, verdict, condition, order) {
   const { attack, retreat } = sides(verdict.decisions);
   const all = [...attack, ...retreat];
@@ -24,12 +28,29 @@ export function because(say, verdict, condition, order) {
   const state = outcome(verdict, condition);
   if (state === 'free') return say.t('validity.free');
   if (condition === 'agreement') {
-    if (state === 'broken') return say.t('agreement.broken', { attackers: clause(say, witnesses.filter((id) => verdict.decisions[id] === 'A'), 'A'), retreaters: clause(say, witnesses.filter((id) => verdict.decisions[id] === 'R'), 'R') });
+    if (state === 'broken')
+      return say.t('agreement.broken', {
+        attackers: clause(
+          say,
+          witnesses.filter((id) => verdict.decisions[id] === 'A'),
+          'A',
+        ),
+        retreaters: clause(
+          say,
+          witnesses.filter((id) => verdict.decisions[id] === 'R'),
+          'R',
+        ),
+      });
     if (all.length === 0) return say.t('agreement.nobody');
     if (all.length === 1) return say.t('agreement.single', { who: say.general(all[0]) });
     return say.t('agreement.holds', { clause: clause(say, all, attack.length ? 'A' : 'R') });
   }
-  if (state === 'broken') return say.t('validity.broken', { clause: clause(say, witnesses, order === 'A' ? 'R' : 'A'), commander: say.general(1), order: say.order(order) });
+  if (state === 'broken')
+    return say.t('validity.broken', {
+      clause: clause(say, witnesses, order === 'A' ? 'R' : 'A'),
+      commander: say.general(1),
+      order: say.order(order),
+    });
   if (all.length === 0) return say.t('validity.nobody');
   return say.t('validity.holds', { who: some(say, all), count: all.length, commander: say.general(1) });
 }
@@ -46,21 +67,39 @@ export function verdict(root, { store, t, say }) {
       const v = s().verdict;
       return over() && v ? outcome(v, condition) : 'open';
     };
-    return el('li', { 'data-testid': `verdict-${condition}`, 'data-state': state },
-      list(el('span', { class: 'stamp-room', 'aria-hidden': 'true' }), () => [state()], String, (is) => stamp(/** @type {'open'} */ (is))),
-      el('div', {},
-        el('p', { class: 'condition' }, el('b', {}, () => t(condition)), el('b', { class: state }, () => (state() === 'open' ? '' : ` ${t(`state.${state()}`)}`))),
+    return el(
+      'li',
+      { 'data-testid': `verdict-${condition}`, 'data-state': state },
+      list(
+        el('span', { class: 'stamp-room', 'aria-hidden': 'true' }),
+        () => [state()],
+        String,
+        (is) => stamp(/** @type {'open'} */ (is)),
+      ),
+      el(
+        'div',
+        {},
+        el(
+          'p',
+          { class: 'condition' },
+          el('b', {}, () => t(condition)),
+          el('b', { class: state }, () => (state() === 'open' ? '' : ` ${t(`state.${state()}`)}`)),
+        ),
         el('p', { class: 'because' }, () => {
           const { verdict: v, scenario } = s();
           return over() && v && scenario ? because(say(), v, condition, scenario.order) : t(`${condition}.meaning`);
-        })));
+        }),
+      ),
+    );
   };
   root.append(
     el('h2', { id: 'verdict-title', class: 'label' }, () => t(over() ? 'verdict' : 'verdict.later')),
     el('ul', { class: 'conditions' }, row('agreement'), row('validity')),
     el('p', { class: 'counts' }, () => counts(s(), say())),
   );
-  return () => { if (s().scenario) refresh(); };
+  return () => {
+    if (s().scenario) refresh();
+  };
 }
 
 /** “9 messages in 2 rounds, 1 lie.” @param {State} s @param {Speech} say */

@@ -30,7 +30,8 @@ const rows = [
   ['v=1&p=om&n=3&t=2.3', 'agreement', 'holds: There is no loyal lieutenant to disagree.', 'en'],
   ['v=1&p=om&n=3&t=2.3', 'validity', 'holds: There is no loyal lieutenant to disobey.', 'en'],
 ];
-for (const [link, condition, words, lang] of rows) test(`${link} ${condition} ${lang}`, () => assert.equal(row(link, condition, lang), words));
+for (const [link, condition, words, lang] of rows)
+  test(`${link} ${condition} ${lang}`, () => assert.equal(row(link, condition, lang), words));
 
 test('what is claimed of n generals and f traitors', () => {
   const said = (/** @type {string} */ link) => {
