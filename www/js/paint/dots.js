@@ -4,7 +4,10 @@ import { DOT } from '../scene/crowd.js';
 /** @typedef {import('../scene/types.js').DotsShape} DotsShape */
 /** @typedef {import('./palette.js').Palette} Palette */
 /** @typedef {CanvasRenderingContext2D} Context */
-/** A dot as pixels: how far each lies from the middle, its colour, and whether it is a soft edge. @typedef {{dx: Int16Array, dy: Int16Array, colour: Uint32Array, soft: Uint8Array, reach: number}} Stamp */
+/**
+ * A dot as pixels: how far each lies from the middle, its colour, and whether it is a soft edge.
+ * @typedef {{dx: Int16Array, dy: Int16Array, colour: Uint32Array, soft: Uint8Array, reach: number}} Stamp
+ */
 
 /** Up to this many are drawn as paths; beyond, stamping pixels is many times faster. */
 const DRAWN = 2000;
@@ -100,7 +103,10 @@ function draw(to, palette, { count, xy, form: forms, r }, form) {
   to.stroke();
 }
 
-/** @param {Uint32Array} pixels @param {number} width @param {number} height @param {number} density @param {DotsShape} shape @param {Stamp[]} stamps @param {boolean} lies */
+/**
+ * @param {Uint32Array} pixels @param {number} width @param {number} height @param {number} density
+ * @param {DotsShape} shape @param {Stamp[]} stamps @param {boolean} lies
+ */
 function press(pixels, width, height, density, { count, xy, form }, stamps, lies) {
   for (let i = 0; i < count; i += 1) {
     const what = /** @type {number} */ (form[i]);
@@ -117,7 +123,10 @@ function press(pixels, width, height, density, { count, xy, form }, stamps, lies
   }
 }
 
-/** @param {number} form @param {number} r in pixels @param {number} density @param {(name: string) => Uint8ClampedArray} bytes @returns {Stamp} */
+/**
+ * @param {number} form @param {number} r in pixels @param {number} density
+ * @param {(name: string) => Uint8ClampedArray} bytes @returns {Stamp}
+ */
 function stampOf(form, r, density, bytes) {
   const look = LOOK[form] ?? { fill: 'scroll', edge: null, diamond: false };
   const far = look.diamond ? Math.max(r * DIAMOND, 2) : r;

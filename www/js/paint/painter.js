@@ -100,8 +100,9 @@ export function createPainter(canvas) {
     resize(width, height, deviceRatio) {
       const across = Math.max(1, Math.round(width * deviceRatio));
       const down = Math.max(1, Math.round(height * deviceRatio));
-      if (canvas.width !== across) canvas.width = across;
-      if (canvas.height !== down) canvas.height = down;
+      if (canvas.width === across && canvas.height === down && ratio === deviceRatio) return;
+      canvas.width = across;
+      canvas.height = down;
       ratio = deviceRatio;
       stills.clear();
     },

@@ -86,6 +86,9 @@ export const ARROW_HEAD = 'M-7-4 0 0-7 4';
 /** A messenger when there are many: 10 × 7. */
 export const GLYPH = 'M-3.4-3.5H3.4A1.6 1.6 0 0 1 5-1.9V1.9A1.6 1.6 0 0 1 3.4 3.5H-3.4A1.6 1.6 0 0 1-5 1.9V-1.9A1.6 1.6 0 0 1-3.4-3.5Z';
 
+/** How light falls off from a fire: place and strength. @type {ReadonlyArray<readonly [number, number]>} */
+export const TORCH_LIGHT = [[0, 0.42], [0.5, 0.13], [1, 0]];
+
 /** A rounded square of half side 1: the small mark of an order. */
 export const TOKEN = 'M-.72-1H.72A.28 .28 0 0 1 1-.72V.72A.28 .28 0 0 1 .72 1H-.72A.28 .28 0 0 1-1 .72V-.72A.28 .28 0 0 1-.72-1Z';
 

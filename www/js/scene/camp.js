@@ -1,7 +1,8 @@
 // A camp: tents, the shield that says whether its general is loyal, crown, banner and name.
 import {
   BANNER_CLOTH, BANNER_POLE, CROWN, FLAG, LOYAL_RING, LOYAL_RIVETS, MASK, SHIELD_LOYAL, SHIELD_TRAITOR, SHIELD_UNKNOWN, SWORDS,
-  TENT, TENT_DOOR, TENT_PENNON, TENT_ROLL, TENT_STRAPS, TOKEN, WITNESS_CROSS,
+  TENT, TENT_DOOR, TENT_PENNON, TENT_ROLL, TENT_STRAPS, TOKEN,
+  TORCH_LIGHT, WITNESS_CROSS,
 } from './art.js';
 import { faded, put, textWidth } from './place.js';
 import { NAME_SIZE } from './labels.js';
@@ -9,7 +10,8 @@ import { NAME_SIZE } from './labels.js';
 /** @typedef {import('./types.js').Camp} Camp */
 /** @typedef {import('./types.js').General} General */
 /** @typedef {import('./types.js').Order} Order */
-/** @typedef {import('./types.js').PathShape | import('./types.js').DiscShape | import('./types.js').TextShape | import('./types.js').GlowShape} Mark */
+/** @typedef {import('./types.js').PathShape} PathShape */
+/** @typedef {import('./types.js').Mark} Mark */
 
 /**
  * How a camp looks just now. `raised`: banner up, 0…1 and a little over; `lowered`: slid to half mast, 0…1; `struck`: tents rolled up, 0…1.
@@ -28,7 +30,7 @@ const ROOMY = 0.62;
 /** The camp fire's light by night. @param {Camp} camp @param {number} strength @returns {Mark[]} */
 export function campGlow({ x, y, k }, strength) {
   if (strength <= 0) return [];
-  return [{ kind: 'glow', x, y: y + 6 * k, rx: 74 * k, ry: 74 * k, colour: 'torch', stops: [[0, 0.42], [0.5, 0.13], [1, 0]], opacity: 0.75 * strength, night: true }];
+  return [{ kind: 'glow', x, y: y + 6 * k, rx: 74 * k, ry: 74 * k, colour: 'torch', stops: TORCH_LIGHT, opacity: 0.75 * strength, night: true }];
 }
 
 /** Everything of a camp but its name. @param {Camp} camp @param {General} general @param {Look} look @returns {Mark[]} */
@@ -59,7 +61,7 @@ export function campBody(camp, general, look) {
   return marks;
 }
 
-/** @param {number} x @param {number} y @param {number} k @param {number} struck @returns {PathShape[]} @typedef {import('./types.js').PathShape} PathShape */
+/** @param {number} x @param {number} y @param {number} k @param {number} struck @returns {PathShape[]} */
 function tents(x, y, k, struck) {
   /** @type {PathShape[]} */
   const shapes = [];
@@ -81,7 +83,11 @@ function tents(x, y, k, struck) {
   return shapes;
 }
 
-/** The shield: round for loyal, notched with a mask for a traitor, a heater where nobody knows. @param {number} id @param {boolean|null} loyal @param {number} x @param {number} y @param {number} k @returns {Mark[]} */
+/**
+ * The shield: round for loyal, notched with a mask for a traitor, a heater where nobody knows.
+ * @param {number} id @param {boolean|null} loyal @param {number} x @param {number} y @param {number} k
+ * @returns {Mark[]}
+ */
 export function shield(id, loyal, x, y, k) {
   const line = { stroke: 'shield-line', width: 1.4, join: /** @type {const} */ ('round') };
   const roomy = k >= ROOMY;
@@ -120,7 +126,8 @@ export function shield(id, loyal, x, y, k) {
 
 /**
  * The banner of a decision, planted at x, y. It rises along its pole's foot; lowered, it hangs at half mast on a leaning pole.
- * @param {Order} order @param {number} x @param {number} y @param {number} k @param {number} raised @param {number} lowered @param {boolean} [lettered]
+ * @param {Order} order @param {number} x @param {number} y @param {number} k @param {number} raised
+ * @param {number} lowered @param {boolean} [lettered]
  * @returns {Mark[]}
  */
 export function banner(order, x, y, k, raised = 1, lowered = 0, lettered = true) {
@@ -154,7 +161,10 @@ export function banner(order, x, y, k, raised = 1, lowered = 0, lettered = true)
   return marks;
 }
 
-/** The small mark of an order; undecided is a dashed square with a dot. @param {Order|null} order @param {number} x @param {number} y @param {number} r @returns {Mark[]} */
+/**
+ * The small mark of an order; undecided is a dashed square with a dot.
+ * @param {Order|null} order @param {number} x @param {number} y @param {number} r @returns {Mark[]}
+ */
 export function token(order, x, y, r) {
   const width = 1.5 / r;
   if (!order) {

@@ -1,4 +1,5 @@
 // The city in the middle: standing, or with a breach in its wall.
+import { TORCH_LIGHT } from './art.js';
 import { BREACH, CITY_FLAG, CITY_GROUND, CITY_PIECES, CITY_POLE, MOAT, SMOKE } from './citydata.js';
 import { faded, put } from './place.js';
 
@@ -25,16 +26,21 @@ const LOOK = {
   thin: { stroke: 'city-line', width: 0.8, cap: 'round', opacity: 0.55 },
 };
 
-/** What lies under the city: its light by night, the moat, the trodden ground, its name. @param {Layout} layout @param {Words} words @returns {Shape[]} */
+/**
+ * What lies under the city: its light by night, the moat, the trodden ground, its name.
+ * @param {Layout} layout @param {Words} words @returns {Shape[]}
+ */
 export function cityGround({ city: { x, y, k } }, words) {
   /** @type {Shape[]} */
   const shapes = [
-    { kind: 'glow', x, y: y - 8 * k, rx: 150 * k, ry: 150 * k, colour: 'torch', stops: [[0, 0.42], [0.5, 0.13], [1, 0]], opacity: 0.8, night: true },
+    { kind: 'glow', x, y: y - 8 * k, rx: 150 * k, ry: 150 * k, colour: 'torch', stops: TORCH_LIGHT, opacity: 0.8, night: true },
     { kind: 'disc', x, y: y + MOAT.dy * k, rx: MOAT.rx * k, ry: MOAT.ry * k, stroke: 'ink-3', width: k, dash: [2 * k, 4 * k], opacity: 0.6 },
     { kind: 'disc', x, y: y + CITY_GROUND.dy * k, rx: CITY_GROUND.rx * k, ry: CITY_GROUND.ry * k, fill: 'shade' },
   ];
   if (k >= NAMED) {
-    shapes.push({ kind: 'text', text: words.city, x, y: y + 78 * k, size: Math.max(12, 12.5 * k), weight: 400, italic: words.italic ?? true, fill: 'ink-2', align: 'middle', halo: 'map', haloWidth: 4 });
+    const size = Math.max(12, 12.5 * k);
+    const italic = words.italic ?? true;
+    shapes.push({ kind: 'text', text: words.city, x, y: y + 78 * k, size, weight: 400, italic, fill: 'ink-2', align: 'middle', halo: 'map', haloWidth: 4 });
   }
   return shapes;
 }

@@ -53,7 +53,10 @@ export function contours({ width, height, centre, seed }) {
   return { fine: fine.join(''), bold: bold.join('') };
 }
 
-/** Heights on a grid that reaches from edge to edge. @param {number} width @param {number} height @param {Point} centre @param {number} seed */
+/**
+ * Heights on a grid that reaches from edge to edge.
+ * @param {number} width @param {number} height @param {Point} centre @param {number} seed
+ */
 function relief(width, height, centre, seed) {
   const random = generator(seed);
   const between = (/** @type {number} */ a, /** @type {number} */ b) => a + (b - a) * random();
@@ -136,7 +139,11 @@ function lines(heights, columns, rows, level) {
   return chains(links).map((chain) => chain.map((edge) => crossing(heights, columns, level, edge)));
 }
 
-/** Where the level crosses an edge of the grid. @param {Float64Array} heights @param {number} columns @param {number} level @param {number} edge @returns {Point} */
+/**
+ * Where the level crosses an edge of the grid.
+ * @param {Float64Array} heights @param {number} columns @param {number} level @param {number} edge
+ * @returns {Point}
+ */
 function crossing(heights, columns, level, edge) {
   const cell = edge >> 1;
   const i = cell % columns;
@@ -171,7 +178,10 @@ function chains(links) {
   return found;
 }
 
-/** A polyline as a smooth path through the middles of its segments, of every other one where it is long. @param {Point[]} line @param {number} sx @param {number} sy */
+/**
+ * A polyline as a smooth path through the middles of its segments, of every other one where it is long.
+ * @param {Point[]} line @param {number} sx @param {number} sy
+ */
 function smooth(line, sx, sy) {
   const first = /** @type {Point} */ (line[0]);
   const last = /** @type {Point} */ (line[line.length - 1]);

@@ -3,6 +3,7 @@
 import { CROSS, HORSE, RIDER_BODY, SPEAR_LEVEL, SPEAR_PENNON, SPEAR_UP } from './art.js';
 import { banner } from './camp.js';
 import { breach } from './city.js';
+import { cut, pointAt } from './curve.js';
 import { easeInOut, easeOut, easeStamp, span } from './ease.js';
 import { faded, put } from './place.js';
 
@@ -11,9 +12,9 @@ import { faded, put } from './place.js';
 /** @typedef {import('./types.js').General} General */
 /** @typedef {import('./types.js').EndingKind} EndingKind */
 /** @typedef {import('./types.js').Point} Point */
-/** @typedef {import('./types.js').PathShape | import('./types.js').DiscShape | import('./types.js').CurveShape | import('./types.js').TextShape | import('./types.js').GlowShape} Mark */
+/** @typedef {import('./types.js').Mark} Mark */
 /** @typedef {{raised: number, lowered: number, struck: number, lit: number}} CampState `lit`: its fires burn, 0…1 */
-/** @typedef {{x0: number, y0: number, cx: number, cy: number, x1: number, y1: number}} Curve */
+/** @typedef {import('./curve.js').Curve} Curve */
 
 /** Up to this many bands gather before the lower wall. */
 const FEW = 5;
@@ -23,7 +24,8 @@ export const BEATS = { ride: 0.2 / 0.9, outcome: 0.6 / 0.9 };
 
 /**
  * @param {Layout} layout @param {General[]} generals @param {EndingKind} kind @param {number} progress
- * @returns {{camps: Map<number, CampState>, under: Mark[], over: Mark[], flag: boolean}} what each camp does, what lies under the camps and over them, and whether the city's flag flies
+ * @returns {{camps: Map<number, CampState>, under: Mark[], over: Mark[], flag: boolean}}
+ *   what each camp does, what lies under the camps and over them, and whether the city's flag flies
  */
 export function ending(layout, generals, kind, progress) {
   const beat = { banners: span(progress, 0, BEATS.ride), ride: span(progress, BEATS.ride, BEATS.outcome), outcome: span(progress, BEATS.outcome, 1) };
@@ -65,7 +67,7 @@ function assault(layout, camp, general, beaten, beat, under, over) {
   const s = Math.max(camp.k, 0.4);
   const way = toTheWall(layout, camp);
   const there = easeInOut(beat.ride);
-  under.push({ kind: 'curve', ...part(way, 0, there), stroke: 'ink-2', width: 1.9 * s });
+  under.push({ kind: 'curve', ...cut(way, 0, there), stroke: 'ink-2', width: 1.9 * s });
   if (!beaten || beat.outcome <= 0) {
     const at = pointAt(way, there);
     over.push(...riders(at, bandSize(layout), s, layout.city.x >= camp.x - 1, false, general.loyal));
@@ -75,7 +77,7 @@ function assault(layout, camp, general, beaten, beat, under, over) {
   over.push(...faded([put({ d: CROSS, stroke: 'ink', width: 2.6, cap: 'round' }, wall.x, wall.y, s)], easeOut(span(beat.outcome, 0, 0.3))));
   const home = aside(way, 11 * s);
   const back = easeInOut(beat.outcome) * 0.62;
-  under.push({ kind: 'curve', ...part(home, 1 - back, 1), stroke: 'ink-2', width: 1.9 * s, dash: [2 * s, 5 * s], cap: 'round' });
+  under.push({ kind: 'curve', ...cut(home, 1 - back, 1), stroke: 'ink-2', width: 1.9 * s, dash: [2 * s, 5 * s], cap: 'round' });
   // On a road straight up or down the band would ride over its own lowered banner.
   const upright = Math.abs(way.x1 - way.x0) < 40 * s;
   const at = pointAt(home, 1 - back);
@@ -83,12 +85,16 @@ function assault(layout, camp, general, beaten, beat, under, over) {
   over.push(...riders(at, bandSize(layout), s, camp.x > layout.city.x + 1, true, general.loyal));
 }
 
-/** Away from the city and off the map, on a dotted track. @param {Layout} layout @param {Camp} camp @param {General} general @param {number} t @param {Mark[]} under @param {Mark[]} over */
+/**
+ * Away from the city and off the map, on a dotted track.
+ * @param {Layout} layout @param {Camp} camp @param {General} general @param {number} t @param {Mark[]} under
+ * @param {Mark[]} over
+ */
 function departure(layout, camp, general, t, under, over) {
   const s = Math.max(camp.k, 0.4);
   const away = homeward(layout, camp);
   const gone = easeInOut(t);
-  under.push({ kind: 'curve', ...part(away, 0, gone), stroke: 'ink-2', width: 1.7 * s, dash: [2 * s, 5 * s], cap: 'round' });
+  under.push({ kind: 'curve', ...cut(away, 0, gone), stroke: 'ink-2', width: 1.7 * s, dash: [2 * s, 5 * s], cap: 'round' });
   if (roomy(layout, camp)) over.push(...riders(pointAt(away, gone * 0.5), bandSize(layout), s * 0.92, away.x1 > away.x0, true, general.loyal));
 }
 
@@ -125,13 +131,16 @@ function homeward(layout, camp) {
   const upright = Math.abs(out.x) < 0.3;
   const along = upright ? { x: camp.label?.anchor === 'start' ? -1 : 1, y: 0 } : { x: out.y * Math.sign(out.x), y: -Math.abs(out.x) };
   const k = camp.k;
-  if (!roomy(layout, camp)) {
-    return { x0: camp.x + out.x * 30 * k, y0: camp.y + out.y * 34 * k, cx: camp.x + out.x * 60 * k, cy: camp.y + out.y * 60 * k, x1: camp.x + out.x * 150 * k, y1: camp.y + out.y * 150 * k };
-  }
-  const reach = (/** @type {number} */ a, /** @type {number} */ b) => ({ x: camp.x + (along.x * a + out.x * b) * k, y: camp.y + (along.y * a + out.y * b) * k });
-  const p = reach(46, 4);
-  const c = reach(110, 4);
-  const q = reach(178, 96);
+  const reach = (/** @type {number} */ a, /** @type {number} */ b) => ({
+    x: camp.x + (along.x * a + out.x * b) * k,
+    y: camp.y + (along.y * a + out.y * b) * k,
+  });
+  if (!roomy(layout, camp)) return through(reach(0, 34), reach(0, 60), reach(0, 150));
+  return through(reach(46, 4), reach(110, 4), reach(178, 96));
+}
+
+/** @param {Point} p @param {Point} c @param {Point} q @returns {Curve} */
+function through(p, c, q) {
   return { x0: p.x, y0: p.y, cx: c.x, cy: c.y, x1: q.x, y1: q.y };
 }
 
@@ -148,7 +157,8 @@ function bandSize({ n }) {
 
 /**
  * A small band of riders: spears up with pennons on the way out, level on the way back. Their helmets bear the loyalty of their camp.
- * @param {Point} at @param {number} count @param {number} k @param {boolean} right they ride to the right @param {boolean} back @param {boolean|null} loyal
+ * @param {Point} at @param {number} count @param {number} k @param {boolean} right they ride to the right
+ * @param {boolean} back @param {boolean|null} loyal
  * @returns {Mark[]}
  */
 function riders({ x, y }, count, k, right, back, loyal) {
@@ -170,20 +180,6 @@ function riders({ x, y }, count, k, right, back, loyal) {
     marks.push(put({ d: RIDER_BODY, stroke: 'ink', width: 2.4 }, x, y, k, within));
   }
   return marks;
-}
-
-/** @param {Curve} c @param {number} t @returns {Point} */
-function pointAt(c, t) {
-  const r = 1 - t;
-  return { x: r * r * c.x0 + 2 * t * r * c.cx + t * t * c.x1, y: r * r * c.y0 + 2 * t * r * c.cy + t * t * c.y1 };
-}
-
-/** The stretch of a curve between two parameters. @param {Curve} c @param {number} a @param {number} b @returns {Curve} */
-function part(c, a, b) {
-  const p = pointAt(c, a);
-  const q = pointAt(c, b);
-  const mix = (/** @type {number} */ u, /** @type {number} */ v, /** @type {number} */ w) => (1 - a) * (1 - b) * u + ((1 - a) * b + a * (1 - b)) * v + a * b * w;
-  return { x0: p.x, y0: p.y, cx: mix(c.x0, c.cx, c.x1), cy: mix(c.y0, c.cy, c.y1), x1: q.x, y1: q.y };
 }
 
 /** The same curve a little to the side. @param {Curve} c @param {number} by @returns {Curve} */

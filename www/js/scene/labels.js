@@ -100,7 +100,8 @@ function blocked({ camps, city, width, height }, camp, box) {
     box.right > city.x - CITY_KEEP.rx * city.k && box.left < city.x + CITY_KEEP.rx * city.k &&
     box.bottom > city.y + (CITY_KEEP.dy - CITY_KEEP.ry) * city.k && box.top < city.y + (CITY_KEEP.dy + CITY_KEEP.ry) * city.k
   ) return true;
-  return camps.some((o) => o.id !== camp.id && box.right > o.x - 50 * o.k && box.left < o.x + 50 * o.k && box.bottom > o.y - 46 * o.k && box.top < o.y + 36 * o.k);
+  return camps.some(({ id, x, y, k }) =>
+    id !== camp.id && box.right > x - 50 * k && box.left < x + 50 * k && box.bottom > y - 46 * k && box.top < y + 36 * k);
 }
 
 /** How much speaks against a place: another name, or roads. @param {Box} box @param {Float32Array[]} paths @param {Box[]} taken */

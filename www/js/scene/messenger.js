@@ -7,10 +7,11 @@ import { put } from './place.js';
 
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./roads.js').Road} Road */
-/** @typedef {import('./types.js').PathShape | import('./types.js').DiscShape | import('./types.js').CurveShape | import('./types.js').TextShape | import('./types.js').GlowShape} Mark */
+/** @typedef {import('./types.js').Mark} Mark */
 
 const WIDE = { sheet: SCROLL_SHEET, torn: SCROLL_TORN, left: SCROLL_ROLL_LEFT, right: SCROLL_ROLL_RIGHT, halo: SCROLL_HALO, glow: 40 };
 const SLIM = { sheet: SLIM_SHEET, torn: SLIM_TORN, left: SLIM_ROLL_LEFT, right: SLIM_ROLL_RIGHT, halo: SLIM_HALO, glow: 30 };
+const ROUND = /** @type {const} */ ('round');
 /** How strong honest roads remain where many cross. */
 const AMONG_MANY = 0.6;
 
@@ -36,7 +37,8 @@ export function ridden(road, ride, unit, many) {
     });
   }
   const end = road.at(1);
-  marks.push(put({ d: ARROW_HEAD, stroke: lie ? 'traitor' : 'ink-3', width: 1.5, cap: 'round', join: 'round', opacity: faint }, end.x, end.y, unit, { rotate: road.heading(1) }));
+  const head = { d: ARROW_HEAD, stroke: lie ? 'traitor' : 'ink-3', width: 1.5, cap: ROUND, join: ROUND, opacity: faint };
+  marks.push(put(head, end.x, end.y, unit, { rotate: road.heading(1) }));
   return marks;
 }
 
@@ -77,7 +79,11 @@ export function scroll(ride, x, y, k, slim) {
   return marks;
 }
 
-/** Never sent: an empty dashed sheet, crossed out. Only a traitor's silence bears his colour. @param {Ride} ride @param {number} x @param {number} y @param {number} k @param {string} sheet @returns {Mark[]} */
+/**
+ * Never sent: an empty dashed sheet, crossed out. Only a traitor's silence bears his colour.
+ * @param {Ride} ride @param {number} x @param {number} y @param {number} k @param {string} sheet
+ * @returns {Mark[]}
+ */
 function unsent(ride, x, y, k, sheet) {
   const colour = ride.lie === true ? 'traitor' : 'unknown';
   return [
@@ -86,7 +92,10 @@ function unsent(ride, x, y, k, sheet) {
   ];
 }
 
-/** A small messenger: filled for attack, open for retreat, a lie ringed. @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]} */
+/**
+ * A small messenger: filled for attack, open for retreat, a lie ringed.
+ * @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]}
+ */
 export function glyph(ride, x, y, k) {
   if (ride.said === null) return [];
   /** @type {Mark[]} */

@@ -19,7 +19,7 @@ export function put(piece, x, y, k, { dx = 0, dy = 0, s = 1, stretch, mirror, ro
 
 /**
  * The same shapes, fainter.
- * @template {import('./types.js').PathShape | import('./types.js').DiscShape | import('./types.js').CurveShape | import('./types.js').TextShape | import('./types.js').GlowShape} T
+ * @template {import('./types.js').Mark} T
  * @param {T[]} shapes @param {number} opacity @returns {T[]}
  */
 export function faded(shapes, opacity) {

@@ -77,7 +77,9 @@ function queue(roads, start) {
 
 /**
  * Holds back the later of two that come too near on the open road.
- * @param {Layout} layout @param {ReadonlyArray<{from: number, to: number, said?: string|null}> | Uint8Array} rides @param {Road[]} roads @param {Float64Array} start @param {Float64Array} takes
+ * @param {Layout} layout
+ * @param {ReadonlyArray<{from: number, to: number, said?: string|null}> | Uint8Array} rides
+ * @param {Road[]} roads @param {Float64Array} start @param {Float64Array} takes
  */
 function keepApart(layout, rides, roads, start, takes) {
   // Where nobody rides nobody is in the way.
@@ -101,7 +103,8 @@ function keepApart(layout, rides, roads, start, takes) {
 
 /**
  * Do two messengers come too near while both are on the open road?
- * @param {Layout} layout @param {Road} a @param {Road} b @param {number} i @param {number} j @param {Float64Array} start @param {Float64Array} takes
+ * @param {Layout} layout @param {Road} a @param {Road} b @param {number} i @param {number} j
+ * @param {Float64Array} start @param {Float64Array} takes
  */
 function meet(layout, a, b, i, j, start, takes) {
   const begin = Math.max(at(start, i), at(start, j));
@@ -115,7 +118,10 @@ function meet(layout, a, b, i, j, start, takes) {
   return false;
 }
 
-/** Near a camp that both leave or both make for, messengers are close by nature. @param {Layout} layout @param {Road} a @param {Road} b @param {{x: number, y: number}} p */
+/**
+ * Near a camp that both leave or both make for, messengers are close by nature.
+ * @param {Layout} layout @param {Road} a @param {Road} b @param {{x: number, y: number}} p
+ */
 function sharing(layout, a, b, p) {
   for (const id of [a.from, a.to]) {
     const camp = layout.camps[id - 1];

@@ -67,7 +67,8 @@ test('with four generals no two scrolls meet on the open road', () => {
 });
 
 /**
- * @param {import('./types.js').Layout} plan @param {import('./roads.js').Road | undefined} a @param {import('./roads.js').Road | undefined} b @param {{x: number, y: number}} p
+ * @param {import('./types.js').Layout} plan @param {import('./roads.js').Road | undefined} a
+ * @param {import('./roads.js').Road | undefined} b @param {{x: number, y: number}} p
  */
 function atCommonCamp(plan, a, b, p) {
   return plan.camps.some((c) => a && b && [a.from, a.to].includes(c.id) && [b.from, b.to].includes(c.id) && Math.hypot(p.x - c.x, p.y - c.y) < 84 * c.k);

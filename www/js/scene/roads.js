@@ -1,10 +1,10 @@
 // The roads between camps: quadratic curves that leave the city and other camps aside, ridden by arc length.
+import { cut, pointAt, reversed } from './curve.js';
 
 /** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {import('./types.js').Camp} Camp */
 /** @typedef {import('./types.js').Point} Point */
-/** @typedef {import('./types.js').CurveShape} CurveShape */
-/** @typedef {{x0: number, y0: number, cx: number, cy: number, x1: number, y1: number}} Curve */
+/** @typedef {import('./curve.js').Curve} Curve */
 
 /**
  * @typedef {object} Road
@@ -227,20 +227,6 @@ function distance(x, y) {
   return Math.sqrt(x * x + y * y);
 }
 
-/** @param {Curve} c @param {number} t @returns {Point} */
-function pointAt(c, t) {
-  const r = 1 - t;
-  return {
-    x: r * r * c.x0 + 2 * t * r * c.cx + t * t * c.x1,
-    y: r * r * c.y0 + 2 * t * r * c.cy + t * t * c.y1,
-  };
-}
-
-/** @param {Curve} c @returns {Curve} */
-function reversed(c) {
-  return { x0: c.x1, y0: c.y1, cx: c.cx, cy: c.cy, x1: c.x0, y1: c.y0 };
-}
-
 /**
  * The parameter at which a curve is `far` from the camp it leaves, and clear of what hangs below it.
  * @param {Curve} c @param {Camp} camp @param {number} far
@@ -290,20 +276,4 @@ function byLength(c, start, end) {
     at[i] = start + ((end - start) * (j + (b > a ? Math.min(1, (goal - a) / (b - a)) : 0))) / fine;
   }
   return { length, steps, at };
-}
-
-/** The stretch of a quadratic curve between two parameters: again a quadratic curve. @param {Curve} c @param {number} a @param {number} b @returns {Curve} */
-function cut(c, a, b) {
-  const from = pointAt(c, a);
-  const to = pointAt(c, b);
-  const mix = (/** @type {number} */ p0, /** @type {number} */ p1, /** @type {number} */ p2) =>
-    (1 - a) * (1 - b) * p0 + ((1 - a) * b + a * (1 - b)) * p1 + a * b * p2;
-  return {
-    x0: from.x,
-    y0: from.y,
-    cx: mix(c.x0, c.cx, c.x1),
-    cy: mix(c.y0, c.cy, c.y1),
-    x1: to.x,
-    y1: to.y,
-  };
 }

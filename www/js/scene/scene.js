@@ -66,7 +66,10 @@ function messengers(layout, world, level) {
   return shapes;
 }
 
-/** All camps as one picture to keep: they change only when something is decided or chosen. @param {Layout} layout @param {World} world @param {Words} words @returns {Shape} */
+/**
+ * All camps as one picture to keep: they change only when something is decided or chosen.
+ * @param {Layout} layout @param {World} world @param {Words} words @returns {Shape}
+ */
 function keptCamps(layout, world, words) {
   const { width, height } = layout;
   const key = ['camps', layout.key, world.chosen, world.witnesses.join('.'), words.italic]

@@ -85,10 +85,43 @@
 
 /** @typedef {{kind: 'path', d: string, fill?: Colour, rule?: 'evenodd', under?: boolean} & Placed & Stroke} PathShape */
 /** @typedef {{kind: 'disc', x: number, y: number, rx: number, ry: number, fill?: Colour} & Stroke} DiscShape */
-/** A quadratic curve. @typedef {{kind: 'curve', x0: number, y0: number, cx: number, cy: number, x1: number, y1: number} & Stroke} CurveShape */
-/** @typedef {{kind: 'text', text: string, x: number, y: number, size: number, fill: Colour, align: 'start'|'middle'|'end', weight: number, italic?: boolean, halo?: Colour, haloWidth?: number, opacity?: number, rotate?: number}} TextShape */
-/** Light that fades from its middle; `night`: drawn on the dark map only. @typedef {{kind: 'glow', x: number, y: number, rx: number, ry: number, colour: Colour, stops: ReadonlyArray<readonly [number, number]>, opacity: number, night?: boolean}} GlowShape */
-/** The ground colour, from the middle to the edge. @typedef {{kind: 'wash', x: number, y: number, width: number, height: number, r: number, inner: Colour, outer: Colour}} WashShape */
+/** A quadratic curve. @typedef {{kind: 'curve'} & import('./curve.js').Curve & Stroke} CurveShape */
+
+/**
+ * @typedef {object} TextShape
+ * @property {'text'} kind
+ * @property {string} text
+ * @property {number} x
+ * @property {number} y of the base line
+ * @property {number} size
+ * @property {number} weight
+ * @property {Colour} fill
+ * @property {'start'|'middle'|'end'} align
+ * @property {boolean} [italic]
+ * @property {Colour} [halo] drawn around the letters, `haloWidth` wide
+ * @property {number} [haloWidth]
+ * @property {number} [opacity]
+ * @property {number} [rotate] degrees, about x, y
+ */
+
+/**
+ * Light that fades from its middle; `night`: drawn on the dark map only.
+ * @typedef {object} GlowShape
+ * @property {'glow'} kind
+ * @property {number} x
+ * @property {number} y
+ * @property {number} rx
+ * @property {number} ry
+ * @property {Colour} colour
+ * @property {ReadonlyArray<readonly [number, number]>} stops place 0…1 and strength 0…1
+ * @property {number} opacity
+ * @property {boolean} [night]
+ */
+
+/**
+ * The ground colour, from the middle to the edge.
+ * @typedef {{kind: 'wash', x: number, y: number, width: number, height: number, r: number, inner: Colour, outer: Colour}} WashShape
+ */
 
 /**
  * A crowd of messengers: x, y by turns, and what each is (see `DOT` in crowd.js).
@@ -100,6 +133,7 @@
  * @typedef {{kind: 'still', key: string, width: number, height: number, opaque: boolean, shapes: Shape[]}} StillShape
  */
 
-/** @typedef {PathShape|DiscShape|CurveShape|TextShape|GlowShape|WashShape|DotsShape|StillShape} Shape */
+/** What pieces of the drawing are made of. @typedef {PathShape|DiscShape|CurveShape|TextShape|GlowShape} Mark */
+/** @typedef {Mark|WashShape|DotsShape|StillShape} Shape */
 
 export {};
