@@ -83,7 +83,7 @@ impl Site<'_> {
 
     /// For `build`: everything, within the budgets.
     fn publish(&self) -> Result<()> {
-        let hosted = self.hosted(&html::with_policy(&self.staged()?, html::HOSTED_POLICY)?)?;
+        let hosted = self.hosted(&html::with_hosted_policy(&self.staged()?)?)?;
         let single = self.single(&hosted)?;
         let bundler = self.bundler()?;
         let lean = bundler.script_without_texts(HOSTED_ENTRY)?;
@@ -141,7 +141,7 @@ impl Site<'_> {
     }
 
     fn single(&self, built: &Built) -> Result<Single> {
-        let page = self.project.read("www/index.html")?;
+        let page = html::without_early_script(&self.project.read("www/index.html")?)?;
         let script = self.bundler()?.script("js/entry-single.js")?;
         let file = single_file::assemble(&page, &script, &built.style, &built.wasm)?;
         self.write("byzantine-generals.html", file.as_bytes())?;

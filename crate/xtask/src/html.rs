@@ -1,11 +1,16 @@
 //! Rewriting www/index.html, which is written so that each of these places occurs once.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 /// The page's script, as the source page names it.
 pub(crate) const SCRIPT: &str = r#"<script type="module" src="js/entry-hosted.js"></script>"#;
 /// The page's style sheet, as the source page names it.
 pub(crate) const STYLE: &str = r#"<link rel="stylesheet" href="css/main.css">"#;
+const EARLY: &str = "<script>";
+const EARLY_END: &str = "</script>";
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
 /// What the hosted page may load: its own files, and pictures it makes itself.
@@ -44,6 +49,34 @@ pub(crate) fn with_policy(page: &str, policy: &str) -> Result<String> {
 <meta http-equiv="Content-Security-Policy" content="{policy}">"#
     );
     replace_once(page, CHARSET, &head)
+}
+
+/// The hosted page with its policy, which allows the one inline script by its hash.
+pub(crate) fn with_hosted_policy(page: &str) -> Result<String> {
+    let hash = STANDARD.encode(Sha256::digest(early_script(page)?));
+    let own = "script-src 'self'";
+    with_policy(
+        page,
+        &replace_once(HOSTED_POLICY, own, &format!("{own} 'sha256-{hash}'"))?,
+    )
+}
+
+/// The page without the script that dresses it before the first paint: in a single file the
+/// page's own module is there as early, and its policy stays with one hash.
+pub(crate) fn without_early_script(page: &str) -> Result<String> {
+    let script = format!("{EARLY}{}{EARLY_END}\n", early_script(page)?);
+    replace_once(page, &script, "")
+}
+
+/// The text of the one inline script in the head: language and theme before the first paint.
+fn early_script(page: &str) -> Result<&str> {
+    let (_, rest) = page
+        .split_once(EARLY)
+        .context("www/index.html has lost its inline script")?;
+    let (script, _) = rest
+        .split_once(EARLY_END)
+        .context("the inline script of www/index.html does not end")?;
+    Ok(script)
 }
 
 pub(crate) fn replace_once(page: &str, old: &str, new: &str) -> Result<String> {
@@ -90,6 +123,21 @@ mod tests {
         let policy = page.find("Content-Security-Policy").unwrap();
         assert!(policy < page.find("stylesheet").unwrap());
         assert!(policy < page.find("<script").unwrap());
+    }
+
+    #[test]
+    fn the_inline_script_is_allowed_by_its_hash_and_no_other() {
+        let page = PAGE.replace("</head>", "<script>dress()</script>\n</head>");
+        let hash = STANDARD.encode(Sha256::digest("dress()"));
+        let hosted = with_hosted_policy(&page).unwrap();
+        assert!(
+            hosted.contains(&format!(
+                "script-src 'self' 'sha256-{hash}' 'wasm-unsafe-eval'"
+            )),
+            "{hosted}"
+        );
+        assert!(!without_early_script(&page).unwrap().contains("dress"));
+        assert!(with_hosted_policy(PAGE).is_err());
     }
 
     #[test]
