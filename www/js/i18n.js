@@ -21,25 +21,33 @@ export function choose(preferred) {
   return first && /^zh/i.test(first) ? 'zh' : 'en';
 }
 
+/** @template T @param {() => T} make @returns {() => T} */
+function once(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => (made ??= make());
+}
+
 /** @param {Lang} lang */
 function makeSpeech(lang) {
   const words = CATALOGUES[lang];
-  const plurals = new Intl.PluralRules(TAGS[lang]);
-  const numbers = new Intl.NumberFormat(TAGS[lang], { useGrouping: true });
-  const lists = new Intl.ListFormat(TAGS[lang], { type: 'conjunction' });
+  // Made when first needed: each takes a browser some milliseconds.
+  const plurals = once(() => new Intl.PluralRules(TAGS[lang]));
+  const numbers = once(() => new Intl.NumberFormat(TAGS[lang], { useGrouping: true }));
+  const lists = once(() => new Intl.ListFormat(TAGS[lang], { type: 'conjunction' }));
 
   /** @param {number} value */
   const number = (value) =>
     value < 10_000
       ? String(value)
-      : numbers
+      : numbers()
           .formatToParts(value)
           .map((p) => (p.type === 'group' ? GROUP : p.value))
           .join('');
 
   /** @param {string} key @param {Values} [values] @returns {string} */
   function t(key, values = {}) {
-    const plural = typeof values.count === 'number' ? words[`${key}.${plurals.select(values.count)}`] : undefined;
+    const plural = typeof values.count === 'number' ? words[`${key}.${plurals().select(values.count)}`] : undefined;
     const template = plural ?? words[key];
     if (template === undefined) throw new Error(`no words for ${key}`);
     return template.replace(/\{(\w+)\}/g, (_, name) => {
@@ -58,7 +66,7 @@ function makeSpeech(lang) {
     parts,
     number,
     /** @param {string[]} items */
-    list: (items) => (lang === 'zh' && items.every((x) => /^\d/.test(x)) ? items.join('、') : lists.format(items)),
+    list: (items) => (lang === 'zh' && items.every((x) => /^\d/.test(x)) ? items.join('、') : lists().format(items)),
     /** @param {number} id */
     general: (id) => t('general', { id: String(id) }),
     /** @param {Order | null} order */
