@@ -1,12 +1,15 @@
 // Timing something a few times and printing the median as the line that `cargo xtask bench` reads.
 
+/** The engine compiles hot wasm anew while it runs: what comes before that is not measured. */
+const WARM_UP_RUNS = 10;
+
 /**
  * @param {string} name
  * @param {{runs: number, messages?: number}} how
  * @param {(run: number) => unknown} work
  */
 export function measure(name, { runs, messages }, work) {
-  work(-1);
+  for (let run = 0; run < Math.min(runs, WARM_UP_RUNS); run++) work(runs + run);
   const times = [];
   for (let run = 0; run < runs; run++) {
     const started = performance.now();
