@@ -165,7 +165,7 @@ export function scenario(root, page) {
     el(
       'div',
       { class: 'row' },
-      el('label', { class: 'label', for: 'field-m' }, () => t('m'), ' ', el('i', { class: 'variable' }, 'm')),
+      el('label', { class: 'label', for: 'field-m' }, () => t('m'), '\u00a0', el('i', { class: 'variable' }, 'm')),
       stepper('m'),
     ),
     el(

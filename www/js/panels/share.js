@@ -86,7 +86,9 @@ export function share(root, { store, t, say }) {
           return c
             ? t('share.what', {
                 generals: t('generals.counted', { count: c.n }),
-                traitors: t('traitors.counted', { count: c.traitors.length, list: say().list(c.traitors.map(String)) }),
+                traitors: c.traitors.length
+                  ? t('traitors.counted', { count: c.traitors.length, list: say().list(c.traitors.map(String)) })
+                  : t('traitors.counted.none'),
               })
             : '';
         }),
