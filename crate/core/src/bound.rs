@@ -2,16 +2,18 @@
 
 use crate::om::fold::lemma_1_holds;
 
-/// What is promised of OM(m) among n generals when k of them are traitors.
+/// What is promised of a protocol among n generals when k of them are traitors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bound {
     /// The number of traitors.
     pub k: usize,
-    /// LSP82 Theorem 1: agreement and validity hold for k ≤ m and n > 3m.
+    /// Agreement and validity hold by a theorem of LSP82: of OM(m) for k ≤ m and n > 3m (Theorem 1), of SM(m)
+    /// for k ≤ m (Theorem 2).
     pub theorem: bool,
-    /// Whether OM(m) survives every placement of k traitors: k ≤ m and n > 2k+m. Sufficient by Lemma 1 of LSP82
-    /// and induction; necessary as far as attacks were computed, so to be named as computed here. `None` for
-    /// k ≥ n−1, where no two loyal generals are left to agree and nothing is claimed.
+    /// Whether the protocol survives every placement of k traitors. OM(m): k ≤ m and n > 2k+m, sufficient by
+    /// Lemma 1 of LSP82 and induction, necessary as far as attacks were computed, so to be named as computed
+    /// here. SM(m): k ≤ m, since a commander and m other traitors can reveal an order in the last round. `None`
+    /// where nothing is claimed: for k ≥ n−1, with stolen keys, and for what is known to be wrong.
     pub exact: Option<bool>,
 }
 
@@ -27,6 +29,30 @@ impl Bound {
             } else {
                 Some(k == 0 || (k <= m && lemma_1_holds(n, k, m)))
             },
+        }
+    }
+
+    /// The bound for SM(m) among n generals with k traitors, whose promise stands on keys that nobody stole.
+    #[must_use]
+    pub const fn signed(n: usize, m: usize, k: usize, keys_are_safe: bool) -> Self {
+        Self {
+            k,
+            theorem: k <= m && keys_are_safe,
+            exact: if k + 1 >= n || !keys_are_safe {
+                None
+            } else {
+                Some(k <= m)
+            },
+        }
+    }
+
+    /// Nothing is promised.
+    #[must_use]
+    pub const fn none(k: usize) -> Self {
+        Self {
+            k,
+            theorem: false,
+            exact: None,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     order::{Order, Word, word_letter},
     path::Path,
     scenario::{Protocol, Scenario},
-    slot::{Lies, Slot},
+    slot::{Lies, Slot, Words},
     strategy::Strategy,
 };
 
@@ -172,9 +172,16 @@ fn add_lie(scenario: &mut Scenario, lie: &RawLie) -> Result<(), Code> {
     if scenario.is_loyal(slot.path.speaker()) {
         return Err(Code::NotATraitor);
     }
-    if scenario.lies.contains_key(&slot) {
-        return Err(Code::RepeatedLie);
-    }
-    scenario.lies.insert(slot, lie.said);
+    let words = match (scenario.lies.get(&slot), lie.said) {
+        (None, word) => Words::one(word),
+        // With signatures both orders may travel on one chain; silence beside a word means nothing.
+        (Some(words), Some(order))
+            if scenario.protocol.is_signed() && *words != Words::SILENCE && !words.has(order) =>
+        {
+            words.with(order)
+        }
+        (Some(_), _) => return Err(Code::RepeatedLie),
+    };
+    scenario.lies.insert(slot, words);
     Ok(())
 }

@@ -183,6 +183,13 @@ impl fmt::Display for LinkError {
 
 impl std::error::Error for LinkError {}
 
+/// The refusal of a relay depth that `fits` says is too large.
+pub(crate) fn too_large(m: usize, fits: impl Fn(&usize) -> bool) -> LinkError {
+    let most = (0..m).rev().find(fits).unwrap_or(0);
+    let allowed = Some(Allowed::Range(0, most as u64));
+    LinkError::at(Key::M, Code::TooLarge, &m.to_string(), allowed)
+}
+
 /// The faults found so far; what is reported is the first by the table's order of keys.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<(Option<Key>, LinkError)>);

@@ -1,8 +1,8 @@
 //! The Byzantine generals problem, executed.
 //!
 //! A [`Scenario`] says who commands, who is a traitor and what each traitor does; it is read from and written
-//! to links ([`link`]). [`Trace`] runs it with OM(m) of Lamport, Shostak and Pease (1982, cited as LSP82) and
-//! answers for every step what was said, what each general knows, and what comes out.
+//! to links ([`link`]). [`Trace`] runs it with OM(m) or SM(m) of Lamport, Shostak and Pease (1982, cited as
+//! LSP82) and answers for every step what was said, what each general knows, and what comes out.
 //!
 //! Everything is pure: no clock, no input or output, no floating point, no global state. The same link gives
 //! the same run on every machine.
@@ -12,6 +12,7 @@ mod bound;
 mod draft;
 mod fault;
 mod general;
+mod judge;
 pub mod limits;
 pub mod link;
 pub mod machine;
@@ -20,6 +21,7 @@ mod order;
 mod path;
 mod scenario;
 mod slot;
+pub mod sm;
 mod strategy;
 mod trace;
 mod verdict;
@@ -30,12 +32,13 @@ pub use bound::Bound;
 pub use draft::RawLie;
 pub use fault::{Allowed, Code, Key, LinkError};
 pub use general::{General, Generals};
+pub use judge::{judge, messages_at_most};
 pub use order::{Order, Word, majority, word_letter, word_of_letter};
 pub use path::{Path, Paths};
 pub use scenario::{Changes, Protocol, Scenario};
-pub use slot::{Lies, Slot};
+pub use slot::{Lies, Slot, Words};
 pub use strategy::{PathHash, Strategy};
-pub use trace::{Event, Said, Snapshot, Trace};
-pub use verdict::{Agreement, Validity, Verdict, judge};
+pub use trace::{Event, Message, Said, Snapshot, Trace};
+pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
-pub use votes::Vote;
+pub use votes::{FlatVote, SignedVote, Vote, Votes};

@@ -2,28 +2,65 @@
 //!
 //! A machine knows only its own number, what it was given and what its neighbours tell it (the locality axiom
 //! of Fischer, Lynch and Merritt 1986). So one loop runs every protocol, and what can be said of one run can be
-//! searched, copied and replayed. All evil comes through one door: a traitor chooses from the [`Choice`]s of his
-//! own machine, one for each slot.
+//! searched, copied and replayed. All evil comes through one door: what a traitor says is asked for slot by
+//! slot, with the menu of what his own machine could say there.
 
 use crate::{
     general::{General, Generals},
-    order::{Order, Word},
+    order::Order,
     slot::Slot,
 };
 
-/// One slot a general may fill, and what may stand there.
+/// One message that a general may send, and what may stand in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct Choice<M> {
     /// Where it is said.
     pub slot: Slot,
-    /// What may be said. Entry 0 is what an honest general would say; silence is a word too.
-    pub menu: Vec<Word>,
+    /// What may be said; `None` is silence. Entry 0 is what an honest general would say.
+    pub menu: Vec<Option<M>>,
+}
+
+/// Why a message that arrived is not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// It names a general who does not exist, or its path does not begin with the commander.
+    NoSuchPath,
+    /// Its last speaker is not who brought it (assumption A2 of LSP82).
+    NotHisOwn,
+    /// Its path is not as long as the rounds so far are many.
+    WrongRound,
+    /// A general stands on its path twice.
+    RepeatedSigner,
+    /// Its recipient is on its path already.
+    OwnPath,
+    /// Its path has been told before.
+    Repeated,
+    /// The signature of this general does not belong to what is written.
+    BadSignature(General),
+}
+
+impl Refusal {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoSuchPath => "no-such-path",
+            Self::NotHisOwn => "not-his-own",
+            Self::WrongRound => "wrong-round",
+            Self::RepeatedSigner => "repeated-signer",
+            Self::OwnPath => "own-path",
+            Self::Repeated => "repeated",
+            Self::BadSignature(_) => "bad-signature",
+        }
+    }
 }
 
 /// The program of one general. Rounds count from 1.
 pub trait StepMachine {
     /// What one general remembers.
     type State: Clone + PartialEq + std::fmt::Debug;
+    /// What a messenger carries.
+    type Message: Clone + PartialEq + std::fmt::Debug;
 
     /// How many rounds there are.
     fn rounds(&self) -> usize;
@@ -31,49 +68,71 @@ pub trait StepMachine {
     /// A general before the first round; the commander has an order.
     fn init(&self, general: General, order: Option<Order>) -> Self::State;
 
-    /// What an honest general tells a neighbour in a round.
-    fn send(&self, state: &Self::State, round: usize, to: General) -> Vec<(Slot, Word)> {
-        self.menu(state, round, to)
-            .into_iter()
-            .filter_map(|choice| Some((choice.slot, *choice.menu.first()?)))
-            .collect()
-    }
+    /// Everything this general may tell a neighbour in a round; an honest one sends entry 0 of each.
+    fn menu(&self, state: &Self::State, round: usize, to: General) -> Vec<Choice<Self::Message>>;
 
-    /// Everything a traitor may tell a neighbour in a round, entry 0 of each menu being the honest word.
-    fn menu(&self, state: &Self::State, round: usize, to: General) -> Vec<Choice>;
-
-    /// Takes in what a neighbour told in a round. What an honest neighbour could not have sent in this round is
-    /// ignored: it must come from `from` himself (assumption A2 of LSP82) and belong to the round.
+    /// Takes in one message of a round.
+    ///
+    /// # Errors
+    /// Why it is ignored: no honest neighbour could have sent it.
     fn receive(
         &self,
         state: &mut Self::State,
         round: usize,
         from: General,
-        messages: &[(Slot, Word)],
-    );
+        message: &Self::Message,
+    ) -> Result<(), Refusal>;
 
     /// What a lieutenant obeys after the last round; `None` for the commander.
     fn decide(&self, state: &Self::State) -> Option<Order>;
+
+    /// The order a message is about.
+    fn order(message: &Self::Message) -> Order;
 }
 
-/// One message of a run.
+/// A slot in which something was said, or should have been.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// When.
-    pub round: usize,
+pub struct Spoken<M> {
     /// Where.
     pub slot: Slot,
-    /// What was said.
-    pub said: Word,
-    /// What an honest general would have said.
-    pub honest: Word,
+    /// What is said; `None` is silence.
+    pub said: Option<M>,
+    /// What an honest general would have said; `None` is silence too.
+    pub honest: Option<M>,
+}
+
+impl<M> Spoken<M> {
+    /// The honest word of a choice, said.
+    #[must_use]
+    pub fn honestly(choice: Choice<M>) -> Self
+    where
+        M: Clone,
+    {
+        let honest = choice.menu.into_iter().next().flatten();
+        Self {
+            slot: choice.slot,
+            said: honest.clone(),
+            honest,
+        }
+    }
+}
+
+/// One step of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step<M> {
+    /// When.
+    pub round: usize,
+    /// What.
+    pub spoken: Spoken<M>,
+    /// Why it was not taken in.
+    pub refused: Option<Refusal>,
 }
 
 /// A finished run.
 #[derive(Clone, Debug)]
-pub struct Run<S> {
-    /// All messages in the order of steps: round, path, recipient.
-    pub messages: Vec<Message>,
+pub struct Run<S, M> {
+    /// All steps: by round, path, recipient, and attack before retreat.
+    pub steps: Vec<Step<M>>,
     /// What each general remembers, general 1 first.
     pub states: Vec<S>,
     /// What each general obeys, general 1 first; `None` for the commander.
@@ -82,54 +141,63 @@ pub struct Run<S> {
 
 /// Runs an army of `n` generals in lock step.
 ///
-/// `choose` is asked for each slot of a traitor and answers what he says there; the loyal say entry 0.
+/// `speak` is asked for each traitor, round and neighbour, with what his machine may say, and answers what he
+/// says; the loyal say entry 0 of each choice. A slot in which nothing is said nor should be is no step.
 pub fn run<M: StepMachine>(
     machine: &M,
     n: usize,
     order: Order,
     traitors: Generals,
-    mut choose: impl FnMut(&Choice) -> Word,
-) -> Run<M::State> {
+    mut speak: impl FnMut(&[M::State], usize, General, General) -> Vec<Spoken<M::Message>>,
+) -> Run<M::State, M::Message> {
     let army = Generals::all(n);
     let mut states: Vec<M::State> = army
         .iter()
         .map(|general| machine.init(general, general.is_commander().then_some(order)))
         .collect();
-    let mut messages = Vec::new();
+    let mut steps = Vec::new();
     for round in 1..=machine.rounds() {
-        let mut carried = Vec::new();
+        let mut spoken = Vec::new();
         for from in army.iter() {
             for to in army.without(from).iter() {
-                let mut bundle = Vec::new();
-                for choice in machine.menu(&states[from.index()], round, to) {
-                    let Some(honest) = choice.menu.first().copied() else {
-                        continue;
-                    };
-                    let said = if traitors.contains(from) {
-                        choose(&choice)
-                    } else {
-                        honest
-                    };
-                    messages.push(Message {
-                        round,
-                        slot: choice.slot.clone(),
-                        said,
-                        honest,
-                    });
-                    bundle.push((choice.slot, said));
+                if traitors.contains(from) {
+                    spoken.extend(speak(&states, round, from, to));
+                } else {
+                    let choices = machine.menu(&states[from.index()], round, to);
+                    let said = choices.into_iter().map(Spoken::honestly);
+                    spoken.extend(said.filter(|spoken| spoken.said.is_some()));
                 }
-                carried.push((from, to, bundle));
             }
         }
-        for (from, to, bundle) in carried {
-            machine.receive(&mut states[to.index()], round, from, &bundle);
+        spoken.sort_by_key(place::<M>);
+        for spoken in spoken {
+            let from = spoken.slot.path.speaker();
+            let state = &mut states[spoken.slot.to.index()];
+            let refused = spoken
+                .said
+                .as_ref()
+                .and_then(|message| machine.receive(state, round, from, message).err());
+            steps.push(Step {
+                round,
+                spoken,
+                refused,
+            });
         }
     }
-    messages.sort_by(|a, b| (a.round, &a.slot).cmp(&(b.round, &b.slot)));
     let decisions = states.iter().map(|state| machine.decide(state)).collect();
     Run {
-        messages,
+        steps,
         states,
         decisions,
     }
+}
+
+/// Where a message stands among the steps of its round; attack comes before retreat.
+fn place<M: StepMachine>(spoken: &Spoken<M::Message>) -> (Slot, std::cmp::Reverse<Option<Order>>) {
+    let word = spoken
+        .said
+        .as_ref()
+        .or(spoken.honest.as_ref())
+        .map(M::order);
+    (spoken.slot.clone(), std::cmp::Reverse(word))
 }

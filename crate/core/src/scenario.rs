@@ -7,7 +7,7 @@ use crate::{
     general::{General, Generals},
     order::{Order, Word},
     path::Path,
-    slot::{Lies, Slot},
+    slot::{Lies, Slot, Words},
     strategy::Strategy,
 };
 
@@ -17,11 +17,25 @@ pub enum Protocol {
     /// OM(m), oral messages (LSP82 §3).
     #[default]
     Oral,
+    /// SM(m), signed messages (LSP82 §4).
+    Signed,
+    /// The messages of OM(m), but one vote over everything heard: an exhibit of what goes wrong.
+    Flat,
 }
 
 impl Protocol {
     /// All protocols, by the names links give them.
-    pub const NAMES: [(&'static str, Self); 1] = [("om", Self::Oral)];
+    pub const NAMES: [(&'static str, Self); 3] = [
+        ("om", Self::Oral),
+        ("sm", Self::Signed),
+        ("flat", Self::Flat),
+    ];
+
+    /// Whether messages are signed, so that a path is a chain of signers.
+    #[must_use]
+    pub const fn is_signed(self) -> bool {
+        matches!(self, Self::Signed)
+    }
 }
 
 /// Who is there, who lies and how, and what was ordered.
@@ -55,6 +69,8 @@ pub struct Changes {
     pub strategy: Option<Strategy>,
     /// Another seed.
     pub seed: Option<u64>,
+    /// Other generals whose keys are stolen, by number.
+    pub stolen: Option<Vec<u64>>,
     /// Other single lies.
     pub lies: Option<Vec<RawLie>>,
 }
@@ -135,7 +151,12 @@ impl Scenario {
     /// What theory promises for so many generals, relays and traitors.
     #[must_use]
     pub const fn bound(&self) -> Bound {
-        Bound::oral(self.n, self.m, self.traitors.len())
+        let k = self.traitors.len();
+        match self.protocol {
+            Protocol::Oral => Bound::oral(self.n, self.m, k),
+            Protocol::Signed => Bound::signed(self.n, self.m, k, self.stolen.is_empty()),
+            Protocol::Flat => Bound::none(k),
+        }
     }
 
     /// Whether he is no traitor.
@@ -144,14 +165,14 @@ impl Scenario {
         !self.traitors.contains(general)
     }
 
-    /// What is said in a slot where an honest general would say `honest`.
+    /// What is said in a slot of oral messages where an honest general would say `honest`.
     #[must_use]
     pub fn word(&self, slot: &Slot, honest: Order) -> Word {
         if self.is_loyal(slot.path.speaker()) {
             return Some(honest);
         }
         match self.lies.get(slot) {
-            Some(word) => *word,
+            Some(words) => words.only(),
             None => self.strategy.word(self.seed, slot, honest),
         }
     }
@@ -190,24 +211,32 @@ impl Scenario {
                 .collect()
         });
         let m = changes.m.unwrap_or((self.m as u64).min(m_max));
+        let protocol = changes.protocol.unwrap_or(self.protocol);
         let lies = changes.lies.clone().unwrap_or_else(|| {
+            let words = |words: &Words| match protocol.is_signed() {
+                true => words.iter().collect(),
+                false => vec![words.only()],
+            };
             self.lies
                 .iter()
-                .map(|(slot, word)| RawLie::of(slot, *word))
+                .flat_map(|(slot, said)| words(said).into_iter().map(|word| RawLie::of(slot, word)))
                 .filter(|lie| lie.exists(n, m) && traitors.contains(&lie.speaker()))
                 .collect()
         });
         Draft {
-            protocol: changes.protocol.unwrap_or(self.protocol),
+            protocol,
             n,
             m: Some(m),
             order: changes.order.unwrap_or(self.order),
-            stolen: self
-                .stolen
-                .iter()
-                .map(|general| u64::from(general.number()))
-                .filter(|number| *number <= n && !traitors.contains(number))
-                .collect(),
+            stolen: changes.stolen.clone().unwrap_or_else(|| {
+                let numbers = self
+                    .stolen
+                    .iter()
+                    .map(|general| u64::from(general.number()));
+                numbers
+                    .filter(|number| *number <= n && !traitors.contains(number))
+                    .collect()
+            }),
             traitors,
             strategy: changes.strategy.unwrap_or(self.strategy),
             seed: changes.seed.unwrap_or(self.seed),

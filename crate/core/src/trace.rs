@@ -1,39 +1,34 @@
 //! A run laid out in steps: each can be reached directly, so going back, jumping and going on are one operation.
-//!
-//! Stored is one word per path; what happens at a step is computed from its number.
-
-use std::ops::Range;
 
 use crate::{
-    fault::LinkError,
+    fault::{Code, Key, LinkError, too_large},
     general::{General, Generals},
-    limits::STEPPED_MESSAGES_MAX,
+    limits::{SIGNATURES_MAX, STEPPED_MESSAGES_MAX},
+    machine::Refusal,
     om::{
+        bag::Bags,
         count::MessageCounts,
-        fold::{self, LieCount, Record, Told, Visit},
-        steps::Steps,
+        fold::{self, Visit},
+        run::OralRun,
     },
     order::{Order, Word},
-    path::Path,
-    scenario::Scenario,
+    scenario::{Protocol, Scenario},
     slot::Slot,
-    verdict::{Verdict, too_large},
+    sm::{
+        letter::Letter,
+        machine::Signed,
+        run::{SignedRun, signatures_at_most},
+    },
+    verdict::Verdict,
     view::View,
-    votes::Vote,
+    votes::{FlatVote, SignedVote, Vote, Votes},
 };
 
 /// What happens at a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A message arrives, or does not because its sender is silent.
-    Message {
-        /// The round, from 1.
-        round: usize,
-        /// Its path and recipient.
-        slot: Slot,
-        /// What is said and what should have been.
-        said: Said,
-    },
+    Message(Message),
     /// All decide.
     Decide {
         /// The last round.
@@ -41,20 +36,33 @@ pub enum Event {
     },
 }
 
+/// A message, or the lack of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The round, from 1.
+    pub round: usize,
+    /// Its path and recipient.
+    pub slot: Slot,
+    /// What is said and what should have been.
+    pub said: Said,
+}
+
 /// A word beside the honest one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
     /// What is said; `None` is silence.
     pub word: Word,
-    /// What an honest general would have said.
-    pub honest: Order,
+    /// What an honest general would have said; `None` if nothing.
+    pub honest: Word,
+    /// Why it was not taken in.
+    pub refused: Option<Refusal>,
 }
 
 impl Said {
     /// Whether it differs from the honest word; silence does.
     #[must_use]
     pub fn is_lie(self) -> bool {
-        self.word != Some(self.honest)
+        self.word != self.honest
     }
 }
 
@@ -65,42 +73,80 @@ pub struct Snapshot {
     pub step: usize,
     /// The round of the last of them; 0 before the first.
     pub round: usize,
-    /// How many words each general has heard, general 1 first; silence is not heard.
+    /// How many words each general has heard, general 1 first; silence is not heard, a forgery is.
     pub heard: Vec<u64>,
     /// What each obeys, general 1 first: `None` before the decision and for traitors.
     pub decisions: Vec<Option<Order>>,
 }
 
 /// A run.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Trace {
     scenario: Scenario,
-    steps: Steps,
-    levels: Levels,
+    run: ProtocolRun,
     verdict: Verdict,
+}
+
+/// What is stored of a run.
+#[derive(Debug)]
+enum ProtocolRun {
+    /// OM(m) and the flat vote over the same messages: one word per path.
+    Oral(OralRun),
+    /// SM(m): a list of steps.
+    Signed(Box<SignedRun>),
 }
 
 impl Trace {
     /// Runs a scenario.
     ///
     /// # Errors
-    /// `too-large` (key `m`) beyond [`STEPPED_MESSAGES_MAX`] messages.
+    /// `too-large`: with key `m` beyond [`STEPPED_MESSAGES_MAX`] messages, with key `x` beyond
+    /// [`SIGNATURES_MAX`] signatures.
     pub fn new(scenario: Scenario) -> Result<Self, LinkError> {
+        if scenario.protocol().is_signed() {
+            return Self::signed(scenario);
+        }
         let (n, m) = (scenario.n(), scenario.m());
         let counts = MessageCounts::oral(n, m);
         let fits = |m: &usize| MessageCounts::oral(n, *m).total <= STEPPED_MESSAGES_MAX;
         if !fits(&m) {
             return Err(too_large(m, fits));
         }
-        let steps = Steps::new(n, &counts);
-        let mut levels = Levels::new(n, &counts);
-        let attackers = fold::decisions(&scenario, Visit::All, &mut levels);
-        let lies = Some(levels.lies.0);
-        let verdict = Verdict::of(&scenario, Generals::from_bits(attackers), lies);
+        let mut run = OralRun::new(&scenario, &counts);
+        let attackers = if scenario.protocol() == Protocol::Flat {
+            let mut both = (run, Bags::default());
+            fold::decisions(&scenario, Visit::All, &mut both);
+            run = both.0;
+            both.1.attackers(&scenario)
+        } else {
+            Generals::from_bits(fold::decisions(&scenario, Visit::All, &mut run))
+        };
+        let verdict = Verdict::of(&scenario, attackers, counts, Some(run.lies()));
         Ok(Self {
             scenario,
-            steps,
-            levels,
+            run: ProtocolRun::Oral(run),
+            verdict,
+        })
+    }
+
+    fn signed(scenario: Scenario) -> Result<Self, LinkError> {
+        let too_many = || {
+            let lies = scenario.lies().len().to_string();
+            LinkError::at(Key::X, Code::TooLarge, &lies, None)
+        };
+        if signatures_at_most(&scenario) > SIGNATURES_MAX {
+            return Err(too_many());
+        }
+        let run = SignedRun::new(&scenario).ok_or_else(too_many)?;
+        let per_round = run.per_round();
+        let counts = MessageCounts {
+            total: per_round.iter().sum(),
+            per_round,
+        };
+        let verdict = Verdict::of(&scenario, run.attackers(), counts, Some(run.lies()));
+        Ok(Self {
+            scenario,
+            run: ProtocolRun::Signed(Box::new(run)),
             verdict,
         })
     }
@@ -115,19 +161,28 @@ impl Trace {
     #[must_use]
     #[allow(clippy::len_without_is_empty)] // there is always a decision
     pub fn len(&self) -> usize {
-        self.steps.messages() + 1
+        1 + match &self.run {
+            ProtocolRun::Oral(run) => run.steps().messages(),
+            ProtocolRun::Signed(run) => run.len(),
+        }
     }
 
     /// The round after so many steps: 0 before the first.
     #[must_use]
     pub fn round(&self, step: usize) -> usize {
-        self.steps.round(step)
+        match &self.run {
+            ProtocolRun::Oral(run) => run.steps().round(step),
+            ProtocolRun::Signed(run) => run.round(step),
+        }
     }
 
-    /// The last message's step of a round.
+    /// The last message's step of a round; that of the round before where it has none.
     #[must_use]
     pub fn round_end(&self, round: usize) -> usize {
-        self.steps.end(round)
+        match &self.run {
+            ProtocolRun::Oral(run) => run.steps().end(round),
+            ProtocolRun::Signed(run) => run.end(round),
+        }
     }
 
     /// What came out.
@@ -142,16 +197,14 @@ impl Trace {
         if step == 0 || step > self.len() {
             return None;
         }
-        let round = self.steps.round(step);
         if step == self.len() {
+            let round = self.scenario.rounds();
             return Some(Event::Decide { round });
         }
-        let slot = self.steps.slot(step);
-        let said = Said {
-            word: self.said_on(&slot.path, slot.to),
-            honest: self.honest(&slot.path),
-        };
-        Some(Event::Message { round, slot, said })
+        match &self.run {
+            ProtocolRun::Oral(run) => Some(Event::Message(run.message(step))),
+            ProtocolRun::Signed(run) => run.message(step).map(Event::Message),
+        }
     }
 
     /// The world after so many steps; past the end is the end.
@@ -173,7 +226,10 @@ impl Trace {
         Snapshot {
             step,
             round: self.round(step),
-            heard: self.heard(step),
+            heard: match &self.run {
+                ProtocolRun::Oral(run) => run.heard(step),
+                ProtocolRun::Signed(run) => run.heard(scenario.n(), step),
+            },
             decisions,
         }
     }
@@ -181,31 +237,49 @@ impl Trace {
     /// What a general of this run knows after so many steps.
     #[must_use]
     pub fn view(&self, general: General, step: usize) -> View {
-        View::of(self, general, step)
+        let seen = match &self.run {
+            ProtocolRun::Oral(run) => run.seen(general, step),
+            ProtocolRun::Signed(run) => run.seen(general, step),
+        };
+        View::of(&self.scenario, general, seen)
     }
 
-    /// Why a loyal lieutenant decided as he did; `None` for others. Paths of `depth` generals and more are given
-    /// without their children.
+    /// Why a loyal lieutenant decided as he did; `None` for others. In a vote tree, paths of `depth` generals and
+    /// more are given without their children.
     #[must_use]
-    pub fn votes(&self, general: General, depth: usize) -> Option<Vote> {
-        let votes = self.scenario.loyal_lieutenants().contains(general);
-        votes.then(|| Vote::tree(self, general, depth))
+    pub fn votes(&self, general: General, depth: usize) -> Option<Votes> {
+        let order = *self.verdict.decisions.get(&general)?;
+        Some(match (&self.run, self.scenario.protocol()) {
+            (ProtocolRun::Oral(_), Protocol::Flat) => {
+                Votes::Flat(FlatVote::of(self.view(general, self.len())))
+            }
+            (ProtocolRun::Oral(run), _) => {
+                Votes::Tree(Vote::tree(run, &self.scenario, general, depth))
+            }
+            (ProtocolRun::Signed(run), _) => {
+                Votes::Signed(SignedVote::of(run.accepted(general), order))
+            }
+        })
     }
 
-    /// The messages of a round in the order of steps, each with what was said.
-    pub fn messages(&self, round: usize) -> impl Iterator<Item = (General, General, Said)> {
-        let all = self.scenario.generals();
-        crate::path::Paths::new(self.scenario.n(), round.min(self.scenario.rounds()))
-            .enumerate()
-            .flat_map(move |(rank, path)| {
-                let speaker = path.speaker();
-                let honest = self.honest(&path);
-                let to_all = all.and_not(path.set()).iter();
-                to_all.map(move |to| {
-                    let word = self.said(path.len(), rank, to);
-                    (speaker, to, Said { word, honest })
-                })
-            })
+    /// The messages of a round in the order of steps, each with its sender, recipient and what was said.
+    pub fn messages(
+        &self,
+        round: usize,
+    ) -> Box<dyn Iterator<Item = (General, General, Said)> + '_> {
+        match &self.run {
+            ProtocolRun::Oral(run) => Box::new(run.messages(round)),
+            ProtocolRun::Signed(run) => Box::new(run.messages(round)),
+        }
+    }
+
+    /// The letter that a step of a signed run delivers, and the machine with the keys that check it.
+    #[must_use]
+    pub fn letter(&self, step: usize) -> Option<(&Letter, &Signed)> {
+        match &self.run {
+            ProtocolRun::Oral(_) => None,
+            ProtocolRun::Signed(run) => Some((run.letter(step)?, run.machine())),
+        }
     }
 
     /// The step at which this one's place is found in another run of the same army: the same slot if the other
@@ -215,131 +289,17 @@ impl Trace {
         if step == 0 {
             return 0;
         }
-        if step >= self.len() {
+        let Some(Event::Message(message)) = self.event(step) else {
             return other.len();
-        }
-        let slot = self.steps.slot(step);
-        if other.scenario.has_slot(&slot.path, slot.to) {
-            other.steps.step(&slot)
-        } else {
-            other.steps.end(self.round(step).min(other.steps.rounds()))
-        }
-    }
-
-    /// The number of steps before the first message of a path, given by its place among those of its length.
-    pub(crate) fn step_of_path(&self, length: usize, rank: usize) -> usize {
-        self.steps.end(length - 1) + rank * self.steps.recipients(length)
-    }
-
-    /// What a path's speaker tells a recipient.
-    pub(crate) fn said_on(&self, path: &Path, to: General) -> Word {
-        self.said(path.len(), self.steps.rank(path), to)
-    }
-
-    /// The same by the path's length and its place among those of that length.
-    pub(crate) fn said(&self, length: usize, rank: usize, to: General) -> Word {
-        let told = self.levels.told(length, rank);
-        (told.heard & to.bit() != 0).then(|| Order::from_bit(told.attack & to.bit() != 0))
-    }
-
-    /// What an honest speaker of a path would tell: what he was told himself, or the order he was given.
-    fn honest(&self, path: &Path) -> Order {
-        match path.before() {
-            None => self.scenario.order(),
-            Some(before) => self.said_on(&before, path.speaker()).unwrap_or_default(),
-        }
-    }
-
-    fn heard(&self, step: usize) -> Vec<u64> {
-        let mut heard = vec![0; self.scenario.n()];
-        for round in 1..=self.round(step) {
-            let delivered = step.min(self.steps.end(round)) - self.steps.end(round - 1);
-            let whole_paths = delivered / self.steps.recipients(round);
-            self.levels.heard(round, whole_paths, &mut heard);
-            for rest in 0..delivered % self.steps.recipients(round) {
-                let path = self.steps.path(round, whole_paths);
-                let others = self.scenario.generals().and_not(path.set());
-                if let Some(to) = others.nth(rest) {
-                    heard[to.index()] += u64::from(self.said_on(&path, to).is_some());
-                }
-            }
-        }
-        heard
-    }
-}
-
-/// What was told on every path, by its length and its place among those of that length.
-#[derive(Clone, Debug)]
-struct Levels {
-    n: usize,
-    told: Vec<Vec<Told>>,
-    /// For each length, how many words each general has heard before every [`MARK_PATHS`]th path.
-    marks: Vec<Vec<u32>>,
-    lies: LieCount,
-}
-
-/// Paths between two marks: so many words are looked at, at most, to count what was heard.
-const MARK_PATHS: usize = 4096;
-
-impl Levels {
-    fn new(n: usize, counts: &MessageCounts) -> Self {
-        let paths = |(index, messages): (usize, &u128)| {
-            Vec::with_capacity(*messages as usize / (n - 1 - index))
         };
-        Self {
-            n,
-            told: counts.per_round.iter().enumerate().map(paths).collect(),
-            marks: vec![Vec::new(); counts.per_round.len()],
-            lies: LieCount::default(),
-        }
-    }
-
-    fn told(&self, length: usize, rank: usize) -> Told {
-        self.told
-            .get(length - 1)
-            .and_then(|level| level.get(rank))
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// Adds the words heard on the first `paths` paths of a length.
-    fn heard(&self, length: usize, paths: usize, heard: &mut [u64]) {
-        let mark = paths / MARK_PATHS;
-        self.add_mark(length, mark, heard);
-        self.add_words(length, mark * MARK_PATHS..paths, heard);
-    }
-
-    fn add_mark(&self, length: usize, mark: usize, heard: &mut [u64]) {
-        if let Some(before) = mark.checked_sub(1) {
-            let marked = &self.marks[length - 1][before * self.n..][..self.n];
-            for (count, marked) in heard.iter_mut().zip(marked) {
-                *count += u64::from(*marked);
-            }
-        }
-    }
-
-    fn add_words(&self, length: usize, paths: Range<usize>, heard: &mut [u64]) {
-        for told in &self.told[length - 1][paths] {
-            for general in Generals::from_bits(told.heard).iter() {
-                heard[general.index()] += 1;
-            }
-        }
-    }
-}
-
-impl Record for Levels {
-    fn told(&mut self, length: usize, recipients: u64, told: Told, honest: u64) {
-        self.lies.told(length, recipients, told, honest);
-        let level = &mut self.told[length - 1];
-        level.push(told);
-        let paths = level.len();
-        if paths.is_multiple_of(MARK_PATHS) {
-            let mark = paths / MARK_PATHS - 1;
-            let mut counts = vec![0_u64; self.n];
-            self.add_mark(length, mark, &mut counts);
-            self.add_words(length, mark * MARK_PATHS..paths, &mut counts);
-            // At most 2^22 words are heard in a run that is stored.
-            self.marks[length - 1].extend(counts.iter().map(|count| *count as u32));
-        }
+        let slot = message.slot;
+        let found = match &other.run {
+            ProtocolRun::Oral(run) => other
+                .scenario
+                .has_slot(&slot.path, slot.to)
+                .then(|| run.step_of(&slot)),
+            ProtocolRun::Signed(run) => run.step_of(&slot),
+        };
+        found.unwrap_or_else(|| other.round_end(message.round))
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     general::General,
+    machine::Refusal,
     order::{Order, Word},
-    path::{Path, Paths},
-    scenario::Protocol,
-    trace::Trace,
+    path::Path,
+    scenario::{Protocol, Scenario},
 };
 
 /// Everything a general has seen, and nothing else: no loyalties, no lies, no message between others.
@@ -34,8 +34,10 @@ pub struct Received {
     pub round: usize,
     /// Who is said to have said it; the last one told him himself.
     pub path: Path,
-    /// What; `None` is silence.
+    /// What; `None` is silence, which an oral message's recipient notices and a signed one's does not.
     pub said: Word,
+    /// Why he did not take it in.
+    pub refused: Option<Refusal>,
 }
 
 /// A message as its sender sees it.
@@ -52,50 +54,20 @@ pub struct Sent {
 }
 
 impl View {
-    /// What `general` knows after `step` steps of a run.
-    pub(crate) fn of(trace: &Trace, general: General, step: usize) -> Self {
-        let scenario = trace.scenario();
-        let mut view = Self {
+    /// What a general knows who has received and sent this.
+    pub(crate) fn of(
+        scenario: &Scenario,
+        general: General,
+        (received, sent): (Vec<Received>, Vec<Sent>),
+    ) -> Self {
+        Self {
             general,
             n: scenario.n(),
             m: scenario.m(),
             protocol: scenario.protocol(),
             order: general.is_commander().then_some(scenario.order()),
-            received: Vec::new(),
-            sent: Vec::new(),
-        };
-        for round in 1..=trace.round(step) {
-            for (rank, path) in Paths::new(scenario.n(), round).enumerate() {
-                if trace.step_of_path(round, rank) >= step {
-                    break;
-                }
-                view.look(trace, step, rank, path);
-            }
-        }
-        view
-    }
-
-    /// Takes in what of one path's messages he sees.
-    fn look(&mut self, trace: &Trace, step: usize, rank: usize, path: Path) {
-        let round = path.len();
-        let others = trace.scenario().generals().and_not(path.set());
-        let mut delivered = others
-            .iter()
-            .zip(trace.step_of_path(round, rank) + 1..=step)
-            .map(|(to, _)| to);
-        if path.speaker() == self.general {
-            for to in delivered {
-                let said = trace.said(round, rank, to);
-                self.sent.push(Sent {
-                    round,
-                    path: path.clone(),
-                    to,
-                    said,
-                });
-            }
-        } else if delivered.any(|to| to == self.general) {
-            let said = trace.said(round, rank, self.general);
-            self.received.push(Received { round, path, said });
+            received,
+            sent,
         }
     }
 }

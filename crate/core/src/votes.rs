@@ -1,13 +1,27 @@
-//! Why a lieutenant decided as he did: the majorities of OM(m), from what he was told up to what he obeys.
+//! Why a lieutenant decided as he did, in each protocol.
 
 use crate::{
     general::{General, Generals},
+    om::run::OralRun,
     order::{Order, Word, majority},
     path::Path,
-    trace::Trace,
+    scenario::Scenario,
+    sm::machine::Accepted,
+    view::View,
 };
 
-/// What a lieutenant obtains at one path, and why.
+/// What a decision rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Votes {
+    /// OM(m): majorities of majorities.
+    Tree(Vote),
+    /// The flat vote: everything in one bag.
+    Flat(FlatVote),
+    /// SM(m): the orders seen signed.
+    Signed(SignedVote),
+}
+
+/// What a lieutenant obtains at one path of OM(m), and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vote {
     /// The path.
@@ -23,19 +37,53 @@ pub struct Vote {
     pub tie: bool,
 }
 
+/// One vote over all words heard, whatever their path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FlatVote {
+    /// The words, by path; silence counts as retreat.
+    pub bag: Vec<(Path, Word)>,
+    /// Their majority.
+    pub result: Order,
+    /// Whether that was a tie, and so retreat.
+    pub tie: bool,
+}
+
+/// The set V of SM(m) and what it gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedVote {
+    /// Each order, the signers under it, and the round in which it was taken in.
+    pub values: Vec<(Order, Path, usize)>,
+    /// The order if there is one, retreat if there are none or two.
+    pub result: Order,
+}
+
 impl Vote {
     /// The tree of a lieutenant: LSP82 OM(m) step 3, from the commander's order downwards. Children are kept for
     /// paths shorter than `depth`; the results are those of the whole tree.
-    pub(crate) fn tree(trace: &Trace, lieutenant: General, depth: usize) -> Self {
-        Self::at(trace, lieutenant, Path::commander(), depth)
+    pub(crate) fn tree(run: &OralRun, scenario: &Scenario, general: General, depth: usize) -> Self {
+        let lieutenant = Lieutenant {
+            run,
+            general,
+            n: scenario.n(),
+            rounds: scenario.rounds(),
+        };
+        lieutenant.vote(Path::commander(), depth)
     }
+}
 
-    fn at(trace: &Trace, lieutenant: General, path: Path, depth: usize) -> Self {
-        let scenario = trace.scenario();
-        let direct = trace.said_on(&path, lieutenant);
+struct Lieutenant<'a> {
+    run: &'a OralRun,
+    general: General,
+    n: usize,
+    rounds: usize,
+}
+
+impl Lieutenant<'_> {
+    fn vote(&self, path: Path, depth: usize) -> Vote {
+        let direct = self.run.said_on(&path, self.general);
         let own = direct.unwrap_or_default();
-        if path.len() == scenario.rounds() {
-            return Self {
+        if path.len() == self.rounds {
+            return Vote {
                 path,
                 direct,
                 children: Vec::new(),
@@ -43,12 +91,12 @@ impl Vote {
                 tie: false,
             };
         }
-        let others = Generals::all(scenario.n())
+        let others = Generals::all(self.n)
             .and_not(path.set())
-            .without(lieutenant);
-        let mut children: Vec<Self> = others
+            .without(self.general);
+        let mut children: Vec<Vote> = others
             .iter()
-            .map(|speaker| Self::at(trace, lieutenant, path.then(speaker), depth))
+            .map(|speaker| self.vote(path.then(speaker), depth))
             .collect();
         let attacks = children
             .iter()
@@ -60,12 +108,36 @@ impl Vote {
         if path.len() >= depth {
             children.clear();
         }
-        Self {
+        Vote {
             path,
             direct,
             children,
             result,
             tie,
+        }
+    }
+}
+
+impl FlatVote {
+    /// The vote over all that a lieutenant has received.
+    pub(crate) fn of(view: View) -> Self {
+        let words = view.received.into_iter();
+        let bag: Vec<(Path, Word)> = words.map(|word| (word.path, word.said)).collect();
+        let attacks = bag.iter().filter(|(_, word)| *word == Some(Order::Attack));
+        let (result, tie) = majority(attacks.count(), bag.len());
+        Self { bag, result, tie }
+    }
+}
+
+impl SignedVote {
+    pub(crate) fn of(accepted: &[Accepted], result: Order) -> Self {
+        let values = accepted.iter().filter_map(|accepted| {
+            let letter = &accepted.letter;
+            Some((letter.order, letter.path()?, accepted.round))
+        });
+        Self {
+            values: values.collect(),
+            result,
         }
     }
 }

@@ -95,7 +95,7 @@ fn what_is_refused_and_why() {
         ("v=1&n=%zz", "malformed -"),
         ("v=1&n=%ff", "malformed -"),
         ("hello", "malformed -"),
-        ("v=1&p=sm", "bad-value p"),
+        ("v=1&p=king", "bad-value p"),
         ("v=1&p=OM", "bad-value p"),
         ("v=1&p=", "bad-value p"),
         ("v=1&n=1", "out-of-range n"),

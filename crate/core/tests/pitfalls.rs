@@ -4,15 +4,15 @@
 
 mod common;
 
-use common::{ATTACK, RETREAT, decisions, general, machine_run, scenario, trace};
+use common::{decisions, general, machine_run, scenario, trace};
 use generals::{
-    Code, Event, Order, Path, Slot, Word,
+    Code, Event, Message, Order, Path, Slot, Vote, Votes,
     link::{LinkSize, parse},
-    machine::StepMachine,
+    machine::{Refusal, StepMachine},
     majority,
     om::{
         count::MessageCounts,
-        machine::{Oral, OralState},
+        machine::{Oral, OralMessage, OralState},
     },
 };
 
@@ -24,24 +24,40 @@ fn slot(path: &[u64], to: u64) -> Slot {
     }
 }
 
-/// General 2 of OM(m) among n after these messages, each (round, from, path, said).
-fn lieutenant(n: usize, m: usize, heard: &[(usize, u64, &[u64], Word)]) -> (Oral, OralState) {
+fn message(path: &[u64], to: u64, order: Order) -> OralMessage {
+    OralMessage {
+        slot: slot(path, to),
+        order,
+    }
+}
+
+/// A message to general 2: (round, from, path, said).
+type Heard<'a> = (usize, u64, &'a [u64], Order);
+
+/// General 2 of OM(m) among n after these messages, each of which must be taken in.
+fn lieutenant(n: usize, m: usize, heard: &[Heard<'_>]) -> (Oral, OralState) {
     let machine = Oral::new(n, m).unwrap();
     let mut state = machine.init(general(2), None);
     for (round, from, path, said) in heard {
-        machine.receive(
-            &mut state,
-            *round,
-            general(*from),
-            &[(slot(path, 2), *said)],
+        let message = message(path, 2, *said);
+        assert_eq!(
+            machine.receive(&mut state, *round, general(*from), &message),
+            Ok(())
         );
     }
     (machine, state)
 }
 
-fn decision(n: usize, m: usize, heard: &[(usize, u64, &[u64], Word)]) -> Option<Order> {
+fn decision(n: usize, m: usize, heard: &[Heard<'_>]) -> Option<Order> {
     let (machine, state) = lieutenant(n, m, heard);
     machine.decide(&state)
+}
+
+fn tree(link: &str, lieutenant: u64) -> Vote {
+    match trace(link).votes(general(lieutenant), usize::MAX) {
+        Some(Votes::Tree(vote)) => vote,
+        other => panic!("{link}: {other:?}"),
+    }
 }
 
 #[test]
@@ -51,9 +67,7 @@ fn a_lieutenant_counts_his_own_vote() {
         decisions(&trace("v=1&p=om&n=4&m=1&t=4&s=honest&x=1.4-2R_1.4-3R")),
         "2A 3A"
     );
-    let votes = trace("v=1&p=om&n=7&m=2&t=3")
-        .votes(general(2), usize::MAX)
-        .unwrap();
+    let votes = tree("v=1&p=om&n=7&m=2&t=3", 2);
     assert_eq!(votes.children.len() + 1, 7 - 1, "n−1 votes at the root");
     assert_eq!(
         votes.children[0].children.len() + 1,
@@ -65,20 +79,20 @@ fn a_lieutenant_counts_his_own_vote() {
 #[test]
 fn the_commander_has_no_vote_and_no_order_counts_twice() {
     // One attack (his own) against two retreats: counting the direct order twice would make it a tie or worse.
-    let heard: [(usize, u64, &[u64], Word); 3] = [
-        (1, 1, &[1], ATTACK),
-        (2, 3, &[1, 3], RETREAT),
-        (2, 4, &[1, 4], RETREAT),
+    let heard: [Heard<'_>; 3] = [
+        (1, 1, &[1], Order::Attack),
+        (2, 3, &[1, 3], Order::Retreat),
+        (2, 4, &[1, 4], Order::Retreat),
     ];
     assert_eq!(decision(4, 1, &heard), Some(Order::Retreat));
-    let two_of_three: [(usize, u64, &[u64], Word); 3] = [
-        (1, 1, &[1], RETREAT),
-        (2, 3, &[1, 3], ATTACK),
-        (2, 4, &[1, 4], ATTACK),
+    let two_of_three: [Heard<'_>; 3] = [
+        (1, 1, &[1], Order::Retreat),
+        (2, 3, &[1, 3], Order::Attack),
+        (2, 4, &[1, 4], Order::Attack),
     ];
     assert_eq!(decision(4, 1, &two_of_three), Some(Order::Attack));
     let (machine, _) = lieutenant(4, 1, &[]);
-    let commander = machine.init(general(1), ATTACK);
+    let commander = machine.init(general(1), Some(Order::Attack));
     assert_eq!(
         machine.decide(&commander),
         None,
@@ -101,16 +115,22 @@ fn only_a_strict_majority_attacks_and_everyone_breaks_ties_alike() {
 #[test]
 fn who_heard_nothing_relays_retreat_and_is_not_silent() {
     let (machine, state) = lieutenant(4, 1, &[]);
+    let choices = machine.menu(&state, 2, general(3));
+    assert_eq!(choices.len(), 1);
     assert_eq!(
-        machine.send(&state, 2, general(3)),
-        [(slot(&[1, 2], 3), RETREAT)]
+        choices[0].menu[0],
+        Some(message(&[1, 2], 3, Order::Retreat))
     );
     let trace = trace("v=1&p=om&n=4&m=1&t=1&s=silent");
     for step in 4..=9 {
-        let Some(Event::Message { said, .. }) = trace.event(step) else {
+        let Some(Event::Message(Message { said, .. })) = trace.event(step) else {
             panic!("step {step} is a message");
         };
-        assert_eq!((said.word, said.is_lie()), (RETREAT, false), "step {step}");
+        assert_eq!(
+            (said.word, said.is_lie()),
+            (Some(Order::Retreat), false),
+            "step {step}"
+        );
     }
 }
 
@@ -130,7 +150,9 @@ fn a_traitor_can_lie_for_each_path_and_recipient() {
     let trace = trace("v=1&p=om&n=5&m=2&t=5&s=honest&x=1.2.5-3R_1.3.5-4R");
     let lies: Vec<String> = (1..trace.len())
         .filter_map(|step| match trace.event(step) {
-            Some(Event::Message { slot, said, .. }) if said.is_lie() => Some(slot.to_string()),
+            Some(Event::Message(Message { slot, said, .. })) if said.is_lie() => {
+                Some(slot.to_string())
+            }
             _ => None,
         })
         .collect();
@@ -139,12 +161,15 @@ fn a_traitor_can_lie_for_each_path_and_recipient() {
 
 #[test]
 fn two_words_on_one_path_do_not_collide() {
-    let (machine, mut state) = lieutenant(4, 1, &[(1, 1, &[1], ATTACK)]);
-    machine.receive(
-        &mut state,
-        2,
-        general(3),
-        &[(slot(&[1, 3], 2), ATTACK), (slot(&[1, 3], 2), RETREAT)],
+    let (machine, mut state) = lieutenant(
+        4,
+        1,
+        &[(1, 1, &[1], Order::Attack), (2, 3, &[1, 3], Order::Attack)],
+    );
+    let second = message(&[1, 3], 2, Order::Retreat);
+    assert_eq!(
+        machine.receive(&mut state, 2, general(3), &second),
+        Err(Refusal::Repeated)
     );
     assert_eq!(
         machine.decide(&state),
@@ -155,28 +180,35 @@ fn two_words_on_one_path_do_not_collide() {
 
 #[test]
 fn nobody_speaks_for_another_or_out_of_his_round() {
-    // General 4 sends what only 3 could say; 3 sends his relay in round 1; a path repeats nobody and ends outside.
-    let refused: [(usize, u64, &[u64]); 4] = [
-        (2, 4, &[1, 3]),
-        (1, 3, &[1, 3]),
-        (3, 3, &[1, 3]),
-        (2, 1, &[1]),
-    ];
-    for (round, from, path) in refused {
-        let (_, state) = lieutenant(4, 1, &[(round, from, path, ATTACK)]);
-        let (_, untouched) = lieutenant(4, 1, &[]);
-        assert_eq!(
-            state, untouched,
-            "round {round}, from {from}, path {path:?}"
-        );
-    }
     let machine = Oral::new(4, 1).unwrap();
+    let refused: [(usize, u64, &[u64], u64, Refusal); 6] = [
+        (2, 4, &[1, 3], 2, Refusal::NotHisOwn),
+        (1, 3, &[1, 3], 2, Refusal::WrongRound),
+        (3, 3, &[1, 4, 3], 2, Refusal::WrongRound),
+        (2, 1, &[1], 2, Refusal::WrongRound),
+        (2, 3, &[1, 3], 4, Refusal::NoSuchPath),
+        (2, 5, &[1, 5], 2, Refusal::NoSuchPath),
+    ];
+    for (round, from, path, to, refusal) in refused {
+        let mut state = machine.init(general(2), None);
+        let result = machine.receive(
+            &mut state,
+            round,
+            general(from),
+            &message(path, to, Order::Attack),
+        );
+        assert_eq!(
+            result,
+            Err(refusal),
+            "round {round}, from {from}, path {path:?}, to {to}"
+        );
+        assert_eq!(state, machine.init(general(2), None));
+    }
     let mut state = machine.init(general(2), None);
-    machine.receive(&mut state, 2, general(3), &[(slot(&[1, 3], 4), ATTACK)]);
+    let own = message(&[1, 2], 2, Order::Attack);
     assert_eq!(
-        state,
-        machine.init(general(2), None),
-        "a message to another"
+        machine.receive(&mut state, 2, general(2), &own),
+        Err(Refusal::OwnPath)
     );
     assert!(Path::new(vec![general(1), general(3), general(3)]).is_none());
 }
@@ -225,10 +257,7 @@ fn more_rounds_are_not_safer() {
 fn the_total_is_not_the_last_round() {
     let counts = MessageCounts::oral(7, 2);
     assert_eq!((counts.per_round[2], counts.total), (120, 156));
-    assert_eq!(
-        machine_run(&scenario("v=1&p=om&n=7&m=2")).messages.len(),
-        156
-    );
+    assert_eq!(machine_run(&scenario("v=1&p=om&n=7&m=2")).steps.len(), 156);
 }
 
 #[test]

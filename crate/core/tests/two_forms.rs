@@ -6,8 +6,10 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{links, machine_run, scenario, steps, trace};
-use generals::{Event, Generals, Order, Trace, View, Vote, judge, majority, om::Visit};
+use common::{links, machine_run, scenario, trace, word};
+use generals::{
+    Event, Generals, Message, Order, Protocol, Trace, View, Vote, Votes, judge, majority, om::Visit,
+};
 use proptest::prelude::*;
 
 fn config() -> ProptestConfig {
@@ -22,10 +24,10 @@ fn config() -> ProptestConfig {
 fn heard_by_events(trace: &Trace, step: usize) -> Vec<u64> {
     let mut heard = vec![0; trace.scenario().n()];
     for k in 1..=step {
-        if let Some(Event::Message { slot, said, .. }) = trace.event(k)
-            && said.word.is_some()
+        if let Some(Event::Message(message)) = trace.event(k)
+            && message.said.word.is_some()
         {
-            heard[usize::from(slot.to.number()) - 1] += 1;
+            heard[usize::from(message.slot.to.number()) - 1] += 1;
         }
     }
     heard
@@ -56,17 +58,17 @@ proptest! {
         let scenario = scenario(&link);
         let trace = trace(&link);
         let run = machine_run(&scenario);
-        prop_assert_eq!(trace.len(), run.messages.len() + 1);
+        prop_assert_eq!(trace.len(), run.steps.len() + 1);
         let mut lies = 0;
-        for (step, message) in steps(&run) {
-            let Some(Event::Message { round, slot, said }) = trace.event(step) else {
+        for (step, told) in (1..).zip(&run.steps) {
+            let Some(Event::Message(Message { round, slot, said })) = trace.event(step) else {
                 return Err(TestCaseError::fail("a message is missing"));
             };
-            prop_assert_eq!(round, message.round);
-            prop_assert_eq!(&slot, &message.slot);
-            prop_assert_eq!(said.word, message.said);
-            prop_assert_eq!(Some(said.honest), message.honest);
-            prop_assert_eq!(said.is_lie(), message.said != message.honest);
+            prop_assert_eq!(round, told.round);
+            prop_assert_eq!(&slot, &told.spoken.slot);
+            prop_assert_eq!(said.word, word(&told.spoken.said));
+            prop_assert_eq!(said.honest, word(&told.spoken.honest));
+            prop_assert_eq!(said.is_lie(), told.spoken.said != told.spoken.honest);
             lies += u64::from(said.is_lie());
         }
         prop_assert_eq!(trace.verdict().lies, Some(lies));
@@ -80,6 +82,7 @@ proptest! {
     fn what_is_pruned_changes_no_verdict(link in links()) {
         let scenario = scenario(&link);
         let all = judge(&scenario, Visit::All).unwrap();
+        prop_assume!(scenario.protocol() == Protocol::Oral);
         let pruned = generals::om::pruned_decisions(&scenario);
         let loyal = scenario.loyal_lieutenants();
         let attackers: Generals = all.decisions.iter()
@@ -100,12 +103,12 @@ proptest! {
             let view = trace.view(general, step);
             let mut expected = View { received: Vec::new(), sent: Vec::new(), ..view.clone() };
             for k in 1..=delivered {
-                let Some(Event::Message { round, slot, said }) = trace.event(k) else { break };
+                let Some(Event::Message(Message { round, slot, said })) = trace.event(k) else { break };
                 let path = slot.path.clone();
                 if slot.path.speaker() == general {
                     expected.sent.push(generals::Sent { round, path, to: slot.to, said: said.word });
                 } else if slot.to == general {
-                    expected.received.push(generals::Received { round, path, said: said.word });
+                    expected.received.push(generals::Received { round, path, said: said.word, refused: None });
                 }
             }
             prop_assert_eq!(view, expected);
@@ -116,18 +119,48 @@ proptest! {
     fn the_vote_tree_explains_the_decision(link in links()) {
         let trace = trace(&link);
         for general in trace.scenario().generals().iter() {
-            let votes = trace.votes(general, usize::MAX);
-            let decision = trace.verdict().decisions.get(&general);
-            prop_assert_eq!(votes.as_ref().map(|vote| &vote.result), decision);
-            let folded = trace.votes(general, 1);
-            prop_assert_eq!(folded.as_ref().map(|vote| (vote.result, vote.tie, vote.children.len())),
-                votes.as_ref().map(|vote| (vote.result, vote.tie, 0)));
-            if let Some(vote) = votes {
-                check_vote(&vote, trace.scenario().rounds())?;
-            }
+            let decision = trace.verdict().decisions.get(&general).copied();
+            let result = match trace.votes(general, usize::MAX) {
+                None => None,
+                Some(Votes::Tree(vote)) => {
+                    check_vote(&vote, trace.scenario().rounds())?;
+                    let Some(Votes::Tree(folded)) = trace.votes(general, 1) else {
+                        return Err(TestCaseError::fail("there is a tree"));
+                    };
+                    prop_assert_eq!((folded.result, folded.tie), (vote.result, vote.tie));
+                    prop_assert!(folded.children.is_empty());
+                    Some(vote.result)
+                }
+                Some(Votes::Flat(flat)) => {
+                    let attacks = flat.bag.iter().filter(|(_, word)| *word == Some(Order::Attack));
+                    prop_assert_eq!((flat.result, flat.tie), majority(attacks.count(), flat.bag.len()));
+                    Some(flat.result)
+                }
+                Some(Votes::Signed(_)) => return Err(TestCaseError::fail("nobody signed")),
+            };
+            prop_assert_eq!(result, decision);
         }
     }
 
+    #[test]
+    fn a_snapshot_tells_decisions_at_the_end_alone(link in links()) {
+        let trace = trace(&link);
+        let before = trace.snapshot(trace.len() - 1).decisions;
+        prop_assert!(before.iter().all(Option::is_none));
+        let decided = trace.snapshot(usize::MAX).decisions;
+        for (general, decision) in trace.scenario().generals().iter().zip(decided) {
+            let commands = general.is_commander() && trace.scenario().is_loyal(general);
+            let own = commands.then(|| trace.scenario().order());
+            prop_assert_eq!(decision, trace.verdict().decisions.get(&general).copied().or(own));
+        }
+    }
+
+    #[test]
+    fn judging_is_the_verdict_of_the_trace(link in links()) {
+        let scenario = scenario(&link);
+        let stored = trace(&link).verdict().clone();
+        prop_assert_eq!(judge(&scenario, Visit::Undecided).unwrap(), stored);
+    }
     #[test]
     fn a_rounds_messages_are_its_steps(link in links()) {
         let trace = trace(&link);
@@ -135,7 +168,7 @@ proptest! {
         for round in 1..=trace.scenario().rounds() {
             for (from, to, word) in trace.messages(round) {
                 step += 1;
-                let Some(Event::Message { slot, said, .. }) = trace.event(step) else {
+                let Some(Event::Message(Message { slot, said, .. })) = trace.event(step) else {
                     return Err(TestCaseError::fail("a message is missing"));
                 };
                 prop_assert_eq!((from, to, word), (slot.path.speaker(), slot.to, said));
@@ -170,12 +203,11 @@ fn exhaust(n: usize, m: usize, k: u32) -> BTreeMap<&'static str, u64> {
             );
             let run = machine_run(&scenario(&base));
             let slots: Vec<String> = run
-                .messages
+                .steps
                 .iter()
-                .filter(|message| {
-                    traitors.contains(&u64::from(message.slot.path.speaker().number()))
-                })
-                .map(|message| message.slot.to_string())
+                .map(|step| &step.spoken.slot)
+                .filter(|slot| traitors.contains(&u64::from(slot.path.speaker().number())))
+                .map(|slot| slot.to_string())
                 .collect();
             for words in 0_u64..1 << slots.len() {
                 let lies: Vec<String> = slots
@@ -229,4 +261,63 @@ fn an_extra_round_lets_one_traitor_break_four_generals() {
         "OM(2) among four is broken by one traitor"
     );
     assert_eq!(exhaust(4, 1, 1)["validity"], 0, "OM(1) is not");
+}
+
+#[test]
+fn what_was_heard_is_counted_right_far_into_a_large_run() {
+    let trace = trace("v=1&p=om&n=13&m=4&t=3.7&s=silent&x=1.2.3-4A_1.2.4.5.7-6R");
+    let mut heard = vec![0; 13];
+    let mut step = 0;
+    for round in 1..=5 {
+        for (_, to, said) in trace.messages(round) {
+            heard[usize::from(to.number()) - 1] += u64::from(said.word.is_some());
+            step += 1;
+            if step % 7919 == 0 || step % 32_768 <= 1 {
+                assert_eq!(trace.snapshot(step).heard, heard, "step {step}");
+            }
+        }
+    }
+    assert!(step == 108_384, "{step} messages were delivered");
+    assert_eq!(trace.snapshot(step).heard, heard);
+}
+
+#[test]
+fn with_one_relay_the_flat_vote_is_om() {
+    for n in 3..=6 {
+        for traitors in 0_u32..1 << n {
+            let named = (1..=n).filter(|general| traitors >> (general - 1) & 1 == 1);
+            let named: Vec<String> = named.map(|general| general.to_string()).collect();
+            for strategy in ["flip", "split", "silent", "random"] {
+                for order in ["A", "R"] {
+                    let rest = format!("n={n}&o={order}&t={}&s={strategy}", named.join("."));
+                    let [oral, flat] = ["om", "flat"]
+                        .map(|p| trace(&format!("v=1&p={p}&{rest}")).verdict().clone());
+                    assert_eq!(oral.decisions, flat.decisions, "{rest}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn with_two_relays_the_flat_vote_is_wrong() {
+    // Seven generals survive two traitors by OM(2), and one vote over everything heard does not.
+    let rest = "n=7&m=2&t=6.7&s=honest&x=";
+    let run = machine_run(&scenario(&format!("v=1&p=om&{rest}")));
+    let lies: Vec<String> = run
+        .steps
+        .iter()
+        .map(|step| &step.spoken.slot)
+        .filter(|slot| slot.path.speaker().number() >= 6)
+        .map(|slot| format!("{slot}R"))
+        .collect();
+    let lies = lies.join("_");
+    assert_eq!(
+        common::decisions(&trace(&format!("v=1&p=om&{rest}{lies}"))),
+        "2A 3A 4A 5A"
+    );
+    assert_eq!(
+        common::decisions(&trace(&format!("v=1&p=flat&{rest}{lies}"))),
+        "2R 3R 4R 5R"
+    );
 }

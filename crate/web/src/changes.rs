@@ -10,9 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::{link_error, type_error};
 
-/// The names of `scenario()`, each replacing the old value.
-const NAMES: [&str; 8] = [
-    "protocol", "n", "m", "order", "traitors", "strategy", "seed", "lies",
+/// The names of `scenario()` and the stolen keys, each replacing the old value.
+const NAMES: [&str; 9] = [
+    "protocol", "n", "m", "order", "traitors", "strategy", "seed", "stolen", "lies",
 ];
 
 #[derive(Deserialize)]
@@ -24,6 +24,7 @@ struct RawChanges {
     traitors: Option<Vec<Number>>,
     strategy: Option<String>,
     seed: Option<Number>,
+    stolen: Option<Vec<Number>>,
     lies: Option<Vec<Lie>>,
 }
 
@@ -102,6 +103,11 @@ fn read(raw: &RawChanges) -> Result<Changes, LinkError> {
             .seed
             .as_ref()
             .map(|seed| seed.read(Key::Seed))
+            .transpose()?,
+        stolen: raw
+            .stolen
+            .as_ref()
+            .map(|all| numbers(all, Key::K))
             .transpose()?,
         lies: raw
             .lies

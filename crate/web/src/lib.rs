@@ -6,6 +6,7 @@
 mod address;
 mod changes;
 mod error;
+mod letters;
 mod plain;
 mod session;
 

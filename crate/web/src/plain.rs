@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use generals::{
-    Bound, Event, General, Generals, Order, Path, Scenario, Trace, Verdict, View, Vote, Word,
+    Bound, Event, General, Generals, Message, Order, Path, Scenario, Trace, Verdict, View, Vote,
+    Votes, Word,
     link::{Link, Place, Presentation},
+    machine::Refusal,
     om::count::MessageCounts,
 };
 use serde::Serialize;
@@ -66,10 +68,11 @@ pub(crate) fn scenario(scenario: &Scenario) -> ScenarioView {
         strategy: scenario.strategy().name(),
         seed: scenario.seed().to_string(),
         lies: lies
+            .flat_map(|(slot, words)| words.iter().map(move |word| (slot, word)))
             .map(|(slot, said)| LieView {
                 path: path_ids(&slot.path),
                 to: slot.to.number(),
-                said: word(*said),
+                said: word(said),
             })
             .collect(),
     }
@@ -133,6 +136,7 @@ pub(crate) struct Reading<'a> {
     ignored: Vec<&'a str>,
     messages: CountsView,
     bound: BoundView,
+    stolen: Vec<Id>,
 }
 
 /// What theory promises.
@@ -159,8 +163,9 @@ pub(crate) fn reading(link: &Link) -> Reading<'_> {
         place: place(&link.place),
         presentation: presentation(&link.presentation),
         ignored: link.ignored.iter().map(|(key, _)| key.as_str()).collect(),
-        messages: counts(&MessageCounts::oral(run.n(), run.m())),
+        messages: counts(&generals::messages_at_most(run)),
         bound: bound(run.bound()),
+        stolen: ids(run.stolen()),
     }
 }
 
@@ -173,8 +178,10 @@ pub(crate) enum EventView {
         to: Id,
         path: Vec<Id>,
         said: Option<char>,
-        honest: char,
+        honest: Option<char>,
         lie: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        refused: Option<&'static str>,
     },
     Decide {
         round: usize,
@@ -184,14 +191,15 @@ pub(crate) enum EventView {
 
 pub(crate) fn event(event: &Event, trace: &Trace) -> EventView {
     match event {
-        Event::Message { round, slot, said } => EventView::Message {
+        Event::Message(Message { round, slot, said }) => EventView::Message {
             round: *round,
             from: slot.path.speaker().number(),
             to: slot.to.number(),
             path: path_ids(&slot.path),
             said: word(said.word),
-            honest: said.honest.letter(),
+            honest: word(said.honest),
             lie: said.is_lie(),
+            refused: said.refused.map(Refusal::name),
         },
         Event::Decide { round } => EventView::Decide {
             round: *round,
@@ -264,6 +272,8 @@ struct ReceivedView {
     round: usize,
     path: Vec<Id>,
     said: Option<char>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refused: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -279,6 +289,7 @@ pub(crate) fn view(view: &View) -> KnownView {
         round: message.round,
         path: path_ids(&message.path),
         said: word(message.said),
+        refused: message.refused.map(Refusal::name),
     });
     let sent = view.sent.iter().map(|message| SentView {
         round: message.round,
@@ -298,6 +309,21 @@ pub(crate) fn view(view: &View) -> KnownView {
 }
 
 #[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum VotesView {
+    Tree(VoteView),
+    Flat {
+        bag: Vec<WordView>,
+        result: char,
+        tie: bool,
+    },
+    Signed {
+        values: Vec<ValueView>,
+        result: char,
+    },
+}
+
+#[derive(Serialize)]
 pub(crate) struct VoteView {
     path: Vec<Id>,
     direct: Option<char>,
@@ -306,7 +332,50 @@ pub(crate) struct VoteView {
     tie: bool,
 }
 
-pub(crate) fn vote(vote: &Vote) -> VoteView {
+#[derive(Serialize)]
+pub(crate) struct WordView {
+    path: Vec<Id>,
+    said: Option<char>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ValueView {
+    said: char,
+    path: Vec<Id>,
+    round: usize,
+}
+
+pub(crate) fn votes(votes: &Votes) -> VotesView {
+    match votes {
+        Votes::Tree(tree) => VotesView::Tree(vote(tree)),
+        Votes::Flat(flat) => VotesView::Flat {
+            bag: flat
+                .bag
+                .iter()
+                .map(|(path, said)| WordView {
+                    path: path_ids(path),
+                    said: word(*said),
+                })
+                .collect(),
+            result: flat.result.letter(),
+            tie: flat.tie,
+        },
+        Votes::Signed(signed) => VotesView::Signed {
+            values: signed
+                .values
+                .iter()
+                .map(|(order, path, round)| ValueView {
+                    said: order.letter(),
+                    path: path_ids(path),
+                    round: *round,
+                })
+                .collect(),
+            result: signed.result.letter(),
+        },
+    }
+}
+
+fn vote(vote: &Vote) -> VoteView {
     VoteView {
         path: path_ids(&vote.path),
         direct: word(vote.direct),

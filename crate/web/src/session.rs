@@ -12,6 +12,7 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use crate::{
     changes::changes,
     error::{link_error, range_error, type_error},
+    letters,
     plain::{self, to_js},
 };
 
@@ -246,13 +247,13 @@ impl Session {
         Ok(to_js(&plain::view(&view)))
     }
 
-    /// The vote tree of a loyal lieutenant, of the whole run; null for others. With `depth`, paths of so many
-    /// generals are given without their children.
-    #[wasm_bindgen(unchecked_return_type = "Vote | null")]
+    /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so
+    /// many generals are given without their children in a vote tree.
+    #[wasm_bindgen(unchecked_return_type = "Votes | null")]
     pub fn votes(&self, g: f64, depth: Option<u32>) -> Result<JsValue, JsValue> {
         let depth = depth.map_or(usize::MAX, |depth| depth as usize);
         let votes = self.trace.votes(self.general(g)?, depth);
-        Ok(to_js(&votes.as_ref().map(plain::vote)))
+        Ok(to_js(&votes.as_ref().map(plain::votes)))
     }
 
     /// The verdict on the whole run.
@@ -261,8 +262,43 @@ impl Session {
         to_js(&plain::verdict(self.trace.verdict()))
     }
 
+    /// The last step of each round, round 1 first; a round without steps ends where the one before does.
+    #[wasm_bindgen(getter, js_name = roundEnds)]
+    pub fn round_ends(&self) -> Vec<u32> {
+        let rounds = 1..=self.trace.scenario().rounds();
+        // A run that may be opened has at most 2^22 steps.
+        rounds
+            .map(|round| self.trace.round_end(round) as u32)
+            .collect()
+    }
+
+    /// The signed letter of step k, with every signature checked; null where none travels.
+    #[wasm_bindgen(unchecked_return_type = "Letter | null")]
+    pub fn letter(&self, k: f64) -> Result<JsValue, JsValue> {
+        integer(k)?;
+        let letter = self.trace.letter(k as usize);
+        Ok(to_js(&letter.and_then(|(letter, machine)| {
+            letters::view(&self.trace, k as usize, letter, machine)
+        })))
+    }
+
+    /// The same for a letter that somebody has changed: would it be accepted in step k's place?
+    #[wasm_bindgen(js_name = checkLetter, unchecked_return_type = "Letter | null")]
+    pub fn check_letter(
+        &self,
+        k: f64,
+        #[wasm_bindgen(unchecked_param_type = "LetterDraft")] changed: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        integer(k)?;
+        let changed = letters::read(changed)?;
+        let letter = self.trace.letter(k as usize);
+        Ok(to_js(&letter.and_then(|(_, machine)| {
+            letters::view(&self.trace, k as usize, &changed, machine)
+        })))
+    }
+
     /// A round's messages in the order of steps, four bytes each: from, to, said (0 retreat, 1 attack, 2
-    /// silent), lie (0 or 1).
+    /// silent), and what is odd about it (bit 0: a lie, bit 1: not taken in).
     pub fn rides(&self, round: f64) -> Result<Vec<u8>, JsValue> {
         integer(round)?;
         if round < 1.0 || round > self.trace.scenario().rounds() as f64 {
@@ -276,7 +312,8 @@ impl Session {
                     Some(Order::Attack) => 1,
                     None => 2,
                 };
-                [from.number(), to.number(), word, u8::from(said.is_lie())]
+                let odd = u8::from(said.is_lie()) | u8::from(said.refused.is_some()) << 1;
+                [from.number(), to.number(), word, odd]
             })
             .collect())
     }

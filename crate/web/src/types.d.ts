@@ -3,38 +3,43 @@ export type Order = "A" | "R";
 /** What a messenger brings: an order, or null for silence. */
 export type Word = Order | null;
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random";
+export type Protocol = "om" | "sm" | "flat";
 export type Screen = "map" | "time" | "tree" | "table" | "cost" | "lab" | "pair";
 
 /** What one traitor says in one slot; the speaker is the last on the path. */
 export interface Lie { path: number[]; to: number; said: Word }
 
 export interface Scenario {
-  protocol: "om"; n: number; m: number; order: Order; traitors: number[];
+  protocol: Protocol; n: number; m: number; order: Order; traitors: number[];
   strategy: Strategy; seed: string; lies: Lie[];
 }
-/** What a fork changes: any of the names of Scenario. */
+/** What a fork changes: any of the names of Scenario, and the generals whose keys are stolen. */
 export interface Changes {
   protocol?: string; n?: number; m?: number; order?: Order; traitors?: number[];
-  strategy?: string; seed?: string | number; lies?: Lie[];
+  strategy?: string; seed?: string | number; stolen?: number[]; lies?: Lie[];
 }
 export interface Place { at: number; pov: number | null; view: Screen; lesson: string | null }
 export interface Presentation {
   lang: "en" | "zh" | null; theme: "auto" | "light" | "dark"; embed: boolean; controls: "full" | "play" | "none";
 }
-/** Messages per round and in all; null beyond 2^128. Beyond 2^53 the numbers are rounded. */
+/** Messages per round and in all; null beyond 2^128. Beyond 2^53 the numbers are rounded. Before a run of signed
+ * messages the most there can be. */
 export interface MessageCounts { perRound: (number | null)[]; total: number | null }
 
 /** What a link holds, without running it. `link` is the canonical scenario link. */
 export interface Reading {
   link: string; scenario: Scenario; place: Place; presentation: Presentation; ignored: string[]; messages: MessageCounts;
-  bound: Bound;
+  bound: Bound; stolen: number[];
 }
 /** What theory promises for so many generals, relays and traitors. `theorem`: LSP82 Theorem 1, k <= m and n > 3m.
  * `exact`: k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1). */
 export interface Bound { traitors: number; theorem: boolean; exact: boolean | null }
 export interface MessageEvent {
-  kind: "message"; round: number; from: number; to: number; path: number[]; said: Word; honest: Order; lie: boolean;
+  kind: "message"; round: number; from: number; to: number; path: number[]; said: Word; honest: Word; lie: boolean;
+  refused?: Refusal;
 }
+/** Why a message that arrived was not taken in. */
+export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature";
 export interface DecideEvent { kind: "decide"; round: number; decisions: Record<string, Order> }
 export type StepEvent = MessageEvent | DecideEvent;
 
@@ -44,12 +49,23 @@ export interface Snapshot {
 }
 /** What one general knows; equal views are deeply equal. */
 export interface View {
-  general: number; n: number; m: number; protocol: "om"; order: Order | null;
-  received: { round: number; path: number[]; said: Word }[];
+  general: number; n: number; m: number; protocol: Protocol; order: Order | null;
+  received: { round: number; path: number[]; said: Word; refused?: Refusal }[];
   sent: { round: number; path: number[]; to: number; said: Word }[];
 }
 /** What a lieutenant obtains at a path: the majority of `direct` and the children's results. */
 export interface Vote { path: number[]; direct: Word; children: Vote[]; result: Order; tie: boolean }
+/** One vote over everything heard, whatever its path. */
+export interface FlatVote { bag: { path: number[]; said: Word }[]; result: Order; tie: boolean }
+/** The orders seen signed, with the signers and the round of each. */
+export interface SignedVote { values: { said: Order; path: number[]; round: number }[]; result: Order }
+export type Votes = Vote | FlatVote | SignedVote;
+
+/** A signature under a letter; bytes in hexadecimal. */
+export interface Seal { signer: number; publicKey: string; signature: string; text: string; holds: boolean }
+/** A signed letter as delivered, or as it would be after a change; `refused` says why it is not accepted. */
+export interface Letter { order: Order; round: number; from: number; to: number; seals: Seal[]; refused: Refusal | null }
+export interface LetterDraft { order: Order; seals: { signer: number; signature: string }[] }
 
 export interface Verdict {
   decisions: Record<string, Order>;

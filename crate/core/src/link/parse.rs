@@ -7,10 +7,11 @@ use crate::{
     draft::{Draft, RawLie},
     fault::{Allowed, Code, Faults, Key, LinkError},
     general::General,
-    limits::STEPPED_MESSAGES_MAX,
+    limits::{SIGNATURES_MAX, STEPPED_MESSAGES_MAX},
     om::count::MessageCounts,
     order::{Order, word_of_letter},
     scenario::{Protocol, Scenario},
+    sm::run::signatures_at_most,
     strategy::Strategy,
 };
 
@@ -104,6 +105,9 @@ fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
 
 /// Lowers m until the run may be opened, noting the fault.
 fn small_enough(mut scenario: Scenario, faults: &mut Faults) -> Scenario {
+    if scenario.protocol.is_signed() {
+        return few_enough_signatures(scenario, faults);
+    }
     let fits = |m| MessageCounts::oral(scenario.n, m).total <= STEPPED_MESSAGES_MAX;
     if fits(scenario.m) {
         return scenario;
@@ -113,6 +117,18 @@ fn small_enough(mut scenario: Scenario, faults: &mut Faults) -> Scenario {
     faults.add(Key::M, Code::TooLarge, &scenario.m.to_string(), allowed);
     scenario.m = most;
     scenario.lies.retain(|slot, _| slot.path.len() <= most + 1);
+    scenario
+}
+
+/// Drops lies until the run needs few enough signatures, noting the fault.
+fn few_enough_signatures(mut scenario: Scenario, faults: &mut Faults) -> Scenario {
+    if signatures_at_most(&scenario) > SIGNATURES_MAX {
+        let lies = scenario.lies.len().to_string();
+        faults.add(Key::X, Code::TooLarge, &lies, None);
+        while signatures_at_most(&scenario) > SIGNATURES_MAX {
+            scenario.lies.pop_last();
+        }
+    }
     scenario
 }
 

@@ -39,7 +39,8 @@ impl Scenario {
             let lies: Vec<String> = self
                 .lies
                 .iter()
-                .map(|(slot, word)| format!("{slot}{}", word_letter(*word)))
+                .flat_map(|(slot, words)| words.iter().map(move |word| (slot, word)))
+                .map(|(slot, word)| format!("{slot}{}", word_letter(word)))
                 .collect();
             pair(&mut text, Key::X, lies.join("_"));
         }

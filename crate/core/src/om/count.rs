@@ -26,6 +26,22 @@ impl MessageCounts {
             .fold(0_u128, |sum, round| sum.saturating_add(*round));
         Self { per_round, total }
     }
+
+    /// Of SM(m) at most: the commander both orders to everyone, then each lieutenant each of them once to whoever
+    /// has not signed it, (n−1) + 2(n−1)(n−2) if the commander signs one order, and both orders in every slot that a
+    /// lie names. The rounds in which they travel are not known before the run: all but the first stand together in
+    /// the second.
+    #[must_use]
+    pub fn signed_at_most(n: usize, m: usize, lies: usize) -> Self {
+        let (n, lies) = (n as u128, 2 * lies as u128);
+        let mut per_round = vec![0; m + 1];
+        per_round[0] = 2 * (n - 1) + lies;
+        if let Some(second) = per_round.get_mut(1) {
+            *second = 2 * (n - 1) * n.saturating_sub(2);
+        }
+        let total = per_round.iter().sum();
+        Self { per_round, total }
+    }
 }
 
 #[cfg(test)]

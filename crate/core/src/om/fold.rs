@@ -10,7 +10,7 @@ use crate::{
     general::{General, Generals},
     order::Order,
     scenario::Scenario,
-    slot::Slot,
+    slot::{Slot, Words},
     strategy::{ODD_GENERALS, PathHash, Strategy},
 };
 
@@ -33,6 +33,15 @@ pub(crate) trait Record {
 impl Record for () {
     #[inline(always)]
     fn told(&mut self, _: usize, _: u64, _: Told, _: u64) {}
+}
+
+/// For who wants two things.
+impl<A: Record, B: Record> Record for (A, B) {
+    #[inline(always)]
+    fn told(&mut self, length: usize, recipients: u64, told: Told, honest: u64) {
+        self.0.told(length, recipients, told, honest);
+        self.1.told(length, recipients, told, honest);
+    }
 }
 
 /// Counts the lies: words that differ from the honest one, silence included.
@@ -236,16 +245,16 @@ struct Script {
 impl Script {
     fn of(scenario: &Scenario) -> Self {
         let mut root = Self::default();
-        for (Slot { path, to }, word) in scenario.lies() {
+        for (Slot { path, to }, words) in scenario.lies() {
             let mut here = &mut root;
             for general in path.generals() {
                 here = here.next.entry(*general).or_default();
             }
             here.named |= to.bit();
-            if word.is_some() {
+            if *words != Words::SILENCE {
                 here.told.heard |= to.bit();
             }
-            if *word == Some(Order::Attack) {
+            if words.has(Order::Attack) {
                 here.told.attack |= to.bit();
             }
         }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     general::{General, Generals},
-    machine::{Choice, StepMachine},
-    order::{Order, Word, majority},
+    machine::{Choice, Refusal, Spoken, StepMachine},
+    order::{Order, majority},
     path::{Path, Paths},
+    scenario::Scenario,
     slot::Slot,
 };
 
@@ -15,6 +16,25 @@ use crate::{
 pub struct Oral {
     n: usize,
     m: usize,
+    conclude: Conclude,
+}
+
+/// How a lieutenant concludes from what he was told.
+#[derive(Clone, Copy, Debug)]
+enum Conclude {
+    /// As OM(m) does: a majority of majorities.
+    Tree,
+    /// Wrongly: one majority over all words, whatever their path.
+    Flat,
+}
+
+/// An oral message: an order, and by whom it is said to have come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OralMessage {
+    /// Its path and recipient.
+    pub slot: Slot,
+    /// What is said.
+    pub order: Order,
 }
 
 /// What one general remembers: for every path, what its speaker told him.
@@ -22,18 +42,53 @@ pub struct Oral {
 pub struct OralState {
     general: General,
     order: Option<Order>,
-    told: BTreeMap<Path, Word>,
+    told: BTreeMap<Path, Order>,
 }
 
 impl Oral {
-    /// OM(m) among n generals, m ≤ n−2: a deeper relay would have nobody left to tell.
+    /// OM(m) among n generals, 2 ≤ n ≤ 64, m ≤ n−2: a deeper relay would have nobody left to tell.
     #[must_use]
     pub const fn new(n: usize, m: usize) -> Option<Self> {
+        Self::concluding(n, m, Conclude::Tree)
+    }
+
+    /// The same messages, but one vote over all of them: an exhibit of what goes wrong.
+    #[must_use]
+    pub const fn flat(n: usize, m: usize) -> Option<Self> {
+        Self::concluding(n, m, Conclude::Flat)
+    }
+
+    const fn concluding(n: usize, m: usize, conclude: Conclude) -> Option<Self> {
         if n >= 2 && n <= 64 && m <= n - 2 {
-            Some(Self { n, m })
+            Some(Self { n, m, conclude })
         } else {
             None
         }
+    }
+
+    /// What a traitor of a scenario tells a neighbour.
+    #[must_use]
+    pub fn speak(
+        &self,
+        scenario: &Scenario,
+        state: &OralState,
+        round: usize,
+        to: General,
+    ) -> Vec<Spoken<OralMessage>> {
+        let choices = self.menu(state, round, to).into_iter();
+        choices
+            .map(|choice| {
+                let mut spoken = Spoken::honestly(choice);
+                if let Some(honest) = &spoken.honest {
+                    let word = scenario.word(&spoken.slot, honest.order);
+                    spoken.said = word.map(|order| OralMessage {
+                        slot: spoken.slot.clone(),
+                        order,
+                    });
+                }
+                spoken
+            })
+            .collect()
     }
 
     /// What a general obtains at a path (LSP82 OM(m) step 3): the majority of what its speaker told him and
@@ -54,17 +109,29 @@ impl Oral {
             .count();
         majority(attacks, others.len() + 1).0
     }
+
+    /// One majority over all words, whatever their path; silence counts as retreat.
+    fn count_all(&self, state: &OralState) -> Order {
+        let paths = (1..=self.rounds()).flat_map(|length| Paths::new(self.n, length));
+        let heard: Vec<Order> = paths
+            .filter(|path| !path.contains(state.general))
+            .map(|path| state.heard(&path))
+            .collect();
+        let attacks = heard.iter().filter(|order| **order == Order::Attack);
+        majority(attacks.count(), heard.len()).0
+    }
 }
 
 impl OralState {
     /// What he takes a path's speaker to have said: retreat if he heard nothing (LSP82 §3, OM(0) step 2).
     fn heard(&self, path: &Path) -> Order {
-        self.told.get(path).copied().flatten().unwrap_or_default()
+        self.told.get(path).copied().unwrap_or_default()
     }
 }
 
 impl StepMachine for Oral {
     type State = OralState;
+    type Message = OralMessage;
 
     fn rounds(&self) -> usize {
         self.m + 1
@@ -80,7 +147,7 @@ impl StepMachine for Oral {
 
     /// LSP82 OM(m) step 1 in round 1, step 2 afterwards: a lieutenant passes on what he heard by every path
     /// that he is not on. A general who heard nothing passes on retreat.
-    fn menu(&self, state: &OralState, round: usize, to: General) -> Vec<Choice> {
+    fn menu(&self, state: &OralState, round: usize, to: General) -> Vec<Choice<OralMessage>> {
         let honest: Vec<(Path, Order)> = match (state.order, round) {
             (Some(order), 1) => vec![(Path::commander(), order)],
             (Some(_), _) | (None, 1) => Vec::new(),
@@ -91,9 +158,18 @@ impl StepMachine for Oral {
         };
         honest
             .into_iter()
-            .map(|(path, order)| Choice {
-                slot: Slot { path, to },
-                menu: vec![Some(order), Some(order.opposite()), None],
+            .map(|(path, order)| {
+                let slot = Slot { path, to };
+                let word = |order| {
+                    Some(OralMessage {
+                        slot: slot.clone(),
+                        order,
+                    })
+                };
+                Choice {
+                    menu: vec![word(order), word(order.opposite()), None],
+                    slot: slot.clone(),
+                }
             })
             .collect()
     }
@@ -103,26 +179,40 @@ impl StepMachine for Oral {
         state: &mut OralState,
         round: usize,
         from: General,
-        messages: &[(Slot, Word)],
-    ) {
-        for (slot, word) in messages {
-            let belongs = slot.path.speaker() == from
-                && slot.path.len() == round
-                && round <= self.rounds()
-                && slot.to == state.general
-                && !slot.path.contains(state.general)
-                && slot.path.set().and_not(Generals::all(self.n)).is_empty();
-            if belongs {
-                // A second word on one path is not heard: the first one stands.
-                state.told.entry(slot.path.clone()).or_insert(*word);
-            }
+        message: &OralMessage,
+    ) -> Result<(), Refusal> {
+        let path = &message.slot.path;
+        if message.slot.to != state.general || !path.set().and_not(Generals::all(self.n)).is_empty()
+        {
+            return Err(Refusal::NoSuchPath);
         }
+        if path.speaker() != from {
+            return Err(Refusal::NotHisOwn);
+        }
+        if path.len() != round || round > self.rounds() {
+            return Err(Refusal::WrongRound);
+        }
+        if path.contains(state.general) {
+            return Err(Refusal::OwnPath);
+        }
+        if state.told.contains_key(path) {
+            return Err(Refusal::Repeated);
+        }
+        state.told.insert(path.clone(), message.order);
+        Ok(())
     }
 
     fn decide(&self, state: &OralState) -> Option<Order> {
-        state
-            .order
-            .is_none()
-            .then(|| self.obtain(state, &Path::commander()))
+        if state.order.is_some() {
+            return None;
+        }
+        Some(match self.conclude {
+            Conclude::Tree => self.obtain(state, &Path::commander()),
+            Conclude::Flat => self.count_all(state),
+        })
+    }
+
+    fn order(message: &OralMessage) -> Order {
+        message.order
     }
 }

@@ -13,9 +13,11 @@
 //! `fold` is one machine word per path, whose bit says what each general was told, folded by a majority
 //! taken on all bits at once. Property tests hold them equal.
 
+pub(crate) mod bag;
 pub mod count;
 pub(crate) mod fold;
 pub mod machine;
+pub(crate) mod run;
 pub(crate) mod steps;
 
 pub use fold::Visit;

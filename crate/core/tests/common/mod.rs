@@ -2,10 +2,10 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // each test file uses a part
 
 use generals::{
-    General, Order, Scenario, Trace,
+    General, Protocol, Scenario, Slot, Trace, Word,
     link::{LinkSize, parse},
-    machine::{Message, Run, run},
-    om::machine::{Oral, OralState},
+    machine::{Run, run},
+    om::machine::{Oral, OralMessage, OralState},
 };
 use proptest::prelude::*;
 
@@ -27,19 +27,32 @@ pub(crate) fn general(number: u64) -> General {
     General::new(number).unwrap()
 }
 
+/// A run of the step machine of OM(m).
+pub(crate) type OralRun = Run<OralState, OralMessage>;
+
 /// The same scenario run by the step machine.
-pub(crate) fn machine_run(scenario: &Scenario) -> Run<OralState> {
-    let machine = Oral::new(scenario.n(), scenario.m()).unwrap();
+pub(crate) fn machine_run(scenario: &Scenario) -> OralRun {
+    let (n, m) = (scenario.n(), scenario.m());
+    let machine = match scenario.protocol() {
+        Protocol::Flat => Oral::flat(n, m).unwrap(),
+        _ => Oral::new(n, m).unwrap(),
+    };
+    let traitors = scenario.traitors();
     run(
         &machine,
-        scenario.n(),
+        n,
         scenario.order(),
-        scenario.traitors(),
-        |choice| {
-            let honest = choice.menu[0].expect("an honest general is never silent in OM(m)");
-            scenario.word(&choice.slot, honest)
+        traitors,
+        |states, round, from, to| {
+            let state = &states[usize::from(from.number()) - 1];
+            machine.speak(scenario, state, round, to)
         },
     )
+}
+
+/// The word of a message, or of the lack of one.
+pub(crate) fn word(message: &Option<OralMessage>) -> Word {
+    message.as_ref().map(|message| message.order)
 }
 
 /// The decisions of the loyal lieutenants as text, `2A 4R`.
@@ -51,16 +64,12 @@ pub(crate) fn decisions(trace: &Trace) -> String {
     texts.join(" ")
 }
 
-/// The messages of the step machine with what the trace says of each.
-pub(crate) fn steps(run: &Run<OralState>) -> impl Iterator<Item = (usize, &Message)> {
-    run.messages
-        .iter()
-        .enumerate()
-        .map(|(index, message)| (index + 1, message))
-}
-
 /// Links of any small scenario: any traitors, any strategy, a handful of lies.
 pub(crate) fn links() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["om", "flat"]).prop_flat_map(links_of)
+}
+
+fn links_of(protocol: &'static str) -> impl Strategy<Value = String> {
     (2_usize..=7)
         .prop_flat_map(|n| {
             let m_max = (n - 2).min(if n > 6 { 3 } else { 4 });
@@ -74,8 +83,8 @@ pub(crate) fn links() -> impl Strategy<Value = String> {
                 prop::collection::vec((any::<u64>(), any::<u8>()), 0..8),
             )
         })
-        .prop_map(|(n, m, attack, traitors, strategy, seed, picks)| {
-            let mut link = format!("v=1&p=om&n={n}&m={m}&s={strategy}&seed={seed}");
+        .prop_map(move |(n, m, attack, traitors, strategy, seed, picks)| {
+            let mut link = format!("v=1&p={protocol}&n={n}&m={m}&s={strategy}&seed={seed}");
             link.push_str(if attack { "&o=A" } else { "&o=R" });
             let named: Vec<String> = (1..=n)
                 .filter(|general| traitors >> (general - 1) & 1 == 1)
@@ -83,18 +92,19 @@ pub(crate) fn links() -> impl Strategy<Value = String> {
                 .collect();
             link.push_str(&format!("&t={}", named.join(".")));
             let base = machine_run(&scenario(&link));
-            let mine: Vec<&Message> = base
-                .messages
+            let mine: Vec<&Slot> = base
+                .steps
                 .iter()
-                .filter(|message| {
-                    let speaker = u32::from(message.slot.path.speaker().number());
+                .map(|step| &step.spoken.slot)
+                .filter(|slot| {
+                    let speaker = u32::from(slot.path.speaker().number());
                     traitors >> (speaker - 1) & 1 == 1
                 })
                 .collect();
             let mut lies = std::collections::BTreeMap::new();
             for (pick, word) in picks {
                 if !mine.is_empty() {
-                    let slot = &mine[pick as usize % mine.len()].slot;
+                    let slot = mine[pick as usize % mine.len()];
                     let word = ["A", "R", "S"][usize::from(word) % 3];
                     lies.insert(slot.clone(), format!("{slot}{word}"));
                 }
@@ -103,8 +113,3 @@ pub(crate) fn links() -> impl Strategy<Value = String> {
             format!("{link}&x={}", lies.join("_"))
         })
 }
-
-/// Attack is the order that has to be heard.
-pub(crate) const ATTACK: Option<Order> = Some(Order::Attack);
-/// Retreat is also what silence counts as.
-pub(crate) const RETREAT: Option<Order> = Some(Order::Retreat);
