@@ -27,6 +27,7 @@ mod trace;
 mod verdict;
 mod view;
 mod votes;
+mod worlds;
 
 pub use bound::Bound;
 pub use draft::RawLie;
@@ -42,3 +43,4 @@ pub use trace::{Event, Message, Said, Snapshot, Trace};
 pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
 pub use votes::{FlatVote, SignedVote, Vote, Votes};
+pub use worlds::{OtherWorld, other_world};

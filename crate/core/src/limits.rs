@@ -17,3 +17,7 @@ pub const LINK_CHARACTERS_MAX: usize = 8_000;
 
 /// Signatures that a signed run may need: making and checking one takes up to a millisecond in a browser.
 pub const SIGNATURES_MAX: usize = 2_048;
+
+/// Worlds that are tried, one for each set of traitors and order, in the search for one that a general could
+/// not tell from his own.
+pub const WORLDS_MAX: usize = 4_096;

@@ -1,5 +1,7 @@
 //! A run laid out in steps: each can be reached directly, so going back, jumping and going on are one operation.
 
+use std::rc::Rc;
+
 use crate::{
     fault::{Code, Key, LinkError, too_large},
     general::{General, Generals},
@@ -15,6 +17,7 @@ use crate::{
     scenario::{Protocol, Scenario},
     slot::Slot,
     sm::{
+        keys::Keys,
         letter::Letter,
         machine::Signed,
         run::{SignedRun, signatures_at_most},
@@ -104,7 +107,8 @@ impl Trace {
     /// [`SIGNATURES_MAX`] signatures.
     pub fn new(scenario: Scenario) -> Result<Self, LinkError> {
         if scenario.protocol().is_signed() {
-            return Self::signed(scenario);
+            let keys = Keys::new(scenario.n(), scenario.m(), scenario.seed());
+            return Self::signed(scenario, Rc::new(keys));
         }
         let (n, m) = (scenario.n(), scenario.m());
         let counts = MessageCounts::oral(n, m);
@@ -129,15 +133,28 @@ impl Trace {
         })
     }
 
-    fn signed(scenario: Scenario) -> Result<Self, LinkError> {
-        let too_many = || {
-            let lies = scenario.lies().len().to_string();
-            LinkError::at(Key::X, Code::TooLarge, &lies, None)
-        };
-        if signatures_at_most(&scenario) > SIGNATURES_MAX {
-            return Err(too_many());
+    /// Runs another scenario of the same army. Signatures made here are not made again.
+    ///
+    /// # Errors
+    /// As for [`Trace::new`].
+    pub fn sibling(&self, scenario: Scenario) -> Result<Self, LinkError> {
+        let alike = |other: &Scenario| (other.n(), other.m(), other.seed());
+        match &self.run {
+            ProtocolRun::Signed(run)
+                if scenario.protocol().is_signed() && alike(&scenario) == alike(&self.scenario) =>
+            {
+                Self::signed(scenario, Rc::clone(run.machine().keys()))
+            }
+            _ => Self::new(scenario),
         }
-        let run = SignedRun::new(&scenario).ok_or_else(too_many)?;
+    }
+
+    fn signed(scenario: Scenario, keys: Rc<Keys>) -> Result<Self, LinkError> {
+        if signatures_at_most(&scenario) > SIGNATURES_MAX {
+            let lies = scenario.lies().len().to_string();
+            return Err(LinkError::at(Key::X, Code::TooLarge, &lies, None));
+        }
+        let run = SignedRun::new(&scenario, keys);
         let per_round = run.per_round();
         let counts = MessageCounts {
             total: per_round.iter().sum(),

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use generals::{
-    Bound, Event, General, Generals, Message, Order, Path, Scenario, Trace, Verdict, View, Vote,
-    Votes, Word,
+    Bound, Event, General, Generals, Message, Order, OtherWorld, Path, Scenario, Trace, Verdict,
+    View, Vote, Votes, Word,
     link::{Link, Place, Presentation},
     machine::Refusal,
     om::count::MessageCounts,
@@ -414,5 +414,23 @@ pub(crate) fn verdict(verdict: &Verdict) -> VerdictView {
         },
         messages: counts(&verdict.messages),
         lies: verdict.lies.map(|count| count as f64),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(crate) enum OtherWorldView {
+    Found { link: String },
+    NoneExists { tried: usize },
+    NoneFound { tried: usize },
+}
+
+pub(crate) fn other_world(world: &OtherWorld) -> OtherWorldView {
+    match world {
+        OtherWorld::Found(scenario) => OtherWorldView::Found {
+            link: scenario.link(),
+        },
+        OtherWorld::NoneExists { tried } => OtherWorldView::NoneExists { tried: *tried },
+        OtherWorld::NoneFound { tried } => OtherWorldView::NoneFound { tried: *tried },
     }
 }

@@ -5,6 +5,7 @@ use generals::{
     limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX},
     link::{Link, LinkSize, nearest, parse},
     om::Visit,
+    other_world,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -254,6 +255,14 @@ impl Session {
         let depth = depth.map_or(usize::MAX, |depth| depth as usize);
         let votes = self.trace.votes(self.general(g)?, depth);
         Ok(to_js(&votes.as_ref().map(plain::votes)))
+    }
+
+    /// A world that general g could not tell from this one: at most `f` traitors, but another loyalty of the
+    /// commander, or another order of a loyal one.
+    #[wasm_bindgen(js_name = otherWorld, unchecked_return_type = "OtherWorld")]
+    pub fn other_world(&self, g: f64, f: u32) -> Result<JsValue, JsValue> {
+        let found = other_world(&self.trace, self.general(g)?, f as usize);
+        Ok(to_js(&plain::other_world(&found)))
     }
 
     /// The verdict on the whole run.

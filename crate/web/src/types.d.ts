@@ -74,6 +74,11 @@ export interface Verdict {
   messages: MessageCounts;
   lies: number | null;
 }
+/** Whether a general could be in another world. `none-exists`: all sets of traitors were tried; `none-found`: not all. */
+export type OtherWorld =
+  | { kind: "found"; link: string }
+  | { kind: "none-exists"; tried: number }
+  | { kind: "none-found"; tried: number };
 export interface Limits { generals: number; messages: number; linkCharacters: number; judgedPaths: number }
 
 /** Thrown for a link or change that is refused. */

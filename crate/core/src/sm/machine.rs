@@ -1,5 +1,7 @@
 //! SM(m) as the program of one general: what he accepts, signs, shows and concludes.
 
+use std::rc::Rc;
+
 use crate::{
     general::{General, Generals},
     machine::{Choice, Refusal, StepMachine},
@@ -13,7 +15,7 @@ use crate::{
 pub struct Signed {
     n: usize,
     m: usize,
-    keys: Keys,
+    keys: Rc<Keys>,
     /// Whose keys the traitors have: their own and those they stole.
     pub(crate) held: Generals,
 }
@@ -43,18 +45,18 @@ impl Signed {
     /// traitors can sign with.
     #[must_use]
     pub fn new(n: usize, m: usize, seed: u64, held: Generals) -> Option<Self> {
-        (2..=64).contains(&n).then_some(())?;
-        (m <= n - 2).then(|| Self {
-            n,
-            m,
-            keys: Keys::new(n, m, seed),
-            held,
-        })
+        let legal = (2..=64).contains(&n) && m <= n - 2;
+        legal.then(|| Self::with_keys(n, m, Rc::new(Keys::new(n, m, seed)), held))
+    }
+
+    /// The same with keys that are there already.
+    pub(crate) const fn with_keys(n: usize, m: usize, keys: Rc<Keys>, held: Generals) -> Self {
+        Self { n, m, keys, held }
     }
 
     /// The keys.
     #[must_use]
-    pub const fn keys(&self) -> &Keys {
+    pub fn keys(&self) -> &Rc<Keys> {
         &self.keys
     }
 

@@ -1,5 +1,7 @@
 //! A run of SM(m) of a scenario: what its traitors write, forged or not, and the steps that follow.
 
+use std::rc::Rc;
+
 use crate::{
     general::{General, Generals},
     machine::{Spoken, Step, run},
@@ -8,6 +10,7 @@ use crate::{
     scenario::Scenario,
     slot::{Slot, Words},
     sm::{
+        keys::Keys,
         letter::Letter,
         machine::{Accepted, Signed, SignedState},
     },
@@ -27,14 +30,14 @@ pub(crate) struct SignedRun {
 }
 
 impl SignedRun {
-    /// Runs a scenario; `None` only if it were not legal.
-    pub(crate) fn new(scenario: &Scenario) -> Option<Self> {
+    /// Runs a scenario with the keys of its seed.
+    pub(crate) fn new(scenario: &Scenario, keys: Rc<Keys>) -> Self {
         let held = scenario
             .traitors()
             .iter()
             .chain(scenario.stolen().iter())
             .collect();
-        let machine = Signed::new(scenario.n(), scenario.m(), scenario.seed(), held)?;
+        let machine = Signed::with_keys(scenario.n(), scenario.m(), keys, held);
         let run = run(
             &machine,
             scenario.n(),
@@ -54,13 +57,13 @@ impl SignedRun {
         for round in 1..=scenario.rounds() {
             ends.push(run.steps.partition_point(|step| step.round <= round));
         }
-        Some(Self {
+        Self {
             machine,
             steps: run.steps,
             ends,
             states: run.states,
             decisions: run.decisions,
-        })
+        }
     }
 
     pub(crate) fn attackers(&self) -> Generals {
