@@ -28,7 +28,10 @@ function run(link, start) {
   const known = { link: canonical, scenario, bound, perRound: messages.perRound, total: messages.total };
   if (messages.total !== null && messages.total <= engine.limits().messages) {
     const session = start();
-    return { ...known, session, cursor: session.cursor, length: session.length, verdict: session.verdict() };
+    const ends = [0, ...session.roundEnds];
+    // With signatures a round has as many steps as something was, or should have been, said in it.
+    const perRound = ends.slice(1).map((end, round) => end - ends[round]);
+    return { ...known, perRound, session, cursor: session.cursor, length: session.length, verdict: session.verdict() };
   }
   let verdict = null;
   try {

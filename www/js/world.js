@@ -19,7 +19,7 @@ export const DRAWN = 120_000;
 /** @param {Uint8Array} bytes @param {number} i @param {number} progress @param {number} index @returns {Ride} */
 function ride(bytes, i, progress, index) {
   const at = i * RIDE_BYTES;
-  return { from: bytes[at], to: bytes[at + 1], said: wordOf(bytes[at + 2]), lie: bytes[at + 3] === 1, progress, index };
+  return { from: bytes[at], to: bytes[at + 1], said: wordOf(bytes[at + 2]), lie: (bytes[at + 3] & 1) === 1, progress, index };
 }
 
 /** @typedef {{rides: Ride[], crowd: World['crowd']}} OnTheRoad */

@@ -94,7 +94,7 @@ export function dots(layout, world) {
     for (let i = 0; i < count; i += 1) {
       const said = rides[4 * i + 2];
       if (said === SAID_SILENT || !((progress[i] ?? 0) > 0)) continue;
-      const lie = !blind && rides[4 * i + 3] === 1;
+      const lie = !blind && (rides[4 * i + 3] & 1) === 1;
       const retreat = said === SAID_RETREAT;
       add(rides[4 * i] ?? 0, rides[4 * i + 1] ?? 0, progress[i] ?? 0, lie ? (retreat ? DOT.lieRetreat : DOT.lieAttack) : retreat ? DOT.retreat : DOT.attack, i);
     }
