@@ -107,9 +107,9 @@ test('a general who cannot tell two worlds apart has deeply equal views of them'
 test('silence is null in a view and retreat in a vote', () => {
   const session = Session.open('v=1&p=om&n=4&m=1&t=3&s=silent&at=99');
   assert.deepEqual(session.view(2).received.map(({ said }) => said), ['A', null, 'A']);
-  const votes = session.votes(2);
-  assert.equal(votes?.children[0]?.direct, null);
-  assert.equal(votes?.children[0]?.result, 'R');
+  const votes = /** @type {import('#generals').Vote} */ (session.votes(2));
+  assert.equal(votes.children[0]?.direct, null);
+  assert.equal(votes.children[0]?.result, 'R');
 });
 
 test('votes are for loyal lieutenants only', () => {

@@ -86,15 +86,26 @@ export function some(say, ids) {
     : say.t('generals.named', { list: say.list(ids.map(String)) });
 }
 
-/** @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants @returns {Part[]} */
-export function tellDecision(say, decisions) {
+/**
+ * What a key is called under this protocol: oral messages have the plain one.
+ * @param {string} key @param {string} protocol
+ */
+export const under = (key, protocol) => (protocol === 'om' ? key : `${key}.${protocol}`);
+
+/**
+ * @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants @param {string} [protocol]
+ * @returns {Part[]}
+ */
+export function tellDecision(say, decisions, protocol = 'om') {
   const { attack, retreat } = sides(decisions);
+  /** @param {'all' | 'single' | 'split'} form */
+  const key = (form) => (protocol === 'om' ? `decide.${form}` : `decide.${protocol}.${form}`);
   if (attack.length + retreat.length === 0) return say.parts('decide.nobody');
   if (attack.length && retreat.length) {
-    return say.parts('decide.split', { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') });
+    return say.parts(key('split'), { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') });
   }
   const all = attack.length ? attack : retreat;
-  return say.parts(all.length === 1 ? 'decide.single' : 'decide.all', {
+  return say.parts(key(all.length === 1 ? 'single' : 'all'), {
     who: some(say, all),
     order: say.order(attack.length ? 'A' : 'R'),
   });
@@ -107,7 +118,7 @@ export function clause(say, ids, order) {
 
 /** @param {Speech} say @param {Scenario} scenario @returns {Part[]} */
 export function tellBeginning(say, scenario) {
-  return say.parts('begin', { commander: say.general(1), order: say.order(scenario.order) });
+  return say.parts(under('begin', scenario.protocol), { commander: say.general(1), order: say.order(scenario.order) });
 }
 
 /** @param {Part[]} parts */

@@ -24,14 +24,15 @@ function letGo(session) {
  * @returns {Patch}
  */
 function run(link, start) {
-  const { scenario, messages, bound, link: canonical } = engine.read(link);
-  const known = { link: canonical, scenario, bound, perRound: messages.perRound, total: messages.total };
+  const { scenario, messages, bound, stolen, link: canonical } = engine.read(link);
+  const known = { link: canonical, scenario, bound, stolen, perRound: messages.perRound, total: messages.total };
   if (messages.total !== null && messages.total <= engine.limits().messages) {
     const session = start();
     const ends = [0, ...session.roundEnds];
     // With signatures a round has as many steps as something was, or should have been, said in it.
     const perRound = ends.slice(1).map((end, round) => end - ends[round]);
-    return { ...known, perRound, session, cursor: session.cursor, length: session.length, verdict: session.verdict() };
+    const verdict = session.verdict();
+    return { ...known, perRound, total: verdict.messages.total, session, cursor: session.cursor, length: session.length, verdict };
   }
   let verdict = null;
   try {
@@ -233,7 +234,8 @@ export function createStore({ lang, still }) {
     perRound: [],
     total: null,
     verdict: null,
-    bound: { theorem: false, exact: null },
+    bound: { theorem: false, exact: null, loyalMessages: null },
+    stolen: [],
     cursor: 0,
     length: 0,
     fault: null,

@@ -3,13 +3,14 @@
 /** @typedef {import('./types.js').Session} Session */
 /** @typedef {import('./types.js').Order} Order */
 
-/** Bytes of one ride: from, to, said, lie. */
+/** Bytes of one ride: from, to, said, and what is odd about it (bit 0: a lie, bit 1: not taken in). */
 export const RIDE_BYTES = 4;
 /** Above this many messages one general's list is not asked for. */
 export const LISTED = 20_000;
 
 /**
- * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory
+ * @typedef {import('./scene/types.js').Seals} Seals
+ * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, seals: Map<number, Seals>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory
  */
 /** @type {WeakMap<Session, Memory>} */
 const memory = new WeakMap();
@@ -19,7 +20,7 @@ function recall(session) {
   const known = memory.get(session);
   if (known) return known;
   /** @type {Memory} */
-  const fresh = { rides: new Map(), lies: new Map(), heard: new Map() };
+  const fresh = { rides: new Map(), lies: new Map(), seals: new Map(), heard: new Map() };
   memory.set(session, fresh);
   return fresh;
 }
@@ -63,7 +64,7 @@ export function liesOf(session, round) {
   const bytes = ridesOf(session, round);
   /** @type {number[]} */
   const found = [];
-  for (let i = 3; i < bytes.length; i += RIDE_BYTES) if (bytes[i] === 1) found.push((i - 3) / RIDE_BYTES);
+  for (let i = 3; i < bytes.length; i += RIDE_BYTES) if (bytes[i] & 1) found.push((i - 3) / RIDE_BYTES);
   lies.set(round, found);
   return found;
 }
@@ -92,4 +93,29 @@ export function heardBefore(session, message) {
   return heardUntil(session, message.from, session.cursor).find(
     (r) => r.path.length === before.length && r.path.every((id, i) => id === before[i]),
   )?.said;
+}
+
+/**
+ * The seals on the letter of step k: who signed, and whose seal is forged.
+ * @param {Session} session @param {number} step
+ * @returns {Seals}
+ */
+export function sealsOf(session, step) {
+  const { seals } = recall(session);
+  const known = seals.get(step);
+  if (known) return known;
+  const event = session.event(step);
+  const message = event.kind === 'message' ? event : null;
+  const forged = message?.refused ? session.letter(step)?.seals.find((seal) => !seal.holds) : undefined;
+  const found = { signers: message?.path ?? [], forged: forged?.signer ?? null };
+  seals.set(step, found);
+  return found;
+}
+
+/** How many messages of a round were not taken in. @param {Session} session @param {number} round */
+export function refusedIn(session, round) {
+  const bytes = ridesOf(session, round);
+  let count = 0;
+  for (let i = 3; i < bytes.length; i += RIDE_BYTES) count += bytes[i] >> 1;
+  return count;
 }

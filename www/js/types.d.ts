@@ -39,7 +39,9 @@ export interface State {
   perRound: (number | null)[];
   total: number | null;
   verdict: Verdict | null;
-  bound: { theorem: boolean; exact: boolean | null };
+  bound: { theorem: boolean; exact: boolean | null; loyalMessages: number | null };
+  /** generals whose keys the traitors have stolen */
+  stolen: number[];
   cursor: number;
   length: number;
   fault: Fault | null;

@@ -1,8 +1,8 @@
 // From a run, a cursor and a moment of time to what stands and rides on the map. Pure: same input, same world.
 
 import { arrived, roundOf } from './motion.js';
-import { GLYPHS } from './scene/crowd.js';
-import { ordersHeard, RIDE_BYTES, ridesOf, wordOf } from './tally.js';
+import { GLYPHS, SCROLLS } from './scene/crowd.js';
+import { ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 
 /** @typedef {import('./types.js').World} World */
 /** @typedef {import('./types.js').Ride} Ride */
@@ -15,11 +15,27 @@ import { ordersHeard, RIDE_BYTES, ridesOf, wordOf } from './tally.js';
 export const STILL_AT = 0.55;
 /** A round with more messengers is told by its count; they are not drawn. */
 export const DRAWN = 120_000;
+/** From this part of a ride on a refused letter is thrown away. */
+const FALLS_FROM = 0.9;
 
 /** @param {Uint8Array} bytes @param {number} i @param {number} progress @param {number} index @returns {Ride} */
 function ride(bytes, i, progress, index) {
   const at = i * RIDE_BYTES;
   return { from: bytes[at], to: bytes[at + 1], said: wordOf(bytes[at + 2]), lie: (bytes[at + 3] & 1) === 1, progress, index };
+}
+
+/**
+ * A signed letter bears its seals where there is room to draw them; one that is refused falls once it has arrived.
+ * @param {Seen} s @param {Ride[]} rides @returns {Ride[]}
+ */
+function sealed(s, rides) {
+  const { session, scenario } = s;
+  if (!session || scenario?.protocol !== 'sm' || rides.length > SCROLLS) return rides;
+  return rides.map((r) => {
+    const seals = sealsOf(session, r.index);
+    const falls = seals.forged !== null && !s.still;
+    return { ...r, seals, dropped: falls ? Math.max(0, (r.progress - FALLS_FROM) / (1 - FALLS_FROM)) : 0 };
+  });
 }
 
 /** @typedef {{rides: Ride[], crowd: World['crowd']}} OnTheRoad */
@@ -38,10 +54,10 @@ function onTheRoad(s) {
     const bytes = ridesOf(s.session, round);
     const progress = s.still ? STILL_AT : m.progress;
     if (count > GLYPHS) return { rides: [], crowd: { rides: bytes, progress: new Float32Array(count).fill(progress) } };
-    return { rides: Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1)), crowd: null };
+    return { rides: sealed(s, Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1))), crowd: null };
   }
   const progress = s.still ? STILL_AT : m ? m.progress : 1;
-  return { rides: [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)], crowd: null };
+  return { rides: sealed(s, [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)]), crowd: null };
 }
 
 /**

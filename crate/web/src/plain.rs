@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use generals::{
-    Bound, Event, General, Generals, Message, Order, OtherWorld, Path, Scenario, Trace, Verdict,
-    View, Vote, Votes, Word,
+    Event, General, Generals, Message, Order, OtherWorld, Path, Scenario, Trace, Verdict, View,
+    Vote, Votes, Word,
     link::{Link, Place, Presentation},
     machine::Refusal,
     om::count::MessageCounts,
@@ -145,13 +145,20 @@ struct BoundView {
     traitors: usize,
     theorem: bool,
     exact: Option<bool>,
+    #[serde(rename = "loyalMessages")]
+    loyal_messages: Option<f64>,
 }
 
-fn bound(bound: Bound) -> BoundView {
+fn bound(run: &Scenario) -> BoundView {
+    let bound = run.bound();
     BoundView {
         traitors: bound.k,
         theorem: bound.theorem,
         exact: bound.exact,
+        loyal_messages: run
+            .protocol()
+            .is_signed()
+            .then(|| MessageCounts::dolev_strong(run.n(), run.m()) as f64),
     }
 }
 
@@ -164,7 +171,7 @@ pub(crate) fn reading(link: &Link) -> Reading<'_> {
         presentation: presentation(&link.presentation),
         ignored: link.ignored.iter().map(|(key, _)| key.as_str()).collect(),
         messages: counts(&generals::messages_at_most(run)),
-        bound: bound(run.bound()),
+        bound: bound(run),
         stolen: ids(run.stolen()),
     }
 }

@@ -31,9 +31,13 @@ export interface Reading {
   link: string; scenario: Scenario; place: Place; presentation: Presentation; ignored: string[]; messages: MessageCounts;
   bound: Bound; stolen: number[];
 }
-/** What theory promises for so many generals, relays and traitors. `theorem`: LSP82 Theorem 1, k <= m and n > 3m.
- * `exact`: k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1). */
-export interface Bound { traitors: number; theorem: boolean; exact: boolean | null }
+/** What theory promises for so many generals, relays and traitors. `theorem`: LSP82 Theorem 1, k <= m and n > 3m; of
+ * SM(m) Theorem 2, k <= m with safe keys. `exact`: k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1). */
+export interface Bound {
+  traitors: number; theorem: boolean; exact: boolean | null;
+  /** Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols. */
+  loyalMessages: number | null;
+}
 export interface MessageEvent {
   kind: "message"; round: number; from: number; to: number; path: number[]; said: Word; honest: Word; lie: boolean;
   refused?: Refusal;

@@ -1,5 +1,7 @@
 // "Is that enough generals?": the theorem's condition n > 3f in dots and words.
 
+import { under } from '../narrate.js';
+
 /** @typedef {import('../page.js').Page} Page */
 
 /** More dots than this are not drawn: the line of numbers says it. */
@@ -14,16 +16,29 @@ export function claim(n, f, { theorem, exact }) {
   return n <= 3 * f ? 'too-few' : 'other-depth';
 }
 
+/** The key of that sentence, under any protocol. @param {import('../types.js').State} s */
+export function sentence({ scenario, bound: promise, stolen }) {
+  const { n, m, traitors, protocol } = scenario ?? { n: 4, m: 1, traitors: [], protocol: 'om' };
+  const f = traitors.length;
+  if (protocol === 'om') return `bound.${claim(n, f, promise)}`;
+  if (protocol === 'flat') return m <= 1 ? 'bound.flat.shallow' : 'bound.flat.deep';
+  if (stolen.length > 0) return 'bound.sm.stolen';
+  if (f === 0) return 'bound.nobody';
+  return promise.exact === null ? 'bound.nothing' : promise.theorem ? 'bound.sm.enough' : 'bound.sm.too-few';
+}
+
 /** @template {Element} E @param {E} root @param {import('../dom.js').Pen} pen @param {Page} page */
 export function bound(root, { el, list, svg }, { store, t }) {
   const n = () => store.state.scenario?.n ?? 4;
   const m = () => store.state.scenario?.m ?? 1;
   const f = () => store.state.scenario?.traitors.length ?? 0;
+  const protocol = () => store.state.scenario?.protocol ?? 'om';
+  const oral = () => protocol() === 'om';
   const enough = () => n() > 3 * f();
-  const drawn = () => n() + 3 * f() <= DOTS && f() > 0;
+  const drawn = () => oral() && n() + 3 * f() <= DOTS && f() > 0;
 
   root.append(
-    el('span', { class: 'label' }, () => t('bound')),
+    el('span', { class: 'label' }, () => t(under('bound', protocol()))),
     list(
       el('div', { class: 'dots', hidden: () => !drawn() }),
       () => (drawn() ? [[n(), f()]] : []),
@@ -33,7 +48,7 @@ export function bound(root, { el, list, svg }, { store, t }) {
     ),
     el(
       'p',
-      { class: 'formula' },
+      { class: 'formula', hidden: () => !oral() },
       el('i', {}, 'n'),
       () => ` = ${n()} ${enough() ? '>' : '≤'} 3`,
       el('i', {}, 'f'),
@@ -45,8 +60,22 @@ export function bound(root, { el, list, svg }, { store, t }) {
         (yes) => document.createTextNode(yes ? '✓' : '×'),
       ),
     ),
+    el(
+      'p',
+      { class: 'formula', hidden: () => protocol() !== 'sm' },
+      el('i', {}, 'f'),
+      () => ` = ${f()} ${f() <= m() ? '≤' : '>'} `,
+      el('i', {}, 'm'),
+      () => ` = ${m()} `,
+      list(
+        el('span', { class: () => (f() <= m() ? 'enough yes' : 'enough no') }),
+        () => [f() <= m()],
+        String,
+        (yes) => document.createTextNode(yes ? '✓' : '×'),
+      ),
+    ),
     el('p', { class: 'hint' }, () =>
-      t(`bound.${claim(n(), f(), store.state.bound)}`, { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 }),
+      t(sentence(store.state), { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 }),
     ),
   );
   return root;

@@ -6,10 +6,12 @@ import { quotation } from '../narrate.js';
 import { shield, token } from '../signs.js';
 import { decided } from '../store.js';
 import { heardUntil, LISTED } from '../tally.js';
+import { signersOf } from '../tell-signed.js';
+import { holdings } from './holdings.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
-/** @typedef {{path: number[], said: import('../types.js').Order | null, round: number, road: boolean}} Heard */
+/** @typedef {{path: number[], said: import('../types.js').Order | null, round: number, road: boolean, refused?: string}} Heard */
 
 /** More rows than this are counted, not listed. */
 const ROWS = 40;
@@ -38,8 +40,10 @@ export function heardSoFar(s, general) {
 }
 
 /** @param {HTMLElement} root @param {Page} page */
-export function inspector(root, { store, t, say }) {
-  const { el, list, refresh } = pen();
+export function inspector(root, page) {
+  const { store, t, say } = page;
+  const own = pen();
+  const { el, list, refresh } = own;
   const s = () => store.state;
   const id = () => s().chosen ?? 0;
   const loyal = () => !(s().scenario?.traitors.includes(id()) ?? false);
@@ -50,9 +54,16 @@ export function inspector(root, { store, t, say }) {
   const role = () => t(`role.${id() === 1 ? 'commander' : 'lieutenant'}.${loyal() ? 'loyal' : 'traitor'}`);
   const decision = () => (id() === 1 && loyal() ? (s().scenario?.order ?? null) : (s().verdict?.decisions[String(id())] ?? null));
 
+  const later = () => {
+    const protocol = s().scenario?.protocol ?? 'om';
+    return protocol === 'om' ? 'decides.later' : `decides.later.${protocol}`;
+  };
+
   /** Who told him what: “General 3: “General 1 said…””. @param {Heard} h */
   const source = (h) => {
     const from = say().general(h.path[h.path.length - 1]);
+    if (s().scenario?.protocol === 'sm')
+      return t(h.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(h.said), by: signersOf(say(), h.path) });
     if (h.said === null) return t(h.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
     return h.path.length === 1
       ? t('heard.order', { from, order: say().order(h.said) })
@@ -72,6 +83,7 @@ export function inspector(root, { store, t, say }) {
     );
   };
 
+  /** @type {HTMLElement} */
   const body = el(
     'div',
     { class: 'inspector-body', hidden: () => !s().chosen },
@@ -105,25 +117,26 @@ export function inspector(root, { store, t, say }) {
         (h, own) =>
           'name' in h
             ? own.el('li', { class: 'round-name' }, h.name)
-            : own.el('li', { class: h.road ? 'road' : '' }, token(h.said, 9, { road: h.road }), own.el('span', {}, source(h))),
+            : own.el('li', { class: h.road ? 'road' : h.refused ? 'refused' : '' }, token(h.said, 9, { road: h.road }), own.el('span', {}, source(h))),
       ),
       el('p', { class: 'hint', hidden: () => heard.length > 0 }, () => t(s().length > LISTED ? 'heard.many' : 'heard.nothing')),
       el('p', { class: 'hint', hidden: () => heard.length <= ROWS }, () =>
         t('heard.more', { count: Math.max(0, heard.length - ROWS) }),
       ),
     ),
+    ...holdings(own, page, id, () => heard),
     el(
       'div',
       { class: 'decides', hidden: () => !s().scenario },
       el('h3', { class: 'label' }, () => t('decides.title')),
       list(
         el('p', { class: 'decides-line' }),
-        () => [[s().lang, decided(s()), decision(), loyal()]],
+        () => [[s().lang, decided(s()), decision(), loyal(), s().scenario?.protocol]],
         String,
         (_, own) => {
           const word = decided(s()) ? decision() : null;
           if (word) return own.el('span', { class: 'decides-word' }, token(word, 15), own.el('b', {}, say().order(word)));
-          return own.el('span', { class: 'hint' }, t(!loyal() ? 'decides.traitor' : 'decides.later'));
+          return own.el('span', { class: 'hint' }, t(!loyal() ? 'decides.traitor' : later()));
         },
       ),
     ),

@@ -3,7 +3,8 @@
 import { el as make, pen } from '../dom.js';
 import { roundOf } from '../motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellRound } from '../narrate.js';
-import { heardBefore, liesOf } from '../tally.js';
+import { heardBefore, liesOf, refusedIn, sealsOf } from '../tally.js';
+import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../tell-signed.js';
 import { DRAWN } from '../world.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -16,17 +17,32 @@ const TAG = { q: 'em', lie: 'strong', i: 'i' };
 export function sentence(s, say) {
   if (!s.scenario) return [];
   if (!s.session) return say.parts(s.verdict ? 'large.narration' : 'large.narration.unknown');
+  const { protocol } = s.scenario;
+  const signed = protocol === 'sm';
   if (s.motion?.what === 'round') {
     const round = s.motion.round;
-    const parts = tellRound(say, round, s.scenario, liesOf(s.session, round).length);
+    const lies = liesOf(s.session, round).length;
+    const parts = signed
+      ? [
+          ...tellQuiet(say, quietBefore(s.perRound, round)),
+          ...tellLetters(say, round, s.scenario, lies, refusedIn(s.session, round)),
+        ]
+      : tellRound(say, round, s.scenario, lies);
     const count = s.perRound[round - 1] ?? 0;
     return count > DRAWN ? [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.undrawn', { count })] : parts;
   }
   if (s.cursor === 0) return tellBeginning(say, s.scenario);
   const event = s.session.event(s.cursor);
-  return event.kind === 'decide'
-    ? tellDecision(say, event.decisions)
-    : tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined);
+  if (event.kind === 'decide') {
+    const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
+    return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, protocol)];
+  }
+  if (signed) {
+    const firstOfRound = s.perRound.slice(0, event.round - 1).reduce((/** @type {number} */ n, c) => n + (c ?? 0), 0) + 1;
+    const quiet = s.cursor === firstOfRound ? quietBefore(s.perRound, event.round) : [];
+    return [...tellQuiet(say, quiet), ...tellLetter(say, event, sealsOf(s.session, s.cursor).forged)];
+  }
+  return tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined);
 }
 
 /** @param {HTMLElement} root @param {Page} page */

@@ -8,6 +8,7 @@ import { bound } from './bound.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').Scenario} Scenario */
 
+const PROTOCOLS = ['om', 'sm', 'flat'];
 const STRATEGIES = ['honest', 'flip', 'split', 'silent', 'random'];
 /** Above this many generals the shields of the list are drawn smaller. */
 const LARGE_SHIELDS = 8;
@@ -121,7 +122,7 @@ export function scenario(root, page) {
       value: () => now().strategy,
       onchange: () => edit({ strategy: strategy.value }),
     },
-    ...STRATEGIES.map((name) => el('option', { value: name }, () => t(`strategy.${name}`))),
+    ...STRATEGIES.map((name) => el('option', { value: name }, () => t(now().protocol === 'sm' ? `strategy.sm.${name}` : `strategy.${name}`))),
   );
 
   /** @param {() => string} words @param {string | null} field @param {string} [id] */
@@ -139,10 +140,16 @@ export function scenario(root, page) {
         { class: 'choose' },
         el(
           'select',
-          { id: 'field-protocol', 'data-testid': 'protocol', value: 'om' },
-          el('option', { value: 'om' }, () => t('protocol.om')),
+          {
+            id: 'field-protocol',
+            'data-testid': 'protocol',
+            value: () => now().protocol,
+            onchange: (/** @type {Event} */ e) => edit({ protocol: /** @type {HTMLSelectElement} */ (e.target).value }),
+          },
+          ...PROTOCOLS.map((name) => el('option', { value: name }, () => t(`protocol.${name}`))),
         ),
       ),
+      el('p', { class: 'hint warn', hidden: () => now().protocol !== 'flat' }, () => t('protocol.flat.hint')),
     ),
     el(
       'div',
@@ -204,6 +211,7 @@ export function scenario(root, page) {
         ),
       ),
       el('p', { class: 'hint', hidden: () => now().strategy !== 'random' }, () => t('seed.now', { seed: now().seed })),
+      el('p', { class: 'hint', hidden: () => now().protocol !== 'sm' }, () => t('strategy.sm.hint')),
       el('p', { class: 'hint', hidden: () => now().lies.length === 0 }, () => t('lies.single', { count: now().lies.length })),
     ),
     el('hr'),

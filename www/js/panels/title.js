@@ -1,6 +1,7 @@
 // The strip over the map: which view this is, and the run in one line.
 
 import { pen } from '../dom.js';
+import { under } from '../narrate.js';
 import { counts } from './verdict.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -10,7 +11,7 @@ export function title(root, { store, t, say }) {
   const { el, refresh } = pen();
   const run = () => {
     const { scenario } = store.state;
-    return scenario ? t('run', { m: scenario.m, counts: counts(store.state, say()) }) : '';
+    return scenario ? t(under('run', scenario.protocol), { m: scenario.m, counts: counts(store.state, say()) }) : '';
   };
   root.append(
     el('h2', {}, () => t('map')),

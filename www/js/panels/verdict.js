@@ -96,6 +96,10 @@ export function verdict(root, { store, t, say }) {
     el('h2', { id: 'verdict-title', class: 'label' }, () => t(over() ? 'verdict' : 'verdict.later')),
     el('ul', { class: 'conditions' }, row('agreement'), row('validity')),
     el('p', { class: 'counts' }, () => counts(s(), say())),
+    el('p', { class: 'counts', hidden: () => s().bound.loyalMessages === null }, () =>
+      t('counts.dolev-strong', { count: s().bound.loyalMessages ?? 0 }),
+    ),
+    el('p', { class: 'counts', hidden: () => s().scenario?.protocol !== 'flat' }, () => t('verdict.flat')),
   );
   return () => {
     if (s().scenario) refresh();

@@ -3,7 +3,8 @@ import {
   ARROW_HEAD, CROSS, FLAG, GLYPH, SCROLL_HALO, SCROLL_ROLL_LEFT, SCROLL_ROLL_RIGHT, SCROLL_SHEET, SCROLL_TORN, SLIM_HALO, SLIM_ROLL_LEFT,
   SLIM_ROLL_RIGHT, SLIM_SHEET, SLIM_TORN, SWORDS,
 } from './art.js';
-import { put } from './place.js';
+import { faded, put } from './place.js';
+import { chain } from './seals.js';
 
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./roads.js').Road} Road */
@@ -14,6 +15,9 @@ const SLIM = { sheet: SLIM_SHEET, torn: SLIM_TORN, left: SLIM_ROLL_LEFT, right: 
 const ROUND = /** @type {const} */ ('round');
 /** How strong honest roads remain where many cross. */
 const AMONG_MANY = 0.6;
+/** A letter thrown away sinks this far and keeps so little of its strength. */
+const SINK = 16;
+const FADE = 0.2;
 
 /**
  * The road of one messenger: solid behind him, dotted ahead, an open arrow head at its end. A lie's is dashed.
@@ -48,6 +52,14 @@ export function ridden(road, ride, unit, many) {
  * @param {Ride} ride @param {number} x @param {number} y @param {number} k @param {boolean} slim @returns {Mark[]}
  */
 export function scroll(ride, x, y, k, slim) {
+  const { seals, dropped = 0 } = ride;
+  if (!seals || ride.said === null || ride.said === '?') return sheet(ride, x, y, k, slim);
+  const low = y + SINK * k * dropped;
+  return faded([...sheet(ride, x, low, k, slim), ...chain(seals, x, low, k, slim)], 1 - FADE * dropped);
+}
+
+/** @param {Ride} ride @param {number} x @param {number} y @param {number} k @param {boolean} slim @returns {Mark[]} */
+function sheet(ride, x, y, k, slim) {
   const form = slim ? SLIM : WIDE;
   if (ride.said === null) return unsent(ride, x, y, k, form.sheet);
   const lie = ride.lie === true;

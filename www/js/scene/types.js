@@ -11,8 +11,11 @@
 /**
  * A messenger on the road. `said` null: nobody rides, the slot stayed silent; '?': what he carries is out of sight.
  * `lie` null: whoever looks cannot know. `progress` 0…1 is the part of the road behind him; at 0 he has not left and only his road is seen.
- * @typedef {{from: number, to: number, said: Order|null|'?', lie: boolean|null, progress: number, index: number}} Ride
+ * `seals` of a signed message; `dropped` 0…1: how far it has been thrown away by its reader.
+ * @typedef {{from: number, to: number, said: Order|null|'?', lie: boolean|null, progress: number, index: number, seals?: Seals, dropped?: number}} Ride
  */
+
+/** Who signed, in order, and whose seal is forged, the first of them if several are. @typedef {{signers: number[], forged: number|null}} Seals */
 
 /**
  * Messengers in their thousands, four bytes each as the engine gives them (from, to, said, lie), with the progress of each.

@@ -42,6 +42,15 @@ impl MessageCounts {
         let total = per_round.iter().sum();
         Self { per_round, total }
     }
+
+    /// What loyal generals send at most under SM(m), whatever traitors do: the commander one order to everyone,
+    /// each lieutenant each of two once to whoever else has not signed it (Dolev and Strong 1983).
+    #[must_use]
+    pub const fn dolev_strong(n: usize, m: usize) -> u128 {
+        let n = n as u128;
+        let relays = 2 * (n - 1) * n.saturating_sub(2);
+        n - 1 + if m == 0 { 0 } else { relays }
+    }
 }
 
 #[cfg(test)]
@@ -82,6 +91,14 @@ mod tests {
         for n in 3..=64 {
             assert_eq!(MessageCounts::oral(n, 1).total, ((n - 1) * (n - 1)) as u128);
         }
+    }
+
+    #[test]
+    fn the_bound_of_dolev_and_strong() {
+        assert_eq!(MessageCounts::dolev_strong(4, 1), 3 + 12);
+        assert_eq!(MessageCounts::dolev_strong(10, 3), 9 + 144);
+        assert_eq!(MessageCounts::dolev_strong(4, 0), 3);
+        assert_eq!(MessageCounts::dolev_strong(2, 0), 1);
     }
 
     #[test]
