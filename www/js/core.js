@@ -11,6 +11,7 @@ import init, { Session as Engine } from '#generals';
 /** @typedef {import('#generals').View} View */
 /** @typedef {View['received'][number]} Received */
 /** @typedef {import('#generals').SignedVote} SignedVote */
+/** @typedef {import('#generals').Letter} Letter */
 /** @typedef {import('#generals').Session} Session */
 
 /** The scenario of a page opened without a link. */

@@ -17,6 +17,7 @@ export function createKeys(store, focused) {
   /** @param {KeyboardEvent} event @returns {import('./store.js').Action | null} */
   function action(event) {
     const s = store.state;
+    if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
     switch (event.key) {
       case ' ':
         return { type: s.playing ? 'pause' : 'play' };

@@ -9,6 +9,7 @@ import { createKeys } from './keys.js';
 import { createPage } from './page.js';
 import { error } from './panels/error.js';
 import { inspector } from './panels/inspector.js';
+import { letter } from './panels/letter.js';
 import { large } from './panels/large.js';
 import { narration } from './panels/narration.js';
 import { scenario } from './panels/scenario.js';
@@ -89,6 +90,7 @@ export async function start(wasmSource) {
     timed,
     sheet(place('sheet-tabs'), page),
     large(place('large'), page),
+    letter(place('letter'), page),
     error(place('error'), page, address.open),
     share(document.body, page),
   ];

@@ -1,7 +1,7 @@
 // The drawn signs inside panels: shields, tokens of orders, stamps and icons, from the same paths as the stage.
 
 import { svg } from './dom.js';
-import { FLAG, LOYAL_RING, MASK, SHIELD_LOYAL, SHIELD_TRAITOR, SWORDS } from './scene/art.js';
+import { FLAG, LOYAL_RING, MASK, SEAL, SEAL_CRACK, SEAL_CROSS, SHIELD_LOYAL, SHIELD_TRAITOR, SWORDS } from './scene/art.js';
 
 /** @typedef {import('./types.js').Order} Order */
 
@@ -144,6 +144,30 @@ export function stamp(state) {
   if (sign) box.append(sign);
   return box;
 }
+
+/**
+ * A wax seal around the origin, radius 10: whole, cracked and crossed, or hollow where it is not worth reading.
+ * @param {number} signer @param {'good' | 'forged' | 'unread'} state
+ */
+export function seal(signer, state) {
+  const forged = state === 'forged';
+  const parts = [
+    svg('path', { class: 'seal-wax', d: SEAL.d }),
+    svg('circle', { class: 'seal-ring', r: 7.4 }),
+    svg('text', { class: 'seal-number', x: forged ? -3 : 0, y: 3.5, 'text-anchor': 'middle', 'font-size': 9.7 }, String(signer)),
+  ];
+  if (forged)
+    parts.push(
+      svg('path', { class: 'seal-crack', d: SEAL_CRACK }),
+      svg('circle', { class: 'seal-disc', cx: 8.5, cy: -8.5, r: 4.6 }),
+      svg('path', { class: 'seal-cross', d: SEAL_CROSS, transform: 'translate(8.5 -8.5) scale(4.6)' }),
+    );
+  return svg('g', { class: `seal ${state}` }, ...parts);
+}
+
+/** The same as a sign in a line. @param {number} signer @param {'good' | 'forged' | 'unread'} state @param {number} size */
+export const sealSign = (signer, state, size) =>
+  svg('svg', { class: 'seal-sign', width: size, height: size, viewBox: '-13 -14 28 28', 'aria-hidden': 'true' }, seal(signer, state));
 
 /** The page's own sign: two shields, one of each kind. */
 export const logo = () =>

@@ -1,6 +1,7 @@
 // The page's one state and its one door: apply(action). No DOM, no clock, no history here.
 
 import * as engine from './core.js';
+import { letterAt, letterDeeds } from './store-letter.js';
 import { advance, arrived, nextBoundary, previousBoundary, setOut } from './motion.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -32,7 +33,15 @@ function run(link, start) {
     // With signatures a round has as many steps as something was, or should have been, said in it.
     const perRound = ends.slice(1).map((end, round) => end - ends[round]);
     const verdict = session.verdict();
-    return { ...known, perRound, total: verdict.messages.total, session, cursor: session.cursor, length: session.length, verdict };
+    return {
+      ...known,
+      perRound,
+      total: verdict.messages.total,
+      session,
+      cursor: session.cursor,
+      length: session.length,
+      verdict,
+    };
   }
   let verdict = null;
   try {
@@ -57,7 +66,7 @@ export function peek(link) {
 /** @param {State} s @param {string} asked @returns {Patch} */
 function opened(s, asked) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
-  const rest = { motion: null, playing: false, editing: null, past: [], future: [], sharing: false, rail: false };
+  const rest = { motion: null, playing: false, editing: null, past: [], future: [], sharing: false, rail: false, letter: null };
   try {
     const { place, presentation, ignored } = engine.read(link);
     const patch = run(link, () => engine.open(link));
@@ -118,6 +127,8 @@ function edited(s, changes, control) {
     motion: null,
     playing: false,
     editing: control === '' ? null : base,
+    // A letter under the glass is looked at again in the new run.
+    letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
     past: again ? s.past : [...s.past, s.link],
     future: [],
     chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
@@ -173,6 +184,7 @@ function returned(s, from, to) {
     editing: null,
     motion: null,
     playing: false,
+    letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
     [from]: s[from].slice(0, -1),
     [to]: [...s[to], s.link],
     chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
@@ -222,6 +234,7 @@ const deeds = {
   sheet: (_, { sheet }) => ({ sheet }),
   rail: (_, { open }) => ({ rail: open }),
   share: (_, { open }) => ({ sharing: open }),
+  ...letterDeeds,
 };
 
 /** @param {{lang: import('./types.js').Lang, still: boolean}} reader */
@@ -258,6 +271,7 @@ export function createStore({ lang, still }) {
     sheet: 'scenario',
     rail: false,
     sharing: false,
+    letter: null,
   };
   /** @type {((state: State, before: State) => void)[]} */
   const listeners = [];

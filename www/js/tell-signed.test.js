@@ -26,9 +26,13 @@ test('an order is sealed, a letter shown with all its seals', () => {
 });
 
 test('a forgery says whose seal is missing and what becomes of it', () => {
-  const english = 'General 3 shows General 2 Retreat, sealed by Generals 1 and 3, but General 1 never sealed Retreat. General 2 throws it away.';
+  const english =
+    'General 3 shows General 2 Retreat, sealed by Generals 1 and 3, but General 1 never sealed Retreat. General 2 throws it away.';
   assert.equal(told(`${FORGER}&at=6`), english);
-  assert.equal(told(`${FORGER}&at=6`, 'zh'), '将军 3 向将军 2 出示撤退，印章：将军 1、3。可是将军 1 从未在撤退上盖印。将军 2 把它扔掉。');
+  assert.equal(
+    told(`${FORGER}&at=6`, 'zh'),
+    '将军 3 向将军 2 出示撤退，印章：将军 1、3。可是将军 1 从未在撤退上盖印。将军 2 把它扔掉。',
+  );
 });
 
 test('withheld, said to one only, and shown late are told apart', () => {
@@ -67,11 +71,20 @@ test('a forged letter falls once it has arrived, and its false seal is known', (
 
 test('a lieutenant holds what has reached him, and never a forgery', () => {
   const split = opened('v=1&p=sm&n=3&t=1&s=split&at=1').state;
-  assert.deepEqual(heldSoFar(split, 2, heardSoFar(split, 2)).map(({ said }) => said), ['R']);
+  assert.deepEqual(
+    heldSoFar(split, 2, heardSoFar(split, 2)).map(({ said }) => said),
+    ['R'],
+  );
   const over = opened('v=1&p=sm&n=3&t=1&s=split&at=9').state;
-  assert.deepEqual(heldSoFar(over, 2, heardSoFar(over, 2)).map(({ said }) => said), ['R', 'A']);
+  assert.deepEqual(
+    heldSoFar(over, 2, heardSoFar(over, 2)).map(({ said }) => said),
+    ['R', 'A'],
+  );
   const forged = opened(`${FORGER}&at=99`).state;
-  assert.deepEqual(heldSoFar(forged, 2, heardSoFar(forged, 2)).map(({ said }) => said), ['A']);
+  assert.deepEqual(
+    heldSoFar(forged, 2, heardSoFar(forged, 2)).map(({ said }) => said),
+    ['A'],
+  );
 });
 
 test('the bag of the wrong vote counts silence as retreat', () => {

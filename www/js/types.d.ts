@@ -65,6 +65,8 @@ export interface State {
   sheet: Sheet;
   rail: boolean;
   sharing: boolean;
+  /** the signed letter under the glass: its bytes as they travel, and as they were changed */
+  letter: { step: number; sent: readonly number[]; bytes: readonly number[] } | null;
 }
 
 /** What stands and rides on the map. */

@@ -54,7 +54,13 @@ function onTheRoad(s) {
     const bytes = ridesOf(s.session, round);
     const progress = s.still ? STILL_AT : m.progress;
     if (count > GLYPHS) return { rides: [], crowd: { rides: bytes, progress: new Float32Array(count).fill(progress) } };
-    return { rides: sealed(s, Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1))), crowd: null };
+    return {
+      rides: sealed(
+        s,
+        Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1)),
+      ),
+      crowd: null,
+    };
   }
   const progress = s.still ? STILL_AT : m ? m.progress : 1;
   return { rides: sealed(s, [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)]), crowd: null };

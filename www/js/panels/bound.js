@@ -62,7 +62,7 @@ export function bound(root, { el, list, svg }, { store, t }) {
     ),
     el(
       'p',
-      { class: 'formula', hidden: () => protocol() !== 'sm' },
+      { class: 'formula', hidden: () => protocol() !== 'sm' || store.state.stolen.length > 0 },
       el('i', {}, 'f'),
       () => ` = ${f()} ${f() <= m() ? '≤' : '>'} `,
       el('i', {}, 'm'),
@@ -74,9 +74,7 @@ export function bound(root, { el, list, svg }, { store, t }) {
         (yes) => document.createTextNode(yes ? '✓' : '×'),
       ),
     ),
-    el('p', { class: 'hint' }, () =>
-      t(sentence(store.state), { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 }),
-    ),
+    el('p', { class: 'hint' }, () => t(sentence(store.state), { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 })),
   );
   return root;
 }

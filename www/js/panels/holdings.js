@@ -47,29 +47,25 @@ export function holdings({ el, list }, { store, t, say }, id, heard) {
   return [
     el(
       'div',
-      { class: 'holds', hidden: () => !signed(), 'data-testid': 'holds' },
+      { class: 'holdings', hidden: () => !signed(), 'data-testid': 'holds' },
       el('h3', { class: 'label' }, () => t('holds.title')),
       list(
         el('ol', { class: 'heard-list' }),
         held,
         ({ said, path }) => `${s().lang} ${said} ${path.join('.')}`,
         ({ said, path, round }, own) =>
-          own.el(
-            'li',
-            {},
-            token(said, 9),
-            own.el('span', {}, t('holds.by', { by: signersOf(say(), path), round })),
-          ),
+          own.el('li', {}, token(said, 9), own.el('span', {}, t('holds.by', { by: signersOf(say(), path), round }))),
       ),
       el('p', { class: 'hint' }, () => {
         const count = held().length;
         if (!decided(s())) return count === 0 ? t('holds.none') : '';
-        return t(count === 0 ? 'holds.choice.none' : count === 1 ? 'holds.choice.single' : 'holds.choice.both');
+        const both = s().stolen.length > 0 ? 'holds.choice.misled' : 'holds.choice.both';
+        return t(count === 0 ? 'holds.choice.none' : count === 1 ? 'holds.choice.single' : both);
       }),
     ),
     el(
       'div',
-      { class: 'holds', hidden: () => !flat(), 'data-testid': 'bag' },
+      { class: 'holdings', hidden: () => !flat(), 'data-testid': 'bag' },
       el('h3', { class: 'label' }, () => t('bag.title')),
       el('p', { class: 'bag' }, () => {
         const { attack, retreat } = bagOf(flat() ? heard() : []);

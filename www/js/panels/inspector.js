@@ -113,11 +113,16 @@ export function inspector(root, page) {
       list(
         el('ol', { class: 'heard-list' }),
         rows,
-        (h) => ('name' in h ? h.name : `${s().lang} ${h.path.join('.')} ${h.said} ${h.road}`),
+        (h) => ('name' in h ? h.name : `${s().lang} ${h.path.join('.')} ${h.said} ${h.road} ${h.refused}`),
         (h, own) =>
           'name' in h
             ? own.el('li', { class: 'round-name' }, h.name)
-            : own.el('li', { class: h.road ? 'road' : h.refused ? 'refused' : '' }, token(h.said, 9, { road: h.road }), own.el('span', {}, source(h))),
+            : own.el(
+                'li',
+                { class: h.road ? 'road' : h.refused ? 'refused' : '' },
+                token(h.said, 9, { road: h.road }),
+                own.el('span', {}, source(h)),
+              ),
       ),
       el('p', { class: 'hint', hidden: () => heard.length > 0 }, () => t(s().length > LISTED ? 'heard.many' : 'heard.nothing')),
       el('p', { class: 'hint', hidden: () => heard.length <= ROWS }, () =>

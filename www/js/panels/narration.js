@@ -5,6 +5,7 @@ import { roundOf } from '../motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellRound } from '../narrate.js';
 import { heardBefore, liesOf, refusedIn, sealsOf } from '../tally.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../tell-signed.js';
+import { sealSign } from '../signs.js';
 import { DRAWN } from '../world.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -47,7 +48,7 @@ export function sentence(s, say) {
 
 /** @param {HTMLElement} root @param {Page} page */
 export function narration(root, { store, say, t }) {
-  const { el, refresh } = pen();
+  const { el, list, refresh } = pen();
   const text = el('p', { 'data-testid': 'narration', role: 'status' });
   const round = () => {
     const s = store.state;
@@ -56,7 +57,35 @@ export function narration(root, { store, say, t }) {
     const now = s.motion?.what === 'round' ? s.motion.round : roundOf(s.perRound, s.cursor);
     return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: s.perRound.length });
   };
-  root.append(el('span', { class: 'phase', hidden: () => !store.state.session }, round), text);
+  const event = () => {
+    const { session, cursor, length, motion, scenario } = store.state;
+    if (scenario?.protocol !== 'sm' || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
+    const now = session.event(cursor);
+    return now.kind === 'message' && now.said !== null ? now : null;
+  };
+  root.append(
+    el('span', { class: 'phase', hidden: () => !store.state.session }, round),
+    text,
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'seals-button',
+        'data-testid': 'letter-open',
+        hidden: () => event() === null,
+        'aria-label': () => t('letter.open.title'),
+        title: () => t('letter.open.title'),
+        onclick: () => store.apply({ type: 'letter', step: store.state.cursor }),
+      },
+      list(
+        el('span', { class: 'seals-icon' }),
+        () => [event()],
+        (e) => `${e?.from} ${e?.refused}`,
+        (e) => sealSign(e?.from ?? 1, e?.refused ? 'forged' : 'good', 28),
+      ),
+      el('span', {}, () => t('letter.open')),
+    ),
+  );
   let told = '';
   return () => {
     refresh();

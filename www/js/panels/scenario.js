@@ -2,6 +2,7 @@
 
 import { pen } from '../dom.js';
 import { freshSeed, limits } from '../core.js';
+import { some } from '../narrate.js';
 import { icon, shield, token } from '../signs.js';
 import { bound } from './bound.js';
 
@@ -122,7 +123,9 @@ export function scenario(root, page) {
       value: () => now().strategy,
       onchange: () => edit({ strategy: strategy.value }),
     },
-    ...STRATEGIES.map((name) => el('option', { value: name }, () => t(now().protocol === 'sm' ? `strategy.sm.${name}` : `strategy.${name}`))),
+    ...STRATEGIES.map((name) =>
+      el('option', { value: name }, () => t(now().protocol === 'sm' ? `strategy.sm.${name}` : `strategy.${name}`)),
+    ),
   );
 
   /** @param {() => string} words @param {string | null} field @param {string} [id] */
@@ -188,6 +191,9 @@ export function scenario(root, page) {
       label(() => t('traitors'), null, 'label-traitors'),
       shields,
       el('p', { class: 'hint' }, () => t(now().traitors.length ? 'traitors.hint' : 'traitors.none')),
+      el('p', { class: 'hint', hidden: () => store.state.stolen.length === 0 }, () =>
+        t('stolen.now', { who: some(say(), store.state.stolen) }),
+      ),
     ),
     el(
       'div',
