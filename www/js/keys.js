@@ -1,5 +1,7 @@
 // The keyboard: what each key does, unless the focused control uses it itself.
 
+import { NEARER } from './zoom.js';
+
 /** @typedef {import('./store.js').Store} Store */
 
 /** @param {KeyboardEvent} event @returns {boolean} */
@@ -12,8 +14,15 @@ function belongsToControl(event) {
   return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
 }
 
-/** @param {Store} store @param {() => number | null} focused the general whose camp has the focus */
-export function createKeys(store, focused) {
+/** Keys that write a character: the reader may switch them off. */
+const WRITES = /^[^ ]$/u;
+
+/**
+ * @param {Store} store
+ * @param {{focused: () => number | null, near: () => boolean, nearer: (by: number | null) => void}} stage the general whose camp has the focus;
+ *   whether the map can be enlarged; enlarges it
+ */
+export function createKeys(store, { focused, near, nearer }) {
   /** @param {KeyboardEvent} event @returns {import('./store.js').Action | null} */
   function action(event) {
     const s = store.state;
@@ -30,7 +39,21 @@ export function createKeys(store, focused) {
       case 'End':
         return { type: 'end' };
       case 'Escape':
-        return s.rail ? { type: 'rail', open: false } : null;
+        return left(s);
+      case '?':
+        return { type: 'leaf', leaf: 'help' };
+      case 's':
+      case 'S':
+        return { type: 'share', open: true };
+      case 'p':
+      case 'P':
+        return { type: 'projector' };
+      case '+':
+      case '=':
+      case '-':
+      case '0':
+        if (near()) nearer(event.key === '0' ? null : event.key === '-' ? 1 / NEARER : NEARER);
+        return null;
       case 't':
       case 'T': {
         const general = focused() ?? s.chosen;
@@ -43,6 +66,7 @@ export function createKeys(store, focused) {
 
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || store.state.fault || belongsToControl(event)) return;
+    if (!store.state.letters && WRITES.test(event.key) && !event.ctrlKey && !event.metaKey) return;
     const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if ((event.ctrlKey || event.metaKey) && !undo) return;
     const wanted = undo ? { type: event.shiftKey ? 'redo' : 'undo' } : action(event);
@@ -50,4 +74,12 @@ export function createKeys(store, focused) {
     event.preventDefault();
     store.apply(wanted);
   });
+}
+
+/** What Esc leaves: the uppermost of what lies over the map. @param {import('./types.js').State} s @returns {import('./store.js').Action | null} */
+function left(s) {
+  if (s.rail) return { type: 'rail', open: false };
+  if (s.listing) return { type: 'listing', open: false };
+  if (s.raised) return { type: 'raise', up: false };
+  return s.projector ? { type: 'projector', on: false } : null;
 }

@@ -4,18 +4,25 @@ import { createAddress, fragmentOf } from './address.js';
 import { createClock } from './clock.js';
 import { load } from './core.js';
 import { el } from './dom.js';
+import { holdFocus } from './focus.js';
 import { choose, speech, TAGS } from './i18n.js';
 import { createKeys } from './keys.js';
 import { createPage } from './page.js';
 import { error } from './panels/error.js';
+import { frame as framed } from './panels/frame.js';
+import { help } from './panels/help.js';
 import { inspector } from './panels/inspector.js';
 import { letter } from './panels/letter.js';
 import { large } from './panels/large.js';
+import { legend } from './panels/legend.js';
+import { listing } from './panels/listing.js';
 import { narration } from './panels/narration.js';
+import { roster } from './panels/roster.js';
 import { scenario } from './panels/scenario.js';
 import { share } from './panels/share.js';
 import { sheet } from './panels/sheet.js';
 import { title } from './panels/title.js';
+import { tools } from './panels/tools.js';
 import { topbar } from './panels/topbar.js';
 import { transport } from './panels/transport.js';
 import { verdict } from './panels/verdict.js';
@@ -24,6 +31,9 @@ import { createStore, peek } from './store.js';
 import { createTheme } from './theme.js';
 
 /** @typedef {import('./types.js').State} State */
+
+/** Screens that show the scenario and the general in a sheet, as in narrow.css. */
+const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
 
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -76,6 +86,7 @@ export async function start(wasmSource) {
   store.apply({ type: 'open', link: fragmentOf(location.href) });
 
   const page = createPage(store);
+  const narrow = matchMedia(NARROW);
   const address = createAddress(store, window);
   const map = stage(place('stage'), page);
   const timed = transport(place('transport'), page);
@@ -88,12 +99,18 @@ export async function start(wasmSource) {
     verdict(place('verdict'), page),
     narration(place('narration'), page),
     timed,
-    sheet(place('sheet-tabs'), page),
+    framed(place('frame'), page),
+    sheet(place('sheet-tabs'), place('sheet'), page, () => narrow.matches),
     large(place('large'), page),
     letter(place('letter'), page),
     error(place('error'), page, address.open),
     share(document.body, page),
+    listing(place('listing'), page),
+    legend(document.body, page),
+    help(document.body, page),
   ];
+
+  const overMap = [tools(place('tools'), page, map), roster(place('roster'), page, map.near)];
 
   /** @type {State | null} */
   let shown = null;
@@ -110,11 +127,16 @@ export async function start(wasmSource) {
       document.body.dataset.state = now.fault ? 'fault' : now.session ? 'open' : 'large';
       document.body.dataset.sheet = now.sheet;
       document.body.dataset.rail = now.rail ? 'open' : 'shut';
+      document.body.dataset.embed = now.presentation.embed ? 'on' : 'off';
+      document.body.dataset.controls = now.presentation.embed ? now.presentation.controls : 'full';
+      document.body.dataset.projector = now.projector ? 'on' : 'off';
       theme();
-      if (shown?.rail && !now.rail && place('rail').contains(document.activeElement))
-        /** @type {HTMLElement | null} */ (document.querySelector('.scenario-button'))?.focus();
+      const held = holdFocus();
       for (const refresh of panels) refresh();
       map.refresh();
+      // What camps are large enough to touch is known only now.
+      for (const refresh of overMap) refresh();
+      held();
     }
     shown = now;
   }
@@ -122,13 +144,16 @@ export async function start(wasmSource) {
     if (frame === 0) frame = requestAnimationFrame(show);
   });
   show();
-  const narrow = matchMedia('(width < 900px)');
-  const settle = () =>
-    narrow.matches ? place('sheet-tabs').after(place('rail')) : place('topbar').nextElementSibling?.prepend(place('rail'));
+  const settle = () => {
+    const held = document.activeElement;
+    if (narrow.matches) place('sheet-tabs').after(place('rail'));
+    else place('topbar').nextElementSibling?.prepend(place('rail'));
+    if (held instanceof HTMLElement && place('rail').contains(held)) held.focus();
+  };
   narrow.addEventListener('change', settle);
   settle();
   createClock(store);
-  createKeys(store, map.focused);
+  createKeys(store, map);
   document.addEventListener('pointerdown', (event) => {
     if (store.state.rail && event.target instanceof Element && !event.target.closest('#rail, .scenario-button'))
       store.apply({ type: 'rail', open: false });

@@ -28,6 +28,11 @@ const ICONS = {
   share: { d: 'M10 12.5V3.2M6.4 6.4 10 2.8l3.6 3.6M5.5 9.5H4.2v7.3h11.6V9.5h-1.3', fill: false, width: 1.6 },
   copy: { d: 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7', fill: false, width: 1.5 },
   scenario: { d: 'M3 5.5h8M15 5.5h2M3 10h2M9 10h8M3 14.5h7M14 14.5h3M11 3.6v3.8M5 8.1v3.8M10 12.6v3.8', fill: false, width: 1.6 },
+  out: { d: 'M11 4.5h4.5V9M15 5l-6 6M8 5.5H4.5v10h10V12', fill: false, width: 1.5 },
+  help: { d: 'M7.4 7.4a2.7 2.7 0 1 1 3.9 2.5c-.9.5-1.3 1-1.3 2M10 15h.01', fill: false, width: 1.7 },
+  legend: { d: 'M4 5.5h.01M4 10h.01M4 14.5h.01M8 5.5h8M8 10h8M8 14.5h8', fill: false, width: 2 },
+  letters: { d: 'M3.5 5.5h13v9h-13zM4 6l6 4.8L16 6', fill: false, width: 1.5 },
+  hall: { d: 'M3 4.5h14M4 4.5v8.5h12V4.5M10 13v2M7.4 17 10 14.8 12.6 17', fill: false, width: 1.6 },
   round: { d: 'M3 5h5M3 10h9M3 15h5M10.5 5h.01M14.5 10h.01M10.5 15h.01', fill: false, width: 2.2 },
   message: { d: 'M3 10h9M14.8 10h.01', fill: false, width: 2.2 },
   die: {

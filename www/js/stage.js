@@ -1,18 +1,23 @@
 // The stage: the canvas sized to device pixels, and one real button over each camp for hands, keys and screen readers.
 
 import { pen } from './dom.js';
+import { fingers } from './fingers.js';
 import { createPace } from './pace.js';
 import { createPainter } from './paint/painter.js';
-import { layout } from './scene/layout.js';
+import { FINGER, layout } from './scene/layout.js';
 import { scene } from './scene/scene.js';
 import { decided } from './store.js';
 import { world } from './world.js';
+import { frameOf } from './zoom.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('./scene/types.js').Layout} Layout */
 
 /** Below this width the stage is a phone's. */
 const COMPACT_BELOW = 600;
+/** In a hall everything on the map is so much larger. */
+const HALL = 1.25;
+const coarse = matchMedia('(pointer: coarse)');
 
 /** @param {HTMLElement} root @param {Page} page */
 export function stage(root, { store, t, say }) {
@@ -20,11 +25,21 @@ export function stage(root, { store, t, say }) {
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
   const painter = createPainter(canvas);
+  /** Of the stage in CSS px, and in px of the map where a hall needs it larger. */
+  let room = { width: 0, height: 0, ratio: 1 };
   let size = { width: 0, height: 0 };
+  let grown = 1;
+  let planned = '';
   /** @type {Layout | null} */
   let plan = null;
   /** @type {ReturnType<typeof createPace>} */
   let pace = (now) => now;
+
+  /** Where the map lies behind the window of the stage. */
+  const frame = () => frameOf(s().zoom, size.width, size.height);
+  /** Are camps too small for the reader's fingers, or only dots? Then the map can be enlarged. */
+  const near = () =>
+    plan !== null && (plan.dots || (coarse.matches && Math.min(...plan.camps.map(({ hit }) => hit)) < FINGER - 0.5));
 
   /** What a screen reader says of a camp. @param {number} id */
   const name = (id) => {
@@ -39,24 +54,38 @@ export function stage(root, { store, t, say }) {
   };
 
   const camps = list(
-    el('div', { class: 'camps', role: 'group', 'aria-label': () => t('camps') }),
+    el('div', { class: () => (near() ? 'camps near' : 'camps'), role: 'group', 'aria-label': () => t('camps') }),
     () => (plan && s().scenario ? plan.camps.map(({ id }) => id) : []),
     String,
     (id, own) => {
-      const camp = () => plan?.camps[id - 1] ?? { x: 0, y: 0, hit: 44 };
+      const style = () => {
+        const { x, y, hit } = plan?.camps[id - 1] ?? { x: 0, y: 0, hit: FINGER };
+        const { times, dx, dy } = frame();
+        const px = (/** @type {number} */ length) => `${(length * grown).toFixed(1)}px`;
+        const side = px(hit * times);
+        return `left:${px((x - hit / 2) * times + dx)};top:${px((y - hit / 2) * times + dy)};width:${side};height:${side}`;
+      };
       return own.el('button', {
         type: 'button',
         'data-testid': `general-${id}`,
         'data-general': id,
         'aria-pressed': () => String(s().chosen === id),
         'aria-label': () => name(id),
-        style: () =>
-          `left:${(camp().x - camp().hit / 2).toFixed(1)}px;top:${(camp().y - camp().hit / 2).toFixed(1)}px;width:${camp().hit.toFixed(1)}px;height:${camp().hit.toFixed(1)}px`,
+        style,
         onclick: () => store.apply({ type: 'choose', general: id }),
       });
     },
   );
-  root.replaceChildren(canvas, camps);
+  root.replaceChildren(
+    canvas,
+    camps,
+    el('p', { class: 'map-note', hidden: () => !plan?.dots }, () => t('map.dots')),
+  );
+  fingers(root, { on: near, enlarged: () => s().zoom.z > 1, apply: store.apply });
+  root.addEventListener('focusin', ({ target }) => {
+    const camp = target instanceof HTMLElement && target.matches(':focus-visible') ? plan?.camps[Number(target.dataset.general) - 1] : null;
+    if (camp && s().zoom.z > 1) store.apply({ type: 'look-at', at: { x: camp.x / size.width, y: camp.y / size.height } });
+  });
 
   function paint() {
     if (!plan) return;
@@ -68,23 +97,32 @@ export function stage(root, { store, t, say }) {
         north: t('map.north'),
         italic: s().lang === 'en',
       }),
+      frame(),
     );
   }
 
   function place() {
     const n = s().scenario?.n ?? 4;
-    if (size.width === 0) return;
-    if (plan?.n === n && plan.width === size.width && plan.height === size.height) return;
-    plan = layout({ ...size, n, compact: size.width < COMPACT_BELOW });
+    if (room.width === 0) return;
+    const now = s().projector ? HALL : 1;
+    const compact = room.width < COMPACT_BELOW;
+    const touch = compact || coarse.matches;
+    const asked = `${room.width} ${room.height} ${n} ${now} ${touch}`;
+    if (asked === planned) return;
+    planned = asked;
+    grown = now;
+    size = { width: room.width / grown, height: room.height / grown };
+    painter.resize(size.width, size.height, room.ratio * grown);
+    plan = layout({ ...size, n, compact, touch });
     pace = createPace(plan);
   }
 
   /** @param {number} width @param {number} height @param {number} ratio */
   function resized(width, height, ratio) {
     if (width < 1 || height < 1) return;
-    size = { width, height };
-    painter.resize(width, height, ratio);
+    room = { width, height, ratio };
     place();
+    painter.resize(size.width, size.height, ratio * grown);
     ask();
     paint();
   }
@@ -114,6 +152,13 @@ export function stage(root, { store, t, say }) {
     retheme() {
       painter.retheme();
       paint();
+    },
+    near,
+    /** Nearer to the chosen camp, or farther; null: the whole map. @param {number | null} by */
+    nearer(by) {
+      const camp = plan?.camps[(s().chosen ?? 0) - 1];
+      store.apply(by === null ? { type: 'zoom-out' } : { type: 'zoom', by });
+      if (by !== null && by > 1 && camp) store.apply({ type: 'look-at', at: { x: camp.x / size.width, y: camp.y / size.height } });
     },
     /** The camp under a focused button. */
     focused: () => Number(/** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.general ?? 0) || null,

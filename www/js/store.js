@@ -1,8 +1,10 @@
 // The page's one state and its one door: apply(action). No DOM, no clock, no history here.
 
 import * as engine from './core.js';
+import { AT_FIRST, looks } from './looks.js';
 import { letterAt, letterDeeds } from './store-letter.js';
 import { advance, arrived, nextBoundary, previousBoundary, setOut } from './motion.js';
+import { WHOLE } from './zoom.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./core.js').Changes} Changes */
@@ -66,7 +68,18 @@ export function peek(link) {
 /** @param {State} s @param {string} asked @returns {Patch} */
 function opened(s, asked) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
-  const rest = { motion: null, playing: false, editing: null, past: [], future: [], sharing: false, rail: false, letter: null };
+  const rest = {
+    motion: null,
+    playing: false,
+    editing: null,
+    past: [],
+    future: [],
+    sharing: false,
+    leaf: null,
+    rail: false,
+    letter: null,
+    zoom: WHOLE,
+  };
   try {
     const { place, presentation, ignored } = engine.read(link);
     const patch = run(link, () => engine.open(link));
@@ -202,6 +215,7 @@ const deeds = {
   undo: (s) => returned(s, 'past', 'future'),
   redo: (s) => returned(s, 'future', 'past'),
   seek: (s, { step }) => ({ ...shown(s, step), playing: false }),
+  message: (s, { step }) => ({ ...shown(s, step), playing: false }),
   step: stepped,
   back: (s) => ({ ...shown(s, s.cursor - 1), playing: false }),
   start: (s) => ({ ...shown(s, 0), playing: false }),
@@ -231,9 +245,7 @@ const deeds = {
     s.scenario && general >= 1 && general <= s.scenario.n ? { chosen: general, sheet: 'general' } : {},
   lang: (_, { lang }) => ({ lang, langChosen: true }),
   theme: (_, { theme }) => ({ theme }),
-  sheet: (_, { sheet }) => ({ sheet }),
-  rail: (_, { open }) => ({ rail: open }),
-  share: (_, { open }) => ({ sharing: open }),
+  ...looks,
   ...letterDeeds,
 };
 
@@ -268,10 +280,8 @@ export function createStore({ lang, still }) {
     speed: 1,
     motion: null,
     still,
-    sheet: 'scenario',
-    rail: false,
-    sharing: false,
     letter: null,
+    ...AT_FIRST,
   };
   /** @type {((state: State, before: State) => void)[]} */
   const listeners = [];

@@ -8,6 +8,8 @@ export type Lang = 'en' | 'zh';
 export type Theme = 'auto' | 'light' | 'dark';
 export type Mode = 'round' | 'message';
 export type Sheet = 'scenario' | 'general' | 'verdict';
+/** What may lie over the page: the legend of the signs, the list of keys. */
+export type Leaf = 'legend' | 'help';
 
 export interface Place { at: number; pov: number | null; view: string | null; lesson: string | null }
 export interface Presentation { lang: Lang | null; theme: Theme; embed: boolean; controls: string }
@@ -63,10 +65,19 @@ export interface State {
   motion: Motion | null;
   still: boolean;
   sheet: Sheet;
+  /** the sheet of narrow screens is up */
+  raised: boolean;
   rail: boolean;
   sharing: boolean;
   /** the signed letter under the glass: its bytes as they travel, and as they were changed */
   letter: { step: number; sent: readonly number[]; bytes: readonly number[] } | null;
+  leaf: Leaf | null;
+  /** the messages of the round are listed */
+  listing: boolean;
+  /** keys that write a character do something */
+  letters: boolean;
+  projector: boolean;
+  zoom: import('./zoom.js').Zoom;
 }
 
 /** What stands and rides on the map. */

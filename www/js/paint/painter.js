@@ -18,10 +18,15 @@ const PATHS = 600;
 /** Device pixels a kept picture may have: beyond it phones run out of memory. */
 const LARGEST_STILL = 24_000_000;
 
+/** How the stage is laid on the canvas: so many times larger, moved by so many CSS px. @typedef {{times: number, dx: number, dy: number}} Frame */
+/** The same in device px. @typedef {{r: number, x: number, y: number}} Onto */
+
+const WHOLE = { times: 1, dx: 0, dy: 0 };
+
 /**
  * @typedef {object} Painter
  * @property {(width: number, height: number, ratio: number) => void} resize stage size in CSS px, and device pixels per CSS px
- * @property {(shapes: readonly Shape[]) => void} paint
+ * @property {(shapes: readonly Shape[], frame?: Frame) => void} paint
  * @property {() => void} retheme reads the tokens again: after a change of theme, contrast or forced colours
  */
 
@@ -41,12 +46,18 @@ export function createPainter(canvas) {
   /** @param {string} d */
   const pathOf = (d) => kept(paths, d, PATHS, () => new Path2D(d));
 
-  /** @param {Context} to @param {StillShape} shape */
-  const still = (to, shape) => {
+  /** @param {Context} to @param {Onto} at @param {StillShape} shape */
+  const still = (to, at, shape) => {
+    // Enlarged, only the ground is taken from its picture: there a soft line does no harm.
+    const near = at.r !== ratio;
+    if (near && !shape.opaque) {
+      list(to, at, shape.shapes);
+      return;
+    }
     const width = Math.round(shape.width * ratio);
     const height = Math.round(shape.height * ratio);
     if (width * height > LARGEST_STILL) {
-      list(to, shape.shapes);
+      list(to, at, shape.shapes);
       return;
     }
     const picture = kept(stills, shape.key, STILLS, () => {
@@ -54,21 +65,21 @@ export function createPainter(canvas) {
       sheet.width = width;
       sheet.height = height;
       const into = sheet.getContext('2d', { alpha: !shape.opaque });
-      if (into) list(into, shape.shapes);
+      if (into) list(into, { r: ratio, x: 0, y: 0 }, shape.shapes);
       return sheet;
     });
     to.setTransform(1, 0, 0, 1, 0, 0);
     to.globalAlpha = 1;
-    to.drawImage(picture, 0, 0);
+    to.drawImage(picture, at.x, at.y, (width * at.r) / ratio, (height * at.r) / ratio);
   };
 
-  /** @param {Context} to @param {readonly Shape[]} shapes */
-  const list = (to, shapes) => {
+  /** @param {Context} to @param {Onto} at @param {readonly Shape[]} shapes */
+  const list = (to, at, shapes) => {
     for (const shape of shapes) {
       switch (shape.kind) {
-        case 'path': paintPath(to, ratio, palette, shape, pathOf(shape.d)); break;
+        case 'path': paintPath(to, at, palette, shape, pathOf(shape.d)); break;
         case 'disc':
-          base(to, ratio, shape.opacity);
+          base(to, at, shape.opacity);
           to.beginPath();
           to.ellipse(shape.x, shape.y, shape.rx, shape.ry, 0, 0, 2 * Math.PI);
           if (shape.fill) {
@@ -78,20 +89,20 @@ export function createPainter(canvas) {
           if (pen(to, palette, shape)) to.stroke();
           break;
         case 'curve':
-          base(to, ratio, shape.opacity);
+          base(to, at, shape.opacity);
           to.beginPath();
           to.moveTo(shape.x0, shape.y0);
           to.quadraticCurveTo(shape.cx, shape.cy, shape.x1, shape.y1);
           if (pen(to, palette, shape)) to.stroke();
           break;
-        case 'text': paintText(to, ratio, palette, shape); break;
-        case 'glow': paintGlow(to, ratio, palette, shape); break;
-        case 'wash': paintWash(to, ratio, palette, shape); break;
+        case 'text': paintText(to, at, palette, shape); break;
+        case 'glow': paintGlow(to, at, palette, shape); break;
+        case 'wash': paintWash(to, at, palette, shape); break;
         case 'dots':
-          base(to, ratio, 1);
+          base(to, at, 1);
           paintDots(to, ratio, palette, shape);
           break;
-        case 'still': still(to, shape); break;
+        case 'still': still(to, at, shape); break;
       }
     }
   };
@@ -106,8 +117,8 @@ export function createPainter(canvas) {
       ratio = deviceRatio;
       stills.clear();
     },
-    paint(shapes) {
-      list(screen, shapes);
+    paint(shapes, { times, dx, dy } = WHOLE) {
+      list(screen, { r: ratio * times, x: dx * ratio, y: dy * ratio }, shapes);
     },
     retheme() {
       palette = readPalette(canvas);
@@ -128,9 +139,9 @@ function kept(map, key, most, make) {
   return value;
 }
 
-/** Stage coordinates, and how strong. @param {Context} to @param {number} ratio @param {number} [opacity] */
-function base(to, ratio, opacity = 1) {
-  to.setTransform(ratio, 0, 0, ratio, 0, 0);
+/** Stage coordinates, and how strong. @param {Context} to @param {Onto} at @param {number} [opacity] */
+function base(to, { r, x, y }, opacity = 1) {
+  to.setTransform(r, 0, 0, r, x, y);
   to.globalAlpha = opacity;
 }
 
@@ -147,11 +158,11 @@ function pen(to, palette, { stroke, width = 1, dash, cap = 'butt', join = 'miter
 /** @type {number[]} */
 const NO_DASH = [];
 
-/** @param {Context} to @param {number} ratio @param {Palette} palette @param {PathShape} shape @param {Path2D} path */
-function paintPath(to, ratio, palette, shape, path) {
-  const across = (shape.scale ?? 1) * ratio;
-  const down = (shape.stretch ?? shape.scale ?? 1) * ratio;
-  to.setTransform(shape.mirror ? -across : across, 0, 0, down, (shape.x ?? 0) * ratio, (shape.y ?? 0) * ratio);
+/** @param {Context} to @param {Onto} at @param {Palette} palette @param {PathShape} shape @param {Path2D} path */
+function paintPath(to, at, palette, shape, path) {
+  const across = (shape.scale ?? 1) * at.r;
+  const down = (shape.stretch ?? shape.scale ?? 1) * at.r;
+  to.setTransform(shape.mirror ? -across : across, 0, 0, down, at.x + (shape.x ?? 0) * at.r, at.y + (shape.y ?? 0) * at.r);
   if (shape.rotate) to.rotate((shape.rotate * Math.PI) / 180);
   to.globalAlpha = shape.opacity ?? 1;
   if (shape.under && pen(to, palette, shape)) to.stroke(path);
@@ -162,10 +173,10 @@ function paintPath(to, ratio, palette, shape, path) {
   if (!shape.under && pen(to, palette, shape)) to.stroke(path);
 }
 
-/** @param {Context} to @param {number} ratio @param {Palette} palette @param {TextShape} shape */
-function paintText(to, ratio, palette, shape) {
+/** @param {Context} to @param {Onto} at @param {Palette} palette @param {TextShape} shape */
+function paintText(to, at, palette, shape) {
   const { text, x, y, size, weight, align, fill, halo, haloWidth = 5 } = shape;
-  base(to, ratio, shape.opacity);
+  base(to, at, shape.opacity);
   if (shape.rotate) {
     to.translate(x, y);
     to.rotate((shape.rotate * Math.PI) / 180);
@@ -185,12 +196,12 @@ function paintText(to, ratio, palette, shape) {
   to.fillText(text, x, y);
 }
 
-/** @param {Context} to @param {number} ratio @param {Palette} palette @param {GlowShape} shape */
-function paintGlow(to, ratio, palette, { x, y, rx, ry, colour, stops, opacity, night }) {
+/** @param {Context} to @param {Onto} at @param {Palette} palette @param {GlowShape} shape */
+function paintGlow(to, at, palette, { x, y, rx, ry, colour, stops, opacity, night }) {
   if (palette.forced || (night && !palette.night)) return;
   const light = to.createRadialGradient(0, 0, 0, 0, 0, 1);
   for (const [at, strength] of stops) light.addColorStop(at, thinned(palette.colour(colour), strength));
-  to.setTransform(rx * ratio, 0, 0, ry * ratio, x * ratio, y * ratio);
+  to.setTransform(rx * at.r, 0, 0, ry * at.r, at.x + x * at.r, at.y + y * at.r);
   to.globalAlpha = opacity;
   to.fillStyle = light;
   to.beginPath();
@@ -198,12 +209,12 @@ function paintGlow(to, ratio, palette, { x, y, rx, ry, colour, stops, opacity, n
   to.fill();
 }
 
-/** @param {Context} to @param {number} ratio @param {Palette} palette @param {WashShape} shape */
-function paintWash(to, ratio, palette, { x, y, width, height, r, inner, outer }) {
-  base(to, ratio);
+/** @param {Context} to @param {Onto} at @param {Palette} palette @param {WashShape} shape */
+function paintWash(to, at, palette, { x, y, width, height, r, inner, outer }) {
+  base(to, at);
   to.fillStyle = palette.colour(outer);
   to.fillRect(0, 0, width, height);
-  to.setTransform(width * r * ratio, 0, 0, height * r * ratio, x * ratio, y * ratio);
+  to.setTransform(width * r * at.r, 0, 0, height * r * at.r, at.x + x * at.r, at.y + y * at.r);
   const light = to.createRadialGradient(0, 0, 0, 0, 0, 1);
   light.addColorStop(0, palette.colour(inner));
   light.addColorStop(1, palette.colour(outer));

@@ -1,11 +1,19 @@
-// The three tabs under the map on narrow screens: scenario, the chosen general, the verdict.
+// The sheet of small screens: three tabs and a grip; it is drawn up by a drag or a tap, and by the focus when that goes into it.
 
 import { pen } from '../dom.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
-/** @param {HTMLElement} root @param {Page} page */
-export function sheet(root, { store, t, say }) {
+/** A finger that moved less has tapped. */
+const TAP_PX = 8;
+/** A drag this long moves the sheet, a shorter one falls back. */
+const DRAG_PX = 36;
+
+/**
+ * @param {HTMLElement} root its tabs @param {HTMLElement} whole the sheet with all it holds @param {Page} page
+ * @param {() => boolean} inUse whether the screen is small enough to have a sheet
+ */
+export function sheet(root, whole, { store, t, say }, inUse) {
   const { el, refresh } = pen();
   /** @param {import('../types.js').Sheet} name @param {() => string} words */
   const tab = (name, words) =>
@@ -19,9 +27,87 @@ export function sheet(root, { store, t, say }) {
       words,
     );
   root.append(
+    el('button', {
+      type: 'button',
+      class: 'grip',
+      'data-testid': 'sheet-grip',
+      'aria-expanded': () => String(store.state.raised),
+      'aria-controls': 'sheet',
+      'aria-label': () => t('sheet.raise'),
+      onclick: () => store.apply({ type: 'raise', up: !store.state.raised }),
+    }),
     tab('scenario', () => t('scenario')),
     tab('general', () => (store.state.chosen === null ? t('sheet.general') : say().general(store.state.chosen))),
     tab('verdict', () => t('verdict')),
   );
-  return refresh;
+
+  /** Where the finger went down, and where the sheet began then. @type {{y: number, top: number, moved: boolean} | null} */
+  let drag = null;
+  const top = () => whole.getBoundingClientRect().top;
+
+  /** Glides from where it was. @param {number} from */
+  function glide(from) {
+    const way = from - top();
+    if (store.state.still || Math.abs(way) < 1) return;
+    whole.animate([{ transform: `translateY(${way}px)` }, { transform: 'none' }], {
+      duration: 240,
+      easing: 'cubic-bezier(.2,.7,.2,1)',
+    });
+  }
+
+  root.addEventListener('pointerdown', (event) => {
+    if (event.button === 0) drag = { y: event.clientY, top: top(), moved: false };
+  });
+  root.addEventListener('pointermove', (event) => {
+    if (!drag) return;
+    const way = event.clientY - drag.y;
+    if (!drag.moved && Math.abs(way) < TAP_PX) return;
+    if (!drag.moved) {
+      root.setPointerCapture(event.pointerId);
+      drag.moved = true;
+      document.body.dataset.raised = 'on';
+    }
+    whole.style.transform = '';
+    whole.style.transform = `translateY(${Math.max(0, drag.top + way - top())}px)`;
+  });
+  /** @param {PointerEvent} event */
+  function released(event) {
+    if (!drag?.moved) {
+      drag = null;
+      return;
+    }
+    const way = event.clientY - drag.y;
+    const from = top();
+    const { raised } = store.state;
+    const up = event.type === 'pointercancel' || Math.abs(way) < DRAG_PX ? raised : way < 0;
+    whole.style.transform = '';
+    document.body.dataset.raised = up ? 'on' : 'off';
+    store.apply({ type: 'raise', up });
+    glide(from);
+    // The click that ends a drag chooses no tab.
+    addEventListener('click', stop, { capture: true, once: true });
+    setTimeout(() => removeEventListener('click', stop, { capture: true }));
+    drag = null;
+  }
+  const stop = (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  root.addEventListener('pointerup', released);
+  root.addEventListener('pointercancel', released);
+
+  whole.addEventListener('focusin', ({ target }) => {
+    if (!inUse() || store.state.raised || !(target instanceof Element) || root.contains(target)) return;
+    if (target.matches(':focus-visible')) store.apply({ type: 'raise', up: true });
+  });
+
+  let shown = store.state.raised;
+  return () => {
+    refresh();
+    const { raised } = store.state;
+    const from = top();
+    document.body.dataset.raised = raised ? 'on' : 'off';
+    if (raised !== shown && !drag) glide(from);
+    shown = raised;
+  };
 }

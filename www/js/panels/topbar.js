@@ -79,6 +79,34 @@ export function topbar(root, { store, t }) {
     el(
       'button',
       {
+        class: 'bar-button square hall-button',
+        type: 'button',
+        'data-testid': 'projector',
+        'aria-pressed': () => String(store.state.projector),
+        'aria-label': () => t('projector'),
+        title: () => t('projector'),
+        hidden: () => !working(),
+        onclick: () => store.apply({ type: 'projector' }),
+      },
+      icon('hall', 19),
+    ),
+    el(
+      'button',
+      {
+        class: 'bar-button square help-button',
+        type: 'button',
+        'data-testid': 'help',
+        'aria-haspopup': 'dialog',
+        'aria-label': () => t('help.title'),
+        title: () => t('help.title'),
+        hidden: () => !working(),
+        onclick: () => store.apply({ type: 'leaf', leaf: 'help' }),
+      },
+      icon('help', 19),
+    ),
+    el(
+      'button',
+      {
         class: 'bar-button solid',
         type: 'button',
         'data-testid': 'share',

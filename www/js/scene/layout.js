@@ -16,6 +16,9 @@ const MOST_NAMES = 16;
 /** Width a camp needs on the ring, at scale 1. */
 const CAMP_PITCH = 104;
 const SMALLEST_CAMP = 0.34;
+/** The round button over a camp is at least so wide, for a finger and for a mouse, unless the next is nearer. */
+export const FINGER = 44;
+const POINTER = 32;
 /** Half a shield at scale 1. */
 const SHIELD = 23;
 const CHORDS = 2000;
@@ -25,15 +28,20 @@ const top = -Math.PI / 2;
 const clamp = (x, low, high) => Math.max(low, Math.min(high, x));
 
 /**
- * @param {{width: number, height: number, n: number, compact?: boolean}} stage `compact`: a phone or a small frame; touch sizes, no names, no map frame
+ * @param {{width: number, height: number, n: number, compact?: boolean, touch?: boolean}} stage `compact`: a phone or a small frame; no names, no map frame;
+ * `touch`: fingers, not a mouse
  * @returns {Layout}
  */
-export function layout({ width, height, n, compact = false }) {
-  const stage = { width, height, n, compact };
+export function layout({ width, height, n, compact = false, touch = compact }) {
+  const stage = { width, height, n, compact, touch };
   const tight = compact || width < 600 || height < 440;
   if (tight) {
     const largest = 0.79 * clamp(Math.min(width / 360, height / 340), 0.5, 1);
-    return arrange(stage, { tight, largest, unit: 1, margin: { x: 72 * largest, y: 78 * largest } });
+    const around = (/** @type {number} */ k) => arrange(stage, { tight, largest, unit: 1, margin: { x: 72 * k, y: 78 * k } });
+    const plan = around(largest);
+    // Smaller camps may stand nearer to the edge, which makes them larger again.
+    const k = 1.12 * (plan.camps[0]?.k ?? largest);
+    return k < largest && !plan.dots ? around(Math.max(k, 0.4)) : plan;
   }
   const unit = clamp(Math.min(width / 1100, height / 760), 1, 1.4);
   if (n <= MOST_NAMES) {
@@ -45,11 +53,11 @@ export function layout({ width, height, n, compact = false }) {
 }
 
 /**
- * @param {{width: number, height: number, n: number, compact: boolean}} stage
+ * @param {{width: number, height: number, n: number, compact: boolean, touch: boolean}} stage
  * @param {{tight: boolean, largest: number, unit: number, margin: Point}} room
  * @returns {Layout}
  */
-function arrange({ width, height, n, compact }, { tight, largest, unit, margin }) {
+function arrange({ width, height, n, compact, touch }, { tight, largest, unit, margin }) {
   const centre = { x: width / 2, y: height / 2 + (tight ? 2 : 4) };
   const radius = { x: Math.max(width / 2 - margin.x, 40), y: Math.max(height / 2 - margin.y, 30) };
   const pitch = perimeter(radius) / n;
@@ -60,7 +68,7 @@ function arrange({ width, height, n, compact }, { tight, largest, unit, margin }
     : clamp(pitch / CAMP_PITCH, Math.min(SMALLEST_CAMP, largest), largest);
   const points = ring(n, centre, radius);
   const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), 0.3, unit);
-  const touch = compact ? 44 : 32;
+  const finger = touch ? FINGER : POINTER;
   /** @type {Camp[]} */
   const camps = points.map((p, i) => ({
     id: i + 1,
@@ -68,10 +76,10 @@ function arrange({ width, height, n, compact }, { tight, largest, unit, margin }
     y: p.y,
     k,
     label: null,
-    hit: Math.min(Math.max(64 * k, touch), nearest(points, i)),
+    hit: Math.min(Math.max(64 * k, finger), nearest(points, i)),
   }));
   return {
-    key: `${width}×${height} n${n}${compact ? ' compact' : ''}`,
+    key: `${width}×${height} n${n}${compact ? ' compact' : ''}${touch ? ' touch' : ''}`,
     width,
     height,
     n,
@@ -126,12 +134,12 @@ function ring(n, c, r) {
   });
 }
 
-/** Side of the largest square around a camp that meets no equal square around another. @param {Point[]} points @param {number} i */
+/** Width of the largest disc around a camp that meets no equal disc around another. @param {Point[]} points @param {number} i */
 function nearest(points, i) {
   const p = /** @type {Point} */ (points[i]);
   let least = Infinity;
   points.forEach((q, j) => {
-    if (j !== i) least = Math.min(least, Math.max(Math.abs(p.x - q.x), Math.abs(p.y - q.y)));
+    if (j !== i) least = Math.min(least, Math.hypot(p.x - q.x, p.y - q.y));
   });
   return least;
 }

@@ -5,6 +5,8 @@ import { labelBox } from './labels.js';
 import { DOTS_FROM, layout } from './layout.js';
 
 const STAGES = [[732, 562], [390, 452], [820, 700], [2000, 1100], [320, 371], [640, 358], [1372, 628], [2560, 1300], [320, 180]];
+/** The stage of phones, upright and on their side, as the page has it. */
+const PHONES = [[360, 294], [390, 452], [412, 452], [540, 284]];
 const generals = (/** @type {number} */ from, /** @type {number} */ to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** @param {number} from @param {number} to @param {(plan: import('./types.js').Layout, where: string) => void} check */
@@ -45,11 +47,15 @@ test('the buttons over two camps never overlap, and are as large as a finger whe
     for (const a of camps) {
       for (const b of camps) {
         const reach = (a.hit + b.hit) / 2 - 1e-9;
-        if (a.id < b.id) assert.ok(Math.abs(a.x - b.x) >= reach || Math.abs(a.y - b.y) >= reach, `${where}: ${a.id} and ${b.id}`);
+        if (a.id < b.id) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= reach, `${where}: ${a.id} and ${b.id}`);
       }
     }
   });
-  for (const camp of layout({ width: 390, height: 452, n: 7, compact: true }).camps) assert.ok(camp.hit >= 44);
+  for (const [width = 0, height = 0] of PHONES) {
+    for (const n of generals(2, 16))
+      for (const camp of layout({ width, height, n, compact: width < 600, touch: true }).camps)
+        assert.ok(camp.hit >= 44, `${width}×${height} n=${n}: ${camp.hit.toFixed(1)}`);
+  }
   for (const camp of layout({ width: 732, height: 562, n: 16 }).camps) assert.ok(camp.hit >= 32);
 });
 

@@ -1,0 +1,92 @@
+// The messages of the round, one below the other, each a button that goes to it: the map as a list.
+
+import { pen } from '../dom.js';
+import { roundEnds, roundOf } from '../motion.js';
+import { plain, tellMessage } from '../narrate.js';
+import { icon, token } from '../signs.js';
+import { heardBefore } from '../tally.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../types.js').State} State */
+
+/** So many are listed at a time. */
+export const AT_ONCE = 60;
+
+/**
+ * The steps to list: of the round that rides, is gone through, or comes first; where they are many, those around the cursor.
+ * @param {Pick<State, 'cursor' | 'perRound' | 'motion'>} s
+ */
+export function listed({ cursor, perRound, motion }) {
+  const round = motion && motion.what !== 'ending' ? motion.round : Math.max(1, roundOf(perRound, cursor));
+  const last = roundEnds(perRound)[round - 1] ?? 0;
+  const first = last - (perRound[round - 1] ?? 0) + 1;
+  const here = Math.max(first, Math.min(last, cursor));
+  const from = first + Math.floor((here - first) / AT_ONCE) * AT_ONCE;
+  return { round, first, last, from, to: Math.min(last, from + AT_ONCE - 1) };
+}
+
+/** @param {HTMLElement} root @param {Page} page */
+export function listing(root, { store, t, say }) {
+  const { el, list, refresh } = pen();
+  const s = () => store.state;
+  const open = () => s().listing && s().session !== null;
+  const now = () => listed(s());
+  const steps = () => {
+    if (!open()) return [];
+    const { from, to } = now();
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  };
+
+  root.append(
+    el(
+      'div',
+      { class: 'listing-head' },
+      el('h3', { id: 'listing-title' }, () => t('listing.title', { round: now().round })),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'bar-button square',
+          'aria-label': () => t('close'),
+          onclick: () => {
+            store.apply({ type: 'listing', open: false });
+            /** @type {HTMLElement | null} */ (document.querySelector('[data-testid="messages"]'))?.focus();
+          },
+        },
+        icon('cross', 14),
+      ),
+    ),
+    el('p', { class: 'fine', hidden: () => now().last - now().first < AT_ONCE }, () =>
+      t('listing.part', { from: now().from - now().first + 1, to: now().to - now().first + 1, count: now().last - now().first + 1 }),
+    ),
+    list(
+      el('ol', { class: 'listing-rows' }),
+      steps,
+      (step) => `${s().lang} ${s().link} ${step}`,
+      (step, own) => {
+        const event = s().session?.event(step);
+        if (!s().session || event?.kind !== 'message') return own.el('li');
+        const heard = event.lie || event.path.length > 1 ? heardBefore(/** @type {any} */ (s().session), event) : undefined;
+        return own.el(
+          'li',
+          {},
+          own.el(
+            'button',
+            {
+              type: 'button',
+              class: () => (event.lie ? 'lie' : ''),
+              'aria-current': () => (s().cursor === step ? 'step' : null),
+              onclick: () => store.apply({ type: 'message', step }),
+            },
+            token(event.said, 8),
+            own.el('span', {}, plain(tellMessage(say(), event, heard))),
+          ),
+        );
+      },
+    ),
+  );
+  return () => {
+    root.hidden = !open();
+    if (open()) refresh();
+  };
+}
