@@ -5,8 +5,10 @@
 use std::{hint::black_box, time::Instant};
 
 use generals::{
-    Trace, judge,
+    Scenario, Trace, judge,
+    lab::attack::{AmongTraitors, Condition, smallest},
     link::{LinkSize, parse},
+    messages_at_most,
     om::Visit,
 };
 
@@ -14,12 +16,13 @@ use generals::{
 enum How {
     Judged(Visit),
     Opened,
+    Attacked,
 }
 
-use How::{Judged, Opened};
+use How::{Attacked, Judged, Opened};
 
 /// A name, a link, how often it is run, and how.
-const MEASURED: [(&str, &str, usize, How); 6] = [
+const MEASURED: [(&str, &str, usize, How); 7] = [
     (
         "verdict n=16 m=5",
         "v=1&p=om&n=16&m=5&t=2.5.8.11.14&s=random",
@@ -51,6 +54,12 @@ const MEASURED: [(&str, &str, usize, How); 6] = [
         15,
         Opened,
     ),
+    (
+        "attack n=31 m=10",
+        "v=1&p=om&n=31&m=10&t=1.22.23.24.25.26.27.28.29.30.31",
+        15,
+        Attacked,
+    ),
 ];
 
 fn main() {
@@ -58,28 +67,30 @@ fn main() {
         let Ok(link) = parse(link, LinkSize::Any) else {
             continue;
         };
-        let scenario = link.scenario;
-        let mut messages = 0;
+        let scenario = black_box(link.scenario);
         let mut times: Vec<f64> = (0..runs)
             .map(|_| {
                 let start = Instant::now();
-                let verdict = match how {
-                    How::Judged(visit) => judge(black_box(&scenario), visit),
-                    How::Opened => {
-                        Trace::new(black_box(scenario.clone())).map(|trace| trace.verdict().clone())
-                    }
-                };
-                let elapsed = start.elapsed().as_secs_f64() * 1e3;
-                if let Ok(verdict) = black_box(verdict) {
-                    messages = verdict.messages.total;
-                }
-                elapsed
+                work(how, &scenario);
+                start.elapsed().as_secs_f64() * 1e3
             })
             .collect();
         times.sort_by(f64::total_cmp);
         let median = times[times.len() / 2];
+        let messages = messages_at_most(&scenario).total;
         println!(
             "{{\"name\":\"{name}\",\"median_ms\":{median:.4},\"messages\":{messages},\"runs\":{runs}}}"
         );
+    }
+}
+
+fn work(how: How, scenario: &Scenario) {
+    match how {
+        How::Judged(visit) => drop(black_box(judge(scenario, visit))),
+        How::Opened => drop(black_box(Trace::new(scenario.clone()))),
+        How::Attacked => {
+            let attack = smallest(scenario, Condition::Agreement, AmongTraitors::Counted);
+            drop(black_box(attack));
+        }
     }
 }

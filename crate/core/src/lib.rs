@@ -13,6 +13,7 @@ mod draft;
 mod fault;
 mod general;
 mod judge;
+pub mod lab;
 pub mod limits;
 pub mod link;
 pub mod machine;

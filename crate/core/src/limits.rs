@@ -21,3 +21,6 @@ pub const SIGNATURES_MAX: usize = 2_048;
 /// Worlds that are tried, one for each set of traitors and order, in the search for one that a general could
 /// not tell from his own.
 pub const WORLDS_MAX: usize = 4_096;
+
+/// Lies of an attack that are written out; a link holds fewer.
+pub const ATTACK_LIES_MAX: u64 = 2_000;

@@ -1,0 +1,264 @@
+//! The fewest lies that break OM(m), exactly, however large the tree of messages.
+//!
+//! Why it can be computed. Each slot belongs to one sub-execution, and once it is fixed what everyone is told by
+//! a path's speaker, the sub-executions below are independent. A majority only counts votes. Agreement is broken
+//! between two loyal lieutenants, so it is enough to know, of each sub-execution, the fewest lies that make these
+//! two obtain a given pair of orders. And sub-executions with equally many loyal generals and traitors are alike,
+//! so each type is solved once (`fewest.rs`). The lies themselves are then read off the tree, where
+//! there are any.
+
+use crate::{
+    general::{General, Generals},
+    lab::fewest::{Fewest, Kind, OUTCOMES, Outcome, Plan, Type, UNREACHABLE},
+    limits::ATTACK_LIES_MAX,
+    order::Order,
+    path::Path,
+    scenario::{Protocol, Scenario},
+    slot::{Lies, Slot, Words},
+    strategy::Strategy,
+};
+
+/// What is to be broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Condition {
+    /// Agreement (IC1): two loyal lieutenants obey different orders.
+    Agreement,
+    /// Validity (IC2): a loyal lieutenant disobeys a loyal commander.
+    Validity,
+}
+
+/// Whether lies that a traitor tells a traitor count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AmongTraitors {
+    /// As every other lie.
+    #[default]
+    Counted,
+    /// They cost nothing: traitors are in league.
+    Free,
+}
+
+/// A smallest attack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attack {
+    /// How many lies that count it takes; fewer do not suffice.
+    pub lies: u64,
+    /// The run, every lie named, all else honest; `None` with more than [`ATTACK_LIES_MAX`] lies.
+    pub scenario: Option<Scenario>,
+}
+
+/// The smallest attack on OM(m) among n generals by these traitors with this order; `None` if none exists.
+///
+/// The algorithm is exact, so `None` is a certificate. Silence is not needed: what it counts as can be said.
+#[must_use]
+pub fn smallest(
+    base: &Scenario,
+    condition: Condition,
+    among_traitors: AmongTraitors,
+) -> Option<Attack> {
+    let lieutenants = Generals::lieutenants(base.n());
+    let traitors = lieutenants.and(base.traitors());
+    let loyal = lieutenants.and_not(base.traitors());
+    let commander_is_loyal = base.is_loyal(General::COMMANDER);
+    let tracked = match condition {
+        Condition::Agreement => 2,
+        Condition::Validity if commander_is_loyal => 1,
+        Condition::Validity => return None,
+    };
+    if loyal.len() < tracked {
+        return None;
+    }
+    let root = Type {
+        depth: base.m(),
+        kind: if commander_is_loyal {
+            Kind::Loyal
+        } else {
+            Kind::Traitor
+        },
+        honest: base.order(),
+        loyal: loyal.len() - tracked,
+        traitors: traitors.len(),
+        is_pair: tracked == 2,
+    };
+    let mut fewest = Fewest::new(among_traitors);
+    let costs = fewest.solve(root);
+    let breaks = |outcome: &Outcome| match condition {
+        Condition::Agreement => outcome.a != outcome.b,
+        Condition::Validity => outcome.a != base.order() && outcome.b == Order::Retreat,
+    };
+    let worst = OUTCOMES
+        .into_iter()
+        .filter(breaks)
+        .min_by_key(|outcome| costs[outcome.index()])?;
+    let lies = costs[worst.index()];
+    if lies == UNREACHABLE {
+        return None;
+    }
+    let scenario = (lies <= ATTACK_LIES_MAX).then(|| {
+        let mut tracked_first = loyal.iter();
+        let mut writer = Writer {
+            counted: Fewest::new(AmongTraitors::Counted),
+            fewest: &mut fewest,
+            a: tracked_first.next(),
+            b: tracked_first.next().filter(|_| tracked == 2),
+            lies: Lies::new(),
+        };
+        let here = Here {
+            path: Path::commander(),
+            loyal: [writer.a, writer.b]
+                .into_iter()
+                .flatten()
+                .fold(loyal, Generals::without),
+            traitors,
+            a: writer.a,
+            b: writer.b,
+        };
+        writer.write(root, &here, worst);
+        Scenario {
+            protocol: Protocol::Oral,
+            strategy: Strategy::Honest,
+            lies: writer.lies,
+            ..base.clone()
+        }
+    });
+    Some(Attack { lies, scenario })
+}
+
+/// The smallest attack by any k traitors, and with either order unless one is given; `None` if none exists.
+///
+/// Lieutenants are alike, so two placements decide: with the commander and without.
+#[must_use]
+pub fn smallest_of_any(
+    base: &Scenario,
+    k: usize,
+    order: Option<Order>,
+    condition: Condition,
+    among_traitors: AmongTraitors,
+) -> Option<Attack> {
+    let n = base.n();
+    let last =
+        |count: usize| (n + 1 - count..=n).map(|number| General::from_index(number as u32 - 1));
+    let placements = [
+        (k >= 1 && k < n).then(|| {
+            last(k - 1)
+                .chain([General::COMMANDER])
+                .collect::<Generals>()
+        }),
+        (k < n).then(|| last(k).collect()),
+    ];
+    let orders = order.map_or(vec![Order::Attack, Order::Retreat], |order| vec![order]);
+    let attacks = placements.into_iter().flatten().flat_map(|traitors| {
+        orders
+            .clone()
+            .into_iter()
+            .map(move |order| (traitors, order))
+    });
+    attacks
+        .filter_map(|(traitors, order)| {
+            let base = Scenario {
+                traitors,
+                order,
+                lies: Lies::new(),
+                ..base.clone()
+            };
+            smallest(&base, condition, among_traitors)
+        })
+        .min_by_key(|attack| attack.lies)
+}
+
+/// Walks the tree where there are lies, and writes them down.
+struct Writer<'a> {
+    fewest: &'a mut Fewest,
+    /// Costs in which every lie counts: nothing is to be written where they are zero.
+    counted: Fewest,
+    a: Option<General>,
+    b: Option<General>,
+    lies: Lies,
+}
+
+/// A path, and who is not on it.
+#[derive(Clone)]
+struct Here {
+    path: Path,
+    /// The loyal lieutenants that are not watched.
+    loyal: Generals,
+    traitors: Generals,
+    /// The watched lieutenants, while they are not on the path. A single one is `a`.
+    a: Option<General>,
+    b: Option<General>,
+}
+
+impl Here {
+    fn then(&self, speaker: General) -> Self {
+        let (a, b) = match (self.a, self.b) {
+            (Some(a), other) if a == speaker => (other, None),
+            (a, b) => (a, b.filter(|b| *b != speaker)),
+        };
+        Self {
+            path: self.path.then(speaker),
+            loyal: self.loyal.without(speaker),
+            traitors: self.traitors.without(speaker),
+            a,
+            b,
+        }
+    }
+}
+
+impl Writer<'_> {
+    fn lie(&mut self, here: &Here, to: Option<General>, word: Order) {
+        if let Some(to) = to {
+            let path = here.path.clone();
+            self.lies.insert(Slot { path, to }, Words::one(Some(word)));
+        }
+    }
+
+    /// Writes the lies of a sub-execution of this type that give this outcome.
+    fn write(&mut self, kind: Type, here: &Here, outcome: Outcome) {
+        if self.counted.solve(kind)[outcome.index()] == 0 {
+            return;
+        }
+        if kind.depth == 0 {
+            for (to, obtained) in [(here.a, outcome.a), (here.b, outcome.b)] {
+                if obtained != kind.honest {
+                    self.lie(here, to, obtained);
+                }
+            }
+            return;
+        }
+        let Some(plan) = self.fewest.plan(kind, outcome) else {
+            return;
+        };
+        self.write_children(kind, here, &plan);
+        for (to, other, told, obtained) in [
+            (here.a, here.b, plan.told_a, plan.b_from_a),
+            (here.b, here.a, plan.told_b, plan.a_from_b),
+        ] {
+            if to.is_none() {
+                continue;
+            }
+            if told != kind.honest {
+                self.lie(here, to, told);
+            }
+            if let (Some(to), Some(_)) = (to, other) {
+                let outcome = Outcome::single(obtained);
+                self.write(kind.below_watched(told), &here.then(to), outcome);
+            }
+        }
+    }
+
+    fn write_children(&mut self, kind: Type, here: &Here, plan: &Plan) {
+        let groups = [(here.loyal, plan.loyal), (here.traitors, plan.traitors)];
+        for (group, (speakers, counts)) in groups.into_iter().enumerate() {
+            let mut speakers = speakers.iter();
+            for (outcome, count) in OUTCOMES.into_iter().zip(counts) {
+                for speaker in speakers.by_ref().take(count) {
+                    let is_loyal = group == 0;
+                    let told = self.fewest.word_for(kind, is_loyal, outcome);
+                    if told != kind.honest {
+                        self.lie(here, Some(speaker), told);
+                    }
+                    self.write(kind.below(is_loyal, told), &here.then(speaker), outcome);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The laboratory: questions about all the traitors there could be, answered by machine.
+//!
+//! Every answer says of what kind it is: an exact algorithm, so many cases tried, or a theorem. What was not
+//! established is not said.
+
+pub mod attack;
+mod fewest;

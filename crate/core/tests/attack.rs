@@ -1,0 +1,274 @@
+//! The smallest attack on OM(m): the published numbers, brute force, and every witness run again.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod common;
+
+use common::{general, machine_run, scenario};
+use generals::{
+    Bound, Generals, Order, Scenario, Trace, judge,
+    lab::attack::{AmongTraitors, Attack, Condition, smallest, smallest_of_any},
+    om::Visit,
+};
+
+/// An army with the commander a traitor or not, and so many other traitors, the last ones.
+fn army(n: usize, m: usize, commander: bool, others: usize, order: Order) -> Scenario {
+    let lieutenants = (n + 1 - others..=n).map(|number| number.to_string());
+    let traitors: Vec<String> = commander
+        .then(|| "1".to_owned())
+        .into_iter()
+        .chain(lieutenants)
+        .collect();
+    scenario(&format!(
+        "v=1&p=om&n={n}&m={m}&o={}&t={}&s=honest",
+        order.letter(),
+        traitors.join(".")
+    ))
+}
+
+fn fewest(army: &Scenario, condition: Condition) -> Option<u64> {
+    smallest(army, condition, AmongTraitors::Counted).map(|attack| {
+        check_witness(&attack, condition);
+        attack.lies
+    })
+}
+
+/// Runs an attack and sees that it does what it says with as many lies as it says.
+fn check_witness(attack: &Attack, condition: Condition) {
+    let Some(scenario) = &attack.scenario else {
+        return;
+    };
+    let verdict = judge(scenario, Visit::All).unwrap();
+    let link = scenario.link();
+    assert_eq!(verdict.lies, Some(attack.lies), "{link}");
+    match condition {
+        Condition::Agreement => assert!(!verdict.agreement.holds, "{link}"),
+        Condition::Validity => assert_eq!(verdict.validity.holds, Some(false), "{link}"),
+    }
+}
+
+/// `2/3` for order attack and retreat; a dash where there is no attack.
+fn both_orders(n: usize, m: usize, commander: bool, others: usize, condition: Condition) -> String {
+    let text = |order| {
+        let lies = fewest(&army(n, m, commander, others, order), condition);
+        lies.map_or("-".to_owned(), |lies| lies.to_string())
+    };
+    format!("{}/{}", text(Order::Attack), text(Order::Retreat))
+}
+
+#[test]
+fn the_fewest_lies_against_agreement_with_a_traitor_commander() {
+    // m, n, traitors in all → order attack / order retreat.
+    for (m, n, k, expected) in [
+        (0, 3, 1, "1/1"),
+        (0, 5, 2, "1/1"),
+        (0, 9, 4, "1/1"),
+        (1, 4, 1, "-/-"),
+        (1, 4, 2, "2/2"),
+        (1, 5, 1, "-/-"),
+        (1, 5, 2, "2/3"),
+        (1, 6, 2, "3/3"),
+        (1, 7, 2, "3/4"),
+        (1, 8, 2, "4/4"),
+        (1, 10, 2, "5/5"),
+        (1, 5, 3, "2/3"),
+        (1, 6, 3, "3/3"),
+        (1, 7, 3, "3/4"),
+        (1, 8, 3, "4/4"),
+        (1, 10, 4, "5/5"),
+        (2, 4, 1, "-/-"),
+        (2, 4, 2, "2/3"),
+        (2, 5, 2, "-/-"),
+        (2, 5, 3, "3/4"),
+        (2, 6, 3, "4/5"),
+        (2, 7, 3, "5/6"),
+        (2, 8, 3, "6/7"),
+        (2, 10, 3, "8/9"),
+        (2, 10, 4, "8/9"),
+        (3, 5, 1, "-/-"),
+        (3, 5, 2, "3/5"),
+        (3, 5, 3, "3/5"),
+        (3, 6, 2, "-/-"),
+        (3, 6, 3, "6/7"),
+        (3, 7, 3, "8/10"),
+        (3, 6, 4, "5/6"),
+        (3, 7, 4, "6/8"),
+        (3, 8, 3, "-/-"),
+        (3, 8, 4, "8/9"),
+        (3, 9, 4, "9/11"),
+        (3, 10, 4, "11/12"),
+        (3, 13, 4, "15/17"),
+        (4, 8, 3, "15/16"),
+        (4, 9, 3, "-/-"),
+        (4, 10, 3, "-/-"),
+        (4, 8, 4, "11/12"),
+        (4, 9, 4, "21/23"),
+        (4, 10, 4, "28/29"),
+    ] {
+        let found = both_orders(n, m, true, k - 1, Condition::Agreement);
+        assert_eq!(found, expected, "n={n} m={m} k={k}");
+    }
+}
+
+#[test]
+fn the_fewest_lies_against_validity_with_a_loyal_commander() {
+    for (m, n, k, expected) in [
+        (1, 3, 1, "1/-"),
+        (1, 4, 2, "2/2"),
+        (1, 5, 2, "2/-"),
+        (1, 6, 2, "-/-"),
+        (1, 7, 2, "-/-"),
+        (1, 5, 3, "2/3"),
+        (1, 6, 3, "3/3"),
+        (1, 7, 3, "3/-"),
+        (2, 4, 1, "2/-"),
+        (2, 4, 2, "2/4"),
+        (2, 5, 2, "4/6"),
+        (2, 6, 2, "6/-"),
+        (2, 7, 2, "-/-"),
+        (2, 8, 2, "-/-"),
+        (2, 5, 3, "4/6"),
+        (2, 6, 3, "6/9"),
+        (2, 7, 3, "9/12"),
+        (2, 8, 3, "12/-"),
+        (3, 5, 1, "4/-"),
+        (3, 5, 2, "4/8"),
+        (3, 5, 3, "4/6"),
+        (3, 7, 2, "12/-"),
+        (3, 9, 2, "-/-"),
+        (3, 10, 2, "-/-"),
+        (3, 7, 3, "9/18"),
+        (3, 9, 3, "24/-"),
+        (3, 10, 3, "-/-"),
+        (3, 7, 4, "9/12"),
+        (3, 9, 4, "16/32"),
+        (3, 10, 4, "32/40"),
+    ] {
+        let found = both_orders(n, m, false, k, Condition::Validity);
+        assert_eq!(found, expected, "n={n} m={m} k={k}");
+    }
+}
+
+#[test]
+fn closed_forms_for_many_generals() {
+    for n in 5..40 {
+        assert_eq!(
+            both_orders(n, 1, true, 1, Condition::Agreement),
+            format!("{}/{}", n / 2, n.div_ceil(2))
+        );
+        assert_eq!(
+            both_orders(n, 2, true, 2, Condition::Agreement),
+            format!("{}/{}", n - 2, n - 1)
+        );
+    }
+}
+
+/// The fewest lies by trying every word in every slot of a traitor.
+fn brute_force(army: &Scenario, condition: Condition) -> Option<u64> {
+    let run = machine_run(army);
+    let slots: Vec<String> = run
+        .steps
+        .iter()
+        .map(|step| &step.spoken.slot)
+        .filter(|slot| army.traitors().contains(slot.path.speaker()))
+        .map(|slot| slot.to_string())
+        .collect();
+    if slots.len() > 12 {
+        return None;
+    }
+    let tries = 0_u32..1 << slots.len();
+    let broken = tries.filter_map(|words| {
+        let lies = slots
+            .iter()
+            .enumerate()
+            .map(|(i, slot)| format!("{slot}{}", if words >> i & 1 == 1 { 'A' } else { 'R' }));
+        let lies: Vec<String> = lies.collect();
+        let verdict = judge(
+            &scenario(&format!("{}&x={}", army.link(), lies.join("_"))),
+            Visit::All,
+        )
+        .unwrap();
+        let breaks = match condition {
+            Condition::Agreement => !verdict.agreement.holds,
+            Condition::Validity => verdict.validity.holds == Some(false),
+        };
+        breaks.then_some(verdict.lies.unwrap())
+    });
+    Some(broken.min().unwrap_or(u64::MAX))
+}
+
+#[test]
+fn brute_force_finds_no_smaller_attack() {
+    let mut checked = 0;
+    for n in 3..=6 {
+        for m in 1..=(n - 2).min(3) {
+            for commander in [false, true] {
+                for others in 0..n - 1 {
+                    for order in [Order::Attack, Order::Retreat] {
+                        let army = army(n, m, commander, others, order);
+                        for condition in [Condition::Agreement, Condition::Validity] {
+                            if let Some(tried) = brute_force(&army, condition) {
+                                let exact = fewest(&army, condition).unwrap_or(u64::MAX);
+                                assert_eq!(exact, tried, "{} {condition:?}", army.link());
+                                checked += 1;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(checked > 60, "{checked} armies were small enough");
+}
+
+#[test]
+fn no_attack_exists_exactly_where_the_closed_rule_promises() {
+    for n in 3..=16 {
+        for m in 0..=(n - 2).min(7) {
+            for k in 1..=n - 2 {
+                let base = army(n, m, false, 0, Order::Attack);
+                let broken =
+                    [Condition::Agreement, Condition::Validity]
+                        .into_iter()
+                        .any(|condition| {
+                            smallest_of_any(&base, k, None, condition, AmongTraitors::Counted)
+                                .is_some()
+                        });
+                assert_eq!(
+                    Bound::oral(n, m, k).exact,
+                    Some(!broken),
+                    "n={n} m={m} k={k}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn lies_among_traitors_may_be_free() {
+    let army = army(5, 3, true, 2, Order::Retreat);
+    let counted = smallest(&army, Condition::Agreement, AmongTraitors::Counted).unwrap();
+    let free = smallest(&army, Condition::Agreement, AmongTraitors::Free).unwrap();
+    assert!(free.lies <= counted.lies);
+    let trace = Trace::new(free.scenario.unwrap()).unwrap();
+    assert!(!trace.verdict().agreement.holds);
+}
+
+#[test]
+fn a_loyal_commander_and_nobody_to_disagree() {
+    assert_eq!(
+        fewest(&army(4, 1, false, 0, Order::Attack), Condition::Validity),
+        None
+    );
+    assert_eq!(
+        fewest(&army(4, 1, true, 3, Order::Attack), Condition::Agreement),
+        None
+    );
+    assert_eq!(
+        fewest(&army(4, 1, true, 0, Order::Attack), Condition::Validity),
+        None,
+        "nothing is required"
+    );
+    let everyone: Generals = (1..=4).map(general).collect();
+    assert_eq!(army(4, 1, true, 3, Order::Attack).traitors(), everyone);
+}
