@@ -5,3 +5,4 @@
 
 pub mod attack;
 mod fewest;
+pub mod ring;
