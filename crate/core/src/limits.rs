@@ -24,3 +24,6 @@ pub const WORLDS_MAX: usize = 4_096;
 
 /// Lies of an attack that are written out; a link holds fewer.
 pub const ATTACK_LIES_MAX: u64 = 2_000;
+
+/// Runs of a chain from "all attack" to "all retreat" that is laid out.
+pub const CHAIN_RUNS_MAX: usize = 100_000;

@@ -4,5 +4,7 @@
 //! established is not said.
 
 pub mod attack;
+pub mod chain;
 mod fewest;
 pub mod ring;
+pub mod rule;

@@ -1,0 +1,270 @@
+//! Too few rounds: the chain of runs from "all attack" to "all retreat", and the run on it that breaks.
+//!
+//! In every run of the chain all run the honest program, and traitors only leave out messages. It begins with a
+//! loyal commander who orders attack and ends with one who orders retreat. Between two neighbours one message is
+//! left out or put back, and it is done so that only its recipient could notice, who at that moment is silent
+//! for the rest of the run: whatever he would send is left out first, in the same careful way, and put back
+//! afterwards. So at most one general a round is a traitor, and some loyal lieutenant sees no difference between
+//! neighbours. A protocol of H rounds that claimed to survive H traitors would have to decide alike at both ends
+//! (the argument of Dolev and Strong 1983 and of Fischer and Lynch 1982, here as a procedure). It does not, so
+//! somewhere on the chain a condition breaks, and halving the chain finds where.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    general::{General, Generals},
+    limits::CHAIN_RUNS_MAX,
+    machine::{Spoken, StepMachine, run},
+    om::machine::Oral,
+    order::Order,
+    scenario::{Protocol, Scenario},
+    slot::{Lies, Words},
+    sm::machine::Signed,
+    strategy::Strategy,
+};
+
+/// Everything one general tells another in one round.
+type Omission = (usize, General, General);
+
+/// One run of the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainRun {
+    /// Its place on the chain, from 0.
+    pub place: usize,
+    /// The run: its traitors are those who leave something out.
+    pub scenario: Scenario,
+    /// Whether agreement, or the validity of a loyal commander's order, is broken.
+    pub is_broken: bool,
+    /// What the first loyal lieutenant obeys.
+    pub obeyed: Order,
+}
+
+/// A chain and the search on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    /// How many runs the chain has.
+    pub length: usize,
+    /// The runs that were tried, in the order of trying: both ends, then halves. The last one breaks, if any does.
+    pub tried: Vec<ChainRun>,
+}
+
+/// Finds a run that breaks a scenario's protocol among its generals by leaving messages out.
+///
+/// `None` where the chain has more than [`CHAIN_RUNS_MAX`] runs, or where fewer than two more generals than rounds
+/// leave nobody to disagree.
+#[must_use]
+pub fn chain(base: &Scenario) -> Option<Chain> {
+    if base.n() < base.rounds() + 2 {
+        return None;
+    }
+    let moves = Moves::of(base.n(), base.rounds())?;
+    let (n, m) = (base.n(), base.m());
+    match base.protocol() {
+        Protocol::Oral => Some(search(base, &moves, &Oral::new(n, m)?)),
+        Protocol::Flat => Some(search(base, &moves, &Oral::flat(n, m)?)),
+        Protocol::Signed => {
+            let machine = Signed::new(n, m, base.seed(), Generals::NONE)?;
+            Some(search(base, &moves, &machine))
+        }
+    }
+}
+
+/// The run at a place of the chain, to be looked at; `None` where there is no such run or no chain.
+#[must_use]
+pub fn run_at(base: &Scenario, place: usize) -> Option<ChainRun> {
+    let moves = Moves::of(base.n(), base.rounds())?;
+    if place >= moves.length() {
+        return None;
+    }
+    let (n, m) = (base.n(), base.m());
+    Some(match base.protocol() {
+        Protocol::Oral => execute(base, &moves, &Oral::new(n, m)?, place),
+        Protocol::Flat => execute(base, &moves, &Oral::flat(n, m)?, place),
+        Protocol::Signed => {
+            let machine = Signed::new(n, m, base.seed(), Generals::NONE)?;
+            execute(base, &moves, &machine, place)
+        }
+    })
+}
+
+fn search<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M) -> Chain {
+    let last = moves.length() - 1;
+    let mut tried = vec![
+        execute(base, moves, machine, 0),
+        execute(base, moves, machine, last),
+    ];
+    let mut ends = (0, last);
+    // Both ends obey their commanders, so what is obeyed changes somewhere between.
+    let first_obeyed = tried[0].obeyed;
+    let mut found = tried.iter().any(|run| run.is_broken);
+    while !found && ends.1 - ends.0 > 1 {
+        let middle = ends.0 + (ends.1 - ends.0) / 2;
+        let run = execute(base, moves, machine, middle);
+        found = run.is_broken;
+        if run.obeyed == first_obeyed {
+            ends.0 = middle;
+        } else {
+            ends.1 = middle;
+        }
+        tried.push(run);
+    }
+    Chain {
+        length: moves.length(),
+        tried,
+    }
+}
+
+fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: usize) -> ChainRun {
+    let (order, omitted) = moves.run_at(place);
+    let traitors: Generals = omitted.iter().map(|(_, from, _)| *from).collect();
+    let run = run(
+        machine,
+        base.n(),
+        order,
+        traitors,
+        |states, round, from, to| {
+            let choices = machine.menu(&states[from.index()], round, to);
+            let honest = choices.into_iter().map(Spoken::honestly);
+            honest
+                .filter(|spoken| spoken.honest.is_some())
+                .map(|mut spoken| {
+                    if omitted.contains(&(round, from, to)) {
+                        spoken.said = None;
+                    }
+                    spoken
+                })
+                .collect()
+        },
+    );
+    let silent = run.steps.iter().filter(|step| step.spoken.said.is_none());
+    let lies: Lies = silent
+        .map(|step| (step.spoken.slot.clone(), Words::SILENCE))
+        .collect();
+    let loyal = Generals::lieutenants(base.n()).and_not(traitors);
+    let obeyed: Vec<Order> = loyal
+        .iter()
+        .filter_map(|general| run.decisions[general.index()])
+        .collect();
+    let disagree = obeyed.windows(2).any(|pair| pair[0] != pair[1]);
+    let disobey =
+        !traitors.contains(General::COMMANDER) && obeyed.iter().any(|obeyed| *obeyed != order);
+    ChainRun {
+        place,
+        scenario: Scenario {
+            order,
+            traitors,
+            strategy: Strategy::Honest,
+            stolen: Generals::NONE,
+            lies,
+            ..base.clone()
+        },
+        is_broken: disagree || disobey,
+        obeyed: obeyed.first().copied().unwrap_or_default(),
+    }
+}
+
+/// One difference between neighbours.
+#[derive(Clone, Copy)]
+enum Move {
+    LeaveOut(Omission),
+    PutBack(Omission),
+    /// The commander, silent by now, is told to retreat.
+    Switch,
+}
+
+/// The chain as its differences.
+struct Moves {
+    n: usize,
+    rounds: usize,
+    moves: Vec<Move>,
+    omitted: BTreeSet<Omission>,
+}
+
+impl Moves {
+    fn of(n: usize, rounds: usize) -> Option<Self> {
+        let mut chain = Self {
+            n,
+            rounds,
+            moves: Vec::new(),
+            omitted: BTreeSet::new(),
+        };
+        let commander = General::COMMANDER;
+        let messages = |round| {
+            Generals::lieutenants(n)
+                .iter()
+                .map(move |to| (round, commander, to))
+        };
+        for omission in (1..=rounds).rev().flat_map(messages) {
+            chain.leave_out(omission)?;
+        }
+        chain.moves.push(Move::Switch);
+        for omission in (1..=rounds).flat_map(messages) {
+            chain.put_back(omission)?;
+        }
+        Some(chain)
+    }
+
+    fn length(&self) -> usize {
+        self.moves.len() + 1
+    }
+
+    /// The order and what is left out in the run at a place.
+    fn run_at(&self, place: usize) -> (Order, BTreeSet<Omission>) {
+        let mut order = Order::Attack;
+        let mut omitted = BTreeSet::new();
+        for step in &self.moves[..place] {
+            match step {
+                Move::LeaveOut(omission) => {
+                    omitted.insert(*omission);
+                }
+                Move::PutBack(omission) => {
+                    omitted.remove(omission);
+                }
+                Move::Switch => order = Order::Retreat,
+            }
+        }
+        (order, omitted)
+    }
+
+    fn leave_out(&mut self, omission: Omission) -> Option<()> {
+        if self.omitted.contains(&omission) {
+            return Some(());
+        }
+        let silenced = self.silence(omission)?;
+        self.omitted.insert(omission);
+        self.moves.push(Move::LeaveOut(omission));
+        self.let_speak(silenced)
+    }
+
+    fn put_back(&mut self, omission: Omission) -> Option<()> {
+        if !self.omitted.contains(&omission) {
+            return Some(());
+        }
+        let silenced = self.silence(omission)?;
+        self.omitted.remove(&omission);
+        self.moves.push(Move::PutBack(omission));
+        self.let_speak(silenced)
+    }
+
+    /// Leaves out whatever the recipient would send later, last round first; what was not left out before.
+    fn silence(&mut self, (round, _, recipient): Omission) -> Option<Vec<Omission>> {
+        let mut silenced = Vec::new();
+        for later in (round + 1..=self.rounds).rev() {
+            for to in Generals::all(self.n).without(recipient).iter() {
+                let omission = (later, recipient, to);
+                if !self.omitted.contains(&omission) {
+                    self.leave_out(omission)?;
+                    silenced.push(omission);
+                }
+            }
+        }
+        (self.moves.len() < CHAIN_RUNS_MAX).then_some(silenced)
+    }
+
+    fn let_speak(&mut self, silenced: Vec<Omission>) -> Option<()> {
+        silenced
+            .into_iter()
+            .rev()
+            .try_for_each(|omission| self.put_back(omission))
+    }
+}

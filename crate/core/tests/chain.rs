@@ -1,0 +1,90 @@
+//! Too few rounds: on the chain of omissions a breaking run is found, and its neighbours look alike to all but one.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod common;
+
+use common::scenario;
+use generals::{
+    Trace,
+    lab::chain::{chain, run_at},
+};
+
+#[test]
+fn too_few_rounds_are_broken_by_omissions_alone() {
+    // Runs on the chain, runs tried (both ends among them), traitors of the breaking run.
+    for (link, length, tried, traitors) in [
+        ("v=1&p=om&n=4&m=0", 8, 4, "1"),
+        ("v=1&p=om&n=7&m=1", 170, 7, "1.4"),
+        ("v=1&p=om&n=10&m=1", 362, 4, "1.6"),
+        ("v=1&p=om&n=10&m=2", 6_212, 4, "1.5.6"),
+        ("v=1&p=flat&n=7&m=1", 170, 7, "1.4"),
+        ("v=1&p=sm&n=3&m=0", 6, 4, "1"),
+        ("v=1&p=sm&n=4&m=1", 50, 7, "1.4"),
+        ("v=1&p=sm&n=7&m=2", 1_910, 10, "1.6.7"),
+    ] {
+        let chain = chain(&scenario(link)).unwrap();
+        assert_eq!((chain.length, chain.tried.len()), (length, tried), "{link}");
+        let found = chain.tried.last().unwrap();
+        assert!(found.is_broken, "{link}");
+        assert_eq!(found.scenario.traitors().to_string(), traitors, "{link}");
+        let verdict = Trace::new(found.scenario.clone())
+            .unwrap()
+            .verdict()
+            .clone();
+        let broken = !verdict.agreement.holds || verdict.validity.holds == Some(false);
+        assert!(
+            broken,
+            "{link}: it breaks when it is run again: {}",
+            found.scenario.link()
+        );
+        assert!(
+            found.scenario.traitors().len() <= scenario(link).rounds(),
+            "{link}: one traitor a round"
+        );
+    }
+}
+
+#[test]
+fn neighbours_on_the_chain_differ_for_one_lieutenant_at_most() {
+    for link in [
+        "v=1&p=om&n=3&m=0",
+        "v=1&p=om&n=4&m=1",
+        "v=1&p=sm&n=4&m=1",
+        "v=1&p=om&n=5&m=1",
+    ] {
+        let base = scenario(link);
+        let length = chain(&base).unwrap().length;
+        let mut before = Trace::new(run_at(&base, 0).unwrap().scenario).unwrap();
+        for place in 1..length {
+            let here = Trace::new(run_at(&base, place).unwrap().scenario).unwrap();
+            let loyal = before
+                .scenario()
+                .loyal_lieutenants()
+                .and(here.scenario().loyal_lieutenants());
+            let alike = loyal.iter().filter(|general| {
+                before.view(*general, before.len()) == here.view(*general, here.len())
+            });
+            let differ = loyal.len() - alike.count();
+            assert!(differ <= 1, "{link} at {place}: {differ} notice");
+            assert!(
+                differ < loyal.len(),
+                "{link} at {place}: somebody does not notice"
+            );
+            before = here;
+        }
+    }
+    assert!(run_at(&scenario("v=1&p=om&n=3&m=0"), 6).is_none());
+}
+
+#[test]
+fn a_chain_is_laid_out_where_it_proves_something() {
+    assert!(
+        chain(&scenario("v=1&p=om&n=4&m=2")).is_none(),
+        "two loyal lieutenants must be left"
+    );
+    assert!(
+        chain(&scenario("v=1&p=om&n=12&m=5")).is_none(),
+        "too long to lay out"
+    );
+}
