@@ -63,7 +63,7 @@ test('the cursor moves, clamps, and says whether it moved', () => {
 
 test('what is no whole number is a TypeError, what does not exist a RangeError', () => {
   const session = Session.open(LECTURE);
-  for (const odd of [1.5, NaN, Infinity, undefined, 'x', {}]) {
+  for (const odd of [1.5, NaN, Infinity, undefined, null, '', '7', 'x', [], true, {}]) {
     const k = /** @type {number} */ (odd);
     refuses(() => session.seek(k), { name: 'TypeError' });
     refuses(() => session.event(k), { name: 'TypeError' });
@@ -148,6 +148,8 @@ test('a fork replaces what is named, keeps the rest and leaves the old session a
   assert.equal(session.link(), 'v=1&p=om&n=4&t=3&s=honest&x=1.3-2R');
   assert.equal(session.fork({ traitors: [] }).link(), 'v=1&p=om&n=4&s=honest');
   assert.equal(session.fork({ seed: '18446744073709551615' }).scenario().seed, '18446744073709551615');
+  const bigint = /** @type {any} */ (9007199254740993n);
+  assert.equal(session.fork({ seed: bigint }).scenario().seed, '9007199254740993');
 });
 
 test('a fork refuses what is given and wrong', () => {
@@ -159,8 +161,18 @@ test('a fork refuses what is given and wrong', () => {
   refuses(() => session.fork({ n: 16, m: 9 }), { name: link, code: 'too-large', key: 'm' });
   refuses(() => session.fork({ strategy: 'nasty' }), { name: link, code: 'bad-value', key: 's' });
   refuses(() => session.fork({ lies: [{ path: [1, 2], to: 3, said: 'R' }] }), { name: link, code: 'not-a-traitor', key: 'x' });
-  refuses(() => session.fork(/** @type {any} */ ({ generals: 7 })), { name: 'TypeError' });
-  refuses(() => session.fork(/** @type {any} */ ('n=7')), { name: 'TypeError' });
+  /** @type {any[]} */
+  const slips = [
+    { generals: 7 },
+    'n=7',
+    { lies: [{ path: [1, 3], to: 2, say: 'R' }] },
+    { lies: [{ path: [1, 3], to: 2 }] },
+    { lies: { path: [1, 3], to: 2, said: 'R' } },
+    { traitors: 3 },
+    { seed: 2 ** 60 },
+    { n: [7] },
+  ];
+  for (const slip of slips) refuses(() => session.fork(slip), { name: 'TypeError' });
 });
 
 test('reading and editing work beyond the size that can be opened', () => {
@@ -169,7 +181,7 @@ test('reading and editing work beyond the size that can be opened', () => {
   const reading = Session.read(`${large}&lang=zh&at=5`);
   assert.equal(reading.messages.total, 2295012833333700);
   assert.deepEqual(reading.place, { at: 5, pov: null, view: 'map', lesson: null });
-  assert.deepEqual(reading.bound, { traitors: 10, theorem: true, exact: true, loyalMessages: null });
+  assert.deepEqual(reading.bound, { traitors: 10, theorem: true, exact: true, loyalMessages: null, enough: { n: 31, m: 10 } });
   assert.equal(Session.edit(`${large}&lang=zh`, { n: 5, m: 2 }), 'v=1&p=om&n=5&m=2&t=1.4&lang=zh');
   const verdict = Session.judge(large);
   assert.equal(verdict.lies, null, 'not counted');
@@ -209,6 +221,18 @@ test('a fresh seed is one that a link can hold', () => {
   const seeds = new Set(Array.from({ length: 8 }, () => Session.freshSeed()));
   assert.equal(seeds.size, 8);
   for (const seed of seeds) assert.equal(Session.open(`v=1&seed=${seed}`).scenario().seed, seed);
+});
+
+test('what is no text, or an option that does not exist, is a TypeError', () => {
+  for (const odd of [5, null, undefined, {}]) {
+    const link = /** @type {any} */ (odd);
+    refuses(() => Session.open(link), { name: 'TypeError' });
+    refuses(() => Session.read(link), { name: 'TypeError' });
+    assert.equal(Session.nearest(link), 'v=1&p=om&n=4');
+  }
+  refuses(() => Session.judge(LECTURE, /** @type {any} */ ({ everyMesage: true })), { name: 'TypeError' });
+  refuses(() => Session.address(LECTURE, /** @type {any} */ ({ at: [5] })), { name: 'TypeError' });
+  refuses(() => Session.open(LECTURE).votes(2, /** @type {any} */ ('x')), { name: 'TypeError' });
 });
 
 test('limits are said', () => {

@@ -15,6 +15,9 @@ pub struct Bound {
     /// here. SM(m): k ≤ m, since a commander and m other traitors can reveal an order in the last round. `None`
     /// where nothing is claimed: for k ≥ n−1, with stolen keys, and for what is known to be wrong.
     pub exact: Option<bool>,
+    /// The fewest generals, and the relay depth, with which the theorem promises for k traitors: OM(k) among
+    /// 3k+1, SM(k) among k+2 (with fewer nobody is left to disagree). `None` for what is known to be wrong.
+    pub enough: Option<(usize, usize)>,
 }
 
 impl Bound {
@@ -27,8 +30,9 @@ impl Bound {
             exact: if k + 1 >= n {
                 None
             } else {
-                Some(k == 0 || (k <= m && lemma_1_holds(n, k, m)))
+                Some(k <= m && lemma_1_holds(n, k, m))
             },
+            enough: Some((3 * k + 1, k)),
         }
     }
 
@@ -43,6 +47,7 @@ impl Bound {
             } else {
                 Some(k <= m)
             },
+            enough: Some((k + 2, k)),
         }
     }
 
@@ -53,6 +58,7 @@ impl Bound {
             k,
             theorem: false,
             exact: None,
+            enough: None,
         }
     }
 }
@@ -78,11 +84,15 @@ mod tests {
             (2, 0, 1, false, None),
         ];
         for (n, m, k, theorem, exact) in cases {
+            let bound = Bound::oral(n, m, k);
             assert_eq!(
-                Bound::oral(n, m, k),
-                Bound { k, theorem, exact },
+                (bound.theorem, bound.exact),
+                (theorem, exact),
                 "n={n} m={m} k={k}"
             );
+            let (enough, depth) = bound.enough.unwrap();
+            assert!(Bound::oral(enough, depth, k).theorem);
+            assert!(k == 0 || !Bound::oral(enough - 1, depth, k).theorem);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A scenario before it is checked: numbers as read. Checking gives the nearest legal scenario and its faults.
 
 use crate::{
-    fault::{Allowed, Code, Faults, Key},
+    fault::{Allowed, Code, Faults, Form, Key},
     general::{General, Generals},
     limits::{GENERALS_MAX, GENERALS_MIN},
     order::{Order, Word, word_letter},
@@ -133,7 +133,7 @@ impl Draft {
         };
         for lie in &self.lies {
             if let Err(code) = add_lie(&mut scenario, lie) {
-                faults.add(Key::X, code, &lie.text(), None);
+                faults.add(Key::X, code, &lie.text(), Some(Allowed::Form(Form::Lie)));
             }
         }
         (scenario, faults)

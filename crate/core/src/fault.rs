@@ -136,6 +136,31 @@ pub enum Allowed {
     Range(u64, u64),
     /// One of these.
     OneOf(Vec<&'static str>),
+    /// Text of this form.
+    Form(Form),
+}
+
+/// The forms of texts in a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A whole number.
+    Number,
+    /// `path-to` and `A`, `R` or `S`: `1.3-2R`.
+    Lie,
+    /// Letters, digits and `-._~`.
+    Id,
+}
+
+impl Form {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Lie => "lie",
+            Self::Id => "id",
+        }
+    }
 }
 
 /// A link that is refused: data for the page, which finds the words.
@@ -176,6 +201,7 @@ impl fmt::Display for LinkError {
         match &self.allowed {
             Some(Allowed::Range(min, max)) => write!(f, "; allowed are {min} to {max}"),
             Some(Allowed::OneOf(values)) => write!(f, "; allowed are {}", values.join(", ")),
+            Some(Allowed::Form(form)) => write!(f, "; allowed is a {}", form.name()),
             None => Ok(()),
         }
     }

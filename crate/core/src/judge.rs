@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     fault::{LinkError, too_large},
     general::{General, Generals},
-    limits::{JUDGED_PATHS_MAX, STEPPED_MESSAGES_MAX},
+    limits::JUDGED_PATHS_MAX,
     om::{
         bag::Bags,
         count::MessageCounts,
@@ -30,7 +30,8 @@ pub fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
     }
     let messages = MessageCounts::oral(scenario.n(), scenario.m());
     // Nothing is decided early in a flat vote.
-    let visit = if messages.total <= STEPPED_MESSAGES_MAX || scenario.protocol() == Protocol::Flat {
+    let may_be_stepped = MessageCounts::oral_may_be_stepped(scenario.n(), scenario.m());
+    let visit = if may_be_stepped || scenario.protocol() == Protocol::Flat {
         Visit::All
     } else {
         visit

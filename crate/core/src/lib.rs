@@ -32,7 +32,7 @@ mod worlds;
 
 pub use bound::Bound;
 pub use draft::RawLie;
-pub use fault::{Allowed, Code, Key, LinkError};
+pub use fault::{Allowed, Code, Form, Key, LinkError};
 pub use general::{General, Generals};
 pub use judge::{judge, messages_at_most};
 pub use order::{Order, Word, majority, word_letter, word_of_letter};

@@ -3,7 +3,7 @@
 /// An order, or the plan a lieutenant ends up with.
 ///
 /// Retreat is the smaller and the default: silence counts as retreat and so does a tie
-/// (LSP82 §2, the value RETREAT used when no order arrives).
+/// (LSP82 §3, the value RETREAT used when no order arrives).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Order {
     /// Stay away from the city.
@@ -43,7 +43,7 @@ impl Order {
     }
 }
 
-/// Strict majority of `attacks` among `votes`; a tie gives retreat (LSP82 §2).
+/// Strict majority of `attacks` among `votes`; a tie gives retreat (LSP82 §3).
 ///
 /// Both arguments count votes; the answer is the order and whether it was a tie.
 #[must_use]

@@ -3,8 +3,9 @@
 use crate::{
     bound::Bound,
     draft::{Draft, RawLie},
-    fault::LinkError,
+    fault::{Code, LinkError},
     general::{General, Generals},
+    limits::LINK_CHARACTERS_MAX,
     order::{Order, Word},
     path::Path,
     slot::{Lies, Slot, Words},
@@ -193,10 +194,22 @@ impl Scenario {
     /// traitors and lies that no longer exist are dropped; only what is given is refused.
     ///
     /// # Errors
-    /// The first fault of a given value, by the key that a link would name.
+    /// The first fault of a given value, by the key that a link would name; `too-long` where no link could hold it.
     pub fn fork(&self, changes: &Changes) -> Result<Self, LinkError> {
         let (scenario, faults) = self.draft_with(changes).check();
-        faults.first().map_or(Ok(scenario), Err)
+        if let Some(fault) = faults.first() {
+            return Err(fault);
+        }
+        // What cannot be linked to cannot be shared, nor survive a reload.
+        if scenario.link().len() > LINK_CHARACTERS_MAX {
+            return Err(LinkError {
+                code: Code::TooLong,
+                key: None,
+                read: None,
+                allowed: None,
+            });
+        }
+        Ok(scenario)
     }
 
     fn draft_with(&self, changes: &Changes) -> Draft {

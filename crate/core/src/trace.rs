@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     fault::{Code, Key, LinkError, too_large},
     general::{General, Generals},
-    limits::{SIGNATURES_MAX, STEPPED_MESSAGES_MAX},
+    limits::SIGNATURES_MAX,
     machine::Refusal,
     om::{
         bag::Bags,
@@ -103,7 +103,7 @@ impl Trace {
     /// Runs a scenario.
     ///
     /// # Errors
-    /// `too-large`: with key `m` beyond [`STEPPED_MESSAGES_MAX`] messages, with key `x` beyond
+    /// `too-large`: with key `m` beyond [`crate::limits::STEPPED_MESSAGES_MAX`] messages, with key `x` beyond
     /// [`SIGNATURES_MAX`] signatures.
     pub fn new(scenario: Scenario) -> Result<Self, LinkError> {
         if scenario.protocol().is_signed() {
@@ -112,7 +112,7 @@ impl Trace {
         }
         let (n, m) = (scenario.n(), scenario.m());
         let counts = MessageCounts::oral(n, m);
-        let fits = |m: &usize| MessageCounts::oral(n, *m).total <= STEPPED_MESSAGES_MAX;
+        let fits = |m: &usize| MessageCounts::oral_may_be_stepped(n, *m);
         if !fits(&m) {
             return Err(too_large(m, fits));
         }

@@ -258,3 +258,23 @@ fn the_old_run_is_untouched() {
     assert_eq!(trace.scenario(), &before);
     assert!(!trace.scenario().is_loyal(general(7)));
 }
+
+#[test]
+fn a_fork_that_no_link_could_hold_is_refused() {
+    let lies = (2..=64).flat_map(|to| {
+        (2..=24)
+            .filter(move |speaker| *speaker != to)
+            .map(move |speaker| RawLie {
+                path: vec![1, speaker],
+                to,
+                said: Some(Order::Attack),
+            })
+    });
+    let changes = Changes {
+        traitors: Some((2..=24).collect()),
+        lies: Some(lies.collect()),
+        ..Changes::default()
+    };
+    let error = scenario("v=1&p=om&n=64").fork(&changes).unwrap_err();
+    assert_eq!((error.code.name(), error.key), ("too-long", None));
+}

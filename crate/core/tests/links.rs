@@ -190,6 +190,34 @@ fn a_refusal_says_what_was_read_and_what_is_allowed() {
 }
 
 #[test]
+fn what_is_allowed_is_said_of_every_key() {
+    for (text, allowed) in [
+        ("v=3", "allowed are 1"),
+        ("v=1&p=king", "allowed are om, sm, flat"),
+        ("v=1&n=four", "allowed are 2 to 64"),
+        ("v=1&n=7&m=abc", "allowed are 0 to 5"),
+        ("v=1&n=7&m=99999999999999999999", "allowed are 0 to 5"),
+        ("v=1&n=16&m=9", "allowed are 0 to 5"),
+        ("v=1&o=x", "allowed are A, R"),
+        ("v=1&n=5&t=abc", "allowed are 1 to 5"),
+        ("v=1&n=5&t=99999999999999999999", "allowed are 1 to 5"),
+        ("v=1&n=5&t=6", "allowed are 1 to 5"),
+        ("v=1&seed=x", "allowed are 0 to 18446744073709551615"),
+        ("v=1&n=5&k=0", "allowed are 1 to 5"),
+        ("v=1&x=nonsense", "allowed is a lie"),
+        ("v=1&x=1-2R", "allowed is a lie"),
+        ("v=1&at=soon", "allowed is a number"),
+        ("v=1&n=5&pov=me", "allowed are 1 to 5"),
+        ("v=1&n=5&pov=6", "allowed are 1 to 5"),
+        ("v=1&lesson=", "allowed is a id"),
+        ("v=1&embed=0", "allowed are 1"),
+    ] {
+        let message = open(text).unwrap_err().to_string();
+        assert!(message.ends_with(allowed), "{text}: {message}");
+    }
+}
+
+#[test]
 fn length_is_counted_in_utf_16_units_without_the_mark() {
     let filled = |length: usize, filler: &str| {
         let start = "v=1&note=";

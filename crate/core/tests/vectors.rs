@@ -79,7 +79,7 @@ fn a_fewest_lies_witness_tells_exactly_that_many_lies() {
 
 #[test]
 fn three_generals_cannot_tell_who_lied() {
-    // LSP82 §1, figures 1 and 2: lieutenant 2 sees the same, though another general is the traitor.
+    // LSP82 §2, figures 1 and 2: lieutenant 2 sees the same, though another general is the traitor.
     let lieutenant_lies = trace("v=1&p=om&n=3&m=1&t=3&s=honest&x=1.3-2R");
     let commander_lies = trace("v=1&p=om&n=3&m=1&t=1&s=honest&x=1-3R");
     let mirrored = trace("v=1&p=om&n=3&m=1&o=R&t=2&s=honest&x=1.2-3A");

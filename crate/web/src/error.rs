@@ -11,10 +11,16 @@ use crate::plain::to_js;
 #[serde(untagged)]
 enum AllowedView {
     /// As text, since a seed may be larger than a JavaScript number holds.
-    Range { min: String, max: String },
+    Range {
+        min: String,
+        max: String,
+    },
     OneOf {
         #[serde(rename = "oneOf")]
         one_of: Vec<&'static str>,
+    },
+    Form {
+        form: &'static str,
     },
 }
 
@@ -30,6 +36,7 @@ pub(crate) fn link_error(error: &LinkError) -> JsValue {
         Allowed::OneOf(values) => AllowedView::OneOf {
             one_of: values.clone(),
         },
+        Allowed::Form(form) => AllowedView::Form { form: form.name() },
     });
     let fields = [
         ("code", JsValue::from_str(error.code.name())),

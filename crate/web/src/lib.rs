@@ -4,6 +4,7 @@
 //! part of the generated TypeScript declarations.
 
 mod address;
+mod arguments;
 mod changes;
 mod error;
 mod letters;

@@ -147,6 +147,13 @@ struct BoundView {
     exact: Option<bool>,
     #[serde(rename = "loyalMessages")]
     loyal_messages: Option<f64>,
+    enough: Option<EnoughView>,
+}
+
+#[derive(Serialize)]
+struct EnoughView {
+    n: usize,
+    m: usize,
 }
 
 fn bound(run: &Scenario) -> BoundView {
@@ -159,6 +166,7 @@ fn bound(run: &Scenario) -> BoundView {
             .protocol()
             .is_signed()
             .then(|| MessageCounts::dolev_strong(run.n(), run.m()) as f64),
+        enough: bound.enough.map(|(n, m)| EnoughView { n, m }),
     }
 }
 

@@ -7,12 +7,13 @@ use generals::{
     om::Visit,
     other_world,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
+    arguments::{entries, integer, text},
     changes::changes,
-    error::{link_error, range_error, type_error},
+    error::{link_error, range_error},
     letters,
     plain::{self, to_js},
 };
@@ -34,37 +35,35 @@ struct Limits {
     judged_paths: f64,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct JudgeOptions {
-    every_message: bool,
-}
-
 /// Without a session.
 #[wasm_bindgen]
 impl Session {
     /// Opens a link and runs it. Throws a `LinkError`.
-    pub fn open(link: &str) -> Result<Session, JsValue> {
-        parse(link, LinkSize::Stepped)
+    pub fn open(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<Session, JsValue> {
+        parse(&text(link)?, LinkSize::Stepped)
             .and_then(Self::start)
             .map_err(|error| link_error(&error))
     }
 
     /// Reads a link without running it, whatever its size. Throws a `LinkError`.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
-    pub fn read(link: &str) -> Result<JsValue, JsValue> {
+    pub fn read(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<JsValue, JsValue> {
         Ok(to_js(&plain::reading(&read(link)?)))
     }
 
     /// The canonical address of the nearest scenario that can be opened. Never throws.
-    pub fn nearest(link: &str) -> String {
-        nearest(link).address()
+    pub fn nearest(#[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue) -> String {
+        nearest(&link.as_string().unwrap_or_default()).address()
     }
 
     /// What `fork` does, without running it and whatever its size: the new address. Throws a `LinkError`.
     pub fn edit(
-        link: &str,
-        #[wasm_bindgen(unchecked_param_type = "Changes")] changed: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Changes")] changed: &JsValue,
     ) -> Result<String, JsValue> {
         let mut link = read(link)?;
         link.scenario = link
@@ -78,33 +77,33 @@ impl Session {
     /// The canonical address with other keys of place and presentation: given names replace, null removes.
     /// Throws a `LinkError`.
     pub fn address(
-        link: &str,
-        #[wasm_bindgen(unchecked_param_type = "Partial<Place & Presentation>")] keys: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+        #[wasm_bindgen(
+            unchecked_param_type = "{ [Key in keyof (Place & Presentation)]?: (Place & Presentation)[Key] | null }"
+        )]
+        keys: &JsValue,
     ) -> Result<String, JsValue> {
         let address = read(link)?.address();
         let rewritten = crate::address::with_keys(&address, keys)?;
-        Ok(read(&rewritten)?.address())
+        Ok(read_text(&rewritten)?.address())
     }
 
     /// The verdict alone, also beyond `limits().messages`. With `everyMessage` nothing is left out, and lies are
     /// counted, also there. Throws a `LinkError`.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn judge(
-        link: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "{ everyMessage?: boolean }")]
-        options: JsValue,
+        options: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let options = if options.is_null_or_undefined() {
-            JudgeOptions::default()
-        } else {
-            serde_wasm_bindgen::from_value(options)
-                .map_err(|error| type_error(&error.to_string()))?
-        };
-        let visit = if options.every_message {
-            Visit::All
-        } else {
-            Visit::Undecided
-        };
+        let mut visit = Visit::Undecided;
+        if !options.is_undefined() {
+            for (_, every) in entries(options, &["everyMessage"])? {
+                if every.as_bool().unwrap_or(false) {
+                    visit = Visit::All;
+                }
+            }
+        }
         let verdict = judge(&read(link)?.scenario, visit).map_err(|error| link_error(&error))?;
         Ok(to_js(&plain::verdict(&verdict)))
     }
@@ -195,8 +194,11 @@ impl Session {
     }
 
     /// To after step k, clamped; whether that moved. Throws a `TypeError` for what is no integer.
-    pub fn seek(&mut self, k: f64) -> Result<bool, JsValue> {
-        integer(k)?;
+    pub fn seek(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
+    ) -> Result<bool, JsValue> {
+        let k = integer(k)?;
         // Casting clamps to what a step number can be.
         Ok(self.go(k as usize))
     }
@@ -204,7 +206,7 @@ impl Session {
     /// A new session with changes; this one stays as it is. Throws a `LinkError`.
     pub fn fork(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Changes")] changed: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Changes")] changed: &JsValue,
     ) -> Result<Session, JsValue> {
         let changes = changes(changed)?;
         let scenario = self.trace.scenario().fork(&changes);
@@ -228,8 +230,11 @@ impl Session {
 impl Session {
     /// What step k is, from 1 to `length`. Throws a `TypeError` or `RangeError` otherwise.
     #[wasm_bindgen(unchecked_return_type = "StepEvent")]
-    pub fn event(&self, k: f64) -> Result<JsValue, JsValue> {
-        integer(k)?;
+    pub fn event(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let k = integer(k)?;
         let event = self.trace.event(if k < 0.0 { 0 } else { k as usize });
         let event = event.ok_or_else(|| range_error("there is no such step"))?;
         Ok(to_js(&plain::event(&event, &self.trace)))
@@ -243,7 +248,10 @@ impl Session {
 
     /// What general g alone knows at the cursor.
     #[wasm_bindgen(unchecked_return_type = "View")]
-    pub fn view(&self, g: f64) -> Result<JsValue, JsValue> {
+    pub fn view(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+    ) -> Result<JsValue, JsValue> {
         let view = self.trace.view(self.general(g)?, self.cursor);
         Ok(to_js(&plain::view(&view)))
     }
@@ -251,8 +259,17 @@ impl Session {
     /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so
     /// many generals are given without their children in a vote tree.
     #[wasm_bindgen(unchecked_return_type = "Votes | null")]
-    pub fn votes(&self, g: f64, depth: Option<u32>) -> Result<JsValue, JsValue> {
-        let depth = depth.map_or(usize::MAX, |depth| depth as usize);
+    pub fn votes(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] depth: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let depth = if depth.is_undefined() {
+            usize::MAX
+        } else {
+            // Casting clamps; a negative depth is none.
+            integer(depth)? as usize
+        };
         let votes = self.trace.votes(self.general(g)?, depth);
         Ok(to_js(&votes.as_ref().map(plain::votes)))
     }
@@ -260,8 +277,12 @@ impl Session {
     /// A world that general g could not tell from this one: at most `f` traitors, but another loyalty of the
     /// commander, or another order of a loyal one.
     #[wasm_bindgen(js_name = otherWorld, unchecked_return_type = "OtherWorld")]
-    pub fn other_world(&self, g: f64, f: u32) -> Result<JsValue, JsValue> {
-        let found = other_world(&self.trace, self.general(g)?, f as usize);
+    pub fn other_world(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
         Ok(to_js(&plain::other_world(&found)))
     }
 
@@ -283,8 +304,11 @@ impl Session {
 
     /// The signed letter of step k, with every signature checked; null where none travels.
     #[wasm_bindgen(unchecked_return_type = "Letter | null")]
-    pub fn letter(&self, k: f64) -> Result<JsValue, JsValue> {
-        integer(k)?;
+    pub fn letter(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let k = integer(k)?;
         let letter = self.trace.letter(k as usize);
         Ok(to_js(&letter.and_then(|(letter, machine)| {
             letters::view(&self.trace, k as usize, letter, machine)
@@ -295,10 +319,10 @@ impl Session {
     #[wasm_bindgen(js_name = checkLetter, unchecked_return_type = "Letter | null")]
     pub fn check_letter(
         &self,
-        k: f64,
+        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "LetterDraft")] changed: JsValue,
     ) -> Result<JsValue, JsValue> {
-        integer(k)?;
+        let k = integer(k)?;
         let changed = letters::read(changed)?;
         let letter = self.trace.letter(k as usize);
         Ok(to_js(&letter.and_then(|(_, machine)| {
@@ -308,8 +332,11 @@ impl Session {
 
     /// A round's messages in the order of steps, four bytes each: from, to, said (0 retreat, 1 attack, 2
     /// silent), and what is odd about it (bit 0: a lie, bit 1: not taken in).
-    pub fn rides(&self, round: f64) -> Result<Vec<u8>, JsValue> {
-        integer(round)?;
+    pub fn rides(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] round: &JsValue,
+    ) -> Result<Vec<u8>, JsValue> {
+        let round = integer(round)?;
         if round < 1.0 || round > self.trace.scenario().rounds() as f64 {
             return Err(range_error("there is no such round"));
         }
@@ -347,8 +374,8 @@ impl Session {
         self.cursor != before
     }
 
-    fn general(&self, g: f64) -> Result<General, JsValue> {
-        integer(g)?;
+    fn general(&self, g: &JsValue) -> Result<General, JsValue> {
+        let g = integer(g)?;
         let n = self.trace.scenario().n();
         (g >= 1.0 && g <= n as f64)
             .then(|| General::new(g as u64))
@@ -357,7 +384,11 @@ impl Session {
     }
 }
 
-fn read(link: &str) -> Result<Link, JsValue> {
+fn read(link: &JsValue) -> Result<Link, JsValue> {
+    read_text(&text(link)?)
+}
+
+fn read_text(link: &str) -> Result<Link, JsValue> {
     parse(link, LinkSize::Any).map_err(|error| link_error(&error))
 }
 
@@ -365,12 +396,4 @@ fn read(link: &str) -> Result<Link, JsValue> {
 fn drop_lost_eyes(link: &mut Link) {
     let all = link.scenario.generals();
     link.place.pov = link.place.pov.filter(|general| all.contains(*general));
-}
-
-fn integer(k: f64) -> Result<(), JsValue> {
-    if k.is_finite() && k.fract() == 0.0 {
-        Ok(())
-    } else {
-        Err(type_error("a whole number is needed"))
-    }
 }

@@ -37,6 +37,8 @@ export interface Bound {
   traitors: number; theorem: boolean; exact: boolean | null;
   /** Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols. */
   loyalMessages: number | null;
+  /** With so many generals and this depth the theorem promises for so many traitors. */
+  enough: { n: number; m: number } | null;
 }
 export interface MessageEvent {
   kind: "message"; round: number; from: number; to: number; path: number[]; said: Word; honest: Word; lie: boolean;
@@ -92,5 +94,5 @@ export interface LinkError extends Error {
     | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
   key: string | null;
   read: string | null;
-  allowed: { min: string; max: string } | { oneOf: string[] } | null;
+  allowed: { min: string; max: string } | { oneOf: string[] } | { form: "number" | "lie" | "id" } | null;
 }

@@ -152,7 +152,7 @@ impl Ride {
                     }
                 }
             }
-            carried.sort_by(|(a, _), (b, _)| order_of_steps(a).cmp(&order_of_steps(b)));
+            carried.sort_by_key(|(told, _)| order_of_steps(told));
             for (told, message) in carried {
                 // An honest neighbour's message is never refused.
                 let _ = machine.receive(

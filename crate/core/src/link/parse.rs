@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Controls, Lang, Link, Place, Presentation, Screen, Theme, decode};
 use crate::{
-    draft::{Draft, RawLie},
-    fault::{Allowed, Code, Faults, Key, LinkError},
+    draft::{DEFAULT_N, Draft, RawLie},
+    fault::{Allowed, Code, Faults, Form, Key, LinkError, too_large},
     general::General,
-    limits::{SIGNATURES_MAX, STEPPED_MESSAGES_MAX},
+    limits::{GENERALS_MAX, GENERALS_MIN, SIGNATURES_MAX},
     om::count::MessageCounts,
     order::{Order, word_of_letter},
     scenario::{Protocol, Scenario},
@@ -47,7 +47,7 @@ fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
     reader.version();
     let draft = Draft {
         protocol: reader.protocol(),
-        n: reader.number(Key::N).unwrap_or(Draft::default().n),
+        n: reader.generals(),
         m: reader.number(Key::M),
         order: reader
             .one_of(Key::O, &Order::NAMES)
@@ -108,15 +108,15 @@ fn small_enough(mut scenario: Scenario, faults: &mut Faults) -> Scenario {
     if scenario.protocol.is_signed() {
         return few_enough_signatures(scenario, faults);
     }
-    let fits = |m| MessageCounts::oral(scenario.n, m).total <= STEPPED_MESSAGES_MAX;
-    if fits(scenario.m) {
+    let n = scenario.n;
+    let fits = |m: &usize| MessageCounts::oral_may_be_stepped(n, *m);
+    if fits(&scenario.m) {
         return scenario;
     }
-    let most = (0..scenario.m).rev().find(|m| fits(*m)).unwrap_or(0);
-    let allowed = Some(Allowed::Range(0, most as u64));
-    faults.add(Key::M, Code::TooLarge, &scenario.m.to_string(), allowed);
-    scenario.m = most;
-    scenario.lies.retain(|slot, _| slot.path.len() <= most + 1);
+    faults.push(Key::M, too_large(scenario.m, fits));
+    scenario.m = (0..scenario.m).rev().find(fits).unwrap_or(0);
+    let rounds = scenario.rounds();
+    scenario.lies.retain(|slot, _| slot.path.len() <= rounds);
     scenario
 }
 
@@ -138,6 +138,8 @@ struct Reader {
     values: BTreeMap<Key, String>,
     ignored: Vec<(String, String)>,
     faults: Faults,
+    /// How many generals there are.
+    n: u64,
 }
 
 impl Reader {
@@ -176,6 +178,13 @@ impl Reader {
         self.one_of(Key::P, &Protocol::NAMES).unwrap_or_default()
     }
 
+    /// How many generals: what other keys may hold depends on it.
+    fn generals(&mut self) -> u64 {
+        let n = self.number(Key::N).unwrap_or(DEFAULT_N);
+        self.n = n.clamp(GENERALS_MIN, GENERALS_MAX);
+        n
+    }
+
     fn one_of<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
         match named(key, names, self.values.get(&key)?) {
             Ok(value) => Some(value),
@@ -186,12 +195,23 @@ impl Reader {
         }
     }
 
+    /// What a key that holds numbers may hold.
+    const fn allowed(&self, key: Key) -> Option<Allowed> {
+        Some(match key {
+            Key::N => Allowed::Range(GENERALS_MIN, GENERALS_MAX),
+            Key::M => Allowed::Range(0, self.n - 2),
+            Key::T | Key::K | Key::Pov => Allowed::Range(1, self.n),
+            Key::Seed => Allowed::Range(0, u64::MAX),
+            _ => Allowed::Form(Form::Number),
+        })
+    }
+
     fn number(&mut self, key: Key) -> Option<u64> {
         let text = self.values.get(&key)?;
         match number(text) {
             Ok(value) => Some(value),
             Err(code) => {
-                self.faults.add(key, code, text, range_of(key));
+                self.faults.add(key, code, text, self.allowed(key));
                 None
             }
         }
@@ -213,7 +233,7 @@ impl Reader {
         for part in text.split('.') {
             match number(part) {
                 Ok(value) => numbers.push(value),
-                Err(code) => self.faults.add(key, code, text, range_of(key)),
+                Err(code) => self.faults.add(key, code, text, self.allowed(key)),
             }
         }
         numbers
@@ -227,7 +247,10 @@ impl Reader {
         for entry in text.split('_') {
             match lie(entry) {
                 Ok(lie) => lies.push(lie),
-                Err(code) => self.faults.add(Key::X, code, entry, None),
+                Err(code) => {
+                    let allowed = Some(Allowed::Form(Form::Lie));
+                    self.faults.add(Key::X, code, entry, allowed);
+                }
             }
         }
         lies
@@ -237,22 +260,11 @@ impl Reader {
         let text = self.values.get(&Key::Lesson)?;
         let legal = |letter: char| letter.is_ascii_alphanumeric() || "-._~".contains(letter);
         if text.is_empty() || !text.chars().all(legal) {
-            self.faults.add(Key::Lesson, Code::BadValue, text, None);
+            let allowed = Some(Allowed::Form(Form::Id));
+            self.faults.add(Key::Lesson, Code::BadValue, text, allowed);
             return None;
         }
         Some(text.clone())
-    }
-}
-
-/// What a key's number can be at most; what else limits it is said when the scenario is checked.
-fn range_of(key: Key) -> Option<Allowed> {
-    match key {
-        Key::N => Some(Allowed::Range(
-            crate::limits::GENERALS_MIN,
-            crate::limits::GENERALS_MAX,
-        )),
-        Key::Seed => Some(Allowed::Range(0, u64::MAX)),
-        _ => None,
     }
 }
 

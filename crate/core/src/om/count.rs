@@ -1,4 +1,6 @@
-//! How many messages OM(m) sends, round by round.
+//! How many messages a run has, round by round.
+
+use crate::limits::STEPPED_MESSAGES_MAX;
 
 /// Messages per round and in all; [`u128::MAX`] stands for that many or more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,12 @@ impl MessageCounts {
             .iter()
             .fold(0_u128, |sum, round| sum.saturating_add(*round));
         Self { per_round, total }
+    }
+
+    /// Whether OM(m) among n generals may be opened and stepped through.
+    #[must_use]
+    pub fn oral_may_be_stepped(n: usize, m: usize) -> bool {
+        Self::oral(n, m).total <= STEPPED_MESSAGES_MAX
     }
 
     /// Of SM(m) at most: the commander both orders to everyone, then each lieutenant each of them once to whoever
