@@ -1,6 +1,6 @@
 // The page's address and its history: every state has a link, Back returns to the scenario before.
 
-import { address } from './core.js';
+import { address, faultOf } from './core.js';
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./types.js').State} State */
@@ -8,9 +8,23 @@ import { address } from './core.js';
 /** Browsers refuse more than about two hundred changes of the address in a short time. */
 const QUIET_MS = 400;
 
-/** The address that this state deserves, or null where the reader's own must stay to be mended. @param {State} s */
+/**
+ * The address that this state deserves, or null where the reader's own must stay: to be mended, or because no
+ * link is long enough for what has been added to it.
+ * @param {State} s
+ */
 export function fragment(s) {
   if (s.fault || !s.link) return null;
+  try {
+    return written(s);
+  } catch (error) {
+    if (faultOf(error, s.link).code === 'too-long') return null;
+    throw error;
+  }
+}
+
+/** @param {State} s */
+function written(s) {
   return address(s.link, {
     at: s.cursor > 0 ? s.cursor : null,
     pov: s.place.pov,

@@ -81,3 +81,15 @@ test('where history is closed the page goes on', () => {
   store.apply({ type: 'step' });
   assert.equal(store.state.cursor, 1);
 });
+
+test('a link that is legal but too long for what the page would add leaves the address alone', () => {
+  const all = Array.from({ length: 63 }, (_, i) => i + 2);
+  const lies = all.flatMap((speaker) => all.filter((to) => to !== speaker).map((to) => `1.${speaker}-${to}A`));
+  const start = `v=1&p=om&n=64&t=${all.join('.')}&x=`;
+  let link = start + lies[0];
+  for (const lie of lies.slice(1)) if (link.length + lie.length + 1 <= 7_998) link += `_${lie}`;
+  const store = opened(link);
+  assert.equal(store.state.fault, null);
+  store.apply({ type: 'seek', step: 1234 });
+  assert.equal(fragment(store.state), null);
+});

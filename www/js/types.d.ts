@@ -19,7 +19,7 @@ export interface Fault {
   code: string;
   key: string | null;
   read: string | null;
-  allowed: { min: string; max: string } | { oneOf: string[] } | null;
+  allowed: { min: string; max: string } | { oneOf: string[] } | { form: string } | null;
   nearest: string;
 }
 

@@ -37,6 +37,7 @@ fn what_is_read_leniently() {
         ("?v=1&n=4", "v=1&p=om&n=4"),
         ("&&v=1&&n=5&", "v=1&p=om&n=5"),
         ("v=1&amp;n=5&amp;t=2", "v=1&p=om&n=5&t=2"),
+        ("v=1&amp;amp;n=5&amp;amp;t=2", "v=1&p=om&n=5&t=2"),
         ("v%3D1%26n%3D5", "v=1&p=om&n=5"),
         ("v=01&n=007&t=03.1.3", "v=1&p=om&n=7&t=1.3"),
         ("v=1&t=&k=&x=", "v=1&p=om&n=4"),
@@ -254,6 +255,19 @@ fn the_nearest_link_mends_only_what_is_wrong() {
             "v=1&p=om&n=4&lang=zh",
         ),
         ("%%%", "v=1&p=om&n=4"),
+        ("v=1&n=7)", "v=1&p=om&n=7"),
+        ("v=1&n=7&t=3).", "v=1&p=om&n=7&t=3"),
+        ("v=1&n=7&t=1,4", "v=1&p=om&n=7&t=1.4"),
+        ("v=1&n=7 &t=3", "v=1&p=om&n=7&t=3"),
+        (
+            "V=1&P=OM&N=7&T=3&S=Split&O=r",
+            "v=1&p=om&n=7&o=R&t=3&s=split",
+        ),
+        ("v=1&t=3&x=1.3–2r", "v=1&p=om&n=4&t=3&x=1.3-2R"),
+        (
+            "v=1&n=9999999999999999999999&m=99999999999999999999999",
+            "v=1&p=om&n=64&m=2",
+        ),
     ] {
         assert_eq!(nearest(text).address(), mended, "{text}");
     }

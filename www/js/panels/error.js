@@ -33,6 +33,7 @@ const KEYS = [
 export function allowed({ allowed: range }, say) {
   if (!range) return '';
   if ('oneOf' in range) return range.oneOf.join(' · ');
+  if ('form' in range) return say.t(`error.form.${range.form}`);
   return say.t('error.range', { min: String(range.min), max: String(range.max) });
 }
 

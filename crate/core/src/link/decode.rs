@@ -28,7 +28,7 @@ pub(super) fn pairs(text: &str) -> Pairs {
     };
     let mut pairs = Vec::new();
     let mut first_fault = None;
-    for pair in decoded.replace("&amp;", "&").split('&') {
+    for pair in unescaped(decoded).split('&') {
         match pair.split_once('=') {
             Some((key, value)) if !key.is_empty() => pairs.push((key.to_owned(), value.to_owned())),
             None if pair.is_empty() => {}
@@ -41,6 +41,14 @@ pub(super) fn pairs(text: &str) -> Pairs {
         pairs,
         fault: first_fault,
     }
+}
+
+/// `&amp;` for `&`, also where several programs have escaped it in turn.
+fn unescaped(mut text: String) -> String {
+    while text.contains("&amp;") {
+        text = text.replace("&amp;", "&");
+    }
+    text
 }
 
 fn fault(code: Code, read: Option<&str>) -> LinkError {

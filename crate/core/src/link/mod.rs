@@ -4,6 +4,7 @@
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
 mod decode;
+mod mend;
 mod parse;
 mod print;
 

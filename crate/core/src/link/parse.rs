@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Controls, Lang, Link, Place, Presentation, Screen, Theme, decode};
+use super::{Controls, Lang, Link, Place, Presentation, Screen, Theme, decode, mend};
 use crate::{
     draft::{DEFAULT_N, Draft, RawLie},
     fault::{Allowed, Code, Faults, Form, Key, LinkError, too_large},
@@ -33,17 +33,28 @@ pub fn parse(text: &str, size: LinkSize) -> Result<Link, LinkError> {
     fault.map_or(Ok(link), Err)
 }
 
-/// The nearest link that can be opened: what is out of range is clamped, what means nothing is left out,
-/// and the relay depth is lowered until the run is small enough.
+/// The nearest link that can be opened: what letters and punctuation did to it on its way is undone where that
+/// helps, what is out of range is clamped, what means nothing is left out, and the relay depth is lowered until
+/// the run is small enough.
 #[must_use]
 pub fn nearest(text: &str) -> Link {
-    read(text, LinkSize::Stepped).0
+    let decoded = decode::pairs(text);
+    let (link, fault) = read_pairs(decoded.pairs.clone(), LinkSize::Stepped);
+    if fault.is_none() && decoded.fault.is_none() {
+        return link;
+    }
+    read_pairs(mend::pairs(decoded.pairs), LinkSize::Stepped).0
 }
 
 fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
     let decoded = decode::pairs(text);
+    let (link, fault) = read_pairs(decoded.pairs, size);
+    (link, decoded.fault.or(fault))
+}
+
+fn read_pairs(pairs: Vec<(String, String)>, size: LinkSize) -> (Link, Option<LinkError>) {
     let mut reader = Reader::default();
-    reader.take(decoded.pairs);
+    reader.take(pairs);
     reader.version();
     let draft = Draft {
         protocol: reader.protocol(),
@@ -100,7 +111,7 @@ fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
         presentation,
         ignored,
     };
-    (link, decoded.fault.or_else(|| faults.first()))
+    (link, faults.first())
 }
 
 /// Lowers m until the run may be opened, noting the fault.
@@ -212,7 +223,8 @@ impl Reader {
             Ok(value) => Some(value),
             Err(code) => {
                 self.faults.add(key, code, text, self.allowed(key));
-                None
+                // What is too large for any key is nearest to the largest.
+                (code == Code::OutOfRange && is_digits(text)).then_some(u64::MAX)
             }
         }
     }
