@@ -127,11 +127,8 @@ test('at the end the verdict tells which conditions held', () =>
     const verdict = await page.evaluate(() => /** @type {any} */ (window).generals.session.verdict());
     assert.deepEqual(verdict.agreement, { holds: true, witnesses: [] });
     assert.deepEqual(verdict.validity, { holds: false, witnesses: [2] });
-    const agreement = await part(page, 'verdict-agreement').innerText();
-    const validity = await part(page, 'verdict-validity').innerText();
-    assert.notEqual(agreement.trim(), '');
-    assert.notEqual(validity.trim(), '');
-    assert.notEqual(agreement, validity);
+    assert.match(await part(page, 'verdict-agreement').innerText(), /Agreement holds/);
+    assert.match(await part(page, 'verdict-validity').innerText(), /Validity broken[^]*General 2/);
   }));
 
 test('scripts can drive it as the buttons do', () =>

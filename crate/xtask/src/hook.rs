@@ -131,6 +131,7 @@ impl Site<'_> {
         };
         self.write("index.html", html::hosted(index, &parts)?.as_bytes())?;
         self.write("_headers", HEADERS.as_bytes())?;
+        self.write("LICENSES.txt", self.licences()?.as_bytes())?;
         self.write("generals_bg.wasm", &built.wasm)?;
         self.write(
             "generals.js",
@@ -140,10 +141,21 @@ impl Site<'_> {
         Ok(built)
     }
 
+    /// The notices that every copy must carry.
+    fn licences(&self) -> Result<String> {
+        self.project.read("crate/web/LICENSES.txt")
+    }
+
     fn single(&self, built: &Built) -> Result<Single> {
         let page = html::without_early_script(&self.project.read("www/index.html")?)?;
         let script = self.bundler()?.script("js/entry-single.js")?;
-        let file = single_file::assemble(&page, &script, &built.style, &built.wasm)?;
+        let parts = single_file::Parts {
+            script: &script,
+            style: &built.style,
+            wasm: &built.wasm,
+            licences: &self.licences()?,
+        };
+        let file = single_file::assemble(&page, &parts)?;
         self.write("byzantine-generals.html", file.as_bytes())?;
         Ok(Single {
             length: file.len(),

@@ -11,19 +11,32 @@ use sha2::{Digest, Sha256};
 
 use crate::html;
 
+/// What goes into the page.
+pub(crate) struct Parts<'a> {
+    pub(crate) script: &'a [u8],
+    pub(crate) style: &'a [u8],
+    pub(crate) wasm: &'a [u8],
+    /// The notices that every copy must carry; this one is passed on alone.
+    pub(crate) licences: &'a str,
+}
+
 /// The page with everything inside. The wasm travels deflated, as text of a data block at the end,
 /// so that the page is painted before it is read; js/entry-single.js unpacks it.
-pub(crate) fn assemble(page: &str, script: &[u8], style: &[u8], wasm: &[u8]) -> Result<String> {
-    let script = safe_inside_script(&String::from_utf8_lossy(script));
-    let style = String::from_utf8_lossy(style).replace("</style", "<\\/style");
+pub(crate) fn assemble(page: &str, parts: &Parts<'_>) -> Result<String> {
+    let script = safe_inside_script(&String::from_utf8_lossy(parts.script));
+    let style = String::from_utf8_lossy(parts.style).replace("</style", "<\\/style");
     let page = html::with_policy(page, &policy(&script))?;
     let page = html::replace_once(&page, html::STYLE, &format!("<style>{style}</style>"))?;
     let page = html::replace_once(&page, html::SCRIPT, "")?;
     let end = format!(
         r#"<script type="application/wasm" id="wasm">{}</script>
 <script type="module">{script}</script>
-</body>"#,
-        STANDARD.encode(deflated(wasm)?)
+</body>
+<!--
+{}-->"#,
+        STANDARD.encode(deflated(parts.wasm)?),
+        // Two hyphens would end the comment.
+        parts.licences.replace("--", "- -")
     );
     html::replace_once(&page, "</body>", &end)
 }
@@ -58,22 +71,71 @@ fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
 mod tests {
     use super::*;
 
+    fn parts() -> Parts<'static> {
+        Parts {
+            script: b"f()",
+            style: b"a{}",
+            wasm: b"wasm",
+            licences: "Copyright -- everybody",
+        }
+    }
+
     const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
 <link rel="stylesheet" href="css/main.css">
 <script type="module" src="js/entry-hosted.js"></script></head><body></body></html>"#;
 
     #[test]
     fn nothing_in_the_single_file_is_asked_for() {
-        let page = assemble(PAGE, b"f()", b"a{}", b"wasm").unwrap();
+        let page = assemble(PAGE, &parts()).unwrap();
         assert!(!page.contains("src=\""), "{page}");
         assert!(!page.contains("href="), "{page}");
     }
 
     #[test]
     fn the_policy_allows_the_script_by_its_hash() {
-        let page = assemble(PAGE, b"f()", b"a{}", b"wasm").unwrap();
+        let page = assemble(PAGE, &parts()).unwrap();
         let hash = STANDARD.encode(Sha256::digest("f()"));
         assert!(page.contains(&format!("'sha256-{hash}'")), "{page}");
+    }
+
+    #[test]
+    fn the_notices_travel_with_the_file() {
+        let page = assemble(PAGE, &parts()).unwrap();
+        assert!(page.contains("Copyright - - everybody"), "{page}");
+    }
+
+    #[test]
+    fn every_package_in_the_wasm_is_named_in_the_notices() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+        let notices = std::fs::read_to_string(format!("{root}/crate/web/LICENSES.txt")).unwrap();
+        let tree = std::process::Command::new(env!("CARGO"))
+            .args([
+                "tree",
+                "--package",
+                "generals-web",
+                "--target",
+                "wasm32-unknown-unknown",
+            ])
+            .args([
+                "--edges",
+                "normal,no-proc-macro",
+                "--prefix",
+                "none",
+                "--format",
+                "{lib}",
+            ])
+            .current_dir(root)
+            .output()
+            .unwrap();
+        let packages = String::from_utf8(tree.stdout).unwrap();
+        assert!(packages.lines().count() > 10, "{packages}");
+        for package in packages
+            .lines()
+            .filter(|line| !line.starts_with("generals"))
+        {
+            let named = notices.replace('-', "_").contains(package);
+            assert!(named, "{package} is not in crate/web/LICENSES.txt");
+        }
     }
 
     #[test]

@@ -150,15 +150,12 @@ fn format(bench: &Bench) -> Result<Option<Tally>> {
 }
 
 fn lints(bench: &Bench) -> Result<Option<Tally>> {
-    let all = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    process::run(&mut cargo(bench, &all))?;
+    let mut command = cargo(bench, &["clippy", "--workspace", "--all-targets"]);
+    // A newer Rust may warn of more: that is for the maintainers to see, not for a newcomer to fail by.
+    if std::env::var_os("CI").is_some() {
+        command.args(["--", "-D", "warnings"]);
+    }
+    process::run(&mut command)?;
     Ok(None)
 }
 
