@@ -18,7 +18,7 @@ export function createClock(store) {
     run();
   }
   function run() {
-    const wanted = moves(store.state) && document.visibilityState === 'visible';
+    const wanted = (moves(store.state) || store.state.flash !== null) && document.visibilityState === 'visible';
     if (wanted && frame === 0) frame = requestAnimationFrame(tick);
     if (wanted) return;
     cancelAnimationFrame(frame);

@@ -5,6 +5,7 @@ import init, { Session as Engine } from '#generals';
 /** @typedef {import('./types.js').Fault} Fault */
 /** @typedef {import('#generals').Changes} Changes */
 /** @typedef {import('#generals').Order} Order */
+/** @typedef {import('#generals').Lie} Lie */
 /** @typedef {import('#generals').Scenario} Scenario */
 /** @typedef {import('#generals').Verdict} Verdict */
 /** @typedef {import('#generals').MessageEvent} Message */

@@ -38,6 +38,8 @@ export function createKeys(store, { focused, near, nearer }) {
         return { type: 'start' };
       case 'End':
         return { type: 'end' };
+      case 'Enter':
+        return s.cursor > 0 && s.cursor < s.length ? { type: 'message', step: s.cursor } : null;
       case 'Escape':
         return left(s);
       case '?':
@@ -78,6 +80,7 @@ export function createKeys(store, { focused, near, nearer }) {
 
 /** What Esc leaves: the uppermost of what lies over the map. @param {import('./types.js').State} s @returns {import('./store.js').Action | null} */
 function left(s) {
+  if (s.message !== null) return { type: 'message', step: null };
   if (s.rail) return { type: 'rail', open: false };
   if (s.listing) return { type: 'listing', open: false };
   if (s.raised) return { type: 'raise', up: false };

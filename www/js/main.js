@@ -15,8 +15,11 @@ import { inspector } from './panels/inspector.js';
 import { letter } from './panels/letter.js';
 import { large } from './panels/large.js';
 import { legend } from './panels/legend.js';
+import { lies } from './panels/lies.js';
 import { listing } from './panels/listing.js';
+import { message } from './panels/message.js';
 import { narration } from './panels/narration.js';
+import { news } from './panels/news.js';
 import { roster } from './panels/roster.js';
 import { scenario } from './panels/scenario.js';
 import { share } from './panels/share.js';
@@ -27,7 +30,8 @@ import { topbar } from './panels/topbar.js';
 import { transport } from './panels/transport.js';
 import { verdict } from './panels/verdict.js';
 import { stage } from './stage.js';
-import { createStore, peek } from './store.js';
+import { peek } from './run.js';
+import { createStore } from './store.js';
 import { createTheme } from './theme.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -42,9 +46,9 @@ const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const onlyTime = (now, before) =>
   Object.keys(now).every(
     (key) =>
-      key === 'motion' || key === 'cursor' || now[/** @type {keyof State} */ (key)] === before[/** @type {keyof State} */ (key)],
+      key === 'motion' || key === 'cursor' || key === 'flash' || now[/** @type {keyof State} */ (key)] === before[/** @type {keyof State} */ (key)],
   ) &&
-  now.cursor === before.cursor &&
+  (now.cursor === before.cursor || now.motion?.what === 'round') &&
   now.motion?.what === before.motion?.what &&
   now.motion?.round === before.motion?.round &&
   (now.motion?.progress ?? 1) < 1 === (before.motion?.progress ?? 1) < 1;
@@ -96,6 +100,7 @@ export async function start(wasmSource) {
     title(place('title'), page),
     scenario(place('rail'), page),
     inspector(place('inspector'), page),
+    lies(place('lies'), page),
     verdict(place('verdict'), page),
     narration(place('narration'), page),
     timed,
@@ -104,6 +109,7 @@ export async function start(wasmSource) {
     large(place('large'), page),
     letter(place('letter'), page),
     error(place('error'), page, address.open),
+    news(document.body, page),
     share(document.body, page),
     listing(place('listing'), page),
     legend(document.body, page),
@@ -111,6 +117,7 @@ export async function start(wasmSource) {
   ];
 
   const overMap = [tools(place('tools'), page, map), roster(place('roster'), page, map.near)];
+  const note = message(/** @type {HTMLElement} */ (place('stage').parentElement), page, map);
 
   /** @type {State | null} */
   let shown = null;
@@ -137,6 +144,7 @@ export async function start(wasmSource) {
       // What camps are large enough to touch is known only now.
       for (const refresh of overMap) refresh();
       held();
+      note();
     }
     shown = now;
   }

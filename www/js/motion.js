@@ -9,6 +9,8 @@ export const RIDE_MS = 1600;
 export const ENDING_MS = 900;
 /** With reduced motion nothing rides: a round is shown this long. */
 export const STILL_MS = 2000;
+/** How long the edge of a changed message stays marked. */
+export const FLASH_MS = 700;
 /** Sums of frames are not exact. */
 const ROUNDING_MS = 1e-6;
 const REST_MS = { round: 420, message: 260, ending: 0 };
@@ -17,6 +19,11 @@ const REST_MS = { round: 420, message: 260, ending: 0 };
 export function roundEnds(perRound) {
   let step = 0;
   return perRound.map((count) => (step += count ?? 0));
+}
+
+/** How many steps lie before a round. @param {(number | null)[]} perRound @param {number} round */
+export function roundStart(perRound, round) {
+  return perRound.slice(0, round - 1).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
 }
 
 /** The round of step k, from 1; 0 before the first step. @param {(number | null)[]} perRound @param {number} step */
@@ -82,6 +89,23 @@ export function advance(s, ms) {
   }
   if (motion.what === 'ending' && motion.progress >= 1) playing = false;
   return { cursor, motion, playing };
+}
+
+/**
+ * The ride as it is at a place of the scrubber, halted: in rounds all are on the road, one at a time the one who is. Null where nobody rides.
+ * @param {Timed} s @param {number} place in steps and parts of steps
+ * @returns {{cursor: number, motion: Motion} | null}
+ */
+export function scrubbed(s, place) {
+  if (place <= 0 || place > s.length - 1) return null;
+  const round = roundOf(s.perRound, Math.ceil(place));
+  if (s.mode === 'message') {
+    const cursor = Math.ceil(place);
+    return { cursor, motion: { what: 'message', round, progress: 1 - (cursor - place), rest: 0, held: place < cursor } };
+  }
+  const before = roundStart(s.perRound, round);
+  const progress = (place - before) / (s.perRound[round - 1] ?? 1);
+  return { cursor: Math.floor(place), motion: { what: 'round', round, progress, rest: 0, held: progress < 1 } };
 }
 
 /** Whether anything has to move. @param {{playing: boolean, motion: Motion | null}} s */

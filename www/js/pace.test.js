@@ -1,83 +1,54 @@
-// The pace of messengers: all arrive by the end of the round, none before its camp, none over another.
+// Messengers ride by the plan of their round, and a round is planned once.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { along, createPace, delaysOf } from './pace.js';
+import { createPace } from './pace.js';
 import { layout } from './scene/layout.js';
-import { road } from './scene/roads.js';
 
-/** @param {number} n @param {number} progress @returns {import('./types.js').Ride[]} */
-const relays = (n, progress) =>
-  Array.from({ length: n - 1 }, (_, i) => i + 2).flatMap((from, i, all) =>
-    all
-      .filter((to) => to !== from)
-      .map((to, j) => ({ from, to, said: /** @type {const} */ ('A'), lie: false, progress, index: i * 10 + j })),
+const plan = layout({ width: 732, height: 562, n: 4, compact: false });
+
+/** @param {number} progress @param {import('./types.js').Order | null} [said] */
+const world = (progress, said = 'A') => ({
+  generals: [],
+  chosen: null,
+  rides: [2, 3, 4].map((to) => ({ from: 1, to, said, lie: false, progress, index: to - 1 })),
+  witnesses: [],
+  ending: null,
+});
+
+test('at the start nobody has left, at the end all have arrived, and nobody turns back', () => {
+  const pace = createPace(plan);
+  let before = pace(world(0), 'a').rides.map((r) => r.progress);
+  assert.deepEqual(before, [0, 0, 0]);
+  for (let t = 0.05; t < 1; t += 0.05) {
+    const now = pace(world(t), 'a').rides.map((r) => r.progress);
+    assert.ok(
+      now.every((p, i) => p >= before[i]),
+      `at ${t}`,
+    );
+    before = now;
+  }
+  assert.deepEqual(
+    pace(world(1), 'a').rides.map((r) => r.progress),
+    [1, 1, 1],
   );
-/** @param {import('./types.js').Ride[]} rides @returns {import('./types.js').World} */
-const world = (rides) => ({ generals: [], chosen: null, rides, witnesses: [], ending: null });
-
-test('a ride never goes back, starts at its camp and ends before the other', () => {
-  for (const [length, longest, delay] of [
-    [200, 400, 0],
-    [400, 400, 0.12],
-    [90, 600, 0.06],
-  ]) {
-    let before = 0;
-    for (let p = 0; p <= 1.0001; p += 0.02) {
-      const now = along(p, length, longest, delay);
-      assert.ok(now >= before && now < 1);
-      before = now;
-    }
-    assert.ok(before * length > length - 46, 'near its camp');
-  }
 });
 
-test('a shorter road is ridden sooner', () => assert.ok(along(0.5, 100, 400) > along(0.5, 400, 400)));
-
-/**
- * How near two of these rides come on the open road, in px.
- * @param {import('./scene/types.js').Layout} plan @param {(rides: import('./types.js').Ride[]) => import('./types.js').Ride[]} paced
- */
-function nearest(plan, paced) {
-  let least = Infinity;
-  for (let p = 0.02; p < 1; p += 0.01) {
-    const at = paced(relays(plan.n, p)).map((r) => ({
-      ...road(plan, r.from, r.to).at(r.progress),
-      open: r.progress > 0.15 && r.progress < 0.8,
-    }));
-    at.forEach((a, i) =>
-      at.slice(i + 1).forEach((b) => (a.open && b.open ? (least = Math.min(least, Math.hypot(a.x - b.x, a.y - b.y))) : 0)),
-    );
-  }
-  return least;
-}
-
-for (const [width, height] of [
-  [732, 562],
-  [390, 452],
-  [1340, 860],
-]) {
-  test(`the relays of four generals are held apart (${width} × ${height})`, () => {
-    const plan = layout({ width, height, n: 4, compact: width < 600 });
-    const pace = createPace(plan);
-    const longest = Math.max(...relays(4, 0).map((r) => road(plan, r.from, r.to).length));
-    const held = nearest(plan, (rides) => pace(world(rides)).rides);
-    const free = nearest(plan, (rides) =>
-      rides.map((r) => ({ ...r, progress: along(r.progress, road(plan, r.from, r.to).length, longest) })),
-    );
-    assert.ok(held > free + 5, `${held} against ${free}`);
-    assert.ok(held > 20, `${held}`);
-  });
-}
-
-test('nobody is held back who meets nobody', () => {
-  const plan = layout({ width: 732, height: 562, n: 4 });
-  assert.deepEqual(delaysOf(plan, relays(4, 0).slice(0, 1), 400), [0]);
+test('longer roads take longer', () => {
+  const [near, far] = createPace(plan)(world(0.5), 'a').rides.map((r) => r.progress);
+  assert.ok(near > far, 'general 2 stands nearer to general 1 than general 3 across the city');
 });
 
-test('a crowd keeps the pace of its roads', () => {
-  const plan = layout({ width: 732, height: 562, n: 4 });
-  const crowd = { rides: Uint8Array.of(2, 3, 1, 0, 2, 4, 1, 0), progress: new Float32Array(2).fill(0.5) };
-  const paced = createPace(plan)({ ...world([]), crowd }).crowd;
-  assert.ok(paced && paced.progress[0] > paced.progress[1], 'the neighbour is reached first');
+test('a crowd rides by the same plan, in bytes', () => {
+  const bytes = new Uint8Array([1, 2, 1, 0, 1, 3, 1, 0, 1, 4, 1, 0]);
+  const crowd = createPace(plan)({ ...world(0), rides: [], crowd: { rides: bytes, progress: new Float32Array(3).fill(0.5) } }, 'a').crowd;
+  assert.deepEqual(
+    Array.from(crowd?.progress ?? []),
+    createPace(plan)(world(0.5), 'a').rides.map((r) => r.progress),
+  );
+});
+
+test('with nobody on the road there is nothing to plan', () => {
+  const empty = { ...world(0), rides: [] };
+  assert.equal(createPace(plan)(empty, 'a'), empty);
 });

@@ -59,6 +59,19 @@ export function stepAt(line, x) {
 }
 
 /**
+ * The place on the line in steps and parts of steps: the inverse of `xOf`.
+ * @param {Segment[]} line @param {number} x
+ */
+export function placeAt(line, x) {
+  const last = line[line.length - 1].first;
+  const near = stepAt(line, x);
+  const low = Math.max(0, xOf(line, near) > x ? near - 1 : near);
+  if (low >= last) return last;
+  const x0 = xOf(line, low);
+  return low + Math.max(0, Math.min(1, (x - x0) / (xOf(line, low + 1) - x0)));
+}
+
+/**
  * Where lies are marked: one mark for each, or merged to one for `grain` pixels where there are many.
  * @param {Segment} segment @param {number[]} lies indices within the round @param {number} grain
  */

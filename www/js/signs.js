@@ -33,6 +33,8 @@ const ICONS = {
   legend: { d: 'M4 5.5h.01M4 10h.01M4 14.5h.01M8 5.5h8M8 10h8M8 14.5h8', fill: false, width: 2 },
   letters: { d: 'M3.5 5.5h13v9h-13zM4 6l6 4.8L16 6', fill: false, width: 1.5 },
   hall: { d: 'M3 4.5h14M4 4.5v8.5h12V4.5M10 13v2M7.4 17 10 14.8 12.6 17', fill: false, width: 1.6 },
+  undo: { d: 'M7.5 4 3.8 7.7l3.7 3.7M4.2 7.7h7.3a4.3 4.3 0 0 1 0 8.6H9', fill: false, width: 1.7 },
+  redo: { d: 'M12.5 4l3.7 3.7-3.7 3.7M15.8 7.7H8.5a4.3 4.3 0 0 0 0 8.6H11', fill: false, width: 1.7 },
   round: { d: 'M3 5h5M3 10h9M3 15h5M10.5 5h.01M14.5 10h.01M10.5 15h.01', fill: false, width: 2.2 },
   message: { d: 'M3 10h9M14.8 10h.01', fill: false, width: 2.2 },
   die: {

@@ -4,6 +4,8 @@ import { pen } from './dom.js';
 import { fingers } from './fingers.js';
 import { createPace } from './pace.js';
 import { createPainter } from './paint/painter.js';
+import { seenFrom } from './placing.js';
+import { hit, whereabouts } from './scene/hit.js';
 import { FINGER, layout } from './scene/layout.js';
 import { scene } from './scene/scene.js';
 import { decided } from './store.js';
@@ -24,7 +26,6 @@ export function stage(root, { store, t, say }) {
   const { el, list, refresh: ask } = pen();
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
-  const painter = createPainter(canvas);
   /** Of the stage in CSS px, and in px of the map where a hall needs it larger. */
   let room = { width: 0, height: 0, ratio: 1 };
   let size = { width: 0, height: 0 };
@@ -86,14 +87,58 @@ export function stage(root, { store, t, say }) {
     const camp = target instanceof HTMLElement && target.matches(':focus-visible') ? plan?.camps[Number(target.dataset.general) - 1] : null;
     if (camp && s().zoom.z > 1) store.apply({ type: 'look-at', at: { x: camp.x / size.width, y: camp.y / size.height } });
   });
+  // Only in the page does the canvas have the page's colours.
+  const painter = createPainter(canvas);
+
+  /** What is on the map now, every messenger at his place on the road. */
+  function seen() {
+    const now = world(s());
+    const { link, motion, cursor } = s();
+    return s().still ? now : pace(now, `${link} ${motion?.what === 'round' ? `round ${motion.round}` : cursor}`);
+  }
+
+  /** The messenger under the pointer. @param {MouseEvent} event @param {boolean} touch @returns {number | null} */
+  function under(event, touch) {
+    if (!plan || !s().session) return null;
+    const { left, top } = canvas.getBoundingClientRect();
+    const { times, dx, dy } = frame();
+    const x = ((event.clientX - left) / grown - dx) / times;
+    const y = ((event.clientY - top) / grown - dy) / times;
+    return hit(plan, seen(), x, y, { touch })?.index ?? null;
+  }
+
+  root.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    const step = under(event, false);
+    root.classList.toggle('over', step !== null);
+    store.apply({ type: 'light', step });
+  });
+  root.addEventListener('pointerleave', () => store.apply({ type: 'light', step: null }));
+  let touched = false;
+  root.addEventListener('pointerdown', (event) => {
+    touched = event.pointerType === 'touch';
+  });
+  // Before the camps: a messenger who stands before one is nearer. Keys make clicks without a place.
+  root.addEventListener(
+    'click',
+    (event) => {
+      const control = event.target instanceof Element ? event.target.closest('button') : null;
+      if (event.detail === 0 || (control && !control.dataset.general)) return;
+      const ending = s().motion?.what === 'ending' && (s().motion?.progress ?? 1) < 1;
+      const step = ending ? null : under(event, touched);
+      if (step !== null || ending) event.stopPropagation();
+      if (ending) store.apply({ type: 'skip' });
+      else if (step !== null || s().message !== null) store.apply({ type: 'message', step });
+    },
+    { capture: true },
+  );
 
   function paint() {
     if (!plan) return;
     painter.paint(
-      scene(plan, s().still ? world(s()) : pace(world(s())), {
+      scene(plan, seen(), {
         general: say().general,
         city: t('city'),
-        scale: t('map.scale'),
         north: t('map.north'),
         italic: s().lang === 'en',
       }),
@@ -149,6 +194,13 @@ export function stage(root, { store, t, say }) {
     },
     /** Only time went on. */
     paint,
+    /** Where the message of a step is on the stage, and what stands around it. @param {number} step */
+    where(step) {
+      const box = plan && whereabouts(plan, seen(), step);
+      if (!plan || !box) return null;
+      const { times, dx, dy } = frame();
+      return seenFrom(plan, box, { times: times * grown, dx: dx * grown, dy: dy * grown }, room);
+    },
     retheme() {
       painter.retheme();
       paint();

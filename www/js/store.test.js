@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from './testing.js';
-import { decided, peek } from './store.js';
+import { peek } from './run.js';
+import { decided } from './store.js';
 
 before(engine);
 

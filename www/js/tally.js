@@ -3,6 +3,8 @@
 /** @typedef {import('./types.js').Session} Session */
 /** @typedef {import('./types.js').Order} Order */
 
+import { roundStart } from './motion.js';
+
 /** Bytes of one ride: from, to, said, and what is odd about it (bit 0: a lie, bit 1: not taken in). */
 export const RIDE_BYTES = 4;
 /** Above this many messages one general's list is not asked for. */
@@ -31,6 +33,21 @@ export function ridesOf(session, round) {
   const bytes = rides.get(round) ?? session.rides(round);
   rides.set(round, bytes);
   return bytes;
+}
+
+/**
+ * The steps of a round whose messages differ between two runs with the same slots.
+ * @param {Session} before @param {Session} after @param {number} round @param {(number | null)[]} perRound
+ */
+export function changedRides(before, after, round, perRound) {
+  const a = ridesOf(before, round);
+  const b = ridesOf(after, round);
+  const first = roundStart(perRound, round) + 1;
+  /** @type {number[]} */
+  const steps = [];
+  for (let i = 0; i < b.length; i += RIDE_BYTES)
+    if (a[i + 2] !== b[i + 2] || a[i + 3] !== b[i + 3]) steps.push(first + i / RIDE_BYTES);
+  return steps;
 }
 
 /** The word behind a byte of `rides`. @param {number} byte @returns {Order | null} */

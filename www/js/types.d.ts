@@ -1,9 +1,9 @@
 // The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
 
-import type { Order, Scenario, Session, Verdict } from './core.js';
+import type { Lie, Order, Scenario, Session, Verdict } from './core.js';
 import type { World as SceneWorld } from './scene/types.js';
 
-export type { Order, Scenario, Session, Verdict };
+export type { Lie, Order, Scenario, Session, Verdict };
 export type Lang = 'en' | 'zh';
 export type Theme = 'auto' | 'light' | 'dark';
 export type Mode = 'round' | 'message';
@@ -78,6 +78,15 @@ export interface State {
   letters: boolean;
   projector: boolean;
   zoom: import('./zoom.js').Zoom;
+  /** the step of the message whose note is open */
+  message: number | null;
+  /** the step of the message that everything else steps back for */
+  lit: number | null;
+  /** messages of the round shown that the last fork changed, and for how long they are still marked */
+  flash: { steps: Set<number>; left: number } | null;
+  /** generals that a row of the verdict points at */
+  pointed: number[];
+  aside: 'general' | 'lies';
 }
 
 /** What stands and rides on the map. */

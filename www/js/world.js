@@ -1,6 +1,6 @@
 // From a run, a cursor and a moment of time to what stands and rides on the map. Pure: same input, same world.
 
-import { arrived, roundOf } from './motion.js';
+import { arrived, FLASH_MS, roundOf, roundStart } from './motion.js';
 import { GLYPHS, SCROLLS } from './scene/crowd.js';
 import { ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 
@@ -8,7 +8,7 @@ import { ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./types.js').Order} Order */
 /**
- * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen'>} Seen
+ * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed'>} Seen
  */
 
 /** Where a messenger is drawn on the road when nothing may move. */
@@ -47,7 +47,7 @@ function onTheRoad(s) {
   const m = s.motion;
   if (!s.session || (s.cursor === 0 && !m) || m?.what === 'ending' || (!m && s.cursor >= s.length)) return NOBODY;
   const round = m ? m.round : roundOf(s.perRound, s.cursor);
-  const before = s.perRound.slice(0, round - 1).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+  const before = roundStart(s.perRound, round);
   if (m?.what === 'round') {
     const count = s.perRound[round - 1] ?? 0;
     if (count > DRAWN) return NOBODY;
@@ -64,6 +64,15 @@ function onTheRoad(s) {
   }
   const progress = s.still ? STILL_AT : m ? m.progress : 1;
   return { rides: sealed(s, [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)]), crowd: null };
+}
+
+/**
+ * Is the message of this step on the map now?
+ * @param {Pick<Seen, 'session' | 'cursor' | 'length' | 'perRound' | 'motion'>} s @param {number} step
+ */
+export function riding(s, step) {
+  if (!s.session || step >= s.length || s.motion?.what === 'ending') return false;
+  return s.motion?.what === 'round' ? roundOf(s.perRound, step) === s.motion.round : s.cursor === step;
 }
 
 /**
@@ -104,7 +113,11 @@ export function world(s) {
     generals,
     chosen: s.chosen,
     ...onTheRoad(s),
-    witnesses: over && s.verdict ? [...new Set([...s.verdict.agreement.witnesses, ...s.verdict.validity.witnesses])] : [],
+    lit: s.lit !== null && riding(s, s.lit) ? s.lit : null,
+    picked: s.message,
+    flash: s.flash && { steps: s.flash.steps, strength: s.flash.left / FLASH_MS },
+    pointed: s.pointed,
+    witnesses: over && known === s.cursor && s.verdict ? [...new Set([...s.verdict.agreement.witnesses, ...s.verdict.validity.witnesses])] : [],
     ending: kind && s.session ? { kind, progress } : null,
   };
 }

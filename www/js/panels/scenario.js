@@ -218,7 +218,11 @@ export function scenario(root, page) {
       ),
       el('p', { class: 'hint', hidden: () => now().strategy !== 'random' }, () => t('seed.now', { seed: now().seed })),
       el('p', { class: 'hint', hidden: () => now().protocol !== 'sm' }, () => t('strategy.sm.hint')),
-      el('p', { class: 'hint', hidden: () => now().lies.length === 0 }, () => t('lies.single', { count: now().lies.length })),
+      el(
+        'button',
+        { type: 'button', class: 'text-button', 'data-testid': 'show-lies', onclick: () => store.apply({ type: 'aside', aside: 'lies' }) },
+        () => (now().lies.length === 0 ? t('lies.show') : t('lies.single', { count: now().lies.length })),
+      ),
     ),
     el('hr'),
     bound(el('div', { class: 'field' }), own, page),

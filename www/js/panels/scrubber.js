@@ -2,7 +2,7 @@
 
 import { el as make, pen, svg as draw } from '../dom.js';
 import { nextBoundary, previousBoundary, roundOf, thumb } from '../motion.js';
-import { lieMarks, nameSize, segments, stepAt, TICKS, xOf } from '../scrubber.js';
+import { lieMarks, nameSize, placeAt, segments, stepAt, TICKS, xOf } from '../scrubber.js';
 import { liesOf } from '../tally.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -17,6 +17,11 @@ const INSET = 11;
 const DECIDE_NAMED = 40;
 /** Between the thumb and the words beside it. */
 const WORDS_GAP = 14;
+/** A press that moves less is no drag. */
+const DRAG_PX = 4;
+/** One notch of a wheel, and one line where a browser counts lines. */
+const NOTCH_PX = 50;
+const LINE_PX = 33;
 
 /** @param {Page} page */
 export function scrubber({ store, t }) {
@@ -84,17 +89,37 @@ export function scrubber({ store, t }) {
     store.apply({ type: 'seek', step: Math.max(0, Math.min(length, to[event.key])) });
   }
 
-  /** @param {PointerEvent} event */
+  /** Where the pointer went down; null once it drags. @type {number | null} */
+  let pressed = null;
+
+  /** A press shows the step beneath. @param {PointerEvent} event */
   function grabbed(event) {
     if (!s().session || event.button !== 0) return;
     node.setPointerCapture(event.pointerId);
-    dragged(event);
-  }
-
-  /** @param {PointerEvent} event */
-  function dragged(event) {
+    pressed = event.clientX;
     const step = stepAt(line, event.clientX - node.getBoundingClientRect().left - INSET);
     if (step !== s().cursor || s().motion) store.apply({ type: 'seek', step });
+  }
+
+  /** Dragged, the thumb takes the messengers along. @param {PointerEvent} event */
+  function dragged(event) {
+    if (pressed !== null && Math.abs(event.clientX - pressed) < DRAG_PX) return;
+    pressed = null;
+    store.apply({ type: 'scrub', place: placeAt(line, event.clientX - node.getBoundingClientRect().left - INSET) });
+  }
+
+  let turned = 0;
+  /** A notch of the wheel is a step. @param {WheelEvent} event */
+  function wheeled(event) {
+    if (!s().session || event.ctrlKey) return;
+    event.preventDefault();
+    const by = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+    turned += event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? by : by * LINE_PX;
+    const notches = Math.trunc(turned / NOTCH_PX);
+    if (notches === 0) return;
+    turned -= notches * NOTCH_PX;
+    const { cursor, length } = s();
+    store.apply({ type: 'seek', step: Math.max(0, Math.min(length, cursor + notches)) });
   }
 
   function redraw() {
@@ -177,6 +202,7 @@ export function scrubber({ store, t }) {
     if (width > 0) place();
   }
 
+  node.addEventListener('wheel', wheeled, { passive: false });
   new ResizeObserver(([entry]) => {
     width = Math.round(entry.contentRect.width);
     refresh();

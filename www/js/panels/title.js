@@ -2,13 +2,16 @@
 
 import { pen } from '../dom.js';
 import { under } from '../narrate.js';
+import { history } from './history.js';
 import { counts } from './verdict.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page */
-export function title(root, { store, t, say }) {
-  const { el, refresh } = pen();
+export function title(root, page) {
+  const { store, t, say } = page;
+  const own = pen();
+  const { el, refresh } = own;
   const run = () => {
     const { scenario } = store.state;
     return scenario ? t(under('run', scenario.protocol), { m: scenario.m, counts: counts(store.state, say()) }) : '';
@@ -16,6 +19,7 @@ export function title(root, { store, t, say }) {
   root.append(
     el('h2', {}, () => t('map')),
     el('p', { class: 'run' }, run),
+    history(own, page),
   );
   return () => {
     if (store.state.scenario) refresh();

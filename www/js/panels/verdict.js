@@ -61,6 +61,12 @@ export function verdict(root, { store, t, say }) {
   const s = () => store.state;
   const over = () => decided(s()) && s().verdict !== null;
 
+  /** @param {'agreement' | 'validity' | null} condition */
+  const point = (condition) => {
+    const generals = condition && over() ? (s().verdict?.[condition].witnesses ?? []) : [];
+    if (generals.length > 0 || s().pointed.length > 0) store.apply({ type: 'point', generals });
+  };
+
   /** @param {'agreement' | 'validity'} condition */
   const row = (condition) => {
     const state = () => {
@@ -69,7 +75,16 @@ export function verdict(root, { store, t, say }) {
     };
     return el(
       'li',
-      { 'data-testid': `verdict-${condition}`, 'data-state': state },
+      {
+        'data-testid': `verdict-${condition}`,
+        'data-state': state,
+        // What is broken has witnesses on the map: pointing here lights them.
+        tabindex: () => (state() === 'broken' ? 0 : null),
+        onpointerenter: () => point(condition),
+        onpointerleave: () => point(null),
+        onfocus: () => point(condition),
+        onblur: () => point(null),
+      },
       list(
         el('span', { class: 'stamp-room', 'aria-hidden': 'true' }),
         () => [state()],

@@ -26,6 +26,9 @@ const SAID_SILENT = 2;
 /** Dots of one road ride on lanes this many px to either side, so that a column is seen as many. */
 const LANES = 7;
 const LANE_WIDTH = 2.4;
+/** The same for small messengers: those who follow each other take the lanes in this order. */
+const GLYPH_LANES = [0, 1, -1];
+const GLYPH_LANE_WIDTH = 8;
 
 /** @param {number} count messengers in flight @returns {Level} */
 export function levelOf(count) {
@@ -59,6 +62,7 @@ export function hasLeft(ride) {
 /** Where every single ride of a world is. @param {Layout} layout @param {World} world @returns {Point[]} */
 export function positions(layout, world) {
   const k = messengerScale(layout, world.rides.length);
+  if (levelOf(world.rides.length) !== 'scroll') return laned(layout, world, k);
   /** @type {Map<string, number>} */
   const met = new Map();
   return world.rides.map((ride) => {
@@ -69,6 +73,23 @@ export function positions(layout, world) {
     const below = met.get(place) ?? 0;
     if (hasLeft(ride)) met.set(place, below + 1);
     return { x: at.x + 5 * k * below, y: at.y - 5 * k * below };
+  });
+}
+
+/**
+ * Small messengers of one road ride on lanes side by side, which close at both ends.
+ * @param {Layout} layout @param {World} world @param {number} k @returns {Point[]}
+ */
+function laned(layout, world, k) {
+  /** @type {Map<import('./roads.js').Road, number>} */
+  const before = new Map();
+  return world.rides.map(({ from, to, progress }) => {
+    const way = road(layout, from, to);
+    const place = before.get(way) ?? 0;
+    before.set(way, place + 1);
+    const at = tablePoint(way, progress);
+    const off = GLYPH_LANES[place % GLYPH_LANES.length] * GLYPH_LANE_WIDTH * k * Math.min(1, 5 * progress, 5 * (1 - progress));
+    return { x: at.x + way.normal.x * off, y: at.y + way.normal.y * off };
   });
 }
 

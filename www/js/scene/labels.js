@@ -74,10 +74,10 @@ function candidates(layout, { x, y, k, id }) {
     /** @type {Label} */ ({ x: x + side * 62 * k, y: y + 6 * k, anchor: side > 0 ? 'start' : 'end' });
   return [
     { label: { x, y: y + 50 * k, anchor: 'middle' }, price: 0 },
-    { label: beside(outer), price: 0.4 },
-    { label: beside(-outer), price: 1.2 },
+    { label: beside(outer), price: 2.4 },
+    { label: beside(-outer), price: 3.2 },
     // Above, the name ends before the pole that a banner will stand on.
-    { label: { x: x + 9 * k, y: y - (id === 1 ? 54 : 36) * k, anchor: 'end' }, price: 3 },
+    { label: { x: x + 9 * k, y: y - (id === 1 ? 54 : 36) * k, anchor: 'end' }, price: 5 },
   ];
 }
 

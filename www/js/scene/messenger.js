@@ -105,6 +105,16 @@ function unsent(ride, x, y, k, sheet) {
 }
 
 /**
+ * An edge around a messenger, outside the halo of a lie: he is looked at, or has just changed.
+ * @param {number} x @param {number} y @param {number} k @param {boolean|null} slim null for a small messenger @param {number} opacity
+ * @returns {Mark[]}
+ */
+export function edge(x, y, k, slim, opacity) {
+  if (slim === null) return [{ kind: 'disc', x, y, rx: 12 * k, ry: 12 * k, stroke: 'ink', width: 2 * k, opacity }];
+  return [put({ d: slim ? SLIM_HALO : SCROLL_HALO, fill: 'map', stroke: 'ink', width: 1.8, opacity }, x, y, k, { s: 1.17 })];
+}
+
+/**
  * A small messenger: filled for attack, open for retreat, a lie ringed.
  * @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]}
  */

@@ -4,7 +4,7 @@ import { cityWalls } from './city.js';
 import { dots, hasLeft, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
 import { ending } from './ending.js';
 import { ground } from './ground.js';
-import { glyph, ridden, scroll } from './messenger.js';
+import { edge, glyph, ridden, scroll } from './messenger.js';
 import { faded } from './place.js';
 import { road } from './roads.js';
 
@@ -51,6 +51,16 @@ function strength({ lit = null }, index) {
   return lit === null || lit === index ? 1 : UNLIT;
 }
 
+/**
+ * What surrounds a messenger who is picked, or who has just changed.
+ * @param {World} world @param {number} index @param {number} x @param {number} y @param {number} k @param {boolean|null} slim
+ * @returns {import('./types.js').Mark[]}
+ */
+function edges({ picked = null, flash = null }, index, x, y, k, slim) {
+  const strong = picked === index ? 1 : flash?.steps.has(index) ? flash.strength : 0;
+  return strong > 0 ? edge(x, y, k, slim, strong) : [];
+}
+
 /** @param {Layout} layout @param {World} world @param {'scroll'|'glyph'} level @returns {Shape[]} */
 function messengers(layout, world, level) {
   const k = messengerScale(layout, world.rides.length);
@@ -61,6 +71,7 @@ function messengers(layout, world, level) {
   world.rides.forEach((ride, i) => {
     if (!hasLeft(ride)) return;
     const { x, y } = /** @type {{x: number, y: number}} */ (at[i]);
+    shapes.push(...edges(world, ride.index, x, y, k, level === 'glyph' ? null : slim));
     shapes.push(...faded(level === 'scroll' ? scroll(ride, x, y, k, slim) : glyph(ride, x, y, k), strength(world, ride.index)));
   });
   return shapes;
@@ -72,7 +83,7 @@ function messengers(layout, world, level) {
  */
 function keptCamps(layout, world, words) {
   const { width, height } = layout;
-  const key = ['camps', layout.key, world.chosen, world.witnesses.join('.'), words.italic]
+  const key = ['camps', layout.key, world.chosen, world.witnesses.join('.'), world.pointed?.join('.'), words.italic]
     .concat(world.generals.map((g) => [g.id, g.loyal, g.commander, g.leaning, g.decision, g.raised, words.general(g.id)].join(',')))
     .join('|');
   return { kind: 'still', key, width, height, opaque: false, shapes: camps(layout, world, words, () => AT_REST) };
@@ -96,13 +107,14 @@ function camps(layout, world, words, state) {
         lowered: now.lowered,
         struck: now.struck,
       };
-      return { camp, general, look, lit: now.lit };
+      const pointed = !world.pointed?.length || world.pointed.includes(general.id);
+      return { camp, general, look, lit: pointed ? now.lit : 0, strength: pointed ? 1 : UNLIT };
     })
     .filter(({ camp }) => camp !== undefined)
     .sort((a, b) => a.camp.y - b.camp.y || a.camp.id - b.camp.id);
   return [
     ...(layout.dots ? [] : all.flatMap(({ camp, lit }) => campGlow(camp, lit))),
-    ...all.flatMap(({ camp, general, look }) => campBody(camp, general, look)),
-    ...all.flatMap(({ camp, general, look }) => campName(camp, general, words.general(general.id), look)),
+    ...all.flatMap(({ camp, general, look, strength }) => faded(campBody(camp, general, look), strength)),
+    ...all.flatMap(({ camp, general, look, strength }) => faded(campName(camp, general, words.general(general.id), look), strength)),
   ];
 }

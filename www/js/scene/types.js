@@ -32,7 +32,10 @@
  * @property {Ride[]} rides
  * @property {Crowd|null} [crowd] instead of `rides` when there are very many
  * @property {number|null} [lit] index of the one ride that stays at full strength while others fade
+ * @property {number|null} [picked] index of the ride whose note is open
+ * @property {{steps: Set<number>, strength: number}|null} [flash] indices of rides that have just changed, and how strongly that is marked, 0…1
  * @property {number[]} witnesses generals a verdict points at
+ * @property {number[]} [pointed] of these the ones that everything else steps back for
  * @property {{kind: EndingKind, progress: number}|null} ending
  */
 

@@ -1,0 +1,206 @@
+// Runs that follow each other: one is opened, a change forks it, undo goes back in the list of links.
+
+import * as engine from './core.js';
+import { FLASH_MS, roundOf } from './motion.js';
+import { letterAt } from './store-letter.js';
+import { changedRides } from './tally.js';
+import { WHOLE } from './zoom.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./core.js').Changes} Changes */
+/** @typedef {import('./types.js').Session} Session */
+/** @typedef {Partial<State>} Patch */
+
+/** Runs longer than this are freed at once when replaced; shorter ones are left to the garbage collector, so that scripts may keep them. */
+const FREE_ABOVE_STEPS = 50_000;
+const DEFAULT_STRATEGY = 'flip';
+
+/** @param {Session | null} session */
+function letGo(session) {
+  if (session && session.length > FREE_ABOVE_STEPS) session.free();
+}
+
+/**
+ * A run that is opened, or its counts and verdict alone where it is too large.
+ * @param {string} link @param {() => Session} start
+ * @returns {Patch}
+ */
+function run(link, start) {
+  const { scenario, messages, bound, stolen, link: canonical } = engine.read(link);
+  const known = { link: canonical, scenario, bound, stolen, perRound: messages.perRound, total: messages.total };
+  if (messages.total !== null && messages.total <= engine.limits().messages) {
+    const session = start();
+    const ends = [0, ...session.roundEnds];
+    // With signatures a round has as many steps as something was, or should have been, said in it.
+    const perRound = ends.slice(1).map((end, round) => end - ends[round]);
+    const verdict = session.verdict();
+    return {
+      ...known,
+      perRound,
+      total: verdict.messages.total,
+      session,
+      cursor: session.cursor,
+      length: session.length,
+      verdict,
+    };
+  }
+  let verdict = null;
+  try {
+    verdict = engine.judge(canonical);
+  } catch (error) {
+    engine.faultOf(error, canonical);
+  }
+  return { ...known, session: null, cursor: 0, length: 0, verdict };
+}
+
+/**
+ * What a refused link still says about how to show the page.
+ * @param {string} link
+ * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
+ */
+export function peek(link) {
+  const value = (/** @type {string} */ key, /** @type {string} */ values) =>
+    new RegExp(`(?:^|[#?&;])${key}=(${values})(?=&|$)`).exec(link)?.[1] ?? null;
+  return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
+}
+
+/** Another run is opened. @param {State} s @param {string} asked @returns {Patch} */
+export function opened(s, asked) {
+  const link = asked === '' || asked === '#' ? engine.START : asked;
+  const rest = {
+    motion: null,
+    playing: false,
+    editing: null,
+    past: [],
+    future: [],
+    sharing: false,
+    leaf: null,
+    rail: false,
+    letter: null,
+    zoom: WHOLE,
+    message: null,
+    lit: null,
+    flash: null,
+    /** @type {'general'} */
+    aside: 'general',
+  };
+  try {
+    const { place, presentation, ignored } = engine.read(link);
+    const patch = run(link, () => engine.open(link));
+    const n = patch.scenario?.n ?? 0;
+    letGo(s.session);
+    return {
+      ...rest,
+      ...patch,
+      fault: null,
+      ignored,
+      place,
+      presentation,
+      lang: presentation.lang ?? s.lang,
+      langChosen: s.langChosen || presentation.lang !== null,
+      theme: presentation.theme === 'auto' && !/theme=auto/.test(link) ? s.theme : presentation.theme,
+      strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || /(?:^|[#?&;])s=/.test(link),
+      chosen: s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n),
+    };
+  } catch (error) {
+    const fault = engine.faultOf(error, link);
+    const shown = peek(link);
+    letGo(s.session);
+    return {
+      ...rest,
+      fault,
+      session: null,
+      scenario: null,
+      verdict: null,
+      link: '',
+      cursor: 0,
+      length: 0,
+      perRound: [],
+      total: null,
+      ignored: [],
+      lang: shown.lang ?? s.lang,
+      langChosen: s.langChosen || shown.lang !== null,
+      theme: shown.theme ?? s.theme,
+    };
+  }
+}
+
+/**
+ * Another run takes the place of this one: where its messages are the same slots the ride goes on, and what changed flashes.
+ * @param {State} s @param {Patch} patch @returns {Patch}
+ */
+function taken(s, patch) {
+  const { session } = patch;
+  const old = s.session;
+  const same = old && session && `${patch.perRound}` === `${s.perRound}` && patch.scenario?.protocol === s.scenario?.protocol;
+  if (!same) return { ...patch, motion: null, playing: false, message: null, lit: null, flash: null };
+  session.seek(s.cursor);
+  const round = s.motion ? s.motion.round : roundOf(s.perRound, s.cursor);
+  const steps = s.still || round === 0 || s.cursor >= s.length ? [] : changedRides(old, session, round, s.perRound);
+  return { ...patch, cursor: s.cursor, flash: steps.length > 0 ? { steps: new Set(steps), left: FLASH_MS } : null };
+}
+
+/**
+ * A fork of what the control started from, else of what is open.
+ * @param {State} s @param {Changes} changes @param {string} control
+ * @returns {Patch}
+ */
+export function edited(s, changes, control) {
+  if (!s.scenario) return {};
+  const again = control !== '' && s.editing?.control === control;
+  const base = again && s.editing ? s.editing : { control, link: s.link, session: s.session };
+  const link = engine.edit(base.link, changes);
+  if (link === s.link || link.length > engine.limits().linkCharacters) return {};
+  const patch = run(link, () => (base.session ? base.session.fork(changes) : engine.open(link)));
+  const kept = control === '' ? null : base.session;
+  for (const old of new Set([s.session, s.editing?.session ?? null])) if (old !== kept) letGo(old);
+  return {
+    ...taken(s, patch),
+    editing: control === '' ? null : base,
+    // A letter under the glass is looked at again in the new run.
+    letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
+    past: again ? s.past : [...s.past, s.link],
+    future: [],
+    chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
+  };
+}
+
+/**
+ * Turns a general. A commander turned traitor is two-faced unless the reader has chosen otherwise: `flip` would show nothing.
+ * @param {State} s @param {number} general
+ * @returns {Patch}
+ */
+export function turned(s, general) {
+  if (!s.scenario || general < 1 || general > s.scenario.n) return {};
+  const { traitors, strategy } = s.scenario;
+  const loyal = traitors.includes(general);
+  /** @type {Changes} */
+  const changes = { traitors: loyal ? traitors.filter((id) => id !== general) : [...traitors, general].sort((a, b) => a - b) };
+  if (general === 1 && !s.strategyChosen) {
+    if (!loyal) changes.strategy = 'split';
+    else if (strategy === 'split') changes.strategy = DEFAULT_STRATEGY;
+  }
+  return edited(s, changes, '');
+}
+
+/**
+ * Goes back or on in the list of links.
+ * @param {State} s @param {'past' | 'future'} from @param {'past' | 'future'} to
+ * @returns {Patch}
+ */
+export function returned(s, from, to) {
+  const link = s[from].at(-1);
+  if (link === undefined || !s.scenario) return {};
+  const patch = run(link, () => engine.open(engine.address(link, { at: s.cursor || null })));
+  const past = { ...taken(s, patch) };
+  letGo(s.session);
+  return {
+    ...past,
+    editing: null,
+    letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
+    [from]: s[from].slice(0, -1),
+    [to]: [...s[to], s.link],
+    chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
+  };
+}
+
