@@ -76,9 +76,9 @@ test('choosing what a traitor says is a fork, and undo brings the old run back',
     assert.equal(await chosen(page), 'T');
     await part(page, 'message').locator('[data-choice="R"]').click();
     await addressSays(page, 'x', '1.3-2R');
-    assert.equal(await chosen(page), 'R', 'the menu stays open');
+    await until(page, 'the open menu to say so', () => document.querySelector('[data-choice="R"]')?.getAttribute('aria-checked') === 'true');
     assert.equal(await cursor(page), 6, 'the cursor keeps its place');
-    assert.match(await part(page, 'news').textContent().then(String), /3 tells 2 “Retreat”.*1 message/);
+    await until(page, 'the news', () => /3 tells 2 “Retreat”.*1 message/.test(document.querySelector('[data-testid="news"]')?.textContent ?? ''));
     await part(page, 'undo').click();
     await addressSays(page, 'x', null);
     await part(page, 'redo').click();
@@ -134,7 +134,7 @@ test('the lies are listed, removed one by one, and reset', () =>
     assert.equal(await rows.count(), 2);
     await rows.first().getByRole('button', { name: 'Remove' }).click();
     await addressSays(page, 'x', '1.3-4S');
-    assert.equal(await rows.count(), 1);
+    await until(page, 'one row', () => document.querySelectorAll('[data-testid="lies"] li').length === 1);
     await part(page, 'reset-lies').click();
     await addressSays(page, 'x', null);
     await part(page, 'undo').click();
@@ -146,11 +146,20 @@ test('the forks of a run are listed, and one click goes back to any of them', ()
     await page.keyboard.press('Enter');
     for (const choice of ['r', 'n', 'a']) await page.keyboard.press(choice);
     await addressSays(page, 'x', '1.3-2A');
-    const forks = page.locator('.fork-list button');
-    assert.equal(await forks.count(), 4);
-    await forks.first().click();
+    const listed = (/** @type {number} */ now) =>
+      until(
+        page,
+        `four forks, number ${now} of them now`,
+        (wanted) => {
+          const forks = [...document.querySelectorAll('.fork-list button')];
+          return forks.length === 4 && forks[wanted].hasAttribute('aria-current');
+        },
+        now,
+      );
+    await listed(3);
+    await page.locator('.fork-list button').first().click();
     await addressSays(page, 'x', null);
-    assert.equal(await forks.count(), 4, 'nothing is lost');
+    await listed(0);
   }));
 
 test('the pointer over a messenger marks him, away from him nothing is marked', () =>
