@@ -23,8 +23,9 @@ export function holdFocus() {
       if (document.activeElement !== held && document.activeElement === body) held.focus();
       return;
     }
-    // A dialog that opened has taken it.
-    if (document.activeElement instanceof HTMLDialogElement || document.activeElement?.closest('dialog')) return;
+    // What opened or closed has taken or given it.
+    const { activeElement: now } = document;
+    if (now && now !== body && now !== held && reachable(now)) return;
     for (const { place, index } of around) {
       if (!reachable(place)) continue;
       const others = within(place);

@@ -113,7 +113,10 @@ export function stage(root, { store, t, say }) {
     root.classList.toggle('over', step !== null);
     store.apply({ type: 'light', step });
   });
-  root.addEventListener('pointerleave', () => store.apply({ type: 'light', step: null }));
+  root.addEventListener('pointerleave', () => {
+    root.classList.remove('over');
+    store.apply({ type: 'light', step: null });
+  });
   let touched = false;
   root.addEventListener('pointerdown', (event) => {
     touched = event.pointerType === 'touch';
