@@ -51,5 +51,5 @@ export const freshSeed = () => Engine.freshSeed();
 export function faultOf(error, link) {
   const e = /** @type {any} */ (error);
   if (e?.name !== 'LinkError') throw error;
-  return { code: e.code, key: e.key ?? null, read: e.read ?? null, allowed: e.allowed ?? null, nearest: nearest(link) };
+  return { code: e.code, key: e.key ?? null, read: e.read ?? null, allowed: e.allowed ?? null, asked: link, nearest: nearest(link) };
 }

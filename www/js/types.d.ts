@@ -20,6 +20,8 @@ export interface Fault {
   key: string | null;
   read: string | null;
   allowed: { min: string; max: string } | { oneOf: string[] } | { form: string } | null;
+  /** the link as it came */
+  asked: string;
   nearest: string;
 }
 

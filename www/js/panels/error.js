@@ -1,7 +1,8 @@
-// A link that cannot be opened: which key, what was read, what is allowed, and two ways on.
+// A link that cannot be opened: what happened to it, which key, what was read, what is allowed, and ways on.
 
 import { el, pen } from '../dom.js';
-import { limits, START } from '../core.js';
+import { limits, read, START } from '../core.js';
+import { diagnose } from '../mend.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').Fault} Fault */
@@ -37,6 +38,16 @@ export function allowed({ allowed: range }, say) {
   return say.t('error.range', { min: String(range.min), max: String(range.max) });
 }
 
+/** @param {string} link */
+function opens(link) {
+  try {
+    read(link);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} open */
 export function error(root, { store, say }, open) {
   const { refresh, list } = pen();
@@ -60,19 +71,30 @@ export function error(root, { store, say }, open) {
             ],
         allowed(fault, say()) === '' ? null : [t('error.allowed'), allowed(fault, say())],
       ].filter((row) => row !== null);
+      const { what, first, token } = diagnose(fault.asked, fault, opens);
+      const damaged = what === 'strewn' || what === 'cut';
+      const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
+        el('button', { type: 'button', class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
+      const mended = first ?? fault.nearest;
+      const ways = [
+        way(mended, t(damaged ? `error.open.${what}` : 'error.nearest', { token }), first !== null),
+        way(START, t('error.start'), first === null),
+      ];
+      const told =
+        what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(`fault.is.${what}`, { token });
       return el(
         'section',
-        { class: 'error', 'data-testid': 'error', role: 'alert', 'aria-labelledby': 'error-title' },
-        el('h2', { id: 'error-title' }, t('error.title')),
-        el('p', { class: 'error-what' }, t(`fault.${fault.code}`, { limit: limits().linkCharacters })),
-        el('dl', {}, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
+        { class: 'error', 'data-testid': 'error', 'data-what': what, role: 'alert', 'aria-labelledby': 'error-title' },
+        el('h2', { id: 'error-title' }, t(damaged ? 'error.damaged' : 'error.title')),
+        el('p', { class: 'error-what' }, told),
+        rows.length > 0 ? el('dl', {}, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])) : null,
+        el('div', { class: 'error-ways' }, ...(first === null ? ways.reverse() : ways)),
         el(
-          'div',
-          { class: 'error-ways' },
-          el('button', { type: 'button', class: 'bar-button solid', onclick: () => open(fault.nearest) }, t('error.nearest')),
-          el('button', { type: 'button', class: 'bar-button line', onclick: () => open(START) }, t('error.start')),
+          'p',
+          { class: 'error-link' },
+          el('span', { class: 'label' }, t(damaged ? 'error.mended.link' : 'error.nearest.link')),
+          el('code', {}, mended),
         ),
-        el('p', { class: 'error-link' }, el('span', { class: 'label' }, t('error.nearest.link')), el('code', {}, fault.nearest)),
       );
     },
   );

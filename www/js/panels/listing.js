@@ -2,9 +2,9 @@
 
 import { pen } from '../dom.js';
 import { roundEnds, roundOf } from '../motion.js';
-import { plain, tellMessage } from '../narrate.js';
+import { plain } from '../narrate.js';
 import { icon, token } from '../signs.js';
-import { heardBefore } from '../tally.js';
+import { sentence } from './narration.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
@@ -66,7 +66,7 @@ export function listing(root, { store, t, say }) {
       (step, own) => {
         const event = s().session?.event(step);
         if (!s().session || event?.kind !== 'message') return own.el('li');
-        const heard = event.lie || event.path.length > 1 ? heardBefore(/** @type {any} */ (s().session), event) : undefined;
+        const told = sentence({ ...s(), cursor: step, motion: null }, say());
         return own.el(
           'li',
           {},
@@ -74,12 +74,12 @@ export function listing(root, { store, t, say }) {
             'button',
             {
               type: 'button',
-              class: () => (event.lie ? 'lie' : ''),
+              class: told.some(({ tone }) => tone === 'lie') ? 'lie' : '',
               'aria-current': () => (s().cursor === step ? 'step' : null),
               onclick: () => store.apply({ type: 'message', step }),
             },
             token(event.said, 8),
-            own.el('span', {}, plain(tellMessage(say(), event, heard))),
+            own.el('span', {}, plain(told)),
           ),
         );
       },

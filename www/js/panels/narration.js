@@ -46,10 +46,21 @@ export function sentence(s, say) {
   return tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined);
 }
 
+/** The same moment told as a round that rides. @param {State} s @returns {State} */
+function byRound(s) {
+  if (s.cursor === 0 || s.cursor >= s.length) return s;
+  return { ...s, motion: { what: 'round', round: roundOf(s.perRound, s.cursor), progress: 0, rest: 0, held: false } };
+}
+
 /** @param {HTMLElement} root @param {Page} page */
 export function narration(root, { store, say, t }) {
   const { el, list, refresh } = pen();
-  const text = el('p', { 'data-testid': 'narration', role: 'status' });
+  /** Playing one message at a time: every sentence is shown, but read aloud only round by round. */
+  const hurried = () => store.state.playing && store.state.mode === 'message' && !store.state.still;
+  const text = el('p', { 'data-testid': 'narration', role: 'status', 'aria-live': () => (hurried() ? 'off' : 'polite') });
+  const aloud = el('p', { class: 'unseen', 'aria-live': 'polite', 'aria-atomic': 'true' }, () =>
+    hurried() ? plain(sentence(byRound(store.state), say())) : '',
+  );
   const round = () => {
     const s = store.state;
     if (!s.session) return '';
@@ -66,6 +77,7 @@ export function narration(root, { store, say, t }) {
   root.append(
     el('span', { class: 'phase', hidden: () => !store.state.session }, round),
     text,
+    aloud,
     el(
       'button',
       {
@@ -73,7 +85,6 @@ export function narration(root, { store, say, t }) {
         class: 'seals-button',
         'data-testid': 'letter-open',
         hidden: () => event() === null,
-        'aria-label': () => t('letter.open.title'),
         title: () => t('letter.open.title'),
         onclick: () => store.apply({ type: 'letter', step: store.state.cursor }),
       },

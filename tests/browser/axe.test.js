@@ -1,0 +1,63 @@
+// The rules of accessibility, checked by axe-core in every main state: nothing serious may be found.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { openHouse, part, ready } from './harness.js';
+
+// Given to the browser's debugger: the page's own policy lets no other script in.
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @type {import('./harness.js').House} */
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+/** @param {import('./harness.js').Page} page */
+async function faults(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter((/** @type {any} */ v) => v.impact === 'serious' || v.impact === 'critical')
+      .map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => `${n.html.slice(0, 120)} ${n.any[0]?.message ?? ''}`).join(' | ')}`);
+  });
+}
+
+const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
+/** @type {[string, import('./harness.js').Reader, ((page: import('./harness.js').Page) => Promise<void>)?][]} */
+const STATES = [
+  ['the middle of a run by day', { link: 'v=1&p=om&n=4&t=3&at=7' }],
+  ['by night', { link: 'v=1&p=om&n=4&t=3&at=7&theme=dark' }],
+  ['in Chinese', { link: 'v=1&p=om&n=4&t=3&at=7&lang=zh' }],
+  ['a broken end', { link: 'v=1&p=om&n=3&t=3&at=99' }],
+  ['through one general’s eyes', { link: 'v=1&p=om&n=4&t=3&at=7&pov=2' }],
+  ['signed messages', { link: 'v=1&p=sm&n=4&t=1&s=split&at=3' }],
+  ['too many messages', { link: 'v=1&p=om&n=40&m=9' }],
+  ['a refused link', { link: 'v=1&p=om&n=99' }],
+  ['a refused link by night, in Chinese', { link: 'v=1&p=om&n=99&theme=dark&lang=zh' }],
+  ['thirty-one generals', { link: 'v=1&p=om&n=31&t=3&at=7' }],
+  ['a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7' }],
+  ['a phone by night', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7&theme=dark&lang=zh' }],
+  ['a phone on its side', { viewport: { width: 844, height: 390 }, touch: true, link: 'v=1&p=om&n=4&t=3&at=7' }],
+  ['a crowd on a phone', { ...PHONE, link: 'v=1&p=om&n=31&t=3&at=7' }],
+  ['a frame', { viewport: { width: 640, height: 420 }, link: 'v=1&p=om&n=4&t=3&at=7&embed=1' }],
+  ['the messages of the round', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'messages').click()],
+  ['the share dialog', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'share').click()],
+  ['the signs', { link: 'v=1&p=om&n=4&t=3&at=7&theme=dark' }, (page) => part(page, 'legend').click()],
+  ['the keys', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'help').click()],
+  ['a hall', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'projector').click()],
+];
+
+for (const [name, reader, go] of STATES) {
+  test(`nothing serious is found: ${name}`, () =>
+    house.hosted({ reducedMotion: 'reduce', ...reader }, async (page) => {
+      await page.waitForFunction(() => document.body.dataset.state !== 'waiting');
+      if (!reader.link?.includes('n=99') && !reader.link?.includes('n=40')) await ready(page);
+      await go?.(page);
+      assert.deepEqual(await faults(page), []);
+    }));
+}
