@@ -15,9 +15,10 @@ import { WHOLE } from './zoom.js';
 const FREE_ABOVE_STEPS = 50_000;
 const DEFAULT_STRATEGY = 'flip';
 
-/** @param {Session | null} session */
-function letGo(session) {
-  if (session && session.length > FREE_ABOVE_STEPS) session.free();
+/** Lets go of the runs a state holds, but for one that is still needed. @param {State} s @param {Session | null} [kept] */
+function letGo(s, kept = null) {
+  for (const session of new Set([s.session, s.editing?.session ?? null]))
+    if (session && session !== kept && session.length > FREE_ABOVE_STEPS) session.free();
 }
 
 /**
@@ -54,7 +55,7 @@ function run(link, start) {
 }
 
 /**
- * What a refused link still says about how to show the page.
+ * What a link says about how to show the page, before the engine that reads it has come.
  * @param {string} link
  * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
  */
@@ -88,7 +89,7 @@ export function opened(s, asked) {
     const { place, presentation, ignored } = engine.read(link);
     const patch = run(link, () => engine.open(link));
     const n = patch.scenario?.n ?? 0;
-    letGo(s.session);
+    letGo(s);
     return {
       ...rest,
       ...patch,
@@ -104,8 +105,9 @@ export function opened(s, asked) {
     };
   } catch (error) {
     const fault = engine.faultOf(error, link);
-    const shown = peek(link);
-    letGo(s.session);
+    // The nearest link keeps what is good of the refused one, however it was escaped.
+    const shown = engine.read(fault.nearest).presentation;
+    letGo(s);
     return {
       ...rest,
       fault,
@@ -120,7 +122,7 @@ export function opened(s, asked) {
       ignored: [],
       lang: shown.lang ?? s.lang,
       langChosen: s.langChosen || shown.lang !== null,
-      theme: shown.theme ?? s.theme,
+      theme: shown.theme === 'auto' ? s.theme : shown.theme,
     };
   }
 }
@@ -152,10 +154,10 @@ export function edited(s, changes, control) {
   const link = engine.edit(base.link, changes);
   if (link === s.link || link.length > engine.limits().linkCharacters) return {};
   const patch = run(link, () => (base.session ? base.session.fork(changes) : engine.open(link)));
-  const kept = control === '' ? null : base.session;
-  for (const old of new Set([s.session, s.editing?.session ?? null])) if (old !== kept) letGo(old);
+  const next = taken(s, patch);
+  letGo(s, control === '' ? null : base.session);
   return {
-    ...taken(s, patch),
+    ...next,
     editing: control === '' ? null : base,
     // A letter under the glass is looked at again in the new run.
     letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
@@ -191,11 +193,13 @@ export function turned(s, general) {
 export function returned(s, from, to) {
   const link = s[from].at(-1);
   if (link === undefined || !s.scenario) return {};
-  const patch = run(link, () => engine.open(engine.address(link, { at: s.cursor || null })));
-  const past = { ...taken(s, patch) };
-  letGo(s.session);
+  const { scenario, stolen } = engine.read(link);
+  // As a fork, so that the reader stays at his message, or in his round.
+  const patch = run(link, () => s.session?.fork({ ...scenario, stolen }) ?? engine.open(link));
+  const next = taken(s, patch);
+  letGo(s);
   return {
-    ...past,
+    ...next,
     editing: null,
     letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
     [from]: s[from].slice(0, -1),

@@ -170,3 +170,20 @@ test('an edit may lead into a run too large, and out again', () => {
   store.apply({ type: 'edit', changes: { m: 2 }, control: 'm' });
   assert.equal(/** @type {any} */ (store.state.session)?.link(), 'v=1&p=om&n=16&m=2&t=3');
 });
+
+test('undo returns to the message one was at, though the army was another', () => {
+  const store = opened('v=1&p=om&n=4&t=3&at=6');
+  store.apply({ type: 'edit', changes: { n: 5 } });
+  assert.equal(store.state.cursor, 8, 'the same slot, 1.3-2');
+  store.apply({ type: 'undo' });
+  assert.equal(store.state.link, 'v=1&p=om&n=4&t=3');
+  assert.equal(store.state.cursor, 6);
+  store.apply({ type: 'redo' });
+  assert.equal(store.state.cursor, 8);
+});
+
+test('language and theme of a refused link are kept, though it is escaped', () => {
+  const store = opened('v%3D9%26n%3D4%26lang%3Dzh%26theme%3Ddark');
+  assert.equal(store.state.fault?.code, 'bad-version');
+  assert.deepEqual([store.state.lang, store.state.theme], ['zh', 'dark']);
+});
