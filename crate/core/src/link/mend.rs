@@ -5,16 +5,16 @@ use crate::fault::Key;
 /// The pairs with keys and values in their usual letters, without what a sentence puts behind a link.
 pub(super) fn pairs(pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     let mended = pairs.into_iter().map(|(name, value)| {
-        let name = name.trim().to_lowercase();
+        let name = name.trim().to_ascii_lowercase();
         let value = value.trim().trim_end_matches(BEHIND_A_LINK).trim();
         let value = match Key::of(&name) {
-            Some(Key::O) => value.to_uppercase(),
+            Some(Key::O) => value.to_ascii_uppercase(),
             // A path has no letters, so all letters of a lie are its word.
             Some(Key::X) => value
-                .to_uppercase()
+                .to_ascii_uppercase()
                 .replace(['\u{2010}', '\u{2011}', '\u{2013}', '\u{2212}'], "-"),
             Some(Key::Lesson) | None => value.to_owned(),
-            Some(_) => value.to_lowercase().replace(',', "."),
+            Some(_) => value.to_ascii_lowercase().replace(',', "."),
         };
         (name, value)
     });
