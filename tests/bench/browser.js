@@ -1,8 +1,8 @@
 // How fast the built page is in Chromium: opening runs, going through them, coming to life as a file.
 
-import { launch, SINGLE_FILE } from '../browser/harness.js';
+import { launch, ready, SINGLE_FILE } from '../browser/harness.js';
 import { serveDist } from '../browser/server.js';
-import { median, print } from './median.js';
+import { median, part, print } from './median.js';
 
 const RUNS = 7;
 const SEEKS = 200;
@@ -84,8 +84,96 @@ async function comingToLife() {
   print({ name: 'interactive', median_ms: median(interactives) });
 }
 
+/**
+ * The page with a run, in a browser of its own.
+ * @param {string} link @param {(page: import('playwright-core').Page) => Promise<void>} look
+ */
+async function playing(link, look) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' });
+  const page = await context.newPage();
+  await page.goto(`${host.site}#${link}`);
+  await ready(page);
+  await look(page);
+  await context.close();
+}
+
+/** What scripts take of each frame while a whole round rides. */
+async function riding() {
+  // Its third round has 8 · 7 · 6 = 336 messengers.
+  await playing('v=1&p=om&n=9&m=2&t=3.5&at=64', async (page) => {
+    const times = await page.evaluate(async (rounds) => {
+      /** @type {any} */
+      const { generals } = window;
+      const real = window.requestAnimationFrame.bind(window);
+      /** @type {Map<number, number>} */
+      const frames = new Map();
+      window.requestAnimationFrame = (callback) =>
+        real((now) => {
+          const begun = performance.now();
+          callback(now);
+          frames.set(now, (frames.get(now) ?? 0) + performance.now() - begun);
+        });
+      const last = generals.session.length - 1;
+      /** @type {number[]} */
+      const ridden = [];
+      for (let round = 0; round < rounds; round++) {
+        generals.seek(64);
+        frames.clear();
+        generals.play();
+        while (generals.session.cursor < last) await new Promise((done) => real(done));
+        generals.pause();
+        // The first frames of the first round compile what the others use.
+        if (round > 0) ridden.push(...frames.values());
+      }
+      return ridden;
+    }, 3);
+    print({ name: 'frame of 336 messengers, p50', median_ms: part(times, 0.5) });
+    print({ name: 'frame of 336 messengers, p95', median_ms: part(times, 0.95) });
+  });
+}
+
+/** From the key that turns a general to the frame that shows what comes of it. */
+async function turning() {
+  await playing('v=1&p=om&n=10&m=3&t=3.5&at=300', async (page) => {
+    const times = await page.evaluate(async (turns) => {
+      const times = [];
+      for (let turn = 0; turn < turns; turn++) {
+        await new Promise((done) => setTimeout(() => requestAnimationFrame(done), 100));
+        const begun = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 't', bubbles: true }));
+        await new Promise((done) => requestAnimationFrame(done));
+        times.push(performance.now() - begun);
+      }
+      return times;
+    }, 30);
+    print({ name: 'turning a general n=10 m=3, p50', median_ms: part(times, 0.5) });
+    print({ name: 'turning a general n=10 m=3, p95', median_ms: part(times, 0.95) });
+  });
+}
+
+/** How far anything jumps after the first paint, as browsers score it, through a whole run. */
+async function staying() {
+  await playing('v=1&p=om&n=4&t=3', async (page) => {
+    const moved = await page.evaluate(async () => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) sum += /** @type {any} */ (shift).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      /** @type {any} */ (window).generals.play();
+      const { session } = /** @type {any} */ (window).generals;
+      while (session.cursor < session.length) await new Promise((done) => requestAnimationFrame(done));
+      await new Promise((done) => setTimeout(done, 200));
+      return sum;
+    });
+    print({ name: 'layout shift', value: moved, unit: '' });
+  });
+}
+
 await opening('n=13 m=4', 'v=1&p=om&n=13&m=4&t=2.5.8.11&s=random');
 await opening('n=16 m=5', 'v=1&p=om&n=16&m=5&t=2.5.8.11.14&s=random');
 await comingToLife();
+await riding();
+await turning();
+await staying();
 await browser.close();
 host.close();

@@ -20,9 +20,12 @@ export function measure(name, { runs, messages }, work) {
 }
 
 /** @param {number[]} values */
-export function median(values) {
+export const median = (values) => part(values, 0.5);
+
+/** The value that this part of all are not above. @param {number[]} values @param {number} of 0…1 */
+export function part(values, of) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? NaN;
 }
 
 /** @param {Record<string, unknown>} measurement */

@@ -15,7 +15,7 @@ const fn ms(name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 12] = [
+pub(crate) const TARGETS: [Target; 16] = [
     ms("native verdict n=16 m=5", 3.0),
     ms("native verdict n=19 m=6", 100.0),
     ms("wasm verdict n=16 m=5", 6.0),
@@ -32,4 +32,12 @@ pub(crate) const TARGETS: [Target; 12] = [
     ms("browser seek n=16 m=5", 2.0),
     ms("browser first paint", 200.0),
     ms("browser interactive", 400.0),
+    ms("browser frame of 336 messengers, p50", 4.0),
+    ms("browser frame of 336 messengers, p95", 8.0),
+    ms("browser turning a general n=10 m=3, p50", 50.0),
+    Target {
+        name: "browser layout shift",
+        most: 0.0,
+        unit: "",
+    },
 ];

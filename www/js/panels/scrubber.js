@@ -31,6 +31,8 @@ export function scrubber({ store, t }) {
   /** @type {Segment[]} */
   let line = [];
   let drawn = '';
+  /** @type {Map<string, number>} */
+  const widths = new Map();
   /** @type {unknown} */
   let drawnOf = null;
 
@@ -174,6 +176,14 @@ export function scrubber({ store, t }) {
     );
   }
 
+  /** How wide the words are: measured once for each number of characters, for measuring makes the browser lay out the page. @param {string} said */
+  function widthOf(said) {
+    const key = `${s().lang} ${said.length}`;
+    const known = widths.get(key) ?? /** @type {SVGTextElement} */ (words).getComputedTextLength();
+    widths.set(key, known);
+    return known;
+  }
+
   function place() {
     const { cursor, length, perRound, session, motion } = s();
     const x = INSET + (length ? xOf(line, thumb(s())) : 0);
@@ -184,7 +194,7 @@ export function scrubber({ store, t }) {
       name.classList.toggle('on', length > 0 && cursor + (motion ? 1 : 0) > 0 && Number(name.getAttribute('data-round')) === now);
     const said = session ? t('scrubber.step', { step: cursor, length }) : '';
     if (words.textContent !== said) words.textContent = said;
-    const right = x + WORDS_GAP + /** @type {SVGTextElement} */ (words).getComputedTextLength() > width;
+    const right = x + WORDS_GAP + widthOf(said) > width;
     words.setAttribute('x', String(right ? x - WORDS_GAP : x + WORDS_GAP));
     words.setAttribute('text-anchor', right ? 'end' : 'start');
   }
