@@ -68,6 +68,23 @@ function fail(why) {
   );
 }
 
+/** What style sheets ask about the state, on the root and the body; what is there already is left alone. @param {State} s @param {string} title */
+function wear({ fault, session, sheet, rail, presentation: { embed, controls }, projector, lang }, title) {
+  const { documentElement: root, body } = document;
+  if (root.lang !== TAGS[lang]) root.lang = TAGS[lang];
+  if (document.title !== title) document.title = title;
+  /** @type {Record<string, string>} */
+  const looks = {
+    state: fault ? 'fault' : session ? 'open' : 'large',
+    sheet,
+    rail: rail ? 'open' : 'shut',
+    embed: embed ? 'on' : 'off',
+    controls: embed ? controls : 'full',
+    projector: projector ? 'on' : 'off',
+  };
+  for (const [name, look] of Object.entries(looks)) if (body.dataset[name] !== look) body.dataset[name] = look;
+}
+
 /** Language and theme of the link, before the engine has come. */
 function dress() {
   const { lang, theme } = peek(fragmentOf(location.href));
@@ -129,14 +146,7 @@ export async function start(wasmSource) {
       map.paint();
       timed();
     } else {
-      document.documentElement.lang = TAGS[now.lang];
-      document.title = page.t('title');
-      document.body.dataset.state = now.fault ? 'fault' : now.session ? 'open' : 'large';
-      document.body.dataset.sheet = now.sheet;
-      document.body.dataset.rail = now.rail ? 'open' : 'shut';
-      document.body.dataset.embed = now.presentation.embed ? 'on' : 'off';
-      document.body.dataset.controls = now.presentation.embed ? now.presentation.controls : 'full';
-      document.body.dataset.projector = now.projector ? 'on' : 'off';
+      wear(now, page.t('title'));
       theme();
       const held = holdFocus();
       for (const refresh of panels) refresh();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lieMarks, nameSize, segments, stepAt, xOf } from './scrubber.js';
+import { lieMarks, nameSize, placeAt, segments, stepAt, xOf } from './scrubber.js';
 
 const runs = [[3], [3, 6], [6, 30, 120], [9, 72, 504, 3024], [15, 210, 2730, 32760], [1]];
 
@@ -56,3 +56,10 @@ test('lies are marked at their steps, merged where they crowd', () => {
 });
 
 test('names fit their rounds', () => assert.deepEqual([10, 30, 60, 130].map(nameSize), ['none', 'number', 'short', 'long']));
+
+test('a place between two steps is a part of a step', () => {
+  const line = segments(404, [3, 6]);
+  for (let at = 0; at <= 10; at += 0.25) assert.ok(Math.abs(placeAt(line, xOf(line, at)) - at) < 1e-6, String(at));
+  assert.equal(placeAt(line, -20), 0);
+  assert.equal(placeAt(line, 900), 10);
+});

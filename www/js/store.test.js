@@ -186,4 +186,83 @@ test('language and theme of a refused link are kept, though it is escaped', () =
   const store = opened('v%3D9%26n%3D4%26lang%3Dzh%26theme%3Ddark');
   assert.equal(store.state.fault?.code, 'bad-version');
   assert.deepEqual([store.state.lang, store.state.theme], ['zh', 'dark']);
+
+test('looking at a message halts the ride; one that is not on the road is shown first', () => {
+  const store = opened('v=1&p=om&n=4&t=3&at=3');
+  store.apply({ type: 'play' });
+  for (let i = 0; i < 20; i++) store.apply({ type: 'advance', ms: 20 });
+  const { progress } = store.state.motion ?? {};
+  store.apply({ type: 'message', step: 7 });
+  assert.deepEqual([store.state.message, store.state.playing, store.state.motion?.progress], [7, false, progress]);
+  store.apply({ type: 'message', step: 2 });
+  assert.deepEqual([store.state.message, store.state.cursor, store.state.motion], [2, 2, null]);
+  store.apply({ type: 'step' });
+  assert.equal(store.state.message, null, 'who goes on leaves it');
+  store.apply({ type: 'message', step: 10 });
+  assert.equal(store.state.message, null, 'the decision is no message');
+});
+
+test('a choice is a fork in which the message stays open, the ride where it was, and what changed is marked', () => {
+  const store = opened('v=1&p=om&n=4&t=3&s=honest&at=3');
+  store.apply({ type: 'play' });
+  for (let i = 0; i < 20; i++) store.apply({ type: 'advance', ms: 20 });
+  store.apply({ type: 'message', step: 6 });
+  const { motion } = store.state;
+  store.apply({ type: 'lie', step: 6, choice: 'R' });
+  assert.deepEqual([store.state.message, store.state.motion], [6, motion]);
+  assert.deepEqual([...(store.state.flash?.steps ?? [])], [6]);
+  for (let i = 0; i < 60; i++) store.apply({ type: 'advance', ms: 20 });
+  assert.equal(store.state.flash, null, 'once');
+  assert.deepEqual(store.state.motion, motion, 'a halted ride stays where it is');
+  store.apply({ type: 'undo' });
+  assert.equal(store.state.link, 'v=1&p=om&n=4&t=3&s=honest');
+});
+
+test('turning a general lets the ride go on and marks what changed in this round', () => {
+  const store = opened('v=1&p=om&n=4&at=3');
+  store.apply({ type: 'play' });
+  for (let i = 0; i < 20; i++) store.apply({ type: 'advance', ms: 20 });
+  const before = store.state.motion?.progress;
+  store.apply({ type: 'turn', general: 3 });
+  assert.equal(store.state.motion?.progress, before);
+  assert.equal(store.state.playing, true);
+  assert.deepEqual([...(store.state.flash?.steps ?? [])], [6, 7]);
+  const calm = opened('v=1&p=om&n=4&at=5', { still: true });
+  calm.apply({ type: 'turn', general: 3 });
+  assert.equal(calm.state.flash, null, 'with reduced motion nothing flashes');
+});
+
+test('one click goes back to any fork, and on again', () => {
+  const store = opened('v=1&p=om&n=4&t=3&s=honest&at=6');
+  for (const choice of ['R', 'N', 'A']) store.apply({ type: 'lie', step: 6, choice });
+  store.apply({ type: 'history', by: -3 });
+  assert.equal(store.state.link, 'v=1&p=om&n=4&t=3&s=honest');
+  store.apply({ type: 'history', by: 2 });
+  assert.equal(store.state.link, 'v=1&p=om&n=4&t=3&s=honest&x=1.3-2S');
+  store.apply({ type: 'reset-lies' });
+  assert.deepEqual(store.state.scenario?.lies, []);
+});
+
+test('the end can be skipped and never plays twice', () => {
+  const store = opened('v=1&p=om&n=4&t=3&at=9');
+  store.apply({ type: 'step' });
+  store.apply({ type: 'advance', ms: 100 });
+  store.apply({ type: 'play' });
+  assert.deepEqual([store.state.motion?.progress, store.state.playing], [1, false]);
+  assert.equal(decided(store.state), true);
+  store.apply({ type: 'turn', general: 2 });
+  assert.notEqual(store.state.motion?.progress, 0, 'a fork at the end shows its own end at once');
+});
+
+test('dragging the time line takes the messengers along', () => {
+  const store = opened('v=1&p=om&n=4&t=3');
+  store.apply({ type: 'scrub', place: 4.5 });
+  assert.deepEqual([store.state.cursor, store.state.motion?.what, store.state.motion?.progress], [4, 'round', 0.25]);
+  store.apply({ type: 'mode', mode: 'message' });
+  store.apply({ type: 'scrub', place: 4.5 });
+  assert.deepEqual([store.state.cursor, store.state.motion?.what, store.state.motion?.progress], [5, 'message', 0.5]);
+  store.apply({ type: 'scrub', place: 10 });
+  assert.deepEqual([store.state.cursor, store.state.motion], [10, null], 'the end is cut to');
+  store.apply({ type: 'scrub', place: 0 });
+  assert.deepEqual([store.state.cursor, store.state.motion], [0, null]);
 });

@@ -15,7 +15,7 @@ const fn ms(name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 16] = [
+pub(crate) const TARGETS: [Target; 17] = [
     ms("native verdict n=16 m=5", 3.0),
     ms("native verdict n=19 m=6", 100.0),
     ms("wasm verdict n=16 m=5", 6.0),
@@ -36,8 +36,14 @@ pub(crate) const TARGETS: [Target; 16] = [
     ms("browser frame of 336 messengers, p95", 8.0),
     ms("browser turning a general n=10 m=3, p50", 50.0),
     Target {
-        name: "browser layout shift",
+        name: "browser layout shift, opening",
         most: 0.0,
+        unit: "",
+    },
+    // Sentences and lists grow within their places; browsers call up to 0.1 good.
+    Target {
+        name: "browser layout shift, whole run",
+        most: 0.01,
         unit: "",
     },
 ];

@@ -105,9 +105,11 @@ export function sheet(root, whole, { store, t, say }, inUse) {
   return () => {
     refresh();
     const { raised } = store.state;
-    const from = top();
+    const moves = raised !== shown && !drag;
+    // Asked where it stands only when it moves: the answer makes the browser lay out the whole page.
+    const from = moves ? top() : 0;
     document.body.dataset.raised = raised ? 'on' : 'off';
-    if (raised !== shown && !drag) glide(from);
+    if (moves) glide(from);
     shown = raised;
   };
 }
