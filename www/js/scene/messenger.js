@@ -111,7 +111,9 @@ function unsent(ride, x, y, k, sheet) {
  */
 export function edge(x, y, k, slim, opacity) {
   if (slim === null) return [{ kind: 'disc', x, y, rx: 12 * k, ry: 12 * k, stroke: 'ink', width: 2 * k, opacity }];
-  return [put({ d: slim ? SLIM_HALO : SCROLL_HALO, fill: 'map', stroke: 'ink', width: 1.8, opacity }, x, y, k, { s: 1.17 })];
+  // Only who is looked at is lifted off the map.
+  const ground = opacity === 1 ? { fill: 'map' } : {};
+  return [put({ d: slim ? SLIM_HALO : SCROLL_HALO, ...ground, stroke: 'ink', width: 1.8, opacity }, x, y, k, { s: 1.17 })];
 }
 
 /**
