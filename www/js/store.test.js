@@ -186,6 +186,7 @@ test('language and theme of a refused link are kept, though it is escaped', () =
   const store = opened('v%3D9%26n%3D4%26lang%3Dzh%26theme%3Ddark');
   assert.equal(store.state.fault?.code, 'bad-version');
   assert.deepEqual([store.state.lang, store.state.theme], ['zh', 'dark']);
+});
 
 test('looking at a message halts the ride; one that is not on the road is shown first', () => {
   const store = opened('v=1&p=om&n=4&t=3&at=3');

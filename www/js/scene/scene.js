@@ -57,7 +57,7 @@ function strength({ lit = null }, index) {
  * @returns {import('./types.js').Mark[]}
  */
 function edges({ picked = null, flash = null }, index, x, y, k, slim) {
-  const strong = picked === index ? 1 : flash?.steps.has(index) ? flash.strength : 0;
+  const strong = picked === index ? 1 : flash?.steps.has(index) ? 0.9 * flash.strength : 0;
   return strong > 0 ? edge(x, y, k, slim, strong) : [];
 }
 
