@@ -109,7 +109,12 @@ export async function start(wasmSource) {
   const page = createPage(store);
   const narrow = matchMedia(NARROW);
   const address = createAddress(store, window);
-  const map = stage(place('stage'), page);
+  /** What depends on whether camps are large enough to touch. @type {(() => void)[]} */
+  const overMap = [];
+  const map = stage(place('stage'), page, () => {
+    for (const refresh of overMap) refresh();
+  });
+  overMap.push(tools(place('tools'), page, map), roster(place('roster'), page, map.near));
   const timed = transport(place('transport'), page);
   const theme = createTheme(store, () => map.retheme());
   const panels = [
@@ -133,7 +138,6 @@ export async function start(wasmSource) {
     help(document.body, page),
   ];
 
-  const overMap = [tools(place('tools'), page, map), roster(place('roster'), page, map.near)];
   const note = message(/** @type {HTMLElement} */ (place('stage').parentElement), page, map);
 
   /** @type {State | null} */
@@ -151,7 +155,6 @@ export async function start(wasmSource) {
       const held = holdFocus();
       for (const refresh of panels) refresh();
       map.refresh();
-      // What camps are large enough to touch is known only now.
       for (const refresh of overMap) refresh();
       held();
       note();

@@ -21,8 +21,8 @@ const COMPACT_BELOW = 600;
 const HALL = 1.25;
 const coarse = matchMedia('(pointer: coarse)');
 
-/** @param {HTMLElement} root @param {Page} page */
-export function stage(root, { store, t, say }) {
+/** @param {HTMLElement} root @param {Page} page @param {() => void} replanned called when the room for the map has changed */
+export function stage(root, { store, t, say }, replanned) {
   const { el, list, refresh: ask } = pen();
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
@@ -173,6 +173,7 @@ export function stage(root, { store, t, say }) {
     painter.resize(size.width, size.height, ratio * grown);
     ask();
     paint();
+    replanned();
   }
 
   const watcher = new ResizeObserver(([entry]) => {

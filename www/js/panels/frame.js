@@ -43,13 +43,8 @@ export function frame(root, { store, t }) {
   /** A sandbox may forbid new windows: then the whole page opens in the frame itself. @param {Event} event */
   function opened(event) {
     if (way.target !== '_blank' || origin !== 'null') return;
-    const fresh = window.open(way.href, '_blank');
-    if (!fresh) {
-      way.target = '_self';
-      return;
-    }
-    fresh.opener = null;
-    event.preventDefault();
+    if (window.open(way.href, '_blank')) event.preventDefault();
+    else way.target = '_self';
   }
 
   root.append(el('span', { class: 'now' }, round), way);

@@ -58,12 +58,12 @@ export function sheet(root, whole, { store, t, say }, inUse) {
   root.addEventListener('pointerdown', (event) => {
     if (event.button === 0) drag = { y: event.clientY, top: top(), moved: false };
   });
-  root.addEventListener('pointermove', (event) => {
+  // A mouse leaves the tabs at once: everything that follows is looked for on the whole page.
+  document.addEventListener('pointermove', (event) => {
     if (!drag) return;
     const way = event.clientY - drag.y;
     if (!drag.moved && Math.abs(way) < TAP_PX) return;
     if (!drag.moved) {
-      root.setPointerCapture(event.pointerId);
       drag.moved = true;
       document.body.dataset.raised = 'on';
     }
@@ -93,8 +93,8 @@ export function sheet(root, whole, { store, t, say }, inUse) {
     event.stopPropagation();
     event.preventDefault();
   };
-  root.addEventListener('pointerup', released);
-  root.addEventListener('pointercancel', released);
+  document.addEventListener('pointerup', released);
+  document.addEventListener('pointercancel', released);
 
   whole.addEventListener('focusin', ({ target }) => {
     if (!inUse() || store.state.raised || !(target instanceof Element) || root.contains(target)) return;

@@ -1,0 +1,76 @@
+// Links as they arrive: mangled, cut, from later versions. Each has its own answer, and a way on that works.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openHouse, part, ready } from './harness.js';
+
+/** @type {import('./harness.js').House} */
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+const START = 'v=1&p=om&n=4&t=3';
+/** The link, what the answer says, what the first way opens. @type {[string, RegExp, string][]} */
+const ANSWERS = [
+  ['v=1&p=om&n=7&m=2&t=3.', /damaged.*no part of it.*“?\./s, 'v=1&p=om&n=7&m=2&t=3'],
+  ['v=1&p=om&n=7&m=2&t=3)', /damaged.*\)/s, 'v=1&p=om&n=7&m=2&t=3'],
+  ['v=1\\&p=om\\&n=7', /damaged.*\\/s, 'v=1&p=om&n=7'],
+  ['v=1&p=om&n=7&t=3&s=spl', /damaged.*breaks off.*s=spl.*split/s, 'v=1&p=om&n=7&t=3'],
+  ['v=1&p=om&n=7&t=3&x=1.3-2R_1.3-', /damaged.*breaks off/s, 'v=1&p=om&n=7&t=3&x=1.3-2R'],
+  ['v=2&p=om&n=7', /later version.*2/s, START],
+  ['v=1&p=paxos&n=7', /paxos.*does not know/s, START],
+  ['v=1&p=om&n=99', /too large.*99.*2 to 64/s, START],
+  ['v=1&p=om&n=4&t=5', /Traitors|traitors.*5.*1 to 4/s, 'v=1&p=om&n=4'],
+];
+for (const where of /** @type {const} */ (['hosted', 'file'])) {
+  for (const [link, says, opens] of ANSWERS) {
+    test(`${link} (${where})`, () =>
+      house[where]({ link }, async (page) => {
+        const answer = part(page, 'error');
+        await answer.waitFor();
+        assert.match(await answer.innerText(), says);
+        await answer.locator('button').first().click();
+        await ready(page);
+        assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.link()), opens);
+        await page.goBack();
+        await answer.waitFor();
+      }));
+  }
+}
+
+test('no two kinds of damage share an answer, in either language', async () => {
+  for (const lang of ['en', 'zh']) {
+    const told = new Set();
+    const links = ['v=1&p=om&n=7&t=3.', 'v=1&p=om&n=7&s=spl', 'v=2&p=om&n=7', 'v=1&p=paxos&n=7', 'v=1&p=om&n=99', 'v=1&p=om&n=4&n=5', 'p=om&n=4'];
+    for (const link of links)
+      await house.hosted({ link, locale: lang === 'zh' ? 'zh-CN' : 'en-GB' }, async (page) => {
+        await part(page, 'error').waitFor();
+        told.add(await page.locator('.error-what').innerText());
+      });
+    assert.equal(told.size, links.length, [...told].join('\n'));
+  }
+});
+
+test('chat’s ampersands and escapes are read, and unknown keys are named', () =>
+  house.hosted({ link: 'v=1&amp;p=om&amp;n=7%26t%3D3&colour=red' }, async (page) => {
+    await ready(page);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.link()), 'v=1&p=om&n=7&t=3');
+    assert.equal(await page.getByText(/not known here: colour/).isVisible(), true);
+  }));
+
+test('over plain http, without a clipboard, copying selects the link', () =>
+  house.hosted({ link: START }, async (page) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.addInitScript(() => Object.defineProperty(document, 'execCommand', { value: () => false }));
+    await page.reload();
+    await ready(page);
+    await part(page, 'share').click();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Press Ctrl+C').first().waitFor();
+    const selected = await part(page, 'share-link').evaluate((/** @type {HTMLInputElement} */ field) =>
+      document.activeElement === field ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : '',
+    );
+    assert.match(selected, /#v=1&p=om&n=4&t=3$/);
+  }));
