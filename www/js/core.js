@@ -13,6 +13,8 @@ import init, { Session as Engine } from '#generals';
 /** @typedef {View['received'][number]} Received */
 /** @typedef {import('#generals').SignedVote} SignedVote */
 /** @typedef {import('#generals').Letter} Letter */
+/** @typedef {import('#generals').Vote} Vote */
+/** @typedef {import('#generals').Votes} Votes */
 /** @typedef {import('#generals').Session} Session */
 
 /** The scenario of a page opened without a link. */

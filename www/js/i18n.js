@@ -1,4 +1,4 @@
-// The page's words: catalogues of flat keys, {placeholders}, plurals by Intl, and <q>, <lie>, <i> marks that become parts, never markup.
+// The page's words: catalogues of flat keys, {placeholders}, plurals by Intl, and marks like <q> that become parts, never markup.
 
 import en from '../lang/en.json' with { type: 'json' };
 import zh from '../lang/zh.json' with { type: 'json' };
@@ -79,10 +79,10 @@ function makeSpeech(lang) {
 /** @param {string} text @returns {Part[]} */
 export function split(text) {
   return text
-    .split(/(<(?:q|lie|i)>.*?<\/(?:q|lie|i)>)/)
+    .split(/(<[a-z]+>.*?<\/[a-z]+>)/)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const marked = /^<(\w+)>(.*)<\/\w+>$/.exec(piece);
+      const marked = /^<([a-z]+)>(.*)<\/[a-z]+>$/.exec(piece);
       return marked ? { tone: marked[1], text: marked[2] } : { tone: '', text: piece };
     });
 }

@@ -1,5 +1,6 @@
 // The keyboard: what each key does, unless the focused control uses it itself.
 
+import { eyes } from './sight.js';
 import { NEARER } from './zoom.js';
 
 /** @typedef {import('./store.js').Store} Store */
@@ -56,6 +57,11 @@ export function createKeys(store, { focused, near, nearer }) {
       case '0':
         if (near()) nearer(event.key === '0' ? null : event.key === '-' ? 1 / NEARER : NEARER);
         return null;
+      case 'v':
+      case 'V': {
+        const general = focused() ?? s.chosen;
+        return general === null ? null : { type: 'eyes', general: eyes(s) === general ? null : general };
+      }
       case 't':
       case 'T': {
         const general = focused() ?? s.chosen;
@@ -84,5 +90,6 @@ function left(s) {
   if (s.rail) return { type: 'rail', open: false };
   if (s.listing) return { type: 'listing', open: false };
   if (s.raised) return { type: 'raise', up: false };
+  if (eyes(s) !== null) return { type: 'eyes', general: null };
   return s.projector ? { type: 'projector', on: false } : null;
 }

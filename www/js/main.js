@@ -5,10 +5,12 @@ import { createClock } from './clock.js';
 import { load } from './core.js';
 import { el } from './dom.js';
 import { holdFocus } from './focus.js';
+import { glossary } from './gloss.js';
 import { choose, speech, TAGS } from './i18n.js';
 import { createKeys } from './keys.js';
 import { createPage } from './page.js';
 import { error } from './panels/error.js';
+import { eyes } from './panels/eyes.js';
 import { frame as framed } from './panels/frame.js';
 import { help } from './panels/help.js';
 import { inspector } from './panels/inspector.js';
@@ -120,6 +122,7 @@ export async function start(wasmSource) {
   const panels = [
     topbar(place('topbar'), page),
     title(place('title'), page),
+    eyes(place('eyes'), page),
     scenario(place('rail'), page),
     inspector(place('inspector'), page),
     lies(place('lies'), page),
@@ -136,6 +139,7 @@ export async function start(wasmSource) {
     listing(place('listing'), page),
     legend(document.body, page),
     help(document.body, page),
+    glossary(document.body, page),
   ];
 
   const note = message(/** @type {HTMLElement} */ (place('stage').parentElement), page, map);

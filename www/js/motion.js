@@ -49,12 +49,12 @@ export function previousBoundary(perRound, step) {
 
 /**
  * What sets out next from this cursor, or null at the end.
- * @param {Timed} s
+ * @param {Timed} s @param {(step: number) => number} [following] the next step to be shown, in fog not the next there is
  * @returns {{motion: Motion, cursor: number} | null}
  */
-export function setOut(s) {
+export function setOut(s, following = (step) => step + 1) {
   if (s.cursor >= s.length) return null;
-  const next = s.cursor + 1;
+  const next = s.mode === 'message' ? following(s.cursor) : s.cursor + 1;
   if (next === s.length)
     return { cursor: next, motion: { what: 'ending', round: s.perRound.length, progress: 0, rest: 0, held: false } };
   const round = roundOf(s.perRound, next);
@@ -66,14 +66,14 @@ export function setOut(s) {
 
 /**
  * Moves on by `ms`. While a round rides, the cursor follows it.
- * @param {Timed} s @param {number} ms
+ * @param {Timed} s @param {number} ms @param {(step: number) => number} [following]
  * @returns {{cursor: number, motion: Motion | null, playing: boolean}}
  */
-export function advance(s, ms) {
+export function advance(s, ms, following) {
   let { cursor, playing } = s;
   let motion = s.motion;
   if (!motion || (playing && motion.progress >= 1 && motion.rest >= REST_MS[motion.what])) {
-    const next = playing ? setOut(s) : null;
+    const next = playing ? setOut(s, following) : null;
     if (!next) return { cursor, motion, playing: false };
     ({ cursor, motion } = next);
   }

@@ -116,9 +116,23 @@ export function clause(say, ids, order) {
   return say.t(`does.${order}`, { who: some(say, ids), count: ids.length });
 }
 
-/** @param {Speech} say @param {Scenario} scenario @returns {Part[]} */
-export function tellBeginning(say, scenario) {
-  return say.parts(under('begin', scenario.protocol), { commander: say.general(1), order: say.order(scenario.order) });
+/**
+ * @param {Speech} say @param {Order | null} order null where whoever looks cannot know it @param {string} protocol
+ * @returns {Part[]}
+ */
+export function tellBeginning(say, order, protocol) {
+  const commander = say.general(1);
+  if (order === null) return say.parts('begin.unknown', { commander });
+  return say.parts(under('begin', protocol), { commander, order: say.order(order) });
+}
+
+/**
+ * What a viewer in fog is told of the end: his own decision, or that it is out of his sight.
+ * @param {Speech} say @param {number} viewer @param {Order | null} order @param {string} protocol @returns {Part[]}
+ */
+export function tellOwnDecision(say, viewer, order, protocol) {
+  const who = say.general(viewer);
+  return order === null ? say.parts('fog.unseen.end', { who }) : say.parts(under('fog.decide', protocol), { who, order: say.order(order) });
 }
 
 /** @param {Part[]} parts */

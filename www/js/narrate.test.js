@@ -95,7 +95,7 @@ const sentences = [
     tellRound(en, 3, scenario(7), 12),
     'Every lieutenant passes on what he heard in round 2. 12 of these messages are lies.',
   ],
-  ['the beginning', tellBeginning(zh, scenario(4)), '将军 1 接到命令：进攻。按播放键，信使便出发。'],
+  ['the beginning', tellBeginning(zh, 'A', 'om'), '将军 1 接到命令：进攻。按播放键，信使便出发。'],
   [
     'one mind',
     tellDecision(en, { 2: 'A', 4: 'A' }),

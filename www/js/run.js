@@ -2,6 +2,7 @@
 
 import * as engine from './core.js';
 import { FLASH_MS, roundOf } from './motion.js';
+import { keptPlace } from './sight.js';
 import { letterAt } from './store-letter.js';
 import { changedRides } from './tally.js';
 import { WHOLE } from './zoom.js';
@@ -82,6 +83,7 @@ export function opened(s, asked) {
     message: null,
     lit: null,
     flash: null,
+    advised: null,
     /** @type {'general'} */
     aside: 'general',
   };
@@ -101,7 +103,8 @@ export function opened(s, asked) {
       langChosen: s.langChosen || presentation.lang !== null,
       theme: presentation.theme === 'auto' && !/theme=auto/.test(link) ? s.theme : presentation.theme,
       strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || /(?:^|[#?&;])s=/.test(link),
-      chosen: s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n),
+      chosen: keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
+      ...(keptPlace(place, n).pov === null ? {} : { sheet: 'general' }),
     };
   } catch (error) {
     const fault = engine.faultOf(error, link);
@@ -163,6 +166,8 @@ export function edited(s, changes, control) {
     letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
     past: again ? s.past : [...s.past, s.link],
     future: [],
+    advised: null,
+    place: keptPlace(s.place, patch.scenario?.n ?? 0),
     chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
   };
 }
@@ -204,6 +209,8 @@ export function returned(s, from, to) {
     letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
     [from]: s[from].slice(0, -1),
     [to]: [...s[to], s.link],
+    advised: null,
+    place: keptPlace(s.place, patch.scenario?.n ?? 0),
     chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
   };
 }

@@ -1,7 +1,18 @@
 // The drawn signs inside panels: shields, tokens of orders, stamps and icons, from the same paths as the stage.
 
 import { svg } from './dom.js';
-import { FLAG, LOYAL_RING, MASK, SEAL, SEAL_CRACK, SEAL_CROSS, SHIELD_LOYAL, SHIELD_TRAITOR, SWORDS } from './scene/art.js';
+import {
+  FLAG,
+  LOYAL_RING,
+  MASK,
+  SEAL,
+  SEAL_CRACK,
+  SEAL_CROSS,
+  SHIELD_LOYAL,
+  SHIELD_TRAITOR,
+  SHIELD_UNKNOWN,
+  SWORDS,
+} from './scene/art.js';
 
 /** @typedef {import('./types.js').Order} Order */
 
@@ -16,6 +27,11 @@ const ICONS = {
   check: { d: 'M3.8 10.8 8 15 16.2 5.5', fill: false, width: 2.6 },
   cross: { d: 'M4.8 4.8 15.2 15.2M15.2 4.8 4.8 15.2', fill: false, width: 2.6 },
   dash: { d: 'M5 10H15', fill: false, width: 2.6 },
+  eye: {
+    d: 'M1.8 10C4.4 5.9 7 4.6 10 4.6S15.6 5.9 18.2 10C15.6 14.1 13 15.4 10 15.4S4.4 14.1 1.8 10ZM12.7 10a2.7 2.7 0 1 1-5.4 0 2.7 2.7 0 1 1 5.4 0Z',
+    fill: false,
+    width: 1.5,
+  },
   minus: { d: 'M5 10H15', fill: false, width: 1.6 },
   plus: { d: 'M5 10H15M10 5V15', fill: false, width: 1.6 },
   sun: {
@@ -73,12 +89,13 @@ export const mask = (width) =>
   );
 
 /**
- * A general's shield: round and blue, or angular and vermillion with a mask.
- * @param {number} id @param {boolean} loyal @param {number} size
+ * A general's shield: round and blue, angular and vermillion with a mask, or grey where nobody knows.
+ * @param {number} id @param {boolean | null} loyal @param {number} size
  */
 export function shield(id, loyal, size) {
   const number = (/** @type {number} */ y, /** @type {number} */ px) =>
     svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': px }, String(id));
+  if (loyal === null) return unknownShield(id, size);
   const body = loyal
     ? [
         svg('path', { class: 'shield-field', d: SHIELD_LOYAL.d }),
@@ -104,13 +121,24 @@ export function shield(id, loyal, size) {
   );
 }
 
+/** @param {number} id @param {number} size */
+const unknownShield = (id, size) =>
+  svg(
+    'svg',
+    { class: 'shield unknown', width: size, height: size, viewBox: SHIELD_LOYAL.viewBox, 'aria-hidden': 'true' },
+    svg('path', { class: 'shield-field', d: SHIELD_UNKNOWN.d }),
+    svg('path', { class: 'shield-ring', d: SHIELD_UNKNOWN.d, transform: 'scale(.83) translate(0 .6)' }),
+    svg('text', { class: 'shield-number', y: 2, 'text-anchor': 'middle', 'font-size': 18 }, '?'),
+    svg('text', { class: 'shield-number', y: 17, 'text-anchor': 'middle', 'font-size': 13 }, String(id)),
+  );
+
 /**
- * The token of an order in text: filled A, open R, dashed where nothing was said. `road`: still on the way.
- * @param {Order | null} order @param {number} [half] @param {{road?: boolean}} [how]
+ * The token of an order in text: filled A, open R, dashed where nothing was said. `road`: still on the way; `open`: not known yet.
+ * @param {Order | null} order @param {number} [half] @param {{road?: boolean, open?: boolean}} [how]
  */
-export function token(order, half = 9, { road = false } = {}) {
+export function token(order, half = 9, { road = false, open = false } = {}) {
   const size = half * 2 + 3;
-  const mark = order ?? '–';
+  const mark = open ? '·' : (order ?? '–');
   return svg(
     'svg',
     {

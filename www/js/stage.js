@@ -2,12 +2,14 @@
 
 import { pen } from './dom.js';
 import { fingers } from './fingers.js';
+import { plain } from './narrate.js';
 import { createPace } from './pace.js';
 import { createPainter } from './paint/painter.js';
 import { seenFrom } from './placing.js';
 import { hit, whereabouts } from './scene/hit.js';
 import { FINGER, layout } from './scene/layout.js';
 import { scene } from './scene/scene.js';
+import { eyes, loyalty } from './sight.js';
 import { decided } from './store.js';
 import { world } from './world.js';
 import { frameOf } from './zoom.js';
@@ -46,8 +48,12 @@ export function stage(root, { store, t, say }, replanned) {
   const name = (id) => {
     const { scenario, session, verdict } = s();
     if (!scenario) return '';
-    const loyal = !scenario.traitors.includes(id);
-    const pieces = [say().general(id), t(`role.${id === 1 ? 'commander' : 'lieutenant'}.${loyal ? 'loyal' : 'traitor'}`)];
+    const loyal = loyalty(s(), id);
+    const known = loyal === null ? 'unknown' : loyal ? 'loyal' : 'traitor';
+    const pieces = [say().general(id), plain(say().parts(`role.${id === 1 ? 'commander' : 'lieutenant'}.${known}`))];
+    const viewer = eyes(s());
+    if (viewer === id) pieces.push(t('camp.eyes'));
+    else if (viewer !== null) return pieces.join(t('camp.join'));
     const decision = decided(s()) ? verdict?.decisions[String(id)] : undefined;
     if (decision) pieces.push(t('camp.decided', { order: say().order(decision) }));
     else if (session && id !== 1) pieces.push(t('camp.heard', { count: session.snapshot().generals[id - 1].heard }));
@@ -143,6 +149,7 @@ export function stage(root, { store, t, say }, replanned) {
         general: say().general,
         city: t('city'),
         north: t('map.north'),
+        unseen: t('map.unseen'),
         italic: s().lang === 'en',
       }),
       frame(),

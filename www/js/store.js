@@ -4,6 +4,7 @@ import * as lies from './lies.js';
 import { AT_FIRST, looks } from './looks.js';
 import { advance, arrived, moves, nextBoundary, previousBoundary, scrubbed, setOut } from './motion.js';
 import { edited, opened, returned, turned } from './run.js';
+import { eyes, nextSeen, previousSeen, sights } from './sight.js';
 import { letterDeeds } from './store-letter.js';
 import { riding } from './world.js';
 
@@ -21,7 +22,7 @@ function shown(s, step) {
 /** One step on, with its ride. @param {State} s @returns {Patch} */
 function stepped(s) {
   if (!s.session) return {};
-  const next = setOut({ ...s, mode: 'message' });
+  const next = setOut({ ...s, mode: 'message' }, (step) => nextSeen(sights(s), step));
   if (!next) return { playing: false };
   s.session.seek(next.cursor);
   return { cursor: next.cursor, motion: s.still ? null : next.motion, playing: false };
@@ -52,6 +53,11 @@ function told(s, list) {
   return { ...patch, aside: 'lies' };
 }
 
+/** What only those can do who see everything: whose messages are lies, and who is a traitor, is not known in fog. */
+const KNOWING = new Set(['turn', 'message', 'lie', 'remove-lie', 'reset-lies', 'letter', 'aside']);
+/** What lies open of that, and what was said before, when the fog comes. @type {Patch} */
+const CLOSED = { message: null, lit: null, flash: null, letter: null, aside: 'general', advised: null };
+
 /** @type {Record<string, (s: State, action: Action) => Patch>} */
 const deeds = {
   open: (s, { link }) => opened(s, link),
@@ -64,7 +70,7 @@ const deeds = {
   redo: (s) => returned(s, 'future', 'past'),
   seek: (s, { step }) => ({ ...shown(s, step), playing: false }),
   step: stepped,
-  back: (s) => ({ ...shown(s, s.cursor - 1), playing: false }),
+  back: (s) => ({ ...shown(s, previousSeen(sights(s), s.cursor)), playing: false }),
   start: (s) => ({ ...shown(s, 0), playing: false }),
   end: (s) => (s.cursor === s.length ? { playing: false } : stepped({ ...s, cursor: s.length - 1 })),
   'next-round': (s) =>
@@ -85,7 +91,7 @@ const deeds = {
   advance: (s, { ms }) => {
     const flash = s.flash && s.flash.left > ms ? { ...s.flash, left: s.flash.left - ms } : null;
     if (!moves(s)) return { flash };
-    const next = advance(s, ms);
+    const next = advance(s, ms, (step) => nextSeen(sights(s), step));
     if (s.session && next.cursor !== s.cursor) s.session.seek(next.cursor);
     return { ...next, flash };
   },
@@ -114,6 +120,13 @@ const deeds = {
   still: (_, { still }) => ({ still, motion: null, playing: false }),
   choose: (s, { general }) =>
     s.scenario && general >= 1 && general <= s.scenario.n ? { chosen: general, sheet: 'general', aside: 'general', message: null } : {},
+  eyes: (s, { general }) =>
+    general === null
+      ? { place: { ...s.place, pov: null } }
+      : s.scenario && general >= 1 && general <= s.scenario.n && general !== s.place.pov
+        ? { ...CLOSED, place: { ...s.place, pov: general }, chosen: general, sheet: 'general' }
+        : {},
+  advise: (_, { general, order }) => ({ advised: { general, order } }),
   lang: (_, { lang }) => ({ lang, langChosen: true }),
   theme: (_, { theme }) => ({ theme }),
   ...looks,
@@ -141,6 +154,7 @@ export function createStore({ lang, still }) {
     chosen: null,
     strategyChosen: false,
     editing: null,
+    advised: null,
     past: [],
     future: [],
     lang,
@@ -168,6 +182,7 @@ export function createStore({ lang, still }) {
     /** @param {Action} action */
     apply(action) {
       const before = state;
+      if (eyes(state) !== null && KNOWING.has(action.type)) return;
       const patch = deeds[action.type](state, action);
       if (Object.keys(patch).length === 0) return;
       state = { ...state, ...patch };

@@ -12,7 +12,7 @@ export const LISTED = 20_000;
 
 /**
  * @typedef {import('./scene/types.js').Seals} Seals
- * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, seals: Map<number, Seals>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory
+ * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, seals: Map<number, Seals>, votes: Map<number, import('./core.js').Votes | null>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory
  */
 /** @type {WeakMap<Session, Memory>} */
 const memory = new WeakMap();
@@ -22,7 +22,7 @@ function recall(session) {
   const known = memory.get(session);
   if (known) return known;
   /** @type {Memory} */
-  const fresh = { rides: new Map(), lies: new Map(), seals: new Map(), heard: new Map() };
+  const fresh = { rides: new Map(), lies: new Map(), seals: new Map(), votes: new Map(), heard: new Map() };
   memory.set(session, fresh);
   return fresh;
 }
@@ -48,6 +48,14 @@ export function changedRides(before, after, round, perRound) {
   for (let i = 0; i < b.length; i += RIDE_BYTES)
     if (a[i + 2] !== b[i + 2] || a[i + 3] !== b[i + 3]) steps.push(first + i / RIDE_BYTES);
   return steps;
+}
+
+/** What general g's decision rests on, of trees two levels; null where none is judged. @param {Session} session @param {number} general */
+export function votesOf(session, general) {
+  const { votes } = recall(session);
+  const vote = votes.has(general) ? (votes.get(general) ?? null) : session.votes(general, 2);
+  votes.set(general, vote);
+  return vote;
 }
 
 /** The word behind a byte of `rides`. @param {number} byte @returns {Order | null} */

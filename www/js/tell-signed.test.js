@@ -6,7 +6,7 @@ import { speech } from './i18n.js';
 import { plain } from './narrate.js';
 import { sentence } from './panels/narration.js';
 import { bagOf, heldSoFar } from './panels/holdings.js';
-import { heardSoFar } from './panels/inspector.js';
+import { heardSoFar } from './panels/heard.js';
 import { sentence as promise } from './panels/bound.js';
 import { quietBefore } from './tell-signed.js';
 import { engine, opened } from './testing.js';
@@ -101,5 +101,5 @@ test('what theory promises is said of the protocol that is open', () => {
   assert.equal(said('v=1&p=sm&n=4'), 'bound.nobody');
   assert.equal(said('v=1&p=flat&n=4&t=3'), 'bound.flat.shallow');
   assert.equal(said('v=1&p=flat&n=7&m=2&t=6.7'), 'bound.flat.deep');
-  assert.equal(said('v=1&p=om&n=4&t=3'), 'bound.enough');
+  assert.equal(said('v=1&p=om&n=4&t=3'), 'bound.theorem');
 });

@@ -56,6 +56,8 @@ export interface State {
   strategyChosen: boolean;
   /** one control dragged back and forth edits the run it started from */
   editing: { control: string; link: string; session: Session | null } | null;
+  /** what the reader would decide in a general's place */
+  advised: { general: number; order: Order } | null;
   past: string[];
   future: string[];
   lang: Lang;

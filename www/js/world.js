@@ -2,13 +2,14 @@
 
 import { arrived, FLASH_MS, roundOf, roundStart } from './motion.js';
 import { GLYPHS, SCROLLS } from './scene/crowd.js';
+import { eyes, givenOrder, loyalty, sees } from './sight.js';
 import { ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 
 /** @typedef {import('./types.js').World} World */
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./types.js').Order} Order */
 /**
- * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed'>} Seen
+ * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed' | 'place'>} Seen
  */
 
 /** Where a messenger is drawn on the road when nothing may move. */
@@ -39,6 +40,27 @@ function sealed(s, rides) {
 }
 
 /** @typedef {{rides: Ride[], crowd: World['crowd']}} OnTheRoad */
+/** What a viewer in fog sees of a crowd: his own messengers. @param {Seen} s @param {Uint8Array} bytes */
+function ownRides(s, bytes) {
+  const own = [];
+  for (let at = 0; at < bytes.length; at += RIDE_BYTES) if (sees(s, bytes[at], bytes[at + 1])) own.push(at / RIDE_BYTES);
+  return own;
+}
+
+/**
+ * The roads of the round that are out of sight.
+ * @param {Seen} s @returns {NonNullable<World['unseen']>}
+ */
+function outOfSight(s) {
+  const viewer = eyes(s);
+  const m = s.motion;
+  if (viewer === null || !s.session || !s.scenario || (s.cursor === 0 && !m) || s.cursor >= s.length) return [];
+  const others = Array.from({ length: s.scenario.n - 1 }, (_, i) => i + 2).filter((id) => id !== viewer);
+  const first = (m ? m.round : roundOf(s.perRound, s.cursor)) === 1;
+  if (first) return viewer === 1 ? [] : others.map((to) => ({ from: 1, to }));
+  return others.flatMap((from) => others.filter((to) => to !== from).map((to) => ({ from, to })));
+}
+
 /** @type {OnTheRoad} */
 const NOBODY = { rides: [], crowd: null };
 
@@ -53,17 +75,21 @@ function onTheRoad(s) {
     if (count > DRAWN) return NOBODY;
     const bytes = ridesOf(s.session, round);
     const progress = s.still ? STILL_AT : m.progress;
-    if (count > GLYPHS) return { rides: [], crowd: { rides: bytes, progress: new Float32Array(count).fill(progress) } };
-    return {
-      rides: sealed(
-        s,
-        Array.from({ length: count }, (_, i) => ride(bytes, i, progress, before + i + 1)),
-      ),
-      crowd: null,
-    };
+    const own = eyes(s) === null ? null : ownRides(s, bytes);
+    const many = own?.length ?? count;
+    if (many > GLYPHS) {
+      const rides = own ? Uint8Array.from(own.flatMap((i) => [...bytes.subarray(i * RIDE_BYTES, (i + 1) * RIDE_BYTES)])) : bytes;
+      return { rides: [], crowd: { rides, progress: new Float32Array(many).fill(progress), blind: own !== null } };
+    }
+    const all = own ?? Array.from({ length: count }, (_, i) => i);
+    const rides = all.map((i) => ride(bytes, i, progress, before + i + 1));
+    return { rides: sealed(s, rides), crowd: null };
   }
   const progress = s.still ? STILL_AT : m ? m.progress : 1;
-  return { rides: sealed(s, [ride(ridesOf(s.session, round), s.cursor - before - 1, progress, s.cursor)]), crowd: null };
+  const bytes = ridesOf(s.session, round);
+  const at = (s.cursor - before - 1) * RIDE_BYTES;
+  if (!sees(s, bytes[at], bytes[at + 1])) return NOBODY;
+  return { rides: sealed(s, [ride(bytes, s.cursor - before - 1, progress, s.cursor)]), crowd: null };
 }
 
 /**
@@ -87,24 +113,31 @@ export function endingOf(decisions, commander) {
   return words.size === 2 ? 'split' : words.has('A') ? 'attack' : 'retreat';
 }
 
+/** In fog no messenger shows whether he lies. @param {OnTheRoad} road @param {boolean} fog @returns {OnTheRoad} */
+const blinded = (road, fog) => (fog ? { ...road, rides: road.rides.map((ride) => ({ ...ride, lie: null })) } : road);
+
 /** @param {Seen} s @returns {World} */
 export function world(s) {
   if (!s.scenario) return { generals: [], chosen: null, rides: [], witnesses: [], ending: null };
-  const { n, order, traitors } = s.scenario;
+  const { n } = s.scenario;
+  const viewer = eyes(s);
   const known = s.length > 0 ? arrived(s) : 0;
   const over = s.length > 0 ? s.cursor >= s.length : s.verdict !== null;
   const heard = s.session && known > 0 ? ordersHeard(s.session, known) : new Map();
   const decisions = over && s.verdict ? s.verdict.decisions : {};
-  const loyalCommander = !traitors.includes(1);
-  const kind = over ? endingOf(decisions, loyalCommander ? order : null) : null;
+  const order = givenOrder(s);
+  const obeyed = loyalty(s, 1) === true ? order : null;
+  const kind = over && viewer === null ? endingOf(decisions, obeyed) : null;
+  const judged = over && known === s.cursor && viewer === null && s.verdict;
   const generals = Array.from({ length: n }, (_, i) => {
     const id = i + 1;
-    const decision = over && id === 1 && loyalCommander ? order : (decisions[id] ?? null);
+    const known = viewer === null || viewer === id;
+    const decision = !known ? null : over && id === 1 ? obeyed : (decisions[id] ?? null);
     return {
       id,
-      loyal: !traitors.includes(id),
+      loyal: loyalty(s, id),
       commander: id === 1,
-      leaning: over ? null : id === 1 ? order : (heard.get(id) ?? null),
+      leaning: over ? null : id === 1 ? order : known ? (heard.get(id) ?? null) : null,
       decision,
     };
   });
@@ -112,12 +145,13 @@ export function world(s) {
   return {
     generals,
     chosen: s.chosen,
-    ...onTheRoad(s),
+    ...blinded(onTheRoad(s), viewer !== null),
+    unseen: outOfSight(s),
     lit: s.lit !== null && riding(s, s.lit) ? s.lit : null,
     picked: s.message,
-    flash: s.flash && { steps: s.flash.steps, strength: s.flash.left / FLASH_MS },
+    flash: viewer === null && s.flash ? { steps: s.flash.steps, strength: s.flash.left / FLASH_MS } : null,
     pointed: s.pointed,
-    witnesses: over && known === s.cursor && s.verdict ? [...new Set([...s.verdict.agreement.witnesses, ...s.verdict.validity.witnesses])] : [],
+    witnesses: judged ? [...new Set([...judged.agreement.witnesses, ...judged.validity.witnesses])] : [],
     ending: kind && s.session ? { kind, progress } : null,
   };
 }

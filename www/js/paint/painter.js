@@ -6,6 +6,7 @@ import { readPalette, thinned } from './palette.js';
 /** @typedef {import('../scene/types.js').PathShape} PathShape */
 /** @typedef {import('../scene/types.js').TextShape} TextShape */
 /** @typedef {import('../scene/types.js').GlowShape} GlowShape */
+/** @typedef {import('../scene/types.js').HatchShape} HatchShape */
 /** @typedef {import('../scene/types.js').WashShape} WashShape */
 /** @typedef {import('../scene/types.js').StillShape} StillShape */
 /** @typedef {import('../scene/types.js').Stroke} Stroke */
@@ -102,6 +103,7 @@ export function createPainter(canvas) {
           base(to, at, 1);
           paintDots(to, ratio, palette, shape);
           break;
+        case 'hatch': paintHatch(to, at, palette, shape); break;
         case 'still': still(to, at, shape); break;
       }
     }
@@ -221,3 +223,43 @@ function paintWash(to, at, palette, { x, y, width, height, r, inner, outer }) {
   to.fillStyle = light;
   to.fillRect(-x / (width * r), -y / (height * r), 1 / r, 1 / r);
 }
+
+/**
+ * The bands are drawn whole on a sheet of their own, then only their slanting lines are left.
+ * @param {Context} to @param {Onto} at @param {Palette} palette @param {HatchShape} shape
+ */
+function paintHatch(to, at, palette, { curves, width, gap, stroke, lineWidth, opacity }) {
+  if (curves.length === 0) return;
+  const sheet = document.createElement('canvas');
+  sheet.width = to.canvas.width;
+  sheet.height = to.canvas.height;
+  const on = sheet.getContext('2d');
+  if (!on) return;
+  base(on, at);
+  on.strokeStyle = palette.colour(stroke);
+  on.lineWidth = width;
+  on.lineCap = 'round';
+  on.beginPath();
+  for (const { x0, y0, cx, cy, x1, y1 } of curves) {
+    on.moveTo(x0, y0);
+    on.quadraticCurveTo(cx, cy, x1, y1);
+  }
+  on.stroke();
+  on.globalCompositeOperation = 'source-in';
+  on.lineWidth = lineWidth;
+  on.beginPath();
+  const left = -at.x / at.r;
+  const top = -at.y / at.r;
+  const across = sheet.width / at.r;
+  const down = sheet.height / at.r;
+  for (let x = left - down; x < left + across; x += gap) {
+    on.moveTo(x, top);
+    on.lineTo(x + down * SLANT, top + down);
+  }
+  on.stroke();
+  to.setTransform(1, 0, 0, 1, 0, 0);
+  to.globalAlpha = opacity;
+  to.drawImage(sheet, 0, 0);
+}
+/** How far a hatching line leans, in parts of its height. */
+const SLANT = 0.62;

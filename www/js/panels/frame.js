@@ -3,6 +3,7 @@
 import { address } from '../core.js';
 import { pen } from '../dom.js';
 import { roundOf } from '../motion.js';
+import { eyes } from '../sight.js';
 import { icon } from '../signs.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -22,7 +23,7 @@ export function frame(root, { store, t }) {
     const { link, cursor, lang, langChosen, theme } = s();
     const here = location.href.split('#')[0];
     const shown = { lang: langChosen ? lang : null, theme: theme === 'auto' ? null : theme };
-    return link ? `${here}#${address(link, { at: cursor || null, ...shown })}` : here;
+    return link ? `${here}#${address(link, { at: cursor || null, pov: eyes(s()), ...shown })}` : here;
   };
   /** @type {HTMLAnchorElement} */
   const way = el(

@@ -1,5 +1,6 @@
 // What a lieutenant's decision rests on where no tree does: the orders he holds sealed, or one bag of all he heard.
 
+import { eyes, loyalty } from '../sight.js';
 import { token } from '../signs.js';
 import { decided } from '../store.js';
 import { signersOf } from '../tell-signed.js';
@@ -35,7 +36,7 @@ export function bagOf(heard) {
  */
 export function holdings({ el, list }, { store, t, say }, id, heard) {
   const s = () => store.state;
-  const judged = () => id() !== 1 && s().session !== null && !s().scenario?.traitors.includes(id());
+  const judged = () => id() !== 1 && s().session !== null && loyalty(s(), id()) === true;
   const signed = () => judged() && s().scenario?.protocol === 'sm';
   const flat = () => judged() && s().scenario?.protocol === 'flat';
   const held = () => (signed() ? heldSoFar(s(), id(), heard()) : []);
@@ -59,7 +60,7 @@ export function holdings({ el, list }, { store, t, say }, id, heard) {
       el('p', { class: 'hint' }, () => {
         const count = held().length;
         if (!decided(s())) return count === 0 ? t('holds.none') : '';
-        const both = s().stolen.length > 0 ? 'holds.choice.misled' : 'holds.choice.both';
+        const both = s().stolen.length > 0 && eyes(s()) === null ? 'holds.choice.misled' : 'holds.choice.both';
         return t(count === 0 ? 'holds.choice.none' : count === 1 ? 'holds.choice.single' : both);
       }),
     ),

@@ -1,42 +1,58 @@
-// The chosen general: his shield, whether he is loyal, what he heard so far in order, what he decided.
+// The chosen general: whether he is loyal, his vote, what he cannot know, what he heard. In fog only the viewer himself is known.
 
 import { pen } from '../dom.js';
+import { glossed } from '../gloss.js';
 import { arrived } from '../motion.js';
-import { quotation } from '../narrate.js';
-import { shield, token } from '../signs.js';
+import { under } from '../narrate.js';
+import { eyes, givenOrder, loyalty } from '../sight.js';
+import { icon, mask, shield, token } from '../signs.js';
 import { decided } from '../store.js';
-import { heardUntil, LISTED } from '../tally.js';
-import { signersOf } from '../tell-signed.js';
+import { LISTED, votesOf } from '../tally.js';
+import { figure, unknowable } from '../tree.js';
+import { advice } from './advice.js';
 import { holdings } from './holdings.js';
+import { heardList, heardSoFar, pathsKnown, roundKnown } from './heard.js';
+import { rounds } from './rounds.js';
+import { drawTree } from './votetree.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
-/** @typedef {{path: number[], said: import('../types.js').Order | null, round: number, road: boolean, refused?: string}} Heard */
+/** @typedef {import('./heard.js').Heard} Heard */
 
-/** More rows than this are counted, not listed. */
-const ROWS = 40;
-/** In this narrow column quotations of quotations name generals by number alone. */
-const SHORT_NAMES_FROM = 2;
+/** His vote at this moment, or null where none is judged. @param {State} s @param {number} general @param {Heard[]} heard */
+export function figureOf(s, general, heard) {
+  if (!s.session || s.scenario?.protocol !== 'om' || general === 1 || !loyalty(s, general)) return null;
+  const vote = votesOf(s.session, general);
+  if (!vote || !('children' in vote)) return null;
+  return figure(vote, {
+    m: s.scenario.m,
+    known: pathsKnown(s, heard),
+    folded: roundKnown(s, s.perRound.length),
+    traitors: eyes(s) === null ? s.scenario.traitors : [],
+  });
+}
 
-/** What general g has heard, then what is on the road to him now. @param {State} s @param {number} general @returns {Heard[]} */
-export function heardSoFar(s, general) {
-  if (!s.session || s.session.length > LISTED) return [];
-  const known = heardUntil(s.session, general, Math.max(0, arrived(s))).map((r) => ({ ...r, road: false }));
-  const riding = s.motion && s.motion.progress < 1 ? s.motion : null;
-  if (!riding || riding.what === 'ending') return known;
-  const until =
-    riding.what === 'message'
-      ? s.cursor
-      : s.perRound.slice(0, riding.round).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
-  const session = s.session;
-  const here = session.cursor;
-  session.seek(until);
-  const soon = session
-    .view(general)
-    .received.slice(known.length)
-    .map((r) => ({ ...r, road: true }));
-  session.seek(here);
-  return [...known, ...soon];
+/**
+ * What he cannot know, in one sentence, and whether that matters.
+ * @param {State} s @param {number} general @param {Heard[]} heard @param {import('../i18n.js').Speech} say
+ */
+export function limit(s, general, heard, say) {
+  if (!s.session || !s.scenario) return '';
+  if (general === 1) return say.t('cannot.commander');
+  if (loyalty(s, general) !== true) return '';
+  if (s.session.length > LISTED) return say.t('cannot.many');
+  const come = heard.filter((h) => !h.road);
+  if (s.scenario.protocol === 'sm') return signedLimit(come, say);
+  const { key, ids } = unknowable(come, s.scenario.n);
+  const said = say.t(`cannot.${key}`, { list: say.list(ids.map(String)), count: ids.length });
+  const kept = decided(s) && eyes(s) === null && s.verdict?.agreement.holds && s.verdict.validity.holds !== false;
+  return kept && (key === 'differ' || key === 'contradict') ? `${said}${say.t('gap')}${say.t('cannot.saved')}` : said;
+}
+
+/** With signatures: two orders under the commander's seal give him away. @param {Heard[]} heard @param {import('../i18n.js').Speech} say */
+function signedLimit(heard, say) {
+  const orders = new Set(heard.filter((h) => !h.refused && h.said !== null).map((h) => h.said));
+  return say.t(orders.size === 0 ? 'cannot.sm.none' : orders.size === 1 ? 'cannot.sm.single' : 'cannot.sm.both');
 }
 
 /** @param {HTMLElement} root @param {Page} page */
@@ -46,44 +62,47 @@ export function inspector(root, page) {
   const { el, list, refresh } = own;
   const s = () => store.state;
   const id = () => s().chosen ?? 0;
-  const loyal = () => !(s().scenario?.traitors.includes(id()) ?? false);
+  const loyal = () => loyalty(s(), id());
+  /** Whether the reader may know what this general knows. */
+  const open = () => loyal() !== null;
   /** @type {Heard[]} */
   let heard = [];
-  let heardFor = '';
+  /** @type {import('../tree.js').Figure | null} */
+  let vote = null;
+  let knownFor = '';
 
-  const role = () => t(`role.${id() === 1 ? 'commander' : 'lieutenant'}.${loyal() ? 'loyal' : 'traitor'}`);
-  const decision = () => (id() === 1 && loyal() ? (s().scenario?.order ?? null) : (s().verdict?.decisions[String(id())] ?? null));
+  const kind = () => (loyal() === null ? 'unknown' : loyal() ? 'loyal' : 'traitor');
+  const role = () => say().parts(`role.${id() === 1 ? 'commander' : 'lieutenant'}.${kind()}`);
+  /** What he decided, where no tree says it. */
+  const decision = () => (decided(s()) && open() && !vote && id() !== 1 ? (s().verdict?.decisions[id()] ?? null) : null);
+  const viewing = () => eyes(s()) === id();
 
-  const later = () => {
-    const protocol = s().scenario?.protocol ?? 'om';
-    return protocol === 'om' ? 'decides.later' : `decides.later.${protocol}`;
+  /** What he does, or what is asked of him. @returns {import('../i18n.js').Part[]} */
+  const summary = () => {
+    const who = say().general(eyes(s()) ?? 1);
+    if (!open()) return say().parts('fog.others', { who });
+    if (id() === 1) {
+      const order = say().order(givenOrder(s()));
+      return say().parts(loyal() ? 'inspector.commander' : 'inspector.commander.traitor', { order });
+    }
+    if (!loyal()) return say().parts('decides.traitor');
+    return vote ? say().parts('inspector.lieutenant', { count: vote.branches.length }) : say().parts(under('decides.later', s().scenario?.protocol ?? 'om'));
   };
 
-  /** Who told him what: “General 3: “General 1 said…””. @param {Heard} h */
-  const source = (h) => {
-    const from = say().general(h.path[h.path.length - 1]);
-    if (s().scenario?.protocol === 'sm')
-      return t(h.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(h.said), by: signersOf(say(), h.path) });
-    if (h.said === null) return t(h.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
-    return h.path.length === 1
-      ? t('heard.order', { from, order: say().order(h.said) })
-      : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said, SHORT_NAMES_FROM) });
-  };
+  const viewAs = el(
+    'button',
+    {
+      type: 'button',
+      class: 'turn-button',
+      'data-testid': 'view-as',
+      'aria-pressed': () => String(viewing()),
+      onclick: () => store.apply({ type: 'eyes', general: viewing() ? null : id() }),
+    },
+    icon('eye', 19),
+    el('span', {}, () => (viewing() ? t('eyes.lift') : t('eyes.view', { who: say().general(id()) }))),
+    el('kbd', { 'aria-hidden': 'true' }, 'V'),
+  );
 
-  /**
-   * What he heard, and before each round its name where there is more than the order.
-   * @returns {(Heard | {name: string, round: number})[]}
-   */
-  const rows = () => {
-    const shown = heard.slice(0, ROWS);
-    return shown.flatMap((h, i) =>
-      h.round === shown[i - 1]?.round
-        ? [h]
-        : [{ name: t(h.road ? 'heard.round.road' : 'heard.round', { round: h.round }), round: h.round }, h],
-    );
-  };
-
-  /** @type {HTMLElement} */
   const body = el(
     'div',
     { class: 'inspector-body', hidden: () => !s().chosen },
@@ -99,59 +118,65 @@ export function inspector(root, page) {
       el(
         'div',
         {},
-        el('h2', { id: 'inspector-title' }, () => t('inspector.title', { who: say().general(id()) })),
-        el('p', { class: () => (loyal() ? 'role loyal-word' : 'role traitor-word') }, role),
+        el('h2', { id: 'inspector-title' }, () =>
+          open() ? t('inspector.title', { who: say().general(id()) }) : say().general(id()),
+        ),
+        glossed(own, el('p', { class: () => `role ${kind()}-word` }), role),
       ),
     ),
-    el('p', { class: 'meant', hidden: () => id() !== 1 }, () =>
-      t(loyal() ? 'inspector.commander' : 'inspector.commander.traitor', { order: say().order(s().scenario?.order ?? 'A') }),
+    glossed(own, el('p', { class: 'meant' }), summary),
+    list(
+      el('div', { class: 'tree-room', hidden: () => vote === null }),
+      () => (vote ? [vote] : []),
+      (now) => `${s().lang} ${JSON.stringify(now)}`,
+      (now) => drawTree(now, say()),
     ),
-    el(
-      'div',
-      { class: 'heard', hidden: () => id() === 1 || !s().session },
-      el('h3', { class: 'label' }, () => t('heard.title')),
-      list(
-        el('ol', { class: 'heard-list' }),
-        rows,
-        (h) => ('name' in h ? h.name : `${s().lang} ${h.path.join('.')} ${h.said} ${h.road} ${h.refused}`),
-        (h, own) =>
-          'name' in h
-            ? own.el('li', { class: 'round-name' }, h.name)
-            : own.el(
-                'li',
-                { class: h.road ? 'road' : h.refused ? 'refused' : '' },
-                token(h.said, 9, { road: h.road }),
-                own.el('span', {}, source(h)),
-              ),
-      ),
-      el('p', { class: 'hint', hidden: () => heard.length > 0 }, () => t(s().length > LISTED ? 'heard.many' : 'heard.nothing')),
-      el('p', { class: 'hint', hidden: () => heard.length <= ROWS }, () =>
-        t('heard.more', { count: Math.max(0, heard.length - ROWS) }),
-      ),
+    el('p', { class: 'hint touched-hint', hidden: () => !vote?.branches.some((b) => b.touched) }, mask(15), ' ', () =>
+      t('tree.touched'),
+    ),
+    list(
+      el('p', { class: 'hint tie-hint', hidden: () => !vote?.tally?.tie }),
+      () => (vote?.tally?.tie ? [s().lang] : []),
+      String,
+      (_, mine) => glossed(mine, mine.el('span', {}), () => say().parts('tree.tie.why')),
+    ),
+    el('p', { class: 'hint cannot', 'data-testid': 'cannot', hidden: () => !open() || limit(s(), id(), heard, say()) === '' }, () =>
+      open() ? limit(s(), id(), heard, say()) : '',
     ),
     ...holdings(own, page, id, () => heard),
+    list(
+      el('p', { class: 'decides-word', hidden: () => decision() === null }),
+      () => [[s().lang, decision()]],
+      String,
+      (_, mine) => {
+        const word = decision();
+        return word ? mine.el('span', {}, token(word, 15), mine.el('b', {}, say().order(word))) : mine.el('span', {});
+      },
+    ),
+    advice(own, page),
     el(
       'div',
-      { class: 'decides', hidden: () => !s().scenario },
-      el('h3', { class: 'label' }, () => t('decides.title')),
-      list(
-        el('p', { class: 'decides-line' }),
-        () => [[s().lang, decided(s()), decision(), loyal(), s().scenario?.protocol]],
-        String,
-        (_, own) => {
-          const word = decided(s()) ? decision() : null;
-          if (word) return own.el('span', { class: 'decides-word' }, token(word, 15), own.el('b', {}, say().order(word)));
-          return own.el('span', { class: 'hint' }, t(!loyal() ? 'decides.traitor' : later()));
+      { class: 'inspector-ways' },
+      viewAs,
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'turn-button',
+          hidden: () => eyes(s()) !== null,
+          onclick: () => store.apply({ type: 'turn', general: id() }),
         },
+        el('span', {}, () => t(loyal() === false ? 'turn.loyal' : 'turn.traitor', { who: say().general(id()) })),
+        el('kbd', { 'aria-hidden': 'true' }, 'T'),
       ),
     ),
     el(
-      'button',
-      { type: 'button', class: 'turn-button', onclick: () => store.apply({ type: 'turn', general: id() }) },
-      () => t(loyal() ? 'turn.traitor' : 'turn.loyal', { who: say().general(id()) }),
-      ' ',
-      el('kbd', {}, 'T'),
+      'details',
+      { class: 'heard', open: true, hidden: () => !open() || id() === 1 || !s().session },
+      el('summary', { class: 'label' }, () => t('heard.title')),
+      ...heardList(own, page, () => heard),
     ),
+    rounds(own, page),
   );
 
   root.append(
@@ -160,10 +185,13 @@ export function inspector(root, page) {
   );
   return () => {
     const now = s();
-    const key = `${now.link} ${now.chosen} ${arrived(now)} ${now.motion?.what} ${now.motion?.round} ${(now.motion?.progress ?? 1) < 1}`;
-    if (key !== heardFor) {
-      heardFor = key;
-      heard = now.chosen && now.chosen <= (now.scenario?.n ?? 0) ? heardSoFar(now, now.chosen) : [];
+    const moment = `${arrived(now)} ${now.motion?.what} ${now.motion?.round} ${(now.motion?.progress ?? 1) < 1}`;
+    const key = `${now.link} ${now.chosen} ${eyes(now)} ${moment}`;
+    if (key !== knownFor) {
+      knownFor = key;
+      const known = now.chosen && now.chosen <= (now.scenario?.n ?? 0) && loyalty(now, now.chosen) !== null ? now.chosen : null;
+      heard = known ? heardSoFar(now, known) : [];
+      vote = known ? figureOf(now, known, heard) : null;
     }
     if (now.scenario && now.chosen !== null) refresh();
   };

@@ -3,6 +3,7 @@
 import { freshSeed } from '../core.js';
 import { pen } from '../dom.js';
 import { checked, findings, firstChange, withOneBit, withOtherOrder, withOtherSigner } from '../letters.js';
+import { eyes } from '../sight.js';
 import { icon, sealSign, stamp } from '../signs.js';
 import { forgery } from '../store-letter.js';
 import { bytes } from './letter-bytes.js';
@@ -72,6 +73,7 @@ export function letter(root, page) {
   /** Loyal generals whose key would help with this letter, and those whose key is already stolen. */
   const keepers = () => {
     const { scenario, stolen } = s();
+    if (eyes(s()) !== null) return [];
     const signers = look?.letter?.seals.map(({ signer }) => signer) ?? [];
     return [...new Set([...signers, ...stolen])]
       .filter((id) => scenario && id <= scenario.n && !scenario.traitors.includes(id))
@@ -83,7 +85,8 @@ export function letter(root, page) {
     const next = stolen.includes(id) ? stolen.filter((other) => other !== id) : [...stolen, id].sort((a, b) => a - b);
     store.apply({ type: 'edit', changes: { stolen: next } });
   };
-  const owned = () => [...(s().scenario?.traitors ?? []), ...s().stolen].sort((a, b) => a - b);
+  // In fog nobody knows whose keys the traitors own; the glass is closed then.
+  const owned = () => (eyes(s()) === null ? [...(s().scenario?.traitors ?? []), ...s().stolen].sort((a, b) => a - b) : []);
 
   const verdict = el(
     'div',
@@ -161,7 +164,7 @@ export function letter(root, page) {
     el('h3', { class: 'label' }, () => t('keys')),
     list(
       el('div', { class: 'cheats' }),
-      () => [...keepers().map(String), 'new', ...(s().stolen.length > 0 ? ['see'] : [])],
+      () => [...keepers().map(String), 'new', ...(s().stolen.length > 0 && eyes(s()) === null ? ['see'] : [])],
       (what) => what,
       (what, mine) => {
         if (what === 'new')

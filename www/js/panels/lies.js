@@ -4,6 +4,7 @@ import { pen } from '../dom.js';
 import { read } from '../core.js';
 import { tellFork } from '../forks.js';
 import { messageAt, slotKey, stepOf } from '../lies.js';
+import { eyes } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
 import { history } from './history.js';
 
@@ -27,7 +28,8 @@ export function lies(root, page) {
   const own = pen();
   const { el, list, refresh } = own;
   const s = () => store.state;
-  const now = () => s().scenario?.lies ?? [];
+  const fog = () => eyes(s()) !== null;
+  const now = () => (fog() ? [] : (s().scenario?.lies ?? []));
   /** The row that the last fork brought. */
   let fresh = '';
   let listed = '';
@@ -84,6 +86,7 @@ export function lies(root, page) {
   /** @returns {{at: number, words: string, link: string}[]} */
   const forks = () => {
     const { past, future, link } = s();
+    if (fog()) return [];
     const all = [...past, link, ...[...future].reverse()];
     const { from, to } = around(past.length, future.length);
     return all.slice(from, to + 1).map((one, i) => {

@@ -3,6 +3,7 @@
 import { pen } from '../dom.js';
 import { roundEnds, roundOf } from '../motion.js';
 import { plain } from '../narrate.js';
+import { eyes, isSeen, sights } from '../sight.js';
 import { icon, token } from '../signs.js';
 import { sentence } from './narration.js';
 
@@ -30,11 +31,13 @@ export function listing(root, { store, t, say }) {
   const { el, list, refresh } = pen();
   const s = () => store.state;
   const open = () => s().listing && s().session !== null;
+  const fog = () => eyes(s()) !== null;
   const now = () => listed(s());
   const steps = () => {
     if (!open()) return [];
     const { from, to } = now();
-    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const seen = sights(s());
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((step) => isSeen(seen, step));
   };
 
   root.append(
@@ -56,13 +59,13 @@ export function listing(root, { store, t, say }) {
         icon('cross', 14),
       ),
     ),
-    el('p', { class: 'fine', hidden: () => now().last - now().first < AT_ONCE }, () =>
-      t('listing.part', { from: now().from - now().first + 1, to: now().to - now().first + 1, count: now().last - now().first + 1 }),
+    el('p', { class: 'fine', hidden: () => fog() || now().last - now().first < AT_ONCE }, () =>
+      fog() ? '' : t('listing.part', { from: now().from - now().first + 1, to: now().to - now().first + 1, count: now().last - now().first + 1 }),
     ),
     list(
       el('ol', { class: 'listing-rows' }),
       steps,
-      (step) => `${s().lang} ${s().link} ${step}`,
+      (step) => `${s().lang} ${s().link} ${eyes(s())} ${step}`,
       (step, own) => {
         const event = s().session?.event(step);
         if (!s().session || event?.kind !== 'message') return own.el('li');
@@ -76,7 +79,7 @@ export function listing(root, { store, t, say }) {
               type: 'button',
               class: told.some(({ tone }) => tone === 'lie') ? 'lie' : '',
               'aria-current': () => (s().cursor === step ? 'step' : null),
-              onclick: () => store.apply({ type: 'message', step }),
+              onclick: () => store.apply({ type: fog() ? 'seek' : 'message', step }),
             },
             token(event.said, 8),
             own.el('span', {}, plain(told)),

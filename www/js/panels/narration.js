@@ -1,8 +1,10 @@
 // The one sentence that tells the step, announced to screen readers.
 
 import { el as make, pen } from '../dom.js';
+import { TAG } from '../gloss.js';
 import { roundOf } from '../motion.js';
-import { plain, tellBeginning, tellDecision, tellMessage, tellRound } from '../narrate.js';
+import { plain, tellBeginning, tellDecision, tellMessage, tellOwnDecision, tellRound } from '../narrate.js';
+import { eyes, givenOrder, isSeen, sights } from '../sight.js';
 import { heardBefore, liesOf, refusedIn, sealsOf } from '../tally.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../tell-signed.js';
 import { sealSign } from '../signs.js';
@@ -11,13 +13,12 @@ import { DRAWN } from '../world.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
 
-/** How the marks of the catalogues look. @type {Record<string, keyof HTMLElementTagNameMap>} */
-const TAG = { q: 'em', lie: 'strong', i: 'i' };
-
 /** @param {State} s @param {import('../i18n.js').Speech} say @returns {import('../i18n.js').Part[]} */
 export function sentence(s, say) {
   if (!s.scenario) return [];
   if (!s.session) return say.parts(s.verdict ? 'large.narration' : 'large.narration.unknown');
+  const viewer = eyes(s);
+  if (viewer !== null) return foggy(s, say, viewer);
   const { protocol } = s.scenario;
   const signed = protocol === 'sm';
   if (s.motion?.what === 'round') {
@@ -32,7 +33,7 @@ export function sentence(s, say) {
     const count = s.perRound[round - 1] ?? 0;
     return count > DRAWN ? [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.undrawn', { count })] : parts;
   }
-  if (s.cursor === 0) return tellBeginning(say, s.scenario);
+  if (s.cursor === 0) return tellBeginning(say, s.scenario.order, protocol);
   const event = s.session.event(s.cursor);
   if (event.kind === 'decide') {
     const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
@@ -50,6 +51,29 @@ export function sentence(s, say) {
 function byRound(s) {
   if (s.cursor === 0 || s.cursor >= s.length) return s;
   return { ...s, motion: { what: 'round', round: roundOf(s.perRound, s.cursor), progress: 0, rest: 0, held: false } };
+}
+
+/**
+ * The same in fog: only what the viewer sends or receives, and no word of lies.
+ * @param {State} s @param {import('../i18n.js').Speech} say @param {number} viewer @returns {import('../i18n.js').Part[]}
+ */
+function foggy(s, say, viewer) {
+  if (!s.scenario || !s.session) return [];
+  const { protocol } = s.scenario;
+  const signed = protocol === 'sm';
+  const unseen = () => say.parts('fog.unseen', { who: say.general(viewer) });
+  if (s.motion?.what === 'round') {
+    const { round } = s.motion;
+    if (viewer === 1 && round > 1) return unseen();
+    return signed ? tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario, 0);
+  }
+  if (s.cursor === 0) return tellBeginning(say, givenOrder(s), protocol);
+  const event = s.session.event(s.cursor);
+  if (event.kind === 'decide') return tellOwnDecision(say, viewer, event.decisions[viewer] ?? null, protocol);
+  if (!isSeen(sights(s), s.cursor)) return unseen();
+  if (signed) return tellLetter(say, { ...event, honest: null, lie: false }, sealsOf(s.session, s.cursor).forged);
+  const heard = event.from === viewer ? heardBefore(s.session, event) : undefined;
+  return tellMessage(say, { ...event, lie: false }, heard);
 }
 
 /** @param {HTMLElement} root @param {Page} page */
@@ -70,7 +94,7 @@ export function narration(root, { store, say, t }) {
   };
   const event = () => {
     const { session, cursor, length, motion, scenario } = store.state;
-    if (scenario?.protocol !== 'sm' || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
+    if (eyes(store.state) !== null || scenario?.protocol !== 'sm' || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
     const now = session.event(cursor);
     return now.kind === 'message' && now.said !== null ? now : null;
   };

@@ -2,6 +2,7 @@
 
 import { pen } from '../dom.js';
 import { tellFork } from '../forks.js';
+import { eyes } from '../sight.js';
 
 /** @param {HTMLElement} root @param {import('../page.js').Page} page */
 export function news(root, { store, say }) {
@@ -12,7 +13,7 @@ export function news(root, { store, say }) {
   root.append(el('p', { class: 'unseen', role: 'status', 'data-testid': 'news' }, () => words));
   return () => {
     const now = store.state;
-    const forked = before && before.link !== now.link && now.past.length + now.future.length > 0;
+    const forked = eyes(now) === null && before && before.link !== now.link && now.past.length + now.future.length > 0;
     if (forked && before?.scenario && now.scenario) {
       const parts = [tellFork(say(), before.scenario, now.scenario)];
       if (now.flash) parts.push(say().t('news.changed', { count: now.flash.steps.size }));

@@ -1,6 +1,8 @@
 // All generals as rows, where their camps on the map are too small to touch.
 
 import { pen } from '../dom.js';
+import { plain } from '../narrate.js';
+import { eyes, loyalty } from '../sight.js';
 import { shield, token } from '../signs.js';
 import { decided } from '../store.js';
 
@@ -21,8 +23,10 @@ export function roster(root, { store, t, say }, near) {
       () => (shown() ? Array.from({ length: s().scenario?.n ?? 0 }, (_, i) => i + 1) : []),
       String,
       (id, own) => {
-        const loyal = () => !s().scenario?.traitors.includes(id);
-        const decision = () => (decided(s()) ? (s().verdict?.decisions[String(id)] ?? null) : null);
+        const loyal = () => loyalty(s(), id);
+        const kind = () => (loyal() === null ? 'unknown' : loyal() ? 'loyal' : 'traitor');
+        const known = () => eyes(s()) === null || eyes(s()) === id;
+        const decision = () => (known() && decided(s()) ? (s().verdict?.decisions[String(id)] ?? null) : null);
         const row = own.el(
           'button',
           {
@@ -45,7 +49,7 @@ export function roster(root, { store, t, say }, near) {
             {},
             () => say().general(id),
             ' ',
-            own.el('span', { class: 'fine' }, () => t(`role.${id === 1 ? 'commander' : 'lieutenant'}.${loyal() ? 'loyal' : 'traitor'}`)),
+            own.el('span', { class: 'fine' }, () => plain(say().parts(`role.${id === 1 ? 'commander' : 'lieutenant'}.${kind()}`))),
           ),
           own.list(
             own.el('span', {}),

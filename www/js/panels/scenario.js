@@ -2,7 +2,9 @@
 
 import { pen } from '../dom.js';
 import { freshSeed, limits } from '../core.js';
+import { glossed } from '../gloss.js';
 import { some } from '../narrate.js';
+import { eyes, givenOrder } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
 import { bound } from './bound.js';
 
@@ -21,7 +23,14 @@ export function scenario(root, page) {
   const { el, list, refresh } = own;
   /** @type {Scenario} */
   const none = { protocol: 'om', n: 4, m: 1, order: 'A', traitors: [], strategy: 'flip', seed: '1', lies: [] };
-  const now = () => store.state.scenario ?? none;
+  const fog = () => eyes(store.state) !== null;
+  /** In fog what cannot be known is shown like this everywhere, hidden fields included. @returns {Scenario} */
+  const foggy = () => {
+    const { n, m, protocol } = store.state.scenario ?? none;
+    return { ...none, n, m, protocol, order: givenOrder(store.state) ?? none.order };
+  };
+  const stolen = () => (fog() ? [] : store.state.stolen);
+  const now = () => (fog() ? foggy() : (store.state.scenario ?? none));
   const most = {
     n: limits().generals,
     get m() {
@@ -45,6 +54,7 @@ export function scenario(root, page) {
     const field = el('input', {
       type: 'number',
       id: `field-${name}`,
+      'aria-labelledby': name === 'm' ? 'label-m' : null,
       'data-testid': name,
       inputmode: 'numeric',
       min: least[name],
@@ -118,7 +128,7 @@ export function scenario(root, page) {
   const strategy = el(
     'select',
     {
-      id: 'field-strategy',
+      'aria-labelledby': 'label-strategy',
       'data-testid': 'strategy',
       value: () => now().strategy,
       onchange: () => edit({ strategy: strategy.value }),
@@ -128,9 +138,10 @@ export function scenario(root, page) {
     ),
   );
 
-  /** @param {() => string} words @param {string | null} field @param {string} [id] */
-  const label = (words, field, id) =>
-    field ? el('label', { class: 'label', for: field }, words) : el('span', { class: 'label', id }, words);
+  /** @param {() => string} words @param {string} field */
+  const label = (words, field) => el('label', { class: 'label', for: field }, words);
+  /** A label whose terms are explained: it names its control by id. @param {string} id @param {string} key @param {() => import('../i18n.js').Values} [values] */
+  const terms = (id, key, values) => glossed(own, el('span', { class: 'label', id }), () => say().parts(key, values?.()));
 
   root.append(
     el('h2', { id: 'rail-title', class: 'hidden-heading' }, () => t('scenario')),
@@ -175,30 +186,39 @@ export function scenario(root, page) {
     el(
       'div',
       { class: 'row' },
-      el('label', { class: 'label', for: 'field-m' }, () => t('m'), '\u00a0', el('i', { class: 'variable' }, 'm')),
+      el('span', { class: 'label', id: 'label-m' }, terms('label-m-words', 'm'), '\u00a0', el('i', { class: 'variable' }, 'm')),
       stepper('m'),
     ),
     el(
       'div',
-      { class: 'field', role: 'radiogroup', 'data-testid': 'order', 'aria-labelledby': 'label-order' },
-      label(() => t('order'), null, 'label-order'),
+      {
+        class: 'field',
+        role: 'radiogroup',
+        'data-testid': 'order',
+        'aria-labelledby': 'label-order',
+        hidden: () => fog() && givenOrder(store.state) === null,
+      },
+      terms('label-order', 'order'),
       el('div', { class: 'choices' }, orderChoice('A'), orderChoice('R')),
     ),
     el('hr'),
+    el('p', { class: 'hint', hidden: () => !fog() }, () =>
+      t(eyes(store.state) === 1 ? 'fog.hidden.commander' : 'fog.hidden', { who: say().general(eyes(store.state) ?? 1) }),
+    ),
     el(
       'div',
-      { class: 'field' },
-      label(() => t('traitors'), null, 'label-traitors'),
+      { class: 'field', hidden: fog },
+      terms('label-traitors', 'traitors'),
       shields,
       el('p', { class: 'hint' }, () => t(now().traitors.length ? 'traitors.hint' : 'traitors.none')),
-      el('p', { class: 'hint', hidden: () => store.state.stolen.length === 0 }, () =>
-        t('stolen.now', { who: some(say(), store.state.stolen) }),
+      el('p', { class: 'hint', hidden: () => stolen().length === 0 }, () =>
+        stolen().length === 0 ? '' : t('stolen.now', { who: some(say(), stolen()) }),
       ),
     ),
     el(
       'div',
       { class: 'field', hidden: () => now().traitors.length === 0 },
-      label(() => t('strategy', { count: now().traitors.length }), 'field-strategy'),
+      terms('label-strategy', 'strategy', () => ({ count: now().traitors.length })),
       el(
         'div',
         { class: 'row' },
@@ -224,8 +244,8 @@ export function scenario(root, page) {
         () => (now().lies.length === 0 ? t('lies.show') : t('lies.single', { count: now().lies.length })),
       ),
     ),
-    el('hr'),
-    bound(el('div', { class: 'field' }), own, page),
+    el('hr', { hidden: fog }),
+    bound(el('div', { class: 'field', hidden: fog }), own, page),
     el('p', { class: 'hint ignored', hidden: () => store.state.ignored.length === 0 }, () =>
       t('ignored', { count: store.state.ignored.length, keys: store.state.ignored.join(', ') }),
     ),

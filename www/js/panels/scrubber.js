@@ -3,6 +3,7 @@
 import { el as make, pen, svg as draw } from '../dom.js';
 import { nextBoundary, previousBoundary, roundOf, thumb } from '../motion.js';
 import { lieMarks, nameSize, placeAt, segments, stepAt, TICKS, xOf } from '../scrubber.js';
+import { eyes, isSeen, nearestStop, nextSeen, previousSeen, shownTime, sights } from '../sight.js';
 import { liesOf } from '../tally.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -51,7 +52,8 @@ export function scrubber({ store, t }) {
     const now = s();
     if (!now.session || now.cursor === 0) return t('phase.before');
     if (now.cursor >= now.length) return t('phase.decided');
-    return t('scrubber.value', { step: now.cursor, length: now.length, round: roundOf(now.perRound, now.cursor) });
+    const time = shownTime(now);
+    return t('scrubber.value', { step: time.place(now.cursor), length: time.length, round: roundOf(now.perRound, now.cursor) });
   };
   const node = el(
     'div',
@@ -62,8 +64,8 @@ export function scrubber({ store, t }) {
       'data-testid': 'scrubber',
       'aria-label': () => t('scrubber'),
       'aria-valuemin': 0,
-      'aria-valuemax': () => s().length,
-      'aria-valuenow': () => s().cursor,
+      'aria-valuemax': () => shownTime(s()).length,
+      'aria-valuenow': () => shownTime(s()).place(s().cursor),
       'aria-valuetext': value,
       'aria-disabled': () => (s().session ? null : 'true'),
       onkeydown: (/** @type {KeyboardEvent} */ event) => keyed(event),
@@ -81,8 +83,8 @@ export function scrubber({ store, t }) {
     const { cursor, perRound, length } = s();
     /** @type {Record<string, number>} */
     const to = {
-      ArrowUp: cursor + 1,
-      ArrowDown: cursor - 1,
+      ArrowUp: nextSeen(sights(s()), cursor),
+      ArrowDown: previousSeen(sights(s()), cursor),
       PageUp: Math.min(length, nextBoundary(perRound, cursor)),
       PageDown: previousBoundary(perRound, cursor),
     };
@@ -99,14 +101,21 @@ export function scrubber({ store, t }) {
     if (!s().session || event.button !== 0) return;
     node.setPointerCapture(event.pointerId);
     pressed = event.clientX;
-    const step = stepAt(line, event.clientX - node.getBoundingClientRect().left - INSET);
+    const step = stopUnder(event);
     if (step !== s().cursor || s().motion) store.apply({ type: 'seek', step });
   }
 
-  /** Dragged, the thumb takes the messengers along. @param {PointerEvent} event */
+  /** Where the transport may stand nearest to the pointer. @param {MouseEvent} event */
+  function stopUnder(event) {
+    const under = stepAt(line, event.clientX - node.getBoundingClientRect().left - INSET);
+    return nearestStop(sights(s()), s().perRound, shownTime(s()).step(under));
+  }
+
+  /** Dragged, the thumb takes the messengers along; in fog it goes by what is seen. @param {PointerEvent} event */
   function dragged(event) {
     if (pressed !== null && Math.abs(event.clientX - pressed) < DRAG_PX) return;
     pressed = null;
+    if (eyes(s()) !== null) return store.apply({ type: 'seek', step: stopUnder(event) });
     store.apply({ type: 'scrub', place: placeAt(line, event.clientX - node.getBoundingClientRect().left - INSET) });
   }
 
@@ -120,12 +129,16 @@ export function scrubber({ store, t }) {
     const notches = Math.trunc(turned / NOTCH_PX);
     if (notches === 0) return;
     turned -= notches * NOTCH_PX;
-    const { cursor, length } = s();
-    store.apply({ type: 'seek', step: Math.max(0, Math.min(length, cursor + notches)) });
+    const { length } = s();
+    let step = s().cursor;
+    for (let i = Math.abs(notches); i > 0; i--) step = notches > 0 ? nextSeen(sights(s()), step) : previousSeen(sights(s()), step);
+    store.apply({ type: 'seek', step: Math.max(0, Math.min(length, step)) });
   }
 
   function redraw() {
-    const { session, perRound, total } = s();
+    const { session } = s();
+    const { perRound, step } = shownTime(s());
+    const total = perRound.reduce((/** @type {number} */ sum, count) => sum + (count ?? Infinity), 0);
     line = segments(
       Math.max(1, width - 2 * INSET),
       perRound.map((count) => count ?? 1),
@@ -134,7 +147,7 @@ export function scrubber({ store, t }) {
     names.replaceChildren();
     marks.replaceChildren();
     marks.append(draw('path', { class: 'base', d: `M${INSET} ${LINE_Y}H${INSET + end.x1}` }));
-    const strip = (total ?? Infinity) > TICKS;
+    const strip = total > TICKS;
     for (const part of line) {
       const x0 = INSET + part.x0;
       marks.append(draw('path', { class: 'bound', d: `M${x0} 4V42` }));
@@ -153,11 +166,12 @@ export function scrubber({ store, t }) {
         marks.append(
           draw('rect', { class: 'strip', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }),
         );
-      const lies = liesOf(session, part.round);
+      const seen = sights(s());
+      const lies = seen ? [] : liesOf(session, part.round);
       if (!strip) {
         const told = new Set(lies);
         const d = Array.from({ length: part.count }, (_, i) =>
-          told.has(i) ? '' : `M${(INSET + xOf(line, part.first + i)).toFixed(1)} ${LINE_Y - 6}v12`,
+          told.has(i) || !isSeen(seen, step(part.first + i)) ? '' : `M${(INSET + xOf(line, part.first + i)).toFixed(1)} ${LINE_Y - 6}v12`,
         ).join('');
         if (d) marks.append(draw('path', { class: 'tick', d }));
       }
@@ -186,13 +200,17 @@ export function scrubber({ store, t }) {
 
   function place() {
     const { cursor, length, perRound, session, motion } = s();
-    const x = INSET + (length ? xOf(line, thumb(s())) : 0);
+    const time = shownTime(s());
+    const moment = thumb(s());
+    const low = time.place(Math.floor(moment));
+    const at = low + (time.place(Math.ceil(moment)) - low) * (moment % 1);
+    const x = INSET + (length ? xOf(line, at) : 0);
     knob.setAttribute('transform', `translate(${x.toFixed(1)} ${LINE_Y})`);
     ridden.setAttribute('d', `M${INSET} ${LINE_Y}H${x.toFixed(1)}`);
     const now = motion?.what === 'round' ? motion.round : cursor >= length ? 0 : roundOf(perRound, Math.max(1, cursor));
     for (const name of names.children)
       name.classList.toggle('on', length > 0 && cursor + (motion ? 1 : 0) > 0 && Number(name.getAttribute('data-round')) === now);
-    const said = session ? t('scrubber.step', { step: cursor, length }) : '';
+    const said = session ? t('scrubber.step', { step: time.place(cursor), length: time.length }) : '';
     if (words.textContent !== said) words.textContent = said;
     const right = x + WORDS_GAP + widthOf(said) > width;
     words.setAttribute('x', String(right ? x - WORDS_GAP : x + WORDS_GAP));
@@ -202,7 +220,7 @@ export function scrubber({ store, t }) {
   function refresh() {
     ask();
     const { session, perRound, lang, link } = s();
-    const key = `${width} ${lang} ${link} ${perRound.join()}`;
+    const key = `${width} ${lang} ${link} ${perRound.join()} ${eyes(s())}`;
     if (width > 0 && (key !== drawn || session !== drawnOf)) {
       drawn = key;
       drawnOf = session;

@@ -2,6 +2,7 @@
 
 import { pen } from '../dom.js';
 import { address } from '../core.js';
+import { eyes, shownTime } from '../sight.js';
 import { icon } from '../signs.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -33,7 +34,7 @@ export function share(root, { store, t, say }) {
   const here = el('input', { type: 'checkbox', checked: true, onchange: () => refresh() });
   const link = () => {
     if (!s().link) return '';
-    const place = { at: here.checked && s().cursor > 0 ? s().cursor : null, pov: null, view: null, lesson: null };
+    const place = { at: here.checked && s().cursor > 0 ? s().cursor : null, pov: eyes(s()), view: null, lesson: null };
     return `${location.href.split('#')[0]}#${address(s().link, place)}`;
   };
   /** @type {HTMLInputElement} */
@@ -83,6 +84,7 @@ export function share(root, { store, t, say }) {
         el('h2', { id: 'share-title' }, () => t('share.title')),
         el('p', {}, () => {
           const c = s().scenario;
+          if (c && eyes(s()) !== null) return t('share.fog', { generals: t('generals.counted', { count: c.n }) });
           return c
             ? t('share.what', {
                 generals: t('generals.counted', { count: c.n }),
@@ -104,7 +106,7 @@ export function share(root, { store, t, say }) {
         'label',
         { class: 'check', hidden: () => s().cursor === 0 },
         here,
-        el('span', {}, () => t('share.here', { step: s().cursor })),
+        el('span', {}, () => t('share.here', { step: shownTime(s()).place(s().cursor) })),
       ),
       el('p', { class: 'hint' }, () => t('share.hint')),
       el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),

@@ -1,9 +1,12 @@
 // The verdict: agreement and validity, each with its witnesses; kept back until all have decided.
 
 import { pen } from '../dom.js';
+import { glossed } from '../gloss.js';
 import { clause, sides, some } from '../narrate.js';
+import { eyes } from '../sight.js';
 import { stamp } from '../signs.js';
 import { decided } from '../store.js';
+import { compared, judged } from './advice.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
@@ -57,9 +60,11 @@ export function because(say, verdict, condition, order) {
 
 /** @param {HTMLElement} root @param {Page} page */
 export function verdict(root, { store, t, say }) {
-  const { el, list, refresh } = pen();
+  const own = pen();
+  const { el, list, refresh } = own;
   const s = () => store.state;
-  const over = () => decided(s()) && s().verdict !== null;
+  const fog = () => eyes(s()) !== null;
+  const over = () => decided(s()) && s().verdict !== null && !fog();
 
   /** @param {'agreement' | 'validity' | null} condition */
   const point = (condition) => {
@@ -97,7 +102,7 @@ export function verdict(root, { store, t, say }) {
         el(
           'p',
           { class: 'condition' },
-          el('b', {}, () => t(condition)),
+          glossed(own, el('b', {}), () => say().parts(condition)),
           el('b', { class: state }, () => (state() === 'open' ? '' : ` ${t(`state.${state()}`)}`)),
         ),
         el('p', { class: 'because' }, () => {
@@ -108,11 +113,16 @@ export function verdict(root, { store, t, say }) {
     );
   };
   root.append(
-    el('h2', { id: 'verdict-title', class: 'label' }, () => t(over() ? 'verdict' : 'verdict.later')),
-    el('ul', { class: 'conditions' }, row('agreement'), row('validity')),
+    el('h2', { id: 'verdict-title', class: 'label' }, () => t(fog() ? 'verdict.fog' : over() ? 'verdict' : 'verdict.later')),
+    el('ul', { class: 'conditions', hidden: fog }, row('agreement'), row('validity')),
+    el('p', { class: 'judged', 'data-testid': 'judged', hidden: () => judged(s(), say()) === '' }, () => {
+      const words = judged(s(), say());
+      return words && `${compared(s(), say())}${t('gap')}${words}`;
+    }),
+    el('p', { class: 'because', hidden: () => !fog() }, () => t('verdict.unseen', { who: say().general(eyes(s()) ?? 1) })),
     el('p', { class: 'counts' }, () => counts(s(), say())),
-    el('p', { class: 'counts', hidden: () => s().bound.loyalMessages === null }, () =>
-      t('counts.dolev-strong', { count: s().bound.loyalMessages ?? 0 }),
+    el('p', { class: 'counts', hidden: () => fog() || s().bound.loyalMessages === null }, () =>
+      fog() ? '' : t('counts.dolev-strong', { count: s().bound.loyalMessages ?? 0 }),
     ),
     el('p', { class: 'counts', hidden: () => s().scenario?.protocol !== 'flat' }, () => t('verdict.flat')),
   );
@@ -121,10 +131,12 @@ export function verdict(root, { store, t, say }) {
   };
 }
 
-/** “9 messages in 2 rounds, 1 lie.” @param {State} s @param {Speech} say */
+/** “9 messages, 1 lie”; in fog nobody counts lies. @param {State} s @param {Speech} say */
 export function counts(s, say) {
   if (s.total === null || !s.scenario) return '';
-  const lies = s.verdict?.lies ?? null;
+  // With signatures even the number of letters tells of lies.
+  if (eyes(s) !== null && s.scenario.protocol === 'sm') return '';
+  const lies = eyes(s) === null ? (s.verdict?.lies ?? null) : null;
   const messages = say.t('counts.messages', { count: s.total });
   return lies === null ? messages : say.t('counts.both', { messages, lies: say.t('counts.lies', { count: lies }) });
 }

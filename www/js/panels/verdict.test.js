@@ -5,7 +5,6 @@ import { before, test } from 'node:test';
 import { speech } from '../i18n.js';
 import { engine, opened } from '../testing.js';
 import { because, outcome } from './verdict.js';
-import { claim } from './bound.js';
 
 before(engine);
 
@@ -33,15 +32,3 @@ const rows = [
 for (const [link, condition, words, lang] of rows)
   test(`${link} ${condition} ${lang}`, () => assert.equal(row(link, condition, lang), words));
 
-test('what is claimed of n generals and f traitors', () => {
-  const said = (/** @type {string} */ link) => {
-    const { scenario, bound } = opened(link).state;
-    assert.ok(scenario);
-    return claim(scenario.n, scenario.traitors.length, bound);
-  };
-  assert.equal(said('v=1&p=om&n=4'), 'nobody');
-  assert.equal(said('v=1&p=om&n=4&t=3'), 'enough');
-  assert.equal(said('v=1&p=om&n=3&t=3'), 'too-few');
-  assert.equal(said('v=1&p=om&n=7&m=1&t=3.4'), 'other-depth');
-  assert.equal(said('v=1&p=om&n=4&t=2.3.4'), 'nothing');
-});

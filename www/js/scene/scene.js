@@ -3,6 +3,7 @@ import { campBody, campGlow, campName } from './camp.js';
 import { cityWalls } from './city.js';
 import { dots, hasLeft, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
 import { ending } from './ending.js';
+import { fog } from './fog.js';
 import { ground } from './ground.js';
 import { edge, glyph, ridden, scroll } from './messenger.js';
 import { faded } from './place.js';
@@ -33,6 +34,7 @@ export function scene(layout, world, words) {
   const flag = end?.flag ?? true;
   /** @type {Shape[]} */
   const shapes = [ground(layout, words, { flag })];
+  if (world.unseen?.length) shapes.push(fog(layout, world, words));
   if (level === 'dot') shapes.push(dots(layout, world), ...cityWalls(layout, { flag }));
   if (level === 'scroll') {
     const many = isSlim(world.rides.length);

@@ -34,6 +34,7 @@
  * @property {number|null} [lit] index of the one ride that stays at full strength while others fade
  * @property {number|null} [picked] index of the ride whose note is open
  * @property {{steps: Set<number>, strength: number}|null} [flash] indices of rides that have just changed, and how strongly that is marked, 0…1
+ * @property {{from: number, to: number}[]} [unseen] roads that whoever looks cannot see
  * @property {number[]} witnesses generals a verdict points at
  * @property {number[]} [pointed] of these the ones that everything else steps back for
  * @property {{kind: EndingKind, progress: number}|null} ending
@@ -41,7 +42,7 @@
 
 /**
  * The words a scene needs, from a language's catalogue. `italic` false where the script has none.
- * @typedef {{general: (id: number) => string, city: string, scale?: string, north?: string, italic?: boolean}} Words
+ * @typedef {{general: (id: number) => string, city: string, scale?: string, north?: string, unseen?: string, italic?: boolean}} Words
  */
 
 /** @typedef {{x: number, y: number}} Point */
@@ -139,7 +140,12 @@
  * @typedef {{kind: 'still', key: string, width: number, height: number, opaque: boolean, shapes: Shape[]}} StillShape
  */
 
+/**
+ * Hatching over roads: bands `width` wide along curves, filled with slanting lines every `gap`.
+ * @typedef {{kind: 'hatch', curves: import('./curve.js').Curve[], width: number, gap: number, stroke: Colour, lineWidth: number, opacity: number}} HatchShape
+ */
+
 /** What pieces of the drawing are made of. @typedef {PathShape|DiscShape|CurveShape|TextShape|GlowShape} Mark */
-/** @typedef {Mark|WashShape|DotsShape|StillShape} Shape */
+/** @typedef {Mark|WashShape|DotsShape|HatchShape|StillShape} Shape */
 
 export {};
