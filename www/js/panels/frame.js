@@ -23,7 +23,7 @@ export function frame(root, { store, t }) {
     const { link, cursor, lang, langChosen, theme } = s();
     const here = location.href.split('#')[0];
     const shown = { lang: langChosen ? lang : null, theme: theme === 'auto' ? null : theme };
-    return link ? `${here}#${address(link, { at: cursor || null, pov: eyes(s()), ...shown })}` : here;
+    return link && s().presentation.embed ? `${here}#${address(link, { at: cursor || null, pov: eyes(s()), ...shown })}` : here;
   };
   /** @type {HTMLAnchorElement} */
   const way = el(

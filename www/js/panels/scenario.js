@@ -3,7 +3,7 @@
 import { pen } from '../dom.js';
 import { freshSeed, limits } from '../core.js';
 import { glossed } from '../gloss.js';
-import { some } from '../narrate.js';
+import { plain, some } from '../narrate.js';
 import { eyes, givenOrder } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
 import { bound } from './bound.js';
@@ -54,7 +54,7 @@ export function scenario(root, page) {
     const field = el('input', {
       type: 'number',
       id: `field-${name}`,
-      'aria-labelledby': name === 'm' ? 'label-m' : null,
+      'aria-label': () => (name === 'm' ? `${plain(say().parts('m'))}\u00a0m` : null),
       'data-testid': name,
       inputmode: 'numeric',
       min: least[name],
