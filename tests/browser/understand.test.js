@@ -71,6 +71,27 @@ for (const [name, general, one, other] of TWINS) {
     ));
 }
 
+test('fog leaves nothing behind of what was open before', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3', reducedMotion: 'reduce' }, (page) =>
+    house.hosted({ link: 'v=1&p=om&n=4&t=1&s=honest&x=1-3R', reducedMotion: 'reduce' }, async (twin) => {
+      for (const each of [page, twin]) {
+        await ready(each);
+        await part(each, 'general-2').click();
+        await each.evaluate(() => /** @type {any} */ (window).generals.seek(6));
+        await part(each, 'messages').click();
+        await each.locator('#listing li button').first().click();
+        await part(each, 'message').waitFor();
+        await each.keyboard.press('Escape');
+        await part(each, 'message').waitFor({ state: 'hidden' });
+        await part(each, 'messages').click();
+        await each.evaluate(() => /** @type {any} */ (window).generals.seek(0));
+        await part(each, 'view-as').click();
+        await until(each, 'the fog', () => document.body.dataset.eyes === 'one');
+      }
+      await same(page, twin, 'after all was open');
+    }),
+  ));
+
 test('V looks through the chosen general’s eyes, Esc leaves, and the address follows', () =>
   house.file({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
     await ready(page);

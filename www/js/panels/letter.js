@@ -241,7 +241,8 @@ export function letter(root, page) {
     see();
     const is = open() !== null && look !== null;
     if (is && !was) opener = /** @type {HTMLElement | null} */ (document.activeElement);
-    if (is || was) refresh();
+    // In fog not even the shut letter keeps what was known.
+    if (is || was || eyes(s()) !== null) refresh();
     if (is !== was) {
       document.body.dataset.letter = is ? 'open' : 'shut';
       was = is;

@@ -119,6 +119,7 @@ export function lies(root, page) {
       'p',
       { class: 'lies-foot' },
       el('span', {}, () => {
+        if (fog()) return '';
         const strategy = t(`strategy.${s().scenario?.strategy ?? 'flip'}`);
         return now().length === 0 ? t('lies.none', { strategy }) : t('lies.count', { count: now().length, strategy });
       }),
@@ -161,6 +162,6 @@ export function lies(root, page) {
       fresh = added.length === 1 ? slotKey(added[0]) : '';
       listed = link;
     }
-    if (scenario && s().aside === 'lies') refresh();
+    if (scenario && (s().aside === 'lies' || fog())) refresh();
   };
 }

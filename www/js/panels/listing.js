@@ -90,6 +90,6 @@ export function listing(root, { store, t, say }) {
   );
   return () => {
     root.hidden = !open();
-    if (open()) refresh();
+    refresh();
   };
 }

@@ -215,6 +215,7 @@ export function message(root, { store, t, say }, map) {
     if (step !== null && !wasOpen) before = document.activeElement;
     shown = key;
     card.hidden = step === null || !draw();
+    if (card.hidden) card.replaceChildren();
     if (!card.hidden) {
       place();
       if (!wasOpen || inside)
