@@ -33,10 +33,9 @@ export function tellMessage(say, event, heard) {
   const honest = event.honest === null ? '' : say.order(event.honest);
   const first = event.path.length === 1;
   if (event.said === null) {
-    return say.parts(
-      first ? (event.lie ? 'tell.order.silent' : 'tell.silent') : event.lie ? 'tell.relay.silent' : 'tell.silent',
-      { ...who, honest },
-    );
+    const about = event.path.length > 2 ? 'tell.relay.silent.deep' : 'tell.relay.silent';
+    const by = say.list(event.path.slice(0, -1).map(String).reverse());
+    return say.parts(!event.lie ? 'tell.silent' : first ? 'tell.order.silent' : about, { ...who, honest, by });
   }
   if (first) return say.parts(event.lie ? 'tell.order.lie' : 'tell.order', { ...who, order: say.order(event.said), honest });
   const quote = quotation(say, event.path.slice(0, -1), event.said);
@@ -47,25 +46,21 @@ export function tellMessage(say, event, heard) {
 
 /**
  * While a whole round rides.
- * @param {Speech} say @param {number} round @param {Scenario} scenario @param {number} lies
+ * @param {Speech} say @param {number} round @param {Scenario} scenario
+ * @param {{lies?: number, silent?: number, count?: number}} [of] how many messages it has, how many of them are lies and silences
  * @returns {Part[]}
  */
-export function tellRound(say, round, scenario, lies) {
+export function tellRound(say, round, scenario, { lies = 0, silent = 0, count = Infinity } = {}) {
   const lieutenants = scenario.n - 1;
-  const size = lieutenants === 1 ? 'one' : lieutenants === 2 ? 'two' : 'many';
-  const key =
-    round === 1
-      ? lieutenants === 1
-        ? 'round.orders.single'
-        : 'round.orders'
-      : round === 2
-        ? size === 'two'
-          ? 'round.relays.two'
-          : 'round.relays'
-        : 'round.later';
-  const parts = say.parts(key, { commander: say.general(1), before: String(round - 1) });
-  if (lies === 0) return parts;
-  return [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.lies', { count: lies })];
+  const gap = { tone: /** @type {const} */ (''), text: say.t('gap') };
+  if (silent === count) return say.parts('round.silent', { commander: say.general(1) });
+  const orders = lieutenants === 1 ? 'round.orders.single' : 'round.orders';
+  const relays = lieutenants === 2 ? 'round.relays.two' : 'round.relays';
+  const parts = say.parts(round === 1 ? orders : round === 2 ? relays : 'round.later', { commander: say.general(1), before: String(round - 1) });
+  if (silent > 0) parts.push(gap, ...say.parts('round.silences', { count: silent }));
+  const spoken = lies - silent;
+  if (spoken > 0) parts.push(gap, ...say.parts(count === 1 ? 'round.lies.only' : 'round.lies', { count: spoken }));
+  return parts;
 }
 
 /** Who attacks and who retreats, as two lists. @param {Record<string, Order>} decisions */
@@ -93,22 +88,24 @@ export function some(say, ids) {
 export const under = (key, protocol) => (protocol === 'om' ? key : `${key}.${protocol}`);
 
 /**
- * @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants @param {string} [protocol]
+ * @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants
+ * @param {{protocol: string, m: number}} scenario @param {boolean} [tied] whether one of them had a tie
  * @returns {Part[]}
  */
-export function tellDecision(say, decisions, protocol = 'om') {
+export function tellDecision(say, decisions, { protocol, m }, tied = false) {
   const { attack, retreat } = sides(decisions);
+  // With one relay a majority of words decides, with more a majority of majorities, with none the order itself.
+  const way = protocol !== 'om' ? protocol : m === 0 ? 'direct' : m > 1 ? 'deep' : '';
   /** @param {'all' | 'single' | 'split'} form */
-  const key = (form) => (protocol === 'om' ? `decide.${form}` : `decide.${protocol}.${form}`);
+  const key = (form) => (way === '' ? `decide.${form}` : `decide.${way}.${form}`);
   if (attack.length + retreat.length === 0) return say.parts('decide.nobody');
+  const tie = tied ? [...say.parts('decide.tie'), { tone: /** @type {const} */ (''), text: say.t('gap') }] : [];
   if (attack.length && retreat.length) {
-    return say.parts(key('split'), { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') });
+    return [...tie, ...say.parts(key('split'), { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') })];
   }
   const all = attack.length ? attack : retreat;
-  return say.parts(key(all.length === 1 ? 'single' : 'all'), {
-    who: some(say, all),
-    order: say.order(attack.length ? 'A' : 'R'),
-  });
+  const words = { who: some(say, all), order: say.order(attack.length ? 'A' : 'R') };
+  return [...tie, ...say.parts(key(all.length === 1 ? 'single' : 'all'), words)];
 }
 
 /** “Generals 2 and 4 attack”. @param {Speech} say @param {number[]} ids @param {Order} order */

@@ -13,6 +13,7 @@ const zh = speech('zh');
 const said = (parts) => plain(parts).replace(/[\u00a0\u202f]/g, ' ');
 /** @param {Partial<import('./core.js').Message>} e @returns {import('./core.js').Message} */
 const message = (e) => ({ kind: 'message', round: 1, from: 1, to: 2, path: [1], said: 'A', honest: 'A', lie: false, ...e });
+const om = (/** @type {number} */ m) => ({ protocol: 'om', m });
 const relay = message({ round: 2, from: 3, path: [1, 3] });
 const deep = message({ round: 3, from: 4, path: [1, 3, 4] });
 const deeper = message({ round: 4, from: 5, path: [1, 3, 4, 5] });
@@ -81,38 +82,68 @@ const sentences = [
   ['a longer path', tellMessage(en, deep, 'A'), 'General 4 tells General 2: “General 3 said that General 1 said Attack.”'],
   ['a longer path', tellMessage(zh, deep, 'A'), '将军 4 告诉将军 2：“将军 3 说，将军 1 说进攻。”'],
   ['a long path', tellMessage(en, deeper, 'A'), 'General 5 tells General 2: “4 said that 3 said that 1 said Attack.”'],
-  ['the first round', tellRound(en, 1, scenario(4), 0), 'General 1, the commander, sends his order to every lieutenant.'],
-  ['the first round of two', tellRound(en, 1, scenario(2), 0), 'General 1, the commander, sends his order to his lieutenant.'],
+  ['the first round', tellRound(en, 1, scenario(4)), 'General 1, the commander, sends his order to every lieutenant.'],
+  ['the first round of two', tellRound(en, 1, scenario(2)), 'General 1, the commander, sends his order to his lieutenant.'],
   [
     'the second round',
-    tellRound(en, 2, scenario(4), 1),
+    tellRound(en, 2, scenario(4), { lies: 1, count: 6 }),
     'Every lieutenant tells the others what he was told. One of these messages is a lie.',
   ],
-  ['the second round', tellRound(zh, 2, scenario(4), 2), '每名副官把自己听到的命令转告其他副官。其中 2 条是谎话。'],
-  ['the second round of three', tellRound(en, 2, scenario(3), 0), 'The two lieutenants tell each other what they were told.'],
+  ['the second round', tellRound(zh, 2, scenario(4), { lies: 2, count: 6 }), '每名副官把自己听到的命令转告其他副官。其中 2 条是谎话。'],
+  ['the second round of three', tellRound(en, 2, scenario(3)), 'The two lieutenants tell each other what they were told.'],
   [
     'a later round',
-    tellRound(en, 3, scenario(7), 12),
+    tellRound(en, 3, scenario(7), { lies: 12, count: 120 }),
     'Every lieutenant passes on what he heard in round 2. 12 of these messages are lies.',
   ],
   ['the beginning', tellBeginning(zh, 'A', 'om'), '将军 1 接到命令：进攻。按播放键，信使便出发。'],
   [
     'one mind',
-    tellDecision(en, { 2: 'A', 4: 'A' }),
+    tellDecision(en, { 2: 'A', 4: 'A' }, om(1)),
     'The loyal lieutenants take the majority of what they heard. Generals 2 and 4 decide: Attack.',
   ],
   [
     'two minds',
-    tellDecision(en, { 2: 'A', 3: 'A', 4: 'R' }),
+    tellDecision(en, { 2: 'A', 3: 'A', 4: 'R' }, om(1)),
     'Each takes the majority of what he heard, and they part: Generals 2 and 3 attack, General 4 retreats.',
   ],
-  ['two minds', tellDecision(zh, { 2: 'A', 3: 'A', 4: 'R' }), '各取所闻的多数，结果分裂：将军 2、3 进攻，将军 4 撤退。'],
+  ['two minds', tellDecision(zh, { 2: 'A', 3: 'A', 4: 'R' }, om(1)), '各取所闻的多数，结果分裂：将军 2、3 进攻，将军 4 撤退。'],
   [
     'one left',
-    tellDecision(en, { 2: 'R' }),
+    tellDecision(en, { 2: 'R' }, om(1)),
     'The loyal lieutenant takes the majority of what he heard. General 2 decides: Retreat.',
   ],
-  ['none left', tellDecision(en, {}), 'No loyal lieutenant is left to decide.'],
+  [
+    'no relay',
+    tellDecision(en, { 2: 'A', 3: 'R' }, om(0)),
+    'Nobody relays, so each does what he was told, and they part: General 2 attacks, General 3 retreats.',
+  ],
+  [
+    'majorities of majorities, with a tie',
+    tellDecision(en, { 2: 'R', 3: 'R' }, om(2), true),
+    'One of them counts a tie, which means Retreat. From the last round back to the first, majority by majority, the loyal lieutenants weigh what they heard. Generals 2 and 3 decide: Retreat.',
+  ],
+  [
+    'a commander who sends nobody',
+    tellRound(en, 1, scenario(4), { lies: 3, silent: 3, count: 3 }),
+    'Nobody rides in this round: whoever should speak is a traitor and keeps silent. Silence counts as Retreat.',
+  ],
+  [
+    'some who send nobody',
+    tellRound(en, 2, scenario(4), { lies: 2, silent: 2, count: 6 }),
+    'Every lieutenant tells the others what he was told. 2 messages are not sent; silence counts as Retreat.',
+  ],
+  [
+    'a single message',
+    tellRound(en, 1, scenario(2), { lies: 1, count: 1 }),
+    'General 1, the commander, sends his order to his lieutenant. It is a lie.',
+  ],
+  [
+    'a silence about others',
+    tellMessage(en, message({ round: 3, from: 4, path: [1, 3, 4], said: null, honest: 'A', lie: true }), undefined),
+    'General 4 tells General 2 nothing of what 3 and 1 said. He keeps it to himself: an honest general would have said Attack.',
+  ],
+  ['none left', tellDecision(en, {}, om(1)), 'No loyal lieutenant is left to decide.'],
 ];
 
 for (const [what, parts, words] of sentences) test(`${what}: ${words}`, () => assert.equal(said(parts), words));
@@ -122,7 +153,7 @@ test('a lie is marked, and only a lie', () => {
   assert.equal(marked(tellMessage(en, { ...relay, said: 'R', lie: true }, 'A')), true);
   assert.equal(marked(tellMessage(zh, message({ said: null, lie: true }), undefined)), true);
   assert.equal(marked(tellMessage(en, relay, 'A')), false);
-  assert.equal(marked(tellRound(zh, 2, scenario(4), 3)), true);
+  assert.equal(marked(tellRound(zh, 2, scenario(4), { lies: 3, count: 6 })), true);
 });
 
 before(engine);

@@ -94,6 +94,21 @@ export function liesOf(session, round) {
   return found;
 }
 
+/** How many messages of a round of oral messages are not sent: no honest general is silent. @param {Session} session @param {number} round */
+export function silencesIn(session, round) {
+  const bytes = ridesOf(session, round);
+  return liesOf(session, round).filter((i) => bytes[i * RIDE_BYTES + 2] === 2).length;
+}
+
+/** Whether the last vote of one who decided was a tie; not looked up in large runs. @param {Session} session @param {Record<string, Order>} decisions */
+export function tiedIn(session, decisions) {
+  if (session.length > LISTED) return false;
+  return Object.keys(decisions).some((id) => {
+    const votes = session.votes(Number(id), 1);
+    return votes !== null && 'tie' in votes && votes.tie;
+  });
+}
+
 /**
  * What each general heard from the commander among the first `step` messages.
  * @param {Session} session @param {number} step

@@ -5,7 +5,7 @@ import { TAG } from '../gloss.js';
 import { roundOf } from '../motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOwnDecision, tellRound } from '../narrate.js';
 import { eyes, givenOrder, isSeen, sights } from '../sight.js';
-import { heardBefore, liesOf, refusedIn, sealsOf } from '../tally.js';
+import { heardBefore, liesOf, refusedIn, sealsOf, silencesIn, tiedIn } from '../tally.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../tell-signed.js';
 import { sealSign } from '../signs.js';
 import { DRAWN } from '../world.js';
@@ -16,7 +16,7 @@ import { DRAWN } from '../world.js';
 /** @param {State} s @param {import('../i18n.js').Speech} say @returns {import('../i18n.js').Part[]} */
 export function sentence(s, say) {
   if (!s.scenario) return [];
-  if (!s.session) return say.parts(s.verdict ? 'large.narration' : 'large.narration.unknown');
+  if (!s.session) return say.parts(!s.verdict ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
   const viewer = eyes(s);
   if (viewer !== null) return foggy(s, say, viewer);
   const { protocol } = s.scenario;
@@ -29,7 +29,7 @@ export function sentence(s, say) {
           ...tellQuiet(say, quietBefore(s.perRound, round)),
           ...tellLetters(say, round, s.scenario, lies, refusedIn(s.session, round)),
         ]
-      : tellRound(say, round, s.scenario, lies);
+      : tellRound(say, round, s.scenario, { lies, silent: silencesIn(s.session, round), count: s.perRound[round - 1] ?? 0 });
     const count = s.perRound[round - 1] ?? 0;
     return count > DRAWN ? [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.undrawn', { count })] : parts;
   }
@@ -37,7 +37,7 @@ export function sentence(s, say) {
   const event = s.session.event(s.cursor);
   if (event.kind === 'decide') {
     const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
-    return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, protocol)];
+    return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions))];
   }
   if (signed) {
     const firstOfRound = s.perRound.slice(0, event.round - 1).reduce((/** @type {number} */ n, c) => n + (c ?? 0), 0) + 1;
@@ -65,7 +65,7 @@ function foggy(s, say, viewer) {
   if (s.motion?.what === 'round') {
     const { round } = s.motion;
     if (viewer === 1 && round > 1) return unseen();
-    return signed ? tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario, 0);
+    return signed ? tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario);
   }
   if (s.cursor === 0) return tellBeginning(say, givenOrder(s), protocol);
   const event = s.session.event(s.cursor);
