@@ -99,13 +99,13 @@ export function tellDecision(say, decisions, { protocol, m }, tied = false) {
   /** @param {'all' | 'single' | 'split'} form */
   const key = (form) => (way === '' ? `decide.${form}` : `decide.${way}.${form}`);
   if (attack.length + retreat.length === 0) return say.parts('decide.nobody');
-  const tie = tied ? [...say.parts('decide.tie'), { tone: /** @type {const} */ (''), text: say.t('gap') }] : [];
+  const tie = tied ? [{ tone: /** @type {const} */ (''), text: say.t('gap') }, ...say.parts('decide.tie')] : [];
   if (attack.length && retreat.length) {
-    return [...tie, ...say.parts(key('split'), { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') })];
+    return [...say.parts(key('split'), { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') }), ...tie];
   }
   const all = attack.length ? attack : retreat;
   const words = { who: some(say, all), order: say.order(attack.length ? 'A' : 'R') };
-  return [...tie, ...say.parts(key(all.length === 1 ? 'single' : 'all'), words)];
+  return [...say.parts(key(all.length === 1 ? 'single' : 'all'), words), ...tie];
 }
 
 /** “Generals 2 and 4 attack”. @param {Speech} say @param {number[]} ids @param {Order} order */

@@ -121,7 +121,7 @@ const sentences = [
   [
     'majorities of majorities, with a tie',
     tellDecision(en, { 2: 'R', 3: 'R' }, om(2), true),
-    'One of them counts a tie, which means Retreat. From the last round back to the first, majority by majority, the loyal lieutenants weigh what they heard. Generals 2 and 3 decide: Retreat.',
+    'From the last round back to the first, majority by majority, the loyal lieutenants weigh what they heard. Generals 2 and 3 decide: Retreat. A tie counts as Retreat.',
   ],
   [
     'a commander who sends nobody',

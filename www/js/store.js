@@ -188,6 +188,8 @@ export function createStore({ lang, still }) {
       state = { ...state, ...patch };
       // Who goes on in time leaves the message he looked at.
       if (before.message !== null && state.message === before.message && !riding(state, state.message)) state.message = null;
+      // Where only one tab has room, the end of a run is told by its verdict.
+      if (decided(state) && !decided(before)) state.sheet = 'verdict';
       for (const listener of listeners) listener(state, before);
     },
     /** @param {(state: State, before: State) => void} listener */

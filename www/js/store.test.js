@@ -267,3 +267,12 @@ test('dragging the time line takes the messengers along', () => {
   store.apply({ type: 'scrub', place: 0 });
   assert.deepEqual([store.state.cursor, store.state.motion], [0, null]);
 });
+
+test('where one tab has room, the end of a run shows its verdict', () => {
+  const store = opened('v=1&p=om&n=4&t=3&at=9');
+  assert.notEqual(store.state.sheet, 'verdict');
+  store.apply({ type: 'seek', step: 10 });
+  assert.equal(store.state.sheet, 'verdict');
+  store.apply({ type: 'choose', general: 2 });
+  assert.equal(store.state.sheet, 'general');
+});
