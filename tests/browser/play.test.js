@@ -76,9 +76,15 @@ test('choosing what a traitor says is a fork, and undo brings the old run back',
     assert.equal(await chosen(page), 'T');
     await part(page, 'message').locator('[data-choice="R"]').click();
     await addressSays(page, 'x', '1.3-2R');
-    await until(page, 'the open menu to say so', () => document.querySelector('[data-choice="R"]')?.getAttribute('aria-checked') === 'true');
+    await until(
+      page,
+      'the open menu to say so',
+      () => document.querySelector('[data-choice="R"]')?.getAttribute('aria-checked') === 'true',
+    );
     assert.equal(await cursor(page), 6, 'the cursor keeps its place');
-    await until(page, 'the news', () => /3 tells 2 “Retreat”.*1 message/.test(document.querySelector('[data-testid="news"]')?.textContent ?? ''));
+    await until(page, 'the news', () =>
+      /3 tells 2 “Retreat”.*1 message/.test(document.querySelector('[data-testid="news"]')?.textContent ?? ''),
+    );
     await part(page, 'undo').click();
     await addressSays(page, 'x', null);
     await part(page, 'redo').click();
@@ -212,7 +218,8 @@ test('dragging the scrubber takes the messengers along, the wheel steps', () =>
     const scrubber = part(page, 'scrubber');
     const box = await scrubber.boundingBox();
     assert.ok(box);
-    const picture = () => page.locator('.stage canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+    const picture = () =>
+      page.locator('.stage canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
     await page.mouse.move(box.x + box.width * 0.5, box.y + 30);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.55, box.y + 30);
@@ -246,25 +253,38 @@ test('the end is played once: Space skips it, stepping back cuts it', () =>
   visit('v=1&p=om&n=3&t=1&s=split', async (page) => {
     await page.keyboard.press('End');
     await page.keyboard.press(' ');
-    await until(page, 'the verdict', () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'holds');
+    await until(
+      page,
+      'the verdict',
+      () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'holds',
+    );
     await atStep(page, 5);
     await page.keyboard.press('ArrowLeft');
     await atStep(page, 4);
-    await until(page, 'no verdict', () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'open');
+    await until(
+      page,
+      'no verdict',
+      () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'open',
+    );
   }));
 
 test('a click on the map skips the end as well', () =>
   visit('v=1&p=om&n=4&t=3', async (page) => {
     await page.keyboard.press('End');
     await part(page, 'stage').click({ position: { x: 40, y: 200 } });
-    await until(page, 'the verdict', () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'holds');
+    await until(
+      page,
+      'the verdict',
+      () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'holds',
+    );
   }));
 
 test('the row of a broken condition lights its witnesses on the map', () =>
   visit('v=1&p=om&n=4&m=0&t=1&s=split&at=99', async (page) => {
     const row = part(page, 'verdict-agreement');
     assert.equal(await row.getAttribute('data-state'), 'broken');
-    const picture = () => page.locator('.stage canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+    const picture = () =>
+      page.locator('.stage canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
     const before = await picture();
     await row.focus();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

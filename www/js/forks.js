@@ -24,7 +24,8 @@ export function tellFork(say, before, after) {
   if (after.m !== before.m) told.push(say.t('fork.m', { m: after.m }));
   if (after.order !== before.order) told.push(say.t('fork.order', { order: say.order(after.order) }));
   if (after.n === before.n) {
-    for (const id of after.traitors) if (!before.traitors.includes(id)) told.push(say.t('fork.traitor', { who: say.general(id) }));
+    for (const id of after.traitors)
+      if (!before.traitors.includes(id)) told.push(say.t('fork.traitor', { who: say.general(id) }));
     for (const id of before.traitors) if (!after.traitors.includes(id)) told.push(say.t('fork.loyal', { who: say.general(id) }));
   }
   if (told.length > 0) return told.join(say.t('fork.join'));

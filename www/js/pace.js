@@ -25,6 +25,8 @@ export function createPace(layout) {
       planned = of;
     }
     const progress = plan(time);
-    return crowd ? { ...now, crowd: { ...crowd, progress } } : { ...now, rides: rides.map((r, i) => ({ ...r, progress: progress[i] })) };
+    return crowd
+      ? { ...now, crowd: { ...crowd, progress } }
+      : { ...now, rides: rides.map((r, i) => ({ ...r, progress: progress[i] })) };
   };
 }

@@ -41,7 +41,10 @@ test('longer roads take longer', () => {
 
 test('a crowd rides by the same plan, in bytes', () => {
   const bytes = new Uint8Array([1, 2, 1, 0, 1, 3, 1, 0, 1, 4, 1, 0]);
-  const crowd = createPace(plan)({ ...world(0), rides: [], crowd: { rides: bytes, progress: new Float32Array(3).fill(0.5) } }, 'a').crowd;
+  const crowd = createPace(plan)(
+    { ...world(0), rides: [], crowd: { rides: bytes, progress: new Float32Array(3).fill(0.5) } },
+    'a',
+  ).crowd;
   assert.deepEqual(
     Array.from(crowd?.progress ?? []),
     createPace(plan)(world(0.5), 'a').rides.map((r) => r.progress),

@@ -25,7 +25,12 @@ const CITY = { half: 90, up: 66, down: 48 };
 export function keepOff({ camps }) {
   return camps.flatMap((camp) => {
     const { id, x, y, k, label } = camp;
-    const own = { left: x - CAMP.half * k, right: x + CAMP.half * k, top: y - (id === 1 ? CAMP.crown : CAMP.up) * k, bottom: y + CAMP.down * k };
+    const own = {
+      left: x - CAMP.half * k,
+      right: x + CAMP.half * k,
+      top: y - (id === 1 ? CAMP.crown : CAMP.up) * k,
+      bottom: y + CAMP.down * k,
+    };
     return label ? [own, labelBox(label, k)] : [own];
   });
 }
@@ -82,7 +87,8 @@ function find(layout, mark, note, away) {
       const left = side === 'right' || side === 'left' ? x[side] : from;
       const top = side === 'below' || side === 'above' ? y[side] : from;
       const box = { left, right: left + note.width, top, bottom: top + note.height };
-      if (box.left < MARGIN || box.right > layout.width - MARGIN || box.top < MARGIN || box.bottom > layout.height - MARGIN) continue;
+      if (box.left < MARGIN || box.right > layout.width - MARGIN || box.top < MARGIN || box.bottom > layout.height - MARGIN)
+        continue;
       if (!away.some((other) => meet(box, other))) return { side, left, top, tip: at - from };
     }
   }

@@ -25,7 +25,8 @@ for (const n of [3, 4, 5, 7, 10, 16]) {
           assert.ok(box.left >= 0 && box.top >= 0 && box.right <= plan.width && box.bottom <= plan.height, 'on the stage');
           for (const own of camps)
             assert.ok(box.right <= own.left || box.left >= own.right || box.bottom <= own.top || box.top >= own.bottom);
-          const clear = box.right <= mark.x - 32 || box.left >= mark.x + 32 || box.bottom <= mark.y - 23 || box.top >= mark.y + 23;
+          const clear =
+            box.right <= mark.x - 32 || box.left >= mark.x + 32 || box.bottom <= mark.y - 23 || box.top >= mark.y + 23;
           assert.ok(clear, 'never over its own messenger');
         }
       }
@@ -45,7 +46,12 @@ test('the arrow points at the messenger', () => {
 
 test('on an enlarged map everything is where it is seen', () => {
   const plan = layout({ width: 400, height: 400, n: 4, compact: true });
-  const seen = seenFrom(plan, { x: 100, y: 50, width: 20, height: 10 }, { times: 2, dx: -30, dy: 5 }, { width: 400, height: 400 });
+  const seen = seenFrom(
+    plan,
+    { x: 100, y: 50, width: 20, height: 10 },
+    { times: 2, dx: -30, dy: 5 },
+    { width: 400, height: 400 },
+  );
   assert.deepEqual(seen.box, { x: 170, y: 105, width: 40, height: 20 });
   assert.equal(seen.plan.camps[0].k, plan.camps[0].k * 2);
 });

@@ -214,4 +214,3 @@ export function returned(s, from, to) {
     chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
   };
 }
-

@@ -119,7 +119,9 @@ const deeds = {
   speed: (_, { speed }) => ({ speed }),
   still: (_, { still }) => ({ still, motion: null, playing: false }),
   choose: (s, { general }) =>
-    s.scenario && general >= 1 && general <= s.scenario.n ? { chosen: general, sheet: 'general', aside: 'general', message: null } : {},
+    s.scenario && general >= 1 && general <= s.scenario.n
+      ? { chosen: general, sheet: 'general', aside: 'general', message: null }
+      : {},
   eyes: (s, { general }) =>
     general === null
       ? { place: { ...s.place, pov: null } }

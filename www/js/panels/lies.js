@@ -62,11 +62,19 @@ export function lies(root, page) {
           onpointerenter: () => store.apply({ type: 'light', step }),
           onpointerleave: () => store.apply({ type: 'light', step: null }),
         },
-        row.el('span', { class: 'lie-line' }, shield(from, false, 26), row.el('span', { class: 'lie-what' }, t('lies.tells', { from: say().general(from), to: say().general(lie.to) })), token(lie.said, 8.5)),
+        row.el(
+          'span',
+          { class: 'lie-line' },
+          shield(from, false, 26),
+          row.el('span', { class: 'lie-what' }, t('lies.tells', { from: say().general(from), to: say().general(lie.to) })),
+          token(lie.said, 8.5),
+        ),
         row.el(
           'span',
           { class: 'lie-detail' },
-          event ? `${round} · ${t(event.lie ? 'lies.lie' : 'lies.true', { honest: event.honest === null ? '' : say().order(event.honest) })}` : round,
+          event
+            ? `${round} · ${t(event.lie ? 'lies.lie' : 'lies.true', { honest: event.honest === null ? '' : say().order(event.honest) })}`
+            : round,
           row.el('i', {}, () => (slotKey(lie) === fresh ? ` · ${t('lies.fresh')}` : '')),
         ),
       ),
@@ -92,7 +100,11 @@ export function lies(root, page) {
     return all.slice(from, to + 1).map((one, i) => {
       const at = from + i;
       const before = all[at - 1];
-      return { at: at - past.length, words: before === undefined ? t('fork.open') : tellFork(say(), read(before).scenario, read(one).scenario), link: one };
+      return {
+        at: at - past.length,
+        words: before === undefined ? t('fork.open') : tellFork(say(), read(before).scenario, read(one).scenario),
+        link: one,
+      };
     });
   };
 
@@ -104,7 +116,13 @@ export function lies(root, page) {
       history(own, page, false),
       el(
         'button',
-        { type: 'button', class: 'lies-back', 'aria-label': () => t('lies.back'), title: () => t('lies.back'), onclick: () => store.apply({ type: 'aside', aside: 'general' }) },
+        {
+          type: 'button',
+          class: 'lies-back',
+          'aria-label': () => t('lies.back'),
+          title: () => t('lies.back'),
+          onclick: () => store.apply({ type: 'aside', aside: 'general' }),
+        },
         icon('cross', 15),
       ),
     ),
@@ -123,8 +141,16 @@ export function lies(root, page) {
         const strategy = t(`strategy.${s().scenario?.strategy ?? 'flip'}`);
         return now().length === 0 ? t('lies.none', { strategy }) : t('lies.count', { count: now().length, strategy });
       }),
-      el('button', { type: 'button', class: 'text-button', 'data-testid': 'reset-lies', hidden: () => now().length === 0, onclick: () => store.apply({ type: 'reset-lies' }) }, () =>
-        t('lies.reset'),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'text-button',
+          'data-testid': 'reset-lies',
+          hidden: () => now().length === 0,
+          onclick: () => store.apply({ type: 'reset-lies' }),
+        },
+        () => t('lies.reset'),
       ),
     ),
     el(
@@ -157,7 +183,10 @@ export function lies(root, page) {
     const { link, past, scenario } = s();
     document.body.dataset.aside = s().aside;
     if (link !== listed && scenario) {
-      const before = past.length > 0 && s().future.length === 0 ? new Map(read(past[past.length - 1]).scenario.lies.map((l) => [slotKey(l), l.said])) : null;
+      const before =
+        past.length > 0 && s().future.length === 0
+          ? new Map(read(past[past.length - 1]).scenario.lies.map((l) => [slotKey(l), l.said]))
+          : null;
       const added = before ? scenario.lies.filter((l) => before.get(slotKey(l)) !== l.said) : [];
       fresh = added.length === 1 ? slotKey(added[0]) : '';
       listed = link;

@@ -37,6 +37,13 @@ export function remark(say, choice, event, heard, chosen) {
   return say.t(event.path.length === 1 ? 'choice.whatever.order' : 'choice.whatever');
 }
 
+/** The key of the sentence that compares him with an honest general. @param {Message} event @param {import('../types.js').Order | null} told */
+function judgement({ lie, path }, told) {
+  if (path.length === 1) return lie ? 'message.honest.order' : 'message.true.order';
+  if (lie) return 'message.honest';
+  return told === null ? 'message.true.unheard' : 'message.true';
+}
+
 /** @param {HTMLElement} root the column of the map @param {Page} page @param {Map} map */
 export function message(root, { store, t, say }, map) {
   const s = () => store.state;
@@ -74,7 +81,11 @@ export function message(root, { store, t, say }, map) {
   /** @param {Message} event @param {boolean} traitor */
   function head(event, traitor) {
     const { el } = own;
-    const who = el('b', {}, t(event.path.length === 1 ? 'message.orders' : 'message.tells', { from: String(event.from), to: String(event.to) }));
+    const who = el(
+      'b',
+      {},
+      t(event.path.length === 1 ? 'message.orders' : 'message.tells', { from: String(event.from), to: String(event.to) }),
+    );
     const quote = event.path.length === 1 ? '' : t('message.quoted', { quote: opening(say(), event.path) });
     return el(
       'div',
@@ -107,17 +118,26 @@ export function message(root, { store, t, say }, map) {
     const { el } = own;
     const { session, scenario, message: step } = s();
     if (session && step !== null && scenario?.protocol === 'sm')
-      return el('div', { class: 'message-note' }, el('p', {}, plain(tellLetter(say(), event, sealsOf(session, step).forged))), glass());
+      return el(
+        'div',
+        { class: 'message-note' },
+        el('p', {}, plain(tellLetter(say(), event, sealsOf(session, step).forged))),
+        glass(),
+      );
     const order = event.path.length === 1;
-    const honest = say().order(event.honest);
-    const says = order ? t('message.he-orders') : event.path.length === 2 ? t('message.he-says', { who: String(event.path[0]) }) : t('message.he-says.short');
-    const told = heard === undefined ? event.honest : heard;
+    const relayed = event.path.length === 2 ? t('message.he-says', { who: String(event.path[0]) }) : t('message.he-says.short');
+    const told = heard === undefined || order ? event.honest : heard;
     return el(
       'div',
       { class: 'message-note' },
       event.lie ? el('p', { class: 'message-lie' }, mask(20), t('message.lie')) : null,
-      el('dl', {}, ...line(says, event.said), ...line(t(order ? 'message.holds' : 'message.told'), order ? event.honest : told)),
-      el('p', {}, t(event.lie ? (order ? 'message.honest.order' : 'message.honest') : order ? 'message.true.order' : told === null ? 'message.true.unheard' : 'message.true', { order: honest })),
+      el(
+        'dl',
+        {},
+        ...line(order ? t('message.he-orders') : relayed, event.said),
+        ...line(t(order ? 'message.holds' : 'message.told'), told),
+      ),
+      el('p', {}, t(judgement(event, told), { order: say().order(event.honest) })),
     );
   }
 
@@ -126,7 +146,11 @@ export function message(root, { store, t, say }, map) {
     const { el } = own;
     const now = current(event);
     const sign = (/** @type {Choice} */ choice) =>
-      choice === 'T' ? icon('check', 20) : choice === 'N' ? el('span', { class: 'nobody' }, icon('cross', 11)) : token(choice, 9.5);
+      choice === 'T'
+        ? icon('check', 20)
+        : choice === 'N'
+          ? el('span', { class: 'nobody' }, icon('cross', 11))
+          : token(choice, 9.5);
     return el(
       'div',
       { class: 'message-menu' },
@@ -156,7 +180,11 @@ export function message(root, { store, t, say }, map) {
         'div',
         { class: 'message-all' },
         el('button', { type: 'button', class: 'pill-button', onclick: () => choose(now, 'round') }, t('choice.all.round')),
-        el('button', { type: 'button', class: 'pill-button', onclick: () => choose(now, 'recipient') }, t('choice.all.recipient', { to: say().general(event.to) })),
+        el(
+          'button',
+          { type: 'button', class: 'pill-button', onclick: () => choose(now, 'recipient') },
+          t('choice.all.recipient', { to: say().general(event.to) }),
+        ),
         glass(),
       ),
     );
@@ -219,7 +247,9 @@ export function message(root, { store, t, say }, map) {
     if (!card.hidden) {
       place();
       if (!wasOpen || inside)
-        /** @type {HTMLElement | null} */ (card.querySelector('[aria-checked="true"]') ?? card.querySelector('.message-close'))?.focus({ preventScroll: true });
+        /** @type {HTMLElement | null} */ (
+          card.querySelector('[aria-checked="true"]') ?? card.querySelector('.message-close')
+        )?.focus({ preventScroll: true });
     } else if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
 }
