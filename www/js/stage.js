@@ -99,8 +99,8 @@ export function stage(root, { store, t, say }, replanned) {
   /** What is on the map now, every messenger at his place on the road. */
   function seen() {
     const now = world(s());
-    const { link, motion, cursor } = s();
-    return s().still ? now : pace(now, `${link} ${motion?.what === 'round' ? `round ${motion.round}` : cursor}`);
+    const { link, motion, cursor, place } = s();
+    return s().still ? now : pace(now, `${link} ${place.pov} ${motion?.what === 'round' ? `round ${motion.round}` : cursor}`);
   }
 
   /** The messenger under the pointer. @param {MouseEvent} event @param {boolean} touch @returns {number | null} */
