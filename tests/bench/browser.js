@@ -46,6 +46,30 @@ async function opening(name, link) {
   print({ name: `slowest seek ${name}`, median_ms: Math.max(...seeks) });
 }
 
+/** How long a general looks for another world that he could be in. @param {string} name @param {string} link @param {number} general */
+async function otherWorld(name, link, general) {
+  const page = await browser.newPage();
+  await page.goto(`${host.site}generals.d.ts`);
+  const times = await page.evaluate(
+    async ({ site, link, general, runs }) => {
+      /** @type {typeof import('#generals')} */
+      const { default: init, Session } = await import(`${site}generals.js`);
+      await init();
+      const times = [];
+      for (let run = 0; run < runs; run++) {
+        const session = Session.open(`${link}&seed=${run + 2}`);
+        const started = performance.now();
+        session.otherWorld(general, 1);
+        times.push(performance.now() - started);
+      }
+      return times;
+    },
+    { site: host.site, link, general, runs: RUNS },
+  );
+  await page.close();
+  print({ name: `other world ${name}`, median_ms: median(times) });
+}
+
 /** From the file, in a browser that has never seen it. */
 async function comingToLife() {
   const paints = [];
@@ -174,6 +198,9 @@ async function staying() {
 
 await opening('n=13 m=4', 'v=1&p=om&n=13&m=4&t=2.5.8.11&s=random');
 await opening('n=16 m=5', 'v=1&p=om&n=16&m=5&t=2.5.8.11.14&s=random');
+await opening('SM n=10 m=3', 'v=1&p=sm&n=10&m=3&t=3.4.5&s=random');
+await otherWorld('OM n=4 m=1', 'v=1&p=om&n=4&t=3&s=random', 2);
+await otherWorld('SM n=4 m=1', 'v=1&p=sm&n=4&t=3&s=random', 2);
 await comingToLife();
 await riding();
 await turning();

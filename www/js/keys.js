@@ -1,5 +1,6 @@
 // The keyboard: what each key does, unless the focused control uses it itself.
 
+import { paired } from './pair.js';
 import { eyes } from './sight.js';
 import { NEARER } from './zoom.js';
 
@@ -27,6 +28,7 @@ export function createKeys(store, { focused, near, nearer }) {
   /** @param {KeyboardEvent} event @returns {import('./store.js').Action | null} */
   function action(event) {
     const s = store.state;
+    if (event.key === 'Escape' && paired(s) && !s.letter) return { type: 'pair-close' };
     if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
     switch (event.key) {
       case ' ':

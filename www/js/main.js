@@ -20,6 +20,7 @@ import { legend } from './panels/legend.js';
 import { lies } from './panels/lies.js';
 import { listing } from './panels/listing.js';
 import { message } from './panels/message.js';
+import { pair } from './panels/pair.js';
 import { narration } from './panels/narration.js';
 import { news } from './panels/news.js';
 import { roster } from './panels/roster.js';
@@ -118,7 +119,11 @@ export async function start(wasmSource) {
   });
   overMap.push(tools(place('tools'), page, map), roster(place('roster'), page, map.near));
   const timed = transport(place('transport'), page);
-  const theme = createTheme(store, () => map.retheme());
+  const two = pair(place('pair'), page);
+  const theme = createTheme(store, () => {
+    map.retheme();
+    two.retheme();
+  });
   const panels = [
     topbar(place('topbar'), page),
     title(place('title'), page),
@@ -152,6 +157,7 @@ export async function start(wasmSource) {
     const now = store.state;
     if (shown && onlyTime(now, shown)) {
       map.paint();
+      two.paint();
       timed();
     } else {
       wear(now, page.t('title'));
@@ -159,6 +165,7 @@ export async function start(wasmSource) {
       const held = holdFocus();
       for (const refresh of panels) refresh();
       map.refresh();
+      two.refresh();
       for (const refresh of overMap) refresh();
       held();
       note();

@@ -4,6 +4,7 @@ import * as engine from './core.js';
 import { FLASH_MS, roundOf } from './motion.js';
 import { keptPlace } from './sight.js';
 import { letterAt } from './store-letter.js';
+import { ALONE } from './store-pair.js';
 import { changedRides } from './tally.js';
 import { WHOLE } from './zoom.js';
 
@@ -79,6 +80,7 @@ export function opened(s, asked) {
     leaf: null,
     rail: false,
     letter: null,
+    pair: ALONE,
     zoom: WHOLE,
     message: null,
     lit: null,

@@ -23,8 +23,12 @@ const COMPACT_BELOW = 600;
 const HALL = 1.25;
 const coarse = matchMedia('(pointer: coarse)');
 
-/** @param {HTMLElement} root @param {Page} page @param {() => void} replanned called when the room for the map has changed */
-export function stage(root, { store, t, say }, replanned) {
+/**
+ * @param {HTMLElement} root @param {Page} page
+ * @param {() => void} replanned called when the room for the map has changed
+ * @param {string} [side] which of two, where there are two
+ */
+export function stage(root, { store, t, say }, replanned, side = '') {
   const { el, list, refresh: ask } = pen();
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
@@ -74,7 +78,7 @@ export function stage(root, { store, t, say }, replanned) {
       };
       return own.el('button', {
         type: 'button',
-        'data-testid': `general-${id}`,
+        'data-testid': side ? `${side}-general-${id}` : `general-${id}`,
         'data-general': id,
         'aria-pressed': () => String(s().chosen === id),
         'aria-label': () => name(id),

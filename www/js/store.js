@@ -6,6 +6,7 @@ import { advance, arrived, moves, nextBoundary, previousBoundary, scrubbed, setO
 import { edited, opened, returned, turned } from './run.js';
 import { eyes, nextSeen, previousSeen, sights } from './sight.js';
 import { letterDeeds } from './store-letter.js';
+import { ALONE, pairDeeds } from './store-pair.js';
 import { riding } from './world.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -133,6 +134,7 @@ const deeds = {
   theme: (_, { theme }) => ({ theme }),
   ...looks,
   ...letterDeeds,
+  ...pairDeeds,
 };
 
 /** @param {{lang: import('./types.js').Lang, still: boolean}} reader */
@@ -168,6 +170,7 @@ export function createStore({ lang, still }) {
     motion: null,
     still,
     letter: null,
+    pair: ALONE,
     ...AT_FIRST,
     message: null,
     lit: null,

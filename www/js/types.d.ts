@@ -73,6 +73,8 @@ export interface State {
   raised: boolean;
   rail: boolean;
   sharing: boolean;
+  /** two stages: how many traitors another world may have, whether the fog is lifted, whose eyes were used before */
+  pair: { f: number | null; lifted: boolean; back: number | null };
   /** the signed letter under the glass: its bytes as they travel, and as they were changed */
   letter: { step: number; sent: readonly number[]; bytes: readonly number[] } | null;
   leaf: Leaf | null;

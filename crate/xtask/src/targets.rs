@@ -15,7 +15,7 @@ const fn ms(name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 17] = [
+pub(crate) const TARGETS: [Target; 20] = [
     ms("native verdict n=16 m=5", 3.0),
     ms("native verdict n=19 m=6", 100.0),
     ms("wasm verdict n=16 m=5", 6.0),
@@ -30,6 +30,9 @@ pub(crate) const TARGETS: [Target; 17] = [
     ms("browser open n=13 m=4", 20.0),
     ms("browser seek n=13 m=4", 2.0),
     ms("browser seek n=16 m=5", 2.0),
+    ms("browser open SM n=10 m=3", 150.0),
+    ms("browser other world OM n=4 m=1", 50.0),
+    ms("browser other world SM n=4 m=1", 50.0),
     ms("browser first paint", 200.0),
     ms("browser interactive", 400.0),
     ms("browser frame of 336 messengers, p50", 4.0),

@@ -155,6 +155,17 @@ export function inspector(root, page) {
     ),
     advice(own, page),
     el(
+      'button',
+      {
+        type: 'button',
+        class: 'turn-button',
+        'data-testid': 'find-world',
+        hidden: () => !s().session,
+        onclick: () => store.apply({ type: 'pair', general: id() }),
+      },
+      () => t('pair.find'),
+    ),
+    el(
       'div',
       { class: 'inspector-ways' },
       viewAs,

@@ -7,6 +7,7 @@ import { plain, some } from '../narrate.js';
 import { eyes, givenOrder } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
 import { bound } from './bound.js';
+import { exhibits } from './exhibits.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').Scenario} Scenario */
@@ -163,6 +164,17 @@ export function scenario(root, page) {
           ...PROTOCOLS.map((name) => el('option', { value: name }, () => t(`protocol.${name}`))),
         ),
       ),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'beside',
+          'data-testid': 'beside',
+          hidden: () => !store.state.session,
+          onclick: () => store.apply({ type: 'pair', general: null }),
+        },
+        () => t('pair.beside'),
+      ),
       el('p', { class: 'hint warn', hidden: () => now().protocol !== 'flat' }, () => t('protocol.flat.hint')),
     ),
     el(
@@ -246,6 +258,7 @@ export function scenario(root, page) {
     ),
     el('hr', { hidden: fog }),
     bound(el('div', { class: 'field', hidden: fog }), own, page),
+    exhibits(own, page),
     el('p', { class: 'hint ignored', hidden: () => store.state.ignored.length === 0 }, () =>
       t('ignored', { count: store.state.ignored.length, keys: store.state.ignored.join(', ') }),
     ),

@@ -1,0 +1,165 @@
+// Two runs side by side. With pov= in the address: a world that this general cannot tell from the one that is open.
+// Without: the same army under another protocol. The second run is computed, never stored: the link of the first is enough.
+
+import * as engine from './core.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Session} Session */
+/** @typedef {import('./core.js').Received} Received */
+
+/**
+ * What stands beside the open run. `world`: another one, seen alike. `none`: there is none; then, with signatures, the run
+ * may stand there in which the same words are said, and which needs a seal that is missing here. `protocol`: a comparison.
+ * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'protocol', session: Session | null, tried: number, f: number}} Beside
+ */
+
+/** How many traitors another world may have unless the reader says otherwise. @param {State['scenario']} scenario */
+export const usualF = (scenario) => Math.max(scenario?.m ?? 0, scenario?.traitors.length ?? 0);
+
+/** Is it open? @param {State} s */
+export const paired = (s) => s.place.view === 'pair' && s.session !== null;
+
+/** @type {WeakMap<Session, Map<string, Beside>>} */
+const known = new WeakMap();
+
+/** What stands beside the open run, or null when nothing is to be compared. @param {State} s @returns {Beside | null} */
+export function beside(s) {
+  const { session, scenario, place } = s;
+  if (!session || !scenario || !paired(s)) return null;
+  const f = s.pair.f ?? usualF(scenario);
+  const key = place.pov === null ? 'protocol' : `${place.pov} ${f}`;
+  const all = known.get(session) ?? new Map();
+  known.set(session, all);
+  const found = all.get(key) ?? (place.pov === null ? otherProtocol(session, scenario) : otherWorld(session, place.pov, f));
+  all.set(key, found);
+  return found;
+}
+
+/** The protocol that is shown beside another: word of mouth beside all others, signatures beside it. @param {string} protocol */
+export const counterpart = (protocol) => (protocol === 'om' ? 'sm' : 'om');
+
+/** @param {Session} session @param {import('./types.js').Scenario} scenario @returns {Beside} */
+function otherProtocol(session, scenario) {
+  return { kind: 'protocol', session: forked(session, { protocol: counterpart(scenario.protocol) }), tried: 0, f: 0 };
+}
+
+/** @param {Session} session @param {number} general @param {number} f @returns {Beside} */
+function otherWorld(session, general, f) {
+  const answer = session.otherWorld(general, f);
+  if (answer.kind === 'found') return { kind: 'world', session: engine.open(answer.link), tried: 0, f };
+  return { kind: answer.kind, session: sameWords(session, general, f), tried: answer.tried, f };
+}
+
+/**
+ * By word of mouth the same words may leave him in doubt: that world, under signatures.
+ * @param {Session} session @param {number} general @param {number} f
+ * @returns {Session | null}
+ */
+function sameWords(session, general, f) {
+  if (session.scenario().protocol !== 'sm') return null;
+  const answer = forked(session, { protocol: 'om' })?.otherWorld(general, f);
+  return answer?.kind === 'found' ? forked(engine.open(answer.link), { protocol: 'sm' }) : null;
+}
+
+/** @param {Session} session @param {import('./core.js').Changes} changes @returns {Session | null} */
+function forked(session, changes) {
+  try {
+    return session.fork(changes);
+  } catch (error) {
+    // Too large, or two words in one slot, which only signed messages know: then there is nothing to compare with.
+    engine.faultOf(error, session.link());
+    return null;
+  }
+}
+
+/** The last step of a round, of round 0 the beginning. @param {Session} session @param {number} round */
+const endOf = (session, round) => (round === 0 ? 0 : session.roundEnds[round - 1]);
+
+/**
+ * The step of another run at which as much has happened: the same message, else the end of the same round.
+ * @param {Session} from @param {Session} to @param {number} step
+ */
+export function sameMoment(from, to, step) {
+  if (step === 0) return 0;
+  if (step >= from.length) return to.length;
+  const event = from.event(step);
+  if (event.kind !== 'message') return to.length;
+  const { round, path } = event;
+  for (let k = endOf(to, round - 1) + 1; k <= endOf(to, round); k++) {
+    const other = to.event(k);
+    if (other.kind === 'message' && other.to === event.to && other.path.join('.') === path.join('.')) return k;
+  }
+  return endOf(to, step === endOf(from, round) ? round : round - 1);
+}
+
+/**
+ * The state of the page as if the second run were open in it.
+ * @param {State} s @param {Session} second @returns {State}
+ */
+export function stateOf(s, second) {
+  if (!s.session) return s;
+  const cursor = sameMoment(s.session, second, s.cursor);
+  second.seek(cursor);
+  const verdict = second.verdict();
+  return {
+    ...s,
+    link: second.link(),
+    session: second,
+    scenario: second.scenario(),
+    verdict,
+    perRound: roundCounts(second),
+    total: verdict.messages.total,
+    length: second.length,
+    cursor,
+    letter: null,
+  };
+}
+
+/** Steps in each round. @param {Session} session */
+function roundCounts(session) {
+  const ends = [0, ...session.roundEnds];
+  return ends.slice(1).map((end, round) => end - ends[round]);
+}
+
+/** What a general has received by a step; the cursor stays. @param {Session} session @param {number} general @param {number} step */
+export function receivedBy(session, general, step) {
+  const here = session.cursor;
+  session.seek(step);
+  const { received } = session.view(general);
+  session.seek(here);
+  return received;
+}
+
+/** @param {Received} r */
+const asText = (r) => JSON.stringify(r);
+
+/** Does he know the same in both? Asked of the engine's views, of the whole runs. @param {Session} a @param {Session} b @param {number} general */
+export function sameView(a, b, general) {
+  const [one, other] = [a, b].map((session) => {
+    const here = session.cursor;
+    session.seek(session.length);
+    const view = session.view(general);
+    session.seek(here);
+    return JSON.stringify(view);
+  });
+  return one === other;
+}
+
+/** The messages of one list that are not in the other. @param {readonly Received[]} list @param {readonly Received[]} other */
+export function onlyIn(list, other) {
+  const there = new Set(other.map(asText));
+  return list.filter((r) => !there.has(asText(r)));
+}
+
+/**
+ * The step at which this message came to him.
+ * @param {Session} session @param {number} general @param {Received} r
+ */
+export function stepOf(session, general, r) {
+  for (let k = endOf(session, r.round - 1) + 1; k <= endOf(session, r.round); k++) {
+    const event = session.event(k);
+    if (event.kind === 'message' && event.to === general && event.said === r.said && event.path.join('.') === r.path.join('.'))
+      return k;
+  }
+  return null;
+}

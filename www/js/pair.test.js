@@ -1,0 +1,94 @@
+// What stands beside an open run, and when it is the same moment there.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { beside, onlyIn, receivedBy, sameMoment, sameView, stateOf, stepOf, usualF } from './pair.js';
+import { engine, opened } from './testing.js';
+
+before(engine);
+
+const LECTURE = 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R';
+
+/** @param {string} link */
+function pairOf(link) {
+  const s = opened(link).state;
+  const other = beside(s);
+  assert.ok(other && s.session);
+  return { s, session: s.session, other };
+}
+
+test('with eyes it is another world, and those eyes know the same in both', () => {
+  const { session, other } = pairOf(`${LECTURE}&pov=3&view=pair`);
+  assert.equal(other.kind, 'world');
+  assert.ok(other.session);
+  assert.equal(other.session.link(), 'v=1&p=om&n=3&t=1&s=honest&x=1-2R_1-3A');
+  assert.equal(sameView(session, other.session, 3), true);
+  assert.equal(sameView(session, other.session, 2), false);
+});
+
+test('the link of the first run is enough: the second follows from it', () => {
+  const link = `${LECTURE}&at=4&pov=3&view=pair`;
+  assert.equal(pairOf(link).other.session?.link(), pairOf(link).other.session?.link());
+  assert.equal(beside(opened(LECTURE).state), null, 'one stage, nothing beside it');
+});
+
+test('without eyes it is the same army under another protocol', () => {
+  for (const [link, beside] of [
+    ['v=1&p=om&n=3&t=2&view=pair', 'v=1&p=sm&n=3&t=2'],
+    ['v=1&p=sm&n=3&t=2&view=pair', 'v=1&p=om&n=3&t=2'],
+    ['v=1&p=flat&n=5&m=2&t=1&s=honest&x=1-2R_1-3R&view=pair', 'v=1&p=om&n=5&m=2&t=1&s=honest&x=1-2R_1-3R'],
+  ])
+    assert.equal(pairOf(link).other.session?.link(), beside);
+});
+
+test('how many may lie is a control, by default as many as rounds of relay or traitors', () => {
+  assert.equal(usualF(opened('v=1&p=om&n=7&m=2&t=3').state.scenario), 2);
+  assert.equal(usualF(opened('v=1&p=om&n=4&m=1&t=3.4').state.scenario), 2);
+  const store = opened(`v=1&p=om&n=4&pov=2&view=pair`);
+  assert.equal(beside(store.state)?.kind, 'world');
+  store.apply({ type: 'pair-f', f: 0 });
+  const none = beside(store.state);
+  assert.equal(none?.kind, 'none-exists');
+  assert.equal(none?.session, null);
+});
+
+test('under signatures the world with the same words needs a seal that is missing', () => {
+  const { session, other } = pairOf('v=1&p=sm&n=3&t=2&pov=3&view=pair');
+  assert.deepEqual([other.kind, other.tried], ['none-exists', 4]);
+  assert.ok(other.session);
+  assert.equal(other.session.scenario().protocol, 'sm');
+  assert.equal(sameView(session, other.session, 3), false);
+  const [here, there] = [session, other.session].map((run) => receivedBy(run, 3, run.length));
+  assert.deepEqual(onlyIn(here, there), [{ round: 2, path: [1, 2], said: 'R', refused: 'bad-signature' }]);
+  assert.deepEqual(onlyIn(there, here), [{ round: 2, path: [1, 2], said: 'R' }]);
+  assert.equal(stepOf(session, 3, here[1]), 3);
+});
+
+test('the same moment is the same message, else the end of as many rounds', () => {
+  const { session, other } = pairOf('v=1&p=om&n=4&m=2&t=3&at=5&view=pair');
+  assert.ok(other.session);
+  assert.equal(sameMoment(session, other.session, 0), 0);
+  assert.equal(sameMoment(session, other.session, 5), 5);
+  assert.equal(sameMoment(session, other.session, session.length), other.session.length);
+  const deep = session.roundEnds[1] + 1;
+  assert.equal(sameMoment(session, other.session, deep), other.session.roundEnds[1], 'signed, nothing is said in round 3');
+});
+
+test('the second run is shown at the same moment, with its own truth', () => {
+  const { s, other } = pairOf(`${LECTURE}&at=3&pov=3&view=pair`);
+  assert.ok(other.session);
+  const there = stateOf(s, other.session);
+  assert.deepEqual([there.cursor, there.scenario?.traitors, there.perRound], [3, [1], [2, 2]]);
+  assert.deepEqual(s.scenario?.traitors, [2], 'the page’s own run is untouched');
+});
+
+test('two stages open with something to compare, and close where they were opened', () => {
+  const store = opened('v=1&p=om&n=4&t=3');
+  store.apply({ type: 'pair', general: 2 });
+  assert.deepEqual([store.state.place.view, store.state.place.pov, store.state.cursor], ['pair', 2, 9]);
+  store.apply({ type: 'pair-lift', lifted: true });
+  store.apply({ type: 'pair', general: 4 });
+  assert.deepEqual([store.state.place.pov, store.state.pair.lifted], [4, true]);
+  store.apply({ type: 'pair-close' });
+  assert.deepEqual([store.state.place.view, store.state.place.pov, store.state.pair.lifted], ['map', null, false]);
+});

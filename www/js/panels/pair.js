@@ -1,0 +1,361 @@
+// Two stages on one transport: the same view in two worlds, or the same army under two protocols.
+
+import { pen } from '../dom.js';
+import { arrived } from '../motion.js';
+import { quotation, some } from '../narrate.js';
+import { beside, counterpart, onlyIn, paired, receivedBy, sameMoment, sameView, stateOf, stepOf } from '../pair.js';
+import { icon, stamp, token } from '../signs.js';
+import { stage } from '../stage.js';
+import { decided } from '../store.js';
+import { LISTED, sealsOf } from '../tally.js';
+import { signersOf } from '../tell-signed.js';
+import { because, outcome } from './verdict.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../pair.js').Beside} Beside */
+/** @typedef {import('../core.js').Received} Received */
+/** @typedef {0 | 1} Side */
+
+/** More rows than this are counted, not listed. */
+const ROWS = 24;
+const SIDES = /** @type {const} */ ([0, 1]);
+const CONDITIONS = /** @type {const} */ (['agreement', 'validity']);
+
+/** @param {HTMLElement} root @param {Page} page */
+export function pair(root, page) {
+  const { store, t, say } = page;
+  const { el, list, refresh } = pen();
+  const s = () => store.state;
+  /** @type {{of: State, sides: (State | null)[], other: Beside | null} | null} */
+  let cache = null;
+
+  /** Both sides as the page would have them, once for each state. A comparison keeps word of mouth on the left. */
+  function both() {
+    const of = s();
+    if (cache?.of === of) return cache;
+    const other = beside(of);
+    const place = { ...of.place, pov: of.pair.lifted ? null : of.place.pov };
+    const shown = { place, letter: null, chosen: of.place.pov };
+    const here = { ...of, ...shown };
+    const there = other?.session ? { ...stateOf(of, other.session), ...shown } : null;
+    const mine = other?.kind === 'protocol' && of.scenario?.protocol !== 'om';
+    return (cache = { of, sides: mine ? [there, here] : [here, there], other });
+  }
+  const other = () => both().other;
+  const side = (/** @type {Side} */ i) => both().sides[i];
+  const viewer = () => s().place.pov;
+  const fog = () => viewer() !== null && !s().pair.lifted;
+  const compared = () => other()?.kind === 'protocol';
+  /** Whether he knows the same in both, as the engine has it. */
+  const equal = () => {
+    const [a, b] = both().sides;
+    const g = viewer();
+    return g !== null && a?.session && b?.session ? sameView(a.session, b.session, g) : false;
+  };
+
+  /** Who lies here, and what the order is. @param {Side} i */
+  const truth = (i) => {
+    const scenario = side(i)?.scenario;
+    if (!scenario) return '';
+    if (compared()) return t(`protocol.${scenario.protocol}`);
+    if (fog()) return t('pair.unknown');
+    const { traitors, order } = scenario;
+    if (traitors.length === 0) return t('pair.truth.nobody', { order: say().order(order) });
+    const values = { who: some(say(), traitors), order: say().order(order), count: traitors.length };
+    return t(traitors.includes(1) ? 'pair.truth.commander' : 'pair.truth', values);
+  };
+
+  /** What he has received so far in this world. @param {Side} i @returns {Received[]} */
+  const heard = (i) => {
+    const now = side(i);
+    const g = viewer();
+    if (!now?.session || g === null || now.length > LISTED) return [];
+    const first = both().sides[0];
+    const until = i === 0 || !first?.session ? arrived(now) : sameMoment(first.session, now.session, Math.max(0, arrived(first)));
+    return receivedBy(now.session, g, Math.max(0, until));
+  };
+
+  /** @param {State} now @param {Received} r */
+  const words = (now, r) => {
+    const from = say().general(r.path[r.path.length - 1]);
+    if (now.scenario?.protocol === 'sm')
+      return t(r.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(r.said), by: signersOf(say(), r.path) });
+    if (r.said === null) return t(r.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
+    return r.path.length === 1
+      ? t('heard.order', { from, order: say().order(r.said) })
+      : t('heard.relay', { from, quote: quotation(say(), r.path.slice(0, -1), r.said, 2) });
+  };
+
+  /** @param {Side} i */
+  const hears = (i) =>
+    el(
+      'div',
+      { class: 'pair-heard', hidden: () => viewer() === null || side(i) === null },
+      el('h4', { class: 'label' }, () => t('pair.hears', { who: say().general(viewer() ?? 1) })),
+      list(
+        el('ol', { 'data-testid': i === 0 ? 'pair-heard-left' : 'pair-heard-right' }),
+        () => {
+          const mine = heard(i);
+          const odd = new Set(onlyIn(mine, heard(i === 0 ? 1 : 0)));
+          return mine.slice(0, ROWS).map((r) => ({ r, odd: odd.has(r) }));
+        },
+        ({ r, odd }) => `${s().lang} ${JSON.stringify(r)} ${odd}`,
+        ({ r, odd }, own) => {
+          const now = side(i);
+          return own.el(
+            'li',
+            { class: odd && side(1) ? 'odd' : '' },
+            token(r.said, 9),
+            own.el('span', {}, now ? words(now, r) : ''),
+          );
+        },
+      ),
+    );
+
+  /** @param {Side} i */
+  const verdicts = (i) =>
+    list(
+      el('ul', { class: 'pair-verdict', hidden: () => fog() || !decided(s()) }),
+      () => CONDITIONS.map((condition) => ({ condition, of: side(i) })).filter(({ of }) => of?.verdict),
+      ({ condition, of }) => `${s().lang} ${condition} ${of?.link}`,
+      ({ condition, of }, own) => {
+        const verdict = of?.verdict;
+        const order = of?.scenario?.order ?? 'A';
+        if (!verdict) return own.el('li', {});
+        const state = outcome(verdict, condition);
+        return own.el(
+          'li',
+          { 'data-state': state, 'data-testid': `pair-${condition}-${i === 0 ? 'left' : 'right'}` },
+          stamp(state),
+          own.el(
+            'span',
+            {},
+            own.el('b', { class: state }, `${t(condition)} ${t(`state.${state}`)}`),
+            ' ',
+            because(say(), verdict, condition, order),
+          ),
+        );
+      },
+    );
+
+  const stages = SIDES.map((i) => {
+    const box = el('div', { class: 'stage', 'data-testid': i === 0 ? 'stage-left' : 'stage-right' });
+    // Here a camp is a pair of eyes, and messengers are only looked at.
+    const look = {
+      get state() {
+        return side(i) ?? s();
+      },
+      /** @param {import('../store.js').Action} action */
+      apply: (action) => {
+        if (action.type === 'choose' && !compared()) store.apply({ type: 'pair', general: action.general });
+      },
+      subscribe: store.subscribe,
+    };
+    return { box, map: stage(box, { ...page, store: look }, () => {}, i === 0 ? 'left' : 'right') };
+  });
+
+  /** @param {Side} i */
+  const world = (i) =>
+    el(
+      'section',
+      { class: 'pair-case', hidden: () => side(i) === null, 'aria-label': () => t('pair.case', { number: i + 1 }) },
+      el(
+        'h3',
+        {},
+        el('span', { class: 'label', hidden: compared }, () => t('pair.case', { number: i + 1 })),
+        el('span', { class: 'pair-truth' }, () => truth(i)),
+      ),
+      stages[i].box,
+      hears(i),
+      verdicts(i),
+    );
+
+  /** The message that this world would need with a seal it lacks: it came to him, and was thrown away. */
+  const lacking = () => {
+    const here = both().sides[0];
+    const g = viewer();
+    if (!here?.session || g === null || other()?.kind === 'world' || here.scenario?.protocol !== 'sm') return null;
+    const refused = receivedBy(here.session, g, here.length).find((r) => r.refused);
+    const step = refused ? stepOf(here.session, g, refused) : null;
+    return refused && step !== null ? { refused, forged: sealsOf(here.session, step).forged, step } : null;
+  };
+
+  /** One of three answers that never share words, or what he can tell. */
+  const answer = () => {
+    const found = other();
+    const g = viewer();
+    if (!found || g === null) return t(compared() ? 'pair.compare.lead' : 'pair.lead');
+    const values = { who: say().general(g), tried: found.tried, count: found.tried, f: found.f };
+    if (found.kind !== 'world') return t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
+    const count = heard(0).length;
+    if (fog()) return t('pair.same', { ...values, count });
+    const decision = side(0)?.verdict?.decisions[String(g)];
+    return decision ? t('pair.lifted', { ...values, order: say().order(decision) }) : t('pair.lifted.silent', values);
+  };
+
+  const stepper = () => {
+    const most = () => (s().scenario?.n ?? 2) - 1;
+    const put = (/** @type {number} */ f) => {
+      if (f >= 0 && f <= most()) store.apply({ type: 'pair-f', f });
+    };
+    const f = () => other()?.f ?? 0;
+    const button = (/** @type {number} */ by, /** @type {'minus' | 'plus'} */ sign) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          'aria-label': () => t(by > 0 ? 'pair.f.more' : 'pair.f.fewer'),
+          'data-testid': by > 0 ? 'f-more' : 'f-fewer',
+          'aria-disabled': () => (f() === (by > 0 ? most() : 0) ? 'true' : null),
+          onclick: () => put(f() + by),
+        },
+        icon(sign, 16),
+      );
+    return el(
+      'div',
+      { class: 'pair-f', hidden: () => viewer() === null },
+      el('span', { class: 'label' }, () => t('pair.f')),
+      el(
+        'span',
+        { class: 'stepper' },
+        button(-1, 'minus'),
+        el('output', { 'data-testid': 'f' }, () => String(f())),
+        button(1, 'plus'),
+      ),
+    );
+  };
+
+  const lift = el(
+    'button',
+    {
+      type: 'button',
+      role: 'switch',
+      class: 'lift-switch',
+      'data-testid': 'lift-fog',
+      hidden: () => viewer() === null,
+      'aria-checked': () => String(s().pair.lifted),
+      onclick: () => store.apply({ type: 'pair-lift', lifted: !s().pair.lifted }),
+    },
+    el('span', { class: 'lift-track', 'aria-hidden': 'true' }),
+    () => t('pair.lift'),
+  );
+
+  /** @param {string} protocol */
+  const against = (protocol) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'cheat',
+        'data-testid': `against-${protocol}`,
+        'aria-pressed': () => String([s().scenario?.protocol, counterpart(s().scenario?.protocol ?? 'om')].includes(protocol)),
+        onclick: () => store.apply({ type: 'edit', changes: { protocol } }),
+      },
+      () => t(`pair.against.${protocol}`),
+    );
+
+  root.append(
+    el(
+      'div',
+      { class: 'pair-head' },
+      el(
+        'div',
+        {},
+        el('h2', { id: 'pair-title', tabindex: -1 }, () => t(compared() ? 'pair.compare' : 'pair')),
+        el('p', { class: 'pair-lead' }, () =>
+          viewer() === null ? t('pair.compare.lead') : t('pair.lead', { who: say().general(viewer() ?? 1) }),
+        ),
+      ),
+      el(
+        'div',
+        { class: 'pair-controls' },
+        stepper(),
+        el('div', { class: 'cheats', hidden: () => viewer() !== null }, against('sm'), against('flat')),
+        el(
+          'button',
+          { type: 'button', class: 'cheat', 'data-testid': 'pair-close', onclick: () => store.apply({ type: 'pair-close' }) },
+          () => t('pair.close'),
+        ),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'pair-cases' },
+      world(0),
+      el(
+        'div',
+        {
+          class: 'pair-sign',
+          hidden: () => side(1) === null,
+          'data-testid': 'pair-sign',
+          'data-equal': () => String(!compared() && equal()),
+        },
+        el('span', { class: 'pair-equals', 'aria-hidden': 'true' }, () => (compared() ? '' : equal() ? '=' : '≠')),
+        el('span', { class: 'label' }, () => (compared() ? '' : t(equal() ? 'pair.equal' : 'pair.differs'))),
+      ),
+      world(1),
+    ),
+    el(
+      'div',
+      { class: 'pair-foot', hidden: compared },
+      el(
+        'div',
+        {},
+        el('p', { class: 'pair-answer', role: 'status', 'data-testid': 'pair-answer' }, answer),
+        list(
+          el('div', {}),
+          () => [lacking()].filter((l) => l !== null),
+          (l) => `${s().lang} ${l.step} ${l.forged} ${s().link}`,
+          (l, own) =>
+            own.el(
+              'p',
+              { class: 'pair-lacking', 'data-testid': 'pair-lacking' },
+              own.el('b', { class: 'pair-stamp' }, t('pair.forged')),
+              t('pair.lacking', {
+                from: say().general(l.refused.path[l.refused.path.length - 1]),
+                order: say().order(l.refused.said),
+                forged: say().general(l.forged ?? 1),
+              }),
+              own.el('button', { type: 'button', class: 'cheat', onclick: () => showLetter(l.step) }, t('letter.open.title')),
+            ),
+        ),
+      ),
+      lift,
+    ),
+  );
+
+  /** @param {number} step */
+  function showLetter(step) {
+    store.apply({ type: 'pair-close' });
+    store.apply({ type: 'seek', step });
+    store.apply({ type: 'letter', step });
+  }
+
+  let was = false;
+  let known = false;
+  /** @type {HTMLElement | null} */
+  let opener = null;
+  return {
+    refresh() {
+      const is = paired(s());
+      const held = document.activeElement;
+      document.body.dataset.view = is ? 'pair' : 'map';
+      if (is) {
+        refresh();
+        for (const { map } of stages) map.refresh();
+        // Opened by a link the page is read from its beginning.
+        if (!was && known) document.getElementById('pair-title')?.focus({ preventScroll: true });
+      } else if (was) opener?.focus();
+      if (is && !was) opener = /** @type {HTMLElement | null} */ (held);
+      was = is;
+      known = true;
+    },
+    paint() {
+      if (was) for (const { map } of stages) map.paint();
+    },
+    retheme() {
+      for (const { map } of stages) map.retheme();
+    },
+  };
+}

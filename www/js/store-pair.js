@@ -1,0 +1,31 @@
+// Opening, turning and closing two stages side by side.
+
+import { paired } from './pair.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {Partial<State>} Patch */
+
+/** One stage. @type {State['pair']} */
+export const ALONE = { f: null, lifted: false, back: null };
+
+/** @type {Record<string, (s: State, action: import('./store.js').Action) => Patch>} */
+export const pairDeeds = {
+  /** Through the eyes of a general, or without him the same army under another protocol. */
+  pair: (s, { general = null }) => {
+    if (!s.session || !s.scenario || (general !== null && !(general >= 1 && general <= s.scenario.n))) return {};
+    const opening = !paired(s);
+    const patch = {
+      place: { ...s.place, view: 'pair', pov: general },
+      pair: { f: null, lifted: !opening && s.pair.lifted, back: opening ? s.place.pov : s.pair.back },
+      chosen: general ?? s.chosen,
+      letter: null,
+    };
+    if (!opening || s.cursor > 0) return patch;
+    // Nothing has been said at the beginning: all that is said, before anybody decides, is what there is to compare.
+    s.session.seek(s.length - 1);
+    return { ...patch, cursor: s.session.cursor, motion: null, playing: false };
+  },
+  'pair-f': (s, { f }) => ({ pair: { ...s.pair, f } }),
+  'pair-lift': (s, { lifted }) => ({ pair: { ...s.pair, lifted } }),
+  'pair-close': (s) => ({ place: { ...s.place, view: 'map', pov: s.pair.back }, pair: ALONE }),
+};
