@@ -185,7 +185,7 @@ export function pair(root, page) {
   const answer = () => {
     const found = other();
     const g = viewer();
-    if (!found || g === null) return t(compared() ? 'pair.compare.lead' : 'pair.lead');
+    if (!found || g === null) return '';
     const values = { who: say().general(g), tried: found.tried, count: found.tried, f: found.f };
     if (found.kind !== 'world') return t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
     const count = heard(0).length;
