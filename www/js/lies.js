@@ -50,19 +50,19 @@ export function reached(session, perRound, step, reach) {
  * @returns {Lie[]}
  */
 export function choose(session, scenario, perRound, step, choice, reach) {
-  /** @type {Map<string, Lie>} */
-  const list = new Map(scenario.lies.map((lie) => [slotKey(lie), lie]));
+  // With signatures one slot may have two words: both go where one is chosen.
+  let list = scenario.lies;
   for (const k of reached(session, perRound, step, reach)) {
     const event = messageAt(session, k);
     if (!event) continue;
     const key = slotKey(event);
-    if (choice === 'T' && scenario.strategy === 'honest') list.delete(key);
-    else {
-      const said = choice === 'T' ? event.honest : choice === 'N' ? null : choice;
-      list.set(key, { path: event.path, to: event.to, said });
-    }
+    const at = list.findIndex((lie) => slotKey(lie) === key);
+    const said = choice === 'T' ? event.honest : choice === 'N' ? null : choice;
+    const mine = choice === 'T' && scenario.strategy === 'honest' ? [] : [{ path: event.path, to: event.to, said }];
+    const others = list.filter((lie) => slotKey(lie) !== key);
+    list = at < 0 ? [...others, ...mine] : [...others.slice(0, at), ...mine, ...others.slice(at)];
   }
-  return [...list.values()];
+  return [...list];
 }
 
 /** @param {Lie[]} lies @param {Lie} gone @returns {Lie[]} */

@@ -1,6 +1,7 @@
 // The note of one message: what is said, what was heard, what an honest general would say; in a traitor's hands a menu.
 
 import { pen } from '../dom.js';
+import { missingSeal } from '../forgeries.js';
 import { CHOICES, choiceOf, messageAt } from '../lies.js';
 import { plain } from '../narrate.js';
 import { placeNote } from '../placing.js';
@@ -42,6 +43,16 @@ function judgement({ lie, path }, told) {
   if (path.length === 1) return lie ? 'message.honest.order' : 'message.true.order';
   if (lie) return 'message.honest';
   return told === null ? 'message.true.unheard' : 'message.true';
+}
+
+/**
+ * The same of a signed letter: what he can show, and whose seal a forgery would lack.
+ * @param {Speech} say @param {Choice} choice @param {Message} event @param {number | null} forged
+ */
+export function remarkSigned(say, choice, event, forged) {
+  if (choice === 'T') return say.t(event.honest === null ? 'choice.sm.truth.nothing' : 'choice.sm.truth', { order: say.order(event.honest) });
+  if (choice === 'N') return say.t('choice.sm.nobody');
+  return forged === null ? say.t('choice.sm.good') : say.t('choice.sm.forged', { who: say.general(forged) });
 }
 
 /** @param {HTMLElement} root the column of the map @param {Page} page @param {Map} map */
@@ -145,6 +156,16 @@ export function message(root, { store, t, say }, map) {
   function menu(event, heard) {
     const { el } = own;
     const now = current(event);
+    const { session, scenario, perRound, message: step } = s();
+    const signed = scenario?.protocol === 'sm';
+    /** Whose seal a choice would lack. @param {Choice} choice */
+    const lacks = (choice) =>
+      signed && session && step !== null && (choice === 'A' || choice === 'R') ? missingSeal(session, scenario, perRound, step, choice) : null;
+    /** @param {Choice} choice */
+    const word = (choice) => t(lacks(choice) === null ? `choice.${choice}` : `choice.sm.forge.${choice}`);
+    /** @param {Choice} choice */
+    const beside = (choice) =>
+      signed ? remarkSigned(say(), choice, event, lacks(choice)) : remark(say(), choice, event, heard, choice === now);
     const sign = (/** @type {Choice} */ choice) =>
       choice === 'T'
         ? icon('check', 20)
@@ -171,8 +192,8 @@ export function message(root, { store, t, say }, map) {
             },
             el('span', { class: 'radio', 'aria-hidden': 'true' }),
             el('span', { class: 'choice-sign', 'aria-hidden': 'true' }, sign(choice)),
-            el('span', { class: 'choice-word' }, t(`choice.${choice}`)),
-            el('span', { class: 'choice-remark' }, remark(say(), choice, event, heard, choice === now)),
+            el('span', { class: 'choice-word' }, word(choice)),
+            el('span', { class: 'choice-remark' }, beside(choice)),
           ),
         ),
       ),
