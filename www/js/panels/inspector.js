@@ -155,17 +155,6 @@ export function inspector(root, page) {
     ),
     advice(own, page),
     el(
-      'button',
-      {
-        type: 'button',
-        class: 'turn-button',
-        'data-testid': 'find-world',
-        hidden: () => !s().session,
-        onclick: () => store.apply({ type: 'pair', general: id() }),
-      },
-      () => t('pair.find'),
-    ),
-    el(
       'div',
       { class: 'inspector-ways' },
       viewAs,
@@ -180,6 +169,17 @@ export function inspector(root, page) {
         el('span', {}, () => t(loyal() === false ? 'turn.loyal' : 'turn.traitor', { who: say().general(id()) })),
         el('kbd', { 'aria-hidden': 'true' }, 'T'),
       ),
+    ),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'beside',
+        'data-testid': 'find-world',
+        hidden: () => !open() || !s().session,
+        onclick: () => store.apply({ type: 'pair', general: id() }),
+      },
+      () => t('pair.find'),
     ),
     el(
       'details',

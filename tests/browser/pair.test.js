@@ -1,0 +1,168 @@
+// Two stages on one transport: the lecture's two cases, a world that cannot be told, and one army under two protocols.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addressSays, atStep, keys, openHouse, part, ready, until } from './harness.js';
+
+/** @typedef {import('./harness.js').Page} Page */
+
+/** @type {import('./harness.js').House} */
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+const LECTURE = 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R&at=4&pov=3&view=pair';
+
+/** @param {Page} page */
+async function pairReady(page) {
+  await part(page, 'pair').waitFor();
+  await until(page, 'the scripting hook to be there', () => 'generals' in window);
+}
+
+/** @param {Page} page @param {string} id */
+const rows = (page, id) => part(page, id).locator('li').allInnerTexts();
+
+/** @param {Page} page @param {string} id @param {RegExp} words */
+const says = (page, id, words) =>
+  until(
+    page,
+    `${words} in ${id}`,
+    ([where, pattern]) => new RegExp(pattern).test(document.querySelector(`[data-testid="${where}"]`)?.textContent ?? ''),
+    [id, words.source],
+  );
+
+/** @param {Page} page @param {string} id @param {string} state */
+const verdictIs = (page, id, state) =>
+  until(
+    page,
+    `${id} ${state}`,
+    ([where, wanted]) => document.querySelector(`[data-testid="${where}"]`)?.getAttribute('data-state') === wanted,
+    [id, state],
+  );
+
+test('the two cases are one to general 3 until the fog is lifted', () =>
+  house.hosted({ link: LECTURE }, async (page) => {
+    await pairReady(page);
+    assert.equal(await part(page, 'pair-sign').getAttribute('data-equal'), 'true');
+    const left = await rows(page, 'pair-heard-left');
+    assert.equal(left.length, 2);
+    assert.deepEqual(left, await rows(page, 'pair-heard-right'));
+    assert.match(await part(page, 'pair-answer').innerText(), /same 2 messages/);
+    for (const side of ['left', 'right'])
+      for (const general of [1, 2]) {
+        const name = await part(page, `${side}-general-${general}`).getAttribute('aria-label');
+        assert.doesNotMatch(name ?? '', /loyal|traitor/i, 'whom he cannot judge');
+      }
+    assert.doesNotMatch(await part(page, 'pair').innerText(), /lies\./);
+
+    await part(page, 'lift-fog').click();
+    await says(page, 'pair', /General 2 lies\./);
+    await says(page, 'pair', /the commander, lies\./);
+    assert.match((await part(page, 'left-general-2').getAttribute('aria-label')) ?? '', /traitor/);
+    assert.match((await part(page, 'right-general-1').getAttribute('aria-label')) ?? '', /traitor/);
+    await part(page, 'to-end').click();
+    await verdictIs(page, 'pair-validity-left', 'broken');
+    await verdictIs(page, 'pair-agreement-right', 'holds');
+    await part(page, 'lift-fog').click();
+    await part(page, 'pair-validity-left').waitFor({ state: 'hidden' });
+  }));
+
+test('both stages go with one transport', () =>
+  house.hosted({ link: LECTURE.replace('at=4', 'at=0'), reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    assert.deepEqual(await rows(page, 'pair-heard-left'), []);
+    await part(page, 'to-end').click();
+    await atStep(page, 5);
+    assert.equal((await rows(page, 'pair-heard-left')).length, 2);
+    await part(page, 'to-start').click();
+    await atStep(page, 0);
+    assert.deepEqual(await rows(page, 'pair-heard-right'), []);
+  }));
+
+test('from any run a world is looked for, with as many traitors as the reader allows', () =>
+  house.hosted({ link: 'v=1&p=om&n=4' }, async (page) => {
+    await ready(page);
+    await page.keyboard.press('2');
+    await part(page, 'find-world').click();
+    await addressSays(page, 'view', 'pair');
+    assert.equal(keys(page).get('pov'), '2');
+    assert.equal(await part(page, 'f').innerText(), '1');
+    await until(
+      page,
+      'a second world',
+      () => document.querySelector('[data-testid="pair-sign"]')?.getAttribute('data-equal') === 'true',
+    );
+    await part(page, 'f-fewer').click();
+    await says(page, 'pair-answer', /^None exists: all \d+ were tried/);
+    assert.equal(await part(page, 'stage-right').isVisible(), false);
+    await part(page, 'f-more').click();
+    await says(page, 'pair-answer', /in both worlds/);
+    await page.keyboard.press('Escape');
+    await addressSays(page, 'view', null);
+    await ready(page);
+  }));
+
+test('another pair of eyes is a click away', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&pov=2&view=pair&at=9' }, async (page) => {
+    await pairReady(page);
+    await part(page, 'left-general-4').click();
+    await addressSays(page, 'pov', '4');
+    await says(page, 'pair', /General 4 hears/);
+  }));
+
+test('with signatures the same words are told apart, and the missing seal is shown', () =>
+  house.hosted({ link: 'v=1&p=sm&n=3&t=2&at=4&pov=3&view=pair' }, async (page) => {
+    await pairReady(page);
+    assert.equal(await part(page, 'pair-sign').getAttribute('data-equal'), 'false');
+    await says(page, 'pair-answer', /^None exists: all 4 were tried/);
+    await says(page, 'pair-lacking', /forged.*Retreat under the seal of General 1/);
+    await part(page, 'pair-lacking').getByRole('button').click();
+    await until(
+      page,
+      'the letter',
+      () => document.querySelector('[data-testid="letter-verdict"]')?.getAttribute('data-state') === 'refused',
+    );
+  }));
+
+test('three generals agree with signatures and not by word of mouth', () =>
+  house.file({ link: 'v=1&p=om&n=3&t=2' }, async (page) => {
+    await ready(page);
+    await part(page, 'beside').click();
+    await addressSays(page, 'view', 'pair');
+    await part(page, 'to-end').click();
+    await verdictIs(page, 'pair-validity-left', 'broken');
+    await verdictIs(page, 'pair-validity-right', 'holds');
+    await part(page, 'against-flat').click();
+    await addressSays(page, 'p', 'flat');
+    await says(page, 'pair', /The wrong vote/);
+  }));
+
+test('exhibits are links: they open, and Back returns', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
+    await ready(page);
+    await part(page, 'exhibits').locator('summary').click();
+    await part(page, 'exhibits').locator('[data-exhibit="flat-seven"]').click();
+    await part(page, 'pair').waitFor();
+    await part(page, 'to-end').click();
+    await verdictIs(page, 'pair-validity-left', 'holds');
+    await verdictIs(page, 'pair-validity-right', 'broken');
+    await page.goBack();
+    await addressSays(page, 'n', '4');
+    await ready(page);
+  }));
+
+test('on a phone one stage stands under the other', () =>
+  house.hosted({ link: `${LECTURE}&lang=zh`, viewport: { width: 390, height: 844 }, touch: true, scale: 2 }, async (page) => {
+    await pairReady(page);
+    const [left, right] = await Promise.all([part(page, 'stage-left').boundingBox(), part(page, 'stage-right').boundingBox()]);
+    assert.ok(left && right && left.height > 200 && right.y > left.y + left.height);
+    const { wide, seen } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      seen: document.documentElement.clientWidth,
+    }));
+    assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
+    await part(page, 'lift-fog').tap();
+    await says(page, 'pair', /将军.2 说谎/);
+  }));
