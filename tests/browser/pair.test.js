@@ -164,5 +164,5 @@ test('on a phone one stage stands under the other', () =>
     }));
     assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
     await part(page, 'lift-fog').tap();
-    await says(page, 'pair', /将军.2 说谎/);
+    await says(page, 'pair', /将军.2.说谎/);
   }));
