@@ -2,7 +2,7 @@
 
 import { pen } from '../dom.js';
 import { arrived } from '../motion.js';
-import { quotation, some } from '../narrate.js';
+import { plain, quotation, some } from '../narrate.js';
 import { beside, counterpart, onlyIn, paired, receivedBy, sameMoment, sameView, stateOf, stepOf } from '../pair.js';
 import { icon, stamp, token } from '../signs.js';
 import { stage } from '../stage.js';
@@ -131,7 +131,7 @@ export function pair(root, page) {
           own.el(
             'span',
             {},
-            own.el('b', { class: state }, `${t(condition)} ${t(`state.${state}`)}`),
+            own.el('b', { class: state }, `${plain(say().parts(condition))} ${t(`state.${state}`)}`),
             ' ',
             because(say(), verdict, condition, order),
           ),
