@@ -29,6 +29,10 @@ const camp = (loyal, { commander = false, chosen = false, witness = false } = {}
 /** @param {'A' | 'R' | '?' | null} said @param {boolean} [lie] */
 const messenger = (said, lie = false) => scroll({ from: 1, to: 2, said, lie, progress: 0.5, index: 0 }, 0, 0, 0.9, false);
 
+/** A signed letter under its seals. @param {number | null} forged whose seal is not his */
+const signed = (forged) =>
+  scroll({ from: 3, to: 2, said: 'A', lie: false, progress: 0.5, index: 0, seals: { signers: [1, 3], forged } }, 0, -9, 0.9, false);
+
 /** @type {Mark[]} */
 const ROAD = [
   { kind: 'curve', x0: -42, y0: 8, cx: -20, cy: -4, x1: 0, y1: -4, stroke: 'ink-2', width: 1.6 },
@@ -77,6 +81,8 @@ const GROUPS = [
       ['lie', LOW + 8, () => messenger('R', true)],
       ['nobody', LOW, () => messenger(null)],
       ['unseen', LOW, () => messenger('?', false)],
+      ['sealed', LOW + 14, () => signed(null)],
+      ['forged', LOW + 14, () => signed(1)],
       ['road', LOW, () => ROAD],
       ['crowd', LOW, crowd],
     ],
