@@ -170,7 +170,8 @@ export function scenario(root, page) {
           type: 'button',
           class: 'beside',
           'data-testid': 'beside',
-          hidden: () => !store.state.session,
+          // A comparison lifts the fog.
+          hidden: () => fog() || !store.state.session,
           onclick: () => store.apply({ type: 'pair', general: null }),
         },
         () => t('pair.beside'),
