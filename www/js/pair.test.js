@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { beside, onlyIn, receivedBy, sameMoment, sameView, stateOf, stepOf, usualF } from './pair.js';
+import { speech } from './i18n.js';
+import { heardAs, truthOf } from './panels/pair-words.js';
 import { engine, opened } from './testing.js';
 
 before(engine);
@@ -91,4 +93,21 @@ test('two stages open with something to compare, and close where they were opene
   assert.deepEqual([store.state.place.pov, store.state.pair.lifted], [4, true]);
   store.apply({ type: 'pair-close' });
   assert.deepEqual([store.state.place.view, store.state.place.pov, store.state.pair.lifted], ['map', null, false]);
+});
+
+test('a world is told by who lies in it and what the order was', () => {
+  const en = speech('en');
+  assert.equal(truthOf(en, { traitors: [2], order: 'A' }), 'General 2 lies. The order was Attack.');
+  assert.equal(truthOf(en, { traitors: [1], order: 'R' }), 'General 1, the commander, lies. His order was Retreat.');
+  assert.equal(truthOf(en, { traitors: [1, 4], order: 'A' }), 'Generals 1 and 4 lie, the commander too. His order was Attack.');
+  assert.equal(truthOf(en, { traitors: [], order: 'A' }), 'Nobody lies. The order was Attack.');
+});
+
+test('what he heard is told as under that protocol', () => {
+  const en = speech('en');
+  assert.equal(heardAs(en, 'om', { round: 1, path: [1], said: null }), 'General 1 sent no order');
+  assert.equal(heardAs(en, 'om', { round: 2, path: [1, 2], said: 'R' }), 'General 2: “General 1 said Retreat”');
+  assert.equal(heardAs(en, 'sm', { round: 2, path: [1, 2], said: 'R' }), 'General 2: Retreat, sealed by Generals 1 and 2');
+  const forged = heardAs(en, 'sm', { round: 2, path: [1, 2], said: 'R', refused: 'bad-signature' });
+  assert.equal(forged, 'General 2: Retreat, with a forged seal. Thrown away.');
 });

@@ -2,13 +2,13 @@
 
 import { pen } from '../dom.js';
 import { arrived } from '../motion.js';
-import { plain, quotation, some } from '../narrate.js';
+import { plain } from '../narrate.js';
 import { beside, counterpart, onlyIn, paired, receivedBy, sameMoment, sameView, stateOf, stepOf } from '../pair.js';
 import { icon, stamp, token } from '../signs.js';
 import { stage } from '../stage.js';
 import { decided } from '../store.js';
 import { LISTED, sealsOf } from '../tally.js';
-import { signersOf } from '../tell-signed.js';
+import { heardAs, truthOf } from './pair-words.js';
 import { because, outcome } from './verdict.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -54,16 +54,12 @@ export function pair(root, page) {
     return g !== null && a?.session && b?.session ? sameView(a.session, b.session, g) : false;
   };
 
-  /** Who lies here, and what the order is. @param {Side} i */
+  /** @param {Side} i */
   const truth = (i) => {
     const scenario = side(i)?.scenario;
     if (!scenario) return '';
     if (compared()) return t(`protocol.${scenario.protocol}`);
-    if (fog()) return t('pair.unknown');
-    const { traitors, order } = scenario;
-    if (traitors.length === 0) return t('pair.truth.nobody', { order: say().order(order) });
-    const values = { who: some(say(), traitors), order: say().order(order), count: traitors.length };
-    return t(traitors.includes(1) ? 'pair.truth.commander' : 'pair.truth', values);
+    return fog() ? t('pair.unknown') : truthOf(say(), scenario);
   };
 
   /** What he has received so far in this world. @param {Side} i @returns {Received[]} */
@@ -74,17 +70,6 @@ export function pair(root, page) {
     const first = both().sides[0];
     const until = i === 0 || !first?.session ? arrived(now) : sameMoment(first.session, now.session, Math.max(0, arrived(first)));
     return receivedBy(now.session, g, Math.max(0, until));
-  };
-
-  /** @param {State} now @param {Received} r */
-  const words = (now, r) => {
-    const from = say().general(r.path[r.path.length - 1]);
-    if (now.scenario?.protocol === 'sm')
-      return t(r.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(r.said), by: signersOf(say(), r.path) });
-    if (r.said === null) return t(r.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
-    return r.path.length === 1
-      ? t('heard.order', { from, order: say().order(r.said) })
-      : t('heard.relay', { from, quote: quotation(say(), r.path.slice(0, -1), r.said, 2) });
   };
 
   /** @param {Side} i */
@@ -107,7 +92,7 @@ export function pair(root, page) {
             'li',
             { class: odd && side(1) ? 'odd' : '' },
             token(r.said, 9),
-            own.el('span', {}, now ? words(now, r) : ''),
+            own.el('span', {}, now?.scenario ? heardAs(say(), now.scenario.protocol, r) : ''),
           );
         },
       ),
