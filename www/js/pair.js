@@ -10,7 +10,8 @@ import * as engine from './core.js';
 /**
  * What stands beside the open run. `world`: another one, seen alike. `none`: there is none; then, with signatures, the run
  * may stand there in which the same words are said, and which needs a seal that is missing here. `protocol`: a comparison.
- * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'protocol', session: Session | null, tried: number, f: number}} Beside
+ * `same`: the general knows the same in both.
+ * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'protocol', session: Session | null, same: boolean, tried: number, f: number}} Beside
  */
 
 /** How many traitors another world may have unless the reader says otherwise. @param {State['scenario']} scenario */
@@ -40,14 +41,22 @@ export const counterpart = (protocol) => (protocol === 'om' ? 'sm' : 'om');
 
 /** @param {Session} session @param {import('./types.js').Scenario} scenario @returns {Beside} */
 function otherProtocol(session, scenario) {
-  return { kind: 'protocol', session: forked(session, { protocol: counterpart(scenario.protocol) }), tried: 0, f: 0 };
+  return {
+    kind: 'protocol',
+    session: forked(session, { protocol: counterpart(scenario.protocol) }),
+    same: false,
+    tried: 0,
+    f: 0,
+  };
 }
 
 /** @param {Session} session @param {number} general @param {number} f @returns {Beside} */
 function otherWorld(session, general, f) {
   const answer = session.otherWorld(general, f);
-  if (answer.kind === 'found') return { kind: 'world', session: engine.open(answer.link), tried: 0, f };
-  return { kind: answer.kind, session: sameWords(session, general, f), tried: answer.tried, f };
+  const found = answer.kind === 'found';
+  const second = found ? engine.open(answer.link) : sameWords(session, general, f);
+  const same = second !== null && sameView(session, second, general);
+  return { kind: found ? 'world' : answer.kind, session: second, same, tried: found ? 0 : answer.tried, f };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { pen } from '../dom.js';
 import { arrived } from '../motion.js';
 import { plain } from '../narrate.js';
-import { beside, counterpart, onlyIn, paired, receivedBy, sameMoment, sameView, stateOf, stepOf } from '../pair.js';
+import { beside, counterpart, onlyIn, paired, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
 import { icon, stamp, token } from '../signs.js';
 import { stage } from '../stage.js';
 import { decided } from '../store.js';
@@ -48,11 +48,7 @@ export function pair(root, page) {
   const fog = () => viewer() !== null && !s().pair.lifted;
   const compared = () => other()?.kind === 'protocol';
   /** Whether he knows the same in both, as the engine has it. */
-  const equal = () => {
-    const [a, b] = both().sides;
-    const g = viewer();
-    return g !== null && a?.session && b?.session ? sameView(a.session, b.session, g) : false;
-  };
+  const equal = () => other()?.same ?? false;
 
   /** @param {Side} i */
   const truth = (i) => {
