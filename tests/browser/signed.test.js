@@ -23,7 +23,9 @@ const letterIs = (page, state) =>
   until(
     page,
     `the letter to be ${state}`,
-    (wanted) => document.querySelector('[data-testid="letter-verdict"]')?.getAttribute('data-state') === wanted,
+    (wanted) =>
+      document.body.dataset.letter === 'open' &&
+      document.querySelector('[data-testid="letter-verdict"]')?.getAttribute('data-state') === wanted,
     state,
   );
 
