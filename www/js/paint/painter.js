@@ -1,4 +1,4 @@
-// The one module that holds a 2D context: it paints lists of shapes, crisp at any density, in the colours of the page.
+// Paints a scene: the stage's 2D context, with bitmaps kept for what stands still.
 import { createDotPainter } from './dots.js';
 import { readPalette, thinned } from './palette.js';
 
