@@ -49,6 +49,7 @@ export function launch() {
  *   viewport?: {width: number, height: number},
  *   touch?: boolean,
  *   scale?: number,
+ *   forced?: boolean,
  * }} Reader
  */
 
@@ -75,6 +76,7 @@ export async function openHouse() {
       viewport: reader.viewport ?? { width: 1280, height: 800 },
       hasTouch: reader.touch ?? false,
       deviceScaleFactor: reader.scale ?? 1,
+      forcedColors: reader.forced ? 'active' : 'none',
     });
     try {
       const page = await context.newPage();
