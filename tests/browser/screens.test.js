@@ -84,7 +84,8 @@ for (const [width, height] of [[360, 640], [390, 844], [844, 390]]) {
       await ready(page);
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('button, select, input:not([type="checkbox"], [type="radio"]), summary')]
-          .filter((node) => node.checkVisibility() && !node.closest('[hidden]'))
+          // Words that explain themselves stand in a line of text, as links do.
+          .filter((node) => node.checkVisibility() && !node.closest('[hidden], .gloss'))
           .map((node) => ({ name: node.getAttribute('data-testid') ?? node.getAttribute('aria-label') ?? node.textContent, box: node.getBoundingClientRect() }))
           .filter(({ name, box }) => (box.width < 43.5 || box.height < 43.5) && name !== 'sheet-grip')
           .map(({ name, box }) => `${name} ${box.width.toFixed(0)}×${box.height.toFixed(0)}`),

@@ -12,6 +12,8 @@ const KEYS = [
   { keys: ['Home', 'End'], does: 'ends' },
   { keys: ['1', '…', '9'], does: 'choose', letter: true },
   { keys: ['T'], does: 'turn', letter: true },
+  { keys: ['V'], does: 'eyes', letter: true },
+  { keys: ['Enter'], does: 'message' },
   { keys: ['S'], does: 'share', letter: true },
   { keys: ['P'], does: 'projector', letter: true },
   { keys: ['+', '−', '0'], does: 'zoom', letter: true },
