@@ -116,6 +116,8 @@ export function share(root, { store, t, say }) {
   root.append(dialog);
   return () => {
     if (!s().sharing) {
+      // In fog not even the shut dialog keeps who the traitors are.
+      if (eyes(s()) !== null) refresh();
       if (dialog.open) dialog.close();
       return;
     }
