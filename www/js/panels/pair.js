@@ -98,7 +98,7 @@ export function pair(root, page) {
   const verdicts = (i) =>
     list(
       el('ul', { class: 'pair-verdict', hidden: () => fog() || !decided(s()) }),
-      () => CONDITIONS.map((condition) => ({ condition, of: side(i) })).filter(({ of }) => of?.verdict),
+      () => (fog() || !decided(s()) ? [] : CONDITIONS.map((condition) => ({ condition, of: side(i) })).filter(({ of }) => of?.verdict)),
       ({ condition, of }) => `${s().lang} ${condition} ${of?.link}`,
       ({ condition, of }, own) => {
         const verdict = of?.verdict;
@@ -315,6 +315,8 @@ export function pair(root, page) {
 
   let was = false;
   let known = false;
+  /** What the shut view was last asked about: through other eyes it must keep nothing. */
+  let shut = '';
   /** @type {HTMLElement | null} */
   let opener = null;
   return {
@@ -327,7 +329,12 @@ export function pair(root, page) {
         for (const { map } of stages) map.refresh();
         // Opened by a link the page is read from its beginning.
         if (!was && known) document.getElementById('pair-title')?.focus({ preventScroll: true });
-      } else if (was) opener?.focus();
+      } else {
+        const now = `${viewer()} ${s().link}`;
+        if (viewer() !== null && now !== shut) refresh();
+        shut = now;
+        if (was) opener?.focus();
+      }
       if (is && !was) opener = /** @type {HTMLElement | null} */ (held);
       was = is;
       known = true;
