@@ -23,7 +23,10 @@ async function faults(page) {
     const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
     return violations
       .filter((/** @type {any} */ v) => v.impact === 'serious' || v.impact === 'critical')
-      .map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => `${n.html.slice(0, 120)} ${n.any[0]?.message ?? ''}`).join(' | ')}`);
+      .map(
+        (/** @type {any} */ v) =>
+          `${v.id}: ${v.nodes.map((/** @type {any} */ n) => `${n.html.slice(0, 120)} ${n.any[0]?.message ?? ''}`).join(' | ')}`,
+      );
   });
 }
 
@@ -37,7 +40,11 @@ const STATES = [
   ['through one general’s eyes', { link: 'v=1&p=om&n=4&t=3&at=7&pov=2' }],
   ['signed messages', { link: 'v=1&p=sm&n=4&t=1&s=split&at=3' }],
   ['a letter', { link: 'v=1&p=sm&n=4&t=3&at=6' }, (page) => part(page, 'letter-open').click()],
-  ['a letter by night, in Chinese', { link: 'v=1&p=sm&n=4&t=3&at=6&theme=dark&lang=zh' }, (page) => part(page, 'letter-open').click()],
+  [
+    'a letter by night, in Chinese',
+    { link: 'v=1&p=sm&n=4&t=3&at=6&theme=dark&lang=zh' },
+    (page) => part(page, 'letter-open').click(),
+  ],
   ['a letter on a phone', { ...PHONE, link: 'v=1&p=sm&n=4&t=3&at=8' }, (page) => part(page, 'letter-open').click()],
   ['the wrong vote', { link: 'v=1&p=flat&n=5&m=2&t=1&at=99' }],
   ['two worlds', { link: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R&at=4&pov=3&view=pair' }],

@@ -43,7 +43,15 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
 test('no two kinds of damage share an answer, in either language', async () => {
   for (const lang of ['en', 'zh']) {
     const told = new Set();
-    const links = ['v=1&p=om&n=7&t=3.', 'v=1&p=om&n=7&s=spl', 'v=2&p=om&n=7', 'v=1&p=paxos&n=7', 'v=1&p=om&n=99', 'v=1&p=om&n=4&n=5', 'p=om&n=4'];
+    const links = [
+      'v=1&p=om&n=7&t=3.',
+      'v=1&p=om&n=7&s=spl',
+      'v=2&p=om&n=7',
+      'v=1&p=paxos&n=7',
+      'v=1&p=om&n=99',
+      'v=1&p=om&n=4&n=5',
+      'p=om&n=4',
+    ];
     for (const link of links)
       await house.hosted({ link, locale: lang === 'zh' ? 'zh-CN' : 'en-GB' }, async (page) => {
         await part(page, 'error').waitFor();

@@ -86,7 +86,9 @@ for (const [where, src] of /** @type {[string, () => string][]} */ ([
       await atStep(frame, 1);
       await frame.locator('body').press('End');
       await atStep(frame, await steps(frame));
-      await until(frame, 'the end told', () => /decide/.test(document.querySelector('[data-testid="narration"]')?.textContent ?? ''));
+      await until(frame, 'the end told', () =>
+        /decide/.test(document.querySelector('[data-testid="narration"]')?.textContent ?? ''),
+      );
     }));
 }
 

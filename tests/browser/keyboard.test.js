@@ -35,7 +35,11 @@ const hasFocus = (page, id) =>
 test('digits choose a general and T turns him', () =>
   visit(async (page) => {
     await page.keyboard.press('4');
-    await until(page, 'General 4', () => document.querySelector('[data-testid="general-4"]')?.getAttribute('aria-pressed') === 'true');
+    await until(
+      page,
+      'General 4',
+      () => document.querySelector('[data-testid="general-4"]')?.getAttribute('aria-pressed') === 'true',
+    );
     await page.keyboard.press('t');
     await addressSays(page, 't', '3.4');
     await page.keyboard.press('Control+z');
@@ -45,7 +49,10 @@ test('digits choose a general and T turns him', () =>
 test('S shares, ? lists the keys, Esc closes, and the focus returns to where it was', () =>
   visit(async (page) => {
     await part(page, 'general-2').focus();
-    for (const [key, leaf] of [['s', 'dialog.share'], ['?', '[data-testid="help-leaf"]']]) {
+    for (const [key, leaf] of [
+      ['s', 'dialog.share'],
+      ['?', '[data-testid="help-leaf"]'],
+    ]) {
       await page.keyboard.press(key ?? '');
       await page.locator(`${leaf}[open]`).waitFor();
       await page.keyboard.press('Escape');
@@ -116,15 +123,23 @@ test('Tab goes through the page as it is read, sees every control, and shows whe
       const ring = await page.evaluate(() => {
         const held = document.activeElement;
         if (!held) return '';
-        const shown = held instanceof HTMLSelectElement || held.matches('.choice input') ? (held.closest('label, span') ?? held) : held;
+        const shown =
+          held instanceof HTMLSelectElement || held.matches('.choice input') ? (held.closest('label, span') ?? held) : held;
         return getComputedStyle(shown).boxShadow + getComputedStyle(held).boxShadow;
       });
       assert.match(ring, /rgb/, `${name} shows that it has the focus`);
     }
     const parts = ['share', 'protocol', 'n', 'strategy', 'legend', 'messages', 'general-1', 'general-4', 'play', 'scrubber'];
     const places = parts.map((name) => order.indexOf(name));
-    assert.ok(places.every((place) => place >= 0), `${parts.filter((_, i) => (places[i] ?? -1) < 0)} of ${order}`);
-    assert.deepEqual(places, [...places].sort((a, b) => a - b), order.join(' '));
+    assert.ok(
+      places.every((place) => place >= 0),
+      `${parts.filter((_, i) => (places[i] ?? -1) < 0)} of ${order}`,
+    );
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+      order.join(' '),
+    );
   }));
 
 test('the focus is not lost when what had it goes away', () =>

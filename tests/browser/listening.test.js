@@ -54,7 +54,9 @@ test('a camp’s name tells who he is, what he heard and what he decided', () =>
     assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /General 2.*loyal.*Attack/i);
     assert.match((await part(page, 'general-3').getAttribute('aria-label')) ?? '', /General 3.*traitor/i);
     await part(page, 'to-start').click();
-    await until(page, 'nothing heard', () => /0 messages/.test(document.querySelector('[data-testid="general-2"]')?.getAttribute('aria-label') ?? ''));
+    await until(page, 'nothing heard', () =>
+      /0 messages/.test(document.querySelector('[data-testid="general-2"]')?.getAttribute('aria-label') ?? ''),
+    );
   }));
 
 test('stepping announces each step once', () =>
@@ -78,7 +80,9 @@ for (const mode of ['round', 'message']) {
       await listen(page);
       await part(page, 'play').click();
       await atStep(page, await steps(page));
-      await until(page, 'the decision', () => /** @type {any} */ (window).heard.some((/** @type {string} */ words) => /decide/.test(words)));
+      await until(page, 'the decision', () =>
+        /** @type {any} */ (window).heard.some((/** @type {string} */ words) => /decide/.test(words)),
+      );
       const words = await heard(page);
       const told = words.filter((sentence) => /lieutenant/.test(sentence));
       assert.equal(told.length, 3, words.join(' / '));
@@ -98,7 +102,11 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       assert.match((await rows.nth(2).textContent()) ?? '', /General 3 tells General 2.*lie/);
       await rows.nth(4).click();
       await atStep(page, 8);
-      await until(page, 'the row of step 8', () => document.querySelectorAll('#listing ol button')[4]?.getAttribute('aria-current') === 'step');
+      await until(
+        page,
+        'the row of step 8',
+        () => document.querySelectorAll('#listing ol button')[4]?.getAttribute('aria-current') === 'step',
+      );
       await part(page, 'messages').click();
       await page.locator('#listing').waitFor({ state: 'hidden' });
     }));

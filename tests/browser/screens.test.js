@@ -37,7 +37,9 @@ const cut = (page) =>
         if (node.scrollWidth > node.clientWidth + 1) return true;
         // One line of words on every button.
         if (!node.matches('button') || node.closest('.listing, .error-ways, .roster, dialog')) return false;
-        const words = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE || child instanceof HTMLSpanElement);
+        const words = [...node.childNodes].filter(
+          (child) => child.nodeType === Node.TEXT_NODE || child instanceof HTMLSpanElement,
+        );
         const range = document.createRange();
         return words.some((child) => {
           range.selectNodeContents(child);
@@ -45,7 +47,10 @@ const cut = (page) =>
           return lines.size > 1;
         });
       })
-      .map((node) => `${node.tagName} ${node.className} ${node.getAttribute('data-testid') ?? ''} “${node.textContent}” ${node.scrollWidth}/${node.clientWidth}`),
+      .map(
+        (node) =>
+          `${node.tagName} ${node.className} “${node.textContent}” ${node.scrollWidth}/${node.clientWidth}`,
+      ),
   );
 
 for (const [width = 0, height = 0, touch = false] of /** @type {[number, number, boolean][]} */ (SCREENS)) {
@@ -62,7 +67,10 @@ for (const [width = 0, height = 0, touch = false] of /** @type {[number, number,
           assert.ok(room.wide <= width && room.high <= height, `${room.wide} × ${room.high}`);
           for (const id of ['stage', 'narration', 'play', 'step', 'scrubber']) {
             const box = await part(page, id).boundingBox();
-            assert.ok(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width + 0.5 && box.y + box.height <= height + 0.5, `${id} ${JSON.stringify(box)}`);
+            assert.ok(
+              box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width + 0.5 && box.y + box.height <= height + 0.5,
+              `${id} ${JSON.stringify(box)}`,
+            );
           }
           const stage = await part(page, 'stage').boundingBox();
           assert.ok(stage && stage.height >= 190 && stage.width >= 320, JSON.stringify(stage));
@@ -78,49 +86,62 @@ for (const [width = 0, height = 0, touch = false] of /** @type {[number, number,
   }
 }
 
-for (const [width, height] of [[360, 640], [390, 844], [844, 390]]) {
+for (const [width, height] of [
+  [360, 640],
+  [390, 844],
+  [844, 390],
+]) {
   test(`${width}×${height}: with up to sixteen generals every target takes a finger`, () =>
-    house.hosted({ link: 'v=1&p=om&n=16&t=3&at=9', viewport: { width: width ?? 0, height: height ?? 0 }, touch: true }, async (page) => {
-      await ready(page);
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll('button, select, input:not([type="checkbox"], [type="radio"]), summary')]
-          // Words that explain themselves stand in a line of text, as links do.
-          .filter((node) => node.checkVisibility() && !node.closest('[hidden], .gloss'))
-          .map((node) => ({ name: node.getAttribute('data-testid') ?? node.getAttribute('aria-label') ?? node.textContent, box: node.getBoundingClientRect() }))
-          .filter(({ name, box }) => (box.width < 43.5 || box.height < 43.5) && name !== 'sheet-grip')
-          .map(({ name, box }) => `${name} ${box.width.toFixed(0)}×${box.height.toFixed(0)}`),
-      );
-      assert.deepEqual(small, []);
-    }));
+    house.hosted(
+      { link: 'v=1&p=om&n=16&t=3&at=9', viewport: { width: width ?? 0, height: height ?? 0 }, touch: true },
+      async (page) => {
+        await ready(page);
+        const small = await page.evaluate(() =>
+          [...document.querySelectorAll('button, select, input:not([type="checkbox"], [type="radio"]), summary')]
+            // Words that explain themselves stand in a line of text, as links do.
+            .filter((node) => node.checkVisibility() && !node.closest('[hidden], .gloss'))
+            .map((node) => ({
+              name: node.getAttribute('data-testid') ?? node.getAttribute('aria-label') ?? node.textContent,
+              box: node.getBoundingClientRect(),
+            }))
+            .filter(({ name, box }) => (box.width < 43.5 || box.height < 43.5) && name !== 'sheet-grip')
+            .map(({ name, box }) => `${name} ${box.width.toFixed(0)}×${box.height.toFixed(0)}`),
+        );
+        assert.deepEqual(small, []);
+      },
+    ));
 }
 
 test('a finger draws the sheet up and down, and a tap on a tab opens it', () =>
-  house.hosted({ link: 'v=1&p=om&n=4&t=3', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' }, async (page) => {
-    await ready(page);
-    const top = () => page.locator('#sheet').evaluate((node) => node.getBoundingClientRect().top);
-    const low = await top();
-    const drag = async (/** @type {number} */ by) => {
-      const grip = await part(page, 'sheet-grip').boundingBox();
-      assert.ok(grip);
-      const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x, y + by / 2);
-      await page.mouse.move(x, y + by);
-      await page.mouse.up();
-    };
-    await drag(-200);
-    await until(page, 'the sheet up', () => document.body.dataset.raised === 'on');
-    assert.ok((await top()) < low - 200);
-    await drag(200);
-    await until(page, 'the sheet down', () => document.body.dataset.raised === 'off');
-    assert.equal(await top(), low);
-    await page.getByRole('button', { name: 'Verdict' }).tap();
-    await until(page, 'the sheet up', () => document.body.dataset.raised === 'on');
-    assert.equal(await part(page, 'verdict-agreement').isVisible(), true);
-    await page.keyboard.press('Escape');
-    await until(page, 'the sheet down', () => document.body.dataset.raised === 'off');
-  }));
+  house.hosted(
+    { link: 'v=1&p=om&n=4&t=3', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' },
+    async (page) => {
+      await ready(page);
+      const top = () => page.locator('#sheet').evaluate((node) => node.getBoundingClientRect().top);
+      const low = await top();
+      const drag = async (/** @type {number} */ by) => {
+        const grip = await part(page, 'sheet-grip').boundingBox();
+        assert.ok(grip);
+        const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x, y + by / 2);
+        await page.mouse.move(x, y + by);
+        await page.mouse.up();
+      };
+      await drag(-200);
+      await until(page, 'the sheet up', () => document.body.dataset.raised === 'on');
+      assert.ok((await top()) < low - 200);
+      await drag(200);
+      await until(page, 'the sheet down', () => document.body.dataset.raised === 'off');
+      assert.equal(await top(), low);
+      await page.getByRole('button', { name: 'Verdict' }).tap();
+      await until(page, 'the sheet up', () => document.body.dataset.raised === 'on');
+      assert.equal(await part(page, 'verdict-agreement').isVisible(), true);
+      await page.keyboard.press('Escape');
+      await until(page, 'the sheet down', () => document.body.dataset.raised === 'off');
+    },
+  ));
 
 test('the focus that goes into the sheet draws it up', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3', viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' }, async (page) => {
@@ -133,31 +154,55 @@ test('the focus that goes into the sheet draws it up', () =>
   }));
 
 test('more generals than fingers can tell apart: the map is enlarged and moved, and a list has large rows', () =>
-  house.hosted({ link: 'v=1&p=om&n=31&t=3', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' }, async (page) => {
-    await ready(page);
-    const camp = (/** @type {number} */ id) => part(page, `general-${id}`).boundingBox();
-    const before = await camp(2);
-    assert.ok(before && before.width < 44);
-    await part(page, 'nearer').tap();
-    await until(page, 'a camp for a finger', () => (document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width ?? 0) >= 44);
-    const near = await camp(2);
-    const stage = await part(page, 'stage').boundingBox();
-    assert.ok(near && stage && near.x >= stage.x && near.y >= stage.y && near.x < stage.x + stage.width, 'the chosen general is in sight');
-    await page.mouse.move(stage.x + 200, stage.y + 250);
-    await page.mouse.down();
-    await page.mouse.move(stage.x + 150, stage.y + 250, { steps: 4 });
-    await page.mouse.up();
-    await until(page, 'the map to the left', (x) => (document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().x ?? x) < x - 20, near.x);
-    await page.keyboard.press('0');
-    await until(page, 'the whole map', (width) => document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width === width, before.width);
-    await page.locator('#sheet-tabs button').nth(2).tap();
-    await part(page, 'roster').locator('summary').tap();
-    const row = part(page, 'roster').getByRole('button', { name: /General 17/ });
-    const size = await row.boundingBox();
-    assert.ok(size && size.height >= 44);
-    await row.tap();
-    await until(page, 'General 17', () => document.querySelector('[data-testid="general-17"]')?.getAttribute('aria-pressed') === 'true');
-  }));
+  house.hosted(
+    { link: 'v=1&p=om&n=31&t=3', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' },
+    async (page) => {
+      await ready(page);
+      const camp = (/** @type {number} */ id) => part(page, `general-${id}`).boundingBox();
+      const before = await camp(2);
+      assert.ok(before && before.width < 44);
+      await part(page, 'nearer').tap();
+      await until(
+        page,
+        'a camp for a finger',
+        () => (document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width ?? 0) >= 44,
+      );
+      const near = await camp(2);
+      const stage = await part(page, 'stage').boundingBox();
+      assert.ok(
+        near && stage && near.x >= stage.x && near.y >= stage.y && near.x < stage.x + stage.width,
+        'the chosen general is in sight',
+      );
+      await page.mouse.move(stage.x + 200, stage.y + 250);
+      await page.mouse.down();
+      await page.mouse.move(stage.x + 150, stage.y + 250, { steps: 4 });
+      await page.mouse.up();
+      await until(
+        page,
+        'the map to the left',
+        (x) => (document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().x ?? x) < x - 20,
+        near.x,
+      );
+      await page.keyboard.press('0');
+      await until(
+        page,
+        'the whole map',
+        (width) => document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width === width,
+        before.width,
+      );
+      await page.locator('#sheet-tabs button').nth(2).tap();
+      await part(page, 'roster').locator('summary').tap();
+      const row = part(page, 'roster').getByRole('button', { name: /General 17/ });
+      const size = await row.boundingBox();
+      assert.ok(size && size.height >= 44);
+      await row.tap();
+      await until(
+        page,
+        'General 17',
+        () => document.querySelector('[data-testid="general-17"]')?.getAttribute('aria-pressed') === 'true',
+      );
+    },
+  ));
 
 test('camps that are only dots are said to be that', () =>
   house.hosted({ link: 'v=1&p=om&n=32&t=3' }, async (page) => {
@@ -170,11 +215,14 @@ test('camps that are only dots are said to be that', () =>
   }));
 
 test('turning the phone keeps the run and the focus', () =>
-  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=5', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' }, async (page) => {
-    await ready(page);
-    await part(page, 'strategy').focus();
-    await page.setViewportSize({ width: 844, height: 390 });
-    await atStep(page, 5);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await until(page, 'the focus kept', () => document.activeElement?.getAttribute('data-testid') === 'strategy');
-  }));
+  house.hosted(
+    { link: 'v=1&p=om&n=4&t=3&at=5', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' },
+    async (page) => {
+      await ready(page);
+      await part(page, 'strategy').focus();
+      await page.setViewportSize({ width: 844, height: 390 });
+      await atStep(page, 5);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await until(page, 'the focus kept', () => document.activeElement?.getAttribute('data-testid') === 'strategy');
+    },
+  ));

@@ -58,28 +58,50 @@ const STATES = {
 
 /** @typedef {{state: string, screen: string, theme: 'light' | 'dark', lang: string, seen?: 'forced' | 'grey'}} Picture */
 
-/** @param {string[]} states @param {string[]} screens @param {('light' | 'dark')[]} themes @param {string[]} langs @returns {Picture[]} */
+/**
+ * @param {string[]} states @param {string[]} screens @param {('light' | 'dark')[]} themes @param {string[]} langs
+ * @returns {Picture[]}
+ */
 const all = (states, screens, themes, langs) =>
-  states.flatMap((state) => screens.flatMap((screen) => themes.flatMap((theme) => langs.map((lang) => ({ state, screen, theme, lang })))));
+  states.flatMap((state) =>
+    screens.flatMap((screen) => themes.flatMap((theme) => langs.map((lang) => ({ state, screen, theme, lang })))),
+  );
 
 const FRAMES = Object.keys(SCREENS).filter((name) => name.startsWith('frame'));
 const DESK = '1280x800';
 /** @type {Picture[]} */
 const PICTURES = [
   // Every state on a desk; the middle and the end of a run on every screen, both themes, both languages.
-  ...all(Object.keys(STATES).filter((name) => !['sheet', 'enlarged', 'frame'].includes(name)), [DESK], ['light', 'dark'], ['en']),
-  ...all(['holds', 'error-number', 'error-cut', 'signs', 'keys', 'messages', 'too-large', 'forty-eight'], [DESK], ['light'], ['zh']),
-  ...all(['middle'], Object.keys(SCREENS).filter((name) => !FRAMES.includes(name)), ['light', 'dark'], ['en', 'zh']),
+  ...all(
+    Object.keys(STATES).filter((name) => !['sheet', 'enlarged', 'frame'].includes(name)),
+    [DESK],
+    ['light', 'dark'],
+    ['en'],
+  ),
+  ...all(
+    ['holds', 'error-number', 'error-cut', 'signs', 'keys', 'messages', 'too-large', 'forty-eight'],
+    [DESK],
+    ['light'],
+    ['zh'],
+  ),
+  ...all(
+    ['middle'],
+    Object.keys(SCREENS).filter((name) => !FRAMES.includes(name)),
+    ['light', 'dark'],
+    ['en', 'zh'],
+  ),
   ...all(['sixteen', 'sheet', 'messages', 'error-number', 'signs'], ['360x640', '844x390'], ['light'], ['en', 'zh']),
   ...all(['thirty-one'], ['390x844', '1920x1080', '2560x1440'], ['light'], ['en']),
   ...all(['enlarged'], ['360x640', '844x390'], ['light'], ['en']),
   ...all(['hall'], ['1920x1080'], ['light'], ['zh']),
   ...all(['frame'], FRAMES, ['light', 'dark'], ['en', 'zh']),
   // Whoever sees no colours, or only his own.
-  ...all(['middle', 'holds', 'broken', 'split', 'silence', 'signed', 'signs', 'sixteen'], [DESK], ['light'], ['en']).flatMap((one) => [
-    { ...one, seen: /** @type {const} */ ('forced') },
-    { ...one, seen: /** @type {const} */ ('grey') },
-  ]),
+  ...all(['middle', 'holds', 'broken', 'split', 'silence', 'signed', 'signs', 'sixteen'], [DESK], ['light'], ['en']).flatMap(
+    (one) => [
+      { ...one, seen: /** @type {const} */ ('forced') },
+      { ...one, seen: /** @type {const} */ ('grey') },
+    ],
+  ),
 ];
 
 await rm(FOLDER, { recursive: true, force: true });

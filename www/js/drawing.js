@@ -38,7 +38,11 @@ function drawn(mark, palette) {
     case 'disc':
       return svg('ellipse', { cx: mark.x, cy: mark.y, rx: mark.rx, ry: mark.ry, fill, ...line(mark, palette) });
     case 'curve':
-      return svg('path', { d: `M${mark.x0} ${mark.y0}Q${mark.cx} ${mark.cy} ${mark.x1} ${mark.y1}`, fill: 'none', ...line(mark, palette) });
+      return svg('path', {
+        d: `M${mark.x0} ${mark.y0}Q${mark.cx} ${mark.cy} ${mark.x1} ${mark.y1}`,
+        fill: 'none',
+        ...line(mark, palette),
+      });
     case 'text':
       return svg(
         'text',
@@ -59,7 +63,8 @@ function drawn(mark, palette) {
 }
 
 /**
- * @param {Mark[]} marks around the origin @param {number} width @param {number} height of the drawing in px @param {Palette} palette
+ * @param {Mark[]} marks around the origin
+ * @param {number} width in px @param {number} height @param {Palette} palette
  */
 export function drawing(marks, width, height, palette) {
   return svg(

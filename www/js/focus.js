@@ -10,14 +10,18 @@ const within = (place) => [.../** @type {NodeListOf<HTMLElement>} */ (place.quer
 
 /**
  * Remembers who has the focus and where he stands, before the page changes.
- * @returns {() => void} afterwards: gives the focus back, or to his neighbour, or to the nearest place around him that is still there
+ * @returns {() => void} afterwards: gives it back, or to his neighbour, or to the nearest place around him that is still there
  */
 export function holdFocus() {
   const { activeElement: held, body } = document;
   if (!(held instanceof HTMLElement) || held === body) return () => {};
-  /** The places around him, inmost first, and his number among what can have the focus there. @type {{place: Element, index: number}[]} */
+  /**
+   * The places around him, inmost first, and his number among what can have the focus there.
+   * @type {{place: Element, index: number}[]}
+   */
   const around = [];
-  for (let place = held.parentElement; place; place = place.parentElement) around.push({ place, index: within(place).indexOf(held) });
+  for (let place = held.parentElement; place; place = place.parentElement)
+    around.push({ place, index: within(place).indexOf(held) });
   return () => {
     if (reachable(held)) {
       if (document.activeElement !== held && document.activeElement === body) held.focus();

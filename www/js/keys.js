@@ -21,8 +21,8 @@ const WRITES = /^[^ ]$/u;
 
 /**
  * @param {Store} store
- * @param {{focused: () => number | null, near: () => boolean, nearer: (by: number | null) => void}} stage the general whose camp has the focus;
- *   whether the map can be enlarged; enlarges it
+ * @param {{focused: () => number | null, near: () => boolean, nearer: (by: number | null) => void}} stage
+ *   the general whose camp has the focus; whether the map can be enlarged; enlarges it
  */
 export function createKeys(store, { focused, near, nearer }) {
   /** @param {KeyboardEvent} event @returns {import('./store.js').Action | null} */
@@ -86,7 +86,10 @@ export function createKeys(store, { focused, near, nearer }) {
   });
 }
 
-/** What Esc leaves: the uppermost of what lies over the map. @param {import('./types.js').State} s @returns {import('./store.js').Action | null} */
+/**
+ * What Esc leaves: the uppermost of what lies over the map.
+ * @param {import('./types.js').State} s @returns {import('./store.js').Action | null}
+ */
 function left(s) {
   if (s.message !== null) return { type: 'message', step: null };
   if (s.rail) return { type: 'rail', open: false };

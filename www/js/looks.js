@@ -1,9 +1,12 @@
-// How the page is looked at: sheets, dialogs, projector, keys, the part of the stage that is seen. Deeds that leave the run alone.
+// How the page is looked at: sheets, dialogs, projector, keys, the seen part of the stage. Deeds that leave the run alone.
 
 import { moved, showing, WHOLE, zoomed } from './zoom.js';
 
 /** @typedef {import('./types.js').State} State */
-/** @typedef {Pick<State, 'sheet' | 'raised' | 'rail' | 'sharing' | 'leaf' | 'listing' | 'letters' | 'projector' | 'zoom'>} Looks */
+/**
+ * @typedef {Pick<State,
+ *   'sheet' | 'raised' | 'rail' | 'sharing' | 'leaf' | 'listing' | 'letters' | 'projector' | 'zoom'>} Looks
+ */
 
 /** @type {Looks} */
 export const AT_FIRST = {

@@ -3,7 +3,8 @@
 /** @typedef {import('./types.js').Fault} Fault */
 /**
  * `strewn`: characters that are no part of it came in on its way; `cut`: its end is missing; `newer`: made by a later version;
- * `protocol`: asks for a protocol not known here; `other`: the code of the fault says it. `first`: the link to offer first, null for the start page.
+ * `protocol`: asks for a protocol not known here; `other`: the code of the fault says it.
+ * `first`: the link to offer first, null for the start page.
  * @typedef {{what: 'strewn' | 'cut' | 'newer' | 'protocol' | 'other', first: string | null, token: string}} Diagnosis
  */
 
@@ -21,7 +22,10 @@ function plainly(link) {
   }
 }
 
-/** Whether a link that ends with this pair may have been cut there. @param {string} key @param {string} value @param {Fault} fault */
+/**
+ * Whether a link that ends with this pair may have been cut there.
+ * @param {string} key @param {string} value @param {Fault} fault
+ */
 function mayBeCut(key, value, { code, allowed }) {
   if (code === 'malformed') return value === '';
   if (code !== 'bad-value') return false;
@@ -45,7 +49,8 @@ export function diagnose(asked, fault, opens) {
   if (link.includes('&') && (fault.key === null || fault.key === key) && mayBeCut(key, value, fault)) {
     return { what: 'cut', first: fault.nearest, token: last };
   }
-  if (fault.code === 'bad-version' && /^\d+$/.test(fault.read ?? '')) return { what: 'newer', first: null, token: fault.read ?? '' };
+  if (fault.code === 'bad-version' && /^\d+$/.test(fault.read ?? ''))
+    return { what: 'newer', first: null, token: fault.read ?? '' };
   if (fault.code === 'bad-value' && fault.key === 'p') return { what: 'protocol', first: null, token: fault.read ?? '' };
   // The nearest number of generals may be a crowd nobody asked for.
   return { what: 'other', first: fault.code === 'out-of-range' && fault.key === 'n' ? null : fault.nearest, token: '' };

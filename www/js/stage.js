@@ -94,7 +94,8 @@ export function stage(root, { store, t, say }, replanned, side = '') {
   );
   fingers(root, { on: near, enlarged: () => s().zoom.z > 1, apply: store.apply });
   root.addEventListener('focusin', ({ target }) => {
-    const camp = target instanceof HTMLElement && target.matches(':focus-visible') ? plan?.camps[Number(target.dataset.general) - 1] : null;
+    const camp =
+      target instanceof HTMLElement && target.matches(':focus-visible') ? plan?.camps[Number(target.dataset.general) - 1] : null;
     if (camp && s().zoom.z > 1) store.apply({ type: 'look-at', at: { x: camp.x / size.width, y: camp.y / size.height } });
   });
   // Only in the page does the canvas have the page's colours.
@@ -225,7 +226,8 @@ export function stage(root, { store, t, say }, replanned, side = '') {
     nearer(by) {
       const camp = plan?.camps[(s().chosen ?? 0) - 1];
       store.apply(by === null ? { type: 'zoom-out' } : { type: 'zoom', by });
-      if (by !== null && by > 1 && camp) store.apply({ type: 'look-at', at: { x: camp.x / size.width, y: camp.y / size.height } });
+      if (by !== null && by > 1 && camp)
+        store.apply({ type: 'look-at', at: { x: camp.x / size.width, y: camp.y / size.height } });
     },
     /** The camp under a focused button. */
     focused: () => Number(/** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.general ?? 0) || null,

@@ -30,7 +30,10 @@ export function moved({ z, x, y }, dx, dy) {
   return held(z, x + dx / z, y + dy / z);
 }
 
-/** Just so far that this point of the stage, in its parts, is seen with a margin. @param {Zoom} zoom @param {Point} at @param {number} [margin] */
+/**
+ * Just so far that this point of the stage, in its parts, is seen with a margin.
+ * @param {Zoom} zoom @param {Point} at @param {number} [margin]
+ */
 export function showing({ z, x, y }, at, margin = 0.12) {
   const reach = (0.5 - margin) / z;
   const towards = (/** @type {number} */ now, /** @type {number} */ to) => Math.max(to - reach, Math.min(to + reach, now));

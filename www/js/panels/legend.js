@@ -31,7 +31,13 @@ const messenger = (said, lie = false) => scroll({ from: 1, to: 2, said, lie, pro
 
 /** A signed letter under its seals. @param {number | null} forged whose seal is not his */
 const signed = (forged) =>
-  scroll({ from: 3, to: 2, said: 'A', lie: false, progress: 0.5, index: 0, seals: { signers: [1, 3], forged } }, 0, -9, 0.9, false);
+  scroll(
+    { from: 3, to: 2, said: 'A', lie: false, progress: 0.5, index: 0, seals: { signers: [1, 3], forged } },
+    0,
+    -9,
+    0.9,
+    false,
+  );
 
 /** @type {Mark[]} */
 const ROAD = [
@@ -56,8 +62,24 @@ const crowd = () => {
   const dot = (form, x) =>
     form >= DOT.lieAttack
       ? { kind: 'path', d: 'M4 0 0 4-4 0 0-4Z', x, y: 0, fill: 'traitor' }
-      : { kind: 'disc', x, y: 0, rx: 2.6, ry: 2.6, fill: form === DOT.attack ? 'scroll' : 'scroll-bg', stroke: 'scroll', width: 0.9 };
-  return [...small('A', false, -36), ...small('R', false, -20), ...small('R', true, 1), dot(DOT.attack, 18), dot(DOT.retreat, 28), dot(DOT.lieAttack, 40)];
+      : {
+          kind: 'disc',
+          x,
+          y: 0,
+          rx: 2.6,
+          ry: 2.6,
+          fill: form === DOT.attack ? 'scroll' : 'scroll-bg',
+          stroke: 'scroll',
+          width: 0.9,
+        };
+  return [
+    ...small('A', false, -36),
+    ...small('R', false, -20),
+    ...small('R', true, 1),
+    dot(DOT.attack, 18),
+    dot(DOT.retreat, 28),
+    dot(DOT.lieAttack, 40),
+  ];
 };
 
 /** @type {[string, [string, number, () => Mark[]][]][]} */
@@ -127,6 +149,14 @@ export function legend(root, page) {
         );
       },
     ),
-    own('p', {}, own('button', { type: 'button', class: 'bar-button line', onclick: () => store.apply({ type: 'leaf', leaf: 'help' }) }, () => t('help.title'))),
+    own(
+      'p',
+      {},
+      own(
+        'button',
+        { type: 'button', class: 'bar-button line', onclick: () => store.apply({ type: 'leaf', leaf: 'help' }) },
+        () => t('help.title'),
+      ),
+    ),
   ]);
 }

@@ -60,7 +60,13 @@ export function listing(root, { store, t, say }) {
       ),
     ),
     el('p', { class: 'fine', hidden: () => fog() || now().last - now().first < AT_ONCE }, () =>
-      fog() ? '' : t('listing.part', { from: now().from - now().first + 1, to: now().to - now().first + 1, count: now().last - now().first + 1 }),
+      fog()
+        ? ''
+        : t('listing.part', {
+            from: now().from - now().first + 1,
+            to: now().to - now().first + 1,
+            count: now().last - now().first + 1,
+          }),
     ),
     list(
       el('ol', { class: 'listing-rows' }),

@@ -49,7 +49,9 @@ export function roster(root, { store, t, say }, near) {
             {},
             () => say().general(id),
             ' ',
-            own.el('span', { class: 'fine' }, () => plain(say().parts(`role.${id === 1 ? 'commander' : 'lieutenant'}.${kind()}`))),
+            own.el('span', { class: 'fine' }, () =>
+              plain(say().parts(`role.${id === 1 ? 'commander' : 'lieutenant'}.${kind()}`)),
+            ),
           ),
           own.list(
             own.el('span', {}),

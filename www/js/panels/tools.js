@@ -10,7 +10,10 @@ import { NEARER } from '../zoom.js';
 export function tools(root, { store, t }, { near, nearer }) {
   const { el, refresh } = pen();
   const s = () => store.state;
-  /** @param {string} name @param {Parameters<typeof icon>[0]} sign @param {() => void} action @param {import('../types.js').Attrs} [more] */
+  /**
+   * @param {string} name @param {Parameters<typeof icon>[0]} sign
+   * @param {() => void} action @param {import('../types.js').Attrs} [more]
+   */
   const button = (name, sign, action, more = {}) =>
     el(
       'button',
