@@ -2,7 +2,6 @@
 
 import { svg } from './dom.js';
 import {
-  FLAG,
   LOYAL_RING,
   MASK,
   SEAL,
@@ -11,7 +10,6 @@ import {
   SHIELD_LOYAL,
   SHIELD_TRAITOR,
   SHIELD_UNKNOWN,
-  SWORDS,
 } from './scene/art.js';
 
 /** @typedef {import('./types.js').Order} Order */
@@ -150,23 +148,6 @@ export function token(order, half = 9, { road = false, open = false } = {}) {
     },
     svg('rect', { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: half * 0.28 }),
     svg('text', { y: half * 0.5, 'text-anchor': 'middle', 'font-size': half * 1.38 }, mark),
-  );
-}
-
-/** Crossed swords or the flag, for the two orders. @param {Order} order @param {number} size */
-export function deed(order, size) {
-  const { d, viewBox, width } = order === 'A' ? SWORDS : FLAG;
-  return svg(
-    'svg',
-    { class: 'icon', width: size, height: size, viewBox, 'aria-hidden': 'true' },
-    svg('path', {
-      d,
-      fill: 'none',
-      stroke: 'currentColor',
-      'stroke-width': width ?? 1.4,
-      'stroke-linecap': 'round',
-      'stroke-linejoin': 'round',
-    }),
   );
 }
 

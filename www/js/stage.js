@@ -29,7 +29,7 @@ const coarse = matchMedia('(pointer: coarse)');
  * @param {string} [side] which of two, where there are two
  */
 export function stage(root, { store, t, say }, replanned, side = '') {
-  const { el, list, refresh: ask } = pen();
+  const { el, list, refresh } = pen();
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
   /** Of the stage in CSS px, and in px of the map where a hall needs it larger. */
@@ -48,9 +48,16 @@ export function stage(root, { store, t, say }, replanned, side = '') {
   const near = () =>
     plan !== null && (plan.dots || (coarse.matches && Math.min(...plan.camps.map(({ hit }) => hit)) < FINGER - 0.5));
 
+  /** What every general has heard by now: asked once for all camps. @type {ReturnType<import('./types.js').Session['snapshot']> | null} */
+  let heard = null;
+  const ask = () => {
+    heard = s().session?.snapshot() ?? null;
+    refresh();
+  };
+
   /** What a screen reader says of a camp. @param {number} id */
   const name = (id) => {
-    const { scenario, session, verdict } = s();
+    const { scenario, verdict } = s();
     if (!scenario) return '';
     const loyal = loyalty(s(), id);
     const known = loyal === null ? 'unknown' : loyal ? 'loyal' : 'traitor';
@@ -60,7 +67,7 @@ export function stage(root, { store, t, say }, replanned, side = '') {
     else if (viewer !== null) return pieces.join(t('camp.join'));
     const decision = decided(s()) ? verdict?.decisions[String(id)] : undefined;
     if (decision) pieces.push(t('camp.decided', { order: say().order(decision) }));
-    else if (session && id !== 1) pieces.push(t('camp.heard', { count: session.snapshot().generals[id - 1].heard }));
+    else if (heard && id !== 1) pieces.push(t('camp.heard', { count: heard.generals[id - 1].heard }));
     return pieces.join(t('camp.join'));
   };
 

@@ -66,9 +66,7 @@ impl<'a> Bundler<'a> {
 
     /// A style sheet of www/ with everything it imports.
     pub(crate) fn style(&self, entry: &str) -> Result<Vec<u8>> {
-        let mut command = self.esbuild();
-        command.args(["--loader:.svg=dataurl", "--loader:.woff2=dataurl"]);
-        self.bundle(command, entry, "style.css")
+        self.bundle(self.esbuild(), entry, "style.css")
     }
 
     /// One module by itself, its imports and exports as they are.
