@@ -219,7 +219,7 @@ test('dragging the scrubber takes the messengers along, the wheel steps', () =>
     const box = await scrubber.boundingBox();
     assert.ok(box);
     const picture = () =>
-      page.locator('.stage canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+      page.locator('[data-testid=stage] canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
     await page.mouse.move(box.x + box.width * 0.5, box.y + 30);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.55, box.y + 30);
@@ -284,7 +284,7 @@ test('the row of a broken condition lights its witnesses on the map', () =>
     const row = part(page, 'verdict-agreement');
     assert.equal(await row.getAttribute('data-state'), 'broken');
     const picture = () =>
-      page.locator('.stage canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+      page.locator('[data-testid=stage] canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
     const before = await picture();
     await row.focus();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

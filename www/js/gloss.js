@@ -30,12 +30,18 @@ export const TAG = { q: 'em', lie: 'strong', i: 'i' };
 const GAP = 6;
 const EDGE = 8;
 
-/** A part of a sentence as a node. @param {Part} part */
-function node({ tone, text }) {
+/** A part of a sentence as a node. @param {Part & {mark: string}} part */
+function node({ tone, text, mark }) {
   const term = MARKS.get(tone);
-  if (term) return make('button', { type: 'button', class: 'gloss', 'data-term': term, 'aria-describedby': `gloss-${term}` }, text);
+  if (term) {
+    const word = make('button', { type: 'button', class: 'gloss', 'data-term': term, 'aria-describedby': `gloss-${term}` }, text);
+    return mark === '' ? word : make('span', { class: 'unbroken' }, word, mark);
+  }
   return tone === '' ? document.createTextNode(text) : make(TAG[tone], { class: tone }, text);
 }
+
+/** The mark that a text begins with: no line begins with it. @param {Part | undefined} part */
+const markOf = (part) => (part?.tone === '' ? (/^\p{P}+/u.exec(part.text)?.[0] ?? '') : '');
 
 /**
  * Puts a text with its terms into an element, and again when language or values change.
@@ -45,8 +51,14 @@ function node({ tone, text }) {
 export function glossed({ list }, parent, parts) {
   return list(
     parent,
-    () => parts().map((part, i) => ({ ...part, i })),
-    ({ tone, text, i }) => `${i} ${tone} ${text}`,
+    () =>
+      parts().map(({ tone, text }, i, all) => ({
+        i,
+        tone,
+        text: MARKS.has(all[i - 1]?.tone) ? text.slice(markOf(all[i]).length) : text,
+        mark: markOf(all[i + 1]),
+      })),
+    ({ tone, text, mark, i }) => `${i} ${tone} ${text} ${mark}`,
     node,
   );
 }
