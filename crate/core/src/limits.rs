@@ -27,3 +27,9 @@ pub const ATTACK_LIES_MAX: u64 = 2_000;
 
 /// Runs of a chain from "all attack" to "all retreat" that is laid out.
 pub const CHAIN_RUNS_MAX: usize = 100_000;
+
+/// Slots whose words are tried out in every way: 2 to the power of so many strategies.
+pub const EXHAUSTED_SLOTS_MAX: u128 = 32;
+
+/// Messages of a run of which every strategy is tried: its circuit is kept.
+pub const EXHAUSTED_MESSAGES_MAX: u128 = 1 << 16;

@@ -5,6 +5,9 @@
 
 pub mod attack;
 pub mod chain;
+mod circuit;
+pub mod exhaust;
 mod fewest;
 pub mod ring;
 pub mod rule;
+mod words;

@@ -12,7 +12,7 @@
 
 use crate::{
     general::{General, Generals},
-    lab::attack::Condition,
+    lab::{attack::Condition, words::without_honest_words},
     machine::StepMachine,
     om::machine::Oral,
     order::{Order, Word},
@@ -322,20 +322,4 @@ fn order_of_steps(message: &RingMessage) -> (Slot, std::cmp::Reverse<Word>, Copy
         std::cmp::Reverse(message.said),
         message.from,
     )
-}
-
-/// Leaves out what an honest general would have said too: the run stays the same. Signed traitors show nothing
-/// that is not named, so there every word counts.
-fn without_honest_words(mut army: Scenario, trace: &Trace) -> Scenario {
-    if army.protocol.is_signed() {
-        return army;
-    }
-    for step in 1..trace.len() {
-        if let Some(Event::Message(message)) = trace.event(step)
-            && !message.said.is_lie()
-        {
-            army.lies.remove(&message.slot);
-        }
-    }
-    army
 }

@@ -1,0 +1,160 @@
+//! Every strategy tried: pinned counts, one run at a time beside it, and the exact algorithm's word on whether there is an attack.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod common;
+
+use common::{machine_run, scenario};
+use generals::{
+    Order, Scenario, judge,
+    lab::{
+        attack::{AmongTraitors, Condition, smallest},
+        exhaust::{Exhaust, NotExhausted, slots_of},
+    },
+    om::Visit,
+};
+
+fn army(protocol: &str, n: usize, m: usize, traitors: &str, order: Order) -> Scenario {
+    scenario(&format!(
+        "v=1&p={protocol}&n={n}&m={m}&o={}&t={traitors}&s=honest",
+        order.letter()
+    ))
+}
+
+/// All tried: strategies, and those that break.
+fn exhausted(army: &Scenario) -> (u64, u64) {
+    let mut search = Exhaust::new(army).unwrap();
+    search.advance(u64::MAX);
+    assert!(search.is_done());
+    assert_eq!(search.first().is_some(), search.breaking() > 0);
+    if let Some(first) = search.first() {
+        assert!(breaks(&first), "{}", first.link());
+    }
+    (search.total(), search.breaking())
+}
+
+fn breaks(army: &Scenario) -> bool {
+    let verdict = judge(army, Visit::All).unwrap();
+    !verdict.agreement.holds || verdict.validity.holds == Some(false)
+}
+
+/// The same by running each strategy, one at a time.
+fn one_at_a_time(army: &Scenario) -> (u64, u64) {
+    let slots: Vec<String> = machine_run(army)
+        .steps
+        .iter()
+        .map(|step| &step.spoken.slot)
+        .filter(|slot| army.traitors().contains(slot.path.speaker()))
+        .filter(|slot| army.loyal_lieutenants().contains(slot.to))
+        .map(ToString::to_string)
+        .collect();
+    let total = 1_u64 << slots.len();
+    let broken = (0..total).filter(|words| {
+        let lies = slots.iter().enumerate();
+        let lies: Vec<String> = lies
+            .map(|(i, slot)| format!("{slot}{}", if words >> i & 1 == 1 { 'A' } else { 'R' }))
+            .collect();
+        breaks(&scenario(&format!("{}&x={}", army.link(), lies.join("_"))))
+    });
+    (total, broken.count() as u64)
+}
+
+#[test]
+fn the_counts_are_those_of_running_each_strategy() {
+    let mut checked = 0;
+    for protocol in ["om", "flat"] {
+        for n in 2..=6_usize {
+            for m in 0..=(n - 2).min(2) {
+                for traitors in ["1", "2", "1.2", "2.3", "1.3.4"] {
+                    let known = traitors.split('.').all(|t| t.parse::<usize>().unwrap() <= n);
+                    for order in [Order::Attack, Order::Retreat] {
+                        if !known {
+                            continue;
+                        }
+                        let army = army(protocol, n, m, traitors, order);
+                        if slots_of(&army) <= 9 {
+                            assert_eq!(exhausted(&army), one_at_a_time(&army), "{}", army.link());
+                            checked += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(checked, 196);
+}
+
+#[test]
+fn how_many_strategies_break() {
+    // Protocol, n, m, traitors, order → strategies, and how many break.
+    let cases = [
+        ("om", 3, 1, "1", Order::Attack, 4, 0),
+        ("om", 3, 1, "3", Order::Attack, 2, 1),
+        ("om", 4, 1, "1", Order::Attack, 8, 0),
+        ("om", 4, 1, "4", Order::Attack, 4, 0),
+        ("om", 4, 2, "4", Order::Attack, 16, 9),
+        ("om", 5, 1, "1.5", Order::Attack, 64, 18),
+        ("om", 5, 2, "1.5", Order::Attack, 4_096, 0),
+        ("om", 5, 2, "4.5", Order::Attack, 4_096, 2_224),
+        ("om", 6, 2, "1.6", Order::Attack, 1 << 20, 0),
+        ("om", 6, 2, "5.6", Order::Attack, 1 << 24, 8_459_025),
+        ("flat", 5, 2, "1", Order::Attack, 16, 6),
+    ];
+    for (protocol, n, m, traitors, order, total, breaking) in cases {
+        let army = army(protocol, n, m, traitors, order);
+        assert_eq!(exhausted(&army), (total, breaking), "{}", army.link());
+    }
+}
+
+#[test]
+fn there_is_an_attack_exactly_where_the_exact_algorithm_finds_one() {
+    let mut searched = 0;
+    for n in 3..=7_usize {
+        for m in 0..=(n - 2).min(3) {
+            for traitors in ["1", "3", "1.3", "2.3", "1.2.3"] {
+                for order in [Order::Attack, Order::Retreat] {
+                    let army = army("om", n, m, traitors, order);
+                    if slots_of(&army) > 20 {
+                        continue;
+                    }
+                    let attack = [Condition::Agreement, Condition::Validity]
+                        .into_iter()
+                        .any(|c| smallest(&army, c, AmongTraitors::Counted).is_some());
+                    assert_eq!(exhausted(&army).1 > 0, attack, "{}", army.link());
+                    searched += 1;
+                }
+            }
+        }
+    }
+    assert!(searched > 80, "{searched} armies were small enough");
+}
+
+#[test]
+fn a_search_goes_on_where_it_was_interrupted() {
+    let army = army("om", 6, 2, "1.6", Order::Attack);
+    let mut pieces = Exhaust::new(&army).unwrap();
+    let mut tried = vec![0];
+    while !pieces.is_done() {
+        pieces.advance(300_000);
+        tried.push(pieces.tried());
+    }
+    // Whole blocks of 256.
+    assert_eq!(tried, [0, 300_032, 600_064, 900_096, 1 << 20]);
+    assert_eq!(pieces.breaking(), 0);
+}
+
+#[test]
+fn what_is_too_much_is_not_begun() {
+    let refused = |link: &str| Exhaust::new(&scenario(link)).err();
+    let cases = [
+        ("v=1&p=om&n=7&m=2&t=6.7", NotExhausted::Strategies(40)),
+        ("v=1&p=om&n=10&m=3&t=1.9.10", NotExhausted::Strategies(707)),
+        ("v=1&p=om&n=12&m=6&t=1", NotExhausted::Messages(2_060_311)),
+        ("v=1&p=sm&n=4&t=1", NotExhausted::Signed),
+    ];
+    for (link, expected) in cases {
+        assert_eq!(refused(link), Some(expected), "{link}");
+    }
+    // Counted without listing them.
+    assert_eq!(slots_of(&scenario("v=1&p=om&n=64&m=62&t=1.2")), u128::MAX);
+}
