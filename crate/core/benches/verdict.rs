@@ -1,12 +1,15 @@
-//! Native speed of the verdict: one JSON line per measurement on standard output.
+//! Native speed of verdicts and searches: one JSON line per measurement on standard output.
 //!
 //! `cargo bench -p generals --bench verdict`. Medians; what is measured is named in the line.
 
 use std::{hint::black_box, time::Instant};
 
 use generals::{
-    Scenario, Trace, judge,
-    lab::attack::{AmongTraitors, Condition, smallest},
+    Changes, Scenario, Strategy, Trace, judge,
+    lab::{
+        attack::{AmongTraitors, Condition, smallest},
+        exhaust::{Exhaust, slots_of},
+    },
     link::{LinkSize, parse},
     messages_at_most,
     om::Visit,
@@ -17,12 +20,19 @@ enum How {
     Judged(Visit),
     Opened,
     Attacked,
+    /// Every strategy tried.
+    Exhausted,
+    /// Some strategies tried, one run at a time, as one would without the circuit.
+    Ridden,
 }
 
-use How::{Attacked, Judged, Opened};
+use How::{Attacked, Exhausted, Judged, Opened, Ridden};
+
+/// Strategies that are run one at a time.
+const RIDDEN: u64 = 4_096;
 
 /// A name, a link, how often it is run, and how.
-const MEASURED: [(&str, &str, usize, How); 7] = [
+const MEASURED: [(&str, &str, usize, How); 9] = [
     (
         "verdict n=16 m=5",
         "v=1&p=om&n=16&m=5&t=2.5.8.11.14&s=random",
@@ -60,6 +70,18 @@ const MEASURED: [(&str, &str, usize, How); 7] = [
         15,
         Attacked,
     ),
+    (
+        "exhaust n=7 m=2",
+        "v=1&p=om&n=7&m=2&t=1.7&s=honest",
+        3,
+        Exhausted,
+    ),
+    (
+        "one at a time n=7 m=2",
+        "v=1&p=om&n=7&m=2&t=1.7&s=honest",
+        3,
+        Ridden,
+    ),
 ];
 
 fn main() {
@@ -77,9 +99,13 @@ fn main() {
             .collect();
         times.sort_by(f64::total_cmp);
         let median = times[times.len() / 2];
-        let messages = messages_at_most(&scenario).total;
+        let (what, count) = match how {
+            Exhausted => ("strategies", 1 << slots_of(&scenario)),
+            Ridden => ("strategies", u128::from(RIDDEN)),
+            Attacked | Judged(_) | Opened => ("messages", messages_at_most(&scenario).total),
+        };
         println!(
-            "{{\"name\":\"{name}\",\"median_ms\":{median:.4},\"messages\":{messages},\"runs\":{runs}}}"
+            "{{\"name\":\"{name}\",\"median_ms\":{median:.4},\"{what}\":{count},\"runs\":{runs}}}"
         );
     }
 }
@@ -91,6 +117,25 @@ fn work(how: How, scenario: &Scenario) {
         How::Attacked => {
             let attack = smallest(scenario, Condition::Agreement, AmongTraitors::Counted);
             drop(black_box(attack));
+        }
+        How::Exhausted => {
+            if let Ok(mut search) = Exhaust::new(scenario) {
+                search.advance(u64::MAX);
+                black_box(search.breaking());
+            }
+        }
+        How::Ridden => {
+            for seed in 0..RIDDEN {
+                let changes = Changes {
+                    strategy: Some(Strategy::Random),
+                    seed: Some(seed),
+                    ..Changes::default()
+                };
+                // Which words are random: what takes the time is the run.
+                if let Ok(run) = scenario.fork(&changes) {
+                    drop(black_box(judge(&run, Visit::All)));
+                }
+            }
         }
     }
 }

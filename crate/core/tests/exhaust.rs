@@ -66,7 +66,9 @@ fn the_counts_are_those_of_running_each_strategy() {
         for n in 2..=6_usize {
             for m in 0..=(n - 2).min(2) {
                 for traitors in ["1", "2", "1.2", "2.3", "1.3.4"] {
-                    let known = traitors.split('.').all(|t| t.parse::<usize>().unwrap() <= n);
+                    let known = traitors
+                        .split('.')
+                        .all(|t| t.parse::<usize>().unwrap() <= n);
                     for order in [Order::Attack, Order::Retreat] {
                         if !known {
                             continue;

@@ -1,7 +1,8 @@
 //! The benchmarks: native, wasm in Node, the page in a browser; one table, target/bench.json.
 //!
-//! Each benchmark prints one JSON object a line: `{"name": …, "median_ms": …, "messages": …}`,
-//! or `{"name": …, "value": …, "unit": …}` for what is no time. Other lines are passed by.
+//! Each benchmark prints one JSON object a line: `{"name": …, "median_ms": …, "messages": …}`, with `strategies`
+//! in place of messages where these are counted, or `{"name": …, "value": …, "unit": …}` for what is no time.
+//! Other lines are passed by.
 
 use std::fs;
 use std::process::Command;
@@ -20,9 +21,13 @@ struct Measurement {
     name: String,
     value: f64,
     unit: String,
-    messages: Option<f64>,
+    /// How many of what were evaluated in that time.
+    counted: Option<(f64, &'static str)>,
     at_most: Option<f64>,
 }
+
+/// What is counted.
+const COUNTED: [&str; 2] = ["messages", "strategies"];
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let tools = setup::run(project, Need::Everything)?;
@@ -91,37 +96,39 @@ impl Measurement {
             name,
             value,
             unit: unit.to_owned(),
-            messages: object["messages"].as_f64(),
+            counted: COUNTED
+                .into_iter()
+                .find_map(|what| Some((object[what].as_f64()?, what))),
             at_most,
         })
     }
 
-    /// Messages a second, where every message was evaluated.
-    fn rate(&self) -> Option<f64> {
+    /// How many a second, where every one was evaluated.
+    fn rate(&self) -> Option<(f64, &'static str)> {
         let pruned = self.name.contains("judge");
-        self.messages
+        self.counted
             .filter(|_| !pruned)
-            .map(|messages| messages / self.value * 1000.0)
+            .map(|(count, what)| (count / self.value * 1000.0, what))
     }
 }
 
 fn print_table(all: &[Measurement]) {
     println!(
-        "{:32} {:>12} {:>12} {:>16}",
-        "what", "measured", "at most", "messages/s"
+        "{:32} {:>12} {:>12} {:>26}",
+        "what", "measured", "at most", "a second"
     );
     for row in all {
         let measured = format!("{:.2} {}", row.value, row.unit);
         let target = row
             .at_most
             .map_or_else(String::new, |most| format!("{most} {}", row.unit));
-        let rate = row
-            .rate()
-            .map_or_else(String::new, |rate| format!("{:.0} million", rate / 1e6));
+        let rate = row.rate().map_or_else(String::new, |(rate, what)| {
+            format!("{:.1} million {what}", rate / 1e6)
+        });
         let missed = row.at_most.is_some_and(|most| row.value > most);
         let mark = if missed { "  MISSED" } else { "" };
         println!(
-            "{:32} {measured:>12} {target:>12} {rate:>16}{mark}",
+            "{:32} {measured:>12} {target:>12} {rate:>26}{mark}",
             row.name
         );
     }
@@ -212,8 +219,8 @@ fn as_json(machine: &[String], all: &[Measurement]) -> Value {
             "name": row.name,
             "value": row.value,
             "unit": row.unit,
-            "messages": row.messages,
-            "messages_per_second": row.rate(),
+            "counted": row.counted,
+            "per_second": row.rate(),
             "at_most": row.at_most,
         })
     });
@@ -234,7 +241,7 @@ mod tests {
         let line = r#"{"name": "verdict n=16 m=5", "median_ms": 2.5, "messages": 5000000}"#;
         let row = Measurement::read("native", line).unwrap();
         assert_eq!(row.name, "native verdict n=16 m=5");
-        assert_eq!(row.rate(), Some(2e9));
+        assert_eq!(row.rate(), Some((2e9, "messages")));
         assert_eq!(row.at_most, Some(3.0));
     }
 

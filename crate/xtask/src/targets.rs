@@ -15,9 +15,13 @@ const fn ms(name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 20] = [
+pub(crate) const TARGETS: [Target; 24] = [
     ms("native verdict n=16 m=5", 3.0),
     ms("native verdict n=19 m=6", 100.0),
+    ms("native attack n=31 m=10", 20.0),
+    ms("native exhaust n=7 m=2", 2500.0),
+    ms("wasm attack n=31 m=10", 60.0),
+    ms("wasm exhaust n=7 m=2", 5000.0),
     ms("wasm verdict n=16 m=5", 6.0),
     ms("wasm verdict n=19 m=6", 200.0),
     ms("wasm judge n=31 m=10", 1000.0),

@@ -188,7 +188,11 @@ mod tests {
                 let majority = circuit.majority(nodes);
                 for inputs in 0_u32..1 << votes {
                     let expected = 2 * inputs.count_ones() > votes;
-                    assert_eq!(value(&circuit, majority, inputs), expected, "{votes} {inputs:b}");
+                    assert_eq!(
+                        value(&circuit, majority, inputs),
+                        expected,
+                        "{votes} {inputs:b}"
+                    );
                 }
             }
         }

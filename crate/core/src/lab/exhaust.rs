@@ -133,7 +133,9 @@ impl Exhaust {
         let lies = self.slots.iter().enumerate();
         let army = Scenario {
             strategy: Strategy::Honest,
-            lies: lies.map(|(place, slot)| (slot.clone(), word(place))).collect(),
+            lies: lies
+                .map(|(place, slot)| (slot.clone(), word(place)))
+                .collect(),
             ..self.base.clone()
         };
         Some(named_lies(army))
@@ -255,11 +257,20 @@ impl<'a> Army<'a> {
             .flat_map(|path| {
                 let to = loyal.and_not(path.set());
                 to.iter()
-                    .map(|to| Slot { path: path.clone(), to })
+                    .map(|to| Slot {
+                        path: path.clone(),
+                        to,
+                    })
                     .collect::<Vec<_>>()
             })
             .collect();
-        slots.sort_by_key(|slot| (std::cmp::Reverse(slot.path.len()), slot.to, slot.path.clone()));
+        slots.sort_by_key(|slot| {
+            (
+                std::cmp::Reverse(slot.path.len()),
+                slot.to,
+                slot.path.clone(),
+            )
+        });
         let inputs = slots.iter().cloned().zip(0..).collect();
         Self {
             base,
@@ -297,7 +308,10 @@ impl<'a> Army<'a> {
     fn told(&self, circuit: &mut Circuit, path: &Path, to: General) -> Node {
         let speaker = path.speaker();
         if !self.base.is_loyal(speaker) {
-            let slot = Slot { path: path.clone(), to };
+            let slot = Slot {
+                path: path.clone(),
+                to,
+            };
             // What one traitor tells another decides nothing: he says what he likes anyway.
             return match self.inputs.get(&slot) {
                 Some(input) => circuit.input(*input),
