@@ -33,3 +33,6 @@ pub const EXHAUSTED_SLOTS_MAX: u128 = 32;
 
 /// Messages of a run of which every strategy is tried: its circuit is kept.
 pub const EXHAUSTED_MESSAGES_MAX: u128 = 1 << 16;
+
+/// Ways to go on from one point of a run in the search among all joint behaviour.
+pub const JOINT_BRANCHES_MAX: usize = 1 << 16;

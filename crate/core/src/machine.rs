@@ -62,6 +62,9 @@ pub trait StepMachine {
     /// What a messenger carries.
     type Message: Clone + PartialEq + std::fmt::Debug;
 
+    /// Whether it matters by which path an order comes. If not, a general heeds each order once.
+    const HEEDS_PATHS: bool;
+
     /// How many rounds there are.
     fn rounds(&self) -> usize;
 

@@ -10,8 +10,9 @@ use generals::{
     lab::{
         attack::{AmongTraitors, Condition, smallest},
         exhaust::{Exhaust, NotExhausted, slots_of},
+        joint::Joint,
     },
-    om::Visit,
+    om::{Visit, machine::Oral},
 };
 
 fn army(protocol: &str, n: usize, m: usize, traitors: &str, order: Order) -> Scenario {
@@ -159,4 +160,37 @@ fn what_is_too_much_is_not_begun() {
     }
     // Counted without listing them.
     assert_eq!(slots_of(&scenario("v=1&p=om&n=64&m=62&t=1.2")), u128::MAX);
+}
+
+#[test]
+fn the_search_for_any_protocol_agrees_with_the_circuit() {
+    for (n, m, traitors) in [
+        (3, 1, "3"),
+        (4, 1, "1"),
+        (4, 1, "4"),
+        (4, 2, "4"),
+        (5, 1, "1"),
+    ] {
+        for protocol in ["om", "flat"] {
+            let army = army(protocol, n, m, traitors, Order::Attack);
+            let machine = match protocol {
+                "om" => Oral::new(n, m).unwrap(),
+                _ => Oral::flat(n, m).unwrap(),
+            };
+            let mut joint = Joint::new(machine, &army);
+            joint.advance(u64::MAX);
+            // Here silence is a word of its own.
+            let slots = slots_of(&army) as u32;
+            assert_eq!((joint.tried(), joint.is_cut()), (3_u64.pow(slots), false));
+            assert_eq!(
+                joint.breaking() > 0,
+                exhausted(&army).1 > 0,
+                "{}",
+                army.link()
+            );
+            if let Some(first) = joint.first() {
+                assert!(breaks(first), "{}", first.link());
+            }
+        }
+    }
 }

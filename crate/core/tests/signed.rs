@@ -4,11 +4,10 @@
 
 mod common;
 
-use std::collections::BTreeSet;
-
 use common::{decisions, general, scenario, trace};
 use generals::{
     Code, Event, Generals, Message, Order, Trace, Votes,
+    lab::joint::Joint,
     limits::SIGNATURES_MAX,
     link::{LinkSize, parse},
     machine::{Refusal, StepMachine},
@@ -364,73 +363,25 @@ fn of_two_chains_with_one_new_order_the_first_step_is_kept() {
 /// some legal chain can show him. Which of several chains with one order is shown changes no decision, since the
 /// loyal signers on it know the order already; so the first is taken. Gives (runs, runs that break a condition).
 fn exhaust(n: usize, m: usize, order: Order, traitors: &[u64]) -> (u64, u64) {
-    let traitors: Generals = traitors.iter().map(|number| general(*number)).collect();
-    let machine = Signed::new(n, m, 1, traitors).unwrap();
-    let army = Generals::all(n);
-    let loyal: Vec<_> = army.and_not(traitors).iter().collect();
-    let mut open = vec![(
-        1,
-        army.iter()
-            .map(|general| machine.init(general, general.is_commander().then_some(order)))
-            .collect::<Vec<_>>(),
-    )];
-    let (mut runs, mut broken) = (0, 0);
-    while let Some((round, states)) = open.pop() {
-        if round > machine.rounds() {
-            runs += 1;
-            let lieutenants = loyal.iter().filter(|general| !general.is_commander());
-            let obeyed: BTreeSet<Order> = lieutenants
-                .map(|general| {
-                    machine
-                        .decide(&states[usize::from(general.number()) - 1])
-                        .unwrap()
-                })
-                .collect();
-            let commander_is_loyal = !traitors.contains(general(1));
-            let disobeyed = commander_is_loyal && obeyed.iter().any(|obeyed| *obeyed != order);
-            broken += u64::from(obeyed.len() > 1 || disobeyed);
-            continue;
-        }
-        // What each general is shown by the loyal, and what traitors could show each loyal one besides.
-        let index = |general: &generals::General| usize::from(general.number()) - 1;
-        let mut next = states.clone();
-        for from in &loyal {
-            for to in army.without(*from).iter() {
-                for letter in machine.shows(&states[index(from)], round, to) {
-                    let _ = machine.receive(&mut next[index(&to)], round, *from, &letter);
-                }
-            }
-        }
-        // Traitors share what they are shown, and show each other what they write: it is in `menu` already.
-        let mut worlds = vec![next];
-        for to in &loyal {
-            let mut offered: Vec<(generals::General, Letter)> = Vec::new();
-            for from in traitors.iter() {
-                for choice in machine.menu(&states[index(&from)], round, *to) {
-                    if let Some(letter) = choice.menu.into_iter().flatten().next()
-                        && offered.iter().all(|(_, known)| known.order != letter.order)
-                    {
-                        offered.push((from, letter));
-                    }
-                }
-            }
-            for (from, letter) in offered {
-                let shown: Vec<_> = worlds
-                    .iter()
-                    .map(|states| {
-                        let mut states = states.clone();
-                        machine
-                            .receive(&mut states[index(to)], round, from, &letter)
-                            .unwrap();
-                        states
-                    })
-                    .collect();
-                worlds.extend(shown);
-            }
-        }
-        open.extend(worlds.into_iter().map(|states| (round + 1, states)));
+    let numbers: Vec<String> = traitors.iter().map(ToString::to_string).collect();
+    let link = format!(
+        "v=1&p=sm&n={n}&m={m}&o={}&t={}",
+        order.letter(),
+        numbers.join(".")
+    );
+    let mut search = Joint::signed(&scenario(&link)).unwrap();
+    search.advance(u64::MAX);
+    assert!(search.is_done() && !search.is_cut());
+    if let Some(first) = search.first() {
+        let trace = Trace::new(first.clone()).unwrap();
+        let verdict = trace.verdict();
+        assert!(
+            !verdict.agreement.holds || verdict.validity.holds == Some(false),
+            "{}",
+            first.link()
+        );
     }
-    (runs, broken)
+    (search.tried(), search.breaking())
 }
 
 #[test]

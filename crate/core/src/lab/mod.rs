@@ -8,6 +8,8 @@ pub mod chain;
 mod circuit;
 pub mod exhaust;
 mod fewest;
+pub mod joint;
 pub mod ring;
 pub mod rule;
+pub mod sample;
 mod words;

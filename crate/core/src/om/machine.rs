@@ -133,6 +133,8 @@ impl StepMachine for Oral {
     type State = OralState;
     type Message = OralMessage;
 
+    const HEEDS_PATHS: bool = true;
+
     fn rounds(&self) -> usize {
         self.m + 1
     }

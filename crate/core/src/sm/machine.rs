@@ -111,6 +111,8 @@ impl StepMachine for Signed {
     type State = SignedState;
     type Message = Letter;
 
+    const HEEDS_PATHS: bool = false;
+
     fn rounds(&self) -> usize {
         self.m + 1
     }

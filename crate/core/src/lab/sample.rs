@@ -1,0 +1,111 @@
+//! Some behaviour of the traitors tried, drawn by lot: where nothing better reaches. Nothing follows from finding
+//! nothing.
+
+use crate::{
+    judge::judge,
+    lab::joint::{Army, Branch},
+    machine::StepMachine,
+    om::{Visit, machine::Oral},
+    scenario::{Protocol, Scenario},
+    sm::machine::Signed,
+    strategy::{PathHash, mix},
+};
+
+/// A search by lot that can be interrupted at any time.
+pub struct Sample {
+    base: Scenario,
+    seed: u64,
+    tried: u64,
+    found: Option<Scenario>,
+}
+
+impl Sample {
+    /// Draws among all behaviour of a scenario's traitors with its order; its own lies play no part, and its
+    /// seed decides what is drawn.
+    #[must_use]
+    pub fn new(base: &Scenario) -> Self {
+        Self {
+            base: base.clone(),
+            seed: base.seed(),
+            tried: 0,
+            found: None,
+        }
+    }
+
+    /// How many runs were tried.
+    #[must_use]
+    pub const fn tried(&self) -> u64 {
+        self.tried
+    }
+
+    /// The first that breaks a condition, with every word taken back that was not needed, one after another.
+    #[must_use]
+    pub const fn found(&self) -> Option<&Scenario> {
+        self.found.as_ref()
+    }
+
+    /// Tries so many more, or until one breaks.
+    pub fn advance(&mut self, runs: u64) {
+        let (base, n, m) = (&self.base, self.base.n(), self.base.m());
+        let found = match base.protocol() {
+            Protocol::Oral => Oral::new(n, m).map(|machine| self.draw(machine, runs)),
+            Protocol::Flat => Oral::flat(n, m).map(|machine| self.draw(machine, runs)),
+            Protocol::Signed => {
+                let machine = Signed::new(n, m, base.seed(), base.traitors());
+                machine.map(|machine| self.draw(machine, runs))
+            }
+        };
+        if let Some((tried, found)) = found {
+            self.tried += tried;
+            self.found = found.map(shrunk);
+        }
+    }
+
+    fn draw<M: StepMachine>(&self, machine: M, runs: u64) -> (u64, Option<Scenario>) {
+        let army = Army::new(machine, &self.base);
+        for run in 0..runs {
+            let branch = ride(&army, PathHash::new(self.seed).word() ^ (self.tried + run));
+            if army.is_broken(&branch) {
+                return (run + 1, Some(army.scenario(branch)));
+            }
+        }
+        (runs, None)
+    }
+}
+
+/// The stride of the SplitMix64 generator (Steele, Lea and Flood 2014).
+const STRIDE: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// One run in which each choice is drawn.
+fn ride<M: StepMachine>(army: &Army<M>, lot: u64) -> Branch<M::State> {
+    let mut lot = lot;
+    let mut branch = army.start();
+    while !army.is_over(&branch) {
+        let mut next = army.next(&branch);
+        for offer in army.offers(&branch) {
+            lot = mix(lot.wrapping_add(STRIDE));
+            army.say(
+                &mut next,
+                &offer,
+                (lot >> 32) as usize % offer.options.len(),
+            );
+        }
+        branch = next;
+    }
+    branch
+}
+
+/// Takes back one named word after another where the run stays broken without it.
+fn shrunk(attack: Scenario) -> Scenario {
+    let slots: Vec<_> = attack.lies().keys().cloned().collect();
+    slots.into_iter().fold(attack, |attack, slot| {
+        let mut without = attack.clone();
+        without.lies.remove(&slot);
+        if is_broken(&without) { without } else { attack }
+    })
+}
+
+fn is_broken(run: &Scenario) -> bool {
+    judge(run, Visit::All)
+        .is_ok_and(|verdict| !verdict.agreement.holds || verdict.validity.holds == Some(false))
+}

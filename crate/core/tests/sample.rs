@@ -1,0 +1,72 @@
+//! Attacks drawn by lot: found where there are many, never where there are none, and shrunk to what is needed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod common;
+
+use common::scenario;
+use generals::{Scenario, judge, lab::sample::Sample, om::Visit};
+
+fn breaks(run: &Scenario) -> bool {
+    let verdict = judge(run, Visit::All).unwrap();
+    !verdict.agreement.holds || verdict.validity.holds == Some(false)
+}
+
+fn found(link: &str, runs: u64) -> (u64, Option<Scenario>) {
+    let mut sample = Sample::new(&scenario(link));
+    sample.advance(runs);
+    (sample.tried(), sample.found().cloned())
+}
+
+#[test]
+fn what_is_found_breaks_a_condition_and_no_word_of_it_can_be_taken_back() {
+    for link in [
+        "v=1&p=om&n=3&t=2",
+        "v=1&p=om&n=6&m=2&t=5.6",
+        "v=1&p=flat&n=7&m=2&t=6.7",
+        "v=1&p=sm&n=4&m=1&t=1.4",
+        "v=1&p=sm&n=5&m=2&t=1.4.5",
+    ] {
+        let (_, found) = found(link, 3_000);
+        let found = found.expect(link);
+        assert!(breaks(&found), "{}", found.link());
+        let words: Vec<String> = found
+            .link()
+            .split("x=")
+            .nth(1)
+            .unwrap()
+            .split('_')
+            .map(str::to_owned)
+            .collect();
+        for (i, _) in words.iter().enumerate() {
+            let mut fewer = words.clone();
+            fewer.remove(i);
+            let base = found.link().split("&x=").next().unwrap().to_owned();
+            let without = scenario(&format!("{base}&x={}", fewer.join("_")));
+            assert!(!breaks(&without), "{} without {}", found.link(), words[i]);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_found_where_there_is_nothing() {
+    for link in [
+        "v=1&p=om&n=4&t=1",
+        "v=1&p=om&n=7&m=2&t=1.7",
+        "v=1&p=sm&n=4&m=2&t=1.4",
+    ] {
+        assert_eq!(found(link, 500), (500, None), "{link}");
+    }
+}
+
+#[test]
+fn the_same_seed_draws_the_same_and_another_draws_otherwise() {
+    let with = |seed: u64| found(&format!("v=1&p=om&n=7&m=2&t=5.6.7&seed={seed}"), 1_000);
+    assert_eq!(with(1), with(1));
+    assert_ne!(with(1), with(2));
+    // In pieces, too.
+    let mut pieces = Sample::new(&scenario("v=1&p=om&n=4&t=1"));
+    pieces.advance(7);
+    pieces.advance(5);
+    assert_eq!(pieces.tried(), 12);
+}
