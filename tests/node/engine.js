@@ -1,13 +1,13 @@
 // The step API as Node loads it: the same files that other pages import.
 
 import { readFileSync } from 'node:fs';
-import init, { Session } from '#generals';
+import init, { Lab, LabSearch, Session } from '#generals';
 
 const wasm = new URL('../../target/bindings/generals_bg.wasm', import.meta.url);
 
 await init({ module_or_path: readFileSync(wasm) });
 
-export { Session };
+export { Lab, LabSearch, Session };
 
 /** A file of tests/links. @param {string} name */
 export const links = (name) =>

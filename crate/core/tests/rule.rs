@@ -7,7 +7,7 @@ mod common;
 use common::{decisions, trace};
 use generals::lab::{
     attack::Condition,
-    rule::{Case, Rule, failing_cases},
+    rule::{Case, Rule, Tally, failing_cases, tally},
 };
 
 fn fails(cases: &[Case], condition: Condition) -> bool {
@@ -62,6 +62,21 @@ fn a_failing_case_is_a_run_that_can_be_played() {
         // With the majority as everyone's rule the run is OM(1).
         assert_eq!(decisions(&trace(&case.scenario.link())), obeyed.join(" "));
     }
+}
+
+#[test]
+fn all_choices_are_counted() {
+    let of = |choices, obedient, agreeing, working| {
+        Some(Tally {
+            choices,
+            obedient,
+            agreeing,
+            working,
+        })
+    };
+    assert_eq!(tally(3), of(256, 1, 16, 0));
+    assert_eq!(tally(4), of(256, 4, 16, 1));
+    assert_eq!(tally(5), None);
 }
 
 #[test]

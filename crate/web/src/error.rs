@@ -51,6 +51,22 @@ pub(crate) fn link_error(error: &LinkError) -> JsValue {
     js.into()
 }
 
+/// An `Error` named `LabError` with `code`, `size` and `nearest`, for a question that cannot be answered here.
+pub(crate) fn lab_error(code: &str, size: Option<f64>, nearest: Option<&str>) -> JsValue {
+    let js = Error::new(&format!("the laboratory cannot answer this: {code}"));
+    js.set_name("LabError");
+    let fields = [
+        ("code", JsValue::from_str(code)),
+        ("size", size.map_or(JsValue::NULL, JsValue::from_f64)),
+        ("nearest", text_or_null(nearest)),
+    ];
+    for (name, value) in fields {
+        // Setting a property of a fresh error object cannot fail.
+        let _ = Reflect::set(&js, &JsValue::from_str(name), &value);
+    }
+    js.into()
+}
+
 /// For an argument of the wrong kind.
 pub(crate) fn type_error(message: &str) -> JsValue {
     TypeError::new(message).into()

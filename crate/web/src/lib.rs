@@ -7,13 +7,21 @@ mod address;
 mod arguments;
 mod changes;
 mod error;
+mod lab;
+mod lab_plain;
+mod lab_search;
 mod letters;
 mod plain;
 mod session;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+pub use lab::Lab;
+pub use lab_search::LabSearch;
 pub use session::Session;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const LAB_TYPES: &str = include_str!("lab.d.ts");

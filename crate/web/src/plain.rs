@@ -20,20 +20,20 @@ pub(crate) fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
-type Id = u8;
+pub(crate) type Id = u8;
 
-fn ids(generals: Generals) -> Vec<Id> {
+pub(crate) fn ids(generals: Generals) -> Vec<Id> {
     generals.iter().map(General::number).collect()
 }
 
-fn path_ids(path: &Path) -> Vec<Id> {
+pub(crate) fn path_ids(path: &Path) -> Vec<Id> {
     path.generals()
         .iter()
         .map(|general| general.number())
         .collect()
 }
 
-fn word(word: Word) -> Option<char> {
+pub(crate) fn word(word: Word) -> Option<char> {
     word.map(Order::letter)
 }
 

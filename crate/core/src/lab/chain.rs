@@ -21,6 +21,7 @@ use crate::{
     slot::{Lies, Words},
     sm::machine::Signed,
     strategy::Strategy,
+    trace::Trace,
 };
 
 /// Everything one general tells another in one round.
@@ -35,8 +36,8 @@ pub struct ChainRun {
     pub scenario: Scenario,
     /// Whether agreement, or the validity of a loyal commander's order, is broken.
     pub is_broken: bool,
-    /// What the first loyal lieutenant obeys.
-    pub obeyed: Order,
+    /// What each loyal lieutenant obeys.
+    pub obeyed: Vec<(General, Order)>,
 }
 
 /// A chain and the search on it.
@@ -87,6 +88,26 @@ pub fn run_at(base: &Scenario, place: usize) -> Option<ChainRun> {
     })
 }
 
+/// Who, loyal in both, sees a difference between two runs.
+#[must_use]
+pub fn tells_apart(before: &ChainRun, after: &ChainRun) -> Generals {
+    let traitors = before
+        .scenario
+        .traitors
+        .iter()
+        .chain(after.scenario.traitors.iter());
+    let loyal = Generals::lieutenants(before.scenario.n).and_not(traitors.collect());
+    let (Ok(one), Ok(other)) = (
+        Trace::new(before.scenario.clone()),
+        Trace::new(after.scenario.clone()),
+    ) else {
+        return loyal;
+    };
+    let differs =
+        |general: &General| one.view(*general, one.len()) != other.view(*general, other.len());
+    loyal.iter().filter(differs).collect()
+}
+
 fn search<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M) -> Chain {
     let last = moves.length() - 1;
     let mut tried = vec![
@@ -95,13 +116,14 @@ fn search<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M) -> Chain 
     ];
     let mut ends = (0, last);
     // Both ends obey their commanders, so what is obeyed changes somewhere between.
-    let first_obeyed = tried[0].obeyed;
+    let obeyed_by_first = |run: &ChainRun| run.obeyed.first().map(|(_, order)| *order);
+    let at_first = obeyed_by_first(&tried[0]);
     let mut found = tried.iter().any(|run| run.is_broken);
     while !found && ends.1 - ends.0 > 1 {
         let middle = ends.0 + (ends.1 - ends.0) / 2;
         let run = execute(base, moves, machine, middle);
         found = run.is_broken;
-        if run.obeyed == first_obeyed {
+        if obeyed_by_first(&run) == at_first {
             ends.0 = middle;
         } else {
             ends.1 = middle;
@@ -141,13 +163,13 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
         .map(|step| (step.spoken.slot.clone(), Words::SILENCE))
         .collect();
     let loyal = Generals::lieutenants(base.n()).and_not(traitors);
-    let obeyed: Vec<Order> = loyal
+    let obeyed: Vec<(General, Order)> = loyal
         .iter()
-        .filter_map(|general| run.decisions[general.index()])
+        .filter_map(|general| Some((general, run.decisions[general.index()]?)))
         .collect();
-    let disagree = obeyed.windows(2).any(|pair| pair[0] != pair[1]);
+    let disagree = obeyed.windows(2).any(|pair| pair[0].1 != pair[1].1);
     let disobey =
-        !traitors.contains(General::COMMANDER) && obeyed.iter().any(|obeyed| *obeyed != order);
+        !traitors.contains(General::COMMANDER) && obeyed.iter().any(|(_, obeyed)| *obeyed != order);
     ChainRun {
         place,
         scenario: Scenario {
@@ -159,7 +181,7 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
             ..base.clone()
         },
         is_broken: disagree || disobey,
-        obeyed: obeyed.first().copied().unwrap_or_default(),
+        obeyed,
     }
 }
 

@@ -12,4 +12,7 @@ pub mod joint;
 pub mod ring;
 pub mod rule;
 pub mod sample;
+mod smaller;
 mod words;
+
+pub use smaller::smaller_armies;

@@ -103,6 +103,15 @@ pub fn ring(base: &Scenario, blocs: [Generals; 3]) -> Option<Ring> {
     Some(ride.into_ring(base))
 }
 
+/// Three blocs as even as can be, the commander in the first; `None` for two generals.
+#[must_use]
+pub fn even_blocs(n: usize) -> Option<[Generals; 3]> {
+    let mut everybody = Generals::all(n).iter();
+    (n >= 3).then(|| {
+        [n / 3, (n + 1) / 3, n.div_ceil(3)].map(|size| everybody.by_ref().take(size).collect())
+    })
+}
+
 /// A run of all copies.
 struct Ride {
     blocs: [Generals; 3],

@@ -61,6 +61,44 @@ pub fn failing_cases(n: usize, rules: &[Rule]) -> Option<Vec<Case>> {
     Some(cases.collect())
 }
 
+/// How many choices of rules there are and how many of them hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Choices tried: for three generals pairs of rules, one for each lieutenant; for four a rule for all.
+    pub choices: u32,
+    /// Those that never disobey a loyal commander.
+    pub obedient: u32,
+    /// Those that never disagree.
+    pub agreeing: u32,
+    /// Those that do neither.
+    pub working: u32,
+}
+
+/// Tries all choices of rules for 3 or 4 generals; `None` for other numbers.
+#[must_use]
+pub fn tally(n: usize) -> Option<Tally> {
+    let mut tally = Tally {
+        choices: 0,
+        obedient: 0,
+        agreeing: 0,
+        working: 0,
+    };
+    for choice in 0..=u8::MAX {
+        let rules = match n {
+            3 => vec![Rule(choice & 15), Rule(choice >> 4)],
+            4 => vec![Rule(choice); 3],
+            _ => return None,
+        };
+        let cases = failing_cases(n, &rules)?;
+        let fails = |condition| cases.iter().any(|case| case.condition == condition);
+        tally.choices += 1;
+        tally.obedient += u32::from(!fails(Condition::Validity));
+        tally.agreeing += u32::from(!fails(Condition::Agreement));
+        tally.working += u32::from(cases.is_empty());
+    }
+    Some(tally)
+}
+
 /// Every run with one traitor: his words are A or R to each loyal general; silence counts as retreat.
 fn worlds(n: usize) -> impl Iterator<Item = Scenario> {
     Generals::all(n).iter().flat_map(move |traitor| {

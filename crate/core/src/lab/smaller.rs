@@ -1,0 +1,34 @@
+//! Smaller armies in which the same may be asked, where one is too large.
+
+use crate::{
+    general::{General, Generals},
+    scenario::Scenario,
+    slot::Lies,
+};
+
+/// Armies with fewer generals and equally many traitors, the largest first; then those with fewer relays.
+/// The lieutenants among the traitors are the last ones.
+pub fn smaller_armies(base: &Scenario) -> impl Iterator<Item = Scenario> {
+    let traitors = base.traitors().len();
+    let least = (base.m() + 2).max(traitors + 1);
+    let fewer_generals = (least..base.n()).rev().map(|n| (n, base.m()));
+    let fewer_relays = (0..base.m()).rev().map(|m| (base.n(), m));
+    fewer_generals.chain(fewer_relays).map(move |(n, m)| {
+        let leads = base.traitors().contains(General::COMMANDER);
+        let commander = Generals::NONE.with(General::COMMANDER);
+        let others = traitors - usize::from(leads);
+        let last = Generals::all(n).and_not(Generals::all(n - others));
+        Scenario {
+            n,
+            m,
+            traitors: if leads {
+                last.iter().chain(commander.iter()).collect()
+            } else {
+                last
+            },
+            lies: Lies::new(),
+            stolen: Generals::NONE,
+            ..base.clone()
+        }
+    })
+}

@@ -1,0 +1,47 @@
+export type Condition = "agreement" | "validity";
+/** A smallest attack by an exact algorithm; `lies` null: none exists. `link` is null where no link holds that many lies. */
+export interface Attack { kind: "exact"; lies: number | null; condition: Condition | null; link: string | null }
+/** `promised`: the closed rule k <= m and n > 2k+m; null where nothing is claimed (k >= n-1). */
+export interface ToleranceCell extends Attack { promised: boolean | null }
+
+/** One of the two copies of a general on the ring: the commander of copy a is told to retreat, of copy b to attack. */
+export interface RingCopy { general: number; copy: "a" | "b" }
+export interface RingMessage { round: number; from: RingCopy; to: RingCopy; path: number[]; said: Word }
+/** An army read off the ring. `sameEyes`: run for itself, its loyal generals saw what their copies saw. `forged`: the
+ * first message in it that its traitors cannot write, for a loyal general's signature stands on it. */
+export interface RingWindow {
+  loyal: RingCopy[]; traitors: number[]; order: Order; condition: Condition; holds: boolean; sameEyes: boolean;
+  forged: { path: number[]; to: number } | null; link: string | null;
+}
+export interface Ring {
+  blocs: number[][]; messages: RingMessage[]; decisions: (RingCopy & { order: Order })[]; windows: RingWindow[];
+}
+
+/** A run in which traitors only leave messages out. */
+export interface ChainRun {
+  place: number; order: Order; traitors: number[]; leftOut: number; obeyed: Record<string, Order>; broken: boolean;
+  link: string | null;
+}
+/** `tellsApart`: the loyal lieutenants who see a difference from the run before. */
+export interface ChainPlace extends ChainRun { tellsApart: number[] }
+/** `tried` in the order of trying; the last one breaks. */
+export interface Chain { length: number; tried: ChainRun[] }
+
+/** A run that breaks a choice of rules; what each loyal lieutenant obeys by his. */
+export interface RuleCase { condition: Condition; traitor: number; obeyed: Record<string, Order>; link: string | null }
+export interface RuleTally { kind: "exhausted"; choices: number; obedient: number; agreeing: number; working: number }
+
+/** How far a search is. `exhausted` and `done` without `found`: all `total` were tried, none breaks. `sampled`: some were
+ * tried, and nothing follows from finding none. */
+export interface SearchProgress {
+  kind: "exhausted" | "sampled"; tried: number; total: number | null; done: boolean; found: string | null;
+}
+
+/** Thrown for a question that cannot be answered here; `nearest` is the link of a smaller army where it can. */
+export interface LabError extends Error {
+  name: "LabError";
+  code: "too-large" | "too-few" | "oral-only";
+  /** Of too many strategies the power of two; of too few generals how many are needed. */
+  size: number | null;
+  nearest: string | null;
+}

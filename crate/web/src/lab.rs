@@ -1,0 +1,309 @@
+//! The laboratory for JavaScript: questions about all the traitors there could be.
+
+use generals::{
+    Changes, General, Generals, LinkError, Order, Protocol, Scenario,
+    lab::{
+        attack::{AmongTraitors, Attack, Condition, smallest, smallest_of_any},
+        chain::{chain, run_at},
+        ring::{even_blocs, ring},
+        rule::{Rule, failing_cases, tally},
+    },
+    link::{LinkSize, parse},
+};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{
+    arguments::{entries, integer, list, text},
+    error::{lab_error, link_error, range_error, type_error},
+    lab_plain as plain,
+    plain::to_js,
+};
+
+/// Questions about a scenario's army, whatever lies its link names.
+#[wasm_bindgen]
+pub struct Lab;
+
+#[wasm_bindgen]
+impl Lab {
+    /// The smallest attack on OM(m), exactly: by the traitors of the link with its order, or by any `k` traitors,
+    /// and with `eitherOrder` whichever order is easier to break. Throws a `LinkError` or `LabError`.
+    #[wasm_bindgen(unchecked_return_type = "Attack")]
+    pub fn attack(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+        #[wasm_bindgen(
+            unchecked_optional_param_type = "{ k?: number, eitherOrder?: boolean, condition?: Condition, freeAmongTraitors?: boolean }"
+        )]
+        options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = army(link)?;
+        if base.protocol() != Protocol::Oral {
+            return Err(lab_error("oral-only", None, None));
+        }
+        let mut asked = Asked::default();
+        if !options.is_undefined() {
+            asked.read(options)?;
+        }
+        let conditions = asked.condition.map_or(
+            vec![Condition::Agreement, Condition::Validity],
+            |condition| vec![condition],
+        );
+        let found = conditions.into_iter().filter_map(|condition| {
+            let attack = asked.attack(&base, condition)?;
+            Some((condition, attack))
+        });
+        let fewest = found.min_by_key(|(_, attack)| attack.lies);
+        Ok(to_js(&plain::attack(fewest.as_ref())))
+    }
+
+    /// One cell of the tolerance map of OM(m): the fewest lies with which some k traitors of n break a condition,
+    /// and what the closed rule says. Throws a `LinkError`.
+    #[wasm_bindgen(unchecked_return_type = "ToleranceCell")]
+    pub fn tolerance(
+        #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (n, m, k) = (integer(n)?, integer(m)?, count(k)?);
+        let base = read(&format!("v=1&p=om&n={n}&m={m}"))?;
+        let found = [Condition::Agreement, Condition::Validity]
+            .into_iter()
+            .filter_map(|condition| {
+                let attack = smallest_of_any(&base, k, None, condition, AmongTraitors::Counted)?;
+                Some((condition, attack))
+            })
+            .min_by_key(|(_, attack)| attack.lies);
+        Ok(to_js(&plain::tolerance(&base, k, found.as_ref())))
+    }
+
+    /// The ring of copies: the link's army cut into three blocs, each with at most f generals where n <= 3f, and
+    /// the three armies read off it. Throws a `LinkError`, `LabError` or, for blocs that are none, a `RangeError`.
+    #[wasm_bindgen(unchecked_return_type = "Ring")]
+    pub fn ring(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number[][]")] blocs: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = stepped(link)?;
+        let blocs = if blocs.is_undefined() {
+            even_blocs(base.n()).ok_or_else(|| lab_error("too-few", Some(base.n() as f64), None))?
+        } else {
+            let lists = list(blocs)?;
+            let read: Vec<Generals> = lists.iter().map(bloc).collect::<Result<_, _>>()?;
+            read.try_into()
+                .map_err(|_| range_error("there are three blocs"))?
+        };
+        let ring = ring(&base, blocs).ok_or_else(|| {
+            range_error(
+                "three blocs, none empty, have every general once, the commander in the first",
+            )
+        })?;
+        Ok(to_js(&plain::ring(blocs, &ring)))
+    }
+
+    /// The chain of runs from "all attack" to "all retreat" in which traitors only leave messages out, and the runs
+    /// tried by halving it until one breaks. Throws a `LinkError` or `LabError`.
+    #[wasm_bindgen(unchecked_return_type = "Chain")]
+    pub fn chain(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = stepped(link)?;
+        let chain = chain(&base).ok_or_else(|| no_chain(&base))?;
+        Ok(to_js(&plain::chain(&chain)))
+    }
+
+    /// One run of that chain, by its place from 0, and who tells it from the one before. Throws a `LinkError`, `LabError` or `RangeError`.
+    #[wasm_bindgen(js_name = chainRun, unchecked_return_type = "ChainPlace")]
+    pub fn chain_run(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] place: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = stepped(link)?;
+        let place = count(place)?;
+        let run = run_at(&base, place).ok_or_else(|| range_error("the chain has no such run"))?;
+        let before = place.checked_sub(1).and_then(|place| run_at(&base, place));
+        Ok(to_js(&plain::chain_place(&run, before.as_ref())))
+    }
+
+    /// Every run of 3 or 4 generals with one traitor in which lieutenants with these tables fail; one table for
+    /// each lieutenant, a list of what he obeys by what he heard. Throws a `RangeError`.
+    #[wasm_bindgen(unchecked_return_type = "RuleCase[]")]
+    pub fn rules(
+        #[wasm_bindgen(unchecked_param_type = "Order[][]")] tables: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let tables = list(tables)?;
+        let n = tables.len() + 1;
+        let rules: Vec<Rule> = tables
+            .iter()
+            .map(|table| rule(table, n))
+            .collect::<Result<_, _>>()?;
+        let cases = failing_cases(n, &rules)
+            .ok_or_else(|| range_error("rules are for three or four generals"))?;
+        Ok(to_js(&plain::rule_cases(&cases)))
+    }
+
+    /// How many choices of tables never disobey, never disagree, and do both: of 256 pairs for 3 generals, of 256
+    /// common tables for 4. All of them are tried now. Throws a `RangeError`.
+    #[wasm_bindgen(js_name = ruleTally, unchecked_return_type = "RuleTally")]
+    pub fn rule_tally(
+        #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let tally =
+            tally(count(n)?).ok_or_else(|| range_error("rules are for three or four generals"))?;
+        Ok(to_js(&plain::rule_tally(&tally)))
+    }
+}
+
+/// What `attack` is asked besides the army.
+#[derive(Default)]
+struct Asked {
+    k: Option<usize>,
+    either_order: bool,
+    condition: Option<Condition>,
+    among_traitors: AmongTraitors,
+}
+
+impl Asked {
+    fn read(&mut self, options: &JsValue) -> Result<(), JsValue> {
+        let names = ["k", "eitherOrder", "condition", "freeAmongTraitors"];
+        for (name, value) in entries(options, &names)? {
+            if value.is_undefined() {
+                continue;
+            }
+            match name.as_str() {
+                "k" => self.k = Some(count(&value)?),
+                "eitherOrder" => self.either_order = truth(&value)?,
+                "condition" => self.condition = Some(condition(&value)?),
+                _ if truth(&value)? => self.among_traitors = AmongTraitors::Free,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn attack(&self, base: &Scenario, condition: Condition) -> Option<Attack> {
+        let order = (!self.either_order).then_some(base.order());
+        match self.k {
+            Some(k) => smallest_of_any(base, k, order, condition, self.among_traitors),
+            None => smallest_with(base, order, condition, self.among_traitors),
+        }
+    }
+}
+
+/// By the traitors of the army, with this order or either.
+fn smallest_with(
+    base: &Scenario,
+    order: Option<Order>,
+    condition: Condition,
+    among_traitors: AmongTraitors,
+) -> Option<Attack> {
+    let orders = order.map_or(vec![Order::Attack, Order::Retreat], |order| vec![order]);
+    orders
+        .into_iter()
+        .filter_map(|order| {
+            smallest(
+                &with(
+                    base,
+                    Changes {
+                        order: Some(order),
+                        ..Changes::default()
+                    },
+                )?,
+                condition,
+                among_traitors,
+            )
+        })
+        .min_by_key(|attack| attack.lies)
+}
+
+fn with(base: &Scenario, changes: Changes) -> Option<Scenario> {
+    base.fork(&changes).ok()
+}
+
+fn no_chain(base: &Scenario) -> JsValue {
+    let rounds = base.rounds();
+    if base.n() < rounds + 2 {
+        return lab_error("too-few", Some((rounds + 2) as f64), None);
+    }
+    // With fewer rounds the chain is shorter.
+    let nearest = (0..base.m()).rev().find_map(|m| {
+        let smaller = with(
+            base,
+            Changes {
+                m: Some(m as u64),
+                ..Changes::default()
+            },
+        )?;
+        chain(&smaller).map(|_| smaller.link())
+    });
+    lab_error("too-large", None, nearest.as_deref())
+}
+
+/// A link's army, of any size.
+fn army(link: &JsValue) -> Result<Scenario, JsValue> {
+    read(&text(link)?)
+}
+
+/// A link's army, of a size that can be run step by step.
+fn stepped(link: &JsValue) -> Result<Scenario, JsValue> {
+    parse(&text(link)?, LinkSize::Stepped)
+        .map(|link| link.scenario)
+        .map_err(|error| link_error(&error))
+}
+
+fn read(link: &str) -> Result<Scenario, JsValue> {
+    parse(link, LinkSize::Any)
+        .map(|link| link.scenario)
+        .map_err(|error: LinkError| link_error(&error))
+}
+
+fn bloc(value: &JsValue) -> Result<Generals, JsValue> {
+    let numbers = list(value)?;
+    numbers
+        .iter()
+        .map(|number| {
+            let number = count(number)? as u64;
+            General::new(number).ok_or_else(|| range_error("there is no such general"))
+        })
+        .collect()
+}
+
+/// What a table says, by what was heard: bit 0 the commander's word, then the others', by number; attack is 1.
+fn rule(table: &JsValue, n: usize) -> Result<Rule, JsValue> {
+    let rows = list(table)?;
+    if !(3..=4).contains(&n) || rows.len() != 1 << (n - 1) {
+        return Err(range_error(
+            "a table has a row for everything that can be heard",
+        ));
+    }
+    let mut bits = 0;
+    for (place, row) in rows.iter().enumerate() {
+        match text(row)?.as_str() {
+            "A" => bits |= 1 << place,
+            "R" => {}
+            _ => return Err(type_error("an order is A or R")),
+        }
+    }
+    Ok(Rule(bits))
+}
+
+fn count(value: &JsValue) -> Result<usize, JsValue> {
+    let number = integer(value)?;
+    if number < 0.0 {
+        return Err(range_error("a count is not negative"));
+    }
+    // Casting clamps.
+    Ok(number as usize)
+}
+
+fn truth(value: &JsValue) -> Result<bool, JsValue> {
+    value
+        .as_bool()
+        .ok_or_else(|| type_error("true or false is needed"))
+}
+
+fn condition(value: &JsValue) -> Result<Condition, JsValue> {
+    match text(value)?.as_str() {
+        "agreement" => Ok(Condition::Agreement),
+        "validity" => Ok(Condition::Validity),
+        _ => Err(type_error("a condition is agreement or validity")),
+    }
+}

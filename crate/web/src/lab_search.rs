@@ -1,0 +1,165 @@
+//! Searches that are done in pieces: the caller decides how long each may take.
+
+use generals::{
+    Scenario,
+    lab::{
+        exhaust::{Exhaust, NotExhausted},
+        joint::Joint,
+        sample::Sample,
+        smaller_armies,
+    },
+    limits::EXHAUSTED_MESSAGES_MAX,
+    link::{LinkSize, parse},
+    messages_at_most,
+    sm::machine::Signed,
+};
+use serde::Serialize;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{
+    arguments::{integer, text},
+    error::{lab_error, link_error, range_error},
+    lab_plain::link_of,
+    plain::to_js,
+};
+
+/// A search for an attack by the traitors of a link's army with its order. Free it when it is not needed any more.
+#[wasm_bindgen]
+pub struct LabSearch(Search);
+
+enum Search {
+    All(Exhaust),
+    Joint(Joint<Signed>),
+    Sample(Sample),
+}
+
+#[derive(Serialize)]
+struct Progress {
+    kind: &'static str,
+    tried: f64,
+    total: Option<f64>,
+    done: bool,
+    found: Option<String>,
+}
+
+#[wasm_bindgen]
+impl LabSearch {
+    /// All strategies: of oral messages and the flat vote the words attack and retreat to loyal generals, a silence
+    /// counting as retreat; of signed messages all legal behaviour. Throws a `LinkError`, or a `LabError` that
+    /// tells the size and the link of a smaller army where it can be done.
+    pub fn exhaust(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<LabSearch, JsValue> {
+        let base = read(link)?;
+        if base.protocol().is_signed() {
+            let joint = Joint::signed(&base).filter(|_| base.n() <= JOINT_GENERALS_MAX);
+            return joint
+                .map(|joint| Self(Search::Joint(joint)))
+                .ok_or_else(|| lab_error("too-large", None, smaller(&base).as_deref()));
+        }
+        Exhaust::new(&base)
+            .map(|exhaust| Self(Search::All(exhaust)))
+            .map_err(|why| {
+                let size = match why {
+                    NotExhausted::Strategies(slots) => Some(slots as f64),
+                    NotExhausted::Messages(_) | NotExhausted::Signed => None,
+                };
+                lab_error("too-large", size, smaller(&base).as_deref())
+            })
+    }
+
+    /// Runs drawn by lot, decided by the link's seed; what is found is shrunk. Throws a `LinkError` or `LabError`.
+    pub fn sample(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<LabSearch, JsValue> {
+        let base = read(link)?;
+        if messages_at_most(&base).total > EXHAUSTED_MESSAGES_MAX {
+            let smaller = smaller_armies(&base)
+                .find(|army| messages_at_most(army).total <= EXHAUSTED_MESSAGES_MAX);
+            let nearest = smaller.map(|army| army.link());
+            return Err(lab_error("too-large", None, nearest.as_deref()));
+        }
+        Ok(Self(Search::Sample(Sample::new(&base))))
+    }
+
+    /// Tries about so many more, and no more once an attack is found.
+    #[wasm_bindgen(unchecked_return_type = "SearchProgress")]
+    pub fn advance(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "number")] runs: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let runs = integer(runs)?;
+        if runs < 1.0 {
+            return Err(range_error("try at least one"));
+        }
+        if !self.progress().done {
+            match &mut self.0 {
+                Search::All(search) => search.advance(runs as u64),
+                Search::Joint(search) => search.advance(runs as u64),
+                Search::Sample(search) => search.advance(runs as u64),
+            }
+        }
+        Ok(to_js(&self.progress()))
+    }
+}
+
+/// Signed armies beyond this have more behaviour than anybody waits for.
+const JOINT_GENERALS_MAX: usize = 5;
+
+impl LabSearch {
+    fn progress(&self) -> Progress {
+        let (kind, tried, total, first, is_over) = match &self.0 {
+            Search::All(search) => (
+                "exhausted",
+                search.tried(),
+                Some(search.total() as f64),
+                search.first(),
+                search.is_done(),
+            ),
+            Search::Joint(search) => (
+                // A round too wide to be tried was left out: then it is a part, and says so.
+                if search.is_cut() {
+                    "sampled"
+                } else {
+                    "exhausted"
+                },
+                search.tried(),
+                search.is_done().then_some(search.tried() as f64),
+                search.first().cloned(),
+                search.is_done(),
+            ),
+            Search::Sample(search) => (
+                "sampled",
+                search.tried(),
+                None,
+                search.found().cloned(),
+                false,
+            ),
+        };
+        Progress {
+            kind,
+            tried: tried as f64,
+            total,
+            done: is_over || first.is_some(),
+            found: first.as_ref().and_then(link_of),
+        }
+    }
+}
+
+/// The nearest smaller army in which all can be tried: fewer generals, then fewer relays.
+fn smaller(base: &Scenario) -> Option<String> {
+    let fits = |army: &Scenario| {
+        if army.protocol().is_signed() {
+            army.n() <= JOINT_GENERALS_MAX
+        } else {
+            Exhaust::new(army).is_ok()
+        }
+    };
+    smaller_armies(base).find(fits).map(|army| army.link())
+}
+
+fn read(link: &JsValue) -> Result<Scenario, JsValue> {
+    parse(&text(link)?, LinkSize::Any)
+        .map(|link| link.scenario)
+        .map_err(|error| link_error(&error))
+}

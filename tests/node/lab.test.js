@@ -1,0 +1,124 @@
+// The laboratory of the step API in Node: each answer is a run that can be opened, or says what was established.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Lab, LabSearch, Session } from './engine.js';
+
+/** Opens a found run and tells what it breaks. @param {string | null} link */
+function broken(link) {
+  assert.ok(link);
+  const { agreement, validity, lies } = Session.open(link).verdict();
+  return { agreement: !agreement.holds, validity: validity.holds === false, lies };
+}
+
+/** @param {LabSearch} search @param {number} [runs] */
+function toTheEnd(search, runs = 1e6) {
+  let progress = search.advance(runs);
+  while (!progress.done) progress = search.advance(runs);
+  return progress;
+}
+
+test('the smallest attack is a run that breaks with so many lies, or there is none', () => {
+  const attack = Lab.attack('v=1&p=om&n=7&m=1&t=1.7');
+  assert.deepEqual([attack.kind, attack.condition, attack.lies], ['exact', 'agreement', 3]);
+  assert.deepEqual(broken(attack.link), { agreement: true, validity: false, lies: 3 });
+  assert.deepEqual(Lab.attack('v=1&p=om&n=4&t=3'), { kind: 'exact', lies: null, condition: null, link: null });
+});
+
+test('an attack may be asked of any k traitors, of either order and of one condition', () => {
+  assert.equal(Lab.attack('v=1&p=om&n=4&m=2&o=R', { k: 1 }).lies, null);
+  assert.equal(Lab.attack('v=1&p=om&n=4&m=2&o=R', { k: 1, eitherOrder: true }).lies, 2);
+  const validity = Lab.attack('v=1&p=om&n=6&m=1', { k: 2, eitherOrder: true, condition: 'validity' });
+  assert.equal(validity.condition, null);
+  assert.throws(() => Lab.attack('v=1&p=sm&n=4&t=1'), { name: 'LabError', code: 'oral-only' });
+  // @ts-expect-error a name that means nothing is a slip
+  assert.throws(() => Lab.attack('v=1&p=om&n=4', { traitors: 1 }), TypeError);
+});
+
+test('a cell of the tolerance map has the fewest lies and what the closed rule says', () => {
+  const cell = Lab.tolerance(4, 2, 1);
+  assert.deepEqual([cell.lies, cell.promised], [2, false]);
+  assert.deepEqual(broken(cell.link), { agreement: true, validity: true, lies: 2 });
+  assert.deepEqual([Lab.tolerance(4, 1, 1).lies, Lab.tolerance(4, 1, 1).promised], [null, true]);
+  assert.deepEqual([Lab.tolerance(4, 1, 3).lies, Lab.tolerance(4, 1, 3).promised], [null, null]);
+  assert.throws(() => Lab.tolerance(99, 1, 1), { name: 'LinkError', key: 'n' });
+});
+
+test('the ring breaks three generals, and shows that four need two traitors', () => {
+  const ring = Lab.ring('v=1&p=om&n=3&m=1');
+  assert.deepEqual(ring.blocs, [[1], [2], [3]]);
+  const failing = ring.windows.filter(({ holds }) => !holds);
+  assert.deepEqual(
+    failing.map(({ traitors, order, condition, sameEyes }) => ({ traitors, order, condition, sameEyes })),
+    [{ traitors: [2], order: 'A', condition: 'validity', sameEyes: true }],
+  );
+  assert.equal(broken(failing[0].link).validity, true);
+  const four = Lab.ring('v=1&p=om&n=4&m=1', [[1], [2], [3, 4]]);
+  assert.deepEqual(four.windows.filter(({ holds }) => !holds).map(({ traitors }) => traitors), [[3, 4]]);
+  assert.throws(() => Lab.ring('v=1&p=om&n=4&m=1', [[2], [1], [3, 4]]), RangeError);
+  assert.throws(() => Lab.ring('v=1&p=om&n=2'), { name: 'LabError', code: 'too-few' });
+});
+
+test('for signed messages the ring names the one message that would have to be forged', () => {
+  const failing = Lab.ring('v=1&p=sm&n=3&m=1').windows.filter(({ holds }) => !holds);
+  assert.deepEqual(
+    failing.map(({ forged, sameEyes }) => ({ forged, sameEyes })),
+    [{ forged: { path: [1, 2], to: 3 }, sameEyes: false }],
+  );
+});
+
+test('the chain is halved until a run breaks in which nobody lies, only leaves out', () => {
+  const chain = Lab.chain('v=1&p=om&n=7&m=1');
+  assert.equal(chain.length, 170);
+  assert.ok(chain.tried.length <= 10);
+  const last = chain.tried.at(-1);
+  assert.ok(last?.broken && last.link);
+  assert.equal(broken(last.link).agreement, true);
+  assert.deepEqual(Session.open(last.link).scenario().lies.filter(({ said }) => said !== null), []);
+  for (const place of [1, 50, 169]) assert.ok(Lab.chainRun('v=1&p=om&n=7&m=1', place).tellsApart.length <= 1);
+  assert.throws(() => Lab.chainRun('v=1&p=om&n=7&m=1', 170), RangeError);
+  assert.throws(() => Lab.chain('v=1&p=om&n=4&m=2'), { name: 'LabError', code: 'too-few', size: 5 });
+});
+
+test('a rule written by hand is answered with the runs that break it', () => {
+  const obedient = ['R', 'A', 'R', 'A'];
+  const cases = Lab.rules([obedient, obedient]);
+  assert.ok(cases.length > 0);
+  assert.deepEqual([...new Set(cases.map(({ condition }) => condition))], ['agreement']);
+  const majority = ['R', 'R', 'R', 'A', 'R', 'A', 'A', 'A'];
+  assert.deepEqual(Lab.rules([majority, majority, majority]), []);
+  assert.deepEqual(Lab.ruleTally(3), { kind: 'exhausted', choices: 256, obedient: 1, agreeing: 16, working: 0 });
+  assert.equal(Lab.ruleTally(4).working, 1);
+  assert.throws(() => Lab.rules([['A']]), RangeError);
+  assert.throws(() => Lab.rules([['A', 'B', 'R', 'R'], obedient]), TypeError);
+});
+
+test('a search tries all in pieces, and stops at an attack', () => {
+  const none = LabSearch.exhaust('v=1&p=om&n=6&m=2&t=1.6');
+  const first = none.advance(1000);
+  assert.deepEqual([first.kind, first.total, first.done, first.found], ['exhausted', 2 ** 20, false, null]);
+  assert.ok(first.tried >= 1000 && first.tried < 2000);
+  assert.deepEqual(toTheEnd(none), { kind: 'exhausted', tried: 2 ** 20, total: 2 ** 20, done: true, found: null });
+  const some = toTheEnd(LabSearch.exhaust('v=1&p=om&n=5&m=1&t=1.5'));
+  assert.equal(broken(some.found).agreement, true);
+  const signed = toTheEnd(LabSearch.exhaust('v=1&p=sm&n=4&m=2&t=1.4'));
+  assert.deepEqual(signed, { kind: 'exhausted', tried: 1296, total: 1296, done: true, found: null });
+});
+
+test('what is too much is refused with its size and the nearest that is not', () => {
+  assert.throws(() => LabSearch.exhaust('v=1&p=om&n=7&m=2&t=6.7'), {
+    name: 'LabError',
+    code: 'too-large',
+    size: 40,
+    nearest: 'v=1&p=om&n=6&m=2&t=5.6',
+  });
+  assert.throws(() => LabSearch.sample('v=1&p=om&n=16&m=5&t=2'), { name: 'LabError', code: 'too-large' });
+});
+
+test('a sample says that it is one, and shrinks what it finds', () => {
+  const search = LabSearch.sample('v=1&p=flat&n=7&m=2&t=6.7');
+  const progress = toTheEnd(search, 500);
+  assert.deepEqual([progress.kind, progress.total], ['sampled', null]);
+  const { agreement, validity } = broken(progress.found);
+  assert.ok(agreement || validity);
+});
