@@ -5,10 +5,10 @@ const WARM_UP_RUNS = 10;
 
 /**
  * @param {string} name
- * @param {{runs: number, messages?: number}} how
+ * @param {{runs: number, messages?: number, strategies?: number}} how
  * @param {(run: number) => unknown} work
  */
-export function measure(name, { runs, messages }, work) {
+export function measure(name, { runs, messages, strategies }, work) {
   for (let run = 0; run < Math.min(runs, WARM_UP_RUNS); run++) work(runs + run);
   const times = [];
   for (let run = 0; run < runs; run++) {
@@ -16,7 +16,7 @@ export function measure(name, { runs, messages }, work) {
     work(run);
     times.push(performance.now() - started);
   }
-  print({ name, median_ms: median(times), messages });
+  print({ name, median_ms: median(times), messages, strategies });
 }
 
 /** @param {number[]} values */

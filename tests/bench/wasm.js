@@ -5,7 +5,7 @@ import { measure } from './median.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 /** @type {typeof import('#generals')} */
-const { default: init, Session } = await import(new URL('generals.js', dist).href);
+const { default: init, Lab, LabSearch, Session } = await import(new URL('generals.js', dist).href);
 await init({ module_or_path: await readFile(new URL('generals_bg.wasm', dist)) });
 
 // Another seed each time, so that no run can profit from the one before.
@@ -21,3 +21,14 @@ measure('verdict n=19 m=6', { runs: 5, messages: 174_865_860 }, (run) => Session
 measure('judge n=31 m=10', { runs: 5 }, (run) => Session.judge(thirtyOne(run)));
 measure('open n=13 m=4', { runs: 15 }, () => Session.open('v=1&p=om&n=13&m=4&t=1.2.3.4').free());
 measure('open n=16 m=5', { runs: 7 }, (run) => Session.open(sixteen(run)).free());
+measure('attack n=31 m=10', { runs: 7 }, () => Lab.attack('v=1&p=om&n=31&m=10&t=1.22.23.24.25.26.27.28.29.30.31'));
+measure('exhaust n=7 m=2', { runs: 3, strategies: 2 ** 30 }, () => {
+  const search = LabSearch.exhaust('v=1&p=om&n=7&m=2&t=1.7&s=honest');
+  while (!search.advance(2 ** 24).done);
+  search.free();
+});
+// The same, one run at a time.
+const RIDDEN = 4096;
+measure('one at a time n=7 m=2', { runs: 3, strategies: RIDDEN }, () => {
+  for (let seed = 0; seed < RIDDEN; seed++) Session.judge(`v=1&p=om&n=7&m=2&t=1.7&s=random&seed=${seed}`);
+});

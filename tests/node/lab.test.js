@@ -81,15 +81,18 @@ test('the chain is halved until a run breaks in which nobody lies, only leaves o
 });
 
 test('a rule written by hand is answered with the runs that break it', () => {
+  /** @type {('A' | 'R')[]} */
   const obedient = ['R', 'A', 'R', 'A'];
   const cases = Lab.rules([obedient, obedient]);
   assert.ok(cases.length > 0);
   assert.deepEqual([...new Set(cases.map(({ condition }) => condition))], ['agreement']);
+  /** @type {('A' | 'R')[]} */
   const majority = ['R', 'R', 'R', 'A', 'R', 'A', 'A', 'A'];
   assert.deepEqual(Lab.rules([majority, majority, majority]), []);
   assert.deepEqual(Lab.ruleTally(3), { kind: 'exhausted', choices: 256, obedient: 1, agreeing: 16, working: 0 });
   assert.equal(Lab.ruleTally(4).working, 1);
   assert.throws(() => Lab.rules([['A']]), RangeError);
+  // @ts-expect-error there is no such order
   assert.throws(() => Lab.rules([['A', 'B', 'R', 'R'], obedient]), TypeError);
 });
 

@@ -9,6 +9,7 @@ use crate::{
     general::{General, Generals},
     order::Order,
     slot::Slot,
+    sorted::sort_by_key,
 };
 
 /// One message that a general may send, and what may stand in its place.
@@ -172,7 +173,7 @@ pub fn run<M: StepMachine>(
                 }
             }
         }
-        spoken.sort_by_key(place::<M>);
+        sort_by_key(&mut spoken, place::<M>);
         for spoken in spoken {
             let from = spoken.slot.path.speaker();
             let state = &mut states[spoken.slot.to.index()];

@@ -7,6 +7,7 @@ use crate::{
     om::count::MessageCounts,
     order::Order,
     scenario::Scenario,
+    sorted::map_of,
 };
 
 /// IC1 of LSP82 §1: all loyal lieutenants obey the same order.
@@ -50,11 +51,9 @@ impl Verdict {
         messages: MessageCounts,
         lies: Option<u64>,
     ) -> Self {
-        let decisions: BTreeMap<General, Order> = scenario
-            .loyal_lieutenants()
-            .iter()
-            .map(|general| (general, Order::from_bit(attackers.contains(general))))
-            .collect();
+        let loyal = scenario.loyal_lieutenants();
+        let decided = |general| (general, Order::from_bit(attackers.contains(general)));
+        let decisions = map_of(loyal.iter().map(decided));
         Self {
             agreement: agreement(&decisions),
             validity: validity(scenario, &decisions),

@@ -11,6 +11,7 @@ use generals::{
         rule::{Case, Tally},
     },
     limits::LINK_CHARACTERS_MAX,
+    map_of,
 };
 use serde::Serialize;
 
@@ -215,10 +216,8 @@ fn chain_run(run: &ChainRun) -> ChainRunView {
 }
 
 fn obeyed(obeyed: &[(General, Order)]) -> BTreeMap<String, char> {
-    obeyed
-        .iter()
-        .map(|(general, order)| (general.to_string(), order.letter()))
-        .collect()
+    let obeyed = obeyed.iter();
+    map_of(obeyed.map(|(general, order)| (general.to_string(), order.letter())))
 }
 
 #[derive(Serialize)]

@@ -7,6 +7,7 @@ use generals::{
     Vote, Votes, Word,
     link::{Link, Place, Presentation},
     machine::Refusal,
+    map_of,
     om::count::MessageCounts,
 };
 use serde::Serialize;
@@ -224,11 +225,8 @@ pub(crate) fn event(event: &Event, trace: &Trace) -> EventView {
 }
 
 fn decisions(verdict: &Verdict) -> BTreeMap<String, char> {
-    verdict
-        .decisions
-        .iter()
-        .map(|(general, order)| (general.to_string(), order.letter()))
-        .collect()
+    let decisions = verdict.decisions.iter();
+    map_of(decisions.map(|(general, order)| (general.to_string(), order.letter())))
 }
 
 #[derive(Serialize)]

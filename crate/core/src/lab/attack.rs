@@ -96,7 +96,8 @@ pub fn smallest(
     let scenario = (lies <= ATTACK_LIES_MAX).then(|| {
         let mut tracked_first = loyal.iter();
         let mut writer = Writer {
-            counted: Fewest::new(AmongTraitors::Counted),
+            counted: (among_traitors == AmongTraitors::Free)
+                .then(|| Fewest::new(AmongTraitors::Counted)),
             fewest: &mut fewest,
             a: tracked_first.next(),
             b: tracked_first.next().filter(|_| tracked == 2),
@@ -168,8 +169,8 @@ pub fn smallest_of_any(
 /// Walks the tree where there are lies, and writes them down.
 struct Writer<'a> {
     fewest: &'a mut Fewest,
-    /// Costs in which every lie counts: nothing is to be written where they are zero.
-    counted: Fewest,
+    /// Costs in which every lie counts, where the others do not: nothing is to be written where they are zero.
+    counted: Option<Fewest>,
     a: Option<General>,
     b: Option<General>,
     lies: Lies,
@@ -213,7 +214,8 @@ impl Writer<'_> {
 
     /// Writes the lies of a sub-execution of this type that give this outcome.
     fn write(&mut self, kind: Type, here: &Here, outcome: Outcome) {
-        if self.counted.solve(kind)[outcome.index()] == 0 {
+        let every_lie = self.counted.as_mut().unwrap_or(self.fewest);
+        if every_lie.solve(kind)[outcome.index()] == 0 {
             return;
         }
         if kind.depth == 0 {

@@ -18,8 +18,9 @@ use crate::{
     om::machine::Oral,
     order::Order,
     scenario::{Protocol, Scenario},
-    slot::{Lies, Words},
+    slot::Words,
     sm::machine::Signed,
+    sorted::map_of,
     strategy::Strategy,
     trace::Trace,
 };
@@ -159,9 +160,7 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
         },
     );
     let silent = run.steps.iter().filter(|step| step.spoken.said.is_none());
-    let lies: Lies = silent
-        .map(|step| (step.spoken.slot.clone(), Words::SILENCE))
-        .collect();
+    let lies = map_of(silent.map(|step| (step.spoken.slot.clone(), Words::SILENCE)));
     let loyal = Generals::lieutenants(base.n()).and_not(traitors);
     let obeyed: Vec<(General, Order)> = loyal
         .iter()

@@ -3,7 +3,9 @@
 //! A general who takes a majority is a threshold gate, and a threshold gate is a counter that runs over. Bit i of
 //! every word belongs to case i, so one pass through the gates decides as many cases as a word has bits.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use crate::sorted::sort_by_key;
 
 /// A gate by its place: what it reads stands before it.
 pub(crate) type Node = usize;
@@ -139,9 +141,9 @@ impl Circuit {
 
     /// Input 0 changes least where it is still, else most often: what changes often is added last, and all
     /// before it is kept.
-    fn slowest_first(&self, nodes: &mut [Node]) {
+    fn slowest_first(&self, nodes: &mut Vec<Node>) {
         let pace = |node: &Node| (self.depends[*node] & !self.still).trailing_zeros();
-        nodes.sort_by_key(|node| std::cmp::Reverse(pace(node)));
+        sort_by_key(nodes, |node| Reverse(pace(node)));
     }
 
     fn add(&mut self, gate: Gate) -> Node {

@@ -20,6 +20,7 @@ use crate::{
     path::{Path, Paths},
     scenario::{Protocol, Scenario},
     slot::{Slot, Words},
+    sorted::{map_of, sort_by_key},
     strategy::Strategy,
 };
 
@@ -133,9 +134,7 @@ impl Exhaust {
         let lies = self.slots.iter().enumerate();
         let army = Scenario {
             strategy: Strategy::Honest,
-            lies: lies
-                .map(|(place, slot)| (slot.clone(), word(place)))
-                .collect(),
+            lies: map_of(lies.map(|(place, slot)| (slot.clone(), word(place)))),
             ..self.base.clone()
         };
         Some(named_lies(army))
@@ -221,7 +220,7 @@ pub fn slots_of(base: &Scenario) -> u128 {
     } else {
         loyal
     };
-    let mut before: BTreeMap<(u128, u128), u128> = BTreeMap::from([((0, 0), 1)]);
+    let mut before: BTreeMap<(u128, u128), u128> = map_of([((0, 0), 1)]);
     for _ in 0..base.m() {
         let mut longer = BTreeMap::new();
         for ((l, t), paths) in before {
@@ -264,14 +263,14 @@ impl<'a> Army<'a> {
                     .collect::<Vec<_>>()
             })
             .collect();
-        slots.sort_by_key(|slot| {
+        sort_by_key(&mut slots, |slot| {
             (
                 std::cmp::Reverse(slot.path.len()),
                 slot.to,
                 slot.path.clone(),
             )
         });
-        let inputs = slots.iter().cloned().zip(0..).collect();
+        let inputs = map_of(slots.iter().cloned().zip(0..));
         Self {
             base,
             slots,

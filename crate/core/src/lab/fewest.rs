@@ -282,20 +282,23 @@ struct Group {
 impl Group {
     /// How many give each outcome, at least cost, if so many give a attack and so many b.
     fn split(&self, a: usize, b: usize) -> (u64, [usize; 4]) {
-        let both = [(a + b).saturating_sub(self.count), a.min(b)];
-        both.map(|both| {
-            let counts = [self.count + both - a - b, b - both, a - both, both];
-            let cost = counts
-                .iter()
-                .zip(self.costs)
-                .fold(0_u64, |sum, (count, cost)| {
-                    sum.saturating_add(cost.saturating_mul(*count as u64))
-                });
-            (cost, counts)
-        })
-        .into_iter()
-        .min()
-        .unwrap_or((UNREACHABLE, [0; 4]))
+        let fewest_both = self.with_both(a, b, (a + b).saturating_sub(self.count));
+        let most_both = self.with_both(a, b, a.min(b));
+        if fewest_both.0 <= most_both.0 {
+            fewest_both
+        } else {
+            most_both
+        }
+    }
+
+    /// The same if so many give both attack.
+    fn with_both(&self, a: usize, b: usize, both: usize) -> (u64, [usize; 4]) {
+        let counts = [self.count + both - a - b, b - both, a - both, both];
+        let mut sum = 0_u64;
+        for (count, cost) in counts.into_iter().zip(self.costs) {
+            sum = sum.saturating_add(cost.saturating_mul(count as u64));
+        }
+        (sum, counts)
     }
 
     /// How many may give b attack: nobody where b is not watched.

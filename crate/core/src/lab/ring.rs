@@ -19,6 +19,7 @@ use crate::{
     scenario::{Protocol, Scenario},
     slot::{Lies, Slot, Words},
     sm::machine::Signed,
+    sorted::sort_by_key,
     strategy::Strategy,
     trace::{Event, Trace},
     view::{Received, Sent, View},
@@ -161,7 +162,7 @@ impl Ride {
                     }
                 }
             }
-            carried.sort_by_key(|(told, _)| order_of_steps(told));
+            sort_by_key(&mut carried, |(told, _)| order_of_steps(told));
             for (told, message) in carried {
                 // An honest neighbour's message is never refused.
                 let _ = machine.receive(

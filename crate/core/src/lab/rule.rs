@@ -10,7 +10,8 @@ use crate::{
     order::Order,
     path::Path,
     scenario::{Protocol, Scenario},
-    slot::{Lies, Slot, Words},
+    slot::{Slot, Words},
+    sorted::map_of,
     strategy::Strategy,
 };
 
@@ -118,20 +119,14 @@ fn scripts(n: usize, traitor: General, order: Order) -> impl Iterator<Item = Sce
     };
     let recipients: Vec<General> = Generals::lieutenants(n).without(traitor).iter().collect();
     (0_u8..1 << recipients.len()).map(move |words| {
-        let lies: Lies = recipients
-            .iter()
-            .enumerate()
-            .map(|(place, to)| {
-                let slot = Slot {
-                    path: path.clone(),
-                    to: *to,
-                };
-                (
-                    slot,
-                    Words::one(Some(Order::from_bit(words >> place & 1 == 1))),
-                )
-            })
-            .collect();
+        let lies = map_of(recipients.iter().enumerate().map(|(place, to)| {
+            let slot = Slot {
+                path: path.clone(),
+                to: *to,
+            };
+            let word = Order::from_bit(words >> place & 1 == 1);
+            (slot, Words::one(Some(word)))
+        }));
         Scenario {
             protocol: Protocol::Oral,
             n,

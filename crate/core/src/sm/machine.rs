@@ -8,6 +8,7 @@ use crate::{
     order::Order,
     slot::Slot,
     sm::{keys::Keys, letter::Letter},
+    sorted::sort_by_key,
 };
 
 /// SM(m) among n generals.
@@ -101,7 +102,9 @@ impl Signed {
             }
         }
         finished.retain(|letter| letter.path().is_some());
-        finished.sort_by_key(|letter| (letter.path(), std::cmp::Reverse(letter.order)));
+        sort_by_key(&mut finished, |letter| {
+            (letter.path(), std::cmp::Reverse(letter.order))
+        });
         finished.dedup();
         finished
     }

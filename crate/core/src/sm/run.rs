@@ -14,6 +14,7 @@ use crate::{
         letter::Letter,
         machine::{Accepted, Signed, SignedState},
     },
+    sorted::sort_by_key,
     trace::{Message, Said},
     view::{Received, Sent},
 };
@@ -224,7 +225,7 @@ impl Traitor<'_> {
                 .filter(|slot| slot.path.speaker() == self.from && slot.to == to)
                 .cloned(),
         );
-        slots.sort();
+        sort_by_key(&mut slots, Clone::clone);
         slots.dedup();
         let spoken = slots.into_iter().flat_map(|slot| {
             let here = honest
