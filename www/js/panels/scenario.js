@@ -146,6 +146,9 @@ export function scenario(root, page) {
 
   root.append(
     el('h2', { id: 'rail-title', class: 'hidden-heading' }, () => t('scenario')),
+    el('p', { class: 'hint ignored', hidden: () => store.state.ignored.length === 0 }, () =>
+      t('ignored', { count: store.state.ignored.length, keys: store.state.ignored.join(', ') }),
+    ),
     el(
       'div',
       { class: 'field' },
@@ -260,9 +263,6 @@ export function scenario(root, page) {
     el('hr', { hidden: fog }),
     bound(el('div', { class: 'field', hidden: fog }), own, page),
     exhibits(own, page),
-    el('p', { class: 'hint ignored', hidden: () => store.state.ignored.length === 0 }, () =>
-      t('ignored', { count: store.state.ignored.length, keys: store.state.ignored.join(', ') }),
-    ),
   );
   return refresh;
 }
