@@ -51,6 +51,9 @@ const STATES = [
   ['two worlds by night', { link: 'v=1&p=sm&n=3&t=2&at=4&pov=3&view=pair&theme=dark' }],
   ['two worlds on a phone', { ...PHONE, link: 'v=1&p=om&n=3&t=2&at=99&pov=3&view=pair&lang=zh' }],
   ['two protocols', { link: 'v=1&p=om&n=3&t=2&at=99&view=pair' }],
+  ['the laboratory', { link: 'v=1&p=om&n=4&t=3&view=lab' }],
+  ['the laboratory by night, in Chinese', { link: 'v=1&p=om&n=4&t=3&view=lab&theme=dark&lang=zh' }],
+  ['the laboratory on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&view=lab' }, (page) => part(page, 'lab-rule').click()],
   ['too many messages', { link: 'v=1&p=om&n=40&m=9' }],
   ['a refused link', { link: 'v=1&p=om&n=99' }],
   ['a refused link by night, in Chinese', { link: 'v=1&p=om&n=99&theme=dark&lang=zh' }],
@@ -71,7 +74,7 @@ for (const [name, reader, go] of STATES) {
   test(`nothing serious is found: ${name}`, () =>
     house.hosted({ reducedMotion: 'reduce', ...reader }, async (page) => {
       await page.waitForFunction(() => document.body.dataset.state !== 'waiting');
-      if (!reader.link?.includes('n=99') && !reader.link?.includes('n=40') && !reader.link?.includes('view=pair'))
+      if (!reader.link?.includes('n=99') && !reader.link?.includes('n=40') && !reader.link?.includes('view='))
         await ready(page);
       await go?.(page);
       assert.deepEqual(await faults(page), []);

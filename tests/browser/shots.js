@@ -8,7 +8,7 @@ import { openHouse, part, ready, until } from './harness.js';
 const FOLDER = new URL('../../target/shots/', import.meta.url);
 
 /** @typedef {import('./harness.js').Page} Page */
-/** @typedef {{link: string, refused?: boolean, go?: (page: Page) => Promise<void>}} State */
+/** @typedef {{link: string, shows?: string, go?: (page: Page) => Promise<void>}} State */
 /** @typedef {{width: number, height: number, touch?: boolean, scale?: number}} Screen */
 
 /** @type {Record<string, Screen>} */
@@ -42,10 +42,14 @@ const STATES = {
   sixteen: { link: 'v=1&p=om&n=16&m=2&t=1.2.3&s=split&at=40' },
   'thirty-one': { link: 'v=1&p=om&n=31&t=3&at=40' },
   'forty-eight': { link: 'v=1&p=om&n=48&t=3&at=40' },
-  'too-large': { link: 'v=1&p=om&n=40&m=9', refused: true },
-  'error-number': { link: 'v=1&p=om&n=99', refused: true },
-  'error-cut': { link: 'v=1&p=om&n=4&t=3&s=spl', refused: true },
-  'error-later': { link: 'v=2&p=om&n=4', refused: true },
+  'too-large': { link: 'v=1&p=om&n=40&m=9', shows: 'error' },
+  'error-number': { link: 'v=1&p=om&n=99', shows: 'error' },
+  'error-cut': { link: 'v=1&p=om&n=4&t=3&s=spl', shows: 'error' },
+  'error-later': { link: 'v=2&p=om&n=4', shows: 'error' },
+  worlds: { link: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R&at=4&pov=3&view=pair', shows: 'pair' },
+  letter: { link: 'v=1&p=sm&n=4&t=3&at=6', go: press('letter-open') },
+  lab: { link: 'v=1&p=om&n=4&m=1&t=3&view=lab', shows: 'lab' },
+  'lab-rule': { link: 'v=1&p=om&n=4&m=1&t=3&view=lab', shows: 'lab', go: press('lab-rule') },
   signs: { link: 'v=1&p=om&n=4&t=3&at=7', go: press('legend') },
   keys: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.keyboard.press('?') },
   messages: { link: 'v=1&p=om&n=4&t=3&at=7', go: press('messages') },
@@ -90,6 +94,7 @@ const PICTURES = [
     ['light', 'dark'],
     ['en', 'zh'],
   ),
+  ...all(['worlds', 'letter', 'lab', 'lab-rule'], ['390x844', '820x1180'], ['light', 'dark'], ['zh']),
   ...all(['sixteen', 'sheet', 'messages', 'error-number', 'signs'], ['360x640', '844x390'], ['light'], ['en', 'zh']),
   ...all(['thirty-one'], ['390x844', '1920x1080', '2560x1440'], ['light'], ['en']),
   ...all(['enlarged'], ['360x640', '844x390'], ['light'], ['en']),
@@ -110,7 +115,7 @@ const house = await openHouse();
 const drawn = new Set();
 for (const { state, screen, theme, lang, seen } of PICTURES) {
   const name = [state, screen, theme, lang, ...(seen ? [seen] : [])].join('-');
-  const { link, refused, go } = /** @type {State} */ (STATES[state]);
+  const { link, shows, go } = /** @type {State} */ (STATES[state]);
   if (drawn.has(name)) continue;
   drawn.add(name);
   const { width, height, touch, scale } = /** @type {Screen} */ (SCREENS[screen]);
@@ -124,7 +129,7 @@ for (const { state, screen, theme, lang, seen } of PICTURES) {
     ...(scale && { scale }),
   };
   await house.hosted(reader, async (page) => {
-    if (refused) await part(page, 'error').waitFor();
+    if (shows) await part(page, shows).waitFor();
     else await ready(page);
     await go?.(page);
     if (seen === 'grey') await page.evaluate(() => document.documentElement.style.setProperty('filter', 'grayscale(1)'));

@@ -20,9 +20,24 @@ import init, { Session as Engine } from '#generals';
 /** The scenario of a page opened without a link. */
 export const START = 'v=1&p=om&n=4&t=3';
 
-/** @param {any} source where the wasm is: an address, bytes, a compiled module, or a promise of one */
+/** @type {WebAssembly.Module} */
+let compiled;
+
+/** The engine itself, for the laboratory's worker. */
+export const engine = () => compiled;
+
+/** @param {Response} file */
+async function compileFile(file) {
+  // Some static hosts do not know what wasm is.
+  const typed = file.headers.get('content-type')?.startsWith('application/wasm');
+  return typed ? WebAssembly.compileStreaming(file) : WebAssembly.compile(await file.arrayBuffer());
+}
+
+/** @param {Response | BufferSource | Promise<Response | BufferSource>} source the wasm: a file on its way, or bytes */
 export async function load(source) {
-  await init({ module_or_path: source });
+  const given = await source;
+  compiled = await (given instanceof Response ? compileFile(given) : WebAssembly.compile(given));
+  await init({ module_or_path: compiled });
 }
 
 /** @param {string} link */

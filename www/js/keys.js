@@ -2,6 +2,7 @@
 
 import { paired } from './pair.js';
 import { eyes } from './sight.js';
+import { inLab } from './store.js';
 import { NEARER } from './zoom.js';
 
 /** @typedef {import('./store.js').Store} Store */
@@ -29,6 +30,7 @@ export function createKeys(store, { focused, near, nearer }) {
   function action(event) {
     const s = store.state;
     if (event.key === 'Escape' && paired(s) && !s.letter) return { type: 'pair-close' };
+    if (inLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'lab', open: false } : null;
     if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
     switch (event.key) {
       case ' ':
@@ -50,6 +52,9 @@ export function createKeys(store, { focused, near, nearer }) {
       case 's':
       case 'S':
         return { type: 'share', open: true };
+      case 'l':
+      case 'L':
+        return { type: 'lab', open: !inLab(s) };
       case 'p':
       case 'P':
         return { type: 'projector' };

@@ -20,6 +20,7 @@ import { legend } from './panels/legend.js';
 import { lies } from './panels/lies.js';
 import { listing } from './panels/listing.js';
 import { message } from './panels/message.js';
+import { lab } from './panels/lab.js';
 import { pair } from './panels/pair.js';
 import { narration } from './panels/narration.js';
 import { news } from './panels/news.js';
@@ -32,9 +33,10 @@ import { tools } from './panels/tools.js';
 import { topbar } from './panels/topbar.js';
 import { transport } from './panels/transport.js';
 import { verdict } from './panels/verdict.js';
+import { paired } from './pair.js';
 import { stage } from './stage.js';
 import { peek } from './run.js';
-import { createStore } from './store.js';
+import { createStore, inLab } from './store.js';
 import { createTheme } from './theme.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -72,13 +74,16 @@ function fail(why) {
 }
 
 /** What style sheets ask about the state, on the root and the body; what is there already is left alone. @param {State} s @param {string} title */
-function wear({ fault, session, sheet, rail, presentation: { embed, controls }, projector, lang }, title) {
+function wear(s, title) {
+  const { fault, session, sheet, rail, presentation, projector, lang } = s;
+  const { embed, controls } = presentation;
   const { documentElement: root, body } = document;
   if (root.lang !== TAGS[lang]) root.lang = TAGS[lang];
   if (document.title !== title) document.title = title;
   /** @type {Record<string, string>} */
   const looks = {
     state: fault ? 'fault' : session ? 'open' : 'large',
+    view: paired(s) ? 'pair' : inLab(s) ? 'lab' : 'map',
     sheet,
     rail: rail ? 'open' : 'shut',
     embed: embed ? 'on' : 'off',
@@ -95,7 +100,7 @@ function dress() {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 }
 
-/** Opens the page. @param {any} wasmSource where the engine is: an address, bytes, a compiled module, or a promise of one */
+/** Opens the page. @param {Parameters<typeof load>[0]} wasmSource where the engine is: a file on its way, or bytes */
 export async function start(wasmSource) {
   dress();
   if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return fail('fail.old');
@@ -130,6 +135,7 @@ export async function start(wasmSource) {
     eyes(place('eyes'), page),
     scenario(place('rail'), page),
     inspector(place('inspector'), page),
+    lab(place('lab'), page),
     lies(place('lies'), page),
     verdict(place('verdict'), page),
     narration(place('narration'), page),

@@ -55,7 +55,7 @@ function told(s, list) {
 }
 
 /** What only those can do who see everything: whose messages are lies, and who is a traitor, is not known in fog. */
-const KNOWING = new Set(['turn', 'message', 'lie', 'remove-lie', 'reset-lies', 'letter', 'aside']);
+const KNOWING = new Set(['lab', 'turn', 'message', 'lie', 'remove-lie', 'reset-lies', 'letter', 'aside']);
 /** What lies open of that, and what was said before, when the fog comes. @type {Patch} */
 const CLOSED = { message: null, lit: null, flash: null, letter: null, aside: 'general', advised: null };
 
@@ -129,6 +129,16 @@ const deeds = {
       : s.scenario && general >= 1 && general <= s.scenario.n && general !== s.place.pov
         ? { ...CLOSED, place: { ...s.place, pov: general }, chosen: general, sheet: 'general' }
         : {},
+  lab: (s, { open }) => ({
+    ...CLOSED,
+    place: { ...s.place, view: open ? 'lab' : 'map' },
+    playing: false,
+    motion: null,
+    rail: false,
+    raised: false,
+    listing: false,
+    sheet: 'scenario',
+  }),
   advise: (_, { general, order }) => ({ advised: { general, order } }),
   lang: (_, { lang }) => ({ lang, langChosen: true }),
   theme: (_, { theme }) => ({ theme }),
@@ -205,6 +215,10 @@ export function createStore({ lang, still }) {
 }
 
 /** @typedef {ReturnType<typeof createStore>} Store */
+
+/** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame. @param {State} s */
+export const inLab = (s) =>
+  s.place.view === 'lab' && s.scenario !== null && eyes(s) === null && !s.presentation.embed;
 
 /** Whether all have decided before the reader's eyes. @param {State} s */
 export function decided(s) {

@@ -34,5 +34,8 @@ pub const EXHAUSTED_SLOTS_MAX: u128 = 32;
 /// Messages of a run of which every strategy is tried: its circuit is kept.
 pub const EXHAUSTED_MESSAGES_MAX: u128 = 1 << 16;
 
+/// Generals of a signed army of which all joint behaviour is tried: beyond, nobody waits for it.
+pub const JOINT_GENERALS_MAX: usize = 5;
+
 /// Ways to go on from one point of a run in the search among all joint behaviour.
 pub const JOINT_BRANCHES_MAX: usize = 1 << 16;

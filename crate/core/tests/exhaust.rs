@@ -101,6 +101,8 @@ fn how_many_strategies_break() {
         ("om", 5, 2, "4.5", Order::Attack, 4_096, 2_224),
         ("om", 6, 2, "1.6", Order::Attack, 1 << 20, 0),
         ("om", 6, 2, "5.6", Order::Attack, 1 << 24, 8_459_025),
+        ("om", 3, 1, "3", Order::Retreat, 2, 0),
+        ("om", 5, 2, "4.5", Order::Retreat, 4_096, 476),
         ("flat", 5, 2, "1", Order::Attack, 16, 6),
     ];
     for (protocol, n, m, traitors, order, total, breaking) in cases {

@@ -32,16 +32,16 @@ export interface RuleCase { condition: Condition; traitor: number; obeyed: Recor
 export interface RuleTally { kind: "exhausted"; choices: number; obedient: number; agreeing: number; working: number }
 
 /** How far a search is. `exhausted` and `done` without `found`: all `total` were tried, none breaks. `sampled`: some were
- * tried, and nothing follows from finding none. */
+ * tried, and nothing follows from finding none. `part`: rounds with too many choices were left out. */
 export interface SearchProgress {
-  kind: "exhausted" | "sampled"; tried: number; total: number | null; done: boolean; found: string | null;
+  kind: "exhausted" | "part" | "sampled"; tried: number; total: number | null; done: boolean; found: string | null;
 }
 
 /** Thrown for a question that cannot be answered here; `nearest` is the link of a smaller army where it can. */
 export interface LabError extends Error {
   name: "LabError";
   code: "too-large" | "too-few" | "oral-only";
-  /** Of too many strategies the power of two; of too few generals how many are needed. */
+  /** Too many strategies: 2 to the power of so many; too few generals: how many are needed. */
   size: number | null;
   nearest: string | null;
 }

@@ -8,7 +8,7 @@ use generals::{
         sample::Sample,
         smaller_armies,
     },
-    limits::EXHAUSTED_MESSAGES_MAX,
+    limits::{EXHAUSTED_MESSAGES_MAX, JOINT_GENERALS_MAX},
     link::{LinkSize, parse},
     messages_at_most,
     sm::machine::Signed,
@@ -103,9 +103,6 @@ impl LabSearch {
     }
 }
 
-/// Signed armies beyond this have more behaviour than anybody waits for.
-const JOINT_GENERALS_MAX: usize = 5;
-
 impl LabSearch {
     fn progress(&self) -> Progress {
         let (kind, tried, total, first, is_over) = match &self.0 {
@@ -117,14 +114,9 @@ impl LabSearch {
                 search.is_done(),
             ),
             Search::Joint(search) => (
-                // A round too wide to be tried was left out: then it is a part, and says so.
-                if search.is_cut() {
-                    "sampled"
-                } else {
-                    "exhausted"
-                },
+                if search.is_cut() { "part" } else { "exhausted" },
                 search.tried(),
-                search.is_done().then_some(search.tried() as f64),
+                (search.is_done() && !search.is_cut()).then_some(search.tried() as f64),
                 search.first().cloned(),
                 search.is_done(),
             ),

@@ -52,21 +52,38 @@ impl<'a> Bundler<'a> {
 
     /// A module of www/ with everything it imports, as one module.
     pub(crate) fn script(&self, entry: &str) -> Result<Vec<u8>> {
-        let mut command = self.esbuild();
+        let mut command = self.page()?;
         command.arg(SCRIPT_LANGUAGE);
         self.bundle(command, entry, "script.js")
     }
 
+    /// The page's modules, to which the worker is a text: a classic script, since modules do not run in workers
+    /// of files and sandboxes.
+    fn page(&self) -> Result<Command> {
+        let mut worker = self.esbuild("iife");
+        worker
+            .arg(SCRIPT_LANGUAGE)
+            .arg("--log-override:empty-import-meta=silent");
+        let text = self.bundle(worker, "js/lab/worker.js", "lab-worker.js")?;
+        let file = self.work.join("lab-worker.txt");
+        fs::write(&file, text)?;
+        let mut command = self.esbuild("esm");
+        command
+            .arg(format!("--alias:#lab-worker={}", file.display()))
+            .arg("--loader:.txt=text");
+        Ok(command)
+    }
+
     /// The same without the language catalogues, whose growth is no one's fault.
     pub(crate) fn script_without_texts(&self, entry: &str) -> Result<Vec<u8>> {
-        let mut command = self.esbuild();
+        let mut command = self.page()?;
         command.arg("--external:*.json");
         self.bundle(command, entry, "script-without-texts.js")
     }
 
     /// A style sheet of www/ with everything it imports.
     pub(crate) fn style(&self, entry: &str) -> Result<Vec<u8>> {
-        self.bundle(self.esbuild(), entry, "style.css")
+        self.bundle(self.esbuild("esm"), entry, "style.css")
     }
 
     /// One module by itself, its imports and exports as they are.
@@ -95,9 +112,11 @@ impl<'a> Bundler<'a> {
         fs::read(&target).context("reading what wasm-opt wrote")
     }
 
-    fn esbuild(&self) -> Command {
+    fn esbuild(&self, format: &str) -> Command {
         let mut command = self.tools.package("esbuild");
-        command.args(["--bundle", "--format=esm", "--charset=utf8"]);
+        command
+            .args(["--bundle", "--charset=utf8"])
+            .arg(format!("--format={format}"));
         match self.profile {
             Profile::Dev => {
                 let bindings = self.project.path(self.profile.folder()).join("generals.js");

@@ -323,7 +323,6 @@ export function pair(root, page) {
     refresh() {
       const is = paired(s());
       const held = document.activeElement;
-      document.body.dataset.view = is ? 'pair' : 'map';
       if (is) {
         refresh();
         for (const { map } of stages) map.refresh();

@@ -6,6 +6,7 @@ import { glossed } from '../gloss.js';
 import { plain, some } from '../narrate.js';
 import { eyes, givenOrder } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
+import { inLab } from '../store.js';
 import { bound } from './bound.js';
 import { exhibits } from './exhibits.js';
 
@@ -178,6 +179,18 @@ export function scenario(root, page) {
           onclick: () => store.apply({ type: 'pair', general: null }),
         },
         () => t('pair.beside'),
+      ),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'beside',
+          'data-testid': 'lab-open',
+          // It knows who the traitors are.
+          hidden: () => fog() || inLab(store.state),
+          onclick: () => store.apply({ type: 'lab', open: true }),
+        },
+        () => t('lab.open'),
       ),
       el('p', { class: 'hint warn', hidden: () => now().protocol !== 'flat' }, () => t('protocol.flat.hint')),
     ),

@@ -1,0 +1,116 @@
+// The laboratory: each question comes to its answer beside the page, and what is found is played on the map.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addressSays, openHouse, part, ready, until } from './harness.js';
+
+/** @typedef {import('./harness.js').Page} Page */
+
+/** @type {import('./harness.js').House} */
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+/** @param {Page} page @param {string} id @param {string} words */
+const says = (page, id, words) =>
+  until(
+    page,
+    `${id} to say: ${words}`,
+    ([where, wanted]) => document.querySelector(`[data-testid="${where}"]`)?.textContent?.includes(wanted) ?? false,
+    /** @type {[string, string]} */ ([id, words]),
+  );
+
+/** What was found is played: the map opens with it. @param {Page} page */
+async function play(page) {
+  await part(page, 'lab-play').click();
+  await ready(page);
+  await part(page, 'lab').waitFor({ state: 'hidden' });
+  return page.evaluate(() => /** @type {any} */ (window).generals.session.verdict());
+}
+
+for (const where of /** @type {const} */ (['hosted', 'file'])) {
+  test(`the tolerance map fills, and a broken cell opens its attack on the map (${where})`, () =>
+    house[where]({ link: 'v=1&p=om&n=4&m=2&t=3&view=lab' }, async (page) => {
+      await says(page, 'tolerance-status', '112 of 112 cells computed exactly, here; the rule agrees with each.');
+      assert.equal((await part(page, 'cell-4-1').innerText()).trim(), '2');
+      assert.equal(await part(page, 'cell-5-1').count(), 0, 'five generals survive one traitor');
+      await part(page, 'cell-4-1').click();
+      await says(page, 'lab-found', 'n = 4, k = 1: 2 lies');
+      const { agreement, validity, lies } = await play(page);
+      assert.deepEqual([agreement.holds && validity.holds !== false, lies], [false, 2]);
+      await page.goBack();
+      await part(page, 'lab').waitFor();
+    }));
+
+  test(`the smallest attack is found, or none exists (${where})`, () =>
+    house[where]({ link: 'v=1&p=om&n=7&m=1&t=1.7&view=lab' }, async (page) => {
+      await part(page, 'lab-attack').click();
+      await says(page, 'attack-answer', '3 lies break agreement.');
+      await part(page, 'm').fill('2');
+      await says(page, 'attack-answer', 'None exists: an exact algorithm says so');
+      await part(page, 'lab-found').waitFor({ state: 'hidden' });
+      await part(page, 'm').fill('1');
+      await says(page, 'attack-answer', '3 lies break agreement.');
+      const verdict = await play(page);
+      assert.deepEqual([verdict.agreement.holds, verdict.lies], [false, 3]);
+    }));
+
+  test(`everything is tried, and it says so (${where})`, () =>
+    house[where]({ link: 'v=1&p=om&n=6&m=2&t=1.6&view=lab' }, async (page) => {
+      await part(page, 'lab-exhaust').click();
+      await part(page, 'exhaust-start').click();
+      await says(page, 'exhaust-answer', 'Tried all 1\u202f048\u202f576: none breaks.');
+      await part(page, 'm').fill('1');
+      await part(page, 'exhaust-start').click();
+      await says(page, 'exhaust-answer', 'Found an attack after');
+      assert.equal((await play(page)).agreement.holds, false);
+    }));
+
+  test(`a rule is answered by a run that breaks it (${where})`, () =>
+    house[where]({ link: 'v=1&p=om&n=4&t=3&view=lab' }, async (page) => {
+      await part(page, 'lab-rule').click();
+      await says(page, 'rule-answer', 'runs with one traitor break it.');
+      await says(page, 'rule-tally', 'Of all 256 pairs of rules, 1 never disobeys a loyal commander, 16 never disagree, and 0 do both.');
+      await part(page, 'rule-4').click();
+      await says(page, 'rule-answer', 'break it.');
+      // From “do as you were told” to the majority: alone against two he gives way.
+      await part(page, 'rule-0-1').click();
+      await part(page, 'rule-0-6').click();
+      await says(page, 'rule-answer', 'This rule works. All runs with one traitor were tried.');
+      await part(page, 'lab-found').waitFor({ state: 'hidden' });
+    }));
+}
+
+test('what is too much is refused with its size, and a smaller army or the lot is offered', () =>
+  house.hosted({ link: 'v=1&p=om&n=7&m=2&t=6.7&view=lab' }, async (page) => {
+    await part(page, 'lab-exhaust').click();
+    await part(page, 'exhaust-start').click();
+    await says(page, 'exhaust-answer', '2 to the power of 40 strategies');
+    await part(page, 'sample-start').click();
+    await says(page, 'exhaust-answer', 'drawn by lot, none breaks so far. Nothing follows from that.');
+    await part(page, 'exhaust-cancel').click();
+    await part(page, 'exhaust-start').click();
+    await part(page, 'exhaust-nearest').click();
+    await addressSays(page, 'n', '6');
+    await part(page, 'lab').waitFor();
+  }));
+
+test('L opens the laboratory and leaves it, also from the scenario, never in fog', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
+    await ready(page);
+    await page.keyboard.press('l');
+    await part(page, 'lab').waitFor();
+    await addressSays(page, 'view', 'lab');
+    await page.keyboard.press('Escape');
+    await part(page, 'lab').waitFor({ state: 'hidden' });
+    await part(page, 'lab-open').click();
+    await part(page, 'lab').waitFor();
+    await part(page, 'lab-close').click();
+    await part(page, 'stage').waitFor();
+    await page.keyboard.press('v');
+    await page.keyboard.press('l');
+    await part(page, 'lab').waitFor({ state: 'hidden' });
+    assert.equal(await part(page, 'lab-open').isVisible(), false);
+  }));

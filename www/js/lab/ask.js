@@ -1,0 +1,63 @@
+// Asking the laboratory: one worker, started at the first question and ended with the view.
+
+import worker from '#lab-worker';
+import { engine } from '../core.js';
+
+/** @typedef {import('#generals').SearchProgress} Progress */
+/** What an answer, a refusal and a piece of a search look like.
+ * @typedef {{id: number, answer?: any, error?: any, progress?: Progress, took?: number}} Told */
+
+export function laboratory() {
+  /** @type {Worker | null} */
+  let running = null;
+  /** @type {Map<number, (told: Told) => void>} */
+  const waiting = new Map();
+  let last = 0;
+
+  function start() {
+    const address = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+    running = new Worker(address);
+    URL.revokeObjectURL(address);
+    running.onmessage = ({ data }) => waiting.get(data.id)?.(data);
+    running.postMessage({ module: engine() });
+    return running;
+  }
+
+  /** @param {string} ask @param {unknown[]} args @param {(told: Told) => void} heard */
+  function send(ask, args, heard) {
+    const id = ++last;
+    waiting.set(id, heard);
+    (running ?? start()).postMessage({ id, ask, args });
+    return id;
+  }
+
+  return {
+    /** One question; a refusal is thrown as it was there. @param {string} ask @param {unknown[]} args @returns {Promise<any>} */
+    ask: (ask, ...args) =>
+      new Promise((resolve, reject) => {
+        const id = send(ask, args, ({ answer, error }) => {
+          waiting.delete(id);
+          if (error) reject(error);
+          else resolve(answer);
+        });
+      }),
+    /** A search; gives what cancels it. @param {'exhaust' | 'sample'} kind @param {string} link @param {(told: Told) => void} heard */
+    search(kind, link, heard) {
+      const id = send(kind, [link], (told) => {
+        if (told.error || told.progress?.done) waiting.delete(id);
+        heard(told);
+      });
+      return () => {
+        if (waiting.delete(id)) running?.postMessage({ cancel: id });
+      };
+    },
+    /** Ends whatever is under way. */
+    close() {
+      running?.terminate();
+      running = null;
+      waiting.clear();
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof laboratory>} Laboratory */

@@ -1,0 +1,152 @@
+// Exhaust: every strategy of these traitors tried, or, where they are too many, some drawn by lot. It says which.
+
+import { edit } from '../core.js';
+import { pen } from '../dom.js';
+
+/** @typedef {import('#generals').SearchProgress} Progress */
+
+/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+export function exhaust({ page: { t, store }, ask, show, redraw }) {
+  const { el, refresh } = pen();
+  /** @type {Progress | null} */
+  let progress = null;
+  /** Runs a second, of the last pieces. */
+  let rate = 0;
+  /** @type {(() => void) | null} */
+  let cancel = null;
+  let cancelled = false;
+  /** @type {{size: number | null, nearest: string | null} | null} */
+  let refused = null;
+  let about = '';
+
+  const link = () => edit(store.state.link, { lies: [] });
+
+  function forget() {
+    cancel?.();
+    cancel = null;
+    progress = null;
+    refused = null;
+    cancelled = false;
+    rate = 0;
+  }
+
+  /** @param {'exhaust' | 'sample'} kind */
+  function start(kind) {
+    const { scenario } = store.state;
+    if (!scenario) return;
+    forget();
+    show(null);
+    cancel = ask.search(kind, link(), ({ error, progress: now, took = 0 }) => {
+      if (error) {
+        if (error.name !== 'LabError') throw error;
+        refused = error;
+        cancel = null;
+        return redraw();
+      }
+      if (!now) return;
+      const runs = now.tried - (progress?.tried ?? 0);
+      const measured = took > 0 ? (runs / took) * 1000 : 0;
+      rate = rate === 0 ? measured : 0.8 * rate + 0.2 * measured;
+      progress = now;
+      if (now.done) cancel = null;
+      if (now.done && now.found)
+        show({
+          link: now.found,
+          title: t('lab.exhaust.found', { n: scenario.n, k: scenario.traitors.length }),
+          note: t(now.kind === 'sampled' ? 'lab.shrunk' : 'lab.first'),
+        });
+      else redraw();
+    });
+    redraw();
+  }
+
+  /** One of three sentences that never share words. */
+  const answer = () => {
+    if (refused) {
+      const { size } = refused;
+      return t(size === null ? 'lab.exhaust.large' : 'lab.exhaust.size', { size: size ?? 0 });
+    }
+    if (!progress) return '';
+    const { kind, tried, total, done, found } = progress;
+    const values = { tried, all: total ?? 0 };
+    if (found) return t(kind === 'sampled' ? 'lab.sample.found' : 'lab.exhaust.some', values);
+    if (kind !== 'exhausted') return t(kind === 'part' ? 'lab.exhaust.part' : 'lab.sample.none', values);
+    return t(done ? 'lab.exhaust.none' : cancelled ? 'lab.exhaust.cancelled' : 'lab.exhaust.so-far', values);
+  };
+  const left = () => (progress?.total && rate > 0 ? Math.ceil((progress.total - progress.tried) / rate) : null);
+
+  const node = el(
+    'div',
+    {},
+    el('h3', {}, () => t('lab.exhaust.title')),
+    el('p', { class: 'lab-lead' }, () => t(store.state.scenario?.protocol === 'sm' ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead')),
+    el(
+      'div',
+      { class: 'lab-options' },
+      el(
+        'button',
+        { type: 'button', class: 'bar-button solid', 'data-testid': 'exhaust-start', hidden: () => cancel !== null, onclick: () => start('exhaust') },
+        () => t('lab.exhaust.start'),
+      ),
+      el(
+        'button',
+        { type: 'button', class: 'bar-button line', 'data-testid': 'sample-start', hidden: () => cancel !== null, onclick: () => start('sample') },
+        () => t('lab.sample.start'),
+      ),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'bar-button line',
+          'data-testid': 'exhaust-cancel',
+          hidden: () => cancel === null,
+          onclick: () => {
+            cancel?.();
+            cancel = null;
+            cancelled = true;
+            redraw();
+          },
+        },
+        () => t('lab.cancel'),
+      ),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'bar-button line',
+          'data-testid': 'exhaust-nearest',
+          hidden: () => !refused?.nearest,
+          onclick: () => refused?.nearest && store.apply({ type: 'open', link: `${refused.nearest}&view=lab` }),
+        },
+        () => t('lab.nearest'),
+      ),
+    ),
+    el('progress', {
+      class: 'lab-progress',
+      hidden: () => !progress?.total,
+      max: () => progress?.total ?? 1,
+      value: () => progress?.tried ?? 0,
+      'aria-label': () => t('lab.exhaust'),
+    }),
+    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'exhaust-answer' }, answer),
+    el('p', { class: 'hint', hidden: () => !progress }, () => {
+      const seconds = left();
+      const speed = t('lab.rate', { count: Number(rate.toPrecision(2)) });
+      return seconds !== null && cancel ? `${speed} ${t('lab.left', { count: seconds })}` : speed;
+    }),
+  );
+  return {
+    node,
+    refresh() {
+      // Another army is another question.
+      const before = about;
+      about = store.state.link;
+      if (before !== '' && before !== about) {
+        forget();
+        show(null);
+      }
+      refresh();
+    },
+    stop: forget,
+  };
+}

@@ -1,0 +1,139 @@
+// The tolerance map: for each number of generals and traitors the fewest lies that break OM(m), computed cell by cell.
+
+import { pen } from '../dom.js';
+import { icon } from '../signs.js';
+
+/** @typedef {import('#generals').ToleranceCell} Cell */
+
+const N_MIN = 3;
+const N_MAX = 31;
+/** Rows beyond the relay depth: there everything breaks. */
+const ROWS_MORE = 2;
+const ROWS_MIN = 4;
+
+/** The cells of a map, in the order in which they are computed. @param {number} m */
+export function cellsOf(m) {
+  const rows = Math.max(ROWS_MIN, m + ROWS_MORE);
+  const columns = Array.from({ length: N_MAX - N_MIN + 1 }, (_, i) => i + N_MIN).filter((n) => n >= m + 2);
+  return { columns, rows: Array.from({ length: rows }, (_, i) => i + 1) };
+}
+
+/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+export function tolerance({ page: { t, store }, ask, show, redraw }) {
+  const own = pen();
+  const { el, list, refresh } = own;
+  /** @type {Map<string, Cell>} */
+  const cells = new Map();
+  const m = () => store.state.scenario?.m ?? 1;
+  const key = (/** @type {number} */ n, /** @type {number} */ k) => `${m()} ${n} ${k}`;
+  /** The map that is being filled. @type {number | null} */
+  let filling = null;
+  let chosen = '';
+
+  async function fill() {
+    const depth = m();
+    if (filling === depth) return;
+    filling = depth;
+    const { columns, rows } = cellsOf(depth);
+    for (const n of columns)
+      for (const k of rows) {
+        if (cells.has(`${depth} ${n} ${k}`)) continue;
+        const cell = await ask.ask('tolerance', n, depth, k);
+        if (filling !== depth) return;
+        cells.set(`${depth} ${n} ${k}`, cell);
+        if (k === rows.length) redraw();
+      }
+  }
+
+  /** @param {number} n @param {number} k @param {Cell} cell */
+  function choose(n, k, cell) {
+    chosen = key(n, k);
+    show({
+      link: cell.link,
+      title: t('lab.found', { n, k, count: cell.lies ?? 0 }),
+      note: t(cell.link ? 'lab.smallest' : 'lab.nolink'),
+    });
+  }
+
+  /** Where the closed rule changes from one cell to the next. @param {number} n @param {number} k */
+  const edge = (n, k) => {
+    const promised = (/** @type {number} */ n, /** @type {number} */ k) => cells.get(key(n, k))?.promised ?? false;
+    if (!promised(n, k)) return '';
+    return `${promised(n - 1, k) ? '' : ' edge-start'}${promised(n, k + 1) ? '' : ' edge-below'}`;
+  };
+
+  /** @param {number} n @param {number} k */
+  const cell = (n, k) => {
+    const now = cells.get(key(n, k));
+    const td = (/** @type {string} */ state, /** @type {Node | string} */ content) =>
+      own.el('td', { class: `cell ${state}${edge(n, k)}` }, content);
+    if (!now) return td('open', '');
+    if (now.promised === null) return td('none', own.el('span', { 'aria-label': t('lab.cell.none') }, '–'));
+    if (now.lies === null) {
+      const sign = own.el('span', { role: 'img', 'aria-label': t('lab.cell.safe', { n, k }) });
+      sign.append(icon('check', 16));
+      return td('safe', sign);
+    }
+    return td(
+      'broken',
+      own.el(
+        'button',
+        {
+          type: 'button',
+          'data-testid': `cell-${n}-${k}`,
+          'aria-label': t('lab.cell.broken', { n, k, count: now.lies }),
+          'aria-pressed': String(chosen === key(n, k)),
+          onclick: () => choose(n, k, now),
+        },
+        String(now.lies),
+      ),
+    );
+  };
+
+  /** How far it is, and whether the closed rule agrees with what was computed. */
+  const status = () => {
+    const { columns, rows } = cellsOf(m());
+    const known = columns.flatMap((n) => rows.map((k) => cells.get(key(n, k)))).filter((c) => c !== undefined);
+    const claimed = known.filter((c) => c.promised !== null);
+    const odd = claimed.filter((c) => c.promised !== (c.lies === null)).length;
+    const values = { count: known.length, all: columns.length * rows.length, odd };
+    return t(odd > 0 ? 'lab.rule.odd' : 'lab.rule.agrees', values);
+  };
+
+  const node = el(
+    'div',
+    {},
+    el('h3', {}, () => t('lab.tolerance.title')),
+    el('p', { class: 'lab-lead' }, () => t('lab.tolerance.lead', { m: m() })),
+    el(
+      'div',
+      { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') },
+      list(
+        el('table', { class: 'tolerance' }),
+        () => {
+          const { columns, rows } = cellsOf(m());
+          return [null, ...rows].map((k) => ({ k, columns }));
+        },
+        ({ k, columns }) =>
+          `${store.state.lang} ${k} ${m()} ${chosen} ${k === null ? '' : columns.map((n) => `${cells.get(key(n, k))?.lies}${edge(n, k)}`).join()}`,
+        ({ k, columns }) =>
+          k === null
+            ? own.el('tr', {}, own.el('th', {}, 'k \\ n'), ...columns.map((n) => own.el('th', { scope: 'col' }, String(n))))
+            : own.el('tr', {}, own.el('th', { scope: 'row' }, String(k)), ...columns.map((n) => cell(n, k))),
+      ),
+    ),
+    el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status' }, status),
+    el('p', { class: 'hint' }, () => t('lab.tolerance.legend')),
+    el('ul', { class: 'lab-surprises' }, el('li', {}, () => t('lab.surprise.rounds')), el('li', {}, () => t('lab.surprise.generals'))),
+  );
+  return {
+    node,
+    refresh() {
+      if (store.state.place.view === 'lab') fill();
+      refresh();
+    },
+    stop: () => {
+      filling = null;
+    },
+  };
+}
