@@ -272,6 +272,16 @@ fn leaf(kind: Type) -> Costs {
     })
 }
 
+/// A product that saturates. Browsers multiply to 128 bits slowly, and most costs are small or cannot be.
+const fn times(cost: u64, count: u64) -> u64 {
+    match cost {
+        UNREACHABLE if count > 0 => UNREACHABLE,
+        UNREACHABLE => 0,
+        small if small < 1 << 32 => small * count,
+        large => large.saturating_mul(count),
+    }
+}
+
 /// Generals who relay and are alike.
 #[derive(Clone, Copy)]
 struct Group {
@@ -296,7 +306,7 @@ impl Group {
         let counts = [self.count + both - a - b, b - both, a - both, both];
         let mut sum = 0_u64;
         for (count, cost) in counts.into_iter().zip(self.costs) {
-            sum = sum.saturating_add(cost.saturating_mul(count as u64));
+            sum = sum.saturating_add(times(cost, count as u64));
         }
         (sum, counts)
     }
