@@ -53,6 +53,8 @@ const STATES = [
   ['two protocols', { link: 'v=1&p=om&n=3&t=2&at=99&view=pair' }],
   ['the laboratory', { link: 'v=1&p=om&n=4&t=3&view=lab' }],
   ['the laboratory by night, in Chinese', { link: 'v=1&p=om&n=4&t=3&view=lab&theme=dark&lang=zh' }],
+  ['the ring', { link: 'v=1&p=om&n=3&t=3&view=lab' }, (page) => part(page, 'lab-ring').click()],
+  ['the chain by night', { link: 'v=1&p=om&n=7&t=3&view=lab&theme=dark' }, (page) => part(page, 'lab-chain').click()],
   ['the laboratory on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&view=lab' }, (page) => part(page, 'lab-rule').click()],
   ['too many messages', { link: 'v=1&p=om&n=40&m=9' }],
   ['a refused link', { link: 'v=1&p=om&n=99' }],

@@ -83,6 +83,39 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
     }));
 }
 
+test('the ring breaks three generals, and with signatures names what would have to be forged', () =>
+  house.hosted({ link: 'v=1&p=om&n=3&t=3&view=lab' }, async (page) => {
+    await part(page, 'lab-ring').click();
+    await says(page, 'lab-found', 'The attack read off: General 2 is the traitor');
+    await says(page, 'lab-found', 'every loyal general saw exactly what his copy saw on the ring');
+    assert.equal(await part(page, 'window-3').getAttribute('aria-pressed'), 'true');
+    await part(page, 'window-1').click();
+    await part(page, 'lab-found').waitFor({ state: 'hidden' });
+    await part(page, 'protocol').selectOption('sm');
+    await says(page, 'lab-found', 'General 2 would have to show General 3 “General 1 said Retreat”');
+    await part(page, 'protocol').selectOption('om');
+    await says(page, 'lab-found', 'The attack read off: General 2 is the traitor');
+    assert.equal((await play(page)).validity.holds, false);
+  }));
+
+test('the chain is halved to a run that breaks, in which nobody lies', () =>
+  house.hosted({ link: 'v=1&p=om&n=7&m=1&t=3&view=lab' }, async (page) => {
+    await part(page, 'lab-chain').click();
+    await says(page, 'chain-answer', '7 of 170 runs tried, halving: the last one breaks.');
+    await says(page, 'lab-found', 'tells it from the run before; every other must decide as there.');
+    await part(page, 'chain-1').click();
+    await says(page, 'lab-found', 'Run 1: 0 messages left out');
+    await part(page, 'chain-7').click();
+    await says(page, 'lab-found', 'Run 37: 5 messages left out');
+    assert.equal((await play(page)).agreement.holds, false);
+    await page.goBack();
+    await part(page, 'lab').waitFor();
+    await part(page, 'm').fill('2');
+    await part(page, 'n').fill('4');
+    await part(page, 'lab-chain').click();
+    await says(page, 'chain-answer', 'With 3 rounds it takes at least 5 generals.');
+  }));
+
 test('what is too much is refused with its size, and a smaller army or the lot is offered', () =>
   house.hosted({ link: 'v=1&p=om&n=7&m=2&t=6.7&view=lab' }, async (page) => {
     await part(page, 'lab-exhaust').click();

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { spans } from './chain.js';
+import { seatAt, seatOf, wordsOf } from './ring.js';
 import { heardIn, majorityTable } from './rule.js';
 import { cellsOf } from './tolerance.js';
 
@@ -19,4 +21,40 @@ test('a row is what was heard, the commander’s word first', () => {
 test('a majority needs more than half: two of two, two of three', () => {
   assert.deepEqual(majorityTable(3), ['R', 'R', 'R', 'A']);
   assert.deepEqual(majorityTable(4), ['R', 'R', 'R', 'A', 'R', 'A', 'A', 'A']);
+});
+
+test('the ring closes: six blocs, copy a on the left, neighbours equally far', () => {
+  const seats = [0, 1, 2, 3, 4, 5].map(seatAt);
+  const middle = (seats[0].x + seats[3].x) / 2;
+  assert.ok(seats.slice(0, 3).every(({ x }) => x < middle) && seats.slice(3).every(({ x }) => x > middle));
+  assert.ok(Math.abs(seats[0].y - seats[5].y) < 1e-9 && Math.abs(seatAt(6).x - seats[0].x) < 1e-9);
+});
+
+test('what is said along a side is gathered over the bloc', () => {
+  const blocs = [[1], [2, 3], [4]];
+  assert.equal(seatOf(blocs, { general: 3, copy: 'b' }), 4);
+  const message = (/** @type {number} */ general, /** @type {'A' | 'R'} */ said) => ({
+    round: 2,
+    from: { general, copy: /** @type {const} */ ('a') },
+    to: { general: 4, copy: /** @type {const} */ ('a') },
+    path: [1, general],
+    said,
+  });
+  const ring = { blocs, messages: [message(2, 'A'), message(3, 'R')], decisions: [], windows: [] };
+  assert.deepEqual(wordsOf(ring, 2), [{ from: 1, to: 2, words: new Set(['A', 'R']) }]);
+  assert.deepEqual(wordsOf(ring, 1), []);
+});
+
+test('halving keeps the part whose ends differ', () => {
+  const run = (/** @type {number} */ place, /** @type {'A' | 'R'} */ word) => ({
+    place,
+    order: word,
+    traitors: [],
+    leftOut: 0,
+    obeyed: { 2: word },
+    broken: false,
+    link: null,
+  });
+  const tried = [run(0, 'A'), run(9, 'R'), run(4, 'R'), run(2, 'A'), run(3, 'R')];
+  assert.deepEqual(spans({ length: 10, tried }), [[0, 9], [0, 9], [0, 9], [0, 4], [2, 4]]);
 });

@@ -2,8 +2,10 @@
 
 import { laboratory } from '../lab/ask.js';
 import { attack } from '../lab/attack.js';
+import { chain } from '../lab/chain.js';
 import { exhaust } from '../lab/exhaust.js';
 import { found } from '../lab/found.js';
+import { ring } from '../lab/ring.js';
 import { rule } from '../lab/rule.js';
 import { tolerance } from '../lab/tolerance.js';
 import { pen } from '../dom.js';
@@ -14,7 +16,7 @@ import { inLab } from '../store.js';
  * @typedef {{page: Page, ask: import('../lab/ask.js').Laboratory, show: (finding: import('../lab/found.js').Finding | null) => void, redraw: () => void}} Bench
  * @typedef {{node: HTMLElement, refresh: () => void, stop?: () => void}} Tool */
 
-const TOOLS = { tolerance, attack, exhaust, rule };
+const TOOLS = { tolerance, attack, exhaust, ring, chain, rule };
 
 /** @param {HTMLElement} root @param {Page} page */
 export function lab(root, page) {

@@ -1,0 +1,257 @@
+// Break any protocol: two copies of everybody on a ring, a window that slides over it, and the attack read off.
+
+import { edit } from '../core.js';
+import { pen } from '../dom.js';
+import { plain, quotation } from '../narrate.js';
+import { stamp, token } from '../signs.js';
+
+/** @typedef {import('#generals').Ring} Ring */
+/** @typedef {import('#generals').RingWindow} Window */
+/** @typedef {{x: number, y: number}} Point */
+
+const WIDTH = 560;
+const HEIGHT = 380;
+const RADIUS = { x: 200, y: 135 };
+const CAMP = 30;
+const SEATS = 6;
+/** Seconds on each window while it slides. */
+const SLIDE_MS = 2600;
+
+/** Where the k-th bloc of the ring sits: the first copy's blocs down the left side, the second's up the right. @param {number} seat @returns {Point} */
+export function seatAt(seat) {
+  const angle = -(2 * Math.PI) / 3 - (seat / SEATS) * 2 * Math.PI;
+  return { x: WIDTH / 2 + RADIUS.x * Math.cos(angle), y: HEIGHT / 2 + RADIUS.y * Math.sin(angle) };
+}
+
+/** The seat of a copy. @param {number[][]} blocs @param {{general: number, copy: 'a' | 'b'}} copy */
+export const seatOf = (blocs, { general, copy }) => blocs.findIndex((bloc) => bloc.includes(general)) + (copy === 'b' ? 3 : 0);
+
+/** What is said along each side of the ring in a round: from seat to seat, all words. @param {Ring} ring @param {number} round */
+export function wordsOf(ring, round) {
+  /** @type {Map<string, {from: number, to: number, words: Set<string>}>} */
+  const sides = new Map();
+  for (const message of ring.messages) {
+    const from = seatOf(ring.blocs, message.from);
+    const to = seatOf(ring.blocs, message.to);
+    if (message.round !== round || from === to || message.said === null) continue;
+    const key = `${from} ${to}`;
+    const side = sides.get(key) ?? { from, to, words: new Set() };
+    side.words.add(message.said);
+    sides.set(key, side);
+  }
+  return [...sides.values()];
+}
+
+/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+export function ring({ page: { t, say, store }, ask, show, redraw }) {
+  const { el, svg, list, refresh } = pen();
+  /** @type {Ring | null} */
+  let now = null;
+  let refusal = '';
+  let last = '';
+  let chosen = 0;
+  let round = 1;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let sliding;
+
+  /** @param {number[]} bloc */
+  const named = (bloc) => say().list(bloc.map((id) => say().general(id)));
+
+  async function update() {
+    const { scenario } = store.state;
+    const question = `${edit(store.state.link, { lies: [], traitors: [], stolen: [] })} ${store.state.lang}`;
+    if (question === last || !scenario) return;
+    last = question;
+    now = null;
+    refusal = '';
+    halt();
+    show(null);
+    try {
+      const given = await ask.ask('ring', question.split(' ')[0]);
+      if (question !== last) return;
+      now = given;
+      round = 1;
+      const broken = given.windows.findIndex((/** @type {Window} */ window) => !window.holds);
+      choose(broken < 0 ? 0 : broken);
+    } catch (error) {
+      if (question !== last) return;
+      refusal = t(/** @type {any} */ (error).code === 'too-few' ? 'lab.ring.few' : 'lab.ring.large');
+      redraw();
+    }
+  }
+
+  /** @param {number} index */
+  function choose(index) {
+    chosen = index;
+    const window = now?.windows[index];
+    if (!window) return;
+    const { forged, link } = window;
+    const note = forged
+      ? t('lab.ring.forged', {
+          who: say().general(forged.path.at(-1) ?? 1),
+          to: say().general(forged.to),
+          quote: quotation(say(), forged.path.slice(0, -1), window.order === 'A' ? 'R' : 'A'),
+        })
+      : t(window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
+    show(window.holds ? null : { link, title: t(forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(window.traitors), count: window.traitors.length, number: index + 1 }), note });
+    redraw();
+  }
+
+  function halt() {
+    clearInterval(sliding);
+    sliding = undefined;
+  }
+
+  const sides = () =>
+    now
+      ? wordsOf(now, round).map(({ from, to, words }) => {
+          const [a, b] = [seatAt(from), seatAt(to)];
+          const [dx, dy] = [b.x - a.x, b.y - a.y];
+          const length = Math.hypot(dx, dy);
+          // Each goes on his right, so that two who meet do not cover each other.
+          const [ox, oy] = [(-dy / length) * 9, (dx / length) * 9];
+          const at = (/** @type {number} */ part) => ({ x: a.x + dx * part + ox, y: a.y + dy * part + oy });
+          return { key: `${from}${to}${[...words]}`, start: at(0.26), end: at(0.74), middle: at(0.38), words: [...words].sort() };
+        })
+      : [];
+
+  const figure = svg(
+    'svg',
+    { class: 'ring', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': () => t('lab.ring.picture') },
+    svg('path', { class: 'night', d: `M${WIDTH / 2} 0H${WIDTH}V${HEIGHT}H${WIDTH / 2}Z` }),
+    list(
+      /** @type {SVGGElement} */ (svg('g', {})),
+      () => (now ? [chosen] : []),
+      String,
+      (index) => {
+        const [a, b] = [seatAt(index), seatAt(index + 1)];
+        return svg('path', { class: `window${now?.windows[index].holds ? '' : ' broken'}`, d: `M${a.x} ${a.y}L${b.x} ${b.y}` });
+      },
+    ),
+    list(
+      /** @type {SVGGElement} */ (svg('g', {})),
+      sides,
+      ({ key }) => `${round} ${key}`,
+      ({ start, end, middle, words }) => {
+        const group = svg('g', { class: 'side' }, svg('path', { d: `M${start.x} ${start.y}L${end.x} ${end.y}`, 'marker-end': 'url(#ring-tip)' }));
+        words.forEach((word, i) => {
+          const sign = token(/** @type {'A' | 'R'} */ (word), 8);
+          sign.setAttribute('x', String(middle.x - 9.5 + (i - (words.length - 1) / 2) * 20));
+          sign.setAttribute('y', String(middle.y - 9.5));
+          group.append(sign);
+        });
+        return group;
+      },
+    ),
+    list(
+      /** @type {SVGGElement} */ (svg('g', {})),
+      () => (now ? Array.from({ length: SEATS }, (_, seat) => seat) : []),
+      (seat) => `${seat} ${store.state.lang} ${now?.blocs} ${last}`,
+      (seat) => {
+        const { x, y } = seatAt(seat);
+        const bloc = now?.blocs[seat % 3] ?? [];
+        const copy = seat < 3 ? 'a' : 'b';
+        const decided = [...new Set(now?.decisions.filter((d) => d.copy === copy && bloc.includes(d.general)).map((d) => d.order))].sort();
+        const group = svg(
+          'g',
+          { class: `seat${seat === 0 || seat === 3 ? ' leads' : ''}` },
+          svg('circle', { cx: x, cy: y, r: CAMP }),
+          svg('text', { x, y: y + 6, 'text-anchor': 'middle' }, bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.join(' '), svg('tspan', { class: 'copy' }, copy)),
+        );
+        decided.forEach((word, i) => {
+          const sign = token(word, 9);
+          sign.setAttribute('x', String(x - 10.5 + (i - (decided.length - 1) / 2) * 23));
+          sign.setAttribute('y', String(y + (y < HEIGHT / 2 ? -CAMP - 24 : CAMP + 4)));
+          group.append(sign);
+        });
+        return group;
+      },
+    ),
+    svg('defs', {}, svg('marker', { id: 'ring-tip', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' }, svg('path', { d: 'M1 1 7 4 1 7' }))),
+    svg('text', { class: 'copy-name', x: 14, y: 24 }, () => t('lab.ring.a')),
+    svg('text', { class: 'copy-name', x: WIDTH - 14, y: 24, 'text-anchor': 'end' }, () => t('lab.ring.b')),
+  );
+
+  const node = el(
+    'div',
+    {},
+    el('h3', {}, () => t('lab.ring.title')),
+    el('p', { class: 'lab-lead' }, () => t('lab.ring.lead')),
+    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'ring-answer', hidden: () => now !== null && refusal === '' }, () => refusal || t('lab.computing')),
+    el(
+      'div',
+      { class: 'lab-options', hidden: () => now === null },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'cheat',
+          'data-testid': 'ring-slide',
+          'aria-pressed': () => String(sliding !== undefined),
+          onclick: () => {
+            if (sliding !== undefined) halt();
+            else sliding = setInterval(() => choose((chosen + 1) % 3), SLIDE_MS);
+            redraw();
+          },
+        },
+        () => t('lab.ring.slide'),
+      ),
+      list(
+        el('div', { class: 'cheats' }),
+        () => Array.from({ length: (store.state.scenario?.m ?? 0) + 1 }, (_, i) => i + 1),
+        (r) => `${r} ${store.state.lang}`,
+        (r, own) =>
+          own.el(
+            'button',
+            {
+              type: 'button',
+              class: 'cheat',
+              'aria-pressed': () => String(round === r),
+              onclick: () => {
+                round = r;
+                redraw();
+              },
+            },
+            t('lab.ring.round', { round: r }),
+          ),
+      ),
+    ),
+    figure,
+    list(
+      el('div', { class: 'windows' }),
+      () => now?.windows.map((window, i) => ({ window, i })) ?? [],
+      ({ window, i }) => `${i} ${store.state.lang} ${last} ${window.link}`,
+      ({ window, i }, own) => {
+        const state = window.holds ? 'holds' : 'broken';
+        return own.el(
+          'button',
+          {
+            type: 'button',
+            class: 'window-card',
+            'data-testid': `window-${i + 1}`,
+            'aria-pressed': () => String(chosen === i),
+            onclick: () => {
+              halt();
+              choose(i);
+            },
+          },
+          own.el('b', {}, t('lab.ring.window', { number: i + 1, loyal: window.loyal.map(({ general, copy }) => `${general}${copy}`).join(' ') })),
+          own.el('span', {}, t('lab.ring.if', { who: named(window.traitors), count: window.traitors.length })),
+          own.el('span', {}, t(`lab.ring.must.${window.condition}`, { order: say().order(window.order) })),
+          own.el('span', { class: `window-state ${state}`, 'data-state': state }, stamp(state), `${plain(say().parts(window.condition))} ${t(`state.${state}`)}`),
+        );
+      },
+    ),
+  );
+  return {
+    node,
+    refresh() {
+      update();
+      refresh();
+    },
+    stop() {
+      halt();
+      last = '';
+    },
+  };
+}
