@@ -1,6 +1,7 @@
 // The page's address and its history: every state has a link, Back returns to the scenario before.
 
 import { address, faultOf } from './core.js';
+import { eyes } from './sight.js';
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./types.js').State} State */
@@ -23,6 +24,9 @@ export function fragment(s) {
   }
 }
 
+/** Who is looked at where nobody was chosen. @param {State} s */
+const usual = (s) => eyes(s) ?? Math.min(2, s.scenario?.n ?? 2);
+
 /** @param {State} s */
 function written(s) {
   return address(s.link, {
@@ -30,6 +34,11 @@ function written(s) {
     pov: s.place.pov,
     view: s.place.view,
     lesson: s.place.lesson,
+    general: s.chosen === usual(s) ? null : s.chosen,
+    message: s.message,
+    fold: s.place.fold,
+    path: s.place.path,
+    both: s.place.view === 'pair' ? s.place.both : null,
     lang: s.langChosen ? s.lang : null,
     theme: s.theme === 'auto' ? null : s.theme,
     embed: s.presentation.embed || null,

@@ -8,6 +8,8 @@ import init, { Session as Engine } from '#generals';
 /** @typedef {import('#generals').Lie} Lie */
 /** @typedef {import('#generals').Scenario} Scenario */
 /** @typedef {import('#generals').Verdict} Verdict */
+/** @typedef {import('#generals').Place} Place */
+/** @typedef {import('#generals').Figure} Figure */
 /** @typedef {import('#generals').MessageEvent} Message */
 /** @typedef {import('#generals').View} View */
 /** @typedef {View['received'][number]} Received */

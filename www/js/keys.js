@@ -2,7 +2,7 @@
 
 import { paired } from './pair.js';
 import { eyes } from './sight.js';
-import { inLab } from './store.js';
+import { inLab, viewOf } from './views.js';
 import { NEARER } from './zoom.js';
 
 /** @typedef {import('./store.js').Store} Store */
@@ -30,7 +30,7 @@ export function createKeys(store, { focused, near, nearer }) {
   function action(event) {
     const s = store.state;
     if (event.key === 'Escape' && paired(s) && !s.letter) return { type: 'pair-close' };
-    if (inLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'lab', open: false } : null;
+    if (inLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'view', view: 'map' } : null;
     if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
     switch (event.key) {
       case ' ':
@@ -54,7 +54,7 @@ export function createKeys(store, { focused, near, nearer }) {
         return { type: 'share', open: true };
       case 'l':
       case 'L':
-        return { type: 'lab', open: !inLab(s) };
+        return { type: 'view', view: inLab(s) ? 'map' : 'lab' };
       case 'p':
       case 'P':
         return { type: 'projector' };
@@ -101,5 +101,6 @@ function left(s) {
   if (s.listing) return { type: 'listing', open: false };
   if (s.raised) return { type: 'raise', up: false };
   if (eyes(s) !== null) return { type: 'eyes', general: null };
+  if (viewOf(s) !== 'map') return { type: 'view', view: 'map' };
   return s.projector ? { type: 'projector', on: false } : null;
 }

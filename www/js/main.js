@@ -33,11 +33,12 @@ import { tools } from './panels/tools.js';
 import { topbar } from './panels/topbar.js';
 import { transport } from './panels/transport.js';
 import { verdict } from './panels/verdict.js';
-import { paired } from './pair.js';
+import { MAKE, views } from './panels/views.js';
 import { stage } from './stage.js';
 import { peek } from './run.js';
-import { createStore, inLab } from './store.js';
+import { createStore } from './store.js';
 import { createTheme } from './theme.js';
+import { viewOf } from './views.js';
 
 /** @typedef {import('./types.js').State} State */
 
@@ -83,7 +84,8 @@ function wear(s, title) {
   /** @type {Record<string, string>} */
   const looks = {
     state: fault ? 'fault' : session ? 'open' : 'large',
-    view: paired(s) ? 'pair' : inLab(s) ? 'lab' : 'map',
+    view: viewOf(s),
+    wide: MAKE[viewOf(s)] ? 'on' : 'off',
     sheet,
     rail: rail ? 'open' : 'shut',
     embed: embed ? 'on' : 'off',
@@ -125,9 +127,11 @@ export async function start(wasmSource) {
   overMap.push(tools(place('tools'), page, map), roster(place('roster'), page, map.near));
   const timed = transport(place('transport'), page);
   const two = pair(place('pair'), page);
+  const figure = views(place('view'), page);
   const theme = createTheme(store, () => {
     map.retheme();
     two.retheme();
+    figure.retheme();
   });
   const panels = [
     topbar(place('topbar'), page),
@@ -164,6 +168,7 @@ export async function start(wasmSource) {
     if (shown && onlyTime(now, shown)) {
       map.paint();
       two.paint();
+      figure.paint();
       timed();
     } else {
       wear(now, page.t('title'));
@@ -172,6 +177,7 @@ export async function start(wasmSource) {
       for (const refresh of panels) refresh();
       map.refresh();
       two.refresh();
+      figure.refresh();
       for (const refresh of overMap) refresh();
       held();
       note();

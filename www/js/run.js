@@ -67,6 +67,13 @@ export function peek(link) {
   return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
 }
 
+/** The message that a link looks at: the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
+function lookedAt(session, { message, pov }) {
+  if (!session || message === null || message < 1 || message >= session.length || pov !== null) return {};
+  session.seek(message);
+  return { cursor: message, message };
+}
+
 /** Another run is opened. @param {State} s @param {string} asked @returns {Patch} */
 export function opened(s, asked) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
@@ -105,8 +112,9 @@ export function opened(s, asked) {
       langChosen: s.langChosen || presentation.lang !== null,
       theme: presentation.theme === 'auto' && !/theme=auto/.test(link) ? s.theme : presentation.theme,
       strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || /(?:^|[#?&;])s=/.test(link),
-      chosen: keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
+      chosen: place.general ?? keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
       ...(keptPlace(place, n).pov === null ? {} : { sheet: 'general' }),
+      ...lookedAt(patch.session ?? null, place),
     };
   } catch (error) {
     const fault = engine.faultOf(error, link);

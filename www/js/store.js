@@ -4,9 +4,10 @@ import * as lies from './lies.js';
 import { AT_FIRST, looks } from './looks.js';
 import { advance, arrived, moves, nextBoundary, previousBoundary, scrubbed, setOut } from './motion.js';
 import { edited, opened, returned, turned } from './run.js';
-import { eyes, nextSeen, previousSeen, sights } from './sight.js';
+import { eyes, isSeen, nextSeen, previousSeen, sights } from './sight.js';
 import { letterDeeds } from './store-letter.js';
 import { ALONE, pairDeeds } from './store-pair.js';
+import { viewDeeds } from './views.js';
 import { riding } from './world.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -55,7 +56,7 @@ function told(s, list) {
 }
 
 /** What only those can do who see everything: whose messages are lies, and who is a traitor, is not known in fog. */
-const KNOWING = new Set(['lab', 'turn', 'message', 'lie', 'remove-lie', 'reset-lies', 'letter', 'aside']);
+const KNOWING = new Set(['turn', 'message', 'lie', 'remove-lie', 'reset-lies', 'letter', 'aside']);
 /** What lies open of that, and what was said before, when the fog comes. @type {Patch} */
 const CLOSED = { message: null, lit: null, flash: null, letter: null, aside: 'general', advised: null };
 
@@ -104,6 +105,12 @@ const deeds = {
     return { ...next, playing: false };
   },
   message: (s, { step }) => (step === null ? { message: null } : looked(s, step)),
+  // A message is chosen in a figure: looked at, or in fog shown.
+  pick: (s, { step }) => {
+    if (step === null) return { message: null };
+    if (eyes(s) === null) return looked(s, step);
+    return isSeen(sights(s), step) ? { ...shown(s, step), playing: false } : {};
+  },
   light: (s, { step }) => (s.lit === step ? {} : { lit: step }),
   point: (_, { generals }) => ({ pointed: generals }),
   aside: (_, { aside }) => ({ aside, sheet: 'general', raised: true }),
@@ -129,22 +136,13 @@ const deeds = {
       : s.scenario && general >= 1 && general <= s.scenario.n && general !== s.place.pov
         ? { ...CLOSED, place: { ...s.place, pov: general }, chosen: general, sheet: 'general' }
         : {},
-  lab: (s, { open }) => ({
-    ...CLOSED,
-    place: { ...s.place, view: open ? 'lab' : 'map' },
-    playing: false,
-    motion: null,
-    rail: false,
-    raised: false,
-    listing: false,
-    sheet: 'scenario',
-  }),
   advise: (_, { general, order }) => ({ advised: { general, order } }),
   lang: (_, { lang }) => ({ lang, langChosen: true }),
   theme: (_, { theme }) => ({ theme }),
   ...looks,
   ...letterDeeds,
   ...pairDeeds,
+  ...viewDeeds,
 };
 
 /** @param {{lang: import('./types.js').Lang, still: boolean}} reader */
@@ -163,7 +161,7 @@ export function createStore({ lang, still }) {
     length: 0,
     fault: null,
     ignored: [],
-    place: { at: 0, pov: null, view: null, lesson: null },
+    place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map' },
     presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
     chosen: null,
     strategyChosen: false,
@@ -215,10 +213,6 @@ export function createStore({ lang, still }) {
 }
 
 /** @typedef {ReturnType<typeof createStore>} Store */
-
-/** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame. @param {State} s */
-export const inLab = (s) =>
-  s.place.view === 'lab' && s.scenario !== null && eyes(s) === null && !s.presentation.embed;
 
 /** Whether all have decided before the reader's eyes. @param {State} s */
 export function decided(s) {

@@ -1,9 +1,9 @@
 // The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
 
-import type { Lie, Order, Scenario, Session, Verdict } from './core.js';
+import type { Figure, Lie, Order, Place, Scenario, Session, Verdict } from './core.js';
 import type { World as SceneWorld } from './scene/types.js';
 
-export type { Lie, Order, Scenario, Session, Verdict };
+export type { Figure, Lie, Order, Place, Scenario, Session, Verdict };
 export type Lang = 'en' | 'zh';
 export type Theme = 'auto' | 'light' | 'dark';
 export type Mode = 'round' | 'message';
@@ -11,7 +11,6 @@ export type Sheet = 'scenario' | 'general' | 'verdict';
 /** What may lie over the page: the legend of the signs, the list of keys. */
 export type Leaf = 'legend' | 'help';
 
-export interface Place { at: number; pov: number | null; view: string | null; lesson: string | null }
 export interface Presentation { lang: Lang | null; theme: Theme; embed: boolean; controls: string }
 
 /** Why a link was refused: the engine's LinkError as plain data. */

@@ -20,6 +20,11 @@ pub enum Key {
     Pov,
     View,
     Lesson,
+    General,
+    Message,
+    Fold,
+    Path,
+    Both,
     Lang,
     Theme,
     Embed,
@@ -28,7 +33,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::V,
         Self::P,
         Self::N,
@@ -43,6 +48,11 @@ impl Key {
         Self::Pov,
         Self::View,
         Self::Lesson,
+        Self::General,
+        Self::Message,
+        Self::Fold,
+        Self::Path,
+        Self::Both,
         Self::Lang,
         Self::Theme,
         Self::Embed,
@@ -67,6 +77,11 @@ impl Key {
             Self::Pov => "pov",
             Self::View => "view",
             Self::Lesson => "lesson",
+            Self::General => "general",
+            Self::Message => "message",
+            Self::Fold => "fold",
+            Self::Path => "path",
+            Self::Both => "both",
             Self::Lang => "lang",
             Self::Theme => "theme",
             Self::Embed => "embed",

@@ -85,6 +85,11 @@ pub(crate) struct PlaceView<'a> {
     pov: Option<Id>,
     view: &'static str,
     lesson: Option<&'a str>,
+    general: Option<Id>,
+    message: Option<f64>,
+    fold: Option<f64>,
+    path: Option<String>,
+    both: &'static str,
 }
 
 pub(crate) fn place(place: &Place) -> PlaceView<'_> {
@@ -93,6 +98,11 @@ pub(crate) fn place(place: &Place) -> PlaceView<'_> {
         pov: place.pov.map(General::number),
         view: place.view.name(),
         lesson: place.lesson.as_deref(),
+        general: place.general.map(General::number),
+        message: place.message.map(|step| step as f64),
+        fold: place.fold.map(|folds| folds as f64),
+        path: place.path_text(),
+        both: place.both.name(),
     }
 }
 

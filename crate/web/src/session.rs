@@ -392,8 +392,9 @@ fn read_text(link: &str) -> Result<Link, JsValue> {
     parse(link, LinkSize::Any).map_err(|error| link_error(&error))
 }
 
-/// A general who no longer exists has no eyes to look through.
+/// A general who no longer exists has no eyes to look through, and is not looked at.
 fn drop_lost_eyes(link: &mut Link) {
     let all = link.scenario.generals();
     link.place.pov = link.place.pov.filter(|general| all.contains(*general));
+    link.place.general = link.place.general.filter(|general| all.contains(*general));
 }

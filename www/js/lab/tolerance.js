@@ -2,6 +2,7 @@
 
 import { pen } from '../dom.js';
 import { icon } from '../signs.js';
+import { inLab } from '../views.js';
 
 /** @typedef {import('#generals').ToleranceCell} Cell */
 
@@ -129,7 +130,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   return {
     node,
     refresh() {
-      if (store.state.place.view === 'lab') fill();
+      if (inLab(store.state)) fill();
       refresh();
     },
     stop: () => {

@@ -9,7 +9,7 @@ import { ring } from '../lab/ring.js';
 import { rule } from '../lab/rule.js';
 import { tolerance } from '../lab/tolerance.js';
 import { pen } from '../dom.js';
-import { inLab } from '../store.js';
+import { inLab } from '../views.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** What a tool is given, and what it is.
@@ -73,7 +73,7 @@ export function lab(root, page) {
       el('h2', { id: 'lab-title', tabindex: -1 }, () => t('lab')),
       el(
         'button',
-        { type: 'button', class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'lab', open: false }) },
+        { type: 'button', class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
         () => t('pair.close'),
       ),
     ),

@@ -6,7 +6,7 @@ import { glossed } from '../gloss.js';
 import { plain, some } from '../narrate.js';
 import { eyes, givenOrder } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
-import { inLab } from '../store.js';
+import { inLab } from '../views.js';
 import { bound } from './bound.js';
 import { exhibits } from './exhibits.js';
 
@@ -188,7 +188,7 @@ export function scenario(root, page) {
           'data-testid': 'lab-open',
           // It knows who the traitors are.
           hidden: () => fog() || inLab(store.state),
-          onclick: () => store.apply({ type: 'lab', open: true }),
+          onclick: () => store.apply({ type: 'view', view: 'lab' }),
         },
         () => t('lab.open'),
       ),

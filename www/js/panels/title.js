@@ -1,9 +1,10 @@
-// The strip over the map: which view this is, and the run in one line.
+// The strip over the figure: the tabs of the views, and the run in one line.
 
 import { pen } from '../dom.js';
 import { under } from '../narrate.js';
 import { history } from './history.js';
 import { counts } from './verdict.js';
+import { tabs } from './views.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -17,7 +18,7 @@ export function title(root, page) {
     return scenario ? t(under('run', scenario.protocol), { m: scenario.m, counts: counts(store.state, say()) }) : '';
   };
   root.append(
-    el('h2', {}, () => t('map')),
+    tabs(own, page),
     el('p', { class: 'run' }, run),
     history(own, page),
   );

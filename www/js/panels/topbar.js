@@ -3,14 +3,17 @@
 import { pen } from '../dom.js';
 import { TAGS } from '../i18n.js';
 import { icon, logo } from '../signs.js';
+import { viewPill } from './views.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
 const THEMES = ['auto', 'light', 'dark'];
 
 /** @param {HTMLElement} root @param {Page} page */
-export function topbar(root, { store, t }) {
-  const { el, list, refresh } = pen();
+export function topbar(root, page) {
+  const { store, t } = page;
+  const own = pen();
+  const { el, list, refresh } = own;
   const lang = () => store.state.lang;
   const theme = () => store.state.theme;
   const working = () => store.state.fault === null;
@@ -45,6 +48,7 @@ export function topbar(root, { store, t }) {
       logo(),
       el('span', {}, () => t('title')),
     ),
+    viewPill(own, page),
     el('span', { class: 'spring' }),
     el(
       'button',

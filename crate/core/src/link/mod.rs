@@ -28,7 +28,7 @@ pub struct Link {
     pub ignored: Vec<(String, String)>,
 }
 
-/// Where the reader is: the keys `at` to `lesson`.
+/// Where the reader is: the keys `at` to `both`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The step to open at; past the end means the end.
@@ -39,6 +39,27 @@ pub struct Place {
     pub view: Screen,
     /// The lesson's id.
     pub lesson: Option<String>,
+    /// The general who is looked at.
+    pub general: Option<General>,
+    /// The step of the message that is looked at; past the last means none.
+    pub message: Option<u64>,
+    /// How far the vote tree is folded, in majorities from the leaves; past the root means all.
+    pub fold: Option<u64>,
+    /// The path at which the vote tree is open; one that is not in the tree means its root.
+    pub path: Vec<General>,
+    /// How two runs side by side are shown.
+    pub both: Figure,
+}
+
+/// The ways to show a run that can stand side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Figure {
+    #[default]
+    Map,
+    Time,
+    Tree,
+    Table,
 }
 
 /// The screens a link can open.
@@ -113,6 +134,7 @@ macro_rules! names {
 
 names!(Screen, 7, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
     "cost" => Self::Cost, "lab" => Self::Lab, "pair" => Self::Pair);
+names!(Figure, 4, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table);
 names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);
 names!(Controls, 3, "full" => Self::Full, "play" => Self::Play, "none" => Self::Nothing);

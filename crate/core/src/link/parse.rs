@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Controls, Lang, Link, Place, Presentation, Screen, Theme, decode, mend};
+use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode, mend};
 use crate::{
     draft::{DEFAULT_N, Draft, RawLie},
     fault::{Allowed, Code, Faults, Form, Key, LinkError, too_large},
@@ -74,8 +74,13 @@ fn read_pairs(pairs: Vec<(String, String)>, size: LinkSize) -> (Link, Option<Lin
         pov: None,
         view: reader.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
         lesson: reader.lesson(),
+        general: None,
+        message: reader.number(Key::Message),
+        fold: reader.number(Key::Fold),
+        path: reader.path(),
+        both: reader.one_of(Key::Both, &Figure::NAMES).unwrap_or_default(),
     };
-    let pov = reader.number(Key::Pov);
+    let (pov, looked_at) = (reader.number(Key::Pov), reader.number(Key::General));
     let presentation = Presentation {
         lang: reader.one_of(Key::Lang, &Lang::NAMES),
         theme: reader.one_of(Key::Theme, &Theme::NAMES).unwrap_or_default(),
@@ -96,18 +101,24 @@ fn read_pairs(pairs: Vec<(String, String)>, size: LinkSize) -> (Link, Option<Lin
         LinkSize::Stepped => small_enough(scenario, &mut faults),
         LinkSize::Any => scenario,
     };
-    let pov = pov.and_then(|number| {
-        let n = scenario.n() as u64;
+    let n = scenario.n() as u64;
+    let mut one_of_them = |key, number: u64| {
         let general = General::new(number).filter(|_| number <= n);
         if general.is_none() {
             let allowed = Some(Allowed::Range(1, n));
-            faults.add(Key::Pov, Code::OutOfRange, &number.to_string(), allowed);
+            faults.add(key, Code::OutOfRange, &number.to_string(), allowed);
         }
         general
-    });
+    };
+    let pov = pov.and_then(|number| one_of_them(Key::Pov, number));
+    let general = looked_at.and_then(|number| one_of_them(Key::General, number));
     let link = Link {
         scenario,
-        place: Place { pov, ..place },
+        place: Place {
+            pov,
+            general,
+            ..place
+        },
         presentation,
         ignored,
     };
@@ -211,7 +222,7 @@ impl Reader {
         Some(match key {
             Key::N => Allowed::Range(GENERALS_MIN, GENERALS_MAX),
             Key::M => Allowed::Range(0, self.n - 2),
-            Key::T | Key::K | Key::Pov => Allowed::Range(1, self.n),
+            Key::T | Key::K | Key::Pov | Key::General => Allowed::Range(1, self.n),
             Key::Seed => Allowed::Range(0, u64::MAX),
             _ => Allowed::Form(Form::Number),
         })
@@ -249,6 +260,18 @@ impl Reader {
             }
         }
         numbers
+    }
+
+    /// The path at which a figure is open: a place, so it need not be one of this run.
+    fn path(&mut self) -> Vec<General> {
+        let numbers = self.numbers(Key::Path);
+        let path: Vec<General> = numbers.iter().copied().filter_map(General::new).collect();
+        if path.len() != numbers.len() {
+            let text = self.values.get(&Key::Path).cloned().unwrap_or_default();
+            let allowed = Some(Allowed::Range(1, GENERALS_MAX));
+            self.faults.add(Key::Path, Code::OutOfRange, &text, allowed);
+        }
+        path
     }
 
     fn lies(&mut self) -> Vec<RawLie> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Link, Place, Presentation, Screen};
+use super::{Figure, Link, Place, Presentation, Screen};
 use crate::{
     draft::{DEFAULT_SEED, default_m},
     fault::Key,
@@ -59,6 +59,15 @@ impl Link {
     }
 }
 
+impl Place {
+    /// The path at which the vote tree is open, as links write it.
+    #[must_use]
+    pub fn path_text(&self) -> Option<String> {
+        let path: Vec<String> = self.path.iter().map(ToString::to_string).collect();
+        (!path.is_empty()).then(|| path.join("."))
+    }
+}
+
 fn place(text: &mut String, place: &Place) {
     if place.at != 0 {
         pair(text, Key::At, place.at);
@@ -71,6 +80,21 @@ fn place(text: &mut String, place: &Place) {
     }
     if let Some(lesson) = &place.lesson {
         pair(text, Key::Lesson, lesson);
+    }
+    if let Some(general) = place.general {
+        pair(text, Key::General, general);
+    }
+    if let Some(step) = place.message {
+        pair(text, Key::Message, step);
+    }
+    if let Some(fold) = place.fold {
+        pair(text, Key::Fold, fold);
+    }
+    if let Some(path) = place.path_text() {
+        pair(text, Key::Path, path);
+    }
+    if place.both != Figure::default() {
+        pair(text, Key::Both, place.both.name());
     }
 }
 

@@ -1,0 +1,94 @@
+// The tabs of the views, and the place where the figure of a run stands that is not the map.
+
+import { eyes } from '../sight.js';
+import { viewOf } from '../views.js';
+import { table } from '../views/table.js';
+import { time } from '../views/time.js';
+import { tree } from '../views/tree.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/**
+ * A figure of a run. `refresh`: anything may have changed; `paint`: only time went on.
+ * @typedef {{node: HTMLElement, refresh: () => void, paint: () => void, retheme?: () => void}} View
+ */
+
+/** Makes each figure but the map. @type {Record<string, (page: Page, side?: string) => View>} */
+export const MAKE = { time, tree, table };
+
+const TABS = ['map', 'time', 'tree', 'table', 'lab'];
+
+/** Whether a view cannot be opened now. @param {Page} page @param {string} name */
+const shut = ({ store: { state } }, name) => (name === 'lab' ? eyes(state) !== null : state.session === null);
+/** @param {Page} page @param {string} name */
+const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
+
+/** @param {import('../types.js').Pen} pen @param {Page} page */
+export function tabs({ el }, page) {
+  const { store, t } = page;
+  return el(
+    'nav',
+    { class: 'tabs', 'aria-label': () => t('views') },
+    ...TABS.map((name) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          'data-testid': `view-${name}`,
+          'aria-current': () => (viewOf(store.state) === name ? 'page' : null),
+          'aria-disabled': () => (shut(page, name) ? 'true' : null),
+          title: () => (shut(page, name) ? t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
+          onclick: () => shut(page, name) || store.apply({ type: 'view', view: name }),
+        },
+        () => words(page, name),
+      ),
+    ),
+  );
+}
+
+/** The same as one control, where there is no room for tabs. @param {import('../types.js').Pen} pen @param {Page} page */
+export function viewPill({ el }, page) {
+  const { store, t } = page;
+  /** @type {HTMLSelectElement} */
+  const select = el(
+    'select',
+    {
+      'data-testid': 'view',
+      'aria-label': () => t('views'),
+      value: () => viewOf(store.state),
+      onchange: () => store.apply({ type: 'view', view: select.value }),
+    },
+    ...TABS.map((name) => el('option', { value: name, disabled: () => shut(page, name) }, () => words(page, name))),
+  );
+  return el('span', { class: 'choose view-pill', hidden: () => store.state.scenario === null }, select);
+}
+
+/** @param {HTMLElement} root @param {Page} page */
+export function views(root, page) {
+  const { store } = page;
+  /** Figures are made when first looked at. @type {Map<string, View>} */
+  const made = new Map();
+  /** @type {View | null} */
+  let shown = null;
+
+  function refresh() {
+    const name = viewOf(store.state);
+    const make = MAKE[name];
+    if (!make) {
+      shown = null;
+      root.replaceChildren();
+      return;
+    }
+    const view = made.get(name) ?? make(page);
+    made.set(name, view);
+    if (root.firstChild !== view.node || shown !== view) root.replaceChildren(view.node);
+    shown = view;
+    view.refresh();
+  }
+  return {
+    refresh,
+    paint: () => shown?.paint(),
+    retheme: () => {
+      for (const view of made.values()) view.retheme?.();
+    },
+  };
+}
