@@ -179,6 +179,7 @@ export function createStore({ lang, still }) {
     still,
     letter: null,
     pair: ALONE,
+    differing: null,
     ...AT_FIRST,
     message: null,
     lit: null,

@@ -72,6 +72,11 @@ fn what_is_read_leniently() {
             "controls=none&embed=1&theme=dark&lang=zh&lesson=why-3f1&view=tree&pov=2&at=7&v=1",
             "v=1&p=om&n=4&at=7&pov=2&view=tree&lesson=why-3f1&lang=zh&theme=dark&embed=1&controls=none",
         ),
+        (
+            "v=1&both=tree&path=1.03&fold=2&message=6&general=3&view=pair",
+            "v=1&p=om&n=4&view=pair&general=3&message=6&fold=2&path=1.3&both=tree",
+        ),
+        ("v=1&both=map&path=", "v=1&p=om&n=4"),
     ] {
         check(text, canonical);
     }
@@ -150,6 +155,12 @@ fn what_is_refused_and_why() {
         ("v=1&pov=me", "bad-value pov"),
         ("v=1&view=sky", "bad-value view"),
         ("v=1&lesson=", "bad-value lesson"),
+        ("v=1&general=5", "out-of-range general"),
+        ("v=1&message=x", "bad-value message"),
+        ("v=1&fold=-1", "out-of-range fold"),
+        ("v=1&path=1.65", "out-of-range path"),
+        ("v=1&path=a", "bad-value path"),
+        ("v=1&both=lab", "bad-value both"),
         ("v=1&lang=de", "bad-value lang"),
         ("v=1&theme=sepia", "bad-value theme"),
         ("v=1&embed=0", "bad-value embed"),
