@@ -180,7 +180,17 @@ test('reading and editing work beyond the size that can be opened', () => {
   refuses(() => Session.open(large), { name: 'LinkError', code: 'too-large', key: 'm' });
   const reading = Session.read(`${large}&lang=zh&at=5`);
   assert.equal(reading.messages.total, 2295012833333700);
-  assert.deepEqual(reading.place, { at: 5, pov: null, view: 'map', lesson: null });
+  assert.deepEqual(reading.place, {
+    at: 5,
+    pov: null,
+    view: 'map',
+    lesson: null,
+    general: null,
+    message: null,
+    fold: null,
+    path: null,
+    both: 'map',
+  });
   assert.deepEqual(reading.bound, { traitors: 10, theorem: true, exact: true, loyalMessages: null, enough: { n: 31, m: 10 } });
   assert.equal(Session.edit(`${large}&lang=zh`, { n: 5, m: 2 }), 'v=1&p=om&n=5&m=2&t=1.4&lang=zh');
   const verdict = Session.judge(large);
