@@ -48,8 +48,12 @@ const TWINS = [
   ['four generals', 2, 'v=1&p=om&n=4&t=3', 'v=1&p=om&n=4&t=1&s=honest&x=1-3R'],
   ['the wrong vote', 2, 'v=1&p=flat&n=4&t=3', 'v=1&p=flat&n=4&t=1&s=honest&x=1-3R'],
   ['signed letters', 2, 'v=1&p=sm&n=4', 'v=1&p=sm&n=4&t=3&s=honest&x=1.3-4A_1.3-4R'],
+  ['letters among traitors, in a round without others', 2, 'v=1&p=sm&n=4&m=2', 'v=1&p=sm&n=4&m=2&t=3.4&s=honest&x=1.2.3-4A'],
   ['the commander', 1, 'v=1&p=om&n=4', 'v=1&p=om&n=4&t=2.3.4'],
 ];
+
+/** By rounds there and back. */
+const ROUNDS = [...Array(4).fill('Shift+ArrowRight'), ...Array(3).fill('Shift+ArrowLeft')];
 
 for (const [name, general, one, other] of TWINS) {
   test(`worlds that look the same to a general are the same page in fog: ${name}`, () =>
@@ -61,6 +65,18 @@ for (const [name, general, one, other] of TWINS) {
           for (const each of [page, twin]) await each.keyboard.press('ArrowRight');
           await same(page, twin, `after ${step} steps`);
         }
+        for (const key of ['Home', ...ROUNDS, 'End']) {
+          for (const each of [page, twin]) await each.keyboard.press(key);
+          await same(page, twin, `after ${key}`);
+        }
+        for (const each of [page, twin]) await part(each, 'scrubber').focus();
+        for (const key of ['PageDown', 'PageDown', 'ArrowDown', 'PageUp', 'ArrowUp']) {
+          for (const each of [page, twin]) await each.keyboard.press(key);
+          await same(page, twin, `after ${key} on the scrubber`);
+        }
+        for (const each of [page, twin]) await part(each, 'messages').click();
+        await same(page, twin, 'with the messages of the round');
+        for (const each of [page, twin]) await part(each, 'messages').click();
         for (const each of [page, twin]) await part(each, 'share').click();
         await same(page, twin, 'with the share dialog');
         for (const each of [page, twin]) await each.keyboard.press('Escape');
@@ -70,6 +86,19 @@ for (const [name, general, one, other] of TWINS) {
       }),
     ));
 }
+
+test('a run too large to show tells in fog nothing that depends on who the traitors are', () => {
+  const [one, other] = ['v=1&p=om&n=31&m=10', 'v=1&p=om&n=31&m=10&t=3.4.5.6.7.8.9.10.11.12.13.14&s=honest'];
+  return house.hosted({ link: `${one}&pov=2` }, (page) =>
+    house.hosted({ link: `${other}&pov=2` }, async (twin) => {
+      await Promise.all([ready(page), ready(twin)]);
+      await same(page, twin, 'at the start');
+      for (const each of [page, twin]) await part(each, 'lift').click();
+      await until(page, 'the fog to lift', () => document.body.dataset.eyes === 'all');
+      assert.notDeepEqual((await everything(page)).body, (await everything(twin)).body, 'one verdict is known, the other is not');
+    }),
+  );
+});
 
 test('fog leaves nothing behind of what was open before', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3', reducedMotion: 'reduce' }, (page) =>

@@ -71,18 +71,26 @@ function seek(session, viewer, { scenario, perRound, length }) {
 }
 
 /**
- * Time as the scrubber shows it. With signatures the number of steps itself tells of lies: in fog only those seen are counted.
+ * Time as the transport shows it, in places: steps, or with signatures in fog only those seen, for there the number of steps
+ * itself, and whether anything happens in a round, tells of lies.
  * @param {Pick<State, 'place' | 'scenario' | 'session' | 'perRound' | 'length'>} s
  */
 export function shownTime(s) {
-  const seen = s.scenario?.protocol === 'sm' ? sights(s) : null;
-  if (!seen) return { perRound: s.perRound, length: s.length, place: (/** @type {number} */ k) => k, step: (/** @type {number} */ k) => k };
+  const seen = sights(s);
+  if (!seen || s.scenario?.protocol !== 'sm') {
+    const same = (/** @type {number} */ k) => k;
+    const next = (/** @type {number} */ k) => nextSeen(seen, k);
+    const previous = (/** @type {number} */ k) => previousSeen(seen, k);
+    return { perRound: s.perRound, length: s.length, place: same, step: same, next, previous };
+  }
   const ends = [0, ...roundEnds(s.perRound)].map((end) => countTo(seen, end));
   return {
     perRound: ends.slice(1).map((end, i) => end - ends[i]),
     length: seen.length,
     place: (/** @type {number} */ k) => countTo(seen, k),
     step: (/** @type {number} */ k) => (k <= 0 ? 0 : seen[Math.min(k, seen.length) - 1]),
+    next: (/** @type {number} */ k) => k + 1,
+    previous: (/** @type {number} */ k) => k - 1,
   };
 }
 
@@ -99,10 +107,10 @@ function countTo(steps, step) {
 }
 
 /** The next step that is seen. @param {Int32Array | null} steps @param {number} step */
-export const nextSeen = (steps, step) => (steps ? (steps[countTo(steps, step)] ?? step + 1) : step + 1);
+const nextSeen = (steps, step) => (steps ? (steps[countTo(steps, step)] ?? step + 1) : step + 1);
 
 /** The step before that is seen, or the beginning. @param {Int32Array | null} steps @param {number} step */
-export const previousSeen = (steps, step) => (steps ? (steps[countTo(steps, step - 1) - 1] ?? 0) : step - 1);
+const previousSeen = (steps, step) => (steps ? (steps[countTo(steps, step - 1) - 1] ?? 0) : step - 1);
 
 /** @param {Int32Array | null} steps @param {number} step */
 export const isSeen = (steps, step) => !steps || steps[countTo(steps, step) - 1] === step;

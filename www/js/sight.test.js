@@ -54,6 +54,31 @@ test('stepping there and back passes over what is out of sight', () => {
   assert.deepEqual(back, [...stops.slice(0, -1).reverse(), 0]);
 });
 
+test('with signatures time stands only where he sees something, and no round rides that he sees nothing of', () => {
+  // In round 3 a traitor writes to a traitor; without them nobody writes then.
+  const store = opened('v=1&p=sm&n=4&m=2&t=3.4&s=honest&x=1.2.3-4A&pov=2');
+  const stops = [0, ...(sights(store.state) ?? [])];
+  const { length } = store.state;
+  const rounds = new Set();
+  store.apply({ type: 'play' });
+  while (store.state.playing) {
+    store.apply({ type: 'advance', ms: 200 });
+    assert.ok(stops.includes(store.state.cursor), `step ${store.state.cursor}`);
+    if (store.state.motion?.what === 'round') rounds.add(store.state.motion.round);
+  }
+  assert.equal(store.state.cursor, length);
+  assert.deepEqual([...rounds], [1, 2]);
+  store.apply({ type: 'previous-round' });
+  assert.equal(store.state.cursor, stops.at(-2));
+  store.apply({ type: 'seek', step: length - 1 });
+  assert.equal(store.state.cursor, stops.at(-2), 'the step before the decision is out of his sight');
+  store.apply({ type: 'eyes', general: null });
+  store.apply({ type: 'seek', step: length - 1 });
+  assert.equal(store.state.cursor, length - 1);
+  store.apply({ type: 'eyes', general: 2 });
+  assert.equal(store.state.cursor, stops.at(-2), 'also when the eyes are opened there');
+});
+
 test('the scrubber stands at the start, at a round’s end or at a step that is seen', () => {
   const { state } = opened(THROUGH_3);
   const steps = sights(state);

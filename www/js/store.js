@@ -4,7 +4,7 @@ import * as lies from './lies.js';
 import { AT_FIRST, looks } from './looks.js';
 import { advance, arrived, moves, nextBoundary, previousBoundary, scrubbed, setOut } from './motion.js';
 import { edited, opened, returned, turned } from './run.js';
-import { eyes, isSeen, nextSeen, previousSeen, sights } from './sight.js';
+import { eyes, isSeen, shownTime, sights } from './sight.js';
 import { letterDeeds } from './store-letter.js';
 import { ALONE, pairDeeds } from './store-pair.js';
 import { viewDeeds } from './views.js';
@@ -13,6 +13,12 @@ import { riding } from './world.js';
 /** @typedef {import('./types.js').State} State */
 /** @typedef {{type: string, [name: string]: any}} Action */
 /** @typedef {Partial<State>} Patch */
+
+/** The state with its time in places of the transport, and the way back to steps. @param {State} s */
+function timed(s) {
+  const time = shownTime(s);
+  return { time, placed: { ...s, cursor: time.place(s.cursor), perRound: time.perRound, length: time.length } };
+}
 
 /** Shows a step at once, without a ride. @param {State} s @param {number} step @returns {Patch} */
 function shown(s, step) {
@@ -24,10 +30,11 @@ function shown(s, step) {
 /** One step on, with its ride. @param {State} s @returns {Patch} */
 function stepped(s) {
   if (!s.session) return {};
-  const next = setOut({ ...s, mode: 'message' }, (step) => nextSeen(sights(s), step));
+  const { time, placed } = timed(s);
+  const next = setOut({ ...placed, mode: 'message' }, time.next);
   if (!next) return { playing: false };
-  s.session.seek(next.cursor);
-  return { cursor: next.cursor, motion: s.still ? null : next.motion, playing: false };
+  s.session.seek(time.step(next.cursor));
+  return { cursor: s.session.cursor, motion: s.still ? null : next.motion, playing: false };
 }
 
 /** The end is being played. @param {State} s */
@@ -72,14 +79,21 @@ const deeds = {
   redo: (s) => returned(s, 'future', 'past'),
   seek: (s, { step }) => ({ ...shown(s, step), playing: false }),
   step: stepped,
-  back: (s) => ({ ...shown(s, previousSeen(sights(s), s.cursor)), playing: false }),
+  back: (s) => {
+    const { time, placed } = timed(s);
+    return { ...shown(s, time.step(time.previous(placed.cursor))), playing: false };
+  },
   start: (s) => ({ ...shown(s, 0), playing: false }),
   end: (s) => (s.cursor === s.length ? { playing: false } : stepped({ ...s, cursor: s.length - 1 })),
-  'next-round': (s) =>
-    nextBoundary(s.perRound, s.cursor) >= s.length
-      ? deeds.end(s, { type: 'end' })
-      : { ...shown(s, nextBoundary(s.perRound, s.cursor)), playing: false },
-  'previous-round': (s) => ({ ...shown(s, previousBoundary(s.perRound, s.cursor)), playing: false }),
+  'next-round': (s) => {
+    const { time, placed } = timed(s);
+    const next = nextBoundary(time.perRound, placed.cursor);
+    return next >= time.length ? deeds.end(s, { type: 'end' }) : { ...shown(s, time.step(next)), playing: false };
+  },
+  'previous-round': (s) => {
+    const { time, placed } = timed(s);
+    return { ...shown(s, time.step(previousBoundary(time.perRound, placed.cursor))), playing: false };
+  },
   play: (s) => {
     if (!s.session) return {};
     if (ends(s)) return deeds.skip(s, { type: 'skip' });
@@ -93,9 +107,11 @@ const deeds = {
   advance: (s, { ms }) => {
     const flash = s.flash && s.flash.left > ms ? { ...s.flash, left: s.flash.left - ms } : null;
     if (!moves(s)) return { flash };
-    const next = advance(s, ms, (step) => nextSeen(sights(s), step));
-    if (s.session && next.cursor !== s.cursor) s.session.seek(next.cursor);
-    return { ...next, flash };
+    const { time, placed } = timed(s);
+    const next = advance(placed, ms, time.next);
+    const cursor = time.step(next.cursor);
+    if (s.session && cursor !== s.cursor) s.session.seek(cursor);
+    return { ...next, cursor, flash };
   },
   scrub: (s, { place }) => {
     if (!s.session) return {};
@@ -199,7 +215,7 @@ export function createStore({ lang, still }) {
       if (eyes(state) !== null && KNOWING.has(action.type)) return;
       const patch = deeds[action.type](state, action);
       if (Object.keys(patch).length === 0) return;
-      state = { ...state, ...patch };
+      state = standing({ ...state, ...patch });
       // Who goes on in time leaves the message he looked at.
       if (before.message !== null && state.message === before.message && !riding(state, state.message)) state.message = null;
       // Where only one tab has room, the end of a run is told by its verdict.
@@ -215,7 +231,16 @@ export function createStore({ lang, still }) {
 
 /** @typedef {ReturnType<typeof createStore>} Store */
 
-/** Whether all have decided before the reader's eyes. @param {State} s */
+/** With signatures eyes stand only at what they see: that anything else happens is itself unknown. @param {State} s @returns {State} */
+function standing(s) {
+  const time = shownTime(s);
+  const cursor = time.step(time.place(s.cursor));
+  if (!s.session || cursor === s.cursor) return s;
+  s.session.seek(cursor);
+  return { ...s, cursor, motion: null, playing: false };
+}
+
+/** Whether all have decided before the reader's eyes; a run too large to show is seen by nobody in it. @param {State} s */
 export function decided(s) {
-  return s.length > 0 ? arrived(s) >= s.length : s.verdict !== null;
+  return s.length > 0 ? arrived(s) >= s.length : s.verdict !== null && eyes(s) === null;
 }

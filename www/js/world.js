@@ -122,7 +122,7 @@ export function world(s) {
   const { n } = s.scenario;
   const viewer = eyes(s);
   const known = s.length > 0 ? arrived(s) : 0;
-  const over = s.length > 0 ? s.cursor >= s.length : s.verdict !== null;
+  const over = s.length > 0 ? s.cursor >= s.length : s.verdict !== null && viewer === null;
   const heard = s.session && known > 0 ? ordersHeard(s.session, known) : new Map();
   const decisions = over && s.verdict ? s.verdict.decisions : {};
   const order = givenOrder(s);

@@ -2,6 +2,7 @@
 
 import { el, pen } from '../dom.js';
 import { edit, limits, read } from '../core.js';
+import { eyes } from '../sight.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -35,19 +36,21 @@ export function large(root, { store, say }) {
   const { list, refresh } = pen();
   const asked = () => {
     const { session, scenario, link, lang, total, verdict } = store.state;
-    return scenario && !session ? [{ link, lang, total, known: verdict !== null, n: scenario.n, m: scenario.m }] : [];
+    // Whether a verdict can be found without looking at every message depends on who the traitors are.
+    const known = eyes(store.state) !== null ? 'fog' : verdict ? 'known' : 'unknown';
+    return scenario && !session ? [{ link, lang, total, known, n: scenario.n, m: scenario.m }] : [];
   };
   list(
     root,
     asked,
-    ({ link, lang }) => `${lang} ${link}`,
+    ({ link, lang, known }) => `${lang} ${link} ${known}`,
     ({ link, total, known, n, m }) => {
       const t = say().t;
       return el(
         'section',
         { class: 'large', 'data-testid': 'error', 'aria-labelledby': 'large-title' },
         el('h2', { id: 'large-title' }, total === null ? t('large.beyond', { n, m }) : t('large.title', { count: total, n, m })),
-        el('p', {}, t(known ? 'large.known' : 'large.unknown', { limit: limits().messages })),
+        el('p', {}, t(`large.${known}`, { limit: limits().messages })),
         el(
           'div',
           { class: 'error-ways' },

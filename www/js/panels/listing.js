@@ -3,7 +3,7 @@
 import { pen } from '../dom.js';
 import { roundEnds, roundOf } from '../motion.js';
 import { plain } from '../narrate.js';
-import { eyes, isSeen, sights } from '../sight.js';
+import { eyes, sights } from '../sight.js';
 import { icon, token } from '../signs.js';
 import { sentence } from './narration.js';
 
@@ -35,9 +35,13 @@ export function listing(root, { store, t, say }) {
   const now = () => listed(s());
   const steps = () => {
     if (!open()) return [];
-    const { from, to } = now();
+    const { first, last, from, to } = now();
     const seen = sights(s());
-    return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((step) => isSeen(seen, step));
+    if (!seen) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const own = [...seen].filter((step) => step >= first && step <= last);
+    const before = own.filter((step) => step < s().cursor).length;
+    const start = Math.floor(before / AT_ONCE) * AT_ONCE;
+    return own.slice(start, start + AT_ONCE);
   };
 
   root.append(

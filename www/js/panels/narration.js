@@ -16,7 +16,7 @@ import { DRAWN } from '../world.js';
 /** @param {State} s @param {import('../i18n.js').Speech} say @returns {import('../i18n.js').Part[]} */
 export function sentence(s, say) {
   if (!s.scenario) return [];
-  if (!s.session) return say.parts(!s.verdict ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
+  if (!s.session) return say.parts(!s.verdict || eyes(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
   const viewer = eyes(s);
   if (viewer !== null) return foggy(s, say, viewer);
   const { protocol } = s.scenario;

@@ -3,7 +3,7 @@
 import { el as make, pen, svg as draw } from '../dom.js';
 import { nextBoundary, previousBoundary, roundOf, thumb } from '../motion.js';
 import { lieMarks, nameSize, placeAt, segments, stepAt, TICKS, xOf } from '../scrubber.js';
-import { eyes, isSeen, nearestStop, nextSeen, previousSeen, shownTime, sights } from '../sight.js';
+import { eyes, isSeen, nearestStop, shownTime, sights } from '../sight.js';
 import { liesOf } from '../tally.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -80,17 +80,24 @@ export function scrubber({ store, t }) {
   /** @param {KeyboardEvent} event */
   function keyed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const { cursor, perRound, length } = s();
+    const time = shownTime(s());
+    const here = time.place(s().cursor);
     /** @type {Record<string, number>} */
     const to = {
-      ArrowUp: nextSeen(sights(s()), cursor),
-      ArrowDown: previousSeen(sights(s()), cursor),
-      PageUp: Math.min(length, nextBoundary(perRound, cursor)),
-      PageDown: previousBoundary(perRound, cursor),
+      ArrowUp: time.next(here),
+      ArrowDown: time.previous(here),
+      PageUp: nextBoundary(time.perRound, here),
+      PageDown: previousBoundary(time.perRound, here),
     };
     if (!(event.key in to)) return;
     event.preventDefault();
-    store.apply({ type: 'seek', step: Math.max(0, Math.min(length, to[event.key])) });
+    go(to[event.key]);
+  }
+
+  /** @param {number} place */
+  function go(place) {
+    const time = shownTime(s());
+    store.apply({ type: 'seek', step: time.step(Math.max(0, Math.min(time.length, place))) });
   }
 
   /** Where the pointer went down; null once it drags. @type {number | null} */
@@ -129,10 +136,10 @@ export function scrubber({ store, t }) {
     const notches = Math.trunc(turned / NOTCH_PX);
     if (notches === 0) return;
     turned -= notches * NOTCH_PX;
-    const { length } = s();
-    let step = s().cursor;
-    for (let i = Math.abs(notches); i > 0; i--) step = notches > 0 ? nextSeen(sights(s()), step) : previousSeen(sights(s()), step);
-    store.apply({ type: 'seek', step: Math.max(0, Math.min(length, step)) });
+    const time = shownTime(s());
+    let place = time.place(s().cursor);
+    for (let i = Math.abs(notches); i > 0; i--) place = notches > 0 ? time.next(place) : time.previous(place);
+    go(place);
   }
 
   function redraw() {
@@ -201,9 +208,7 @@ export function scrubber({ store, t }) {
   function place() {
     const { cursor, length, perRound, session, motion } = s();
     const time = shownTime(s());
-    const moment = thumb(s());
-    const low = time.place(Math.floor(moment));
-    const at = low + (time.place(Math.ceil(moment)) - low) * (moment % 1);
+    const at = thumb({ cursor: time.place(cursor), perRound: time.perRound, motion });
     const x = INSET + (length ? xOf(line, at) : 0);
     knob.setAttribute('transform', `translate(${x.toFixed(1)} ${LINE_Y})`);
     ridden.setAttribute('d', `M${INSET} ${LINE_Y}H${x.toFixed(1)}`);
