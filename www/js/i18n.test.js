@@ -68,7 +68,7 @@ test('Chinese sentences use Chinese punctuation', () => {
 });
 
 test('every key is used by the page, and every word the page asks for is there', () => {
-  const files = ['.', './panels', './lab'].flatMap((folder) =>
+  const files = ['.', './panels', './views', './lab'].flatMap((folder) =>
     readdirSync(new URL(folder + '/', import.meta.url))
       .filter((f) => f.endsWith('.js') && !f.endsWith('.test.js'))
       .map((f) => readFileSync(new URL(`${folder}/${f}`, import.meta.url), 'utf8')),

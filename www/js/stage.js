@@ -11,7 +11,7 @@ import { FINGER, layout } from './scene/layout.js';
 import { scene } from './scene/scene.js';
 import { eyes, loyalty } from './sight.js';
 import { decided } from './store.js';
-import { world } from './world.js';
+import { amid, world } from './world.js';
 import { frameOf } from './zoom.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -110,9 +110,10 @@ export function stage(root, { store, t, say }, replanned, side = '') {
 
   /** What is on the map now, every messenger at his place on the road. */
   function seen() {
-    const now = world(s());
+    const shown = amid(s());
+    const now = world(shown);
     const { link, motion, cursor, place } = s();
-    return s().still ? now : pace(now, `${link} ${place.pov} ${motion?.what === 'round' ? `round ${motion.round}` : cursor}`);
+    return s().still || shown !== s() ? now : pace(now, `${link} ${place.pov} ${motion?.what === 'round' ? `round ${motion.round}` : cursor}`);
   }
 
   /** The messenger under the pointer. @param {MouseEvent} event @param {boolean} touch @returns {number | null} */

@@ -16,6 +16,8 @@ import { ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 export const STILL_AT = 0.55;
 /** A round with more messengers is told by its count; they are not drawn. */
 export const DRAWN = 120_000;
+/** So many messengers find room in the strip over the table. */
+const AMONG = 12;
 /** From this part of a ride on a refused letter is thrown away. */
 const FALLS_FROM = 0.9;
 
@@ -115,6 +117,20 @@ export function endingOf(decisions, commander) {
 
 /** In fog no messenger shows whether he lies. @param {OnTheRoad} road @param {boolean} fog @returns {OnTheRoad} */
 const blinded = (road, fog) => (fog ? { ...road, rides: road.rides.map((ride) => ({ ...ride, lie: null })) } : road);
+
+/**
+ * Over the table the message that is chosen rides among those of its round, where they are few, and only whom it concerns stands out.
+ * @template {Seen} S @param {S} s @returns {S}
+ */
+export function amid(s) {
+  const { message, perRound } = s;
+  if (s.place.view !== 'table' || message === null || !s.session) return s;
+  const round = roundOf(perRound, message);
+  const at = (message - roundStart(perRound, round) - 1) * RIDE_BYTES;
+  const pointed = [...ridesOf(s.session, round).subarray(at, at + 2)];
+  const alone = (perRound[round - 1] ?? 0) > AMONG;
+  return { ...s, motion: { what: alone ? 'message' : 'round', round, progress: STILL_AT, rest: 0, held: true }, pointed, lit: s.lit ?? message };
+}
 
 /** @param {Seen} s @returns {World} */
 export function world(s) {

@@ -290,6 +290,15 @@ impl Trace {
         }
     }
 
+    /// Whether the message of a step passes on something else than the one before: its path without the speaker is
+    /// another.
+    pub(crate) fn opens_stem(&self, step: usize) -> bool {
+        match &self.run {
+            ProtocolRun::Oral(run) => run.steps().opens_stem(step),
+            ProtocolRun::Signed(run) => run.opens_stem(step),
+        }
+    }
+
     /// The letter that a step of a signed run delivers, and the machine with the keys that check it.
     #[must_use]
     pub fn letter(&self, step: usize) -> Option<(&Letter, &Signed)> {

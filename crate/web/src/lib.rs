@@ -12,12 +12,14 @@ mod lab_plain;
 mod lab_search;
 mod letters;
 mod plain;
+mod rows;
 mod session;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use lab::Lab;
 pub use lab_search::LabSearch;
+pub use rows::Rows;
 pub use session::Session;
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -1,7 +1,9 @@
 //! A session: one run, and where in it the reader is.
 
+use std::rc::Rc;
+
 use generals::{
-    General, LinkError, Order, Trace, judge,
+    General, LinkError, Trace, judge,
     limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX},
     link::{Link, LinkSize, nearest, parse},
     om::Visit,
@@ -22,7 +24,7 @@ use crate::{
 #[wasm_bindgen]
 pub struct Session {
     link: Link,
-    trace: Trace,
+    trace: Rc<Trace>,
     cursor: usize,
 }
 
@@ -329,30 +331,6 @@ impl Session {
             letters::view(&self.trace, k as usize, &changed, machine)
         })))
     }
-
-    /// A round's messages in the order of steps, four bytes each: from, to, said (0 retreat, 1 attack, 2
-    /// silent), and what is odd about it (bit 0: a lie, bit 1: not taken in).
-    pub fn rides(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] round: &JsValue,
-    ) -> Result<Vec<u8>, JsValue> {
-        let round = integer(round)?;
-        if round < 1.0 || round > self.trace.scenario().rounds() as f64 {
-            return Err(range_error("there is no such round"));
-        }
-        let messages = self.trace.messages(round as usize);
-        Ok(messages
-            .flat_map(|(from, to, said)| {
-                let word = match said.word {
-                    Some(Order::Retreat) => 0,
-                    Some(Order::Attack) => 1,
-                    None => 2,
-                };
-                let odd = u8::from(said.is_lie()) | u8::from(said.refused.is_some()) << 1;
-                [from.number(), to.number(), word, odd]
-            })
-            .collect())
-    }
 }
 
 impl Session {
@@ -363,7 +341,7 @@ impl Session {
             .min(trace.len());
         Ok(Self {
             link,
-            trace,
+            trace: Rc::new(trace),
             cursor,
         })
     }
@@ -374,7 +352,19 @@ impl Session {
         self.cursor != before
     }
 
-    fn general(&self, g: &JsValue) -> Result<General, JsValue> {
+    /// The run itself, for what may outlive the session.
+    pub(crate) fn trace(&self) -> Rc<Trace> {
+        Rc::clone(&self.trace)
+    }
+
+    pub(crate) fn round(&self, round: &JsValue) -> Result<usize, JsValue> {
+        let round = integer(round)?;
+        (round >= 1.0 && round <= self.trace.scenario().rounds() as f64)
+            .then_some(round as usize)
+            .ok_or_else(|| range_error("there is no such round"))
+    }
+
+    pub(crate) fn general(&self, g: &JsValue) -> Result<General, JsValue> {
         let g = integer(g)?;
         let n = self.trace.scenario().n();
         (g >= 1.0 && g <= n as f64)

@@ -56,6 +56,18 @@ export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated
 export interface DecideEvent { kind: "decide"; round: number; decisions: Record<string, Order> }
 export type StepEvent = MessageEvent | DecideEvent;
 
+/** A message and its step. */
+export type Row = MessageEvent & { step: number };
+/** Which messages are wanted: of a round, from or to a general, seen by one (he sends or receives it), lies alone. Null
+ * wants all. */
+export interface RowsWanted {
+  round?: number | null; from?: number | null; to?: number | null; seenBy?: number | null; lies?: boolean | null;
+}
+/** `path` is what is passed on: the path before the speaker. */
+export type RowColumn = "step" | "round" | "from" | "to" | "path" | "said" | "honest" | "lie" | "seenBy";
+/** A column, its smallest first, or its largest. */
+export type RowSort = RowColumn | `-${RowColumn}`;
+
 export interface Snapshot {
   step: number; round: number; rounds: number;
   generals: { id: number; loyal: boolean; commander: boolean; heard: number; decision: Order | null }[];

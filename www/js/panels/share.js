@@ -11,10 +11,10 @@ const COPIED_MS = 2000;
 
 /**
  * Copies the text of a field: by the clipboard where there is one, else by selecting it.
- * @param {HTMLInputElement} field
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
  * @returns {Promise<boolean>}
  */
-async function copy(field) {
+export async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);
     return true;

@@ -22,6 +22,8 @@ const POINTER = 32;
 /** Half a shield at scale 1. */
 const SHIELD = 23;
 const CHORDS = 2000;
+/** Half the ring's width is at most so many heights of the stage: in a strip, camps keep together. */
+const FLATTEST = 2.5;
 
 const top = -Math.PI / 2;
 /** @param {number} x @param {number} low @param {number} high */
@@ -59,7 +61,7 @@ export function layout({ width, height, n, compact = false, touch = compact }) {
  */
 function arrange({ width, height, n, compact, touch }, { tight, largest, unit, margin }) {
   const centre = { x: width / 2, y: height / 2 + (tight ? 2 : 4) };
-  const radius = { x: Math.max(width / 2 - margin.x, 40), y: Math.max(height / 2 - margin.y, 30) };
+  const radius = { x: Math.max(Math.min(width / 2 - margin.x, FLATTEST * height), 40), y: Math.max(height / 2 - margin.y, 30) };
   const pitch = perimeter(radius) / n;
   const dots = n >= DOTS_FROM;
   // A dot is a bare shield that leaves a little air to its neighbours.

@@ -75,6 +75,19 @@ impl Steps {
             + 1
     }
 
+    /// Whether a step's path without its speaker is another than that of the step before.
+    pub(crate) fn opens_stem(&self, step: usize) -> bool {
+        let round = self.round(step);
+        let within = step - 1 - self.end(round - 1);
+        // Any general who is not on the stem may be the next speaker; the commander is the first.
+        let speakers = if round == 1 {
+            1
+        } else {
+            self.recipients(round - 1)
+        };
+        within.is_multiple_of(speakers * self.recipients(round))
+    }
+
     /// The place of a path among those of its length, from 0.
     pub(crate) fn rank(&self, path: &Path) -> usize {
         let mut free = Generals::lieutenants(self.n);

@@ -123,6 +123,15 @@ impl SignedRun {
         })
     }
 
+    /// Whether a step's path without its speaker is another than that of the step before.
+    pub(crate) fn opens_stem(&self, step: usize) -> bool {
+        let path = |step: usize| Some(&self.steps.get(step.checked_sub(1)?)?.spoken.slot.path);
+        match (path(step - 1), path(step)) {
+            (Some(before), Some(here)) => before.before() != here.before(),
+            _ => true,
+        }
+    }
+
     pub(crate) fn heard(&self, n: usize, step: usize) -> Vec<u64> {
         let mut heard = vec![0; n];
         for step in self.steps.iter().take(step) {

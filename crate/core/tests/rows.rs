@@ -1,0 +1,178 @@
+//! Rows are those of a naive filter and a naive sort, whatever is asked for.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod common;
+
+use common::{links, trace};
+use generals::{Column, Event, General, Message, Order, Rows, Sort, Trace, Wanted, Word};
+use proptest::prelude::*;
+
+const COLUMNS: [Column; 9] = [
+    Column::Step,
+    Column::Round,
+    Column::From,
+    Column::To,
+    Column::Path,
+    Column::Said,
+    Column::Honest,
+    Column::Lie,
+    Column::SeenBy,
+];
+
+fn message(trace: &Trace, step: usize) -> Message {
+    match trace.event(step) {
+        Some(Event::Message(message)) => message,
+        _ => panic!("step {step} is no message"),
+    }
+}
+
+/// What a row is sorted by, as a list of numbers that compares as its column does.
+fn key(trace: &Trace, step: usize, by: Column) -> Vec<usize> {
+    let Message { round, slot, said } = message(trace, step);
+    let (from, to) = (slot.path.speaker(), slot.to);
+    let number = |general: General| usize::from(general.number());
+    let word = |word: Word| match word {
+        Some(Order::Attack) => 0,
+        Some(Order::Retreat) => 1,
+        None => 2,
+    };
+    match by {
+        Column::Step => vec![step],
+        Column::Round => vec![round],
+        Column::From => vec![number(from)],
+        Column::To => vec![number(to)],
+        Column::Path => {
+            let stem = slot.path.before().map(|path| path.generals().to_vec());
+            let stem: Vec<usize> = stem.unwrap_or_default().into_iter().map(number).collect();
+            [vec![stem.len()], stem].concat()
+        }
+        Column::Said => vec![word(said.word)],
+        Column::Honest => vec![word(said.honest)],
+        Column::Lie if said.is_lie() => vec![0],
+        Column::Lie => vec![1 + usize::from(trace.scenario().is_loyal(from))],
+        Column::SeenBy => vec![number(from.min(to)), number(from.max(to))],
+    }
+}
+
+fn naive(trace: &Trace, wanted: &Wanted, sort: &[Sort]) -> Vec<usize> {
+    let signed = trace.scenario().protocol().is_signed();
+    let mut steps: Vec<usize> = (1..trace.len())
+        .filter(|step| {
+            let Message { round, slot, said } = message(trace, *step);
+            let (from, to) = (slot.path.speaker(), slot.to);
+            wanted.round.is_none_or(|wanted| wanted == round)
+                && wanted.from.is_none_or(|wanted| wanted == from)
+                && wanted.to.is_none_or(|wanted| wanted == to)
+                && (said.is_lie() || !wanted.lies)
+                && wanted.seen_by.is_none_or(|eyes| {
+                    eyes == from || (eyes == to && (said.word.is_some() || !signed))
+                })
+        })
+        .collect();
+    steps.sort_by(|a, b| {
+        let mut order = std::cmp::Ordering::Equal;
+        for Sort { by, descending } in sort {
+            let here = key(trace, *a, *by).cmp(&key(trace, *b, *by));
+            order = order.then(if *descending { here.reverse() } else { here });
+        }
+        order
+    });
+    steps
+}
+
+fn listed(rows: &Rows) -> Vec<usize> {
+    (0..rows.len()).map(|row| rows.step(row).unwrap()).collect()
+}
+
+fn agrees(link: &str, wanted: &Wanted, sort: &[Sort]) -> Result<(), TestCaseError> {
+    let trace = trace(link);
+    let rows = Rows::of(&trace, wanted, sort);
+    let steps = listed(&rows);
+    prop_assert_eq!(
+        &steps,
+        &naive(&trace, wanted, sort),
+        "{} {:?} {:?}",
+        link,
+        wanted,
+        sort
+    );
+    prop_assert_eq!(rows.step(rows.len()), None);
+    for step in 0..=trace.len() {
+        prop_assert_eq!(
+            rows.row(step),
+            steps.iter().position(|listed| *listed == step)
+        );
+    }
+    Ok(())
+}
+
+fn somebody() -> impl Strategy<Value = Option<General>> {
+    prop_oneof![2 => Just(None), 1 => (1_u64..=7).prop_map(General::new)]
+}
+
+prop_compose! {
+    fn any_wanted()(
+        round in prop_oneof![Just(None), (0_usize..=6).prop_map(Some)],
+        from in somebody(),
+        to in somebody(),
+        seen_by in somebody(),
+        lies in any::<bool>(),
+    ) -> Wanted {
+        Wanted { round, from, to, seen_by, lies }
+    }
+}
+
+fn any_sort() -> impl Strategy<Value = Vec<Sort>> {
+    let one = (prop::sample::select(COLUMNS.to_vec()), any::<bool>())
+        .prop_map(|(by, descending)| Sort { by, descending });
+    prop::collection::vec(one, 0..4)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn oral_rows_are_those_of_a_naive_sort(link in links(), wanted in any_wanted(), sort in any_sort()) {
+        agrees(&link, &wanted, &sort)?;
+    }
+
+    #[test]
+    fn signed_rows_are_those_of_a_naive_sort(
+        n in 2_usize..=6,
+        traitors in 0_u32..64,
+        strategy in prop::sample::select(vec!["honest", "flip", "split", "silent", "random"]),
+        wanted in any_wanted(),
+        sort in any_sort(),
+    ) {
+        let named: Vec<String> = (1..=n).filter(|id| traitors >> id & 1 == 1).map(|id| id.to_string()).collect();
+        let m = (n - 2).min(3);
+        agrees(&format!("v=1&p=sm&n={n}&m={m}&s={strategy}&t={}", named.join(".")), &wanted, &sort)?;
+    }
+}
+
+#[test]
+fn rows_in_the_order_of_steps_are_whole_rounds() {
+    let trace = trace("v=1&p=om&n=7&m=2&t=3");
+    let all = Rows::of(&trace, &Wanted::default(), &[]);
+    assert_eq!(listed(&all), (1..=156).collect::<Vec<_>>());
+    let second = Wanted {
+        round: Some(2),
+        ..Wanted::default()
+    };
+    assert_eq!(
+        listed(&Rows::of(&trace, &second, &[])),
+        (7..=36).collect::<Vec<_>>()
+    );
+    assert!(
+        Rows::of(
+            &trace,
+            &Wanted {
+                round: Some(4),
+                ..second
+            },
+            &[]
+        )
+        .is_empty()
+    );
+}

@@ -1,0 +1,168 @@
+//! The messages of a session: those of a round as bytes; as rows, filtered and sorted here, asked for a window at a time.
+
+use std::rc::Rc;
+
+use generals::{Column, Order, Sort, Trace, Wanted};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{
+    arguments::{entries, integer, list, text},
+    error::type_error,
+    plain::{self, to_js},
+    session::Session,
+};
+
+const COLUMNS: [(&str, Column); 9] = [
+    ("step", Column::Step),
+    ("round", Column::Round),
+    ("from", Column::From),
+    ("to", Column::To),
+    ("path", Column::Path),
+    ("said", Column::Said),
+    ("honest", Column::Honest),
+    ("lie", Column::Lie),
+    ("seenBy", Column::SeenBy),
+];
+
+/// Messages in some order; the decision is none of them. Free it when it is not needed any more.
+#[wasm_bindgen]
+pub struct Rows {
+    trace: Rc<Trace>,
+    rows: generals::Rows,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// The messages that are wanted, sorted by the first column, equals by the next, then by step; `-` before a column
+    /// puts its largest first. Attack is before retreat and silence, a lie before what a traitor says truly. Throws a
+    /// `TypeError` for names that mean nothing, a `RangeError` for generals and rounds that are not in the run.
+    pub fn rows(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "RowsWanted")] wanted: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "RowSort[]")] sort: &JsValue,
+    ) -> Result<Rows, JsValue> {
+        let wanted = self.wanted(wanted)?;
+        let sort = if sort.is_undefined() {
+            Vec::new()
+        } else {
+            let keys = list(sort)?;
+            keys.iter().map(sort_of).collect::<Result<_, _>>()?
+        };
+        let trace = self.trace();
+        let rows = generals::Rows::of(&trace, &wanted, &sort);
+        Ok(Rows { trace, rows })
+    }
+
+    /// A round's messages in the order of steps, four bytes each: from, to, said (0 retreat, 1 attack, 2
+    /// silent), and what is odd about it (bit 0: a lie, bit 1: not taken in).
+    pub fn rides(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] round: &JsValue,
+    ) -> Result<Vec<u8>, JsValue> {
+        let trace = self.trace();
+        let messages = trace.messages(self.round(round)?);
+        Ok(messages
+            .flat_map(|(from, to, said)| {
+                let word = match said.word {
+                    Some(Order::Retreat) => 0,
+                    Some(Order::Attack) => 1,
+                    None => 2,
+                };
+                let odd = u8::from(said.is_lie()) | u8::from(said.refused.is_some()) << 1;
+                [from.number(), to.number(), word, odd]
+            })
+            .collect())
+    }
+
+    fn wanted(&self, given: &JsValue) -> Result<Wanted, JsValue> {
+        let mut wanted = Wanted::default();
+        if given.is_undefined() {
+            return Ok(wanted);
+        }
+        for (name, value) in entries(given, &["round", "from", "to", "seenBy", "lies"])? {
+            if value.is_null() || value.is_undefined() {
+                continue;
+            }
+            let general = || self.general(&value).map(Some);
+            match name.as_str() {
+                "round" => wanted.round = Some(self.round(&value)?),
+                "from" => wanted.from = general()?,
+                "to" => wanted.to = general()?,
+                "seenBy" => wanted.seen_by = general()?,
+                _ => {
+                    let lies = value.as_bool();
+                    wanted.lies = lies.ok_or_else(|| type_error("lies is true or false"))?;
+                }
+            }
+        }
+        Ok(wanted)
+    }
+}
+
+fn sort_of(key: &JsValue) -> Result<Sort, JsValue> {
+    let key = text(key)?;
+    let name = key.strip_prefix('-');
+    let column = COLUMNS
+        .iter()
+        .find(|(known, _)| *known == name.unwrap_or(&key));
+    let (_, by) = column.ok_or_else(|| type_error("there is no such column"))?;
+    Ok(Sort {
+        by: *by,
+        descending: name.is_some(),
+    })
+}
+
+#[wasm_bindgen]
+impl Rows {
+    /// How many there are.
+    #[wasm_bindgen(getter)]
+    pub fn length(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// At most `count` rows, from row `start`, counted from 0: what each step is, and the step. Fewer at the end.
+    #[wasm_bindgen(unchecked_return_type = "Row[]")]
+    pub fn window(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] start: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: &JsValue,
+    ) -> Result<Array, JsValue> {
+        // Casting clamps to what a row number can be.
+        let start = integer(start)? as usize;
+        let end = start.saturating_add(integer(count)? as usize);
+        let rows = Array::new();
+        for step in (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row)) {
+            if let Some(event) = self.trace.event(step) {
+                let row = to_js(&plain::event(&event, &self.trace));
+                Reflect::set(&row, &"step".into(), &(step as f64).into())?;
+                rows.push(&row);
+            }
+        }
+        Ok(rows)
+    }
+
+    /// The step of a row, counted from 0; null outside.
+    #[wasm_bindgen(unchecked_return_type = "number | null")]
+    pub fn at(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] row: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let row = integer(row)?;
+        let step = (row >= 0.0).then(|| self.rows.step(row as usize));
+        Ok(number(step.flatten()))
+    }
+
+    /// The row of a step, counted from 0; null where it is not among these.
+    #[wasm_bindgen(js_name = placeOf, unchecked_return_type = "number | null")]
+    pub fn place_of(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] step: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        Ok(number(self.rows.row(integer(step)? as usize)))
+    }
+}
+
+fn number(value: Option<usize>) -> JsValue {
+    value.map_or(JsValue::NULL, |value| JsValue::from(value as f64))
+}

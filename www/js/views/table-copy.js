@@ -1,0 +1,68 @@
+// Copying the rows of the table as text with tabs, in pieces so that the page goes on.
+
+import { pen } from '../dom.js';
+import { copy as copyField } from '../panels/share.js';
+import { headLine, rowLine } from '../rows.js';
+import { icon } from '../signs.js';
+
+/** More rows than this are not copied: a clipboard and a reader's click last only so long. */
+const MOST = 120_000;
+const AT_ONCE = 4_000;
+const COPIED_MS = 2000;
+
+/** @param {import('../page.js').Page} page @param {(name: string) => string} named @param {() => import('#generals').Rows | null} rows */
+export function copying({ store, t, say }, named, rows) {
+  const { el, refresh } = pen();
+  let answer = '';
+  let busy = false;
+  /** What could not be put onto the clipboard waits here, selected. */
+  const field = el('textarea', { class: 'table-field', readonly: true, hidden: true, 'aria-label': () => t('table.copy') });
+
+  /** All rows as text, as far as they may be copied. */
+  async function text() {
+    const of = store.state;
+    const words = say();
+    const pieces = [headLine(of, words)];
+    for (let first = 0; ; first += AT_ONCE) {
+      // What is asked for may change meanwhile: then this copy is of nothing.
+      const now = rows();
+      if (!now || store.state.link !== of.link || store.state.place !== of.place) return null;
+      const some = now.window(first, Math.min(AT_ONCE, MOST - first));
+      for (const row of some) pieces.push(rowLine(row, of, words));
+      if (some.length < AT_ONCE) return pieces.join('');
+      await new Promise(requestAnimationFrame);
+    }
+  }
+
+  async function copy() {
+    if (busy) return;
+    busy = true;
+    const count = rows()?.length ?? 0;
+    const all = await text();
+    busy = false;
+    if (all === null) return;
+    field.value = all;
+    field.hidden = false;
+    const copied = await copyField(field);
+    if (copied) {
+      field.hidden = true;
+      field.value = '';
+    }
+    answer = !copied ? t('share.selected') : count > MOST ? t('table.copied.part', { first: MOST, count }) : t('share.copied');
+    refresh();
+    setTimeout(() => {
+      answer = '';
+      refresh();
+    }, COPIED_MS);
+  }
+  return {
+    node: el(
+      'div',
+      { class: 'table-copy' },
+      field,
+      el('button', { type: 'button', class: 'bar-button line', 'data-testid': named('copy-tsv'), onclick: copy }, icon('copy', 16), el('span', {}, () => answer || t('table.copy'))),
+      el('p', { class: 'unseen', role: 'status' }, () => answer),
+    ),
+    refresh,
+  };
+}
