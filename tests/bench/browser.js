@@ -175,6 +175,37 @@ async function turning() {
   });
 }
 
+/** From a click on a head of the table to the frame with its rows in that order; and what each movement of the rows takes. */
+async function sorting() {
+  await playing('v=1&p=om&n=13&m=4&t=2.5.8.11&s=random&view=table', async (page) => {
+    const { sorts, scrolls } = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      /** @param {string} id */
+      const part = (id) => /** @type {HTMLElement} */ (document.querySelector(`[data-testid="${id}"]`));
+      const sorts = [];
+      for (const column of ['said', 'from', 'to', 'lie', 'round', 'path', 'honest', 'said', 'said', 'step']) {
+        await frame();
+        const begun = performance.now();
+        part(`sort-${column}`).click();
+        await frame();
+        sorts.push(performance.now() - begun);
+      }
+      const rows = part('rows');
+      const scrolls = [];
+      for (let frames = 0; frames < 200; frames++) {
+        await frame();
+        const begun = performance.now();
+        rows.scrollTop += 97;
+        rows.dispatchEvent(new Event('scroll'));
+        scrolls.push(performance.now() - begun);
+      }
+      return { sorts, scrolls };
+    });
+    print({ name: 'table sort n=13 m=4', median_ms: median(sorts) });
+    print({ name: 'table scroll n=13 m=4, p95', median_ms: part(scrolls, 0.95) });
+  });
+}
+
 /** How far anything jumps after the first paint, as browsers score it, through a whole run. */
 async function staying() {
   await playing('v=1&p=om&n=4&t=3', async (page) => {
@@ -204,6 +235,7 @@ await otherWorld('SM n=4 m=1', 'v=1&p=sm&n=4&t=3&s=random', 2);
 await comingToLife();
 await riding();
 await turning();
+await sorting();
 await staying();
 await browser.close();
 host.close();

@@ -20,6 +20,9 @@ measure('verdict n=16 m=5', { runs: 31, messages: 3_999_675 }, (run) => Session.
 measure('verdict n=19 m=6', { runs: 5, messages: 174_865_860 }, (run) => Session.judge(nineteen(run), { everyMessage }));
 measure('judge n=31 m=10', { runs: 5 }, (run) => Session.judge(thirtyOne(run)));
 measure('open n=13 m=4', { runs: 15 }, () => Session.open('v=1&p=om&n=13&m=4&t=1.2.3.4').free());
+const table = Session.open('v=1&p=om&n=13&m=4&t=2.5.8.11&s=random');
+measure('table sort n=13 m=4', { runs: 15 }, () => table.rows({}, ['said', '-from', 'lie']).free());
+measure('table filter n=13 m=4', { runs: 15 }, () => table.rows({ seenBy: 4, lies: true }).free());
 measure('open n=16 m=5', { runs: 7 }, (run) => Session.open(sixteen(run)).free());
 measure('attack n=31 m=10', { runs: 7 }, () => Lab.attack('v=1&p=om&n=31&m=10&t=1.22.23.24.25.26.27.28.29.30.31'));
 measure('exhaust n=7 m=2', { runs: 3, strategies: 2 ** 30 }, () => {

@@ -30,6 +30,8 @@ async function faults(page) {
   });
 }
 
+/** @param {import('./harness.js').Page} page */
+const rows = (page) => page.locator('.table-row').first().waitFor();
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
 /** @type {[string, import('./harness.js').Reader, ((page: import('./harness.js').Page) => Promise<void>)?][]} */
 const STATES = [
@@ -56,6 +58,10 @@ const STATES = [
   ['the ring', { link: 'v=1&p=om&n=3&t=3&view=lab' }, (page) => part(page, 'lab-ring').click()],
   ['the chain by night', { link: 'v=1&p=om&n=7&t=3&view=lab&theme=dark' }, (page) => part(page, 'lab-chain').click()],
   ['the laboratory on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&view=lab' }, (page) => part(page, 'lab-rule').click()],
+  ['the table', { link: 'v=1&p=om&n=4&t=3&at=7&message=6&view=table' }, rows],
+  ['the table by night, in Chinese', { link: 'v=1&p=om&n=13&m=4&t=2.5&at=77&view=table&theme=dark&lang=zh' }, rows],
+  ['the table of signed letters, in fog', { link: 'v=1&p=sm&n=5&m=2&t=1.3&s=split&pov=4&view=table' }, rows],
+  ['the table on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7&message=6&view=table' }, rows],
   ['too many messages', { link: 'v=1&p=om&n=40&m=9' }],
   ['a refused link', { link: 'v=1&p=om&n=99' }],
   ['a refused link by night, in Chinese', { link: 'v=1&p=om&n=99&theme=dark&lang=zh' }],

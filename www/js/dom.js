@@ -85,9 +85,13 @@ export function pen() {
         const own = old?.own ?? pen();
         next.set(k, old ?? { node: make(thing, own), own });
       }
-      const wanted = [...next.values()].map(({ node }) => node);
-      if (wanted.length !== parent.childNodes.length || wanted.some((node, i) => parent.childNodes[i] !== node))
-        parent.replaceChildren(...wanted);
+      for (const [k, { node }] of known) if (!next.has(k)) /** @type {ChildNode} */ (node).remove();
+      let here = parent.firstChild;
+      // What stays in its place is not touched: it keeps its focus and need not be laid out anew.
+      for (const { node } of next.values()) {
+        if (node === here) here = here.nextSibling;
+        else parent.insertBefore(node, here);
+      }
       known = next;
     };
     run();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from './testing.js';
-import { endingOf, STILL_AT, world } from './world.js';
+import { amid, endingOf, STILL_AT, world } from './world.js';
 
 before(engine);
 
@@ -104,6 +104,20 @@ test('how it ends', () => {
   assert.equal(endingOf({ 2: 'R', 4: 'R' }, null), 'retreat');
   assert.equal(endingOf({ 2: 'R', 4: 'R' }, 'A'), 'split', 'a loyal commander rides to his own order');
   assert.equal(endingOf({}, null), null);
+});
+
+test('over the table a chosen message rides among those of its round, where there is room for them', () => {
+  const store = opened('v=1&p=om&n=4&t=3&view=table');
+  store.apply({ type: 'pick', step: 6 });
+  const { rides, lit, pointed } = world(amid(store.state));
+  assert.deepEqual(rides.map(({ index }) => index), [4, 5, 6, 7, 8, 9]);
+  assert.deepEqual([lit, pointed], [6, [3, 2]]);
+  assert.ok(rides.every(({ progress }) => progress === STILL_AT));
+  const many = opened('v=1&p=om&n=7&m=2&t=3&view=table');
+  many.apply({ type: 'pick', step: 40 });
+  assert.deepEqual(world(amid(many.state)).rides.map(({ index }) => index), [40]);
+  store.apply({ type: 'view', view: 'map' });
+  assert.equal(amid(store.state), store.state);
 });
 
 test('a run too large to open still shows its camps', () => {

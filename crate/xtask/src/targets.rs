@@ -15,7 +15,7 @@ const fn ms(name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 24] = [
+pub(crate) const TARGETS: [Target; 28] = [
     ms("native verdict n=16 m=5", 3.0),
     ms("native verdict n=19 m=6", 100.0),
     ms("native attack n=31 m=10", 20.0),
@@ -37,6 +37,10 @@ pub(crate) const TARGETS: [Target; 24] = [
     ms("browser open SM n=10 m=3", 150.0),
     ms("browser other world OM n=4 m=1", 50.0),
     ms("browser other world SM n=4 m=1", 50.0),
+    ms("wasm table sort n=13 m=4", 50.0),
+    ms("wasm table filter n=13 m=4", 50.0),
+    ms("browser table sort n=13 m=4", 50.0),
+    ms("browser table scroll n=13 m=4, p95", 8.0),
     ms("browser first paint", 200.0),
     ms("browser interactive", 400.0),
     ms("browser frame of 336 messengers, p50", 4.0),

@@ -65,10 +65,10 @@ function arrange({ width, height, n, compact, touch }, { tight, largest, unit, m
   const pitch = perimeter(radius) / n;
   const dots = n >= DOTS_FROM;
   // A dot is a bare shield that leaves a little air to its neighbours.
-  const k = dots
-    ? Math.min(0.5 * unit, (pitch * 0.43) / SHIELD)
-    : clamp(pitch / CAMP_PITCH, Math.min(SMALLEST_CAMP, largest), largest);
   const points = ring(n, centre, radius);
+  const k = dots
+    ? Math.min(0.5 * unit, (Math.min(...points.map((_, i) => nearest(points, i))) * 0.43) / SHIELD)
+    : clamp(pitch / CAMP_PITCH, Math.min(SMALLEST_CAMP, largest), largest);
   const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), 0.3, unit);
   const finger = touch ? FINGER : POINTER;
   /** @type {Camp[]} */

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { labelBox } from './labels.js';
 import { DOTS_FROM, layout } from './layout.js';
 
-const STAGES = [[732, 562], [390, 452], [820, 700], [2000, 1100], [320, 371], [640, 358], [1372, 628], [2560, 1300], [320, 180]];
+const STAGES = [[732, 562], [390, 452], [820, 700], [2000, 1100], [320, 371], [640, 358], [1372, 628], [2560, 1300], [320, 180], [900, 188], [1280, 188], [2560, 188]];
 /** The stage of phones, upright and on their side, as the page has it. */
 const PHONES = [[360, 294], [390, 452], [412, 452], [540, 284]];
 const generals = (/** @type {number} */ from, /** @type {number} */ to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
