@@ -86,6 +86,38 @@ for (const [width = 0, height = 0, touch = false] of /** @type {[number, number,
   }
 }
 
+/** Of the strips over the map, what can be pressed and lies not wholly open to the pointer. @param {Page} page */
+const covered = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.strip button, .view-pill select, .eyes button')]
+      .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+      .filter((node) => {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        const y = (top + bottom) / 2;
+        return [left + 2, right - 2].some((x) => !node.contains(document.elementFromPoint(x, y)));
+      })
+      .map((node) => `${node.getAttribute('data-testid')} “${node.textContent}”`),
+  );
+
+for (const [width = 0, height = 0] of [
+  [360, 640],
+  [568, 320],
+  [900, 700],
+  [1024, 768],
+  [1200, 800],
+  [1280, 800],
+]) {
+  for (const lang of ['en', 'zh']) {
+    for (const pov of ['', '&pov=2']) {
+      test(`${width}×${height}, ${lang}${pov}: no way of looking is cut off or covered`, () =>
+        house.hosted({ link: `v=1&p=om&n=9&m=4&t=1.5&at=9&lang=${lang}${pov}`, viewport: { width, height } }, async (page) => {
+          await ready(page);
+          assert.deepEqual(await covered(page), []);
+        }));
+    }
+  }
+}
+
 for (const [width, height] of [
   [360, 640],
   [390, 844],
