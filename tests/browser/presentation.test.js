@@ -96,3 +96,19 @@ test('with reduced motion nothing plays by itself, and a step still arrives', ()
     });
     assert.equal(cursor, 1);
   }));
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`in forced colours the map has the ground of the page (${colorScheme})`, () =>
+    house.hosted({ link: LINK, colorScheme, forced: true }, async (page) => {
+      await ready(page);
+      const ground = await lightness(page);
+      const map = await page.locator('[data-testid="stage"] canvas').evaluate((canvas) => {
+        const copy = new OffscreenCanvas(200, 200);
+        const context = copy.getContext('2d');
+        context?.drawImage(/** @type {HTMLCanvasElement} */ (canvas), 0, 0, 200, 200);
+        const { data } = context?.getImageData(0, 0, 200, 200) ?? { data: [] };
+        return data.filter((_, i) => i % 4 === 0).sort()[20_000] ?? NaN;
+      });
+      assert.equal(map, ground, 'most of the map');
+    }));
+}

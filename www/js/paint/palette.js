@@ -23,10 +23,24 @@ const PAPER = new Set([
   'unknown-tint', 'city-wall', 'city-roof', 'city-dome', 'tent', 'torch', 'shade', 'contour',
 ]);
 
-/** @param {Element} element whose inherited tokens count @returns {Palette} */
+/**
+ * The system's ink and paper as they are where the element stands: bitmaps apart from the page would have them by day.
+ * @param {HTMLElement} element @param {CSSStyleDeclaration} style of the element, as computed
+ */
+function systemColours({ style: own }, style) {
+  const [ink, paper] = ['CanvasText', 'Canvas'].map((name) => {
+    own.color = name;
+    return style.color;
+  });
+  own.color = '';
+  return { ink, paper };
+}
+
+/** @param {HTMLElement} element whose inherited tokens count @returns {Palette} */
 export function readPalette(element) {
   const style = getComputedStyle(element);
   const forced = matchMedia('(forced-colors: active)').matches;
+  const { ink, paper } = forced ? systemColours(element, style) : { ink: '', paper: '' };
   const night = style.colorScheme.includes('dark') && !style.colorScheme.includes('light');
   const time = night ? 'night' : 'day';
   /** @type {Map<string, string>} */
@@ -34,7 +48,7 @@ export function readPalette(element) {
   const raw = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   /** @param {string} name @returns {string} */
   const find = (name) => {
-    if (forced) return PAPER.has(name) ? 'Canvas' : 'CanvasText';
+    if (forced) return PAPER.has(name) ? paper : ink;
     if (name === 'shade') return raw(name) || thinned(raw(SHADE[time].from), SHADE[time].alpha);
     if (name === CONTOUR) return thinned(raw(name), Number(raw('contour-op')) || 0.3);
     const mix = MIXED[name]?.[time];
