@@ -86,8 +86,26 @@ export function cell(row, column, s, say) {
 /** @param {string[]} cells */
 const line = (cells) => `${cells.join('\t')}\n`;
 
-/** The heads of the columns as a line of text with tabs. @param {State} s @param {Speech} say */
-export const headLine = (s, say) => line(columnsOf(s).map((column) => say.t(`table.${column}`)));
-
-/** A row likewise. @param {Row} row @param {State} s @param {Speech} say */
-export const rowLine = (row, s, say) => line(columnsOf(s).map((column) => cell(row, column, s, say)));
+/**
+ * Rows as lines of text with tabs between the cells, and first the heads of the columns. Numbers are plain digits, what is
+ * passed on is put into words once for each path.
+ * @param {State} s @param {Speech} say
+ */
+export function lines(s, say) {
+  const columns = columnsOf(s);
+  const plain = { ...say, number: String };
+  /** @type {Map<string, string>} */
+  const paths = new Map();
+  /** @param {Row} row @param {Column} column */
+  const text = (row, column) => {
+    if (column !== 'path' || row.refused) return cell(row, column, s, plain);
+    const stem = (s.scenario?.protocol === 'sm' ? row.path : row.path.slice(0, -1)).join('.');
+    const words = paths.get(stem) ?? cell(row, column, s, plain);
+    paths.set(stem, words);
+    return words;
+  };
+  return {
+    head: line(columns.map((column) => say.t(`table.${column}`))),
+    row: (/** @type {Row} */ row) => line(columns.map((column) => text(row, column))),
+  };
+}

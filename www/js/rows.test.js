@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from './i18n.js';
-import { cell, columnsOf, headLine, rowLine, sorted } from './rows.js';
+import { cell, columnsOf, lines, sorted } from './rows.js';
 import { engine, opened } from './testing.js';
 
 before(engine);
@@ -62,10 +62,14 @@ test('a click sorts, another turns the order round, Shift adds a key below', () 
   assert.deepEqual(sorted(['from', 'said', 'to'], 'lie', true), ['from', 'said', 'lie']);
 });
 
-test('what is copied are the same words with tabs between', () => {
-  const { state } = opened('v=1&p=om&n=4&t=3');
-  const say = speech('en');
-  assert.equal(headLine(state, say), 'No.\tRound\tFrom\tTo\tWhat it is\tHe said\tHonest would have said\tLie\tSeen by\n');
-  const [first] = state.session?.rows().window(0, 1) ?? [];
-  assert.equal(rowLine(first, state, say), '1\t1\tGeneral 1\tGeneral 2\tthe order\tAttack\tAttack\t\t1 and 2\n');
+test('what is copied are the same words with tabs between, and numbers without gaps', () => {
+  const { state } = opened('v=1&p=om&n=13&m=4&t=3');
+  const { head, row } = lines(state, speech('en'));
+  assert.equal(head, 'No.\tRound\tFrom\tTo\tWhat it is\tHe said\tHonest would have said\tLie\tSeen by\n');
+  const [first, second, third] = [1, 108_384, 108_380].map((step) => state.session?.rows().window(step - 1, 1)[0]);
+  assert.ok(first && second && third);
+  assert.equal(row(first), '1\t1\tGeneral 1\tGeneral 2\tthe order\tAttack\tAttack\t\t1 and 2\n');
+  const words = '“11 said that 12 said that 13 said that 1 said”';
+  assert.equal(row(second), `108384\t5\tGeneral 10\tGeneral 9\t${words}\tAttack\tAttack\t\t10 and 9\n`);
+  assert.equal(row(third), `108380\t5\tGeneral 10\tGeneral 5\t${words}\tAttack\tAttack\t\t10 and 5\n`);
 });

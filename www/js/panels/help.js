@@ -14,6 +14,7 @@ const KEYS = [
   { keys: ['T'], does: 'turn', letter: true },
   { keys: ['V'], does: 'eyes', letter: true },
   { keys: ['Enter'], does: 'message' },
+  { keys: ['↑', '↓', 'Enter'], does: 'rows' },
   { keys: ['L'], does: 'lab', letter: true },
   { keys: ['S'], does: 'share', letter: true },
   { keys: ['P'], does: 'projector', letter: true },

@@ -10,15 +10,17 @@ import { icon } from '../signs.js';
 const COPIED_MS = 2000;
 
 /**
- * Copies the text of a field: by the clipboard where there is one, else by selecting it.
- * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * Copies a text: by the clipboard where there is one, else by selecting it in a field.
+ * @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} [text]
  * @returns {Promise<boolean>}
  */
-export async function copy(field) {
+export async function copy(field, text = field.value) {
   try {
-    await navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    field.value = text;
+    field.hidden = false;
     field.focus();
     field.select();
     return document.execCommand('copy');

@@ -207,7 +207,8 @@ function roomOf(layout, others, p, q, u, bend) {
   const cx = (p.x + q.x) / 2 + bend * u.x;
   const cy = (p.y + q.y) / 2 + bend * u.y;
   const { city, width, height } = layout;
-  const edge = layout.frame ? 20 : 10;
+  // In a strip nothing but a messenger's height lies between a road and the edge.
+  const edge = layout.frame || width > 4 * height ? 20 : 10;
   let least = Infinity;
   for (let i = 1; i < SAMPLES; i += 1) {
     const t = i / SAMPLES;

@@ -2,12 +2,12 @@
 
 import { pen } from '../dom.js';
 import { copy as copyField } from '../panels/share.js';
-import { headLine, rowLine } from '../rows.js';
+import { lines } from '../rows.js';
 import { icon } from '../signs.js';
 
 /** More rows than this are not copied: a clipboard and a reader's click last only so long. */
 const MOST = 120_000;
-const AT_ONCE = 4_000;
+const AT_ONCE = 2_000;
 const COPIED_MS = 2000;
 
 /** @param {import('../page.js').Page} page @param {(name: string) => string} named @param {() => import('#generals').Rows | null} rows */
@@ -20,15 +20,14 @@ export function copying({ store, t, say }, named, rows) {
 
   /** All rows as text, as far as they may be copied. */
   async function text() {
-    const of = store.state;
-    const words = say();
-    const pieces = [headLine(of, words)];
+    const words = lines(store.state, say());
+    const pieces = [words.head];
+    const asked = rows();
     for (let first = 0; ; first += AT_ONCE) {
-      // What is asked for may change meanwhile: then this copy is of nothing.
-      const now = rows();
-      if (!now || store.state.link !== of.link || store.state.place !== of.place) return null;
-      const some = now.window(first, Math.min(AT_ONCE, MOST - first));
-      for (const row of some) pieces.push(rowLine(row, of, words));
+      // Meanwhile something else may be asked for: then this copy is of nothing.
+      if (!asked || rows() !== asked) return null;
+      const some = asked.window(first, Math.min(AT_ONCE, MOST - first));
+      for (const row of some) pieces.push(words.row(row));
       if (some.length < AT_ONCE) return pieces.join('');
       await new Promise(requestAnimationFrame);
     }
@@ -41,13 +40,9 @@ export function copying({ store, t, say }, named, rows) {
     const all = await text();
     busy = false;
     if (all === null) return;
-    field.value = all;
-    field.hidden = false;
-    const copied = await copyField(field);
-    if (copied) {
-      field.hidden = true;
-      field.value = '';
-    }
+    const copied = await copyField(field, all);
+    field.hidden = copied;
+    if (copied) field.value = '';
     answer = !copied ? t('share.selected') : count > MOST ? t('table.copied.part', { first: MOST, count }) : t('share.copied');
     refresh();
     setTimeout(() => {
@@ -60,7 +55,7 @@ export function copying({ store, t, say }, named, rows) {
       'div',
       { class: 'table-copy' },
       field,
-      el('button', { type: 'button', class: 'bar-button line', 'data-testid': named('copy-tsv'), onclick: copy }, icon('copy', 16), el('span', {}, () => answer || t('table.copy'))),
+      el('button', { type: 'button', class: 'bar-button line', 'data-testid': named('copy-tsv'), 'aria-label': () => answer || t('table.copy'), onclick: copy }, icon('copy', 16), el('span', {}, () => answer || t('table.copy'))),
       el('p', { class: 'unseen', role: 'status' }, () => answer),
     ),
     refresh,

@@ -237,7 +237,7 @@ export function table(page, side = '') {
   const node = el(
     'div',
     {
-      class: () => `table ${eyes(s()) === null ? '' : 'foggy'} ${s().scenario?.protocol}`,
+      class: 'table',
       hidden: () => s().session === null,
       style: () => `--row:${height()}px;--no:${36 + 9 * say().number(s().length).length}px`,
       'data-testid': named('table'),
