@@ -12,6 +12,7 @@ mod lab_plain;
 mod lab_search;
 mod letters;
 mod plain;
+mod plain_run;
 mod rows;
 mod session;
 

@@ -9,7 +9,8 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use crate::{
     arguments::{entries, integer, list, text},
     error::type_error,
-    plain::{self, to_js},
+    plain::to_js,
+    plain_run,
     session::Session,
 };
 
@@ -134,7 +135,7 @@ impl Rows {
         let rows = Array::new();
         for step in (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row)) {
             if let Some(event) = self.trace.event(step) {
-                let row = to_js(&plain::event(&event, &self.trace));
+                let row = to_js(&plain_run::event(&event, &self.trace));
                 Reflect::set(&row, &"step".into(), &(step as f64).into())?;
                 rows.push(&row);
             }

@@ -18,6 +18,7 @@ use crate::{
     error::{link_error, range_error},
     letters,
     plain::{self, to_js},
+    plain_run,
 };
 
 /// One run and a cursor in it.
@@ -107,7 +108,7 @@ impl Session {
             }
         }
         let verdict = judge(&read(link)?.scenario, visit).map_err(|error| link_error(&error))?;
-        Ok(to_js(&plain::verdict(&verdict)))
+        Ok(to_js(&plain_run::verdict(&verdict)))
     }
 
     /// What may be opened and judged.
@@ -239,13 +240,13 @@ impl Session {
         let k = integer(k)?;
         let event = self.trace.event(if k < 0.0 { 0 } else { k as usize });
         let event = event.ok_or_else(|| range_error("there is no such step"))?;
-        Ok(to_js(&plain::event(&event, &self.trace)))
+        Ok(to_js(&plain_run::event(&event, &self.trace)))
     }
 
     /// The world at the cursor.
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
     pub fn snapshot(&self) -> JsValue {
-        to_js(&plain::snapshot(&self.trace, self.cursor))
+        to_js(&plain_run::snapshot(&self.trace, self.cursor))
     }
 
     /// What general g alone knows at the cursor.
@@ -255,7 +256,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let view = self.trace.view(self.general(g)?, self.cursor);
-        Ok(to_js(&plain::view(&view)))
+        Ok(to_js(&plain_run::view(&view)))
     }
 
     /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so
@@ -273,7 +274,7 @@ impl Session {
             integer(depth)? as usize
         };
         let votes = self.trace.votes(self.general(g)?, depth);
-        Ok(to_js(&votes.as_ref().map(plain::votes)))
+        Ok(to_js(&votes.as_ref().map(plain_run::votes)))
     }
 
     /// A world that general g could not tell from this one: at most `f` traitors, but another loyalty of the
@@ -285,13 +286,13 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
-        Ok(to_js(&plain::other_world(&found)))
+        Ok(to_js(&plain_run::other_world(&found)))
     }
 
     /// The verdict on the whole run.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn verdict(&self) -> JsValue {
-        to_js(&plain::verdict(self.trace.verdict()))
+        to_js(&plain_run::verdict(self.trace.verdict()))
     }
 
     /// The last step of each round, round 1 first; a round without steps ends where the one before does.

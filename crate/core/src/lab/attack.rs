@@ -9,7 +9,10 @@
 
 use crate::{
     general::{General, Generals},
-    lab::fewest::{Fewest, Kind, OUTCOMES, Outcome, Plan, Type, UNREACHABLE},
+    lab::{
+        ballot::Plan,
+        fewest::{Fewest, Kind, OUTCOMES, Outcome, Type, UNREACHABLE},
+    },
     limits::ATTACK_LIES_MAX,
     order::Order,
     path::Path,

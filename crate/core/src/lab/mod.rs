@@ -4,6 +4,7 @@
 //! established is not said.
 
 pub mod attack;
+mod ballot;
 pub mod chain;
 mod circuit;
 pub mod exhaust;
