@@ -1,13 +1,13 @@
 // The step API as Node loads it: the same files that other pages import.
 
 import { readFileSync } from 'node:fs';
-import init, { Lab, LabSearch, Session } from '#generals';
+import init, { Crowd, Lab, LabSearch, Session } from '#generals';
 
 const wasm = new URL('../../target/bindings/generals_bg.wasm', import.meta.url);
 
-await init({ module_or_path: readFileSync(wasm) });
+const { memory } = await init({ module_or_path: readFileSync(wasm) });
 
-export { Lab, LabSearch, Session };
+export { Crowd, Lab, LabSearch, memory, Session };
 
 /** A file of tests/links. @param {string} name */
 export const links = (name) =>

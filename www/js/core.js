@@ -1,6 +1,6 @@
 // The engine's door: the only module that touches the wasm bindings.
 
-import init, { Session as Engine } from '#generals';
+import init, { Crowd, Session as Engine } from '#generals';
 
 /** @typedef {import('./types.js').Fault} Fault */
 /** @typedef {import('#generals').Changes} Changes */
@@ -24,6 +24,8 @@ export const START = 'v=1&p=om&n=4&t=3';
 
 /** @type {WebAssembly.Module} */
 let compiled;
+/** @type {WebAssembly.Memory} */
+let memory;
 
 /** The engine itself, for the laboratory's worker. */
 export const engine = () => compiled;
@@ -39,8 +41,11 @@ async function compileFile(file) {
 export async function load(source) {
   const given = await source;
   compiled = await (given instanceof Response ? compileFile(given) : WebAssembly.compile(given));
-  await init({ module_or_path: compiled });
+  ({ memory } = await init({ module_or_path: compiled }));
 }
+
+/** A crowd of messengers, and the memory in which its pixels are. */
+export const crowd = () => ({ crowd: new Crowd(), pixels: () => memory.buffer });
 
 /** @param {string} link */
 export const open = (link) => Engine.open(link);

@@ -4,6 +4,14 @@
 const TAP_PX = 6;
 /** How much nearer one turn of a wheel brings. */
 const WHEEL = 0.0018;
+/** Two fingers on a touchpad come as a wheel with Ctrl, in small turns. */
+const PINCH = 0.01;
+
+/** A wheel belongs to the page that scrolls, this one or the one around it. */
+const scrolls = () => {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return window.parent !== window || scrollHeight > clientHeight;
+};
 
 /**
  * @param {HTMLElement} root
@@ -59,9 +67,9 @@ export function fingers(root, { on, enlarged, apply }) {
   root.addEventListener(
     'wheel',
     (event) => {
-      if (!on() || event.deltaY === 0) return;
+      if (!on() || event.deltaY === 0 || (!event.ctrlKey && scrolls())) return;
       event.preventDefault();
-      apply({ type: 'zoom', by: Math.exp(-event.deltaY * WHEEL), at: place(event) });
+      apply({ type: 'zoom', by: Math.exp(-event.deltaY * (event.ctrlKey ? PINCH : WHEEL)), at: place(event) });
     },
     { passive: false },
   );

@@ -22,10 +22,10 @@ const WRITES = /^[^ ]$/u;
 
 /**
  * @param {Store} store
- * @param {{focused: () => number | null, near: () => boolean, nearer: (by: number | null) => void}} stage
- *   the general whose camp has the focus; whether the map can be enlarged; enlarges it
+ * @param {{focused: () => number | null, nearer: (by: number | null) => void}} stage
+ *   the general whose camp has the focus; enlarges the map
  */
-export function createKeys(store, { focused, near, nearer }) {
+export function createKeys(store, { focused, nearer }) {
   /** @param {KeyboardEvent} event @returns {import('./store.js').Action | null} */
   function action(event) {
     const s = store.state;
@@ -62,7 +62,7 @@ export function createKeys(store, { focused, near, nearer }) {
       case '=':
       case '-':
       case '0':
-        if (near()) nearer(event.key === '0' ? null : event.key === '-' ? 1 / NEARER : NEARER);
+        nearer(event.key === '0' ? null : event.key === '-' ? 1 / NEARER : NEARER);
         return null;
       case 'v':
       case 'V': {

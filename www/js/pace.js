@@ -17,16 +17,15 @@ export function createPace(layout) {
    * @returns {World}
    */
   return (now, of) => {
-    const { crowd, rides } = now;
-    const time = crowd ? crowd.progress[0] : rides[0]?.progress;
+    const { rides } = now;
+    const time = rides[0]?.progress;
+    // A crowd keeps the linear time: the engine makes the same of it.
     if (time === undefined) return now;
     if (of !== planned) {
-      plan = ridePlan(layout, crowd ? crowd.rides : rides);
+      plan = ridePlan(layout, rides);
       planned = of;
     }
     const progress = plan(time);
-    return crowd
-      ? { ...now, crowd: { ...crowd, progress } }
-      : { ...now, rides: rides.map((r, i) => ({ ...r, progress: progress[i] })) };
+    return { ...now, rides: rides.map((r, i) => ({ ...r, progress: progress[i] })) };
   };
 }

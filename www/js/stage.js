@@ -6,12 +6,13 @@ import { plain } from './narrate.js';
 import { createPace } from './pace.js';
 import { createPainter } from './paint/painter.js';
 import { seenFrom } from './placing.js';
+import { dots, placeIn, stepIn } from './scene/crowd.js';
 import { hit, whereabouts } from './scene/hit.js';
 import { FINGER, layout } from './scene/layout.js';
 import { scene } from './scene/scene.js';
 import { eyes, loyalty } from './sight.js';
 import { decided } from './store.js';
-import { amid, world } from './world.js';
+import { amid, flowing, world } from './world.js';
 import { frameOf } from './zoom.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -21,6 +22,11 @@ import { frameOf } from './zoom.js';
 const COMPACT_BELOW = 600;
 /** In a hall everything on the map is so much larger. */
 const HALL = 1.25;
+/** How near to a dot a mouse must come, and how much room the mark around one takes, in px. */
+const AT_DOT = 7;
+const AROUND_DOT = 26;
+/** With more generals than this the map is small enough to offer a nearer look. */
+const MANY = 12;
 const coarse = matchMedia('(pointer: coarse)');
 
 /**
@@ -30,6 +36,8 @@ const coarse = matchMedia('(pointer: coarse)');
  */
 export function stage(root, { store, t, say }, replanned, side = '') {
   const { el, list, refresh } = pen();
+  /** Whose tree is offered where messengers are too many: of who is looked at, or of the first who decides. */
+  const told = () => eyes(s()) ?? ((s().chosen ?? 1) > 1 ? s().chosen : 2) ?? 2;
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
   /** Of the stage in CSS px, and in px of the map where a hall needs it larger. */
@@ -72,7 +80,7 @@ export function stage(root, { store, t, say }, replanned, side = '') {
   };
 
   const camps = list(
-    el('div', { class: () => (near() ? 'camps near' : 'camps'), role: 'group', 'aria-label': () => t('camps') }),
+    el('div', { class: () => (near() || s().zoom.z > 1 ? 'camps near' : 'camps'), role: 'group', 'aria-label': () => t('camps') }),
     () => (plan && s().scenario ? plan.camps.map(({ id }) => id) : []),
     String,
     (id, own) => {
@@ -97,9 +105,30 @@ export function stage(root, { store, t, say }, replanned, side = '') {
   root.replaceChildren(
     canvas,
     camps,
-    el('p', { class: 'map-note', hidden: () => !plan?.dots }, () => t('map.dots')),
+    el('p', { class: 'map-note', hidden: () => !plan?.dots || flowing(s()) !== null }, () => t('map.dots')),
+    el(
+      'p',
+      { class: 'flow-note', hidden: () => flowing(s()) === null },
+      el('span', {}, () => {
+        const count = s().perRound[(flowing(s()) ?? 1) - 1] ?? 0;
+        return t(eyes(s()) === null ? 'flow.note' : 'flow.note.fog', { messages: t('counts.messages', { count }) });
+      }),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'bar-button line',
+          'data-testid': side ? `${side}-flow-tree` : 'flow-tree',
+          onclick: () => {
+            store.apply({ type: 'choose', general: told() });
+            store.apply({ type: 'view', view: 'tree' });
+          },
+        },
+        () => t('flow.tree', { who: told() }),
+      ),
+    ),
   );
-  fingers(root, { on: near, enlarged: () => s().zoom.z > 1, apply: store.apply });
+  fingers(root, { on: () => plan !== null, enlarged: () => s().zoom.z > 1, apply: store.apply });
   root.addEventListener('focusin', ({ target }) => {
     const camp =
       target instanceof HTMLElement && target.matches(':focus-visible') ? plan?.camps[Number(target.dataset.general) - 1] : null;
@@ -123,7 +152,10 @@ export function stage(root, { store, t, say }, replanned, side = '') {
     const { times, dx, dy } = frame();
     const x = ((event.clientX - left) / grown - dx) / times;
     const y = ((event.clientY - top) / grown - dy) / times;
-    return hit(plan, seen(), x, y, { touch })?.index ?? null;
+    const now = seen();
+    if (!now.crowd) return hit(plan, now, x, y, { touch })?.index ?? null;
+    const index = painter.find(dots(plan, now, now.crowd), { x, y }, (touch ? FINGER / 2 : AT_DOT) / times);
+    return index === null ? null : stepIn(now.crowd, index);
   }
 
   root.addEventListener('pointermove', (event) => {
@@ -220,8 +252,11 @@ export function stage(root, { store, t, say }, replanned, side = '') {
     paint,
     /** Where the message of a step is on the stage, and what stands around it. @param {number} step */
     where(step) {
-      const box = plan && whereabouts(plan, seen(), step);
-      if (!plan || !box) return null;
+      if (!plan) return null;
+      const now = seen();
+      const dot = now.crowd && painter.place(dots(plan, now, now.crowd), placeIn(now.crowd, step));
+      const box = dot ? { ...dot, width: AROUND_DOT, height: AROUND_DOT } : whereabouts(plan, now, step);
+      if (!box) return null;
       const { times, dx, dy } = frame();
       return seenFrom(plan, box, { times: times * grown, dx: dx * grown, dy: dy * grown }, room);
     },
@@ -230,6 +265,8 @@ export function stage(root, { store, t, say }, replanned, side = '') {
       paint();
     },
     near,
+    /** Does it help to enlarge the map? */
+    close: () => near() || s().zoom.z > 1 || (plan?.n ?? 0) > MANY,
     /** Nearer to the chosen camp, or farther; null: the whole map. @param {number | null} by */
     nearer(by) {
       const camp = plan?.camps[(s().chosen ?? 0) - 1];

@@ -12,7 +12,7 @@ export const LISTED = 20_000;
 
 /**
  * @typedef {import('./scene/types.js').Seals} Seals
- * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, seals: Map<number, Seals>, votes: Map<number, import('./core.js').Votes | null>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory
+ * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, seals: Map<number, Seals>, votes: Map<number, import('./core.js').Votes | null>, flows: Map<number, Uint32Array>, heard: Map<number, {step: number, received: import('./core.js').Received[]}>}} Memory
  */
 /** @type {WeakMap<Session, Memory>} */
 const memory = new WeakMap();
@@ -22,7 +22,7 @@ function recall(session) {
   const known = memory.get(session);
   if (known) return known;
   /** @type {Memory} */
-  const fresh = { rides: new Map(), lies: new Map(), seals: new Map(), votes: new Map(), heard: new Map() };
+  const fresh = { rides: new Map(), lies: new Map(), seals: new Map(), votes: new Map(), flows: new Map(), heard: new Map() };
   memory.set(session, fresh);
   return fresh;
 }
@@ -34,6 +34,17 @@ export function ridesOf(session, round) {
   rides.set(round, bytes);
   return bytes;
 }
+
+/** How much goes from whom to whom in a round: three numbers for each pair, as the engine gives them. @param {Session} session @param {number} round */
+export function flowOf(session, round) {
+  const { flows } = recall(session);
+  const numbers = flows.get(round) ?? session.flow(round);
+  flows.set(round, numbers);
+  return numbers;
+}
+
+/** The sum of one of the three over all pairs: 0 what is said, 1 the lies among it, 2 what is not sent. @param {Uint32Array} flow @param {0 | 1 | 2} which */
+export const sumOf = (flow, which) => flow.reduce((sum, count, i) => (i % 3 === which ? sum + count : sum), 0);
 
 /**
  * The steps of a round whose messages differ between two runs with the same slots.

@@ -3,7 +3,7 @@
 import { arrived, FLASH_MS, roundOf, roundStart } from './motion.js';
 import { GLYPHS, SCROLLS } from './scene/crowd.js';
 import { eyes, givenOrder, loyalty, sees } from './sight.js';
-import { ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
+import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 
 /** @typedef {import('./types.js').World} World */
 /** @typedef {import('./types.js').Ride} Ride */
@@ -14,7 +14,7 @@ import { ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 
 /** Where a messenger is drawn on the road when nothing may move. */
 export const STILL_AT = 0.55;
-/** A round with more messengers is told by its count; they are not drawn. */
+/** Of a round with more messengers only the flow from one to the other is drawn. */
 export const DRAWN = 120_000;
 /** So many messengers find room in the strip over the table. */
 const AMONG = 12;
@@ -41,12 +41,20 @@ function sealed(s, rides) {
   });
 }
 
-/** @typedef {{rides: Ride[], crowd: World['crowd']}} OnTheRoad */
-/** What a viewer in fog sees of a crowd: his own messengers. @param {Seen} s @param {Uint8Array} bytes */
-function ownRides(s, bytes) {
+/** @typedef {{rides: Ride[], crowd: World['crowd'], flow: World['flow']}} OnTheRoad */
+/** @type {WeakMap<Uint8Array, {viewer: number, own: number[], rides: Uint8Array}>} */
+const owned = new WeakMap();
+
+/** What a viewer in fog sees of a round: his own messengers. @param {Seen} s @param {Uint8Array} bytes @param {number} viewer */
+function ownRides(s, bytes, viewer) {
+  const known = owned.get(bytes);
+  if (known?.viewer === viewer) return known;
   const own = [];
   for (let at = 0; at < bytes.length; at += RIDE_BYTES) if (sees(s, bytes[at], bytes[at + 1])) own.push(at / RIDE_BYTES);
-  return own;
+  const rides = Uint8Array.from(own.flatMap((i) => [...bytes.subarray(i * RIDE_BYTES, (i + 1) * RIDE_BYTES)]));
+  const found = { viewer, own, rides };
+  owned.set(bytes, found);
+  return found;
 }
 
 /**
@@ -63,8 +71,13 @@ function outOfSight(s) {
   return others.flatMap((from) => others.filter((to) => to !== from).map((to) => ({ from, to })));
 }
 
+/** The round whose messengers are too many to draw and are shown as a flow, if that is now. @param {Pick<Seen, 'session' | 'motion' | 'perRound'>} s */
+export function flowing({ session, motion, perRound }) {
+  return session && motion?.what === 'round' && (perRound[motion.round - 1] ?? 0) > DRAWN ? motion.round : null;
+}
+
 /** @type {OnTheRoad} */
-const NOBODY = { rides: [], crowd: null };
+const NOBODY = { rides: [], crowd: null, flow: null };
 
 /** @param {Seen} s @returns {OnTheRoad} */
 function onTheRoad(s) {
@@ -74,24 +87,27 @@ function onTheRoad(s) {
   const before = roundStart(s.perRound, round);
   if (m?.what === 'round') {
     const count = s.perRound[round - 1] ?? 0;
-    if (count > DRAWN) return NOBODY;
+    const viewer = eyes(s);
+    if (flowing(s)) {
+      const key = `${s.session.link()} ${round} ${viewer}`;
+      return { ...NOBODY, flow: { key, numbers: flowOf(s.session, round), blind: viewer !== null, seen: (from, to) => sees(s, from, to) } };
+    }
     const bytes = ridesOf(s.session, round);
     const progress = s.still ? STILL_AT : m.progress;
-    const own = eyes(s) === null ? null : ownRides(s, bytes);
-    const many = own?.length ?? count;
-    if (many > GLYPHS) {
-      const rides = own ? Uint8Array.from(own.flatMap((i) => [...bytes.subarray(i * RIDE_BYTES, (i + 1) * RIDE_BYTES)])) : bytes;
-      return { rides: [], crowd: { rides, progress: new Float32Array(many).fill(progress), blind: own !== null } };
+    const seen = viewer === null ? null : ownRides(s, bytes, viewer);
+    const own = seen?.own ?? null;
+    if ((own?.length ?? count) > GLYPHS) {
+      return { ...NOBODY, crowd: { rides: seen?.rides ?? bytes, time: progress, blind: own !== null, before, own } };
     }
     const all = own ?? Array.from({ length: count }, (_, i) => i);
     const rides = all.map((i) => ride(bytes, i, progress, before + i + 1));
-    return { rides: sealed(s, rides), crowd: null };
+    return { ...NOBODY, rides: sealed(s, rides) };
   }
   const progress = s.still ? STILL_AT : m ? m.progress : 1;
   const bytes = ridesOf(s.session, round);
   const at = (s.cursor - before - 1) * RIDE_BYTES;
   if (!sees(s, bytes[at], bytes[at + 1])) return NOBODY;
-  return { rides: sealed(s, [ride(bytes, s.cursor - before - 1, progress, s.cursor)]), crowd: null };
+  return { ...NOBODY, rides: sealed(s, [ride(bytes, s.cursor - before - 1, progress, s.cursor)]) };
 }
 
 /**

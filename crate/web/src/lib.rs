@@ -6,7 +6,9 @@
 mod address;
 mod arguments;
 mod changes;
+mod crowd;
 mod error;
+mod flow;
 mod lab;
 mod lab_plain;
 mod lab_search;
@@ -18,6 +20,7 @@ mod session;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+pub use crowd::Crowd;
 pub use lab::Lab;
 pub use lab_search::LabSearch;
 pub use rows::Rows;

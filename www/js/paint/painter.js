@@ -1,5 +1,5 @@
 // Paints a scene: the stage's 2D context, with bitmaps kept for what stands still.
-import { createDotPainter } from './dots.js';
+import { createCrowdPainter } from './crowd.js';
 import { readPalette, thinned } from './palette.js';
 
 /** @typedef {import('../scene/types.js').Shape} Shape */
@@ -14,7 +14,7 @@ import { readPalette, thinned } from './palette.js';
 /** @typedef {CanvasRenderingContext2D} Context */
 
 /** Pictures kept of what does not move, and parsed paths; the oldest go first. */
-const STILLS = 4;
+const STILLS = 5;
 const PATHS = 600;
 /** Device pixels a kept picture may have: beyond it phones run out of memory. */
 const LARGEST_STILL = 24_000_000;
@@ -28,6 +28,8 @@ const WHOLE = { times: 1, dx: 0, dy: 0 };
  * @typedef {object} Painter
  * @property {(width: number, height: number, ratio: number) => void} resize stage size in CSS px, and device pixels per CSS px
  * @property {(shapes: readonly Shape[], frame?: Frame) => void} paint
+ * @property {ReturnType<typeof createCrowdPainter>['find']} find
+ * @property {ReturnType<typeof createCrowdPainter>['place']} place
  * @property {() => void} retheme reads the tokens again: after a change of theme, contrast or forced colours
  */
 
@@ -40,7 +42,7 @@ export function createPainter(canvas) {
   const paths = new Map();
   /** @type {Map<string, HTMLCanvasElement>} */
   const stills = new Map();
-  const paintDots = createDotPainter();
+  const crowd = createCrowdPainter();
   let palette = readPalette(canvas);
   let ratio = 1;
 
@@ -99,9 +101,9 @@ export function createPainter(canvas) {
         case 'text': paintText(to, at, palette, shape); break;
         case 'glow': paintGlow(to, at, palette, shape); break;
         case 'wash': paintWash(to, at, palette, shape); break;
-        case 'dots':
-          base(to, at, 1);
-          paintDots(to, ratio, palette, shape);
+        case 'crowd':
+          crowd.paint(to, at, ratio, palette, shape);
+          for (const { x, y, marks } of crowd.marked(shape)) list(to, { r: at.r, x: at.x + x * at.r, y: at.y + y * at.r }, marks);
           break;
         case 'hatch': paintHatch(to, at, palette, shape); break;
         case 'still': still(to, at, shape); break;
@@ -122,6 +124,8 @@ export function createPainter(canvas) {
     paint(shapes, { times, dx, dy } = WHOLE) {
       list(screen, { r: ratio * times, x: dx * ratio, y: dy * ratio }, shapes);
     },
+    find: crowd.find,
+    place: crowd.place,
     retheme() {
       palette = readPalette(canvas);
       stills.clear();

@@ -3,7 +3,6 @@
 import { drawing } from '../drawing.js';
 import { el } from '../dom.js';
 import { readPalette } from '../paint/palette.js';
-import { DOT } from '../scene/crowd.js';
 import { banner, campBody, token } from '../scene/camp.js';
 import { glyph, scroll } from '../scene/messenger.js';
 import { ARROW_HEAD } from '../scene/art.js';
@@ -58,27 +57,15 @@ const beside = (marks, x) => marks.map((mark) => ('x' in mark ? { ...mark, x: (m
 const crowd = () => {
   const small = (/** @type {'A' | 'R'} */ said, /** @type {boolean} */ lie, /** @type {number} */ x) =>
     glyph({ from: 1, to: 2, said, lie, progress: 0.5, index: 0 }, x, 0, 1);
-  /** @param {number} form @param {number} x @returns {Mark} */
-  const dot = (form, x) =>
-    form >= DOT.lieAttack
-      ? { kind: 'path', d: 'M4 0 0 4-4 0 0-4Z', x, y: 0, fill: 'traitor' }
-      : {
-          kind: 'disc',
-          x,
-          y: 0,
-          rx: 2.6,
-          ry: 2.6,
-          fill: form === DOT.attack ? 'scroll' : 'scroll-bg',
-          stroke: 'scroll',
-          width: 0.9,
-        };
+  /** @param {'scroll' | 'scroll-bg'} fill @param {number} x @returns {Mark} */
+  const dot = (fill, x) => ({ kind: 'disc', x, y: 0, rx: 2.6, ry: 2.6, fill, stroke: 'scroll', width: 0.9 });
   return [
     ...small('A', false, -36),
     ...small('R', false, -20),
     ...small('R', true, 1),
-    dot(DOT.attack, 18),
-    dot(DOT.retreat, 28),
-    dot(DOT.lieAttack, 40),
+    dot('scroll', 18),
+    dot('scroll-bg', 28),
+    { kind: 'path', d: 'M4 0 0 4-4 0 0-4Z', x: 40, y: 0, fill: 'traitor' },
   ];
 };
 

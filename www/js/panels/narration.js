@@ -5,10 +5,11 @@ import { TAG } from '../gloss.js';
 import { roundOf } from '../motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOwnDecision, tellRound } from '../narrate.js';
 import { eyes, givenOrder, isSeen, sights } from '../sight.js';
-import { heardBefore, liesOf, refusedIn, sealsOf, silencesIn, tiedIn } from '../tally.js';
+import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../tally.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../tell-signed.js';
 import { sealSign } from '../signs.js';
-import { DRAWN } from '../world.js';
+import { DENSE } from '../scene/crowd.js';
+import { flowing } from '../world.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
@@ -23,15 +24,17 @@ export function sentence(s, say) {
   const signed = protocol === 'sm';
   if (s.motion?.what === 'round') {
     const round = s.motion.round;
-    const lies = liesOf(s.session, round).length;
+    const count = s.perRound[round - 1] ?? 0;
+    const flow = flowing(s) ? flowOf(s.session, round) : null;
+    const lies = flow ? sumOf(flow, 1) + sumOf(flow, 2) : liesOf(s.session, round).length;
     const parts = signed
       ? [
           ...tellQuiet(say, quietBefore(s.perRound, round)),
           ...tellLetters(say, round, s.scenario, lies, refusedIn(s.session, round)),
         ]
-      : tellRound(say, round, s.scenario, { lies, silent: silencesIn(s.session, round), count: s.perRound[round - 1] ?? 0 });
-    const count = s.perRound[round - 1] ?? 0;
-    return count > DRAWN ? [...parts, { tone: '', text: say.t('gap') }, ...say.parts('round.undrawn', { count })] : parts;
+      : tellRound(say, round, s.scenario, { lies, silent: flow ? sumOf(flow, 2) : silencesIn(s.session, round), count });
+    if (count <= DENSE) return parts;
+    return [...parts, { tone: '', text: say.t('gap') }, ...say.parts(flow ? 'round.undrawn' : 'round.dense')];
   }
   if (s.cursor === 0) return tellBeginning(say, s.scenario.order, protocol);
   const event = s.session.event(s.cursor);

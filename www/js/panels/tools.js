@@ -6,8 +6,8 @@ import { NEARER } from '../zoom.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
-/** @param {HTMLElement} root @param {Page} page @param {{near: () => boolean, nearer: (by: number | null) => void}} map */
-export function tools(root, { store, t }, { near, nearer }) {
+/** @param {HTMLElement} root @param {Page} page @param {{close: () => boolean, nearer: (by: number | null) => void}} map */
+export function tools(root, { store, t }, { close, nearer }) {
   const { el, refresh } = pen();
   const s = () => store.state;
   /**
@@ -35,8 +35,8 @@ export function tools(root, { store, t }, { near, nearer }) {
       'aria-expanded': () => String(s().listing),
       'aria-controls': 'listing',
     }),
-    button('nearer', 'plus', () => nearer(NEARER), { hidden: () => !near() }),
-    button('farther', 'minus', () => nearer(1 / NEARER), { hidden: () => !near() || s().zoom.z === 1 }),
+    button('nearer', 'plus', () => nearer(NEARER), { hidden: () => !close() }),
+    button('farther', 'minus', () => nearer(1 / NEARER), { hidden: () => !close() || s().zoom.z === 1 }),
   );
   return refresh;
 }

@@ -1,12 +1,14 @@
 // How messengers are drawn by their number, and where each of them is.
-import { road } from './roads.js';
+import { edge, glyph } from './messenger.js';
+import { road, roadNumbers } from './roads.js';
 import { tablePoint } from './ride.js';
 
 /** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {import('./types.js').World} World */
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./types.js').Point} Point */
-/** @typedef {import('./types.js').DotsShape} DotsShape */
+/** @typedef {import('./types.js').Crowd} Crowd */
+/** @typedef {import('./types.js').CrowdShape} CrowdShape */
 /** @typedef {'scroll'|'glyph'|'dot'} Level */
 
 /** Up to this many ride as scrolls; up to the second number as small glyphs; beyond as dots. */
@@ -17,16 +19,17 @@ const WIDE_SCROLLS = 16;
 /** The letter of a scroll of this scale is 11 px high. */
 const LEAST_SCROLL = 0.73;
 
-/** What a dot is; the painter draws them in this order, lies last and on top. */
-export const DOT = { attack: 0, retreat: 1, unseen: 2, lieAttack: 3, lieRetreat: 4 };
+/** More dots than this are specks that add up to density: single ones are not told apart any more. */
+export const DENSE = 20_000;
 const DOT_RADIUS = 2.1;
-/** Codes of the engine's packed rides. */
-const SAID_RETREAT = 0;
-const SAID_SILENT = 2;
-/** Dots of one road ride on lanes this many px to either side, so that a column is seen as many. */
-const LANES = 7;
-const LANE_WIDTH = 2.4;
-/** The same for small messengers: those who follow each other take the lanes in this order. */
+const SPECK = 1.1;
+/** How strong the others remain while one message is lit. */
+export const UNLIT = 0.35;
+/** @type {'A'} */
+const ATTACK = 'A';
+/** @type {'R'} */
+const RETREAT = 'R';
+/** Small messengers of one road who follow each other take lanes in this order. */
 const GLYPH_LANES = [0, 1, -1];
 const GLYPH_LANE_WIDTH = 8;
 
@@ -93,43 +96,30 @@ function laned(layout, world, k) {
   });
 }
 
-/** A crowd as dots. @param {Layout} layout @param {World} world @returns {DotsShape} */
-export function dots(layout, world) {
-  const count = riding(world);
-  const xy = new Float32Array(2 * count);
-  const form = new Uint8Array(count);
-  let shown = 0;
-  const add = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ progress, /** @type {number} */ what, /** @type {number} */ i) => {
-    const way = road(layout, from, to);
-    const at = tablePoint(way, progress);
-    const side = ((i * 5) % LANES) - (LANES - 1) / 2;
-    // Lanes close at both ends, where all pass one gate.
-    const off = side * LANE_WIDTH * Math.min(1, 5 * progress, 5 * (1 - progress));
-    xy[2 * shown] = at.x + way.normal.x * off;
-    xy[2 * shown + 1] = at.y + way.normal.y * off;
-    form[shown] = what;
-    shown += 1;
-  };
-  if (world.crowd) {
-    const { rides, progress, blind = false } = world.crowd;
-    for (let i = 0; i < count; i += 1) {
-      const said = rides[4 * i + 2];
-      if (said === SAID_SILENT || !((progress[i] ?? 0) > 0)) continue;
-      const lie = !blind && (rides[4 * i + 3] & 1) === 1;
-      const retreat = said === SAID_RETREAT;
-      add(rides[4 * i] ?? 0, rides[4 * i + 1] ?? 0, progress[i] ?? 0, lie ? (retreat ? DOT.lieRetreat : DOT.lieAttack) : retreat ? DOT.retreat : DOT.attack, i);
-    }
-  } else {
-    world.rides.forEach((ride, i) => {
-      if (ride.said !== null && hasLeft(ride)) add(ride.from, ride.to, ride.progress, formOf(ride), i);
-    });
-  }
-  return { kind: 'dots', count: shown, xy, form, r: DOT_RADIUS * layout.unit };
+/** The place of a step's messenger in a crowd, or −1. @param {Crowd} crowd @param {number} step */
+export function placeIn({ rides, before, own }, step) {
+  const i = step - before - 1;
+  return own ? own.indexOf(i) : i < rides.length / 4 ? Math.max(i, -1) : -1;
 }
 
-/** @param {Ride} ride */
-function formOf({ said, lie }) {
-  if (said === '?') return DOT.unseen;
-  if (lie === true) return said === 'A' ? DOT.lieAttack : DOT.lieRetreat;
-  return said === 'A' ? DOT.attack : DOT.retreat;
+/** The step of a messenger in a crowd. @param {Crowd} crowd @param {number} index */
+export const stepIn = ({ before, own }, index) => before + 1 + (own?.[index] ?? index);
+
+/** A crowd as dots; who is lit or picked is drawn as a small messenger. @param {Layout} layout @param {World} world @param {Crowd} crowd @returns {CrowdShape} */
+export function dots(layout, { lit = null, picked = null }, crowd) {
+  const { rides, time, blind } = crowd;
+  const dense = rides.length / 4 > DENSE;
+  const k = layout.unit;
+  const marked = [...new Set([lit, picked])].flatMap((step) => {
+    const index = step === null ? -1 : placeIn(crowd, step);
+    if (index < 0) return [];
+    const [from = 0, to = 0, said = 0, odd = 0] = rides.subarray(4 * index);
+    const ride = { from, to, said: said === 1 ? ATTACK : RETREAT, lie: blind ? null : (odd & 1) === 1, progress: 1, index: step ?? 0 };
+    return { index, marks: [...edge(0, 0, k, null, 1), ...glyph(ride, 0, 0, k)] };
+  });
+  return {
+    kind: 'crowd', n: layout.n, roads: roadNumbers(layout), rides, time, blind, dense, marked,
+    r: (dense ? SPECK : DOT_RADIUS) * k,
+    opacity: marked.length > 0 ? UNLIT : 1,
+  };
 }

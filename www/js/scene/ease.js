@@ -34,6 +34,9 @@ export function cubicBezier(x1, y1, x2, y2) {
   };
 }
 
+/** A motion curve at equal steps of its time. @param {Ease} ease */
+export const easeTable = (ease) => Float32Array.from({ length: SAMPLES + 1 }, (_, i) => ease(i / SAMPLES));
+
 /** `--ease-inout`: rides. */
 export const easeInOut = cubicBezier(0.45, 0.05, 0.3, 1);
 /** `--ease-out`: things that arrive. */

@@ -13,13 +13,12 @@ const GLYPH = { x: 9, y: 8 };
 const TOUCH = 22;
 
 /**
- * The topmost messenger at x, y, or null. Dots cannot be picked.
+ * The topmost messenger at x, y, or null. Those of a crowd the engine finds.
  * @param {Layout} layout @param {World} world @param {number} x @param {number} y @param {{touch?: boolean}} [pointer]
  * @returns {Ride|null}
  */
 export function hit(layout, world, x, y, { touch = false } = {}) {
   const level = levelOf(riding(world));
-  if (world.crowd || level === 'dot') return null;
   const k = messengerScale(layout, world.rides.length);
   const half = level === 'glyph' ? GLYPH : isSlim(world.rides.length) ? SLIM : SCROLL;
   const reach = { x: half.x * k, y: half.y * k };
@@ -37,14 +36,14 @@ export function hit(layout, world, x, y, { touch = false } = {}) {
 }
 
 /**
- * Where a messenger is on the stage, for a note beside him; null where he is only a dot.
+ * Where a messenger is on the stage, for a note beside him; null where he is not drawn by himself.
  * @param {Layout} layout @param {World} world @param {number} index his `index`
  * @returns {{x: number, y: number, width: number, height: number}|null} the middle and the whole size of his mark, halo included
  */
 export function whereabouts(layout, world, index) {
   const level = levelOf(riding(world));
   const i = world.rides.findIndex((ride) => ride.index === index);
-  if (i < 0 || world.crowd || level === 'dot') return null;
+  if (i < 0) return null;
   const p = positions(layout, world)[i];
   if (!p) return null;
   const k = messengerScale(layout, world.rides.length);

@@ -22,11 +22,11 @@ const HOLDS = 5;
  * The plan of one round. The answer takes the time of the round, 0…1, and gives every messenger's progress along his road.
  * At 0 nobody has left, at 1 all have arrived.
  * @param {Layout} layout
- * @param {ReadonlyArray<{from: number, to: number, said?: string|null}> | Uint8Array} rides as objects, or four bytes each (from, to, said, lie)
+ * @param {ReadonlyArray<{from: number, to: number, said?: string|null}>} rides those of a crowd the engine moves by the same plan
  * @returns {(t: number) => Float32Array}
  */
 export function ridePlan(layout, rides) {
-  const roads = roadsOf(layout, rides);
+  const roads = rides.map(({ from, to }) => road(layout, from, to));
   const count = roads.length;
   const start = new Float64Array(count);
   const takes = new Float64Array(count);
@@ -44,17 +44,6 @@ export function ridePlan(layout, rides) {
     for (let i = 0; i < count; i += 1) progress[i] = easeInOut((now - at(start, i)) / at(takes, i));
     return progress;
   };
-}
-
-/** @param {Layout} layout @param {ReadonlyArray<{from: number, to: number}> | Uint8Array} rides @returns {Road[]} */
-function roadsOf(layout, rides) {
-  const roads = [];
-  if (rides instanceof Uint8Array) {
-    for (let i = 0; i + 3 < rides.length; i += 4) roads.push(road(layout, at(rides, i), at(rides, i + 1)));
-  } else {
-    for (const { from, to } of rides) roads.push(road(layout, from, to));
-  }
-  return roads;
 }
 
 /** Several messengers on one road ride in file. @param {Road[]} roads @param {Float64Array} start */
@@ -78,13 +67,12 @@ function queue(roads, start) {
 /**
  * Holds back the later of two that come too near on the open road.
  * @param {Layout} layout
- * @param {ReadonlyArray<{from: number, to: number, said?: string|null}> | Uint8Array} rides
+ * @param {ReadonlyArray<{from: number, to: number, said?: string|null}>} rides
  * @param {Road[]} roads @param {Float64Array} start @param {Float64Array} takes
  */
 function keepApart(layout, rides, roads, start, takes) {
   // Where nobody rides nobody is in the way.
-  const silent = (/** @type {number} */ i) =>
-    rides instanceof Uint8Array ? rides[4 * i + 2] === 2 : /** @type {{said?: string|null}} */ (rides[i]).said === null;
+  const silent = (/** @type {number} */ i) => rides[i]?.said === null;
   for (let pass = 0; pass < PASSES; pass += 1) {
     let calm = true;
     for (let i = 0; i < roads.length; i += 1) {

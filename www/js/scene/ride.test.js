@@ -81,13 +81,6 @@ test('several messengers on one road ride in file', () => {
   assert.ok(a > b && b > c);
 });
 
-test('packed rides of the engine follow the same plan as objects', () => {
-  const plan = layout({ width: 732, height: 562, n: 5 });
-  const rides = relays(5);
-  const packed = Uint8Array.from(rides.flatMap(({ from, to }) => [from, to, 1, 0]));
-  assert.deepEqual(ridePlan(plan, packed)(0.37), ridePlan(plan, rides)(0.37));
-});
-
 test('an empty round has a plan', () => {
   assert.equal(ridePlan(layout({ width: 732, height: 562, n: 4 }), [])(0.5).length, 0);
 });

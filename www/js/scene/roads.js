@@ -65,6 +65,30 @@ export function road(layout, from, to) {
   return found;
 }
 
+/** @type {WeakMap<Layout, Float32Array>} */
+const numbered = new WeakMap();
+
+/**
+ * All roads as the engine takes them, sender by sender: length, normal and table; zeros where nobody rides.
+ * @param {Layout} layout
+ */
+export function roadNumbers(layout) {
+  let numbers = numbered.get(layout);
+  if (numbers) return numbers;
+  const { n } = layout;
+  const each = 3 + 2 * (TABLE_STEPS + 1);
+  numbers = new Float32Array(n * n * each);
+  for (let from = 1; from <= n; from += 1) {
+    for (let to = 2; to <= n; to += 1) {
+      if (from === to) continue;
+      const { length, normal, table } = road(layout, from, to);
+      numbers.set([length, normal.x, normal.y, ...table], ((from - 1) * n + to - 1) * each);
+    }
+  }
+  numbered.set(layout, numbers);
+  return numbers;
+}
+
 /** @param {Layout} layout @param {number} from @param {number} to @returns {Road} */
 function build(layout, from, to) {
   const p = layout.camps[from - 1];

@@ -1,8 +1,9 @@
 // The stage as a list of shapes, back to front: the same world gives the same shapes. Colours are names of tokens.
 import { campBody, campGlow, campName } from './camp.js';
 import { cityWalls } from './city.js';
-import { dots, hasLeft, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
+import { UNLIT, dots, hasLeft, isSlim, levelOf, messengerScale, positions, riding } from './crowd.js';
 import { ending } from './ending.js';
+import { flow } from './flow.js';
 import { fog } from './fog.js';
 import { ground } from './ground.js';
 import { edge, glyph, ridden, scroll } from './messenger.js';
@@ -17,8 +18,6 @@ import { road } from './roads.js';
 /** @typedef {import('./types.js').Camp} Camp */
 /** @typedef {import('./ending.js').CampState} CampState */
 
-/** How strong the others remain while one message is lit. */
-const UNLIT = 0.35;
 /** @type {CampState} */
 const AT_REST = { raised: 1, lowered: 0, struck: 0, lit: 1 };
 /** @type {CampState} */
@@ -35,8 +34,9 @@ export function scene(layout, world, words) {
   /** @type {Shape[]} */
   const shapes = [ground(layout, words, { flag })];
   if (world.unseen?.length) shapes.push(fog(layout, world, words));
-  if (level === 'dot') shapes.push(dots(layout, world), ...cityWalls(layout, { flag }));
-  if (level === 'scroll') {
+  if (world.flow) shapes.push(flow(layout, world, world.flow));
+  if (world.crowd) shapes.push(dots(layout, world, world.crowd), ...cityWalls(layout, { flag }));
+  else if (level === 'scroll') {
     const many = isSlim(world.rides.length);
     for (const ride of world.rides) {
       shapes.push(...faded(ridden(road(layout, ride.from, ride.to), ride, layout.unit, many), strength(world, ride.index)));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { MASK, SCROLL_TORN, SHIELD_LOYAL, SHIELD_TRAITOR, SHIELD_UNKNOWN, SLIM_TORN } from './art.js';
-import { DOT, GLYPHS, SCROLLS, levelOf } from './crowd.js';
+import { GLYPHS, SCROLLS, levelOf, placeIn, stepIn } from './crowd.js';
 import { hit, whereabouts } from './hit.js';
 import { layout } from './layout.js';
 import { road } from './roads.js';
@@ -132,25 +132,93 @@ test('many scrolls keep their letters, and lies their torn edge', () => {
   assert.equal(more.filter((s) => s.kind === 'path' && s.d === SLIM_TORN).length, 40);
 });
 
-test('a crowd is one shape; silent ones are left out; lies are told apart unless that cannot be known', () => {
-  const count = 700;
-  const packed = Uint8Array.from(Array.from({ length: count }, (_, i) => [2 + (i % 3), 2 + ((i + 1) % 3), i % 3, i % 2]).flat());
-  const crowd = { rides: packed, progress: new Float32Array(count).fill(0.5) };
-  const dots = (/** @type {boolean} */ blind) => {
-    const found = drawn(world({ crowd: { ...crowd, blind } })).filter((s) => s.kind === 'dots');
-    assert.equal(found.length, 1);
-    return /** @type {import('./types.js').DotsShape} */ (found[0]);
-  };
-  const silent = Array.from({ length: count }, (_, i) => i % 3).filter((said) => said === 2).length;
-  assert.equal(dots(false).count, count - silent);
-  assert.ok(dots(false).form.includes(DOT.lieAttack) && dots(false).form.includes(DOT.lieRetreat));
-  assert.ok(!dots(true).form.includes(DOT.lieAttack) && !dots(true).form.includes(DOT.lieRetreat));
+const count = 700;
+const packed = Uint8Array.from(Array.from({ length: count }, (_, i) => [2 + (i % 3), 2 + ((i + 1) % 3), i % 2, i % 2]).flat());
+const crowd = { rides: packed, time: 0.5, blind: false, before: 9, own: null };
+/** @param {Partial<World>} of @returns {import('./types.js').CrowdShape} */
+const crowdShape = (of) => {
+  const found = drawn(world(of)).filter((s) => s.kind === 'crowd');
+  assert.equal(found.length, 1);
+  return /** @type {import('./types.js').CrowdShape} */ (found[0]);
+};
+
+test('a crowd is one shape under the city, with every road that may be ridden', () => {
+  const { roads, rides, time, n, dense } = crowdShape({ crowd });
+  assert.deepEqual([rides, time, n, dense], [packed, 0.5, 4, false]);
+  const each = roads.length / 16;
+  for (const [from, to] of [[1, 2], [3, 2], [2, 4]]) {
+    const way = road(plan, from ?? 0, to ?? 0);
+    const own = roads.subarray(((from ?? 0) - 1) * 4 * each + ((to ?? 0) - 1) * each).subarray(0, each);
+    assert.deepEqual([...own], [...Float32Array.of(way.length, way.normal.x, way.normal.y), ...way.table]);
+  }
+  const shapes = drawn(world({ crowd }));
+  const shown = shapes.findIndex((s) => s.kind === 'crowd');
+  assert.ok(beyond(shapes.slice(shown + 1), drawn(world()).slice(-40)).some((s) => 'fill' in s && s.fill === 'city-wall'), 'the city is above');
 });
 
-test('packed and single rides make the same crowd', () => {
-  const rides = Array.from({ length: 700 }, (_, index) => ride({ from: 2 + (index % 3), to: 2 + ((index + 1) % 3), lie: index % 2 === 1, index }));
-  const packed = Uint8Array.from(rides.flatMap(({ from, to, lie }) => [from, to, 0, lie ? 1 : 0]));
-  assert.deepEqual(drawn(world({ rides })), drawn(world({ crowd: { rides: packed, progress: new Float32Array(700).fill(0.5) } })));
+test('beyond twenty thousand dots add up to density', () => {
+  const of = (/** @type {number} */ many) => crowdShape({ crowd: { ...crowd, rides: new Uint8Array(4 * many).fill(2) } });
+  assert.deepEqual([of(20_000).dense, of(20_001).dense], [false, true]);
+  assert.ok(of(20_001).r < of(20_000).r);
+});
+
+test('a lit message of a crowd is drawn larger, and the others at a third', () => {
+  const { marked, opacity } = crowdShape({ crowd, lit: 9 + 5 });
+  assert.equal(opacity, 0.35);
+  assert.deepEqual(marked.map(({ index }) => index), [4]);
+  assert.ok(colours(marked.flatMap(({ marks }) => marks)).has('ink'));
+  assert.deepEqual([crowdShape({ crowd }).opacity, crowdShape({ crowd, lit: 3 }).opacity], [1, 1]);
+});
+
+test('in fog a crowd shows no lie, not even of the one who is lit', () => {
+  const { blind, marked } = crowdShape({ crowd: { ...crowd, blind: true, own: Array.from({ length: count }, (_, i) => 2 * i) }, picked: 9 + 3 });
+  assert.equal(blind, true);
+  assert.deepEqual(marked.map(({ index }) => index), [1]);
+  assert.ok(!colours(marked.flatMap(({ marks }) => marks)).has('traitor'));
+});
+
+test('the place of a message in a crowd and its step are each other’s inverse', () => {
+  for (const own of [null, [3, 5, 8]]) {
+    const of = { ...crowd, own };
+    for (const index of [0, 2]) assert.equal(placeIn(of, stepIn(of, index)), index);
+    assert.equal(placeIn(of, 9), -1);
+  }
+});
+
+/** @param {Partial<import('./types.js').Flow>} [given] @returns {import('./types.js').Flow} */
+const flow = (given) => {
+  const numbers = new Uint32Array(3 * 16);
+  numbers.set([1000, 1000, 0], 3 * (2 * 4 + 1));
+  numbers.set([10, 0, 5], 3 * (1 * 4 + 3));
+  return { key: 'a', numbers, blind: false, seen: () => true, ...given };
+};
+/** @param {Partial<World>} of */
+const strands = (of) => drawn(world(of)).filter((s) => s.kind === 'curve');
+
+test('too many messengers are a flow: wider roads for more messages, lies dashed in their colour', () => {
+  const [few, many, ...others] = strands({ flow: flow() }).sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
+  assert.equal(others.length, 0);
+  assert.ok((many?.width ?? 0) > 1.5 * (few?.width ?? 0));
+  assert.deepEqual([few?.stroke, many?.stroke, Boolean(few?.dash), Boolean(many?.dash)], ['ink-2', 'traitor', false, true]);
+});
+
+test('half of the messages lies: two strands of one road, equally wide', () => {
+  const numbers = new Uint32Array(3 * 16);
+  numbers.set([1000, 500, 0], 3 * (2 * 4 + 1));
+  const [a, b] = strands({ flow: flow({ numbers }) });
+  assert.ok(a && b && Math.abs((a.width ?? 0) - (b.width ?? 0)) < 1e-9);
+  assert.deepEqual([a?.stroke, b?.stroke], ['ink-2', 'traitor']);
+});
+
+test('in fog a flow shows the viewer’s roads alone, and no lie', () => {
+  const seen = strands({ flow: flow({ blind: true, seen: (from, to) => from === 3 || to === 3 }) });
+  assert.deepEqual(seen.map(({ stroke }) => stroke), ['ink-2']);
+});
+
+test('the roads of the chosen general stand out of a flow', () => {
+  const of = strands({ flow: flow(), chosen: 4 });
+  assert.deepEqual(of.map(({ stroke }) => stroke), ['traitor', 'ink-2'], 'his are on top');
+  assert.ok((of[1]?.opacity ?? 0) > 3 * (of[0]?.opacity ?? 1));
 });
 
 test('while messengers ride the ground and the camps are pictures that can be kept', () => {
@@ -203,7 +271,6 @@ test('a messenger is found under the pointer, the topmost first, and nothing bes
   assert.equal(hit(plan, world({ rides }), at.x + 60, at.y), null);
   const stacked = [ride({}), ride({ index: 1 })];
   assert.equal(hit(plan, world({ rides: stacked }), at.x, at.y), stacked[1]);
-  assert.equal(hit(plan, world({ rides: Array.from({ length: 700 }, (_, index) => ride({ index })) }), at.x, at.y), null);
 });
 
 test('the place for a note is where the messenger is', () => {

@@ -18,9 +18,15 @@
 /** Who signed, in order, and whose seal is forged, the first of them if several are. @typedef {{signers: number[], forged: number|null}} Seals */
 
 /**
- * Messengers in their thousands, four bytes each as the engine gives them (from, to, said, lie), with the progress of each.
- * `blind`: whoever looks cannot know which are lies.
- * @typedef {{rides: Uint8Array, progress: ArrayLike<number>, blind?: boolean}} Crowd
+ * Messengers in their thousands, four bytes each as the engine gives them (from, to, said, lie), at a moment of their round, 0…1.
+ * `blind`: whoever looks cannot know which are lies. The first is that of step `before` + 1; `own`: which ones of the round these are, if not all.
+ * @typedef {{rides: Uint8Array, time: number, blind: boolean, before: number, own: number[]|null}} Crowd
+ */
+
+/**
+ * How much goes from whom to whom in a round that is not drawn: for each pair, sender by sender, what is said, the lies among it,
+ * and what is not sent. `key` names the run and the round; `seen` tells whether whoever looks sees a road.
+ * @typedef {{key: string, numbers: Uint32Array, blind: boolean, seen: (from: number, to: number) => boolean}} Flow
  */
 
 /** @typedef {'attack'|'retreat'|'split'} EndingKind */
@@ -31,6 +37,7 @@
  * @property {number|null} chosen the general being looked at
  * @property {Ride[]} rides
  * @property {Crowd|null} [crowd] instead of `rides` when there are very many
+ * @property {Flow|null} [flow] instead of both when there are too many to draw
  * @property {number|null} [lit] index of the one ride that stays at full strength while others fade
  * @property {number|null} [picked] index of the ride whose note is open
  * @property {{steps: Set<number>, strength: number}|null} [flash] indices of rides that have just changed, and how strongly that is marked, 0…1
@@ -131,8 +138,9 @@
  */
 
 /**
- * A crowd of messengers: x, y by turns, and what each is (see `DOT` in crowd.js).
- * @typedef {{kind: 'dots', count: number, xy: Float32Array, form: Uint8Array, r: number}} DotsShape
+ * A crowd of messengers: the engine draws it. `roads` of n generals as `roadNumbers` gives them; `r` of a dot; `dense`: dots are thin specks
+ * that add up to density. `marked`: these are drawn larger, each by marks around the origin, and the others at this `opacity`.
+ * @typedef {{kind: 'crowd', n: number, roads: Float32Array, rides: Uint8Array, time: number, blind: boolean, r: number, dense: boolean, opacity: number, marked: {index: number, marks: Mark[]}[]}} CrowdShape
  */
 
 /**
@@ -146,6 +154,6 @@
  */
 
 /** What pieces of the drawing are made of. @typedef {PathShape|DiscShape|CurveShape|TextShape|GlowShape} Mark */
-/** @typedef {Mark|WashShape|DotsShape|HatchShape|StillShape} Shape */
+/** @typedef {Mark|WashShape|CrowdShape|HatchShape|StillShape} Shape */
 
 export {};
