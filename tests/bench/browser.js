@@ -121,11 +121,13 @@ async function playing(link, look) {
   await context.close();
 }
 
-/** What scripts take of each frame while a whole round rides. */
-async function riding() {
-  // Its third round has 8 · 7 · 6 = 336 messengers.
-  await playing('v=1&p=om&n=9&m=2&t=3.5&at=64', async (page) => {
-    const times = await page.evaluate(async (rounds) => {
+/**
+ * What scripts take of each frame from a step to the last message, played so many times.
+ * @param {import('playwright-core').Page} page @param {number} from @param {number} plays
+ */
+const frames = (page, from, plays) =>
+  page.evaluate(
+    async ([from, plays]) => {
       /** @type {any} */
       const { generals } = window;
       const real = window.requestAnimationFrame.bind(window);
@@ -140,20 +142,43 @@ async function riding() {
       const last = generals.session.length - 1;
       /** @type {number[]} */
       const ridden = [];
-      for (let round = 0; round < rounds; round++) {
-        generals.seek(64);
+      for (let play = 0; play <= (plays ?? 1); play++) {
+        generals.seek(from);
         frames.clear();
         generals.play();
         while (generals.session.cursor < last) await new Promise((done) => real(done));
         generals.pause();
-        // The first frames of the first round compile what the others use.
-        if (round > 0) ridden.push(...frames.values());
+        // The first frames of the first time compile what the others use.
+        if (play > 0) ridden.push(...frames.values());
       }
       return ridden;
-    }, 3);
-    print({ name: 'frame of 336 messengers, p50', median_ms: part(times, 0.5) });
-    print({ name: 'frame of 336 messengers, p95', median_ms: part(times, 0.95) });
-  });
+    },
+    [from, plays],
+  );
+
+/** @param {string} name @param {number[]} times */
+function printFrames(name, times) {
+  print({ name: `frame of ${name}, p50`, median_ms: part(times, 0.5) });
+  print({ name: `frame of ${name}, p95`, median_ms: part(times, 0.95) });
+}
+
+/** While a round rides as small messengers, as dots, as density; and through whole runs. */
+async function riding() {
+  for (const [name, army, from] of /** @type {const} */ ([
+    ['336 messengers', 'n=9&m=2&t=3.5', 64],
+    ['3024 messengers', 'n=10&m=3&t=3.5.7', 585],
+    ['95040 messengers', 'n=13&m=4&t=2.5.8.11', 13_344],
+  ])) {
+    await playing(`v=1&p=om&${army}`, async (page) => printFrames(name, await frames(page, from, 2)));
+  }
+  for (const [name, army] of [
+    ['9 messages', 'n=4&m=1&t=3'],
+    ['156 messages', 'n=7&m=2&t=3.5'],
+    ['3609 messages', 'n=10&m=3&t=3.5.7'],
+    ['108384 messages', 'n=13&m=4&t=2.5.8.11'],
+  ]) {
+    await playing(`v=1&p=om&${army}`, async (page) => printFrames(`a run of ${name}`, await frames(page, 0, 1)));
+  }
 }
 
 /** From the key that turns a general to the frame that shows what comes of it. */

@@ -15,7 +15,7 @@ const fn ms(name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 28] = [
+pub(crate) const TARGETS: [Target; 32] = [
     ms("native verdict n=16 m=5", 3.0),
     ms("native verdict n=19 m=6", 100.0),
     ms("native attack n=31 m=10", 20.0),
@@ -45,6 +45,10 @@ pub(crate) const TARGETS: [Target; 28] = [
     ms("browser interactive", 400.0),
     ms("browser frame of 336 messengers, p50", 4.0),
     ms("browser frame of 336 messengers, p95", 8.0),
+    ms("browser frame of 3024 messengers, p50", 4.0),
+    ms("browser frame of 95040 messengers, p50", 16.0),
+    ms("browser frame of a run of 3609 messages, p50", 4.0),
+    ms("browser frame of a run of 108384 messages, p50", 16.0),
     ms("browser turning a general n=10 m=3, p50", 50.0),
     Target {
         name: "browser layout shift, opening",
