@@ -145,7 +145,14 @@ test('four million rows open, and their last can be reached', () =>
   }));
 
 test('in fog the table has what he sends and receives, and nothing of truth', () =>
-  house.hosted({ link: `${LECTURE}&pov=2` }, async (page) => {
+  house.hosted({ link: LECTURE }, async (page) => {
+    await counts(page, 9);
+    await part(page, 'sort-lie').click();
+    await columnSays(page, 'step', ['6', '7', '1', '2', '3', '4', '5', '8', '9']);
+    await part(page, 'filter-lies').check();
+    await counts(page, 1);
+    await page.keyboard.press('2');
+    await page.keyboard.press('v');
     await counts(page, 5);
     await columnSays(page, 'step', ['1', '4', '5', '6', '8']);
     assert.equal(await page.locator('.table .c-lie, .table .c-honest, .table .traitor, .table-row.lie').count(), 0);

@@ -22,6 +22,12 @@ export const columnsOf = (s) => (eyes(s) === null ? COLUMNS : COLUMNS.filter((co
 /** @param {Sort} key */
 export const columnOf = (key) => /** @type {Column} */ (key.replace('-', ''));
 
+/** The order for whoever looks: in fog even the order of rows would tell of lies. @param {readonly Sort[]} sort @param {State} s @returns {readonly Sort[]} */
+export function orderFor(sort, s) {
+  const keys = sort.filter((key) => columnsOf(s).includes(columnOf(key)));
+  return keys.length > 0 ? keys : ['step'];
+}
+
 /**
  * The order of rows after a click on a column's head; `more`: below the keys there are.
  * @param {readonly Sort[]} sort @param {Column} column @param {boolean} more @returns {Sort[]}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from './i18n.js';
-import { cell, columnsOf, lines, sorted } from './rows.js';
+import { cell, columnsOf, lines, orderFor, sorted } from './rows.js';
 import { engine, opened } from './testing.js';
 
 before(engine);
@@ -50,6 +50,13 @@ test('in fog no column tells of loyalty, and signed letters are numbered as they
   const [first] = state.session?.rows({ seenBy: 3 }).window(0, 1) ?? [];
   assert.equal(first.step, 2);
   assert.equal(cell(first, 'step', state, speech('en')), '1');
+});
+
+test('in fog rows keep no order that tells of lies', () => {
+  const { state } = opened('v=1&p=om&n=4&t=3&pov=2');
+  assert.deepEqual(orderFor(['lie'], state), ['step']);
+  assert.deepEqual(orderFor(['-honest', 'to'], state), ['to']);
+  assert.deepEqual(orderFor(['-honest', 'to'], opened('v=1&p=om&n=4&t=3').state), ['-honest', 'to']);
 });
 
 test('a click sorts, another turns the order round, Shift adds a key below', () => {

@@ -3,7 +3,7 @@
 import { pen } from '../dom.js';
 import { moved, scrollAt, tall } from '../long.js';
 import { arrived } from '../motion.js';
-import { cell, columnOf, columnsOf, sorted } from '../rows.js';
+import { cell, columnOf, columnsOf, orderFor, sorted } from '../rows.js';
 import { eyes, isSeen, loyalty, sights } from '../sight.js';
 import { mask, shield, token } from '../signs.js';
 import { copying } from './table-copy.js';
@@ -33,8 +33,9 @@ export function table(page, side = '') {
   const named = (/** @type {string} */ name) => (side ? `${name}-${side}` : name);
   /** What is asked for, and how it is sorted. @type {import('./table-filters.js').Filter} */
   let filter = ALL;
-  /** @type {Sort[]} */
+  /** @type {readonly Sort[]} */
   let sort = ['step'];
+  const order = () => orderFor(sort, s());
   /** @type {{key: string, of: import('../types.js').Session, rows: Rows} | null} */
   let kept = null;
   let at = { scroll: 0, shown: 0 };
@@ -50,10 +51,10 @@ export function table(page, side = '') {
   function rows() {
     const { session } = s();
     if (!session) return null;
-    const key = JSON.stringify([wanted(), sort]);
+    const key = JSON.stringify([wanted(), order()]);
     if (kept?.of === session && kept.key === key) return kept.rows;
     kept?.rows.free();
-    kept = { key, of: session, rows: session.rows(wanted(), sort) };
+    kept = { key, of: session, rows: session.rows(wanted(), [...order()]) };
     active = looked === null ? null : kept.rows.placeOf(looked);
     return kept.rows;
   }
@@ -163,20 +164,20 @@ export function table(page, side = '') {
     () => [...columnsOf(s())],
     String,
     (column, own) => {
-      const mine = () => sort.find((key) => columnOf(key) === column);
+      const mine = () => order().find((key) => columnOf(key) === column);
       const way = () => (mine()?.startsWith('-') ? 'descending' : 'ascending');
       return own.el(
         'div',
-        { role: 'columnheader', class: `c-${column}`, 'aria-sort': () => (sort[0] === mine() ? way() : null) },
+        { role: 'columnheader', class: `c-${column}`, 'aria-sort': () => (order()[0] === mine() ? way() : null) },
         own.el(
           'button',
           {
             type: 'button',
-            class: () => (mine() ? `${way()} ${sort[0] === mine() ? 'first' : 'next'}` : ''),
+            class: () => (mine() ? `${way()} ${order()[0] === mine() ? 'first' : 'next'}` : ''),
             'data-testid': named(`sort-${column}`),
             title: () => t('table.sort'),
             onclick: (/** @type {MouseEvent} */ event) => {
-              sort = sorted(sort, column, event.shiftKey);
+              sort = sorted(order(), column, event.shiftKey);
               anew();
             },
           },
@@ -227,7 +228,7 @@ export function table(page, side = '') {
   });
   const copy = copying(page, named, rows);
   const said = () => {
-    const by = sort.map((key) => t(`table.by.${columnOf(key)}`)).join(t('table.then'));
+    const by = order().map((key) => t(`table.by.${columnOf(key)}`)).join(t('table.then'));
     const ahead = s().session && arrived(s()) < s().length - 1 ? t('gap') + t('table.ahead') : '';
     const viewer = eyes(s());
     const counted = t('counts.messages', { count: count() });
