@@ -78,7 +78,7 @@ for (const [name, link, before, at] of /** @type {const} */ ([
 test('beyond twenty thousand the narration says what is seen', () =>
   visit('v=1&p=om&n=13&m=4&t=2.5.8.11', async (page) => {
     await halfway(page, 13_344, 60_000);
-    await page.getByText('The darker, the more messengers.').first().waitFor();
+    await page.getByText('The denser, the more messengers.').first().waitFor();
   }));
 
 test('a round of millions is drawn as flows, and one general’s tree is offered', () =>
@@ -113,3 +113,27 @@ test('wheel and keys bring the map nearer and back', () =>
     await page.keyboard.press('-');
     await until(page, 'the whole map again', (whole) => Math.abs((document.querySelector('[data-testid="general-5"]')?.getBoundingClientRect().width ?? 0) - whole) < 1, whole);
   }));
+
+test('two fingers bring the map nearer, and one then moves it', () =>
+  visit(
+    'v=1&p=om&n=31&m=1',
+    async (page) => {
+      const whole = await width(page, 5);
+      const box = await part(page, 'stage').boundingBox();
+      assert.ok(box);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const hand = await page.context().newCDPSession(page);
+      const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {[number, number][]} */ ...points) =>
+        hand.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+      await touch('touchStart', [x - 30, y], [x + 30, y]);
+      for (const apart of [40, 60, 80, 100]) await touch('touchMove', [x - apart, y], [x + apart, y]);
+      await touch('touchEnd');
+      await until(page, 'the map to come nearer', (whole) => (document.querySelector('[data-testid="general-5"]')?.getBoundingClientRect().width ?? 0) > 2 * whole, whole);
+      const before = (await part(page, 'general-1').boundingBox())?.x ?? 0;
+      await touch('touchStart', [x, y]);
+      for (const moved of [10, 30, 50]) await touch('touchMove', [x + moved, y]);
+      await touch('touchEnd');
+      await until(page, 'the map to move along', (before) => (document.querySelector('[data-testid="general-1"]')?.getBoundingClientRect().x ?? 0) > before + 30, before);
+    },
+    { touch: true },
+  ));

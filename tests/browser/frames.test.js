@@ -115,3 +115,22 @@ test('where they are not, it opens in the frame', () =>
     // The browser says that it kept a window from opening, and that is all.
     record.problems = record.problems.filter((said) => !/allow-popups/.test(said));
   }));
+
+test('a wheel over a map in a frame scrolls the page around it; with Ctrl it brings the map nearer', () =>
+  house.visit(`${house.host.origin}/lecture.html`, {}, async (page) => {
+    const frame = await framed(page, `${house.host.site}byzantine-generals.html#${LINK}`, 'allow-scripts');
+    await page.evaluate(() => {
+      document.body.style.minBlockSize = '3000px';
+    });
+    const whole = (await part(frame, 'general-2').boundingBox())?.width ?? 0;
+    await part(frame, 'general-2').hover();
+    await page.mouse.wheel(0, 200);
+    await until(page, 'the page to scroll', () => window.scrollY > 0);
+    assert.equal((await part(frame, 'general-2').boundingBox())?.width, whole);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await part(frame, 'general-2').hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await until(frame, 'the map to come nearer', (whole) => (document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width ?? 0) > 1.5 * whole, whole);
+  }));

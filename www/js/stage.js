@@ -255,7 +255,8 @@ export function stage(root, { store, t, say }, replanned, side = '') {
       if (!plan) return null;
       const now = seen();
       const dot = now.crowd && painter.place(dots(plan, now, now.crowd), placeIn(now.crowd, step));
-      const box = dot ? { ...dot, width: AROUND_DOT, height: AROUND_DOT } : whereabouts(plan, now, step);
+      const around = AROUND_DOT / Math.sqrt(s().zoom.z);
+      const box = dot ? { ...dot, width: around, height: around } : whereabouts(plan, now, step);
       if (!box) return null;
       const { times, dx, dy } = frame();
       return seenFrom(plan, box, { times: times * grown, dx: dx * grown, dy: dy * grown }, room);

@@ -61,7 +61,7 @@ export function createCrowdPainter() {
         dressed = { palette, colours: Uint8Array.from(colours) };
       }
       const crowd = of(shape);
-      // Enlarged, the dots grow less than the map: those who hid each other come apart.
+      // Enlarged, dots and marks grow less than the map: those who hid each other come apart.
       const scale = at.r * part;
       crowd.wear(dressed.colours, shape.r * Math.sqrt(scale * ratio * part), shape.dense ? THIN : 1);
       const begin = crowd.paint(shape.time, width, height, scale, at.x * part, at.y * part);

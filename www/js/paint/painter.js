@@ -103,7 +103,7 @@ export function createPainter(canvas) {
         case 'wash': paintWash(to, at, palette, shape); break;
         case 'crowd':
           crowd.paint(to, at, ratio, palette, shape);
-          for (const { x, y, marks } of crowd.marked(shape)) list(to, { r: at.r, x: at.x + x * at.r, y: at.y + y * at.r }, marks);
+          for (const { x, y, marks } of crowd.marked(shape)) list(to, { r: Math.sqrt(at.r * ratio), x: at.x + x * at.r, y: at.y + y * at.r }, marks);
           break;
         case 'hatch': paintHatch(to, at, palette, shape); break;
         case 'still': still(to, at, shape); break;
