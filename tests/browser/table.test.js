@@ -144,6 +144,17 @@ test('four million rows open, and their last can be reached', () =>
     await atStep(page, 1);
   }));
 
+test('the table goes along with the run', () =>
+  house.hosted({ link: 'v=1&p=om&n=7&m=2&t=3&at=100&view=table', reducedMotion: 'reduce' }, async (page) => {
+    await counts(page, 156);
+    const seen = (/** @type {string} */ step) =>
+      until(page, `row ${step}`, (wanted) => [...document.querySelectorAll('.table-row')].some((row) => row.getAttribute('aria-rowindex') === wanted), step);
+    await seen('101');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await seen('157');
+  }));
+
 test('in fog the table has what he sends and receives, and nothing of truth', () =>
   house.hosted({ link: LECTURE }, async (page) => {
     await counts(page, 9);

@@ -286,18 +286,22 @@ export function table(page, side = '') {
     copy.refresh();
   }
   let before = '';
+  /** The message that was last brought into sight: the one looked at, else the last that has arrived. */
+  let followed = 0;
   function whatever() {
     if (!s().session) return refresh();
     const now = picked();
     const shape = `${count()} ${height()} ${room()}`;
-    const seen = looked === now;
+    if (looked !== now) active = now === null ? null : (rows()?.placeOf(now) ?? null);
     looked = now;
-    if (!seen) active = now === null ? null : (rows()?.placeOf(now) ?? null);
     refresh();
     // The list has another length: the bar stays as near as it can.
     if (shape !== before) show(at.shown);
     before = shape;
-    if (!seen && active !== null) reveal(active);
+    const front = now ?? arrived(s());
+    const row = front === followed ? null : (rows()?.placeOf(front) ?? null);
+    followed = front;
+    if (row !== null) reveal(row);
     draw();
     asked.refresh();
     copy.refresh();
