@@ -62,6 +62,8 @@ const STATES = [
   ['the table by night, in Chinese', { link: 'v=1&p=om&n=13&m=4&t=2.5&at=77&view=table&theme=dark&lang=zh' }, rows],
   ['the table of signed letters, in fog', { link: 'v=1&p=sm&n=5&m=2&t=1.3&s=split&pov=4&view=table' }, rows],
   ['the table on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7&message=6&view=table' }, rows],
+  ['what safety costs', { link: 'v=1&p=om&n=7&m=2&t=3&view=cost' }],
+  ['what safety costs, by night on a phone', { ...PHONE, link: 'v=1&p=sm&n=7&m=2&t=3&view=cost&theme=dark' }],
   ['too many messages', { link: 'v=1&p=om&n=40&m=9' }],
   ['a refused link', { link: 'v=1&p=om&n=99' }],
   ['a refused link by night, in Chinese', { link: 'v=1&p=om&n=99&theme=dark&lang=zh' }],

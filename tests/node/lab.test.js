@@ -44,6 +44,18 @@ test('a cell of the tolerance map has the fewest lies and what the closed rule s
   assert.throws(() => Lab.tolerance(99, 1, 1), { name: 'LinkError', key: 'n' });
 });
 
+test('the cost of both protocols is known without a run, whatever the size', () => {
+  assert.deepEqual(Lab.cost(7, 2), {
+    oral: { perRound: [6, 30, 120], total: 156 },
+    signed: { perRound: [6, 30, 0], total: 36 },
+    loyalAtMost: 66,
+  });
+  assert.deepEqual([Lab.cost(16, 5).oral.total, Lab.cost(16, 5).signed.total], [3_999_675, 225]);
+  assert.equal(Lab.cost(64, 62).oral.total, null);
+  assert.deepEqual(Lab.cost(4, 1).oral, Session.open('v=1&p=om&n=4&t=3').verdict().messages);
+  assert.throws(() => Lab.cost(4, 3), { name: 'LinkError', key: 'm' });
+});
+
 test('the ring breaks three generals, and shows that four need two traitors', () => {
   const ring = Lab.ring('v=1&p=om&n=3&m=1');
   assert.deepEqual(ring.blocs, [[1], [2], [3]]);

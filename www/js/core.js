@@ -1,6 +1,6 @@
 // The engine's door: the only module that touches the wasm bindings.
 
-import init, { Crowd, Session as Engine } from '#generals';
+import init, { Crowd, Lab, Session as Engine } from '#generals';
 
 /** @typedef {import('./types.js').Fault} Fault */
 /** @typedef {import('#generals').Changes} Changes */
@@ -64,6 +64,9 @@ export const nearest = (link) => Engine.nearest(link);
 
 /** @param {string} link @param {Record<string, string | number | boolean | null>} keys */
 export const address = (link, keys) => Engine.address(link, /** @type {any} */ (keys));
+
+/** What both protocols cost, by their closed forms. @param {number} n @param {number} m */
+export const cost = (n, m) => Lab.cost(n, m);
 
 export const limits = () => Engine.limits();
 

@@ -4,6 +4,10 @@ export interface Attack { kind: "exact"; lies: number | null; condition: Conditi
 /** `promised`: the closed rule k <= m and n > 2k+m; null where nothing is claimed (k >= n-1). */
 export interface ToleranceCell extends Attack { promised: boolean | null }
 
+/** Messages in each of the m+1 rounds, by closed forms. `signed`: if all are loyal. `loyalAtMost`: of SM(m), what loyal generals
+ * send at most, whatever traitors do (Dolev and Strong 1983). */
+export interface Cost { oral: MessageCounts; signed: MessageCounts; loyalAtMost: number }
+
 /** One of the two copies of a general on the ring: the commander of copy a is told to retreat, of copy b to attack. */
 export interface RingCopy { general: number; copy: "a" | "b" }
 export interface RingMessage { round: number; from: RingCopy; to: RingCopy; path: number[]; said: Word }

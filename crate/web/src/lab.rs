@@ -123,6 +123,17 @@ impl Lab {
         Ok(to_js(&plain::chain_place(&run, before.as_ref())))
     }
 
+    /// What OM(m) and SM(m) cost among n generals, by their closed forms, whatever the size; a count that no machine
+    /// word holds is null. Throws a `LinkError`.
+    #[wasm_bindgen(unchecked_return_type = "Cost")]
+    pub fn cost(
+        #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = read(&format!("v=1&p=om&n={}&m={}", integer(n)?, integer(m)?))?;
+        Ok(to_js(&plain::cost(base.n(), base.m())))
+    }
+
     /// Every run of 3 or 4 generals with one traitor in which lieutenants with these tables fail; one table for
     /// each lieutenant, a list of what he obeys by what he heard. Throws a `RangeError`.
     #[wasm_bindgen(unchecked_return_type = "RuleCase[]")]

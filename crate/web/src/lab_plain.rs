@@ -12,10 +12,11 @@ use generals::{
     },
     limits::LINK_CHARACTERS_MAX,
     map_of,
+    om::count::MessageCounts,
 };
 use serde::Serialize;
 
-use crate::plain::{Id, ids, path_ids, word};
+use crate::plain::{CountsView, Id, counts, ids, path_ids, word};
 
 /// The link of a run, where a link holds it.
 pub(crate) fn link_of(run: &Scenario) -> Option<String> {
@@ -61,6 +62,22 @@ pub(crate) fn tolerance(base: &Scenario, k: usize, found: Option<&Found>) -> Tol
     ToleranceView {
         attack: attack(found),
         promised: Bound::oral(base.n(), base.m(), k).exact,
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct CostView {
+    oral: CountsView,
+    signed: CountsView,
+    #[serde(rename = "loyalAtMost")]
+    loyal_at_most: f64,
+}
+
+pub(crate) fn cost(n: usize, m: usize) -> CostView {
+    CostView {
+        oral: counts(&MessageCounts::oral(n, m)),
+        signed: counts(&MessageCounts::signed_loyal(n, m)),
+        loyal_at_most: MessageCounts::dolev_strong(n, m) as f64,
     }
 }
 

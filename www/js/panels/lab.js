@@ -3,6 +3,7 @@
 import { laboratory } from '../lab/ask.js';
 import { attack } from '../lab/attack.js';
 import { chain } from '../lab/chain.js';
+import { cost } from '../lab/cost.js';
 import { exhaust } from '../lab/exhaust.js';
 import { found } from '../lab/found.js';
 import { ring } from '../lab/ring.js';
@@ -16,15 +17,16 @@ import { inLab } from '../views.js';
  * @typedef {{page: Page, ask: import('../lab/ask.js').Laboratory, show: (finding: import('../lab/found.js').Finding | null) => void, redraw: () => void}} Bench
  * @typedef {{node: HTMLElement, refresh: () => void, stop?: () => void}} Tool */
 
-const TOOLS = { tolerance, attack, exhaust, ring, chain, rule };
+const TOOLS = { tolerance, attack, exhaust, ring, chain, rule, cost };
 
 /** @param {HTMLElement} root @param {Page} page */
 export function lab(root, page) {
   const { store, t } = page;
   const { el, refresh } = pen();
   const ask = laboratory();
-  /** @type {keyof typeof TOOLS} */
-  let chosen = 'tolerance';
+  /** The tool last chosen; that for cost has a name of its own in the address. @type {keyof typeof TOOLS} */
+  let last = 'tolerance';
+  const chosen = () => (store.state.place.view === 'cost' ? 'cost' : last);
   /** Tools are made when first looked at. @type {Map<string, Tool>} */
   const made = new Map();
   /** @type {HTMLElement | null} */
@@ -32,7 +34,7 @@ export function lab(root, page) {
   let was = false;
 
   const finding = found(page);
-  const room = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool' });
+  const room = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool', 'data-tool': chosen });
   /** @type {Bench} */
   const bench = {
     page,
@@ -45,15 +47,21 @@ export function lab(root, page) {
   };
 
   function tool() {
-    const known = made.get(chosen) ?? TOOLS[chosen](bench);
-    made.set(chosen, known);
+    const name = chosen();
+    const known = made.get(name) ?? TOOLS[name](bench);
+    made.set(name, known);
     return known;
   }
 
   function redraw() {
     if (!was) return;
     const now = tool();
-    if (room.firstChild !== now.node) room.replaceChildren(now.node);
+    if (room.firstChild !== now.node) {
+      // Also a link or Back may choose another tool: what was found by the one before is not of this one.
+      for (const other of made.values()) if (other !== now) other.stop?.();
+      finding.show(null);
+      room.replaceChildren(now.node);
+    }
     refresh();
     now.refresh();
     finding.refresh();
@@ -62,8 +70,10 @@ export function lab(root, page) {
   /** @param {keyof typeof TOOLS} name */
   function choose(name) {
     tool().stop?.();
-    chosen = name;
+    if (name !== 'cost') last = name;
     bench.show(null);
+    const view = name === 'cost' ? name : 'lab';
+    if (store.state.place.view !== view) store.apply({ type: 'view', view });
   }
 
   root.append(
@@ -86,7 +96,7 @@ export function lab(root, page) {
           {
             type: 'button',
             'data-testid': `lab-${name}`,
-            'aria-current': () => (chosen === name ? 'page' : null),
+            'aria-current': () => (chosen() === name ? 'page' : null),
             onclick: () => choose(/** @type {keyof typeof TOOLS} */ (name)),
           },
           () => t(`lab.${name}`),

@@ -51,6 +51,16 @@ impl MessageCounts {
         Self { per_round, total }
     }
 
+    /// Of SM(m) among n generals who are all loyal: the commander's letter to everyone, then each lieutenant's to whoever
+    /// has not signed it; after that nobody has anything new to pass on, and the other rounds are empty.
+    #[must_use]
+    pub fn signed_loyal(n: usize, m: usize) -> Self {
+        let mut per_round = Self::oral(n, m.min(1)).per_round;
+        let total = per_round.iter().sum();
+        per_round.resize(m + 1, 0);
+        Self { per_round, total }
+    }
+
     /// What loyal generals send at most under SM(m), whatever traitors do: the commander one order to everyone,
     /// each lieutenant each of two once to whoever else has not signed it (Dolev and Strong 1983).
     #[must_use]

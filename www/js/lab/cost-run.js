@@ -1,0 +1,90 @@
+// What the open run cost: its messages counted one by one, the same army under the other protocol, and both as bars.
+
+import { cost, edit, faultOf, open } from '../core.js';
+import { RIDE_BYTES, ridesOf } from '../tally.js';
+import { DRAWN } from '../world.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('#generals').MessageCounts} Counts */
+/** @typedef {import('#generals').Cost} Cost */
+/** `how`: counted in a run and compared with the formula, or the formula alone.
+ * @typedef {{counts: Counts, how: 'equal' | 'unequal' | 'formula'}} Known */
+/**
+ * `own`: of the open run. `other`: of the same generals under the other protocol, all loyal. `army`: with their traitors, signed.
+ * @typedef {{formula: Cost, signed: boolean, own: Known, other: Known, army: number | null}} Spent
+ */
+
+/** Beyond this a count is told by its size. */
+const TOLD = 1e10;
+const NO_TRAITORS = { traitors: [], lies: [], stolen: [] };
+
+/**
+ * The messages of each round, counted in the run itself; null where they are too many to be shown.
+ * @param {State['session']} session @param {number | null} total @param {boolean} signed
+ */
+function countIn(session, total, signed) {
+  if (!session || total === null || total > DRAWN) return null;
+  return Array.from(session.roundEnds, (_, i) => {
+    const bytes = ridesOf(session, i + 1);
+    let count = bytes.length / RIDE_BYTES;
+    // With signatures a letter that is withheld is no message; by word of mouth silence tells something too.
+    if (signed) for (let at = 2; at < bytes.length; at += RIDE_BYTES) if (bytes[at] === 2) count--;
+    return count;
+  });
+}
+
+/** @param {number[] | null} counted @param {Counts} formula @param {number | null} total @returns {Known} */
+function compared(counted, formula, total) {
+  if (!counted) return { counts: total === null ? formula : { ...formula, total }, how: 'formula' };
+  const counts = { perRound: counted, total: counted.reduce((sum, count) => sum + count, 0) };
+  return { counts, how: `${counted}` === `${formula.perRound}` ? 'equal' : 'unequal' };
+}
+
+/**
+ * The army of a link, changed and run; by the formula where that is too much.
+ * @param {string} link @param {import('../core.js').Changes} changes @param {Counts} formula
+ * @returns {Known}
+ */
+function ran(link, changes, formula) {
+  const signed = changes.protocol === 'sm';
+  if (formula.total === null || formula.total > DRAWN) return compared(null, formula, null);
+  try {
+    const run = open(edit(link, changes));
+    const known = compared(countIn(run, run.verdict().messages.total, signed), formula, null);
+    run.free();
+    return known;
+  } catch (error) {
+    faultOf(error, link);
+    return compared(null, formula, null);
+  }
+}
+
+/** @param {State} s @returns {Spent | null} */
+export function spent({ scenario, session, link, total }) {
+  if (!scenario) return null;
+  const signed = scenario.protocol === 'sm';
+  const formula = cost(scenario.n, scenario.m);
+  const [mine, others] = signed ? [formula.signed, formula.oral] : [formula.oral, formula.signed];
+  const army = !signed && scenario.traitors.length > 0 ? ran(link, { protocol: 'sm' }, formula.signed) : null;
+  return {
+    formula,
+    signed,
+    own: compared(countIn(session, total, signed), mine, total),
+    other: ran(link, { protocol: signed ? 'om' : 'sm', ...NO_TRAITORS }, others),
+    army: army && army.how !== 'formula' ? army.counts.total : null,
+  };
+}
+
+/** A power of ten. @param {number} power */
+export const tenTo = (power) => `10${String(power).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])}`;
+
+/**
+ * A count in figures; a very large one by its size, null as more than any.
+ * @param {import('../i18n.js').Speech} say @param {number | null} value
+ */
+export function amount(say, value) {
+  if (value === null) return `> ${tenTo(38)}`;
+  if (value < TOLD) return say.number(value);
+  const power = Math.floor(Math.log10(value));
+  return `≈ ${(value / 10 ** power).toFixed(1)} × ${tenTo(power)}`;
+}

@@ -1,0 +1,93 @@
+// What safety costs: the figure's marks stand where the engine's counts are, and a run is counted before it is compared.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { cost } from '../core.js';
+import { speech } from '../i18n.js';
+import { engine, opened } from '../testing.js';
+import { amount, spent } from './cost-run.js';
+import { plot } from './plot.js';
+
+before(engine);
+
+const words = {
+  number: String,
+  power: (/** @type {number} */ power) => `^${power}`,
+  name: (/** @type {string} */ kind) => kind,
+  both: (/** @type {number} */ value) => `${value} both`,
+  limit: 'limit',
+  axes: ['up', 'along'],
+  tag: ['this run', 'army'],
+};
+
+/** @param {{what?: import('./plot.js').What, width?: number, run?: Partial<import('./plot.js').Run>}} [asked] */
+const drawn = ({ run, ...asked } = {}) =>
+  plot({ what: 'messages', width: 800, shown: 120_000, cost, words, ...asked, run: { n: 7, m: 2, signed: false, value: 156, ...run } });
+
+test('each line upwards is ten times as many', () => {
+  const { dots } = drawn();
+  const at = (/** @type {number} */ n, square = false) => dots.find((dot) => dot.square === square && 'n' in dot && dot.n === n);
+  const [seven, thirteen, signed] = [at(7), at(13), at(7, true)];
+  assert.ok(seven && thirteen && signed);
+  const power = (seven.y - thirteen.y) / Math.log10(108_384 / 156);
+  assert.ok(Math.abs((signed.y - seven.y) / power - Math.log10(156 / 36)) < 1e-9);
+  assert.equal(at(4, true), undefined, 'where both cost as much there is one dot');
+});
+
+test('the run is marked where it was counted, also off the curves, and its tag covers no dot', () => {
+  for (const n of [4, 5, 7, 10, 16, 40])
+    for (const width of [320, 600, 800]) {
+      const value = Number(cost(n, 1).oral.total);
+      const { dots, mark } = drawn({ width, run: { n, m: 1, value } });
+      assert.ok(mark);
+      assert.deepEqual(dots.filter(({ x, y }) => x === mark.x && Math.abs(y - mark.y) < 1e-9).length > 0, true);
+      const { x, y, width: wide, height } = mark.tag;
+      assert.ok(x >= 0 && y >= 0 && x + wide <= width);
+      const covered = dots.filter((dot) => !('n' in dot && dot.n === 16) && dot.x > x && dot.x < x + wide && dot.y > y && dot.y < y + height);
+      assert.deepEqual(covered, [], `n=${n} on ${width} px`);
+    }
+});
+
+test('an army too large to be counted has no mark, and every other stays in the frame', () => {
+  assert.equal(drawn({ run: { n: 64, m: 62, value: cost(64, 62).oral.total } }).mark, null);
+  for (const [n, m] of [[64, 5], [31, 10], [8, 6], [2, 0]])
+    for (const what of /** @type {const} */ (['messages', 'rounds'])) {
+      const value = what === 'rounds' ? m + 1 : Number(cost(n, m).oral.total);
+      const { dots, height, texts } = drawn({ what, run: { n, m, value } });
+      for (const { x, y } of [...dots, ...texts]) assert.ok(x >= 0 && x <= 800 && y >= 0 && y <= height, `${n} ${m} ${what}: ${x} ${y}`);
+    }
+});
+
+/** @param {string} link */
+const of = (link) => {
+  const known = spent(opened(link).state);
+  assert.ok(known);
+  return known;
+};
+
+test('a run is counted message by message and compared with the formula', () => {
+  const { own, other, army } = of('v=1&p=om&n=7&m=2&t=3');
+  assert.deepEqual([own.how, own.counts.perRound, own.counts.total], ['equal', [6, 30, 120], 156]);
+  assert.deepEqual([other.how, other.counts.perRound, other.counts.total], ['equal', [6, 30, 0], 36]);
+  assert.equal(army, 36);
+});
+
+test('a signed run costs what it sent, whatever the formula says of the loyal', () => {
+  const silent = of('v=1&p=sm&n=4&m=1&t=3&s=silent');
+  assert.deepEqual([silent.own.how, silent.own.counts.perRound], ['unequal', [3, 4]]);
+  assert.deepEqual([silent.other.how, silent.other.counts.total], ['equal', 9]);
+  assert.equal(of('v=1&p=sm&n=4&m=1').own.how, 'equal');
+});
+
+test('nothing is said to be counted where it was not', () => {
+  const { own, other } = of('v=1&p=om&n=16&m=5');
+  assert.deepEqual([own.how, own.counts.total, other.how], ['formula', 3_999_675, 'equal']);
+  assert.equal(of('v=1&p=om&n=64&m=62').own.counts.total, null);
+});
+
+test('large counts are told by their size', () => {
+  const say = speech('en');
+  assert.equal(amount(say, 3_999_675), '3\u202f999\u202f675');
+  assert.equal(amount(say, 1.26e21), '≈ 1.3 × 10²¹');
+  assert.equal(amount(say, null), '> 10³⁸');
+});
