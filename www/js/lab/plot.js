@@ -5,7 +5,7 @@
 /** `value` null: more than a number can tell. @typedef {{n: number, m: number, signed: boolean, value: number | null}} Run */
 /** @typedef {'oral' | 'signed' | 'fixed'} Kind */
 /** @typedef {'messages' | 'rounds'} What */
-/** @typedef {Point & {words: string, anchor?: 'end' | 'middle', strong?: boolean, leaning?: boolean}} Text */
+/** @typedef {Point & {words: string, anchor?: 'start' | 'end' | 'middle', strong?: boolean, leaning?: boolean}} Text */
 /** What stands in the figure.
  * @typedef {{number: (value: number) => string, power: (power: number) => string, name: (kind: Kind) => string,
  *   both: (value: number) => string, limit: string, axes: string[], tag: string[]}} Words */
@@ -138,15 +138,15 @@ export function plot({ what, width, run, cost, shown, words }) {
     ],
     dots: mark ? [...dots, { ...mark, square: run.signed && logarithmic }] : dots,
     texts: [...texts, ...names],
-    mark: mark && { ...mark, r: RING, tag: tagOf(mark, words.tag, points, texts, { right, bottom }) },
+    mark: mark && { ...mark, r: RING, tag: tagOf(mark, words.tag, points, texts, { left, right, bottom }) },
   };
 }
 
 /**
  * The run's tag, where it covers least: a box, and the line from it to the ring.
- * @param {Point} mark @param {string[]} lines @param {Point[]} points @param {Text[]} texts @param {{right: number, bottom: number}} area
+ * @param {Point} mark @param {string[]} lines @param {Point[]} points @param {Text[]} texts @param {{left: number, right: number, bottom: number}} area
  */
-function tagOf(mark, lines, points, texts, { right, bottom }) {
+function tagOf(mark, lines, points, texts, { left, right, bottom }) {
   const width = Math.max(...lines.map(wide));
   // A text is in the way along its whole length.
   const away = texts.flatMap(({ x, y, anchor = 'start' }) => {
@@ -154,8 +154,12 @@ function tagOf(mark, lines, points, texts, { right, bottom }) {
     return range(-4, 4).map((by) => ({ x: middle + 8 * by, y: y - 5 }));
   });
   away.push(...points);
+  /** @type {Point[]} */
   const places = [-width - OFF, -width / 2, OFF].flatMap((dx) =>
-    [-TAG_HEIGHT - OFF, -TAG_HEIGHT - 2 * OFF, OFF].map((dy) => ({ x: Math.min(Math.max(mark.x + dx, 2), right - width), y: mark.y + dy })),
+    [1, 2, 3, 4, -1].map((by) => ({
+      x: Math.min(Math.max(mark.x + dx, left + 4), right - width),
+      y: mark.y - by * OFF - (by > 0 ? TAG_HEIGHT : 0),
+    })),
   );
   const covers = (/** @type {Point} */ at) =>
     away.filter(({ x, y }) => Math.abs(x - at.x - width / 2) < width / 2 + 4 && Math.abs(y - at.y - TAG_HEIGHT / 2) < TAG_HEIGHT / 2 + 4).length +
