@@ -118,7 +118,8 @@ impl Draft {
         let stolen = generals(&mut faults, Key::K, &self.stolen, n);
         if let Some(traitor) = stolen.and(traitors).iter().next() {
             // Only the keys of loyal generals can be stolen: a traitor's is theirs already.
-            faults.add(Key::K, Code::BadValue, &traitor.to_string(), None);
+            let allowed = Some(Allowed::Form(Form::Loyal));
+            faults.add(Key::K, Code::BadValue, &traitor.to_string(), allowed);
         }
         let mut scenario = Scenario {
             protocol: self.protocol,

@@ -164,6 +164,8 @@ pub enum Form {
     Lie,
     /// Letters, digits and `-._~`.
     Id,
+    /// A loyal general.
+    Loyal,
 }
 
 impl Form {
@@ -174,6 +176,7 @@ impl Form {
             Self::Number => "number",
             Self::Lie => "lie",
             Self::Id => "id",
+            Self::Loyal => "loyal",
         }
     }
 }

@@ -95,7 +95,6 @@ export function inspector(root, page) {
       type: 'button',
       class: 'turn-button',
       'data-testid': 'view-as',
-      'aria-pressed': () => String(viewing()),
       onclick: () => store.apply({ type: 'eyes', general: viewing() ? null : id() }),
     },
     icon('eye', 19),
