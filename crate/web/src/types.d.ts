@@ -113,5 +113,5 @@ export interface LinkError extends Error {
     | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
   key: string | null;
   read: string | null;
-  allowed: { min: string; max: string } | { oneOf: string[] } | { form: "number" | "lie" | "id" } | null;
+  allowed: { min: string; max: string } | { oneOf: string[] } | { form: "number" | "lie" | "id" | "loyal" } | null;
 }
