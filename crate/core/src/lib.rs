@@ -11,6 +11,7 @@
 mod bound;
 mod draft;
 mod fault;
+pub mod figure;
 mod general;
 mod judge;
 pub mod lab;

@@ -17,6 +17,7 @@ mod plain;
 mod plain_run;
 mod rows;
 mod session;
+mod space_time;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -25,7 +25,7 @@ use crate::{
 #[wasm_bindgen]
 pub struct Session {
     link: Link,
-    trace: Rc<Trace>,
+    pub(crate) trace: Rc<Trace>,
     cursor: usize,
 }
 

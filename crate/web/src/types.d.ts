@@ -106,6 +106,32 @@ export type OtherWorld =
   | { kind: "none-found"; tried: number };
 export interface Limits { generals: number; messages: number; linkCharacters: number; judgedPaths: number }
 
+/** What the space-time figure is laid out for; whole pixels. `width`, `height`: the room there is. `margin`: before the lines,
+ * for shields; `head`: above the bands, for the rounds' names, so wide as `names`; `decision`: for what is said at the end.
+ * `token`: width and height of one word's label; `digit`: width of a digit of a bundle's count. `eyes`: draw only what this general
+ * sends and receives, and no lies. `open`: the bundle that holds this step is divided until the message stands alone. */
+export interface TimeWanted {
+  width: number; height: number; margin: number; head: number; names: number[]; decision: number;
+  token: [number, number]; digit: number; eyes: number | null; open: number | null;
+}
+/** Left edge, upper edge, width, height. */
+export type Rect = [number, number, number, number];
+/** A run in space and time: `span` is where lines begin and end, `lines` where each general's line is, general 1 first; from
+ * `decide` on it is told what each decides. Every message is in exactly one arrow. */
+export interface TimeFigure {
+  width: number; height: number; span: [number, number]; lines: number[];
+  /** `grain`: what an arrow stands for, a message, all that one general tells another, or all that he says in this round. */
+  bands: { round: number; place: Rect; messages: number; grain: "messages" | "pairs" | "senders" }[];
+  arrows: TimeArrow[];
+  decide: number;
+}
+/** `first`, `last`: steps; `count`: messages, of which `said` counts attack, retreat, silence. `ends`: one for each of `to`. */
+export interface TimeArrow {
+  round: number; from: number; to: number[]; first: number; last: number; count: number;
+  said: [number, number, number]; lies: number; refused: number;
+  start: [number, number]; ends: [number, number][]; label: Rect;
+}
+
 /** Thrown for a link or change that is refused. */
 export interface LinkError extends Error {
   name: "LinkError";

@@ -1,0 +1,7 @@
+//! Figures of a run as geometry: whole units, label codes, no words. The page and exporters only paint them.
+
+mod bundle;
+mod place;
+pub mod time;
+
+pub use bundle::{Bundle, Grain};

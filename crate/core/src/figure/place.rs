@@ -1,0 +1,151 @@
+//! Arrows laid into a round's band: time runs to the right, and no label lies on another.
+//!
+//! A fan is what one general sends at one moment, to recipients by rising number. A label stands in the gap between
+//! lines before its arrow's recipient: the gaps of one fan are all different, so only labels of different fans can
+//! meet, and each fan begins so late that they do not.
+
+use crate::{figure::bundle::Bundle, general::General};
+
+/// What a label needs, and where lines lie.
+pub(super) struct Room {
+    /// Width and height of one word's label.
+    pub(super) token: (i32, i32),
+    /// Width of a digit beside it.
+    pub(super) digit: i32,
+    /// The line of general 1.
+    pub(super) top: i32,
+    /// From line to line.
+    pub(super) gap: i32,
+    /// The generals.
+    pub(super) n: usize,
+}
+
+/// A rectangle: its upper left corner and its size.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: i32,
+    /// Upper edge.
+    pub y: i32,
+    /// Width.
+    pub width: i32,
+    /// Height.
+    pub height: i32,
+}
+
+/// An arrow where it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrow {
+    /// What it stands for.
+    pub bundle: Bundle,
+    /// Where it leaves its sender's line.
+    pub start: (i32, i32),
+    /// Where it comes to the line of each recipient, by rising number.
+    pub ends: Vec<(i32, i32)>,
+    /// Room for its label: for each word said, a token and, in a bundle, how often.
+    pub label: Rect,
+}
+
+impl Arrow {
+    /// When all of it has arrived.
+    #[must_use]
+    pub fn arrival(&self) -> i32 {
+        self.ends.last().map_or(self.start.0, |end| end.0)
+    }
+
+    pub(super) fn shift(&mut self, by: i32) {
+        self.start.0 += by;
+        self.label.x += by;
+        for end in &mut self.ends {
+            end.0 += by;
+        }
+    }
+}
+
+/// Beside the arrows of a band, and between labels.
+const PAD: i32 = 12;
+const BETWEEN_LABELS: i32 = 4;
+/// How much later than it left the first arrow of a fan arrives, beyond the pitch.
+const LEAD: i32 = 20;
+
+impl Room {
+    /// The line of a general.
+    pub(super) const fn line(&self, general: General) -> i32 {
+        self.top + self.gap * general.index() as i32
+    }
+
+    fn label_width(&self, bundle: &Bundle) -> i32 {
+        if bundle.count == 1 {
+            return self.token.0;
+        }
+        bundle
+            .counts()
+            .map(|count| self.token.0 + self.digit * (count.ilog10() as i32 + 1))
+            .sum()
+    }
+
+    /// An arrow that leaves at 0, and the gap in which its label stands.
+    fn arrow(&self, bundle: Bundle, run: i32) -> (Arrow, usize) {
+        let from = bundle.from.index();
+        let width = self.label_width(&bundle);
+        let ends: Vec<_> = bundle.to.iter().map(|to| (run, self.line(to))).collect();
+        let only = (bundle.to.len() == 1)
+            .then(|| bundle.to.iter().next())
+            .flatten();
+        let (gap, middle) = match only {
+            // In the last gap before the recipient: so far along is its middle.
+            Some(to) => {
+                let gaps = from.abs_diff(to.index()).max(1) as i32;
+                let before = to.index() - usize::from(to.index() > from);
+                (before, run * (2 * gaps - 1) / (2 * gaps))
+            }
+            None => (from.min(self.n.saturating_sub(2)), run / 2),
+        };
+        let y = self.top + self.gap * gap as i32 + self.gap / 2;
+        let label = Rect {
+            x: middle - width / 2,
+            y: y - self.token.1 / 2,
+            width,
+            height: self.token.1,
+        };
+        let start = (0, self.line(bundle.from));
+        let arrow = Arrow {
+            bundle,
+            start,
+            ends,
+            label,
+        };
+        (arrow, gap)
+    }
+
+    /// The arrows of a band from 0, and its width. With a larger `pitch`, arrivals are farther apart.
+    pub(super) fn lay(&self, bundles: &[Bundle], pitch: i32) -> (Vec<Arrow>, i32) {
+        let mut taken = vec![0; self.n];
+        let mut arrived = 0;
+        let mut width = 2 * PAD;
+        let mut arrows: Vec<Arrow> = Vec::with_capacity(bundles.len());
+        for fan in bundles.chunk_by(|a, b| a.from == b.from && a.to.bits() < b.to.bits()) {
+            let runs = (1..).map(|place| LEAD + pitch * place);
+            let mut fan: Vec<(Arrow, usize)> = fan
+                .iter()
+                .cloned()
+                .zip(runs)
+                .map(|(bundle, run)| self.arrow(bundle, run))
+                .collect();
+            // After every arrival so far, and clear of the labels that stand there.
+            let clear = fan
+                .iter()
+                .map(|(arrow, gap)| taken[*gap] + BETWEEN_LABELS - arrow.label.x);
+            let begin = clear.fold((arrived - LEAD).max(0), i32::max).max(PAD);
+            for (arrow, gap) in &mut fan {
+                arrow.shift(begin);
+                let right = arrow.label.x + arrow.label.width;
+                taken[*gap] = right;
+                arrived = arrow.arrival();
+                width = width.max(right + PAD).max(arrived + PAD);
+            }
+            arrows.extend(fan.into_iter().map(|(arrow, _)| arrow));
+        }
+        (arrows, width)
+    }
+}

@@ -1,0 +1,167 @@
+//! A run in space and time: a line for each general, a band for each round, an arrow for each message.
+//!
+//! Lengths are whole units, one to a pixel; x is time and runs to the right, y runs downwards. Where arrows stand for
+//! one message each, they arrive in the order of steps.
+
+use crate::{
+    figure::{
+        bundle::{Bundle, Grain, bundles},
+        place::Room,
+    },
+    general::General,
+    trace::Trace,
+};
+
+pub use crate::figure::place::{Arrow, Rect};
+
+/// No length that is asked for is larger.
+const LENGTH_MAX: i32 = 20_000;
+/// Between lines, where there is room for it; and between bands.
+const GAP_MAX: i32 = 116;
+const BETWEEN_BANDS: i32 = 30;
+/// A label is so far from the lines above and below.
+const CLEAR: i32 = 3;
+/// Between two arrivals.
+const PITCH_MIN: i32 = 5;
+const PITCH_MAX: i32 = 120;
+
+/// What is to be drawn, and how large its labels are.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// The room there is; the figure is larger where it must.
+    pub width: i32,
+    /// The same downwards.
+    pub height: i32,
+    /// Before the lines begin: the generals' shields.
+    pub margin: i32,
+    /// Above the bands: their names.
+    pub head: i32,
+    /// How wide the name of each round is.
+    pub names: Vec<i32>,
+    /// How wide it is what is said at the end.
+    pub decision: i32,
+    /// Width and height of a label of one word, with all that may be around it.
+    pub token: (i32, i32),
+    /// Width of a digit of a bundle's count.
+    pub digit: i32,
+    /// Draw only what this general sends and receives, and no lies.
+    pub eyes: Option<General>,
+    /// The bundle with this step is opened.
+    pub open: Option<usize>,
+}
+
+/// A round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// The round, from 1.
+    pub round: usize,
+    /// Where it is drawn.
+    pub place: Rect,
+    /// How many messages are drawn in it.
+    pub messages: usize,
+    /// As what.
+    pub grain: Grain,
+}
+
+/// The figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeFigure {
+    /// Its width.
+    pub width: i32,
+    /// Its height.
+    pub height: i32,
+    /// Where lines begin, and where they end.
+    pub span: (i32, i32),
+    /// The line of each general, general 1 first.
+    pub lines: Vec<i32>,
+    /// The rounds, round 1 first.
+    pub bands: Vec<Band>,
+    /// Every message is in exactly one. By round, then in the order of steps or by sender and recipient.
+    pub arrows: Vec<Arrow>,
+    /// From here on it is told what each decides.
+    pub decide: i32,
+}
+
+impl TimeFigure {
+    /// Lays a run out.
+    #[must_use]
+    pub fn of(trace: &Trace, wanted: &Wanted) -> Self {
+        let length = |asked: i32| asked.clamp(0, LENGTH_MAX);
+        let n = trace.scenario().n();
+        let head = length(wanted.head);
+        let token = (length(wanted.token.0), length(wanted.token.1));
+        let least = token.1 + 2 * CLEAR;
+        let gap = ((length(wanted.height) - head) / n as i32).clamp(least, GAP_MAX.max(least));
+        let room = Room {
+            token,
+            digit: length(wanted.digit),
+            top: head + gap / 2,
+            gap,
+            n,
+        };
+        let begin = length(wanted.margin);
+        let decision = length(wanted.decision);
+        let rounds: Vec<_> = (1..=trace.scenario().rounds())
+            .map(|round| bundles(trace, round, wanted.eyes, wanted.open))
+            .collect();
+        let name = |index: usize| length(wanted.names.get(index).copied().unwrap_or(0));
+        let least: Vec<i32> = (0..)
+            .zip(&rounds)
+            .map(|(index, (_, drawn))| room.lay(drawn, PITCH_MIN).1.max(name(index)))
+            .collect();
+        let between = BETWEEN_BANDS * (rounds.len() as i32 + 1);
+        let used = begin + between + decision + least.iter().sum::<i32>();
+        let spare = (length(wanted.width) - used).max(0);
+        let weight = |drawn: &Vec<Bundle>| 2 + drawn.len() as i32;
+        let weights: i32 = rounds.iter().map(|(_, drawn)| weight(drawn)).sum();
+
+        let mut x = begin + BETWEEN_BANDS;
+        let mut bands = Vec::new();
+        let mut arrows = Vec::new();
+        for (index, (grain, drawn)) in rounds.iter().enumerate() {
+            let width = least[index] + spare * weight(drawn) / weights;
+            let (mut placed, needed) = stretched(&room, drawn, width);
+            for arrow in &mut placed {
+                arrow.shift(x + (width - needed) / 2);
+            }
+            arrows.append(&mut placed);
+            bands.push(Band {
+                round: index + 1,
+                place: Rect {
+                    x,
+                    y: head,
+                    width,
+                    height: gap * n as i32,
+                },
+                messages: drawn.iter().map(|bundle| bundle.count).sum(),
+                grain: *grain,
+            });
+            x += width + BETWEEN_BANDS;
+        }
+        let end = x + decision;
+        let lines = trace.scenario().generals().iter();
+        Self {
+            width: end,
+            height: head + gap * n as i32,
+            span: (begin, end),
+            lines: lines.map(|general| room.line(general)).collect(),
+            bands,
+            arrows,
+            decide: x,
+        }
+    }
+}
+
+/// The arrows of a band with the largest pitch that has room in it, and how much they need.
+fn stretched(room: &Room, drawn: &[Bundle], width: i32) -> (Vec<Arrow>, i32) {
+    let (mut low, mut high) = (PITCH_MIN, PITCH_MAX);
+    while low < high {
+        let middle = (low + high + 1) / 2;
+        if room.lay(drawn, middle).1 <= width {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    room.lay(drawn, low)
+}
