@@ -17,6 +17,8 @@ import init, { Crowd, Lab, Session as Engine } from '#generals';
 /** @typedef {import('#generals').Letter} Letter */
 /** @typedef {import('#generals').Vote} Vote */
 /** @typedef {import('#generals').Votes} Votes */
+/** @typedef {import('#generals').TimeFigure} TimeFigure */
+/** @typedef {import('#generals').TimeArrow} TimeArrow */
 /** @typedef {import('#generals').Session} Session */
 
 /** The scenario of a page opened without a link. */

@@ -131,12 +131,13 @@ const unknownShield = (id, size) =>
   );
 
 /**
- * The token of an order in text: filled A, open R, dashed where nothing was said. `road`: still on the way; `open`: not known yet.
- * @param {Order | null} order @param {number} [half] @param {{road?: boolean, open?: boolean}} [how]
+ * The token of an order in text: filled A, open R, dashed where nothing was said. `road`: still on the way; `open`: not known yet;
+ * `blank`: without a letter.
+ * @param {Order | null} order @param {number} [half] @param {{road?: boolean, open?: boolean, blank?: boolean}} [how]
  */
-export function token(order, half = 9, { road = false, open = false } = {}) {
+export function token(order, half = 9, { road = false, open = false, blank = false } = {}) {
   const size = half * 2 + 3;
-  const mark = open ? '·' : (order ?? '–');
+  const mark = blank ? '' : open ? '·' : (order ?? '–');
   return svg(
     'svg',
     {

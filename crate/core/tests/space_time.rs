@@ -283,5 +283,5 @@ fn the_start_scenario_is_drawn_as_it_was() {
         .unwrap();
     assert_eq!((lie.bundle.first, lie.bundle.retreat), (6, 1));
     let arrivals: Vec<i32> = figure.arrows.iter().map(Arrow::arrival).collect();
-    assert_eq!(arrivals, [232, 346, 460, 618, 702, 786, 870, 954, 1038]);
+    assert_eq!(arrivals, [210, 330, 450, 588, 678, 768, 858, 948, 1038]);
 }

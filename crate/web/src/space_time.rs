@@ -4,34 +4,62 @@ use generals::{
     General, Generals,
     figure::time::{Arrow, Rect, TimeFigure, Wanted},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    error::type_error,
-    plain::{Id, ids, to_js},
+    arguments::{entries, integer, list},
+    plain::to_js,
     session::Session,
 };
 
-#[derive(Deserialize)]
-struct Boxes {
-    width: i32,
-    height: i32,
-    margin: i32,
-    head: i32,
-    names: Vec<i32>,
-    decision: i32,
-    token: (i32, i32),
-    digit: i32,
-    eyes: Option<u8>,
-    open: Option<u32>,
+const NAMES: [&str; 10] = [
+    "width", "height", "margin", "head", "names", "decision", "token", "digit", "eyes", "open",
+];
+
+/// Lengths are whole pixels; what is larger or smaller than lengths can be is clamped.
+fn length(value: &JsValue) -> Result<i32, JsValue> {
+    Ok(integer(value)? as i32)
+}
+
+fn lengths(value: &JsValue) -> Result<Vec<i32>, JsValue> {
+    list(value)?.iter().map(length).collect()
+}
+
+fn wanted(value: &JsValue, all: Generals) -> Result<Wanted, JsValue> {
+    let mut wanted = Wanted::default();
+    for (name, value) in entries(value, &NAMES)? {
+        match name.as_str() {
+            "width" => wanted.width = length(&value)?,
+            "height" => wanted.height = length(&value)?,
+            "margin" => wanted.margin = length(&value)?,
+            "head" => wanted.head = length(&value)?,
+            "decision" => wanted.decision = length(&value)?,
+            "digit" => wanted.digit = length(&value)?,
+            "names" => wanted.names = lengths(&value)?,
+            "token" => {
+                let sizes = lengths(&value)?;
+                wanted.token = (
+                    sizes.first().copied().unwrap_or(0),
+                    sizes.get(1).copied().unwrap_or(0),
+                );
+            }
+            _ if value.is_null() => {}
+            "eyes" => {
+                let general = General::new(integer(&value)? as u64);
+                wanted.eyes = general.filter(|general| all.contains(*general));
+            }
+            _ => wanted.open = Some(integer(&value)? as usize),
+        }
+    }
+    Ok(wanted)
 }
 
 #[derive(Serialize)]
 struct FigureView {
     width: i32,
     height: i32,
-    span: (i32, i32),
+    span: Vec<i32>,
     lines: Vec<i32>,
     bands: Vec<BandView>,
     arrows: Vec<ArrowView>,
@@ -40,48 +68,59 @@ struct FigureView {
 
 #[derive(Serialize)]
 struct BandView {
-    round: usize,
-    place: RectView,
-    messages: usize,
+    round: i32,
+    place: Vec<i32>,
+    messages: i32,
     grain: &'static str,
 }
 
 #[derive(Serialize)]
 struct ArrowView {
-    round: usize,
-    from: Id,
-    to: Vec<Id>,
-    first: usize,
-    last: usize,
-    count: usize,
-    said: (usize, usize, usize),
-    lies: usize,
-    refused: usize,
-    start: (i32, i32),
-    ends: Vec<(i32, i32)>,
-    label: RectView,
+    round: i32,
+    from: i32,
+    to: Vec<i32>,
+    first: i32,
+    last: i32,
+    count: i32,
+    said: Vec<i32>,
+    lies: i32,
+    refused: i32,
+    start: Vec<i32>,
+    ends: Vec<Vec<i32>>,
+    label: Vec<i32>,
 }
 
-type RectView = (i32, i32, i32, i32);
+fn rect(rect: Rect) -> Vec<i32> {
+    vec![rect.x, rect.y, rect.width, rect.height]
+}
 
-const fn rect(rect: Rect) -> RectView {
-    (rect.x, rect.y, rect.width, rect.height)
+fn point((x, y): (i32, i32)) -> Vec<i32> {
+    vec![x, y]
+}
+
+/// A run that may be opened has at most 2^22 steps.
+const fn count(count: usize) -> i32 {
+    count as i32
 }
 
 fn arrow(arrow: Arrow) -> ArrowView {
     let bundle = arrow.bundle;
     ArrowView {
-        round: bundle.round,
-        from: bundle.from.number(),
-        to: ids(bundle.to),
-        first: bundle.first,
-        last: bundle.last,
-        count: bundle.count,
-        said: (bundle.attack, bundle.retreat, bundle.silent),
-        lies: bundle.lies,
-        refused: bundle.refused,
-        start: arrow.start,
-        ends: arrow.ends,
+        round: count(bundle.round),
+        from: bundle.from.number().into(),
+        to: bundle.to.iter().map(|to| to.number().into()).collect(),
+        first: count(bundle.first),
+        last: count(bundle.last),
+        count: count(bundle.count),
+        said: vec![
+            count(bundle.attack),
+            count(bundle.retreat),
+            count(bundle.silent),
+        ],
+        lies: count(bundle.lies),
+        refused: count(bundle.refused),
+        start: point(arrow.start),
+        ends: arrow.ends.into_iter().map(point).collect(),
         label: rect(arrow.label),
     }
 }
@@ -93,35 +132,20 @@ impl Session {
     #[wasm_bindgen(js_name = spaceTime, unchecked_return_type = "TimeFigure")]
     pub fn space_time(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "TimeWanted")] wanted: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "TimeWanted")] boxes: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let boxes: Boxes = serde_wasm_bindgen::from_value(wanted)
-            .map_err(|error| type_error(&error.to_string()))?;
-        let all = Generals::all(self.trace.scenario().n());
-        let eyes = boxes.eyes.and_then(|number| General::new(number.into()));
-        let wanted = Wanted {
-            width: boxes.width,
-            height: boxes.height,
-            margin: boxes.margin,
-            head: boxes.head,
-            names: boxes.names,
-            decision: boxes.decision,
-            token: boxes.token,
-            digit: boxes.digit,
-            eyes: eyes.filter(|general| all.contains(*general)),
-            open: boxes.open.map(|step| step as usize),
-        };
+        let wanted = wanted(boxes, self.trace.scenario().generals())?;
         let figure = TimeFigure::of(&self.trace, &wanted);
         let bands = figure.bands.into_iter().map(|band| BandView {
-            round: band.round,
+            round: count(band.round),
             place: rect(band.place),
-            messages: band.messages,
+            messages: count(band.messages),
             grain: band.grain.name(),
         });
         Ok(to_js(&FigureView {
             width: figure.width,
             height: figure.height,
-            span: figure.span,
+            span: point(figure.span),
             lines: figure.lines,
             bands: bands.collect(),
             arrows: figure.arrows.into_iter().map(arrow).collect(),

@@ -57,7 +57,8 @@ export function listing(root, { store, t, say }) {
           'aria-label': () => t('close'),
           onclick: () => {
             store.apply({ type: 'listing', open: false });
-            /** @type {HTMLElement | null} */ (document.querySelector('[data-testid="messages"]'))?.focus();
+            // What is not shown cannot take the focus.
+            for (const opener of document.querySelectorAll('[aria-controls="listing"]')) /** @type {HTMLElement} */ (opener).focus();
           },
         },
         icon('cross', 14),

@@ -1,12 +1,271 @@
-// The run in space and time: a line for each general, an arrow for each message.
+// The run in space and time: a line for each general, an arrow for each message, bundled where there are many.
 
-import { pen } from '../dom.js';
+import { el as make, pen, svg } from '../dom.js';
+import { decided } from '../store.js';
+import { plain, under } from '../narrate.js';
+import { sentence } from '../panels/narration.js';
+import { eyes, givenOrder, loyalty } from '../sight.js';
+import { icon, shield, token } from '../signs.js';
+import { CROWN } from '../scene/art.js';
+import { textWidth } from '../scene/place.js';
+import { liesOf, votesOf } from '../tally.js';
+import { digitWidth, draw, tokenSize, WHY } from './time-draw.js';
+import { arrowOf, counted, followed, front } from './time-front.js';
 
 /** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../core.js').TimeFigure} TimeFigure */
+
+/** Room for shields before the lines, for names above the bands, and to the right of a banner for why it is raised. */
+const MARGIN = 56;
+const HEAD = 36;
+const BANNER = 82;
+/** Below the bands: the arrow of time. */
+const FOOT = 28;
+/** The front is kept so far from the edge. */
+const EDGE = 60;
+/** More steps than this are not looked up one by one. */
+const MARKED = 2000;
 
 /** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
 export function time(page, side = '') {
-  const { el, refresh } = pen();
-  const node = el('div', { class: 'time', hidden: () => page.store.state.session === null, 'data-testid': side ? `time-${side}` : 'time' });
-  return { node, refresh, paint() {} };
+  const { store, t, say } = page;
+  const { el, list, refresh: ask } = pen();
+  const s = () => store.state;
+  const fog = () => eyes(s()) !== null;
+  let room = { width: 0, height: 0 };
+  /** The bundle that was opened by hand. @type {{link: string, step: number} | null} */
+  let opened = null;
+  /** @type {TimeFigure | null} */
+  let figure = null;
+  /** @type {ReturnType<typeof draw> | null} */
+  let drawn = null;
+  let key = '';
+  let frontAt = -1;
+
+  const open = () => s().message ?? (opened?.link === s().link ? opened.step : null);
+  const gap = () => Math.max(32, Math.min(116, (room.height - HEAD - FOOT) / (s().scenario?.n ?? 1)));
+
+  /** What each decides and why, as far as the reader may know. @returns {import('./time-draw.js').Words['ends']} */
+  function ends() {
+    const { session, scenario, verdict } = s();
+    if (!session || !scenario || !verdict) return [];
+    const viewer = eyes(s());
+    return Array.from({ length: scenario.n }, (_, i) => {
+      const id = i + 1;
+      const loyal = loyalty(s(), id);
+      if (viewer !== null && viewer !== id) return { order: null, why: '', traitor: false };
+      if (!loyal) return { order: null, why: fog() ? '' : t('time.uncounted'), traitor: true };
+      if (id === 1) return { order: givenOrder(s()), why: t('time.own'), traitor: false };
+      return { order: verdict.decisions[id] ?? null, why: counted(votesOf(session, id)), traitor: false };
+    });
+  }
+
+  /** The figure for the room there is. */
+  function redraw() {
+    const { session, scenario, perRound, link, lang } = s();
+    if (!session || !scenario || room.width === 0) return;
+    const now = [link, lang, room.width, room.height, eyes(s()), open()].join(' ');
+    if (now === key) return;
+    key = now;
+    const { half, box } = tokenSize(gap());
+    const { protocol } = scenario;
+    const all = ends();
+    const decide = /** @type {[string, string]} */ ([t('scrubber.decide'), t(under('time.decide', protocol))]);
+    const names = perRound.map((_, i) => /** @type {[string, string]} */ ([t('heard.round', { round: i + 1 }), '']));
+    const why = Math.max(0, ...all.map((end) => textWidth(end.why, WHY) + (end.traitor ? 20 : BANNER)));
+    figure = session.spaceTime({
+      width: Math.floor(room.width),
+      height: Math.floor(room.height - FOOT),
+      margin: MARGIN,
+      head: HEAD,
+      names: names.map(([name]) => Math.ceil(textWidth(name, 16) * 1.1) + 4),
+      decision: Math.ceil(Math.max(why, textWidth(decide[0], 16)) + 12),
+      token: [box, box],
+      digit: digitWidth(1),
+      eyes: eyes(s()),
+      open: open(),
+    });
+    figure.bands.forEach(({ grain, messages }, i) => {
+      names[i][1] = grain !== 'messages' ? t('counts.messages', { count: messages }) : i < 2 ? t(`time.round.${i + 1}`) : '';
+    });
+    drawn = draw(figure, {
+      half,
+      gap: figure.lines.length > 1 ? figure.lines[1] - figure.lines[0] : gap(),
+      loyal: figure.lines.map((_, i) => loyalty(s(), i + 1)),
+      names,
+      decide,
+      ends: all,
+      later: t('time.time'),
+    });
+    drawn.picture.setAttribute('aria-label', plainCaption());
+    plot.replaceChildren(drawn.picture);
+    frontAt = -1;
+  }
+
+  /** The arrows of steps at which the other of two runs differs. @param {TimeFigure} now */
+  function differing(now) {
+    const { session, differing } = s();
+    if (!session || !differing) return new Set();
+    return new Set(
+      [...differing].slice(0, MARKED).map((step) => {
+        const event = session.event(step);
+        return event.kind === 'message' ? arrowOf(now, event, step) : -1;
+      }),
+    );
+  }
+
+  /** Which arrows are marked, and how far time has come. @param {boolean} all whether more than time may have changed */
+  function mark(all) {
+    if (!figure || !drawn) return;
+    const { x, stage } = front(figure, s());
+    const { arrows } = figure;
+    drawn.nodes.forEach((nodes, i) => {
+      const now = stage(arrows[i]);
+      for (const node of nodes) if (node.dataset.stage !== now) node.dataset.stage = now;
+    });
+    drawn.decisions.classList.toggle('later', !decided(s()));
+    if (x !== frontAt) {
+      drawn.front.setAttribute('transform', `translate(${x} 0)`);
+      const from = scroll.scrollLeft + MARGIN;
+      const to = scroll.scrollLeft + scroll.clientWidth - EDGE;
+      if (x < from + 8 || x > to) scroll.scrollLeft = x - MARGIN - (scroll.clientWidth - MARGIN) / 2;
+      frontAt = x;
+    }
+    if (!all) return;
+    const { session, lit, message, length } = s();
+    const step = lit ?? message;
+    const shown = session && step !== null && step < length ? followed(figure, session, step) : new Set();
+    const other = differing(figure);
+    drawn.picture.classList.toggle('looking', shown.size > 0);
+    drawn.nodes.forEach((nodes, i) => {
+      const { first, last } = arrows[i];
+      for (const { classList } of nodes) {
+        classList.toggle('lit', shown.has(i));
+        classList.toggle('picked', first === last && first === message);
+        classList.toggle('differs', other.has(i));
+      }
+    });
+  }
+
+  /** The arrow under a pointer. @param {Event} event */
+  function arrowUnder(event) {
+    const node = event.target instanceof Element ? event.target.closest('[data-arrow]') : null;
+    return node instanceof SVGElement && figure ? figure.arrows[Number(node.dataset.arrow)] : null;
+  }
+  /** @param {Event} event */
+  function click(event) {
+    const arrow = arrowUnder(event);
+    if (arrow && arrow.count > 1) {
+      opened = { link: s().link, step: arrow.first };
+      store.apply({ type: 'pick', step: null });
+      refresh();
+    } else store.apply({ type: 'pick', step: arrow?.first ?? null });
+  }
+
+  /** @returns {string[]} */
+  function caption() {
+    const { session, scenario, verdict, perRound } = s();
+    if (!session || !scenario || !verdict) return [];
+    const { protocol, n, m, traitors } = scenario;
+    const values = {
+      generals: t('generals.counted', { count: n }),
+      rounds: t('time.rounds', { count: m + 1 }),
+      traitors: t('time.traitors', { count: traitors.length }),
+      run: t(under('time.run', protocol), { m }),
+    };
+    const viewer = eyes(s());
+    const told = (/** @type {number} */ cursor) => plain(sentence({ ...s(), cursor, motion: null }, say()));
+    const grains = new Set(figure?.bands.map(({ grain }) => grain));
+    const drawn = ['pairs', 'senders'].filter((grain) => grains.has(/** @type {any} */ (grain))).map((grain) => t(`time.${grain}`));
+    if (viewer !== null) return [t('time.title.fog', values), t('time.fog', { who: say().general(viewer) }), ...drawn];
+    const { lies } = verdict;
+    const only = lies === 1 ? perRound.findIndex((_, i) => liesOf(session, i + 1).length > 0) : -1;
+    const before = perRound.slice(0, Math.max(0, only)).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+    const lie = only >= 0 ? told(before + liesOf(session, only + 1)[0] + 1) : lies ? t('time.lies', { count: lies }) : '';
+    return [t('time.title', values), lie, told(s().length), ...drawn].filter(Boolean);
+  }
+  const plainCaption = () => caption().join(t('gap'));
+
+  const plot = el('div', { class: 'time-plot', onclick: click });
+  plot.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'mouse' && !fog()) store.apply({ type: 'light', step: arrowUnder(event)?.first ?? null });
+  });
+  plot.addEventListener('pointerleave', () => store.apply({ type: 'light', step: null }));
+  const shields = list(
+    el('div', { class: 'time-shields' }),
+    () => figure?.lines.map((y, i) => ({ id: i + 1, y, size: Math.min(36, gap() - 3) })) ?? [],
+    ({ id, y, size }) => `${s().lang} ${s().link} ${id} ${y} ${size} ${eyes(s())}`,
+    ({ id, y, size }, own) =>
+      own.el(
+        'button',
+        {
+          type: 'button',
+          'aria-label': say().general(id),
+          'aria-pressed': () => String(s().chosen === id),
+          style: `inset-block-start:${y}px`,
+          onclick: () => store.apply({ type: 'choose', general: id }),
+        },
+        shield(id, loyalty(s(), id), size),
+        id === 1 ? svg('svg', { class: 'crown', width: 22, height: 16, viewBox: CROWN.viewBox }, svg('path', { d: CROWN.d })) : null,
+      ),
+  );
+  const scroll = el(
+    'div',
+    { class: 'time-scroll', tabindex: 0, role: 'group', 'aria-label': () => t('view.time') },
+    el('div', { class: 'time-sheet' }, shields, plot),
+  );
+
+  /** What the signs mean, where they are drawn. */
+  const signs = () => {
+    const said = (/** @type {number} */ i) => figure?.arrows.some((arrow) => arrow.said[i] > 0);
+    const refused = figure?.arrows.some((arrow) => arrow.refused > 0);
+    return ['A', 'R', ...(fog() ? [] : ['lie']), ...(said(2) ? ['silent'] : []), ...(refused ? ['refused'] : []), 'sent', 'received'];
+  };
+  const legend = list(
+    el('ul', { class: 'time-legend' }),
+    signs,
+    (sign) => `${s().lang} ${sign}`,
+    (sign, own) => {
+      const order = sign === 'A' || sign === 'R' ? sign : null;
+      const mark = order ? token(order, 8) : make('span', { class: `sign ${sign}` });
+      if (sign === 'silent' || sign === 'refused') mark.append(icon('cross', 10));
+      return own.el('li', {}, mark, order ? say().order(order) : t(`time.sign.${sign}`));
+    },
+  );
+  const node = el(
+    'div',
+    { class: 'time', hidden: () => s().session === null, 'data-testid': side ? `time-${side}` : 'time' },
+    scroll,
+    el(
+      'div',
+      { class: 'time-foot' },
+      legend,
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'bar-button line',
+          'data-testid': 'time-messages',
+          hidden: side !== '',
+          'aria-expanded': () => String(s().listing),
+          'aria-controls': 'listing',
+          onclick: () => store.apply({ type: 'listing', open: !s().listing }),
+        },
+        () => t('messages'),
+      ),
+      el('p', { class: 'time-caption', 'data-testid': side ? `time-caption-${side}` : 'time-caption' }, plainCaption),
+    ),
+  );
+  new ResizeObserver(() => {
+    if (scroll.clientWidth === room.width && scroll.clientHeight === room.height) return;
+    room = { width: scroll.clientWidth, height: scroll.clientHeight };
+    refresh();
+  }).observe(scroll);
+
+  function refresh() {
+    redraw();
+    ask();
+    mark(true);
+  }
+  return { node, refresh, paint: () => mark(false) };
 }

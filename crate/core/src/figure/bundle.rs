@@ -98,35 +98,31 @@ impl Bundle {
     }
 }
 
-fn joined<'a>(bundles: impl IntoIterator<Item = &'a Bundle>) -> Option<Bundle> {
-    let mut bundles = bundles.into_iter();
-    let mut all = bundles.next()?.clone();
-    for bundle in bundles {
-        all.join(bundle);
-    }
-    Some(all)
-}
-
-/// The messages of a round, each alone, in the order of steps; with `eyes`, those that he sends or receives, and no
-/// word of lies. With signatures nobody waits for a letter in particular: what is not sent is seen by its writer only.
-fn singles(
-    trace: &Trace,
-    round: usize,
-    eyes: Option<General>,
-) -> impl Iterator<Item = Bundle> + '_ {
+/// The messages of a round one by one, in the order of steps; with `eyes`, those that he sends or receives, and no word
+/// of lies. With signatures nobody waits for a letter in particular: what is not sent is seen by its writer only.
+#[inline(never)] // one copy of this loop is enough for the page
+fn each(trace: &Trace, round: usize, eyes: Option<General>, take: &mut dyn FnMut(Bundle)) {
     let signed = trace.scenario().protocol().is_signed();
     let steps = trace.round_end(round - 1) + 1..;
-    steps
-        .zip(trace.messages(round))
-        .filter_map(move |(step, (from, to, said))| {
-            let mut single = Bundle::single(step, round, from, to, said);
-            let Some(viewer) = eyes else {
-                return Some(single);
-            };
+    for (step, (from, to, said)) in steps.zip(trace.messages(round)) {
+        let mut single = Bundle::single(step, round, from, to, said);
+        if let Some(viewer) = eyes {
             single.lies = 0;
             let comes = !signed || said.word.is_some();
-            (from == viewer || (to == viewer && comes)).then_some(single)
-        })
+            if from != viewer && !(to == viewer && comes) {
+                continue;
+            }
+        }
+        take(single);
+    }
+}
+
+/// Takes a bundle into another, or puts it where none is.
+fn join(place: &mut Option<Bundle>, bundle: Bundle) {
+    match place {
+        Some(all) => all.join(&bundle),
+        None => *place = Some(bundle),
+    }
 }
 
 /// The messages of a round as what is drawn of them. The bundle that holds step `open` is divided until that message
@@ -138,62 +134,70 @@ pub(crate) fn bundles(
     open: Option<usize>,
 ) -> (Grain, Vec<Bundle>) {
     let n = trace.scenario().n();
-    let mut rows: Vec<Vec<Option<Bundle>>> = vec![vec![None; n]; n];
-    for single in singles(trace, round, eyes) {
-        let Some(to) = single.to.iter().next() else {
-            continue;
-        };
-        match &mut rows[single.from.index()][to.index()] {
-            Some(bundle) => bundle.join(&single),
-            place => *place = Some(single),
+    let mut pairs: Vec<Option<Bundle>> = vec![None; n * n];
+    let mut few = Vec::new();
+    let mut messages = 0;
+    each(trace, round, eyes, &mut |single| {
+        messages += 1;
+        if messages <= ARROWS_MAX {
+            few.push(single.clone());
         }
-    }
-    let pairs = || rows.iter().flatten().flatten();
-    let messages: usize = pairs().map(|pair| pair.count).sum();
+        let to = single.to.bits().trailing_zeros() as usize;
+        join(&mut pairs[single.from.index() * n + to], single);
+    });
     if messages <= ARROWS_MAX {
-        return (Grain::Messages, singles(trace, round, eyes).collect());
+        return (Grain::Messages, few);
     }
-    let opened = open.and_then(|step| match trace.event(step) {
-        Some(Event::Message(message)) if message.round == round => Some((step, message.slot)),
+    let slot = match open.and_then(|step| trace.event(step)) {
+        Some(Event::Message(message)) if message.round == round => Some(message.slot),
         _ => None,
-    });
-    let divided = |pair: &Bundle| match &opened {
-        Some((step, slot)) if slot.path.speaker() == pair.from && pair.to.contains(slot.to) => {
-            let own = singles(trace, round, eyes);
-            let own = own.filter(|single| single.from == pair.from && single.to == pair.to);
-            divide(&own.collect::<Vec<_>>(), *step)
-        }
-        _ => vec![pair.clone()],
     };
-    if pairs().count() <= ARROWS_MAX {
-        return (Grain::Pairs, pairs().flat_map(divided).collect());
-    }
-    let senders = rows.iter().flat_map(|row| {
-        let all = joined(row.iter().flatten());
-        let is_open = |all: &Bundle| {
-            let speaks = opened.as_ref().map(|(_, slot)| slot.path.speaker());
-            speaks == Some(all.from)
-        };
-        match all {
-            Some(all) if is_open(&all) => row.iter().flatten().flat_map(divided).collect(),
-            all => all.into_iter().collect::<Vec<_>>(),
+    let opened = slot.map(|slot| (slot.path.speaker(), slot.to));
+    let grain = if pairs.iter().flatten().count() <= ARROWS_MAX {
+        Grain::Pairs
+    } else {
+        Grain::Senders
+    };
+    let mut drawn = Vec::new();
+    for row in pairs.chunks(n) {
+        let mut all = None;
+        for pair in row.iter().flatten() {
+            let opens = opened.filter(|(from, _)| *from == pair.from);
+            if opens.is_some_and(|(_, to)| pair.to.contains(to)) {
+                let mut own = Vec::new();
+                each(trace, round, eyes, &mut |single| {
+                    if single.from == pair.from && single.to == pair.to {
+                        own.push(single);
+                    }
+                });
+                divide(&own, open.unwrap_or(0), &mut drawn);
+            } else if grain == Grain::Pairs || opens.is_some() {
+                drawn.push(pair.clone());
+            } else {
+                join(&mut all, pair.clone());
+            }
         }
-    });
-    (Grain::Senders, senders.collect())
+        drawn.extend(all);
+    }
+    (grain, drawn)
 }
 
 /// Parts of messages, so that the one of step `open` is alone.
-fn divide(messages: &[Bundle], open: usize) -> Vec<Bundle> {
+fn divide(messages: &[Bundle], open: usize, parts: &mut Vec<Bundle>) {
     let size = messages.len().div_ceil(PARTS_MAX);
     if size <= 1 {
-        return messages.to_vec();
+        parts.extend_from_slice(messages);
+        return;
     }
-    let parts = messages.chunks(size).flat_map(|part| {
+    for part in messages.chunks(size) {
         if part.iter().any(|message| message.first == open) {
-            divide(part, open)
-        } else {
-            joined(part).into_iter().collect()
+            divide(part, open, parts);
+            continue;
         }
-    });
-    parts.collect()
+        let mut all = None;
+        for message in part {
+            join(&mut all, message.clone());
+        }
+        parts.extend(all);
+    }
 }

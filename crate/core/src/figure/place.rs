@@ -65,8 +65,8 @@ impl Arrow {
 /// Beside the arrows of a band, and between labels.
 const PAD: i32 = 12;
 const BETWEEN_LABELS: i32 = 4;
-/// How much later than it left the first arrow of a fan arrives, beyond the pitch.
-const LEAD: i32 = 20;
+/// How much later than it left the first arrow of a fan arrives.
+const LEAD: i32 = 36;
 
 impl Room {
     /// The line of a general.
@@ -119,24 +119,27 @@ impl Room {
     }
 
     /// The arrows of a band from 0, and its width. With a larger `pitch`, arrivals are farther apart.
+    #[inline(never)]
     pub(super) fn lay(&self, bundles: &[Bundle], pitch: i32) -> (Vec<Arrow>, i32) {
         let mut taken = vec![0; self.n];
         let mut arrived = 0;
         let mut width = 2 * PAD;
         let mut arrows: Vec<Arrow> = Vec::with_capacity(bundles.len());
         for fan in bundles.chunk_by(|a, b| a.from == b.from && a.to.bits() < b.to.bits()) {
-            let runs = (1..).map(|place| LEAD + pitch * place);
+            let runs = (0..).map(|place| LEAD + pitch * place);
             let mut fan: Vec<(Arrow, usize)> = fan
                 .iter()
                 .cloned()
                 .zip(runs)
                 .map(|(bundle, run)| self.arrow(bundle, run))
                 .collect();
-            // After every arrival so far, and clear of the labels that stand there.
+            // After every arrival so far, and clear of the labels that stand there; what goes to all has its own time.
+            let wide = fan.iter().any(|(arrow, _)| arrow.ends.len() > 1);
+            let before = arrived + pitch - if wide { 0 } else { LEAD };
             let clear = fan
                 .iter()
                 .map(|(arrow, gap)| taken[*gap] + BETWEEN_LABELS - arrow.label.x);
-            let begin = clear.fold((arrived - LEAD).max(0), i32::max).max(PAD);
+            let begin = clear.fold(before, i32::max).max(PAD);
             for (arrow, gap) in &mut fan {
                 arrow.shift(begin);
                 let right = arrow.label.x + arrow.label.width;
