@@ -123,7 +123,7 @@ export function time(page, side = '') {
       const now = stage(arrows[i]);
       for (const node of nodes) if (node.dataset.stage !== now) node.dataset.stage = now;
     });
-    drawn.decisions.classList.toggle('later', !decided(s()));
+    drawn.decisions.classList.toggle('before', !decided(s()));
     if (x !== frontAt) {
       drawn.front.setAttribute('transform', `translate(${x} 0)`);
       const from = scroll.scrollLeft + MARGIN;
