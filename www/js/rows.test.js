@@ -31,7 +31,7 @@ test('the path is told from the speaker’s side', () => {
 
 test('silence is a lie, and a traitor’s true word is told', () => {
   const silent = row('v=1&p=om&n=4&t=3&s=silent', 6);
-  assert.deepEqual([silent('said'), silent('lie')], ['nothing', 'a lie: he keeps silent']);
+  assert.deepEqual([silent('said'), silent('lie')], ['nothing', 'a lie: silence']);
   assert.equal(row('v=1&p=om&n=4&t=3&s=honest', 6)('lie'), 'from a traitor, but true');
   assert.equal(row('v=1&p=om&n=4&t=3', 4)('lie'), '');
 });
