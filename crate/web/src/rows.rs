@@ -61,19 +61,20 @@ impl Session {
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] round: &JsValue,
     ) -> Result<Vec<u8>, JsValue> {
-        let trace = self.trace();
-        let messages = trace.messages(self.round(round)?);
-        Ok(messages
-            .flat_map(|(from, to, said)| {
-                let word = match said.word {
-                    Some(Order::Retreat) => 0,
-                    Some(Order::Attack) => 1,
-                    None => 2,
-                };
-                let odd = u8::from(said.is_lie()) | u8::from(said.refused.is_some()) << 1;
-                [from.number(), to.number(), word, odd]
-            })
-            .collect())
+        let (trace, round) = (self.trace(), self.round(round)?);
+        let count = trace.round_end(round) - trace.round_end(round - 1);
+        // Millions of messages: a list that grows as it is filled is copied again and again.
+        let mut bytes = Vec::with_capacity(4 * count);
+        for (from, to, said) in trace.messages(round) {
+            let word = match said.word {
+                Some(Order::Retreat) => 0,
+                Some(Order::Attack) => 1,
+                None => 2,
+            };
+            let odd = u8::from(said.is_lie()) | u8::from(said.refused.is_some()) << 1;
+            bytes.extend_from_slice(&[from.number(), to.number(), word, odd]);
+        }
+        Ok(bytes)
     }
 
     fn wanted(&self, given: &JsValue) -> Result<Wanted, JsValue> {
