@@ -30,6 +30,7 @@ mod strategy;
 mod trace;
 mod verdict;
 mod view;
+mod vote_tree;
 mod votes;
 mod worlds;
 
@@ -48,5 +49,6 @@ pub use strategy::{PathHash, Strategy};
 pub use trace::{Event, Message, Said, Snapshot, Trace};
 pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
+pub use vote_tree::{Branch, Held, VoteTree};
 pub use votes::{FlatVote, SignedVote, Vote, Votes};
 pub use worlds::{OtherWorld, other_world};

@@ -14,6 +14,7 @@ use crate::{
         run::OralRun,
     },
     order::{Order, Word},
+    path::Path,
     scenario::{Protocol, Scenario},
     slot::Slot,
     sm::{
@@ -24,6 +25,7 @@ use crate::{
     },
     verdict::Verdict,
     view::View,
+    vote_tree::{Held, VoteTree, held},
     votes::{FlatVote, SignedVote, Vote, Votes},
 };
 
@@ -279,6 +281,43 @@ impl Trace {
         })
     }
 
+    /// The vote tree of a loyal lieutenant of OM(m); `None` for others.
+    #[must_use]
+    pub fn vote_tree(&self, general: General) -> Option<VoteTree> {
+        match &self.run {
+            ProtocolRun::Oral(run)
+                if self.scenario.protocol() == Protocol::Oral
+                    && self.verdict.decisions.contains_key(&general) =>
+            {
+                Some(VoteTree::of(run, &self.scenario, general))
+            }
+            _ => None,
+        }
+    }
+
+    /// What everyone who is not on a path of OM(m) holds there; nothing where there is no such path.
+    #[must_use]
+    pub fn held(&self, path: &Path) -> Vec<Held> {
+        match &self.run {
+            ProtocolRun::Oral(run) if path.len() <= self.scenario.rounds() => {
+                held(run, &self.scenario, path)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The step of a slot, the first of them where it has two; `None` where this run has none.
+    #[must_use]
+    pub fn step_of(&self, slot: &Slot) -> Option<usize> {
+        match &self.run {
+            ProtocolRun::Oral(run) => self
+                .scenario
+                .has_slot(&slot.path, slot.to)
+                .then(|| run.step_of(slot)),
+            ProtocolRun::Signed(run) => run.step_of(slot),
+        }
+    }
+
     /// The messages of a round in the order of steps, each with its sender, recipient and what was said.
     pub fn messages(
         &self,
@@ -318,14 +357,7 @@ impl Trace {
         let Some(Event::Message(message)) = self.event(step) else {
             return other.len();
         };
-        let slot = message.slot;
-        let found = match &other.run {
-            ProtocolRun::Oral(run) => other
-                .scenario
-                .has_slot(&slot.path, slot.to)
-                .then(|| run.step_of(&slot)),
-            ProtocolRun::Signed(run) => run.step_of(&slot),
-        };
+        let found = other.step_of(&message.slot);
         found.unwrap_or_else(|| other.round_end(message.round))
     }
 }

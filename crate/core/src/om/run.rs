@@ -163,6 +163,13 @@ impl OralRun {
         self.said(path.len(), self.steps.rank(path), to)
     }
 
+    /// Whom a path's speaker tells to attack, as a word: bit i−1 for general i.
+    pub(crate) fn attackers_on(&self, path: &Path) -> u64 {
+        let level = self.told.get(path.len() - 1);
+        let told = level.and_then(|level| level.get(self.steps.rank(path)));
+        told.copied().unwrap_or_default().attack
+    }
+
     fn said(&self, length: usize, rank: usize, to: General) -> Word {
         let told = self
             .told
