@@ -299,7 +299,10 @@ impl Trace {
     #[must_use]
     pub fn held(&self, path: &Path) -> Vec<Held> {
         match &self.run {
-            ProtocolRun::Oral(run) if path.len() <= self.scenario.rounds() => {
+            ProtocolRun::Oral(run)
+                if path.len() <= self.scenario.rounds()
+                    && path.set().and_not(self.scenario.generals()).is_empty() =>
+            {
                 held(run, &self.scenario, path)
             }
             _ => Vec::new(),

@@ -18,6 +18,7 @@ mod plain_run;
 mod rows;
 mod session;
 mod space_time;
+mod vote_tree;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -26,6 +27,7 @@ pub use lab::Lab;
 pub use lab_search::LabSearch;
 pub use rows::Rows;
 pub use session::Session;
+pub use vote_tree::VoteTree;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");

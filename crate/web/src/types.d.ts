@@ -80,6 +80,15 @@ export interface View {
 }
 /** What a lieutenant obtains at a path: the majority of `direct` and the children's results. */
 export interface Vote { path: number[]; direct: Word; children: Vote[]; result: Order; tie: boolean }
+/** One path of a vote tree: what its speaker told the lieutenant (delivered by `step`) and what he made of it by `attacks` of
+ * `votes`. `needed`: the fewest words here that would have to be the other order for another result; `decides`: it belongs
+ * to such a set of the whole tree, `ownDecides`: by its own word. `touched`: a traitor spoke on the path. */
+export interface Branch {
+  path: number[]; step: number; direct: Word; result: Order; attacks: number; votes: number; tie: boolean; children: number;
+  needed: number; decides: boolean; ownDecides: boolean; touched: boolean;
+}
+/** What one general holds at a path: what its speaker told him, and what he obtains there; null for a traitor. */
+export interface Held { general: number; direct: Word; result: Order | null }
 /** One vote over everything heard, whatever its path. */
 export interface FlatVote { bag: { path: number[]; said: Word }[]; result: Order; tie: boolean }
 /** The orders seen signed, with the signers and the round of each. */

@@ -1,12 +1,237 @@
-// The vote tree of the chosen general, folded by majorities.
+// Why a general decides as he does: his vote tree, folded by majorities; under other protocols what stands in its place.
 
-import { pen } from '../dom.js';
+import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, placesOf, voterOf } from '../branches.js';
+import { pen, svg } from '../dom.js';
+import { eyes, loyalty } from '../sight.js';
+import { shield } from '../signs.js';
+import { decided } from '../store.js';
+import { foot, group, heightOf, own } from './tree-figure.js';
+import { treeHeld } from './tree-held.js';
+import { treeList } from './tree-list.js';
+import { treeOther } from './tree-other.js';
 
 /** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('#generals').Branch} Branch */
+/** @typedef {import('#generals').VoteTree} VoteTree */
+
+/** With more majorities one above another their steps are numbered. */
+const NAMED_FOLDS = 2;
 
 /** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
 export function tree(page, side = '') {
-  const { el, refresh } = pen();
-  const node = el('div', { class: 'tree', hidden: () => page.store.state.session === null, 'data-testid': side ? `tree-${side}` : 'tree' });
-  return { node, refresh, paint() {} };
+  const { store, t, say } = page;
+  const own_ = pen();
+  const { el, list, refresh } = own_;
+  const s = () => store.state;
+  const named = (/** @type {string} */ name) => (side ? `${name}-${side}` : name);
+  /** @type {{of: import('../types.js').Session, general: number, tree: VoteTree | undefined} | null} */
+  let kept = null;
+  let folds = 0;
+
+  /** The tree of the general who is looked at; null where he has none. */
+  function ballot() {
+    const { session } = s();
+    const general = voterOf(s());
+    if (!session || general === null) return null;
+    if (kept?.of !== session || kept.general !== general) {
+      kept?.tree?.free();
+      kept = { of: session, general, tree: session.voteTree(general) };
+    }
+    return kept.tree ?? null;
+  }
+  const m = () => s().scenario?.m ?? 0;
+  const shown = () => {
+    const now = ballot();
+    return now ? { tree: now, open: openPath(now, s().place.path), folds, rounds: m() + 1 } : null;
+  };
+
+  /** @param {Branch} branch */
+  function pick(branch) {
+    store.apply({ type: 'pick', step: s().message === branch.step ? null : branch.step });
+  }
+  /** In the figure a part that goes on is opened too. @param {Branch} branch */
+  function look(branch) {
+    if (branch.children > 0 && branch.path.length > 1) store.apply({ type: 'open-path', path: branch.path });
+    pick(branch);
+  }
+
+  /** @param {number | null} fold */
+  function foldTo(fold) {
+    if (!allHeard(s())) store.apply({ type: 'seek', step: s().length });
+    store.apply({ type: 'fold', fold });
+  }
+
+  const figure = svg('svg', { class: 'vote-figure', 'aria-hidden': 'true' });
+  const scroller = el('div', { class: 'vote-scroller', 'data-testid': named('tree-figure'), onscroll: () => draw() }, figure);
+
+  /** Draws what the window of the figure shows. */
+  function draw() {
+    const now = shown();
+    const room = scroller.clientWidth;
+    if (!now || room === 0) return figure.replaceChildren();
+    const root = now.tree.branch(drawnFrom(now.open));
+    if (!root) return;
+    const first = root.children > 0 ? now.tree.children(root.path, 0, 1)[0] : null;
+    const deep = (first?.children ?? 0) > 0;
+    const places = placesOf(root.children, deep ? (first?.children ?? 0) + 1 : 1, room);
+    const window = groupsIn(places, root.children, scroller.scrollLeft, room);
+    const drawing = { page, folds, rounds: now.rounds, places, pick: look };
+    const groups = now.tree.children(root.path, window.from, window.to - window.from);
+    const votes = groups.map((branch, i) => ({ x: places.left(window.from + i) + places.width / 2, order: branch.result }));
+    if (scroller.scrollLeft < places.own + places.width) votes.unshift({ x: places.own, order: root.direct ?? 'R' });
+    const middle = Math.min(places.whole, scroller.scrollLeft + room / 2);
+    figure.setAttribute('width', String(places.whole));
+    figure.setAttribute('height', String(heightOf(deep)));
+    figure.replaceChildren(
+      foot(drawing, root, votes, middle, deep),
+      own(drawing, root, deep),
+      ...groups.map((branch, i) =>
+        group(drawing, branch, deep ? now.tree.children(branch.path, 0, branch.children) : [], places.left(window.from + i), deep),
+      ),
+    );
+    opened(now.open, places, root);
+  }
+
+  let brought = '';
+  /** Brings the open part into sight, once. @param {number[]} open @param {ReturnType<typeof placesOf>} places @param {Branch} root */
+  function opened(open, places, root) {
+    const key = `${open}`;
+    if (key === brought || open.length < 2) return;
+    brought = key;
+    const path = root.path;
+    const siblings = ballot()?.children(path, 0, root.children) ?? [];
+    const at = siblings.findIndex((branch) => `${branch.path}` === key);
+    const left = places.left(Math.max(0, at));
+    if (left < scroller.scrollLeft || left + places.width > scroller.scrollLeft + scroller.clientWidth)
+      scroller.scrollLeft = left - (scroller.clientWidth - places.width) / 2;
+  }
+
+  const title = () => {
+    const general = voterOf(s());
+    if (general === null) return '';
+    const who = say().general(general);
+    const decision = decided(s()) && loyalty(s(), general) ? s().verdict?.decisions[general] : null;
+    return decision ? t(`votes.why.${decision}`, { who }) : t('votes.title', { who });
+  };
+  const lead = () => {
+    const now = shown();
+    return now ? t('votes.lead', { count: now.tree.reports }) : '';
+  };
+
+  /** Why it comes out as it does, counted in this tree. */
+  const because = () => {
+    const now = shown();
+    const root = now?.tree.branch([1]);
+    if (!now || !root || folds < m()) return '';
+    const order = say().order(root.result);
+    const parts = [];
+    if (eyes(s()) === null && root.children > 0) {
+      const { touched, reports } = now.tree;
+      const lost = now.tree.children([1], 0, root.children).filter((branch) => branch.result !== root.result).length;
+      const against = lost + Number((root.direct ?? 'R') !== root.result);
+      parts.push(t(touched === 0 ? 'votes.because.none' : 'votes.because', { touched, reports, against, votes: root.votes, order }));
+    }
+    parts.push(t('votes.needed', { count: root.needed }));
+    return parts.join(t('gap'));
+  };
+
+  const choices = list(
+    el('select', {
+      'data-testid': named('tree-general'),
+      'aria-label': () => t('votes.general'),
+      disabled: () => eyes(s()) !== null,
+      value: () => String(voterOf(s()) ?? ''),
+      onchange: (/** @type {Event} */ event) =>
+        store.apply({ type: 'choose', general: Number(/** @type {HTMLSelectElement} */ (event.target).value) }),
+    }),
+    () => Array.from({ length: s().scenario?.n ?? 0 }, (_, i) => i + 1),
+    String,
+    (id, one) => one.el('option', { value: id, selected: () => voterOf(s()) === id }, () => say().general(id)),
+  );
+
+  const steps = list(
+    el('div', { class: 'cheats', role: 'group', 'aria-label': () => t('votes.folds'), hidden: () => shown() === null || m() === 0 }),
+    () => (shown() ? Array.from({ length: m() + 1 }, (_, i) => i) : []),
+    (fold) => `${fold} of ${m()}`,
+    (fold, one) =>
+      one.el(
+        'button',
+        {
+          type: 'button',
+          class: 'cheat',
+          'data-testid': named(`fold-${fold}`),
+          'aria-pressed': () => String(folds === fold && allHeard(s())),
+          'aria-label': () => t('votes.fold', { count: fold }),
+          onclick: () => foldTo(fold),
+        },
+        () => (fold === 0 || m() <= NAMED_FOLDS ? t(`votes.fold.${fold}`) : String(fold)),
+      ),
+  );
+
+  const crumbs = list(
+    el('nav', { class: 'vote-crumbs', 'aria-label': () => t('votes.crumbs'), hidden: () => (shown()?.open.length ?? 1) < 3 }),
+    () => {
+      const open = shown()?.open ?? [];
+      return open.slice(0, -1).map((_, i) => open.slice(0, i + 1));
+    },
+    (path) => `${s().lang} ${path}`,
+    (path, one) =>
+      one.el(
+        'button',
+        { type: 'button', class: 'text-button', onclick: () => store.apply({ type: 'open-path', path: path.length > 1 ? path : null }) },
+        () => say().general(path[path.length - 1]),
+      ),
+  );
+
+  const node = el(
+    'div',
+    { class: 'ballot', hidden: () => s().session === null, 'data-testid': named('tree') },
+    el(
+      'div',
+      { class: 'ballot-head' },
+      list(
+        el('span', {}),
+        () => [voterOf(s())].filter((id) => id !== null),
+        (id) => `${id} ${loyalty(s(), id)}`,
+        (id) => shield(id, loyalty(s(), id), 40),
+      ),
+      el('div', { class: 'ballot-title' }, el('h2', {}, title), el('p', {}, lead)),
+      el('span', { class: 'choose' }, choices),
+      steps,
+    ),
+    el(
+      'div',
+      { class: 'ballot-main', hidden: () => shown() === null },
+      crumbs,
+      scroller,
+      el('p', { class: 'ballot-because', 'data-testid': named('tree-because') }, because),
+      el('p', { class: 'fine', hidden: () => (shown()?.tree.branch([1])?.children ?? 0) === 0 }, () => t('votes.legend')),
+    ),
+    el(
+      'aside',
+      { class: 'ballot-aside', hidden: () => shown() === null },
+      el('h3', { class: 'label' }, () => t('votes.list')),
+      treeList(own_, page, shown, pick),
+      treeHeld(own_, page, () => shown()?.open ?? [1]),
+    ),
+    treeOther(own_, page, () => shown() !== null),
+  );
+
+  const seen = new ResizeObserver(() => draw());
+  seen.observe(scroller);
+  return {
+    node,
+    refresh() {
+      folds = foldsOf(s(), m());
+      refresh();
+      draw();
+    },
+    paint() {
+      const now = foldsOf(s(), m());
+      if (now === folds && s().motion?.what !== 'message') return;
+      folds = now;
+      refresh();
+      draw();
+    },
+  };
 }

@@ -1,0 +1,179 @@
+//! The vote tree of a lieutenant of a session, a few paths at a time; and what everyone holds at a path.
+
+use std::rc::Rc;
+
+use generals::{Branch, General, Path, Slot, Trace};
+use serde::Serialize;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{
+    arguments::{integer, list},
+    error::range_error,
+    plain::{Id, path_ids, to_js, word},
+    session::Session,
+};
+
+/// The vote tree of a loyal lieutenant of OM(m), folded. Free it when it is not needed any more.
+#[wasm_bindgen]
+pub struct VoteTree {
+    trace: Rc<Trace>,
+    general: General,
+    tree: generals::VoteTree,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BranchView {
+    path: Vec<Id>,
+    step: usize,
+    direct: Option<char>,
+    result: char,
+    attacks: usize,
+    votes: usize,
+    tie: bool,
+    children: usize,
+    needed: usize,
+    decides: bool,
+    own_decides: bool,
+    touched: bool,
+}
+
+#[derive(Serialize)]
+struct HeldView {
+    general: Id,
+    direct: Option<char>,
+    result: Option<char>,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// The vote tree of general g; null for all but loyal lieutenants of OM(m).
+    #[wasm_bindgen(js_name = voteTree)]
+    pub fn vote_tree(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+    ) -> Result<Option<VoteTree>, JsValue> {
+        let (general, trace) = (self.general(g)?, self.trace());
+        Ok(trace.vote_tree(general).map(|tree| VoteTree {
+            trace,
+            general,
+            tree,
+        }))
+    }
+
+    /// What everyone who is not on a path of OM(m) holds there, of the whole run; a traitor's result is null. An empty
+    /// list where there is no such path.
+    #[wasm_bindgen(unchecked_return_type = "Held[]")]
+    pub fn held(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number[]")] path: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let held = path_of(path)?.map(|path| self.trace().held(&path));
+        let held: Vec<HeldView> = held
+            .unwrap_or_default()
+            .into_iter()
+            .map(|held| HeldView {
+                general: held.general.number(),
+                direct: word(held.direct),
+                result: word(held.result),
+            })
+            .collect();
+        Ok(to_js(&held))
+    }
+
+    /// The step that delivers a path's word to a general; null where none does.
+    #[wasm_bindgen(js_name = stepOf, unchecked_return_type = "number | null")]
+    pub fn step_of(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number[]")] path: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] to: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let to = self.general(to)?;
+        let slot = path_of(path)?.map(|path| Slot { path, to });
+        let step = slot.and_then(|slot| self.trace().step_of(&slot));
+        Ok(step.map_or(JsValue::NULL, |step| JsValue::from(step as f64)))
+    }
+}
+
+#[wasm_bindgen]
+impl VoteTree {
+    /// How many words the lieutenant was told.
+    #[wasm_bindgen(getter)]
+    pub fn reports(&self) -> usize {
+        self.tree.reports()
+    }
+
+    /// How many of them came by a traitor's mouth.
+    #[wasm_bindgen(getter)]
+    pub fn touched(&self) -> usize {
+        self.tree.touched(self.trace.scenario().traitors())
+    }
+
+    /// One path of the tree; null for a path that he is on or that is none.
+    #[wasm_bindgen(unchecked_return_type = "Branch | null")]
+    pub fn branch(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number[]")] path: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let branch = path_of(path)?.and_then(|path| self.tree.branch(&path));
+        Ok(to_js(&branch.map(|branch| self.view(branch))))
+    }
+
+    /// The paths that continue a path: at most `count`, from the `from`th, counted from 0.
+    #[wasm_bindgen(unchecked_return_type = "Branch[]")]
+    pub fn children(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number[]")] path: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] from: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        // Casting clamps to what a place can be.
+        let (from, count) = (integer(from)? as usize, integer(count)? as usize);
+        let branches = path_of(path)?.map(|path| self.tree.children(&path, from, count));
+        let views: Vec<BranchView> = branches
+            .unwrap_or_default()
+            .into_iter()
+            .map(|branch| self.view(branch))
+            .collect();
+        Ok(to_js(&views))
+    }
+}
+
+impl VoteTree {
+    fn view(&self, branch: Branch) -> BranchView {
+        let slot = Slot {
+            path: branch.path,
+            to: self.general,
+        };
+        let traitors = self.trace.scenario().traitors();
+        BranchView {
+            step: self.trace.step_of(&slot).unwrap_or_default(),
+            touched: !slot.path.set().and(traitors).is_empty(),
+            path: path_ids(&slot.path),
+            direct: word(branch.direct),
+            result: branch.result.letter(),
+            attacks: branch.attacks,
+            votes: branch.votes,
+            tie: branch.tie,
+            children: branch.children,
+            needed: branch.needed,
+            decides: branch.decides,
+            own_decides: branch.own_decides,
+        }
+    }
+}
+
+/// A path; `None` where a general comes twice or it does not begin with the commander.
+fn path_of(path: &JsValue) -> Result<Option<Path>, JsValue> {
+    let generals: Result<Vec<General>, JsValue> = list(path)?
+        .iter()
+        .map(|id| {
+            let id = integer(id)?;
+            (id >= 1.0)
+                .then(|| General::new(id as u64))
+                .flatten()
+                .ok_or_else(|| range_error("there is no such general"))
+        })
+        .collect();
+    Ok(Path::new(generals?))
+}

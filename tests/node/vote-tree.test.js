@@ -1,0 +1,63 @@
+// The vote tree of the step API: a few branches at a time, the words that decide, what everyone holds.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Session } from './engine.js';
+
+test('a branch says what was told, what came of it and which words decide', () => {
+  const session = Session.open('v=1&p=om&n=4&t=3');
+  const tree = session.voteTree(2);
+  assert.ok(tree);
+  assert.deepEqual([tree.reports, tree.touched], [3, 1]);
+  const root = tree.branch([1]);
+  assert.deepEqual([root?.direct, root?.result, root?.attacks, root?.votes, root?.tie, root?.needed], ['A', 'A', 2, 3, false, 1]);
+  const [three, four] = tree.children([1], 0, 9);
+  assert.deepEqual([three?.path, three?.direct, three?.touched], [[1, 3], 'R', true]);
+  assert.deepEqual([four?.path, four?.direct, four?.touched], [[1, 4], 'A', false]);
+  const event = session.event(three?.step ?? 0);
+  assert.deepEqual(event.kind === 'message' && [event.path, event.to, event.said], [[1, 3], 2, 'R']);
+  tree.free();
+});
+
+test('branches come a few at a time, and every one of them once', () => {
+  const tree = Session.open('v=1&p=om&n=13&m=4&t=3').voteTree(2);
+  assert.ok(tree);
+  assert.equal(tree.reports, 1 + 11 + 11 * 10 + 11 * 10 * 9 + 11 * 10 * 9 * 8);
+  const all = tree.children([1, 5], 0, 99).map(({ path }) => path.join('.'));
+  const paged = [0, 4, 8].flatMap((from) => tree.children([1, 5], from, 4)).map(({ path }) => path.join('.'));
+  assert.equal(all.length, 10);
+  assert.deepEqual(paged, all);
+});
+
+test('there is a tree for loyal lieutenants of oral messages alone, and no branch off it', () => {
+  const session = Session.open('v=1&p=om&n=4&t=3');
+  assert.equal(session.voteTree(1), undefined);
+  assert.equal(session.voteTree(3), undefined);
+  assert.equal(Session.open('v=1&p=sm&n=4&t=3').voteTree(2), undefined);
+  assert.throws(() => session.voteTree(5), RangeError);
+  const tree = session.voteTree(2);
+  for (const path of [[1, 2], [1, 9], [2], [1, 3, 4], []]) assert.equal(tree?.branch(path), null, `${path}`);
+  assert.deepEqual(tree?.children([1, 9], 0, 5), []);
+  assert.throws(() => tree?.branch([0]), RangeError);
+  assert.throws(() => tree?.branch(/** @type {any} */ ('1.3')), TypeError);
+});
+
+test('what everyone holds at a path; traitors are not judged', () => {
+  const session = Session.open('v=1&p=om&n=4&t=1&s=split');
+  assert.deepEqual(session.held([1]), [
+    { general: 2, direct: 'R', result: 'R' },
+    { general: 3, direct: 'A', result: 'R' },
+    { general: 4, direct: 'R', result: 'R' },
+  ]);
+  const lied = Session.open('v=1&p=om&n=4&t=3').held([1]);
+  assert.deepEqual(lied[1], { general: 3, direct: 'A', result: null });
+  assert.deepEqual(session.held([1, 2, 3]), []);
+});
+
+test('the step of a slot', () => {
+  const session = Session.open('v=1&p=om&n=4&t=3');
+  assert.equal(session.stepOf([1], 2), 1);
+  assert.equal(session.stepOf([1, 3], 2), 6);
+  assert.equal(session.stepOf([1, 3], 3), null);
+  assert.equal(session.stepOf([1, 3, 2], 4), null);
+});

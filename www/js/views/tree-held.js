@@ -1,0 +1,75 @@
+// What everyone holds at one path: one general's tree alone does not show why the algorithm works.
+
+import { opening } from '../panels/message.js';
+import { arrived } from '../motion.js';
+import { allHeard } from '../branches.js';
+import { eyes, loyalty } from '../sight.js';
+import { shield, token } from '../signs.js';
+
+/** @typedef {import('#generals').Held} Held */
+
+/** Runs with more messages are not folded for everyone while the reader waits. */
+const FOLDED_MOST = 1_000_000;
+
+/**
+ * @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page
+ * @param {() => number[]} open the path that is open, where no message is chosen
+ */
+export function treeHeld({ el, list }, { store, say, t }, open) {
+  const s = () => store.state;
+  /** @type {{key: string, of: import('../types.js').Session, held: Held[]} | null} */
+  let kept = null;
+
+  const path = () => {
+    const { session, message, scenario } = s();
+    const event = session && message !== null && scenario?.protocol === 'om' && message < session.length ? session.event(message) : null;
+    return event?.kind === 'message' ? event.path : open();
+  };
+  /** @returns {Held[]} */
+  function everyone() {
+    const { session, scenario } = s();
+    if (!session || scenario?.protocol !== 'om' || eyes(s()) !== null || session.length > FOLDED_MOST) return [];
+    const key = `${path()}`;
+    if (kept?.of !== session || kept.key !== key) kept = { key, of: session, held: session.held(path()) };
+    return kept.held;
+  }
+  const heard = (/** @type {Held} */ held) => (s().session?.stepOf(path(), held.general) ?? Infinity) <= arrived(s());
+
+  const sentence = () => {
+    if (eyes(s()) !== null) return t('votes.held.fog');
+    const all = everyone();
+    if (all.length === 0) return t('votes.held.large');
+    if (!allHeard(s())) return t('votes.held.waiting');
+    const results = all.flatMap(({ result }) => (result ? [result] : []));
+    if (results.length === 0) return t('votes.held.nobody');
+    const first = results[0];
+    return results.every((result) => result === first) ? t('votes.held.same', { order: say().order(first) }) : t('votes.held.differ');
+  };
+  const what = () => {
+    const now = path();
+    return now.length === 1 ? t('votes.held.order') : t('votes.held.relay', { who: say().general(now[now.length - 1]), words: opening(say(), now) });
+  };
+
+  return el(
+    'section',
+    { class: 'vote-held', 'data-testid': 'tree-held' },
+    el('h3', { class: 'label' }, () => t('votes.held')),
+    el('p', { class: 'vote-held-what', hidden: () => eyes(s()) !== null }, what),
+    el('p', { class: 'vote-held-says' }, sentence),
+    list(
+      el('ul', {}),
+      everyone,
+      (held) => `${s().lang} ${JSON.stringify(held)} ${heard(held)} ${allHeard(s())} ${loyalty(s(), held.general)}`,
+      (held, own) =>
+        own.el(
+          'li',
+          {},
+          shield(held.general, loyalty(s(), held.general), 24),
+          own.el('span', { class: 'vote-who' }, () => say().general(held.general)),
+          token(heard(held) ? held.direct : null, 9, { open: !heard(held) }),
+          own.el('span', { 'aria-hidden': 'true' }, held.result ? '→' : ''),
+          held.result ? token(allHeard(s()) ? held.result : null, 9, { open: !allHeard(s()) }) : own.el('i', { class: 'fine' }, () => t('votes.held.traitor')),
+        ),
+    ),
+  );
+}
