@@ -41,8 +41,8 @@ export function openPath(tree, path) {
 export const drawnFrom = (open) => (open.length > 1 ? open.slice(0, -1) : open);
 
 /** px */
-const OWN = 118;
-const GROUP = { least: 148, single: 116, gap: 18 };
+const OWN = 112;
+const GROUP = { least: 148, single: 116, gap: 13 };
 const PITCH = { least: 31, most: 37 };
 
 /**
