@@ -47,6 +47,23 @@ test('the map is drawn, and a step changes it', () =>
     assert.notEqual((await drawn(page)).sum, before.sum);
   }));
 
+for (const where of /** @type {const} */ (['hosted', 'file'])) {
+  test(`three clicks from the start: four generals, the commander the traitor, and he plays both sides (${where})`, () =>
+    house[where]({}, async (page) => {
+      await ready(page);
+      await page.getByRole('button', { name: 'General 3 is a traitor' }).click();
+      await page.getByRole('button', { name: 'General 1 is a traitor' }).click();
+      await part(page, 'to-end').click();
+      await addressSays(page, 't', '1');
+      await addressSays(page, 's', 'split');
+      await until(
+        page,
+        'the verdict',
+        () => document.querySelector('[data-testid="verdict-validity"]')?.getAttribute('data-state') === 'free',
+      );
+    }));
+}
+
 test('more generals and deeper relays come by their fields', () =>
   house.hosted({ link: LINK }, async (page) => {
     await ready(page);

@@ -87,6 +87,22 @@ for (const [name, general, one, other] of TWINS) {
     ));
 }
 
+for (const [name, general, one, other] of TWINS.filter(([name]) => /four|round/.test(name))) {
+  for (const view of ['time', 'tree', 'table']) {
+    test(`nor does another figure tell them apart: ${name}, ${view}`, () =>
+      house.hosted({ link: `${one}&pov=${general}&view=${view}`, reducedMotion: 'reduce' }, (page) =>
+        house.hosted({ link: `${other}&pov=${general}&view=${view}`, reducedMotion: 'reduce' }, async (twin) => {
+          await Promise.all([page, twin].map((each) => part(each, view).waitFor()));
+          await same(page, twin, 'at the start');
+          for (const key of [...ROUNDS, 'ArrowRight', 'End']) {
+            for (const each of [page, twin]) await each.keyboard.press(key);
+            await same(page, twin, `after ${key}`);
+          }
+        }),
+      ));
+  }
+}
+
 test('a run too large to show tells in fog nothing that depends on who the traitors are', () => {
   const [one, other] = ['v=1&p=om&n=31&m=10', 'v=1&p=om&n=31&m=10&t=3.4.5.6.7.8.9.10.11.12.13.14&s=honest'];
   return house.hosted({ link: `${one}&pov=2` }, (page) =>
