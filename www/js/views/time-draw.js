@@ -16,8 +16,8 @@ import { token } from '../signs.js';
 
 /** How large the letters in the figure are. */
 const NAME = 16;
-export const WHY = 14;
-export const COUNT = 13;
+const WHY = 14;
+const COUNT = 13;
 /** Banners need so much between lines. */
 const BANNERS_FROM = 64;
 /** A fan of more arrows than this has neither heads nor marks of arrival. */
@@ -43,15 +43,35 @@ export function tokenSize(gap) {
 }
 const halo = (/** @type {number} */ half) => half + 5.5;
 
+/** @param {number} x @param {number} y @param {number} r */
+const refusalAt = (x, y, r) =>
+  svg(
+    'g',
+    { class: 'refusal', transform: `translate(${x} ${y}) scale(${r})` },
+    svg('circle', { r: 1 }),
+    svg('path', { d: SEAL_CROSS }),
+  );
+
+/** One of the signs alone, for a list of what they mean. @param {string} name */
+export const sign = (name) =>
+  svg(
+    'svg',
+    { class: `arrow ${name}`, width: 26, height: 20, 'aria-hidden': 'true' },
+    name === 'lie'
+      ? svg('path', { class: 'shaft', d: 'M0 10H26' })
+      : name === 'refused'
+        ? refusalAt(14, 10, 6)
+        : /sent|received/.test(name)
+          ? svg('circle', { class: name, cx: 16, cy: 10, r: 4 })
+          : tokenAt(name === 'A' || name === 'R' ? name : null, 14, 10, 8, name === 'none'),
+  );
+
 /** The label of an arrow: its token, or for each word a token and how often. @param {TimeArrow} arrow @param {number} half */
 function label({ said, count, lies, refused, label: [x, y, width, height] }, half) {
   const middle = y + height / 2;
   /** @type {(Order | null)[]} */
   const orders = ['A', 'R', null];
-  const refusal = () => {
-    const place = `translate(${x + width / 2 + half} ${middle - half}) scale(${half / 2})`;
-    return svg('g', { class: 'refusal', transform: place }, svg('circle', { r: 1 }), svg('path', { d: SEAL_CROSS }));
-  };
+  const refusal = () => refusalAt(x + width / 2 + half, middle - half, half / 2);
   if (count === 1) {
     const at = x + width / 2;
     const order = orders[said.indexOf(1)];
@@ -62,19 +82,18 @@ function label({ said, count, lies, refused, label: [x, y, width, height] }, hal
     ];
   }
   const nodes = [svg('rect', { class: lies ? 'box halo' : 'box', x, y: middle - half - 2, width, height: 2 * half + 4, rx: half })];
-  const wide = height;
   let from = x;
   orders.forEach((order, i) => {
     if (said[i] === 0) return;
     const digits = String(said[i]);
     nodes.push(tokenAt(order, from + half + 4, middle, half - 2, order === null), text(digits, from + 2 * half + 5, middle + 4.5, COUNT, 'count'));
-    from += wide + digitWidth(digits.length);
+    from += height + DIGIT * digits.length;
   });
   return refused ? [...nodes, refusal()] : nodes;
 }
 
-/** @param {number} digits */
-export const digitWidth = (digits) => digits * 8;
+/** A digit of a count. */
+export const DIGIT = 8;
 
 /** An arrow's line, and its label, which lies above all lines. @param {TimeArrow} arrow @param {number} index @param {number} half */
 function arrowNode(arrow, index, half) {

@@ -5,20 +5,20 @@ import { decided } from '../store.js';
 import { plain, under } from '../narrate.js';
 import { sentence } from '../panels/narration.js';
 import { eyes, givenOrder, loyalty } from '../sight.js';
-import { icon, shield, token } from '../signs.js';
+import { shield } from '../signs.js';
 import { CROWN } from '../scene/art.js';
-import { textWidth } from '../scene/place.js';
 import { liesOf, votesOf } from '../tally.js';
-import { digitWidth, draw, tokenSize, WHY } from './time-draw.js';
+import { DIGIT, draw, sign, tokenSize } from './time-draw.js';
 import { arrowOf, counted, followed, front } from './time-front.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../core.js').TimeFigure} TimeFigure */
 
-/** Room for shields before the lines, for names above the bands, and to the right of a banner for why it is raised. */
+/** Room for shields before the lines, for names above the bands, and for a banner and why it is raised. */
 const MARGIN = 56;
 const HEAD = 36;
-const BANNER = 82;
+const NAME = 72;
+const DECISION = 184;
 /** Below the bands: the arrow of time. */
 const FOOT = 28;
 /** The front is kept so far from the edge. */
@@ -72,16 +72,15 @@ export function time(page, side = '') {
     const all = ends();
     const decide = /** @type {[string, string]} */ ([t('scrubber.decide'), t(under('time.decide', protocol))]);
     const names = perRound.map((_, i) => /** @type {[string, string]} */ ([t('heard.round', { round: i + 1 }), '']));
-    const why = Math.max(0, ...all.map((end) => textWidth(end.why, WHY) + (end.traitor ? 20 : BANNER)));
     figure = session.spaceTime({
       width: Math.floor(room.width),
       height: Math.floor(room.height - FOOT),
       margin: MARGIN,
       head: HEAD,
-      names: names.map(([name]) => Math.ceil(textWidth(name, 16) * 1.1) + 4),
-      decision: Math.ceil(Math.max(why, textWidth(decide[0], 16)) + 12),
+      names: names.map(() => NAME),
+      decision: DECISION,
       token: [box, box],
-      digit: digitWidth(1),
+      digit: DIGIT,
       eyes: eyes(s()),
       open: open(),
     });
@@ -215,22 +214,24 @@ export function time(page, side = '') {
     el('div', { class: 'time-sheet' }, shields, plot),
   );
 
-  /** What the signs mean, where they are drawn. */
+  /** What the signs mean that are drawn. */
   const signs = () => {
-    const said = (/** @type {number} */ i) => figure?.arrows.some((arrow) => arrow.said[i] > 0);
-    const refused = figure?.arrows.some((arrow) => arrow.refused > 0);
-    return ['A', 'R', ...(fog() ? [] : ['lie']), ...(said(2) ? ['silent'] : []), ...(refused ? ['refused'] : []), 'sent', 'received'];
+    const some = (/** @type {(arrow: import('../core.js').TimeArrow) => number} */ count) => figure?.arrows.some(count);
+    return [
+      'A',
+      'R',
+      some(({ said }) => said[2]) ? 'none' : '',
+      fog() ? '' : 'lie',
+      some(({ refused }) => refused) ? 'refused' : '',
+      'sent',
+      'received',
+    ].filter(Boolean);
   };
   const legend = list(
     el('ul', { class: 'time-legend' }),
     signs,
-    (sign) => `${s().lang} ${sign}`,
-    (sign, own) => {
-      const order = sign === 'A' || sign === 'R' ? sign : null;
-      const mark = order ? token(order, 8) : make('span', { class: `sign ${sign}` });
-      if (sign === 'silent' || sign === 'refused') mark.append(icon('cross', 10));
-      return own.el('li', {}, mark, order ? say().order(order) : t(`time.sign.${sign}`));
-    },
+    (name) => `${s().lang} ${name}`,
+    (name) => make('li', {}, sign(name), t(/^(A|R)$/.test(name) ? `order.${name}` : `time.sign.${name}`)),
   );
   const node = el(
     'div',
