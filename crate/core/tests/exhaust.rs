@@ -135,6 +135,32 @@ fn there_is_an_attack_exactly_where_the_exact_algorithm_finds_one() {
 }
 
 #[test]
+fn how_many_slots_a_strategy_has() {
+    // n, m, traitors in all → slots with a traitor commander, and with a loyal one.
+    for (n, m, k, leading, loyal) in [
+        (3, 1, 1, 2, 1),
+        (4, 1, 1, 3, 2),
+        (5, 1, 1, 4, 3),
+        (5, 1, 2, 6, 4),
+        (6, 2, 2, 20, 24),
+        (7, 1, 1, 6, 5),
+        (7, 2, 2, 30, 40),
+        (8, 2, 2, 42, 60),
+        (9, 2, 2, 56, 84),
+        (10, 2, 2, 72, 112),
+        (10, 3, 3, 707, 900),
+    ] {
+        let named = |numbers: std::ops::Range<usize>| -> Vec<String> {
+            numbers.map(|number| number.to_string()).collect()
+        };
+        let others = [vec!["1".to_owned()], named(2..k + 1)].concat();
+        let counted = [others, named(2..k + 2)]
+            .map(|traitors| slots_of(&army("om", n, m, &traitors.join("."), Order::Attack)));
+        assert_eq!(counted, [leading, loyal], "n={n} m={m} k={k}");
+    }
+}
+
+#[test]
 fn a_search_goes_on_where_it_was_interrupted() {
     let army = army("om", 6, 2, "1.6", Order::Attack);
     let mut pieces = Exhaust::new(&army).unwrap();

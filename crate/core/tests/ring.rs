@@ -60,25 +60,30 @@ fn three_generals_are_broken_by_the_lectures_own_lie() {
 
 #[test]
 fn every_protocol_is_broken_among_three_blocs() {
+    // The first window that breaks, and its traitors.
     let cases = [
-        ("v=1&p=om&n=3&m=1", [1, 1, 1]),
-        ("v=1&p=om&n=6&m=2", [2, 2, 2]),
-        ("v=1&p=om&n=9&m=3", [3, 3, 3]),
-        ("v=1&p=om&n=5&m=1", [2, 2, 1]),
-        ("v=1&p=flat&n=6&m=2", [2, 2, 2]),
-        ("v=1&p=flat&n=7&m=2", [3, 2, 2]),
+        ("v=1&p=om&n=3&m=1", [1, 1, 1], 3, "2"),
+        ("v=1&p=om&n=3&m=0", [1, 1, 1], 2, "1"),
+        ("v=1&p=om&n=6&m=2", [2, 2, 2], 3, "3.4"),
+        ("v=1&p=om&n=9&m=3", [3, 3, 3], 3, "4.5.6"),
+        ("v=1&p=om&n=5&m=1", [2, 2, 1], 3, "3.4"),
+        ("v=1&p=flat&n=3&m=1", [1, 1, 1], 3, "2"),
+        ("v=1&p=flat&n=6&m=2", [2, 2, 2], 2, "1.2"),
+        ("v=1&p=flat&n=7&m=2", [3, 2, 2], 2, "1.2.3"),
         // Four generals are broken too, but one bloc has two: two traitors.
-        ("v=1&p=om&n=4&m=1", [1, 1, 2]),
+        ("v=1&p=om&n=4&m=1", [1, 1, 2], 1, "3.4"),
     ];
-    for (link, sizes) in cases {
+    for (link, sizes, number, traitors) in cases {
         let ring = ring(&scenario(link), blocs(sizes)).unwrap();
         assert!(
             ring.windows.iter().all(|window| window.same_eyes),
             "{link}: the loyal see what their copies saw"
         );
-        let broken = broken(&ring);
-        assert!(!broken.is_empty(), "{link}");
-        for window in broken {
+        let broken: Vec<usize> = (1..=3).filter(|i| !ring.windows[i - 1].holds).collect();
+        assert_eq!(broken.first(), Some(&number), "{link}");
+        let first = &ring.windows[number - 1];
+        assert_eq!(first.scenario.traitors().to_string(), traitors, "{link}");
+        for window in ring.windows.iter().filter(|window| !window.holds) {
             assert_eq!(window.forged, None);
             let trace = Trace::new(window.scenario.clone()).unwrap();
             let verdict = trace.verdict();

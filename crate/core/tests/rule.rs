@@ -84,3 +84,25 @@ fn other_armies_are_refused() {
     assert!(failing_cases(5, &[Rule(0); 4]).is_none());
     assert!(failing_cases(3, &[Rule(0); 3]).is_none());
 }
+
+#[test]
+fn different_rules_for_each_of_four_generals_do_no_better() {
+    // Whether a lieutenant obeys a loyal commander depends on his own table alone: those that never disobey, for each.
+    let obedient: Vec<Rule> = (0..=255)
+        .map(Rule)
+        .filter(|rule| !fails(&failing_cases(4, &[*rule; 3]).unwrap(), Condition::Validity))
+        .collect();
+    let mut working = Vec::new();
+    for first in &obedient {
+        for second in &obedient {
+            for third in &obedient {
+                let rules = [*first, *second, *third];
+                if failing_cases(4, &rules).unwrap().is_empty() {
+                    working.push(rules);
+                }
+            }
+        }
+    }
+    assert_eq!(obedient.len(), 4);
+    assert_eq!(working, [[Rule::majority(4); 3]]);
+}

@@ -268,7 +268,7 @@ fn exhaust(n: usize, m: usize, order: Order, traitors: &[u64]) -> (u64, u64) {
 #[test]
 fn every_legal_run_of_small_armies_keeps_both_conditions() {
     // n, m, traitors → runs for either order; k ≤ m, so none may break.
-    let cases: [(usize, usize, &[u64], u64); 8] = [
+    let cases: [(usize, usize, &[u64], u64); 9] = [
         (3, 1, &[1], 16),
         (3, 1, &[3], 2),
         (4, 1, &[1], 64),
@@ -276,6 +276,7 @@ fn every_legal_run_of_small_armies_keeps_both_conditions() {
         (4, 2, &[1, 4], 1_296),
         (4, 2, &[3, 4], 4),
         (5, 2, &[1, 5], 129_600),
+        (5, 2, &[4, 5], 16),
         (5, 3, &[1, 4, 5], 26_896),
     ];
     for (n, m, traitors, runs) in cases {

@@ -1,0 +1,181 @@
+//! "None exists" is as good as trying all: brute force beside the exact algorithm, and the closed rules beside it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod common;
+
+use common::{machine_run, scenario};
+use generals::{
+    Bound, Changes, Order, RawLie, Scenario, judge,
+    lab::attack::{AmongTraitors, Condition, smallest, smallest_of_any},
+    om::Visit,
+};
+
+/// An army with the commander a traitor or not, and so many other traitors, the last ones.
+fn army(n: usize, m: usize, commander: bool, others: usize, order: Order) -> Scenario {
+    let lieutenants = (n + 1 - others..=n).map(|number| number.to_string());
+    let traitors: Vec<String> = commander
+        .then(|| "1".to_owned())
+        .into_iter()
+        .chain(lieutenants)
+        .collect();
+    scenario(&format!(
+        "v=1&p=om&n={n}&m={m}&o={}&t={}&s=honest",
+        order.letter(),
+        traitors.join(".")
+    ))
+}
+
+/// Slots whose words are all tried, to traitors too.
+const SLOTS_MAX: usize = 15;
+
+/// The fewest lies that break agreement, and validity, by trying every word in every slot of a traitor; `None`
+/// where there are more slots.
+fn brute_force(army: &Scenario) -> Option<[Option<u64>; 2]> {
+    let slots: Vec<RawLie> = machine_run(army)
+        .steps
+        .into_iter()
+        .map(|step| step.spoken.slot)
+        .filter(|slot| army.traitors().contains(slot.path.speaker()))
+        .map(|slot| RawLie {
+            path: slot
+                .path
+                .generals()
+                .iter()
+                .map(|g| g.number().into())
+                .collect(),
+            to: slot.to.number().into(),
+            said: None,
+        })
+        .collect();
+    if slots.len() > SLOTS_MAX {
+        return None;
+    }
+    let mut fewest = [None; 2];
+    for words in 0_u32..1 << slots.len() {
+        let lies = slots.iter().enumerate().map(|(place, slot)| RawLie {
+            said: Some(if words >> place & 1 == 1 {
+                Order::Attack
+            } else {
+                Order::Retreat
+            }),
+            ..slot.clone()
+        });
+        let changes = Changes {
+            lies: Some(lies.collect()),
+            ..Changes::default()
+        };
+        let verdict = judge(&army.fork(&changes).unwrap(), Visit::All).unwrap();
+        let broken = [
+            !verdict.agreement.holds,
+            verdict.validity.holds == Some(false),
+        ];
+        for (fewest, broken) in fewest.iter_mut().zip(broken) {
+            if broken {
+                *fewest = Some(fewest.unwrap_or(u64::MAX).min(verdict.lies.unwrap()));
+            }
+        }
+    }
+    Some(fewest)
+}
+
+#[test]
+fn brute_force_finds_no_smaller_attack_in_any_army_of_at_most_fifteen_slots() {
+    let mut checked = 0;
+    for n in 3..=6 {
+        for m in 0..=n - 2 {
+            for commander in [false, true] {
+                for others in usize::from(!commander)..n {
+                    let both = [Order::Attack, Order::Retreat].map(|order| {
+                        let army = army(n, m, commander, others, order);
+                        let tried = brute_force(&army)?;
+                        let exact = [Condition::Agreement, Condition::Validity].map(|condition| {
+                            smallest(&army, condition, AmongTraitors::Counted)
+                                .map(|attack| attack.lies)
+                        });
+                        assert_eq!(exact, tried, "{}", army.link());
+                        Some(())
+                    });
+                    checked += both.into_iter().flatten().count();
+                }
+            }
+        }
+    }
+    assert_eq!(checked, 146);
+}
+
+/// Whether traitors of this kind break this condition with this order.
+fn is_broken(n: usize, m: usize, traitors: (bool, usize), order: Order) -> bool {
+    let (commander, others) = traitors;
+    let condition = if commander {
+        Condition::Agreement
+    } else {
+        Condition::Validity
+    };
+    smallest(
+        &army(n, m, commander, others, order),
+        condition,
+        AmongTraitors::Counted,
+    )
+    .is_some()
+}
+
+#[test]
+fn a_loyal_commander_is_disobeyed_exactly_where_generals_are_too_few() {
+    for n in 3..=30 {
+        for m in 1..=(n - 2).min(9) {
+            for k in 1..=n - 2 {
+                let at = format!("n={n} m={m} k={k}");
+                assert_eq!(
+                    is_broken(n, m, (false, k), Order::Attack),
+                    n <= 2 * k + m,
+                    "{at}"
+                );
+                // A tie is retreat, which helps the order to retreat by one general.
+                assert_eq!(
+                    is_broken(n, m, (false, k), Order::Retreat),
+                    n < 2 * k + m,
+                    "{at}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_traitor_commander_parts_the_loyal_exactly_where_the_rule_says() {
+    for n in 3..=20 {
+        for m in 1..=(n - 2).min(8) {
+            for k in 1..=n - 2 {
+                let rule = k > m || k >= 2 && n + 2 <= 2 * k + m;
+                for order in [Order::Attack, Order::Retreat] {
+                    let broken = is_broken(n, m, (true, k - 1), order);
+                    assert_eq!(broken, rule, "n={n} m={m} k={k}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_attack_exists_exactly_where_the_closed_rule_promises() {
+    for n in 3..=16 {
+        for m in 0..=(n - 2).min(7) {
+            for k in 1..=n - 2 {
+                let base = army(n, m, false, 0, Order::Attack);
+                let broken =
+                    [Condition::Agreement, Condition::Validity]
+                        .into_iter()
+                        .any(|condition| {
+                            smallest_of_any(&base, k, None, condition, AmongTraitors::Counted)
+                                .is_some()
+                        });
+                assert_eq!(
+                    Bound::oral(n, m, k).exact,
+                    Some(!broken),
+                    "n={n} m={m} k={k}"
+                );
+            }
+        }
+    }
+}
