@@ -93,6 +93,8 @@ test('the ring breaks three generals, and with signatures names what would have 
     await part(page, 'lab-found').waitFor({ state: 'hidden' });
     await part(page, 'protocol').selectOption('sm');
     await says(page, 'lab-found', 'General 2 would have to show General 3 “General 1 said Retreat”');
+    await says(page, 'window-3', 'cannot be sent: a loyal general never sealed it');
+    await says(page, 'window-1', 'Validity holds');
     await part(page, 'protocol').selectOption('om');
     await says(page, 'lab-found', 'The attack read off: General 2 is the traitor');
     assert.equal((await play(page)).validity.holds, false);
@@ -146,4 +148,36 @@ test('L opens the laboratory and leaves it, also from the scenario, never in fog
     await page.keyboard.press('l');
     await part(page, 'lab').waitFor({ state: 'hidden' });
     assert.equal(await part(page, 'lab-open').isVisible(), false);
+  }));
+
+test('in a sandbox that allows scripts alone the worker answers, a search is stopped, and leaving ends it', () =>
+  house.visit(`${house.host.origin}/lecture.html`, {}, async (page) => {
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.style.cssText = 'inline-size: 1000px; block-size: 700px';
+      frame.src = address;
+      document.body.append(frame);
+    }, `${house.host.site}byzantine-generals.html#v=1&p=om&n=7&m=2&t=1.7&view=lab`);
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    assert.ok(frame);
+    await part(frame, 'lab-exhaust').click();
+    // No attack exists, so this one ends only when it is told to.
+    await part(frame, 'sample-start').click();
+    await until(frame, 'a search under way', () =>
+      /drawn by lot/.test(document.querySelector('[data-testid="exhaust-answer"]')?.textContent ?? ''),
+    );
+    await part(frame, 'exhaust-cancel').click();
+    await part(frame, 'sample-start').waitFor();
+    const stopped = await part(frame, 'exhaust-answer').innerText();
+    // What is asked afterwards is answered, and the stopped search says nothing more.
+    await part(frame, 'lab-attack').click();
+    await until(frame, 'an answer', () =>
+      /None exists/.test(document.querySelector('[data-testid="attack-answer"]')?.textContent ?? ''),
+    );
+    assert.match(stopped, /drawn by lot/);
+    assert.equal(page.workers().length, 1);
+    const ended = page.workers()[0]?.waitForEvent('close');
+    await part(frame, 'lab-close').click();
+    await ended;
   }));

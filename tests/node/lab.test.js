@@ -58,7 +58,7 @@ test('the cost of both protocols is known without a run, whatever the size', () 
 
 test('the ring breaks three generals, and shows that four need two traitors', () => {
   const ring = Lab.ring('v=1&p=om&n=3&m=1');
-  assert.deepEqual(ring.blocs, [[1], [2], [3]]);
+  assert.deepEqual([ring.kind, ring.source, ring.blocs], ['theorem', 'FLM86', [[1], [2], [3]]]);
   const failing = ring.windows.filter(({ holds }) => !holds);
   assert.deepEqual(
     failing.map(({ traitors, order, condition, sameEyes }) => ({ traitors, order, condition, sameEyes })),
@@ -81,7 +81,7 @@ test('for signed messages the ring names the one message that would have to be f
 
 test('the chain is halved until a run breaks in which nobody lies, only leaves out', () => {
   const chain = Lab.chain('v=1&p=om&n=7&m=1');
-  assert.equal(chain.length, 170);
+  assert.deepEqual([chain.kind, chain.source, chain.length], ['theorem', 'DS83', 170]);
   assert.ok(chain.tried.length <= 10);
   const last = chain.tried.at(-1);
   assert.ok(last?.broken && last.link);

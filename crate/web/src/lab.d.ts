@@ -17,7 +17,9 @@ export interface RingWindow {
   loyal: RingCopy[]; traitors: number[]; order: Order; condition: Condition; holds: boolean; sameEyes: boolean;
   forged: { path: number[]; to: number } | null; link: string | null;
 }
+/** That a window breaks is a theorem (Fischer, Lynch and Merritt 1986); which one was run. */
 export interface Ring {
+  kind: "theorem"; source: "FLM86";
   blocs: number[][]; messages: RingMessage[]; decisions: (RingCopy & { order: Order })[]; windows: RingWindow[];
 }
 
@@ -28,8 +30,8 @@ export interface ChainRun {
 }
 /** `tellsApart`: the loyal lieutenants who see a difference from the run before. */
 export interface ChainPlace extends ChainRun { tellsApart: number[] }
-/** `tried` in the order of trying; the last one breaks. */
-export interface Chain { length: number; tried: ChainRun[] }
+/** `tried` in the order of trying; the last one breaks. That some run breaks is a theorem (Fischer and Lynch 1982, Dolev and Strong 1983). */
+export interface Chain { kind: "theorem"; source: "DS83"; length: number; tried: ChainRun[] }
 
 /** A run that breaks a choice of rules; what each loyal lieutenant obeys by his. */
 export interface RuleCase { condition: Condition; traitor: number; obeyed: Record<string, Order>; link: string | null }

@@ -96,6 +96,8 @@ fn copy(copy: &Copy) -> CopyView {
 
 #[derive(Serialize)]
 pub(crate) struct RingView {
+    kind: &'static str,
+    source: &'static str,
     blocs: Vec<Vec<Id>>,
     messages: Vec<RingMessageView>,
     decisions: Vec<DecisionView>,
@@ -139,6 +141,8 @@ struct SlotView {
 
 pub(crate) fn ring(blocs: [Generals; 3], ring: &Ring) -> RingView {
     RingView {
+        kind: "theorem",
+        source: "FLM86",
         blocs: blocs.map(ids).into(),
         messages: ring
             .messages
@@ -181,6 +185,8 @@ fn window(window: &Window) -> WindowView {
 
 #[derive(Serialize)]
 pub(crate) struct ChainView {
+    kind: &'static str,
+    source: &'static str,
     length: usize,
     tried: Vec<ChainRunView>,
 }
@@ -215,6 +221,8 @@ pub(crate) fn chain_place(run: &ChainRun, before: Option<&ChainRun>) -> ChainPla
 
 pub(crate) fn chain(chain: &Chain) -> ChainView {
     ChainView {
+        kind: "theorem",
+        source: "DS83",
         length: chain.length,
         tried: chain.tried.iter().map(chain_run).collect(),
     }

@@ -102,6 +102,19 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
     sliding = undefined;
   }
 
+  /** From a seat to the next. @param {number} seat */
+  function across(seat) {
+    const [a, b] = [seatAt(seat), seatAt(seat + 1)];
+    return `M${a.x} ${a.y}L${b.x} ${b.y}`;
+  }
+
+  /** First all rounds are ridden, then the window goes from one pair to the next. */
+  function tick() {
+    if (round > (store.state.scenario?.m ?? 0)) return choose((chosen + 1) % 3);
+    round += 1;
+    redraw();
+  }
+
   const sides = () =>
     now
       ? wordsOf(now, round).map(({ from, to, words }) => {
@@ -119,15 +132,8 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
     'svg',
     { class: 'ring', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': () => t('lab.ring.picture') },
     svg('path', { class: 'night', d: `M${WIDTH / 2} 0H${WIDTH}V${HEIGHT}H${WIDTH / 2}Z` }),
-    list(
-      /** @type {SVGGElement} */ (svg('g', {})),
-      () => (now ? [chosen] : []),
-      String,
-      (index) => {
-        const [a, b] = [seatAt(index), seatAt(index + 1)];
-        return svg('path', { class: `window${now?.windows[index].holds ? '' : ' broken'}`, d: `M${a.x} ${a.y}L${b.x} ${b.y}` });
-      },
-    ),
+    // One and the same mark, so that it is seen to slide.
+    svg('path', { class: () => `window${now?.windows[chosen]?.holds === false ? ' broken' : ''}`, d: () => (now ? across(chosen) : '') }),
     list(
       /** @type {SVGGElement} */ (svg('g', {})),
       sides,
@@ -138,6 +144,8 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
           const sign = token(/** @type {'A' | 'R'} */ (word), 8);
           sign.setAttribute('x', String(middle.x - 9.5 + (i - (words.length - 1) / 2) * 20));
           sign.setAttribute('y', String(middle.y - 9.5));
+          sign.classList.add('rides');
+          sign.style.setProperty('--from', `${start.x - middle.x}px ${start.y - middle.y}px`);
           group.append(sign);
         });
         return group;
@@ -190,7 +198,10 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
           'aria-pressed': () => String(sliding !== undefined),
           onclick: () => {
             if (sliding !== undefined) halt();
-            else sliding = setInterval(() => choose((chosen + 1) % 3), SLIDE_MS);
+            else {
+              round = 1;
+              sliding = setInterval(tick, SLIDE_MS);
+            }
             redraw();
           },
         },
@@ -238,7 +249,7 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
           own.el('b', {}, t('lab.ring.window', { number: i + 1, loyal: window.loyal.map(({ general, copy }) => `${general}${copy}`).join(' ') })),
           own.el('span', {}, t('lab.ring.if', { who: named(window.traitors), count: window.traitors.length })),
           own.el('span', {}, t(`lab.ring.must.${window.condition}`, { order: say().order(window.order) })),
-          own.el('span', { class: `window-state ${state}`, 'data-state': state }, stamp(state), `${plain(say().parts(window.condition))} ${t(`state.${state}`)}`),
+          own.el('span', { class: `window-state ${state}`, 'data-state': state }, stamp(state), window.forged && !window.holds ? t('lab.ring.unsent') : `${plain(say().parts(window.condition))} ${t(`state.${state}`)}`),
         );
       },
     ),

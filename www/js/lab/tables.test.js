@@ -40,7 +40,7 @@ test('what is said along a side is gathered over the bloc', () => {
     path: [1, general],
     said,
   });
-  const ring = { blocs, messages: [message(2, 'A'), message(3, 'R')], decisions: [], windows: [] };
+  const ring = { kind: /** @type {const} */ ('theorem'), source: /** @type {const} */ ('FLM86'), blocs, messages: [message(2, 'A'), message(3, 'R')], decisions: [], windows: [] };
   assert.deepEqual(wordsOf(ring, 2), [{ from: 1, to: 2, words: new Set(['A', 'R']) }]);
   assert.deepEqual(wordsOf(ring, 1), []);
 });
@@ -56,5 +56,5 @@ test('halving keeps the part whose ends differ', () => {
     link: null,
   });
   const tried = [run(0, 'A'), run(9, 'R'), run(4, 'R'), run(2, 'A'), run(3, 'R')];
-  assert.deepEqual(spans({ length: 10, tried }), [[0, 9], [0, 9], [0, 9], [0, 4], [2, 4]]);
+  assert.deepEqual(spans({ kind: 'theorem', source: 'DS83', length: 10, tried }), [[0, 9], [0, 9], [0, 9], [0, 4], [2, 4]]);
 });
