@@ -214,6 +214,7 @@ fn the_search_is_exact_for_oral_messages_of_small_armies() {
         ((4, 1, 1), (156, 284)),
         ((4, 1, 2), (3_846, 4_370)),
         ((4, 2, 1), (192, 1_976)),
+        ((5, 1, 1), (656, 1_244)),
     ];
     check_counted("om", &["A", "R", "S"], &counted);
 }
@@ -226,6 +227,13 @@ fn the_search_is_exact_for_signed_messages_of_small_armies() {
         ((4, 1, 1), (138, 766)),
         ((4, 1, 2), (4_140, 27_484)),
         ((4, 2, 1), (426, 6_238)),
+        ((5, 1, 1), (840, 4_290)),
     ];
     check_counted("sm", &["A", "R", "AR", "S"], &counted);
+}
+
+#[test]
+fn the_search_is_exact_for_five_generals_and_two_relays() {
+    // Without silences, to be done in seconds.
+    check_counted("om", &["A", "R"], &[((5, 2, 1), (840, 19_810))]);
 }
