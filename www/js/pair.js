@@ -2,6 +2,7 @@
 // Without: the same army under another protocol. The second run is computed, never stored: the link of the first is enough.
 
 import * as engine from './core.js';
+import { LISTED } from './tally.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Session} Session */
@@ -16,6 +17,9 @@ import * as engine from './core.js';
 
 /** How many traitors another world may have unless the reader says otherwise. @param {State['scenario']} scenario */
 export const usualF = (scenario) => Math.max(scenario?.m ?? 0, scenario?.traitors.length ?? 0);
+
+/** One run. @type {State['pair']} */
+export const ALONE = { f: null, lifted: false, back: null };
 
 /** Is it open? @param {State} s */
 export const paired = (s) => s.place.view === 'pair' && s.session !== null;
@@ -85,6 +89,23 @@ function forked(session, changes) {
 const endOf = (session, round) => (round === 0 ? 0 : session.roundEnds[round - 1]);
 
 /**
+ * The step of another run that delivers the same message: in the same slot. Null: there is none.
+ * @param {Session} from @param {Session} to @param {number} step
+ */
+export function sameMessage(from, to, step) {
+  const event = from.event(step);
+  if (event.kind !== 'message') return null;
+  for (let k = endOf(to, event.round - 1) + 1; k <= endOf(to, event.round); k++) {
+    const other = to.event(k);
+    if (other.kind === 'message' && slotOf(other) === slotOf(event)) return k;
+  }
+  return null;
+}
+
+/** @param {{path: number[], to: number}} message */
+const slotOf = ({ path, to }) => `${path.join('.')}-${to}`;
+
+/**
  * The step of another run at which as much has happened: the same message, else the end of the same round.
  * @param {Session} from @param {Session} to @param {number} step
  */
@@ -93,12 +114,49 @@ export function sameMoment(from, to, step) {
   if (step >= from.length) return to.length;
   const event = from.event(step);
   if (event.kind !== 'message') return to.length;
-  const { round, path } = event;
-  for (let k = endOf(to, round - 1) + 1; k <= endOf(to, round); k++) {
-    const other = to.event(k);
-    if (other.kind === 'message' && other.to === event.to && other.path.join('.') === path.join('.')) return k;
+  return sameMessage(from, to, step) ?? endOf(to, step === endOf(from, event.round) ? event.round : event.round - 1);
+}
+
+/** @typedef {{step: number, word: string | null}[]} Words what is said in a slot, a refused letter apart from a good one */
+
+/** Every slot of a run with what is said in it. @param {Session} session */
+function wordsOf(session) {
+  /** @type {Map<string, Words>} */
+  const slots = new Map();
+  for (let step = 1; step < session.length; step++) {
+    const event = session.event(step);
+    if (event.kind !== 'message') continue;
+    const slot = slotOf(event);
+    const word = event.said && `${event.said}${event.refused ?? ''}`;
+    slots.set(slot, [...(slots.get(slot) ?? []), { step, word }]);
   }
-  return endOf(to, step === endOf(from, round) ? round : round - 1);
+  return slots;
+}
+
+/** The steps whose word is not said in the same slot of the other run; silence and no slot are one. @param {Map<string, Words>} mine @param {Map<string, Words>} other */
+function unlike(mine, other) {
+  /** @type {Set<number>} */
+  const steps = new Set();
+  for (const [slot, words] of mine) {
+    const there = (other.get(slot) ?? []).map(({ word }) => word).filter((word) => word !== null);
+    for (const { step, word } of words) if (word === null ? there.length > 0 : !there.includes(word)) steps.add(step);
+  }
+  return steps;
+}
+
+/** @type {WeakMap<Session, {other: Session, steps: [Set<number>, Set<number>] | null}>} */
+const compared = new WeakMap();
+
+/** The steps of each of two runs that differ from the other; null where there are too many messages to compare. @param {Session} a @param {Session} b */
+export function differences(a, b) {
+  const known = compared.get(a);
+  if (known?.other === b) return known.steps;
+  const many = Math.max(a.length, b.length) > LISTED;
+  const [mine, theirs] = many ? [new Map(), new Map()] : [wordsOf(a), wordsOf(b)];
+  /** @type {[Set<number>, Set<number>] | null} */
+  const steps = many ? null : [unlike(mine, theirs), unlike(theirs, mine)];
+  compared.set(a, { other: b, steps });
+  return steps;
 }
 
 /**
@@ -109,6 +167,7 @@ export function stateOf(s, second) {
   if (!s.session) return s;
   const cursor = sameMoment(s.session, second, s.cursor);
   second.seek(cursor);
+  const there = (/** @type {number | null} */ step) => step && s.session && sameMessage(s.session, second, step);
   const verdict = second.verdict();
   return {
     ...s,
@@ -120,6 +179,8 @@ export function stateOf(s, second) {
     total: verdict.messages.total,
     length: second.length,
     cursor,
+    message: there(s.message),
+    lit: there(s.lit),
     letter: null,
   };
 }

@@ -2,9 +2,9 @@
 
 import * as engine from './core.js';
 import { FLASH_MS, roundOf } from './motion.js';
+import { ALONE } from './pair.js';
 import { keptPlace } from './sight.js';
 import { letterAt } from './store-letter.js';
-import { ALONE } from './store-pair.js';
 import { changedRides } from './tally.js';
 import { WHOLE } from './zoom.js';
 

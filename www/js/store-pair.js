@@ -1,12 +1,10 @@
 // Opening, turning and closing two stages side by side.
 
-import { paired } from './pair.js';
+import { ALONE, paired } from './pair.js';
+import { figureOf } from './views.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {Partial<State>} Patch */
-
-/** One stage. @type {State['pair']} */
-export const ALONE = { f: null, lifted: false, back: null };
 
 /** @type {Record<string, (s: State, action: import('./store.js').Action) => Patch>} */
 export const pairDeeds = {
@@ -15,7 +13,8 @@ export const pairDeeds = {
     if (!s.session || !s.scenario || (general !== null && !(general >= 1 && general <= s.scenario.n))) return {};
     const opening = !paired(s);
     const patch = {
-      place: { ...s.place, view: 'pair', pov: general },
+      // The figure that is open stands on both sides.
+      place: { ...s.place, view: 'pair', pov: general, both: opening ? figureOf(s.place.view) : s.place.both },
       pair: { f: null, lifted: !opening && s.pair.lifted, back: opening ? s.place.pov : s.pair.back },
       chosen: general ?? s.chosen,
       letter: null,
@@ -27,5 +26,5 @@ export const pairDeeds = {
   },
   'pair-f': (s, { f }) => ({ pair: { ...s.pair, f } }),
   'pair-lift': (s, { lifted }) => ({ pair: { ...s.pair, lifted } }),
-  'pair-close': (s) => ({ place: { ...s.place, view: 'map', pov: s.pair.back }, pair: ALONE }),
+  'pair-close': (s) => ({ place: { ...s.place, view: s.place.both, pov: s.pair.back }, pair: ALONE }),
 };

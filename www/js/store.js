@@ -3,10 +3,11 @@
 import * as lies from './lies.js';
 import { AT_FIRST, looks } from './looks.js';
 import { advance, arrived, moves, nextBoundary, previousBoundary, scrubbed, setOut } from './motion.js';
+import { ALONE } from './pair.js';
 import { edited, opened, returned, turned } from './run.js';
 import { eyes, isSeen, shownTime, sights } from './sight.js';
 import { letterDeeds } from './store-letter.js';
-import { ALONE, pairDeeds } from './store-pair.js';
+import { pairDeeds } from './store-pair.js';
 import { viewDeeds } from './views.js';
 import { riding } from './world.js';
 

@@ -1,6 +1,6 @@
 // The ways of looking at a run: which of them fills the page, and the deeds that change it.
 
-import { paired } from './pair.js';
+import { ALONE, paired } from './pair.js';
 import { eyes } from './sight.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -33,7 +33,9 @@ export const viewDeeds = {
       ? {}
       : {
           ...(KNOWING.includes(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
-          place: { ...s.place, view },
+          // Who leaves two runs sees as before.
+          ...(paired(s) ? { pair: ALONE } : {}),
+          place: { ...s.place, view, pov: paired(s) ? s.pair.back : s.place.pov },
           letter: null,
           rail: false,
           raised: false,

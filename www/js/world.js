@@ -9,7 +9,7 @@ import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tal
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./types.js').Order} Order */
 /**
- * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed' | 'place'>} Seen
+ * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed' | 'place' | 'differing'>} Seen
  */
 
 /** Where a messenger is drawn on the road when nothing may move. */
@@ -182,6 +182,7 @@ export function world(s) {
     lit: s.lit !== null && riding(s, s.lit) ? s.lit : null,
     picked: s.message,
     flash: viewer === null && s.flash ? { steps: s.flash.steps, strength: s.flash.left / FLASH_MS } : null,
+    differing: viewer === null ? s.differing : null,
     pointed: s.pointed,
     witnesses: judged ? [...new Set([...judged.agreement.witnesses, ...judged.validity.witnesses])] : [],
     ending: kind && s.session ? { kind, progress } : null,

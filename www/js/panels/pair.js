@@ -3,11 +3,12 @@
 import { pen } from '../dom.js';
 import { arrived } from '../motion.js';
 import { plain } from '../narrate.js';
-import { beside, counterpart, onlyIn, paired, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
+import { beside, counterpart, differences, onlyIn, paired, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
 import { icon, stamp, token } from '../signs.js';
 import { stage } from '../stage.js';
 import { decided } from '../store.js';
 import { LISTED, sealsOf } from '../tally.js';
+import { figures, NAMES, sidePage, SIDES } from './pair-figures.js';
 import { heardAs, truthOf } from './pair-words.js';
 import { because, outcome } from './verdict.js';
 
@@ -19,7 +20,6 @@ import { because, outcome } from './verdict.js';
 
 /** More rows than this are counted, not listed. */
 const ROWS = 24;
-const SIDES = /** @type {const} */ ([0, 1]);
 const CONDITIONS = /** @type {const} */ (['agreement', 'validity']);
 
 /** @param {HTMLElement} root @param {Page} page */
@@ -36,9 +36,12 @@ export function pair(root, page) {
     if (cache?.of === of) return cache;
     const other = beside(of);
     const place = { ...of.place, pov: of.pair.lifted ? null : of.place.pov };
-    const shown = { place, letter: null, chosen: of.place.pov };
-    const here = { ...of, ...shown };
-    const there = other?.session ? { ...stateOf(of, other.session), ...shown } : null;
+    // On two maps nobody is looked at but whose eyes are used.
+    const shown = { place, letter: null, chosen: of.place.pov ?? (place.both === 'map' ? null : of.chosen) };
+    // In fog nothing that he sees differs, or he could tell the two apart.
+    const differ = place.pov === null && of.session && other?.session ? differences(of.session, other.session) : null;
+    const here = { ...of, ...shown, differing: differ && differ[0] };
+    const there = other?.session ? { ...stateOf(of, other.session), ...shown, differing: differ && differ[1] } : null;
     const mine = other?.kind === 'protocol' && of.scenario?.protocol !== 'om';
     return (cache = { of, sides: mine ? [there, here] : [here, there], other });
   }
@@ -75,7 +78,7 @@ export function pair(root, page) {
       { class: 'pair-heard', hidden: () => viewer() === null || side(i) === null },
       el('h4', { class: 'label' }, () => t('pair.hears', { who: say().general(viewer() ?? 1) })),
       list(
-        el('ol', { 'data-testid': i === 0 ? 'pair-heard-left' : 'pair-heard-right' }),
+        el('ol', { 'data-testid': `pair-heard-${NAMES[i]}` }),
         () => {
           const mine = heard(i);
           const odd = new Set(onlyIn(mine, heard(i === 0 ? 1 : 0)));
@@ -107,7 +110,7 @@ export function pair(root, page) {
         const state = outcome(verdict, condition);
         return own.el(
           'li',
-          { 'data-state': state, 'data-testid': `pair-${condition}-${i === 0 ? 'left' : 'right'}` },
+          { 'data-state': state, 'data-testid': `pair-${condition}-${NAMES[i]}` },
           stamp(state),
           own.el(
             'span',
@@ -120,21 +123,18 @@ export function pair(root, page) {
       },
     );
 
+  const pages = SIDES.map((i) => sidePage(page, i, side));
   const stages = SIDES.map((i) => {
-    const box = el('div', { class: 'stage', 'data-testid': i === 0 ? 'stage-left' : 'stage-right' });
-    // Here a camp is a pair of eyes, and messengers are only looked at.
-    const look = {
-      get state() {
-        return side(i) ?? s();
-      },
-      /** @param {import('../store.js').Action} action */
-      apply: (action) => {
-        if (action.type === 'choose' && !compared()) store.apply({ type: 'pair', general: action.general });
-      },
-      subscribe: store.subscribe,
-    };
-    return { box, map: stage(box, { ...page, store: look }, () => {}, i === 0 ? 'left' : 'right') };
+    const box = el('div', { class: 'stage', 'data-testid': `stage-${NAMES[i]}`, hidden: () => s().place.both !== 'map' });
+    return { box, map: stage(box, pages[i], () => {}, NAMES[i]) };
   });
+  const figure = figures(page, pages, side);
+
+  /** How much of a run is not in the other. @param {Side} i */
+  const differs = (i) => {
+    const count = side(i)?.differing?.size;
+    return count === undefined ? t('pair.unmarked', { limit: LISTED }) : t('pair.differing', { count });
+  };
 
   /** @param {Side} i */
   const world = (i) =>
@@ -146,8 +146,10 @@ export function pair(root, page) {
         {},
         el('span', { class: 'label', hidden: compared }, () => t('pair.case', { number: i + 1 })),
         el('span', { class: 'pair-truth' }, () => truth(i)),
+        el('span', { class: 'fine', 'data-testid': `differing-${NAMES[i]}`, hidden: () => fog() || side(1) === null }, () => differs(i)),
       ),
       stages[i].box,
+      figure.boxes[i],
       hears(i),
       verdicts(i),
     );
@@ -251,12 +253,13 @@ export function pair(root, page) {
       el(
         'div',
         { class: 'pair-controls' },
+        figure.choice,
         stepper(),
         el('div', { class: 'cheats', hidden: () => viewer() !== null }, against('sm'), against('flat')),
         el(
           'button',
           { type: 'button', class: 'cheat', 'data-testid': 'pair-close', onclick: () => store.apply({ type: 'pair-close' }) },
-          () => t('pair.close'),
+          () => t(s().place.both === 'map' ? 'pair.close' : 'pair.back'),
         ),
       ),
     ),
@@ -325,7 +328,8 @@ export function pair(root, page) {
       const held = document.activeElement;
       if (is) {
         refresh();
-        for (const { map } of stages) map.refresh();
+        if (s().place.both === 'map') for (const { map } of stages) map.refresh();
+        figure.refresh();
         // Opened by a link the page is read from its beginning.
         if (!was && known) document.getElementById('pair-title')?.focus({ preventScroll: true });
       } else {
@@ -339,10 +343,13 @@ export function pair(root, page) {
       known = true;
     },
     paint() {
-      if (was) for (const { map } of stages) map.paint();
+      if (!was) return;
+      if (s().place.both === 'map') for (const { map } of stages) map.paint();
+      figure.paint();
     },
     retheme() {
       for (const { map } of stages) map.retheme();
+      figure.retheme();
     },
   };
 }

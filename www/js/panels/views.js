@@ -15,12 +15,16 @@ import { tree } from '../views/tree.js';
 /** Makes each figure but the map. @type {Record<string, (page: Page, side?: string) => View>} */
 export const MAKE = { time, tree, table };
 
-const TABS = ['map', 'time', 'tree', 'table', 'lab'];
+const TABS = ['map', 'time', 'tree', 'table', 'pair', 'lab'];
 
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
 const shut = ({ store: { state } }, name) => (name === 'lab' ? eyes(state) !== null : state.session === null);
 /** @param {Page} page @param {string} name */
 const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
+
+/** Two runs are seen through the same eyes as one. @param {Page} page @param {string} name */
+const go = ({ store }, name) =>
+  store.apply(name === 'pair' ? { type: 'pair', general: eyes(store.state) } : { type: 'view', view: name });
 
 /** @param {import('../types.js').Pen} pen @param {Page} page */
 export function tabs({ el }, page) {
@@ -37,7 +41,7 @@ export function tabs({ el }, page) {
           'aria-current': () => (viewOf(store.state) === name ? 'page' : null),
           'aria-disabled': () => (shut(page, name) ? 'true' : null),
           title: () => (shut(page, name) ? t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
-          onclick: () => shut(page, name) || store.apply({ type: 'view', view: name }),
+          onclick: () => shut(page, name) || go(page, name),
         },
         () => words(page, name),
       ),
@@ -55,7 +59,7 @@ export function viewPill({ el }, page) {
       'data-testid': 'view',
       'aria-label': () => t('views'),
       value: () => viewOf(store.state),
-      onchange: () => store.apply({ type: 'view', view: select.value }),
+      onchange: () => go(page, select.value),
     },
     ...TABS.map((name) => el('option', { value: name, disabled: () => shut(page, name) }, () => words(page, name))),
   );

@@ -117,6 +117,18 @@ export function edge(x, y, k, slim, opacity) {
 }
 
 /**
+ * A sign at the upper corner of a messenger who rides otherwise, or not at all, in the run beside this one.
+ * @param {number} x @param {number} y @param {number} k @returns {Mark[]}
+ */
+export function unlike(x, y, k) {
+  const [left, top] = [x - 24 * k, y - 16 * k];
+  return [
+    { kind: 'disc', x: left, y: top, rx: 8, ry: 8, fill: 'paper-raised', stroke: 'ink', width: 1.5 },
+    { kind: 'text', text: '≠', x: left, y: top + 4.6, size: 13, weight: 700, fill: 'ink', align: 'middle' },
+  ];
+}
+
+/**
  * A small messenger: filled for attack, open for retreat, a lie ringed.
  * @param {Ride} ride @param {number} x @param {number} y @param {number} k @returns {Mark[]}
  */

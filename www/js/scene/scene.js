@@ -6,7 +6,7 @@ import { ending } from './ending.js';
 import { flow } from './flow.js';
 import { fog } from './fog.js';
 import { ground } from './ground.js';
-import { edge, glyph, ridden, scroll } from './messenger.js';
+import { edge, glyph, ridden, scroll, unlike } from './messenger.js';
 import { faded } from './place.js';
 import { road } from './roads.js';
 
@@ -74,7 +74,9 @@ function messengers(layout, world, level) {
     if (!hasLeft(ride)) return;
     const { x, y } = /** @type {{x: number, y: number}} */ (at[i]);
     shapes.push(...edges(world, ride.index, x, y, k, level === 'glyph' ? null : slim));
-    shapes.push(...faded(level === 'scroll' ? scroll(ride, x, y, k, slim) : glyph(ride, x, y, k), strength(world, ride.index)));
+    const marks = level === 'scroll' ? scroll(ride, x, y, k, slim) : glyph(ride, x, y, k);
+    if (world.differing?.has(ride.index)) marks.push(...unlike(x, y, level === 'glyph' ? 0.5 * k : k));
+    shapes.push(...faded(marks, strength(world, ride.index)));
   });
   return shapes;
 }

@@ -41,6 +41,7 @@
  * @property {number|null} [lit] index of the one ride that stays at full strength while others fade
  * @property {number|null} [picked] index of the ride whose note is open
  * @property {{steps: Set<number>, strength: number}|null} [flash] indices of rides that have just changed, and how strongly that is marked, 0…1
+ * @property {ReadonlySet<number>|null} [differing] indices of rides that another run has not, or has otherwise
  * @property {{from: number, to: number}[]} [unseen] roads that whoever looks cannot see
  * @property {number[]} witnesses generals a verdict points at
  * @property {number[]} [pointed] of these the ones that everything else steps back for
