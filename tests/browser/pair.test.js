@@ -163,6 +163,86 @@ test('exhibits are links: they open, and Back returns', () =>
     await ready(page);
   }));
 
+/** Both sides show a figure. @param {Page} page @param {string} name */
+async function bothShow(page, name) {
+  for (const side of ['left', 'right']) await part(page, `${name}-${side}`).waitFor();
+}
+
+/** The rows of a table that are marked as differing, by their number. @param {Page} page @param {string} side */
+const marked = (page, side) =>
+  part(page, `table-${side}`)
+    .locator('.table-row.differs')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('.c-step')?.textContent?.replace(/\D/g, '')));
+
+for (const [kind, device] of /** @type {const} */ ([
+  ['a desk', {}],
+  ['a phone', { viewport: { width: 390, height: 844 }, touch: true }],
+]))
+  test(`every figure stands on both sides, with what differs marked, and the address keeps it (${kind})`, () =>
+    house.hosted({ link: 'v=1&p=om&n=4&t=3&at=7&view=pair', ...device }, async (page) => {
+      await pairReady(page);
+      await says(page, 'differing-left', /≠ 2 messages differ/);
+      for (const name of ['time', 'tree', 'table']) {
+        await part(page, 'both').selectOption(name);
+        await bothShow(page, name);
+        await addressSays(page, 'both', name);
+        assert.equal(await part(page, 'stage-left').isVisible(), false);
+      }
+      assert.deepEqual([await marked(page, 'left'), await marked(page, 'right')], [['6', '7'], ['6', '7']]);
+      await page.reload();
+      await pairReady(page);
+      await bothShow(page, 'table');
+      await part(page, 'both').selectOption('map');
+      await part(page, 'stage-left').waitFor();
+      await addressSays(page, 'both', null);
+    }));
+
+test('a message chosen on one side is chosen on both, and one transport moves both', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=7&view=pair&both=table', reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    await bothShow(page, 'table');
+    await part(page, 'table-right').locator('.table-row').nth(2).click();
+    await atStep(page, 3);
+    for (const side of ['left', 'right'])
+      await until(
+        page,
+        `the third row chosen on the ${side}`,
+        (where) => document.querySelector(`[data-testid="table-${where}"] [aria-selected="true"]`)?.getAttribute('aria-rowindex') === '4',
+        side,
+      );
+    await part(page, 'to-end').click();
+    await atStep(page, 10);
+    for (const side of ['left', 'right'])
+      await until(
+        page,
+        `all ridden on the ${side}`,
+        (where) => document.querySelectorAll(`[data-testid="table-${where}"] .table-row.ahead`).length === 0,
+        side,
+      );
+  }));
+
+test('any way of looking can be compared, and closing returns to it', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=7&view=table' }, async (page) => {
+    await part(page, 'table').waitFor();
+    await part(page, 'view-pair').click();
+    await bothShow(page, 'table');
+    await addressSays(page, 'view', 'pair');
+    await addressSays(page, 'both', 'table');
+    await part(page, 'pair-close').click();
+    await addressSays(page, 'view', 'table');
+    await part(page, 'table').waitFor();
+  }));
+
+test('in fog nothing is marked, in any figure', () =>
+  house.hosted({ link: `${LECTURE}&both=table` }, async (page) => {
+    await pairReady(page);
+    await bothShow(page, 'table');
+    assert.deepEqual([await marked(page, 'left'), await part(page, 'differing-left').isVisible()], [[], false]);
+    await part(page, 'lift-fog').click();
+    await says(page, 'differing-left', /messages differ/);
+    await until(page, 'differences', () => document.querySelectorAll('.table-row.differs').length > 0);
+  }));
+
 test('on a phone one stage stands under the other', () =>
   house.hosted({ link: `${LECTURE}&lang=zh`, viewport: { width: 390, height: 844 }, touch: true, scale: 2 }, async (page) => {
     await pairReady(page);

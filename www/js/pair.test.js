@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { beside, onlyIn, receivedBy, sameMoment, sameView, stateOf, stepOf, usualF } from './pair.js';
+import { beside, differences, onlyIn, receivedBy, sameMessage, sameMoment, sameView, stateOf, stepOf, usualF } from './pair.js';
 import { speech } from './i18n.js';
 import { heardAs, truthOf } from './panels/pair-words.js';
 import { engine, opened } from './testing.js';
@@ -82,6 +82,52 @@ test('the second run is shown at the same moment, with its own truth', () => {
   const there = stateOf(s, other.session);
   assert.deepEqual([there.cursor, there.scenario?.traitors, there.perRound], [3, [1], [2, 2]]);
   assert.deepEqual(s.scenario?.traitors, [2], 'the page’s own run is untouched');
+});
+
+/** The slots of some steps. @param {import('./types.js').Session} session @param {Iterable<number> | undefined} steps */
+const slots = (session, steps) =>
+  [...(steps ?? [])].map((step) => {
+    const event = session.event(step);
+    return event.kind === 'message' && `${event.path.join('.')}-${event.to} ${event.said}`;
+  });
+
+test('what differs is what is not said in the same slot of the other run', () => {
+  const worlds = pairOf(`${LECTURE}&pov=3&view=pair`);
+  assert.ok(worlds.other.session);
+  const [here, there] = differences(worlds.session, worlds.other.session) ?? [];
+
+  assert.deepEqual(slots(worlds.other.session, there).length, here?.size, 'each slot is in both');
+  assert.ok(slots(worlds.session, here).includes('1-2 A') && slots(worlds.other.session, there).includes('1-2 R'));
+  assert.ok(![...(here ?? [])].some((step) => slots(worlds.session, [step])[0].toString().includes('-3 ')), 'general 3 hears the same');
+});
+
+test('a message with no counterpart differs, and so does a letter that is refused', () => {
+  const { session, other } = pairOf('v=1&p=om&n=4&m=2&t=3&view=pair');
+  assert.ok(other.session);
+  const [oral, signed] = differences(session, other.session) ?? [];
+  assert.equal([...(oral ?? [])].filter((step) => step > session.roundEnds[1]).length, 6, 'signed, nothing is said in round 3');
+  assert.deepEqual(slots(other.session, signed), ['1.3-2 R', '1.3-4 R']);
+  assert.deepEqual(differences(session, session), [new Set(), new Set()]);
+  assert.equal(sameMessage(session, other.session, session.roundEnds[1] + 1), null);
+});
+
+test('too many messages are not compared', () => {
+  const { session } = pairOf('v=1&p=om&n=13&m=4&view=pair');
+  assert.equal(differences(session, session), null);
+});
+
+test('two runs stand as the figure that was open, and leave it open', () => {
+  const store = opened('v=1&p=om&n=4&t=3&view=table&message=6');
+  store.apply({ type: 'pair' });
+  assert.deepEqual([store.state.place.view, store.state.place.both], ['pair', 'table']);
+  const { s, other } = { s: store.state, other: beside(store.state) };
+  assert.ok(other?.session);
+  assert.equal(stateOf(s, other.session).message, 6);
+  store.apply({ type: 'pair-close' });
+  assert.equal(store.state.place.view, 'table');
+  store.apply({ type: 'pair', general: 2 });
+  store.apply({ type: 'view', view: 'map' });
+  assert.deepEqual([store.state.place.view, store.state.place.pov], ['map', null], 'who leaves sees as before');
 });
 
 test('two stages open with something to compare, and close where they were opened', () => {

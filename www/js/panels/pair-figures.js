@@ -69,7 +69,7 @@ export function figures(page, pages, side) {
   );
   return {
     boxes,
-    choice: el('span', { class: 'choose' }, select),
+    choice: el('span', { class: 'field choose' }, select),
     refresh() {
       const make = MAKE[name()];
       for (const i of SIDES) {
