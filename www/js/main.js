@@ -1,5 +1,7 @@
 // The page comes together: engine, store, address, clock, panels.
 
+// First: the worker's text and the engine's bindings are alike, and side by side in the file they are packed as one.
+import { lab } from './panels/lab.js';
 import { createAddress, fragmentOf } from './address.js';
 import { createClock } from './clock.js';
 import { load } from './core.js';
@@ -20,7 +22,6 @@ import { legend } from './panels/legend.js';
 import { lies } from './panels/lies.js';
 import { listing } from './panels/listing.js';
 import { message } from './panels/message.js';
-import { lab } from './panels/lab.js';
 import { pair } from './panels/pair.js';
 import { narration } from './panels/narration.js';
 import { news } from './panels/news.js';
