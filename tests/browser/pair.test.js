@@ -231,6 +231,7 @@ test('any way of looking can be compared, and closing returns to it', () =>
     await part(page, 'pair-close').click();
     await addressSays(page, 'view', 'table');
     await part(page, 'table').waitFor();
+    assert.equal(await part(page, 'table-right').count(), 0, 'nothing is kept of it');
   }));
 
 test('in fog nothing is marked, in any figure', () =>
@@ -239,7 +240,7 @@ test('in fog nothing is marked, in any figure', () =>
     await bothShow(page, 'table');
     assert.deepEqual([await marked(page, 'left'), await part(page, 'differing-left').isVisible()], [[], false]);
     await part(page, 'lift-fog').click();
-    await says(page, 'differing-left', /messages differ/);
+    await says(page, 'differing-left', /≠ one message differs/);
     await until(page, 'differences', () => document.querySelectorAll('.table-row.differs').length > 0);
   }));
 

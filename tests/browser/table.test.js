@@ -188,6 +188,15 @@ test('a run without a filtered general drops the filter, other lies change the r
     await until(page, 'his lies', () => [...document.querySelectorAll('.table-row .c-from > :last-child')].every((cell) => cell.textContent === 'General 2'));
   }));
 
+test('signed rows are not told by a run of word of mouth that takes their place', () =>
+  house.hosted({ link: 'v=1&p=sm&n=4&t=3&view=table' }, async (page) => {
+    await counts(page, 9);
+    await page.evaluate(() => {
+      location.hash = 'v=1&p=om&n=4&t=3&view=table';
+    });
+    await until(page, 'lies in place of forgeries', () => document.querySelector('.table-row .c-lie')?.closest('.table')?.textContent?.includes('a lie') ?? false);
+  }));
+
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
 
 test('on a phone rows are high enough for a finger, and nothing sticks out', () =>

@@ -19,6 +19,8 @@ export const NAMES = /** @type {const} */ (['left', 'right']);
 export function sidePage(page, i, side) {
   const { store } = page;
   const open = () => store.state;
+  /** A side that is gone stays as it was, for what has yet to notice. @type {State | null} */
+  let last = null;
   /** @param {import('../store.js').Action} action */
   function apply(action) {
     const [own, here] = [open().session, side(i)?.session];
@@ -38,7 +40,7 @@ export function sidePage(page, i, side) {
     ...page,
     store: {
       get state() {
-        return side(i) ?? open();
+        return (last = side(i) ?? last ?? open());
       },
       apply,
       subscribe: store.subscribe,
@@ -80,6 +82,11 @@ export function figures(page, pages, side) {
       }
       refresh();
       for (const view of shown()) view.refresh();
+    },
+    /** Nothing is kept of runs that are shut: through other eyes it may not be known. */
+    shut() {
+      made.clear();
+      for (const box of boxes) box.replaceChildren();
     },
     paint() {
       for (const view of shown()) view.paint();

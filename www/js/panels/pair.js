@@ -336,7 +336,10 @@ export function pair(root, page) {
         const now = `${viewer()} ${s().link}`;
         if (viewer() !== null && now !== shut) refresh();
         shut = now;
-        if (was) opener?.focus();
+        if (was) {
+          figure.shut();
+          opener?.focus();
+        }
       }
       if (is && !was) opener = /** @type {HTMLElement | null} */ (held);
       was = is;

@@ -290,6 +290,8 @@ export function table(page, side = '') {
   let followed = 0;
   function whatever() {
     if (!s().session) return refresh();
+    // Rows of another run are not told by this one.
+    if (kept?.of !== s().session) placed = [];
     const now = picked();
     const shape = `${count()} ${height()} ${room()}`;
     if (looked !== now) active = now === null ? null : (rows()?.placeOf(now) ?? null);
