@@ -54,7 +54,6 @@ const STATES = [
   ['two worlds on a phone', { ...PHONE, link: 'v=1&p=om&n=3&t=2&at=99&pov=3&view=pair&lang=zh' }],
   ['two protocols', { link: 'v=1&p=om&n=3&t=2&at=99&view=pair' }],
   ['two tables', { link: 'v=1&p=om&n=4&t=3&at=7&view=pair&both=table' }],
-  ['two trees by night', { link: 'v=1&p=om&n=4&t=3&at=99&view=pair&both=tree&theme=dark' }],
   ['two runs in space and time, on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7&view=pair&both=time&lang=zh' }],
   ['the laboratory', { link: 'v=1&p=om&n=4&t=3&view=lab' }],
   ['the laboratory by night, in Chinese', { link: 'v=1&p=om&n=4&t=3&view=lab&theme=dark&lang=zh' }],
