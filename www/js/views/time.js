@@ -9,6 +9,7 @@ import { shield } from '../signs.js';
 import { CROWN } from '../scene/art.js';
 import { liesOf, votesOf } from '../tally.js';
 import { DIGIT, draw, sign, tokenSize } from './time-draw.js';
+import { DRAWN } from '../world.js';
 import { arrowOf, counted, followed, front } from './time-front.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -56,7 +57,9 @@ export function time(page, side = '') {
       if (viewer !== null && viewer !== id) return { order: null, why: '', traitor: false };
       if (!loyal) return { order: null, why: fog() ? '' : t('time.uncounted'), traitor: true };
       if (id === 1) return { order: givenOrder(s()), why: t('time.own'), traitor: false };
-      return { order: verdict.decisions[id] ?? null, why: counted(votesOf(session, id)), traitor: false };
+      // In runs too large to be drawn, folding every tree takes too long.
+      const why = session.length > DRAWN ? '' : counted(votesOf(session, id));
+      return { order: verdict.decisions[id] ?? null, why, traitor: false };
     });
   }
 
