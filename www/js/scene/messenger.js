@@ -117,10 +117,11 @@ export function edge(x, y, k, slim, opacity) {
 }
 
 /**
- * A sign at the upper corner of a messenger who rides otherwise, or not at all, in the run beside this one.
- * @param {number} x @param {number} y @param {number} k @returns {Mark[]}
+ * A sign at the upper corner of a messenger who rides otherwise, or not at all, in the run beside this one; a small one is framed.
+ * @param {number} x @param {number} y @param {number} k @param {boolean} small @returns {Mark[]}
  */
-export function unlike(x, y, k) {
+export function unlike(x, y, k, small) {
+  if (small) return [put({ d: 'M-8-6.5H8V6.5H-8Z', stroke: 'ink', width: 1.4 }, x, y, k)];
   const [left, top] = [x - 24 * k, y - 16 * k];
   return [
     { kind: 'disc', x: left, y: top, rx: 8, ry: 8, fill: 'paper-raised', stroke: 'ink', width: 1.5 },

@@ -75,7 +75,7 @@ function messengers(layout, world, level) {
     const { x, y } = /** @type {{x: number, y: number}} */ (at[i]);
     shapes.push(...edges(world, ride.index, x, y, k, level === 'glyph' ? null : slim));
     const marks = level === 'scroll' ? scroll(ride, x, y, k, slim) : glyph(ride, x, y, k);
-    if (world.differing?.has(ride.index)) marks.push(...unlike(x, y, level === 'glyph' ? 0.5 * k : k));
+    if (world.differing?.has(ride.index)) marks.push(...unlike(x, y, k, level === 'glyph'));
     shapes.push(...faded(marks, strength(world, ride.index)));
   });
   return shapes;

@@ -279,3 +279,14 @@ test('the place for a note is where the messenger is', () => {
   assert.deepEqual([place?.x, place?.y], [at.x, at.y]);
   assert.equal(whereabouts(plan, world(), 7), null);
 });
+
+test('a messenger who differs from the other run bears a sign, whatever his order and size', () => {
+  for (const count of [2, 100]) {
+    const rides = Array.from({ length: count }, (_, i) => ({ from: 1, to: 2 + (i % 3), said: /** @type {const} */ ('A'), lie: false, progress: 0.5, index: i + 1 }));
+    const plan = layout({ width: 800, height: 600, n: 4, compact: false, touch: false });
+    const bare = { generals: [], chosen: null, rides, witnesses: [], ending: null };
+    const words = { general: String, city: 'city' };
+    const shapes = (/** @type {Set<number>} */ differing) => scene(plan, { ...bare, differing }, words).length;
+    assert.ok(shapes(new Set([1])) > shapes(new Set()), `${count} messengers`);
+  }
+});
