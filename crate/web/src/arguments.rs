@@ -1,6 +1,6 @@
 //! Reading what JavaScript passes: it converts silently where Rust would ask.
 
-use js_sys::{Array, BigInt, Object};
+use js_sys::{Array, BigInt, Number, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::type_error;
@@ -32,7 +32,8 @@ pub(crate) fn number_text(value: &JsValue) -> Result<String, JsValue> {
         if number.abs() > EXACT_MAX {
             return Err(type_error("give the digits of a number above 2^53"));
         }
-        return Ok(number.to_string());
+        // JavaScript writes it: formatting floats here would cost four kilobytes.
+        return Ok(Number::from(number).to_string(10)?.into());
     }
     match value.dyn_ref::<BigInt>() {
         Some(number) => Ok(number.to_string(10)?.into()),

@@ -54,23 +54,45 @@ impl<'a> Bundler<'a> {
     pub(crate) fn script(&self, entry: &str) -> Result<Vec<u8>> {
         let mut command = self.page()?;
         command.arg(SCRIPT_LANGUAGE);
-        self.bundle(command, entry, "script.js")
+        self.bundle(command, entry, "script.js")?;
+        self.small("script.js")
     }
 
-    /// The page's modules, to which the worker is a text: a classic script, since modules do not run in workers
-    /// of files and sandboxes.
+    /// The page's modules. The step API is one function to them, which the page calls and whose text its worker is
+    /// made of: written twice it would cost five kilobytes.
     fn page(&self) -> Result<Command> {
-        let mut worker = self.esbuild("iife");
-        worker
+        let bindings = self.project.path(self.profile.folder()).join("generals.js");
+        let mut command = self.esbuild("iife");
+        command
+            .arg("--global-name=engine")
             .arg(SCRIPT_LANGUAGE)
-            .arg("--log-override:empty-import-meta=silent");
-        let text = self.bundle(worker, "js/lab/worker.js", "lab-worker.js")?;
-        let file = self.work.join("lab-worker.txt");
-        fs::write(&file, text)?;
+            .arg("--log-override:empty-import-meta=silent")
+            .arg(&bindings);
+        let body = String::from_utf8(self.finish(command, &self.work.join("engine-body.js"))?)?;
+        let names: Vec<String> = fs::read_to_string(&bindings)?
+            .lines()
+            .filter_map(|line| line.strip_prefix("export class "))
+            .filter_map(|line| line.split_whitespace().next())
+            .map(str::to_owned)
+            .collect();
+        let engine = self.work.join("engine.js");
+        fs::write(
+            &engine,
+            format!(
+                "export const make = () => {{\n{body}\nreturn engine;\n}};\nconst engine = make();\n\
+                 export const {{ {} }} = engine;\nexport default engine.default;\n",
+                names.join(", ")
+            ),
+        )?;
+        let text = self.work.join("engine-text.js");
+        fs::write(
+            &text,
+            "import { make } from './engine.js';\nexport default `(${make})()`;\n",
+        )?;
         let mut command = self.esbuild("esm");
         command
-            .arg(format!("--alias:#lab-worker={}", file.display()))
-            .arg("--loader:.txt=text");
+            .arg(format!("--alias:#generals={}", engine.display()))
+            .arg(format!("--alias:#engine-text={}", text.display()));
         Ok(command)
     }
 
@@ -78,7 +100,22 @@ impl<'a> Bundler<'a> {
     pub(crate) fn script_without_texts(&self, entry: &str) -> Result<Vec<u8>> {
         let mut command = self.page()?;
         command.arg("--external:*.json");
-        self.bundle(command, entry, "script-without-texts.js")
+        self.bundle(command, entry, "script-without-texts.js")?;
+        self.small("script-without-texts.js")
+    }
+
+    /// For release terser goes over what esbuild has joined: it knows what is used once, and saves a twentieth.
+    fn small(&self, name: &str) -> Result<Vec<u8>> {
+        let source = self.work.join(name);
+        if self.profile == Profile::Release {
+            let mut command = self.tools.package("terser");
+            command
+                .arg(&source)
+                .args(["--module", "--mangle", "--compress", "passes=3,ecma=2020"]);
+            command.arg("--output").arg(&source);
+            process::run(&mut command)?;
+        }
+        fs::read(&source).context("reading the page's script")
     }
 
     /// A style sheet of www/ with everything it imports.
@@ -106,7 +143,7 @@ impl<'a> Bundler<'a> {
         }
         let target = self.work.join("generals_bg.wasm");
         let mut command = self.tools.package("wasm-opt");
-        command.arg("-O3").args(WASM_FEATURES);
+        command.args(["-O3", "--converge"]).args(WASM_FEATURES);
         command.arg(source).arg("-o").arg(&target);
         process::run(&mut command)?;
         fs::read(&target).context("reading what wasm-opt wrote")
@@ -119,10 +156,7 @@ impl<'a> Bundler<'a> {
             .arg(format!("--format={format}"));
         match self.profile {
             Profile::Dev => {
-                let bindings = self.project.path(self.profile.folder()).join("generals.js");
-                command
-                    .arg(format!("--alias:#generals={}", bindings.display()))
-                    .arg("--sourcemap=inline");
+                command.arg("--sourcemap=inline");
             }
             Profile::Release => {
                 command.args(["--minify", "--legal-comments=none"]);

@@ -1,7 +1,8 @@
 // Asking the laboratory: one worker, started at the first question and ended with the view.
 
-import worker from '#lab-worker';
+import engineText from '#engine-text';
 import { engine } from '../core.js';
+import { work } from './worker.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
 /** What an answer, a refusal and a piece of a search look like.
@@ -15,7 +16,8 @@ export function laboratory() {
   let last = 0;
 
   function start() {
-    const address = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+    const script = `(${work})(${engineText})`;
+    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     running = new Worker(address);
     URL.revokeObjectURL(address);
     running.onmessage = ({ data }) => waiting.get(data.id)?.(data);

@@ -1,5 +1,5 @@
-/** The worker as one classic script: a module worker would not run from a file, nor in a sandbox. */
-declare module '#lab-worker' {
+/** The step API as an expression: a worker must be one classic script, since modules do not run in workers of files and sandboxes. */
+declare module '#engine-text' {
   const text: string;
   export default text;
 }
