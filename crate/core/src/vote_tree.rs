@@ -194,12 +194,10 @@ impl VoteTree {
             .filter(|(order, _)| *order == Order::Attack)
             .count();
         let (result, _) = majority(attacks, votes.len());
-        let mut costs: Vec<u32> = votes
-            .iter()
-            .filter(|(order, _)| *order == result)
-            .map(|(_, cost)| *cost)
-            .collect();
-        costs.sort_unstable();
+        let mut costs = Vec::new();
+        for (_, cost) in votes.iter().filter(|(order, _)| *order == result) {
+            insert(&mut costs, *cost);
+        }
         let needed = costs.iter().take(turning(attacks, votes.len())).sum();
         // At most 64 votes.
         self.levels[path.len() - 1].push(Node {
@@ -219,16 +217,15 @@ impl VoteTree {
         let (result, _) = majority(attacks, votes);
         let mut costs: Vec<(u32, usize)> = Vec::new();
         if node.direct.unwrap_or_default() == result {
-            costs.push((1, 0));
+            insert(&mut costs, (1, 0));
         }
         for place in 0..votes - 1 {
             let child = self.levels[length][index * (votes - 1) + place];
             let (order, _) = majority(usize::from(child.attacks), self.votes(length + 1));
             if order == result {
-                costs.push((child.needed, place + 1));
+                insert(&mut costs, (child.needed, place + 1));
             }
         }
-        costs.sort_unstable();
         costs.truncate(turning(attacks, votes));
         let has = |vote| costs.iter().any(|(_, chosen)| *chosen == vote);
         Chosen {
@@ -236,6 +233,12 @@ impl VoteTree {
             children: (1..votes).map(has).collect(),
         }
     }
+}
+
+/// Puts one among the few that are sorted already: the library's sort would cost the page kilobytes.
+fn insert<T: Ord>(sorted: &mut Vec<T>, one: T) {
+    let place = sorted.partition_point(|other| *other <= one);
+    sorted.insert(place, one);
 }
 
 /// How many votes must change for the majority to be the other order; a tie is retreat.

@@ -33,7 +33,7 @@ pub(crate) fn number_text(value: &JsValue) -> Result<String, JsValue> {
             return Err(type_error("give the digits of a number above 2^53"));
         }
         // JavaScript writes it: formatting floats here would cost four kilobytes.
-        return Ok(Number::from(number).to_string(10)?.into());
+        return Ok(Number::from(number).to_string_with_radix(10)?.into());
     }
     match value.dyn_ref::<BigInt>() {
         Some(number) => Ok(number.to_string(10)?.into()),

@@ -8,10 +8,14 @@ use generals::{
         machine::Signed,
     },
 };
-use serde::{Deserialize, Serialize};
+use js_sys::Reflect;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::error::type_error;
+use crate::{
+    arguments::{integer, list, text},
+    error::type_error,
+};
 
 #[derive(Serialize)]
 pub(crate) struct LetterView {
@@ -70,37 +74,25 @@ pub(crate) fn view(
     })
 }
 
-#[derive(Deserialize)]
-struct Draft {
-    order: String,
-    seals: Vec<SealDraft>,
+/// Reads a letter that somebody has changed. (By hand: derived reading would cost the page four kilobytes.)
+pub(crate) fn read(value: &JsValue) -> Result<Letter, JsValue> {
+    let order = text(&Reflect::get(value, &"order".into())?)?;
+    let order = Order::NAMES.iter().find(|(name, _)| *name == order);
+    let seals = list(&Reflect::get(value, &"seals".into())?)?;
+    Ok(Letter {
+        order: order.ok_or_else(|| type_error("an order is A or R"))?.1,
+        seals: seals.iter().map(seal).collect::<Result<_, _>>()?,
+    })
 }
 
-#[derive(Deserialize)]
-struct SealDraft {
-    signer: u8,
-    signature: String,
-}
-
-/// Reads a letter that somebody has changed.
-pub(crate) fn read(value: JsValue) -> Result<Letter, JsValue> {
-    let draft: Draft =
-        serde_wasm_bindgen::from_value(value).map_err(|error| type_error(&error.to_string()))?;
-    let order = Order::NAMES.iter().find(|(name, _)| *name == draft.order);
-    let order = order.ok_or_else(|| type_error("an order is A or R"))?.1;
-    let seals: Option<Vec<Seal>> = draft
-        .seals
-        .iter()
-        .map(|seal| {
-            Some(Seal {
-                signer: General::new(seal.signer.into())?,
-                signature: bytes(&seal.signature)?,
-            })
-        })
-        .collect();
-    let seals =
-        seals.ok_or_else(|| type_error("a signature is 128 hexadecimal digits of a general"))?;
-    Ok(Letter { order, seals })
+fn seal(value: &JsValue) -> Result<Seal, JsValue> {
+    // Casting clamps: there is no general 0.
+    let signer = General::new(integer(&Reflect::get(value, &"signer".into())?)? as u64);
+    let signature = bytes(&text(&Reflect::get(value, &"signature".into())?)?);
+    signer
+        .zip(signature)
+        .map(|(signer, signature)| Seal { signer, signature })
+        .ok_or_else(|| type_error("a signature is 128 hexadecimal digits of a general"))
 }
 
 fn hex(bytes: &[u8]) -> String {

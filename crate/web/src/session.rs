@@ -326,7 +326,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "LetterDraft")] changed: JsValue,
     ) -> Result<JsValue, JsValue> {
         let k = integer(k)?;
-        let changed = letters::read(changed)?;
+        let changed = letters::read(&changed)?;
         let letter = self.trace.letter(k as usize);
         Ok(to_js(&letter.and_then(|(_, machine)| {
             letters::view(&self.trace, k as usize, &changed, machine)

@@ -103,7 +103,10 @@ impl Field {
             });
         }
         // Lies come last and so on top: none may vanish under the truth.
-        riders.sort_by_key(|rider| matches!(rider.form, Form::LieAttack | Form::LieRetreat));
+        let (lies, mut riders): (Vec<Rider>, Vec<Rider>) = riders
+            .into_iter()
+            .partition(|rider| matches!(rider.form, Form::LieAttack | Form::LieRetreat));
+        riders.extend(lies);
         Self { riders, end }
     }
 
