@@ -4,15 +4,19 @@
 
 mod common;
 
+use std::cell::Cell;
+
 use common::{machine_run, scenario};
 use generals::{
-    Order, Scenario, judge,
+    General, Order, Scenario, judge,
     lab::{
         attack::{AmongTraitors, Condition, smallest},
         exhaust::{Exhaust, NotExhausted, slots_of},
         joint::Joint,
     },
+    machine::{Choice, Refusal, StepMachine},
     om::{Visit, machine::Oral},
+    sm::machine::Signed,
 };
 
 fn army(protocol: &str, n: usize, m: usize, traitors: &str, order: Order) -> Scenario {
@@ -221,4 +225,70 @@ fn the_search_for_any_protocol_agrees_with_the_circuit() {
             }
         }
     }
+}
+
+/// A machine that counts what its generals are told.
+struct Counted<'a> {
+    machine: Signed,
+    told: &'a Cell<u32>,
+}
+
+impl StepMachine for Counted<'_> {
+    type State = <Signed as StepMachine>::State;
+    type Message = <Signed as StepMachine>::Message;
+
+    const HEEDS_PATHS: bool = Signed::HEEDS_PATHS;
+
+    fn rounds(&self) -> usize {
+        self.machine.rounds()
+    }
+
+    fn init(&self, general: General, order: Option<Order>) -> Self::State {
+        self.machine.init(general, order)
+    }
+
+    fn menu(&self, state: &Self::State, round: usize, to: General) -> Vec<Choice<Self::Message>> {
+        self.machine.menu(state, round, to)
+    }
+
+    fn receive(
+        &self,
+        state: &mut Self::State,
+        round: usize,
+        from: General,
+        message: &Self::Message,
+    ) -> Result<(), Refusal> {
+        self.told.set(self.told.get() + 1);
+        self.machine.receive(state, round, from, message)
+    }
+
+    fn decide(&self, state: &Self::State) -> Option<Order> {
+        self.machine.decide(state)
+    }
+
+    fn order(message: &Self::Message) -> Order {
+        Signed::order(message)
+    }
+}
+
+#[test]
+fn a_step_of_the_search_for_any_protocol_is_short_and_all_steps_try_all() {
+    let base = scenario("v=1&p=sm&n=5&m=3&t=1.4.5");
+    let told = Cell::new(0);
+    let machine = Signed::new(5, 3, base.seed(), base.traitors()).unwrap();
+    let mut joint = Joint::new(
+        Counted {
+            machine,
+            told: &told,
+        },
+        &base,
+    );
+    while !joint.is_done() {
+        let tried = joint.tried();
+        told.set(0);
+        joint.advance(1);
+        assert!(joint.tried() - tried <= 1);
+        assert!(told.get() <= 32, "{} messages in a step", told.get());
+    }
+    assert_eq!((joint.tried(), joint.is_cut()), (26_896, false));
 }

@@ -82,7 +82,8 @@ impl LabSearch {
         Ok(Self(Search::Sample(Sample::new(&base))))
     }
 
-    /// Tries about so many more, and no more once an attack is found.
+    /// Tries about so many more, and no more once an attack is found. Of signed messages, where a run is made of
+    /// choices, goes so many steps: a choice or a run each.
     #[wasm_bindgen(unchecked_return_type = "SearchProgress")]
     pub fn advance(
         &mut self,

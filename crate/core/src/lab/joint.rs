@@ -4,6 +4,8 @@
 //! that is a branch. Loyal generals do what the protocol says. What traitors tell each other is shared already:
 //! their menus have it.
 
+use std::rc::Rc;
+
 use crate::{
     general::{General, Generals},
     lab::words::named_lies,
@@ -19,7 +21,7 @@ use crate::{
 /// A search that can be interrupted at any time.
 pub struct Joint<M: StepMachine> {
     army: Army<M>,
-    open: Vec<Branch<M::State>>,
+    open: Vec<Open<M>>,
     tried: u64,
     breaking: u64,
     first: Option<Scenario>,
@@ -40,12 +42,22 @@ pub(crate) struct Branch<S> {
     said: Lies,
 }
 
+/// A branch to go on from: between two rounds, or within one.
+struct Open<M: StepMachine> {
+    branch: Branch<M::State>,
+    /// Within a round: all that traitors may say in it, and how many of these places have been filled.
+    within: Option<(Offers<M::Message>, usize)>,
+}
+
 /// What one loyal general may be told in one place: one of these.
 pub(crate) struct Offer<M> {
     slot: Slot,
     from: General,
     pub(crate) options: Vec<Option<M>>,
 }
+
+/// All that may be said in a round, shared by the branches through it.
+type Offers<M> = Rc<[Offer<M>]>;
 
 impl Joint<Signed> {
     /// The search among all legal behaviour of the traitors of signed messages, who share their keys.
@@ -61,7 +73,10 @@ impl<M: StepMachine> Joint<M> {
     pub fn new(machine: M, base: &Scenario) -> Self {
         let army = Army::new(machine, base);
         Self {
-            open: vec![army.start()],
+            open: vec![Open {
+                branch: army.start(),
+                within: None,
+            }],
             army,
             tried: 0,
             breaking: 0,
@@ -100,16 +115,17 @@ impl<M: StepMachine> Joint<M> {
         self.first.as_ref()
     }
 
-    /// Tries so many more, if there are so many.
-    pub fn advance(&mut self, runs: u64) {
-        let until = self.tried.saturating_add(runs);
-        while self.tried < until
-            && let Some(branch) = self.open.pop()
-        {
-            if self.army.is_over(&branch) {
-                self.judge(branch);
-            } else {
-                self.grow(&branch);
+    /// Goes so many steps, if there are so many. A step judges a run, begins a round or chooses what one loyal
+    /// general is told in one place: none takes long, however many ways a round has.
+    pub fn advance(&mut self, steps: u64) {
+        for _ in 0..steps {
+            let Some(Open { branch, within }) = self.open.pop() else {
+                return;
+            };
+            match within {
+                Some((offers, filled)) => self.grow(&branch, &offers, filled),
+                None if self.army.is_over(&branch) => self.judge(branch),
+                None => self.begin(&branch),
             }
         }
     }
@@ -124,8 +140,8 @@ impl<M: StepMachine> Joint<M> {
         }
     }
 
-    /// Opens every way to go on from here.
-    fn grow(&mut self, branch: &Branch<M::State>) {
+    /// Begins a round, unless there are too many ways through it.
+    fn begin(&mut self, branch: &Branch<M::State>) {
         let offers = self.army.offers(branch);
         let ways = offers
             .iter()
@@ -134,19 +150,22 @@ impl<M: StepMachine> Joint<M> {
             self.is_cut = true;
             return;
         }
-        let mut ways = vec![self.army.next(branch)];
-        for offer in offers {
-            let mut longer = Vec::with_capacity(ways.len() * offer.options.len());
-            for way in &ways {
-                for option in 0..offer.options.len() {
-                    let mut way = way.clone();
-                    self.army.say(&mut way, &offer, option);
-                    longer.push(way);
-                }
-            }
-            ways = longer;
+        self.go_on(self.army.next(branch), offers.into(), 0);
+    }
+
+    /// Opens every way to fill the next place of a round.
+    fn grow(&mut self, branch: &Branch<M::State>, offers: &Offers<M::Message>, filled: usize) {
+        let offer = &offers[filled];
+        for option in 0..offer.options.len() {
+            let mut way = branch.clone();
+            self.army.say(&mut way, offer, option);
+            self.go_on(way, Rc::clone(offers), filled + 1);
         }
-        self.open.extend(ways);
+    }
+
+    fn go_on(&mut self, branch: Branch<M::State>, offers: Offers<M::Message>, filled: usize) {
+        let within = (filled < offers.len()).then_some((offers, filled));
+        self.open.push(Open { branch, within });
     }
 }
 
