@@ -71,14 +71,14 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
   test(`a rule is answered by a run that breaks it (${where})`, () =>
     house[where]({ link: 'v=1&p=om&n=4&t=3&view=lab' }, async (page) => {
       await part(page, 'lab-rule').click();
-      await says(page, 'rule-answer', 'runs with one traitor break it.');
+      await says(page, 'rule-answer', 'Of 12 runs with one traitor,');
       await says(page, 'rule-tally', 'Of all 256 pairs of rules, 1 never disobeys a loyal commander, 16 never disagree, and 0 do both.');
       await part(page, 'rule-4').click();
       await says(page, 'rule-answer', 'break it.');
       // From “do as you were told” to the majority: alone against two he gives way.
       await part(page, 'rule-0-1').click();
       await part(page, 'rule-0-6').click();
-      await says(page, 'rule-answer', 'This rule works. All runs with one traitor were tried.');
+      await says(page, 'rule-answer', 'This rule works. All 32 runs with one traitor were tried.');
       await part(page, 'lab-found').waitFor({ state: 'hidden' });
     }));
 }

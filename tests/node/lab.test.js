@@ -95,13 +95,18 @@ test('the chain is halved until a run breaks in which nobody lies, only leaves o
 test('a rule written by hand is answered with the runs that break it', () => {
   /** @type {('A' | 'R')[]} */
   const obedient = ['R', 'A', 'R', 'A'];
-  const cases = Lab.rules([obedient, obedient]);
+  const { kind, tried, cases } = Lab.rules([obedient, obedient]);
+  // A traitor commander says one of two words to each of two; a traitor lieutenant one of two, after either order.
+  assert.deepEqual([kind, tried], ['exhausted', 4 + 2 * 2 * 2]);
   assert.ok(cases.length > 0);
   assert.deepEqual([...new Set(cases.map(({ condition }) => condition))], ['agreement']);
   /** @type {('A' | 'R')[]} */
   const majority = ['R', 'R', 'R', 'A', 'R', 'A', 'A', 'A'];
-  assert.deepEqual(Lab.rules([majority, majority, majority]), []);
-  assert.deepEqual(Lab.ruleTally(3), { kind: 'exhausted', choices: 256, obedient: 1, agreeing: 16, working: 0 });
+  assert.deepEqual(Lab.rules([majority, majority, majority]), { kind: 'exhausted', tried: 8 + 3 * 2 * 4, cases: [] });
+  const { each, ...counts } = Lab.ruleTally(3);
+  assert.deepEqual(counts, { kind: 'exhausted', choices: 256, obedient: 1, agreeing: 16, working: 0 });
+  // The one that never disobeys does as it was told, both tables: bits 1 and 3.
+  assert.deepEqual([each.length, each.indexOf('o'), each.split('a').length - 1], [256, 0b1010_1010, 16]);
   assert.equal(Lab.ruleTally(4).working, 1);
   assert.throws(() => Lab.rules([['A']]), RangeError);
   // @ts-expect-error there is no such order

@@ -7,7 +7,7 @@ mod common;
 use common::{decisions, trace};
 use generals::lab::{
     attack::Condition,
-    rule::{Case, Rule, Tally, failing_cases, tally},
+    rule::{Case, Rule, failing_cases, tally},
 };
 
 fn fails(cases: &[Case], condition: Condition) -> bool {
@@ -66,16 +66,22 @@ fn a_failing_case_is_a_run_that_can_be_played() {
 
 #[test]
 fn all_choices_are_counted() {
-    let of = |choices, obedient, agreeing, working| {
-        Some(Tally {
-            choices,
-            obedient,
-            agreeing,
-            working,
-        })
+    let counts = |n| {
+        let tally = tally(n).unwrap();
+        let each = &tally.each;
+        assert_eq!(each.len(), tally.choices as usize);
+        assert_eq!(
+            each.iter().filter(|(obeys, _)| *obeys).count(),
+            tally.obedient as usize
+        );
+        assert_eq!(
+            each.iter().filter(|(_, agrees)| *agrees).count(),
+            tally.agreeing as usize
+        );
+        (tally.choices, tally.obedient, tally.agreeing, tally.working)
     };
-    assert_eq!(tally(3), of(256, 1, 16, 0));
-    assert_eq!(tally(4), of(256, 4, 16, 1));
+    assert_eq!(counts(3), (256, 1, 16, 0));
+    assert_eq!(counts(4), (256, 4, 4, 1));
     assert_eq!(tally(5), None);
 }
 

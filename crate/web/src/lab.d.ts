@@ -35,7 +35,11 @@ export interface Chain { kind: "theorem"; source: "DS83"; length: number; tried:
 
 /** A run that breaks a choice of rules; what each loyal lieutenant obeys by his. */
 export interface RuleCase { condition: Condition; traitor: number; obeyed: Record<string, Order>; link: string | null }
-export interface RuleTally { kind: "exhausted"; choices: number; obedient: number; agreeing: number; working: number }
+/** All runs in which a choice of rules fails, of all `tried` with one traitor. */
+export interface Rules { kind: "exhausted"; tried: number; cases: RuleCase[] }
+/** `each`: a letter for every choice, by its tables' bits (row 0 lowest, attack 1; of a pair, the second table's are the
+ * higher four): `o` never disobeys, `a` never disagrees, `w` works: neither, `.` fails in both. */
+export interface RuleTally { kind: "exhausted"; choices: number; obedient: number; agreeing: number; working: number; each: string }
 
 /** How far a search is. `exhausted` and `done` without `found`: all `total` were tried, none breaks. `sampled`: some were
  * tried, and nothing follows from finding none. `part`: rounds with too many choices were left out. */

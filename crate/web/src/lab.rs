@@ -136,7 +136,7 @@ impl Lab {
 
     /// Every run of 3 or 4 generals with one traitor in which lieutenants with these tables fail; one table for
     /// each lieutenant, a list of what he obeys by what he heard. Throws a `RangeError`.
-    #[wasm_bindgen(unchecked_return_type = "RuleCase[]")]
+    #[wasm_bindgen(unchecked_return_type = "Rules")]
     pub fn rules(
         #[wasm_bindgen(unchecked_param_type = "Order[][]")] tables: &JsValue,
     ) -> Result<JsValue, JsValue> {
@@ -148,7 +148,7 @@ impl Lab {
             .collect::<Result<_, _>>()?;
         let cases = failing_cases(n, &rules)
             .ok_or_else(|| range_error("rules are for three or four generals"))?;
-        Ok(to_js(&plain::rule_cases(&cases)))
+        Ok(to_js(&plain::rules(n, &cases)))
     }
 
     /// How many choices of tables never disobey, never disagree, and do both: of 256 pairs for 3 generals, of 256

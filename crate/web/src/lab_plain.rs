@@ -8,7 +8,7 @@ use generals::{
         attack::{Attack, Condition},
         chain::{Chain, ChainRun, tells_apart},
         ring::{Copy, Ring, Window},
-        rule::{Case, Tally},
+        rule::{Case, Tally, runs_tried},
     },
     limits::LINK_CHARACTERS_MAX,
     map_of,
@@ -253,8 +253,15 @@ pub(crate) struct RuleCaseView {
     link: Option<String>,
 }
 
-pub(crate) fn rule_cases(cases: &[Case]) -> Vec<RuleCaseView> {
-    cases
+#[derive(Serialize)]
+pub(crate) struct RulesView {
+    kind: &'static str,
+    tried: usize,
+    cases: Vec<RuleCaseView>,
+}
+
+pub(crate) fn rules(n: usize, cases: &[Case]) -> RulesView {
+    let cases = cases
         .iter()
         .map(|case| RuleCaseView {
             condition: condition_name(case.condition),
@@ -265,7 +272,12 @@ pub(crate) fn rule_cases(cases: &[Case]) -> Vec<RuleCaseView> {
             obeyed: obeyed(&case.obeyed),
             link: link_of(&case.scenario),
         })
-        .collect()
+        .collect();
+    RulesView {
+        kind: "exhausted",
+        tried: runs_tried(n),
+        cases,
+    }
 }
 
 #[derive(Serialize)]
@@ -275,14 +287,25 @@ pub(crate) struct TallyView {
     obedient: u32,
     agreeing: u32,
     working: u32,
+    each: String,
 }
 
-pub(crate) const fn rule_tally(tally: &Tally) -> TallyView {
+pub(crate) fn rule_tally(tally: &Tally) -> TallyView {
     TallyView {
         kind: "exhausted",
         choices: tally.choices,
         obedient: tally.obedient,
         agreeing: tally.agreeing,
         working: tally.working,
+        each: tally.each.iter().map(sign).collect(),
+    }
+}
+
+const fn sign(choice: &(bool, bool)) -> char {
+    match choice {
+        (true, true) => 'w',
+        (true, false) => 'o',
+        (false, true) => 'a',
+        (false, false) => '.',
     }
 }

@@ -4,7 +4,7 @@ import { pen } from '../dom.js';
 import { token } from '../signs.js';
 
 /** @typedef {import('../types.js').Order} Order */
-/** @typedef {import('#generals').RuleCase} RuleCase */
+/** @typedef {import('#generals').Rules} Rules */
 /** @typedef {import('#generals').RuleTally} RuleTally */
 
 /** What is heard in a row: bit 0 the commander's word, then the others', attack where it is set. @param {number} row @param {number} words @returns {Order[]} */
@@ -21,8 +21,8 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   let each = false;
   /** @type {Order[][]} */
   let tables = [majorityTable(3), majorityTable(3)];
-  /** @type {RuleCase[] | null} */
-  let cases = null;
+  /** @type {Rules | null} */
+  let answer = null;
   /** @type {Record<number, RuleTally>} */
   const tallies = {};
   let last = '';
@@ -33,9 +33,9 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     last = question;
     const [given, tally] = [await ask.ask('rules', tables), tallies[n] ?? (await ask.ask('ruleTally', n))];
     if (question !== last) return;
-    cases = given;
+    answer = given;
     tallies[n] = tally;
-    const first = given[0];
+    const first = given.cases[0];
     const obeyed = first && say().list(Object.entries(first.obeyed).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(/** @type {Order} */ (order)) })));
     show(first ? { link: first.link, title: t(`lab.rule.fails.${first.condition}`), note: t('lab.rule.note', { obeyed }) } : null);
   }
@@ -125,8 +125,9 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
         ),
     ),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'rule-answer' }, () => {
-      if (!cases) return t('lab.computing');
-      return cases.length === 0 ? t('lab.rule.works') : t('lab.rule.broken', { count: cases.length });
+      if (!answer) return t('lab.computing');
+      const { cases, tried } = answer;
+      return cases.length === 0 ? t('lab.rule.works', { tried }) : t('lab.rule.broken', { count: cases.length, tried });
     }),
     el('p', { class: 'hint', 'data-testid': 'rule-tally', hidden: () => !tallies[n] }, () => {
       const tally = tallies[n];

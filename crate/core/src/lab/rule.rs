@@ -62,8 +62,14 @@ pub fn failing_cases(n: usize, rules: &[Rule]) -> Option<Vec<Case>> {
     Some(cases.collect())
 }
 
+/// How many runs of n generals with one traitor are tried for a choice of rules.
+#[must_use]
+pub fn runs_tried(n: usize) -> usize {
+    worlds(n).count()
+}
+
 /// How many choices of rules there are and how many of them hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// Choices tried: for three generals pairs of rules, one for each lieutenant; for four a rule for all.
     pub choices: u32,
@@ -73,6 +79,9 @@ pub struct Tally {
     pub agreeing: u32,
     /// Those that do neither.
     pub working: u32,
+    /// Every choice, by its tables' bits (of a pair, the second lieutenant's are the higher four): whether it
+    /// never disobeys, and whether it never disagrees.
+    pub each: Vec<(bool, bool)>,
 }
 
 /// Tries all choices of rules for 3 or 4 generals; `None` for other numbers.
@@ -83,6 +92,7 @@ pub fn tally(n: usize) -> Option<Tally> {
         obedient: 0,
         agreeing: 0,
         working: 0,
+        each: Vec::new(),
     };
     for choice in 0..=u8::MAX {
         let rules = match n {
@@ -91,11 +101,17 @@ pub fn tally(n: usize) -> Option<Tally> {
             _ => return None,
         };
         let cases = failing_cases(n, &rules)?;
-        let fails = |condition| cases.iter().any(|case| case.condition == condition);
+        let obeys = cases
+            .iter()
+            .all(|case| case.condition != Condition::Validity);
+        // A case of disobedience may be one of disagreement too.
+        let agree = |case: &Case| case.obeyed.windows(2).all(|pair| pair[0].1 == pair[1].1);
+        let agrees = cases.iter().all(agree);
         tally.choices += 1;
-        tally.obedient += u32::from(!fails(Condition::Validity));
-        tally.agreeing += u32::from(!fails(Condition::Agreement));
+        tally.obedient += u32::from(obeys);
+        tally.agreeing += u32::from(agrees);
         tally.working += u32::from(cases.is_empty());
+        tally.each.push((obeys, agrees));
     }
     Some(tally)
 }
