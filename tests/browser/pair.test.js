@@ -139,7 +139,7 @@ test('with signatures the same words are told apart, and the missing seal is sho
 test('three generals agree with signatures and not by word of mouth', () =>
   house.file({ link: 'v=1&p=om&n=3&t=2' }, async (page) => {
     await ready(page);
-    await part(page, 'beside').click();
+    await part(page, 'view-pair').click();
     await addressSays(page, 'view', 'pair');
     await part(page, 'to-end').click();
     await verdictIs(page, 'pair-validity-left', 'broken');

@@ -1,7 +1,5 @@
 // The page comes together: engine, store, address, clock, panels.
 
-// First: the worker's text and the engine's bindings are alike, and side by side in the file they are packed as one.
-import { lab } from './panels/lab.js';
 import { createAddress, fragmentOf } from './address.js';
 import { createClock } from './clock.js';
 import { load } from './core.js';
@@ -17,6 +15,7 @@ import { frame as framed } from './panels/frame.js';
 import { help } from './panels/help.js';
 import { inspector } from './panels/inspector.js';
 import { letter } from './panels/letter.js';
+import { lab } from './panels/lab.js';
 import { large } from './panels/large.js';
 import { legend } from './panels/legend.js';
 import { lies } from './panels/lies.js';

@@ -6,7 +6,6 @@ import { glossed } from '../gloss.js';
 import { plain, some } from '../narrate.js';
 import { eyes, givenOrder } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
-import { inLab } from '../views.js';
 import { bound } from './bound.js';
 import { exhibits } from './exhibits.js';
 
@@ -167,30 +166,6 @@ export function scenario(root, page) {
           },
           ...PROTOCOLS.map((name) => el('option', { value: name }, () => t(`protocol.${name}`))),
         ),
-      ),
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'beside',
-          'data-testid': 'beside',
-          // A comparison lifts the fog.
-          hidden: () => fog() || !store.state.session,
-          onclick: () => store.apply({ type: 'pair', general: null }),
-        },
-        () => t('pair.beside'),
-      ),
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'beside',
-          'data-testid': 'lab-open',
-          // It knows who the traitors are.
-          hidden: () => fog() || inLab(store.state),
-          onclick: () => store.apply({ type: 'view', view: 'lab' }),
-        },
-        () => t('lab.open'),
       ),
       el('p', { class: 'hint warn', hidden: () => now().protocol !== 'flat' }, () => t('protocol.flat.hint')),
     ),

@@ -111,7 +111,6 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
           'aria-setsize': of,
           'aria-expanded': branch.children > 0 ? String(way) : null,
           'aria-selected': () => String(s().message === branch.step),
-          'aria-label': () => words(branch),
           tabindex: () => (active === key(branch.path) ? 0 : -1),
           onclick: () => {
             active = key(branch.path);
@@ -119,19 +118,24 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
             if (branch.children > 0) open(way && level > 1 ? drawnFrom(branch.path) : branch.path);
           },
         },
-        own.el('span', { class: 'vote-caret', 'aria-hidden': 'true' }, branch.children > 0 ? (way ? '▾' : '▸') : ''),
-        own.list(
-          own.el('span', { class: 'vote-sign' }),
-          () => [isFolded(branch.path.length, shown()?.rounds ?? 0, shown()?.folds ?? 0) && (branch.children > 0 || branch.step <= arrived(s()))],
-          String,
-          (known) => token(known ? (branch.children > 0 ? branch.result : branch.direct) : null, 9, { open: !known }),
-        ),
-        own.el('span', { class: 'vote-who' }, () => say().general(branch.path[branch.path.length - 1])),
-        own.list(
-          own.el('span', { class: 'touched-mask' }),
-          () => (branch.touched && eyes(s()) === null ? [1] : []),
-          String,
-          () => mask(15),
+        own.el('span', { class: 'unseen' }, () => words(branch)),
+        own.el(
+          'span',
+          { class: 'vote-row', 'aria-hidden': 'true' },
+          own.el('span', { class: 'vote-caret' }, branch.children > 0 ? (way ? '▾' : '▸') : ''),
+          own.list(
+            own.el('span', { class: 'vote-sign' }),
+            () => [isFolded(branch.path.length, shown()?.rounds ?? 0, shown()?.folds ?? 0) && (branch.children > 0 || branch.step <= arrived(s()))],
+            String,
+            (known) => token(known ? (branch.children > 0 ? branch.result : branch.direct) : null, 9, { open: !known }),
+          ),
+          own.el('span', { class: 'vote-who' }, () => say().general(branch.path[branch.path.length - 1])),
+          own.list(
+            own.el('span', { class: 'touched-mask' }),
+            () => (branch.touched && eyes(s()) === null ? [1] : []),
+            String,
+            () => mask(15),
+          ),
         ),
       ),
   );

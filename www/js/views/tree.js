@@ -62,7 +62,11 @@ export function tree(page, side = '') {
   }
 
   const figure = svg('svg', { class: 'vote-figure', 'aria-hidden': 'true' });
-  const scroller = el('div', { class: 'vote-scroller', 'data-testid': named('tree-figure'), onscroll: () => draw() }, figure);
+  const scroller = el(
+    'div',
+    { class: 'vote-scroller', 'data-testid': named('tree-figure'), tabindex: 0, role: 'group', 'aria-label': () => t('votes.figure'), onscroll: () => draw() },
+    figure,
+  );
 
   /** Draws what the window of the figure shows. */
   function draw() {
@@ -161,7 +165,7 @@ export function tree(page, side = '') {
           class: 'cheat',
           'data-testid': named(`fold-${fold}`),
           'aria-pressed': () => String(folds === fold && allHeard(s())),
-          'aria-label': () => t('votes.fold', { count: fold }),
+          title: () => t('votes.fold', { count: fold }),
           onclick: () => foldTo(fold),
         },
         () => (fold === 0 || m() <= NAMED_FOLDS ? t(`votes.fold.${fold}`) : String(fold)),
