@@ -73,6 +73,14 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       await part(page, 'lab-rule').click();
       await says(page, 'rule-answer', 'Of 12 runs with one traitor,');
       await says(page, 'rule-tally', 'Of all 256 pairs of rules, 1 never disobeys a loyal commander, 16 never disagree, and 0 do both.');
+      // The pair that never disobeys is told by a square; chosen, it fills both tables.
+      await part(page, 'rule-pairs').click({ position: { x: 10.5 * 13, y: 10.5 * 13 } });
+      await says(page, 'rule-answer', 'Of 12 runs with one traitor, 2 break it.');
+      await says(page, 'rule-1-1', 'Attack');
+      // A letter sets a cell, in both tables while there is one rule for both, and the cell keeps the focus.
+      await part(page, 'rule-0-1').press('r');
+      await says(page, 'rule-1-1', 'Retreat');
+      assert.equal(await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.testid), 'rule-0-1');
       await part(page, 'rule-4').click();
       await says(page, 'rule-answer', 'break it.');
       // From “do as you were told” to the majority: alone against two he gives way.

@@ -7,8 +7,18 @@ import { token } from '../signs.js';
 /** @typedef {import('#generals').Rules} Rules */
 /** @typedef {import('#generals').RuleTally} RuleTally */
 
+/** @type {Order[]} */
+const ORDERS = ['A', 'R'];
+
 /** What is heard in a row: bit 0 the commander's word, then the others', attack where it is set. @param {number} row @param {number} words @returns {Order[]} */
 export const heardIn = (row, words) => Array.from({ length: words }, (_, bit) => ((row >> bit) & 1 ? 'A' : 'R'));
+
+/** The number of a table, by which the machine lists it: bit i for row i, attack 1. @param {Order[]} table */
+const bitsOf = (table) => table.reduce((bits, order, row) => bits | (order === 'A' ? 1 << row : 0), 0);
+
+/** The sides of the field of all pairs, and of one of its cells. */
+const SIDE = 16;
+const CELL = 13;
 
 /** As the majority decides, which is a good beginning. @param {number} n @returns {Order[]} */
 export const majorityTable = (n) =>
@@ -16,7 +26,7 @@ export const majorityTable = (n) =>
 
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
 export function rule({ page: { t, say, store }, ask, show, redraw }) {
-  const { el, list, refresh } = pen();
+  const { el, svg, list, refresh } = pen();
   let n = 3;
   let each = false;
   /** @type {Order[][]} */
@@ -26,6 +36,8 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   /** @type {Record<number, RuleTally>} */
   const tallies = {};
   let last = '';
+  /** The cell changed last. */
+  let changed = '';
 
   async function update() {
     const question = `${tables.map((table) => table.join('')).join(' ')} ${store.state.lang}`;
@@ -43,6 +55,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   /** @param {number} count */
   function army(count) {
     n = count;
+    changed = '';
     each = each && n === 3;
     tables = Array.from({ length: n - 1 }, () => majorityTable(n));
     // The answer is not given away where it is to be found.
@@ -50,11 +63,19 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     redraw();
   }
 
-  /** @param {number} which @param {number} row */
-  function flip(which, row) {
-    tables = tables.map((table, i) =>
-      each && i !== which ? table : table.map((order, r) => (r === row ? (tables[which][row] === 'A' ? 'R' : 'A') : order)),
-    );
+  /** @param {number} which @param {number} row @param {Order} order */
+  function put(which, row, order) {
+    tables = tables.map((table, i) => (each && i !== which ? table : table.map((old, r) => (r === row ? order : old))));
+    changed = `${which} ${row}`;
+    redraw();
+  }
+
+  /** The pair at a place of the field. @param {MouseEvent} event */
+  function take({ currentTarget, clientX, clientY }) {
+    const { left, top, width, height } = /** @type {Element} */ (currentTarget).getBoundingClientRect();
+    tables = [(clientY - top) / height, (clientX - left) / width].map((part) => heardIn(Math.min(SIDE - 1, Math.floor(part * SIDE)), 4));
+    each ||= bitsOf(tables[0]) !== bitsOf(tables[1]);
+    changed = '';
     redraw();
   }
 
@@ -62,11 +83,72 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   const option = (on, act, key, id) =>
     el('button', { type: 'button', class: 'cheat', 'data-testid': id, 'aria-pressed': () => String(on()), onclick: act }, () => t(key));
 
-  /** @param {number} which */
-  const heads = (which) => {
-    const others = Array.from({ length: n - 1 }, (_, i) => i + 2).filter((id) => id !== which + 2);
-    return each ? [t('lab.rule.told'), ...others.map((id) => t('lab.rule.says', { who: say().general(id) }))] : [t('lab.rule.told'), ...others.map((_, i) => t(others.length === 1 ? 'lab.rule.hears' : `lab.rule.hears.${i + 1}`))];
+  /** An answer that can be changed. @param {import('../types.js').Pen} own @param {number} which @param {number} row */
+  const cell = (own, which, row) => {
+    const now = () => tables[which][row];
+    return own.el(
+      'button',
+      {
+        type: 'button',
+        class: () => `rule-cell${changed === `${which} ${row}` ? ' changed' : ''}`,
+        'data-testid': `rule-${which}-${row}`,
+        'aria-label': () => `${heardIn(row, n - 1).map(say().order).join(', ')}: ${say().order(now())}`,
+        onclick: () => put(which, row, now() === 'A' ? 'R' : 'A'),
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          const order = event.key.toUpperCase();
+          if (event.ctrlKey || event.metaKey || event.altKey || (order !== 'A' && order !== 'R')) return;
+          event.stopPropagation();
+          put(which, row, order);
+        },
+      },
+      own.list(own.el('span', {}), () => [now()], String, (order, its) => its.el('span', {}, token(order, 11))),
+      own.el('span', {}, () => say().order(now())),
+    );
   };
+
+  /** @param {import('../types.js').Pen} own @param {Order} word */
+  const heard = (own, word) => [token(word, 10), own.el('span', { class: 'hidden-heading' }, say().order(word))];
+
+  /** Of three generals: told by told again. @param {import('../types.js').Pen} own @param {number} which */
+  const square = (own, which) => [
+    own.el('tr', {}, own.el('th', { rowspan: 2 }, t('lab.rule.told')), own.el('th', { colspan: 2, scope: 'colgroup' }, t('lab.rule.says', { who: say().general(3 - which) }))),
+    own.el('tr', {}, ...ORDERS.map((word) => own.el('th', { scope: 'col' }, ...heard(own, word)))),
+    ...ORDERS.map((told, i) =>
+      own.el('tr', {}, own.el('th', { scope: 'row' }, ...heard(own, told)), ...ORDERS.map((_, j) => own.el('td', {}, cell(own, which, 3 - i - 2 * j)))),
+    ),
+  ];
+
+  /** Of four: a row for all that can be heard. @param {import('../types.js').Pen} own */
+  const long = (own) => [
+    own.el('tr', {}, ...[t('lab.rule.told'), t('lab.rule.hears.1'), t('lab.rule.hears.2'), t('lab.rule.then')].map((head) => own.el('th', { scope: 'col' }, head))),
+    ...tables[0].map((_, row) => own.el('tr', {}, ...heardIn(row, n - 1).map((word) => own.el('td', {}, ...heard(own, word))), own.el('td', {}, cell(own, 0, row)))),
+  ];
+
+  /** @param {'o' | 'a' | 'yours'} mark @param {number} [x] @param {number} [y] */
+  const sign = (mark, x = 0, y = 0) => {
+    const [cx, cy] = [(x + 0.5) * CELL, (y + 0.5) * CELL];
+    if (mark === 'a') return svg('circle', { class: 'agrees', cx, cy, r: 5 });
+    if (mark === 'yours') return svg('circle', { class: 'yours', cx, cy, r: 9 });
+    return svg('g', {}, svg('rect', { class: 'obeys', x: cx - 6, y: cy - 6, width: 12, height: 12, rx: 2 }), svg('path', { class: 'tick', d: `M${cx - 3} ${cy}l2 2.5 4-5` }));
+  };
+  const yours = sign('yours');
+  const field = svg(
+    'svg',
+    { class: 'pairs', viewBox: `0 0 ${SIDE * CELL} ${SIDE * CELL}`, role: 'img', 'data-testid': 'rule-pairs', 'aria-label': tallied, onclick: take },
+    svg('path', { class: 'pair', d: Array.from({ length: SIDE * SIDE }, (_, i) => `M${(i % SIDE) * CELL + 1.5} ${Math.floor(i / SIDE) * CELL + 1.5}h10v10h-10z`).join('') }),
+    list(
+      svg('g'),
+      () => [...(tallies[3]?.each ?? '')].flatMap((mark, i) => (mark === 'o' || mark === 'a' ? [{ mark, i }] : [])),
+      ({ i }) => String(i),
+      ({ mark, i }) => sign(/** @type {'o' | 'a'} */ (mark), Math.floor(i / SIDE), i % SIDE),
+    ),
+    svg('g', { transform: () => (n === 3 ? `translate(${bitsOf(tables[1]) * CELL} ${bitsOf(tables[0]) * CELL})` : '') }, yours),
+  );
+
+  function tallied() {
+    const tally = tallies[n];
+    return tally ? t(`lab.rule.tally.${n === 3 ? 'three' : 'four'}`, { all: tally.choices, obedient: tally.obedient, agreeing: tally.agreeing, working: tally.working }) : '';
+  }
 
   const node = el(
     'div',
@@ -97,31 +179,14 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     ),
     list(
       el('div', { class: 'rules' }),
-      () => (each ? [0, 1] : [0]).map((which) => ({ which, table: tables[which] })),
-      ({ which, table }) => `${store.state.lang} ${n} ${each} ${which} ${table.join('')}`,
-      ({ which, table }, own) =>
+      () => (n === 3 ? [0, 1] : [0]),
+      (which) => `${store.state.lang} ${n} ${which}`,
+      (which, own) =>
         own.el(
           'table',
-          { class: 'rule' },
-          own.el('caption', {}, each ? t('lab.rule.of', { who: say().general(which + 2) }) : t('lab.rule.all')),
-          own.el('tr', {}, ...heads(which).map((head) => own.el('th', { scope: 'col' }, head)), own.el('th', { scope: 'col' }, t('lab.rule.then'))),
-          ...table.map((order, row) =>
-            own.el(
-              'tr',
-              {},
-              ...heardIn(row, n - 1).map((word) => own.el('td', {}, token(word, 10), own.el('span', { class: 'hidden-heading' }, say().order(word)))),
-              own.el(
-                'td',
-                {},
-                own.el(
-                  'button',
-                  { type: 'button', class: 'rule-cell', 'data-testid': `rule-${which}-${row}`, onclick: () => flip(which, row) },
-                  token(order, 10),
-                  own.el('span', {}, say().order(order)),
-                ),
-              ),
-            ),
-          ),
+          { class: n === 3 ? 'rule square' : 'rule' },
+          own.el('caption', {}, n === 3 ? t('lab.rule.of', { who: say().general(which + 2) }) : t('lab.rule.all')),
+          ...(n === 3 ? square(own, which) : long(own)),
         ),
     ),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'rule-answer' }, () => {
@@ -129,10 +194,29 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
       const { cases, tried } = answer;
       return cases.length === 0 ? t('lab.rule.works', { tried }) : t('lab.rule.broken', { count: cases.length, tried });
     }),
-    el('p', { class: 'hint', 'data-testid': 'rule-tally', hidden: () => !tallies[n] }, () => {
-      const tally = tallies[n];
-      return tally ? t(`lab.rule.tally.${n === 3 ? 'three' : 'four'}`, { all: tally.choices, obedient: tally.obedient, agreeing: tally.agreeing, working: tally.working }) : '';
-    }),
+    el(
+      'div',
+      { class: 'rule-field' },
+      el(
+        'figure',
+        { hidden: () => n !== 3 },
+        el('figcaption', {}, () => t('lab.rule.across', { who: say().general(3) })),
+        el('span', {}, () => t('lab.rule.across', { who: say().general(2) })),
+        field,
+      ),
+      el(
+        'div',
+        {},
+        el('p', { class: 'hint', 'data-testid': 'rule-tally', hidden: () => !tallies[n] }, tallied),
+        el(
+          'ul',
+          { hidden: () => n !== 3 },
+          .../** @type {const} */ (['o', 'a', 'yours']).map((mark) =>
+            el('li', {}, svg('svg', { class: 'pairs', viewBox: '-4 -4 21 21', 'aria-hidden': 'true' }, sign(mark)), el('span', {}, () => t(`lab.rule.sign.${mark}`))),
+          ),
+        ),
+      ),
+    ),
   );
   return {
     node,
