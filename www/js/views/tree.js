@@ -64,12 +64,13 @@ export function tree(page, side = '') {
   const figure = svg('svg', { class: 'vote-figure', 'aria-hidden': 'true' });
   const scroller = el(
     'div',
-    { class: 'vote-scroller', 'data-testid': named('tree-figure'), tabindex: 0, role: 'group', 'aria-label': () => t('votes.figure'), onscroll: () => draw() },
+    { class: 'vote-scroller', 'data-testid': named('tree-figure'), tabindex: 0, role: 'group', 'aria-label': () => t('votes.figure'), onscroll: () => draw(true) },
     figure,
   );
 
-  /** Draws what the window of the figure shows. */
-  function draw() {
+  let drawn = '';
+  /** Draws what the window of the figure shows. @param {boolean} [scrolled] nothing but the window has changed */
+  function draw(scrolled = false) {
     const now = shown();
     const room = scroller.clientWidth;
     if (!now || room === 0) return figure.replaceChildren();
@@ -84,10 +85,14 @@ export function tree(page, side = '') {
     const votes = groups.map((branch, i) => ({ x: places.left(window.from + i) + places.width / 2, order: branch.result }));
     if (scroller.scrollLeft < places.own + places.width) votes.unshift({ x: places.own, order: root.direct ?? 'R' });
     const middle = Math.min(places.whole, scroller.scrollLeft + room / 2);
+    const end = foot(drawing, root, votes, middle, deep);
+    const key = `${window.from} ${window.to}`;
+    if (scrolled && key === drawn && figure.firstChild) return figure.firstChild.replaceWith(end);
+    drawn = key;
     figure.setAttribute('width', String(places.whole));
     figure.setAttribute('height', String(heightOf(deep)));
     figure.replaceChildren(
-      foot(drawing, root, votes, middle, deep),
+      end,
       own(drawing, root, deep),
       ...groups.map((branch, i) =>
         group(drawing, branch, deep ? now.tree.children(branch.path, 0, branch.children) : [], places.left(window.from + i), deep),
