@@ -96,6 +96,8 @@ test('the ring breaks three generals, and with signatures names what would have 
     await part(page, 'lab-ring').click();
     await says(page, 'lab-found', 'The attack read off: General 2 is the traitor');
     await says(page, 'lab-found', 'every loyal general saw exactly what his copy saw on the ring');
+    // To General 3 he is the copy that sits beside 3a, to General 1 the one beside 1b.
+    assert.deepEqual(await part(page, 'army-3').locator('i').allInnerTexts(), ['2a', '2b']);
     assert.equal(await part(page, 'window-3').getAttribute('aria-pressed'), 'true');
     await part(page, 'window-1').click();
     await part(page, 'lab-found').waitFor({ state: 'hidden' });

@@ -3,7 +3,7 @@
 import { edit } from '../core.js';
 import { pen } from '../dom.js';
 import { plain, quotation } from '../narrate.js';
-import { stamp, token } from '../signs.js';
+import { shield, stamp, token } from '../signs.js';
 
 /** @typedef {import('#generals').Ring} Ring */
 /** @typedef {import('#generals').RingWindow} Window */
@@ -25,6 +25,14 @@ export function seatAt(seat) {
 
 /** The seat of a copy. @param {number[][]} blocs @param {{general: number, copy: 'a' | 'b'}} copy */
 export const seatOf = (blocs, { general, copy }) => blocs.findIndex((bloc) => bloc.includes(general)) + (copy === 'b' ? 3 : 0);
+
+/** The two blocs of a window, and the copy of the third that its traitors play to each. @param {Ring} ring @param {number} index @returns {{seat: number, plays: 'a' | 'b'}[]} */
+export function facesOf({ blocs, windows }, index) {
+  const seats = [...new Set(windows[index]?.loyal.map((copy) => seatOf(blocs, copy)))];
+  const first = seats.find((seat) => seats.includes((seat + 1) % SEATS)) ?? 0;
+  const faces = [[first, first + SEATS - 1], [first + 1, first + 2]];
+  return faces.map(([seat = 0, neighbour = 0]) => ({ seat: seat % SEATS, plays: neighbour % SEATS < 3 ? 'a' : 'b' }));
+}
 
 /** What is said along each side of the ring in a round: from seat to seat, all words. @param {Ring} ring @param {number} round */
 export function wordsOf(ring, round) {
@@ -228,12 +236,17 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
       ),
     ),
     figure,
+    el('p', { class: 'lab-lead', hidden: () => now === null }, () => t('lab.ring.plays')),
     list(
       el('div', { class: 'windows' }),
       () => now?.windows.map((window, i) => ({ window, i })) ?? [],
       ({ window, i }) => `${i} ${store.state.lang} ${last} ${window.link}`,
       ({ window, i }, own) => {
         const state = window.holds ? 'holds' : 'broken';
+        const sides = (now ? facesOf(now, i) : []).map(({ seat, plays }) => [
+          el('span', {}, ...(now?.blocs[seat % 3] ?? []).map((id) => shield(id, true, 24))),
+          el('i', {}, window.traitors.map((id) => `${id}${plays}`).join(' ')),
+        ]);
         return own.el(
           'button',
           {
@@ -247,6 +260,13 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
             },
           },
           own.el('b', {}, t('lab.ring.window', { number: i + 1, loyal: window.loyal.map(({ general, copy }) => `${general}${copy}`).join(' ') })),
+          own.el(
+            'span',
+            { class: 'window-army', 'data-testid': `army-${i + 1}` },
+            ...(sides[0] ?? []),
+            own.el('span', {}, ...window.traitors.map((id) => shield(id, false, 24))),
+            ...(sides[1] ?? []).toReversed(),
+          ),
           own.el('span', {}, t('lab.ring.if', { who: named(window.traitors), count: window.traitors.length })),
           own.el('span', {}, t(`lab.ring.must.${window.condition}`, { order: say().order(window.order) })),
           own.el('span', { class: `window-state ${state}`, 'data-state': state }, stamp(state), window.forged && !window.holds ? t('lab.ring.unsent') : `${plain(say().parts(window.condition))} ${t(`state.${state}`)}`),
