@@ -92,7 +92,6 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
         type: 'button',
         class: () => `rule-cell${changed === `${which} ${row}` ? ' changed' : ''}`,
         'data-testid': `rule-${which}-${row}`,
-        'aria-label': () => `${heardIn(row, n - 1).map(say().order).join(', ')}: ${say().order(now())}`,
         onclick: () => put(which, row, now() === 'A' ? 'R' : 'A'),
         onkeydown: (/** @type {KeyboardEvent} */ event) => {
           const order = event.key.toUpperCase();
@@ -101,6 +100,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
           put(which, row, order);
         },
       },
+      own.el('span', { class: 'unseen' }, () => `${heardIn(row, n - 1).map(say().order).join(', ')}: `),
       own.list(own.el('span', {}), () => [now()], String, (order, its) => its.el('span', {}, token(order, 11))),
       own.el('span', {}, () => say().order(now())),
     );
