@@ -257,3 +257,14 @@ test('on a phone one stage stands under the other', () =>
     await part(page, 'lift-fog').tap();
     await says(page, 'pair', /将军.2.说谎/);
   }));
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+])
+  test(`two long tables make only the rows in sight (${viewport.width} px)`, () =>
+    house.file({ link: 'v=1&p=om&n=31&t=2&view=pair&both=table', viewport }, async (page) => {
+      await page.locator('.table-row').first().waitFor();
+      const rows = await page.locator('.table-row').count();
+      assert.ok(rows < 120, `${rows} rows of 1800`);
+    }));
