@@ -190,3 +190,12 @@ export const addressSays = (page, key, value) =>
     ([name, wanted]) => new URLSearchParams(location.hash.slice(1)).get(name ?? '') === wanted,
     [key, value],
   );
+
+/** Waits until a part of the page says something. @param {Page | Frame} page @param {string} id @param {string} words */
+export const says = (page, id, words) =>
+  until(
+    page,
+    `${id} to say: ${words}`,
+    ([where, wanted]) => document.querySelector(`[data-testid="${where}"]`)?.textContent?.includes(wanted) ?? false,
+    /** @type {[string, string]} */ ([id, words]),
+  );

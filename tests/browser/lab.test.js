@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, openHouse, part, ready, until } from './harness.js';
+import { addressSays, openHouse, part, ready, says, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -12,15 +12,6 @@ before(async () => {
   house = await openHouse();
 });
 after(() => house.close());
-
-/** @param {Page} page @param {string} id @param {string} words */
-const says = (page, id, words) =>
-  until(
-    page,
-    `${id} to say: ${words}`,
-    ([where, wanted]) => document.querySelector(`[data-testid="${where}"]`)?.textContent?.includes(wanted) ?? false,
-    /** @type {[string, string]} */ ([id, words]),
-  );
 
 /** What was found is played: the map opens with it. @param {Page} page */
 async function play(page) {
