@@ -231,6 +231,59 @@ async function sorting() {
   });
 }
 
+/** While the laboratory searches: the longest task of the page that browsers call long, and from a cancel until its worker is at the next search. */
+async function searching() {
+  const tasks = [0];
+  /** @type {number[]} */
+  const answers = [];
+  for (const [start, link] of [
+    ['exhaust-start', 'v=1&p=om&n=7&m=2&t=1.7'],
+    ['exhaust-start', 'v=1&p=sm&n=5&m=3&t=1.5'],
+    ['sample-start', 'v=1&p=om&n=10&m=3&t=1.7.9'],
+  ]) {
+    await playing(link, async (page) => {
+      await page.keyboard.press('l');
+      await page.click('[data-testid="lab-exhaust"]');
+      const { long, waits } = await page.evaluate(
+        async ({ start, cancels }) => {
+          /** @param {string} id */
+          const part = (id) => /** @type {HTMLElement} */ (document.querySelector(`[data-testid="${id}"]`));
+          const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+          await pause(500);
+          /** @type {number[]} */
+          const long = [];
+          new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) long.push(duration);
+          }).observe({ type: 'longtask' });
+          const answer = part('exhaust-answer');
+          /** Something was tried. */
+          const heard = async () => {
+            while (!/[1-9]/.test(answer.textContent ?? '')) await new Promise((done) => requestAnimationFrame(done));
+          };
+          part(start).click();
+          await heard();
+          const waits = [];
+          for (let cancel = 0; cancel < cancels; cancel++) {
+            await pause(150 + 7 * cancel);
+            const begun = performance.now();
+            part('exhaust-cancel').click();
+            part(start).click();
+            await heard();
+            waits.push(performance.now() - begun);
+          }
+          return { long, waits };
+        },
+        { start, cancels: 20 },
+      );
+      tasks.push(...long);
+      answers.push(...waits);
+    });
+  }
+  print({ name: 'longest task over 50 ms while searching', median_ms: Math.max(...tasks) });
+  print({ name: 'cancel to the next search, slowest', median_ms: Math.max(...answers) });
+  print({ name: 'cancel to the next search, p50', median_ms: median(answers) });
+}
+
 /** How far anything jumps after the first paint, as browsers score it, through a whole run. */
 async function staying() {
   await playing('v=1&p=om&n=4&t=3', async (page) => {
@@ -262,5 +315,6 @@ await riding();
 await turning();
 await sorting();
 await staying();
+await searching();
 await browser.close();
 host.close();

@@ -62,7 +62,7 @@ const STATES = [
   ['the laboratory on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&view=lab' }, (page) => part(page, 'lab-rule').click()],
   ['the table', { link: 'v=1&p=om&n=4&t=3&at=7&message=6&view=table' }, rows],
   ['the table by night, in Chinese', { link: 'v=1&p=om&n=13&m=4&t=2.5&at=77&view=table&theme=dark&lang=zh' }, rows],
-  ['the table of signed letters, in fog', { link: 'v=1&p=sm&n=5&m=2&t=1.3&s=split&pov=4&view=table' }, rows],
+  ['the table of signed letters, in fog', { link: 'v=1&p=sm&n=5&m=2&t=1.3&s=split&pov=4&at=99&view=table' }, rows],
   ['the table on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7&message=6&view=table' }, rows],
   ['a vote tree', { link: 'v=1&p=om&n=7&m=2&t=3.6&at=999&view=tree' }, (page) => page.locator('.vote').first().waitFor()],
   ['a vote tree in fog, by night in Chinese', { link: 'v=1&p=om&n=7&m=2&t=3.6&at=999&view=tree&pov=2&theme=dark&lang=zh' }],

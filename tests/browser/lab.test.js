@@ -67,10 +67,15 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       // The pair that never disobeys is told by a square; chosen, it fills both tables.
       await part(page, 'rule-pairs').click({ position: { x: 10.5 * 13, y: 10.5 * 13 } });
       await says(page, 'rule-answer', 'Of 12 runs with one traitor, 2 break it.');
+      const first = await part(page, 'lab-play').getAttribute('href');
+      await part(page, 'rule-next').click();
+      await says(page, 'rule-next', 'Case 2 of 2');
+      assert.notEqual(await part(page, 'lab-play').getAttribute('href'), first);
       await says(page, 'rule-1-1', 'Attack');
       // A letter sets a cell, in both tables while there is one rule for both, and the cell keeps the focus.
       await part(page, 'rule-0-1').press('r');
       await says(page, 'rule-1-1', 'Retreat');
+      await says(page, 'rule-answer', 'Before the last change: 2.');
       assert.equal(await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.testid), 'rule-0-1');
       await part(page, 'rule-4').click();
       await says(page, 'rule-answer', 'break it.');
@@ -87,6 +92,13 @@ test('the ring breaks three generals, and with signatures names what would have 
     await part(page, 'lab-ring').click();
     await says(page, 'lab-found', 'The attack read off: General 2 is the traitor');
     await says(page, 'lab-found', 'every loyal general saw exactly what his copy saw on the ring');
+    // What copy 3a hears on the ring is word for word what General 3 hears in the attack.
+    const eyes = part(page, 'same-eyes');
+    assert.equal(await eyes.getAttribute('data-same'), 'true');
+    const heard = await eyes.locator('ul').allInnerTexts();
+    assert.equal(heard.length, 2);
+    assert.equal(heard[0], heard[1]);
+    assert.match(heard[0] ?? '', /from 1\s+R\s+from 2: “1 said”/);
     // To General 3 he is the copy that sits beside 3a, to General 1 the one beside 1b.
     assert.deepEqual(await part(page, 'army-3').locator('i').allInnerTexts(), ['2a', '2b']);
     assert.equal(await part(page, 'window-3').getAttribute('aria-pressed'), 'true');
@@ -99,6 +111,22 @@ test('the ring breaks three generals, and with signatures names what would have 
     await part(page, 'protocol').selectOption('om');
     await says(page, 'lab-found', 'The attack read off: General 2 is the traitor');
     assert.equal((await play(page)).validity.holds, false);
+  }));
+
+test('an army too large or too small for the ring is refused with its size, and the nearest is offered', () =>
+  house.hosted({ link: 'v=1&p=om&n=13&m=4&view=lab' }, async (page) => {
+    await part(page, 'lab-ring').click();
+    await says(page, 'ring-answer', 'Its 108\u202f384 messages are too many to be copied here.');
+    await says(page, 'lab-nearest', 'Ask it with n = 9, m = 4');
+    await part(page, 'lab-nearest').click();
+    await addressSays(page, 'n', '9');
+    await says(page, 'lab-found', 'The attack read off');
+    await part(page, 'm').fill('0');
+    await part(page, 'n').fill('2');
+    await says(page, 'ring-answer', 'A ring needs three generals.');
+    await part(page, 'lab-nearest').click();
+    await addressSays(page, 'n', '3');
+    await part(page, 'window-3').waitFor();
   }));
 
 test('the chain is halved to a run that breaks, in which nobody lies', () =>
@@ -115,6 +143,11 @@ test('the chain is halved to a run that breaks, in which nobody lies', () =>
     );
     assert.equal(strip.filter(({ tried }) => tried).length, 7);
     assert.equal(strip.reduce((all, { folded }) => all + folded + 1, 0), 170);
+    // The arrows go through the runs as they were tried.
+    await part(page, 'run-37').press('ArrowLeft');
+    await says(page, 'lab-found', 'Run 32:');
+    await page.keyboard.press('ArrowRight');
+    await says(page, 'lab-found', 'Run 37:');
     await part(page, 'run-36').click();
     await says(page, 'lab-found', 'Run 36:');
     await part(page, 'run-1').click();
@@ -128,6 +161,8 @@ test('the chain is halved to a run that breaks, in which nobody lies', () =>
     await part(page, 'n').fill('4');
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'With 3 rounds it takes at least 5 generals.');
+    await part(page, 'lab-nearest').click();
+    await says(page, 'chain-answer', 'runs tried, halving: the last one breaks.');
   }));
 
 test('what is too much is refused with its size, and a smaller army or the lot is offered', () =>
@@ -139,7 +174,7 @@ test('what is too much is refused with its size, and a smaller army or the lot i
     await says(page, 'exhaust-answer', 'drawn by lot, none breaks so far. Nothing follows from that.');
     await part(page, 'exhaust-cancel').click();
     await part(page, 'exhaust-start').click();
-    await part(page, 'exhaust-nearest').click();
+    await part(page, 'lab-nearest').click();
     await addressSays(page, 'n', '6');
     await part(page, 'lab').waitFor();
   }));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, openHouse, part, until } from './harness.js';
+import { addressSays, atStep, openHouse, part, says, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -164,6 +164,10 @@ test('in fog the table has what he sends and receives, and nothing of truth', ()
     await counts(page, 1);
     await page.keyboard.press('2');
     await page.keyboard.press('v');
+    // What is still to come he cannot know.
+    await says(page, 'table', 'Nothing has come to him or gone from him yet.');
+    assert.equal(await part(page, 'table-clear').isVisible(), false);
+    await part(page, 'to-end').click();
     await counts(page, 5);
     await columnSays(page, 'step', ['1', '4', '5', '6', '8']);
     assert.equal(await page.locator('.table .c-lie, .table .c-honest, .table .traitor, .table-row.lie').count(), 0);
@@ -171,6 +175,7 @@ test('in fog the table has what he sends and receives, and nothing of truth', ()
     assert.match((await part(page, 'table-said').textContent()) ?? '', /^5 messages that General 2 sends or receives/);
     await page.locator('.table-row').nth(3).click();
     await atStep(page, 6);
+    await columnSays(page, 'step', ['1', '4', '5', '6']);
     assert.equal(await selected(page), '6');
     assert.doesNotMatch((await part(page, 'table').innerHTML()) + (await part(page, 'narration').innerHTML()), /lie\b/);
   }));

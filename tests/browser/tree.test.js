@@ -48,11 +48,16 @@ test('before all is heard nothing is counted; folding goes to the end', () =>
 test('a leaf is a message: chosen in the figure it is told, and is chosen on the map', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&view=tree&at=10' }, async (page) => {
     await page.locator('.vote[data-step="6"]').click();
-    await atStep(page, 6);
     await addressSays(page, 'message', '6');
+    // The votes stay folded, also for who follows the link.
+    await addressSays(page, 'at', '10');
+    await page.reload();
+    await addressSays(page, 'message', '6');
+    await addressSays(page, 'at', '10');
     await until(page, 'the sentence', () => /General 3 tells General 2/.test(document.querySelector('[data-testid="narration"]')?.textContent ?? ''));
     await part(page, 'view-map').click();
     await part(page, 'message').waitFor();
+    await atStep(page, 6);
   }));
 
 test('the list is a tree for keys: it opens, walks and chooses', () =>

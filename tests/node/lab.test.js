@@ -68,7 +68,8 @@ test('the ring breaks three generals, and shows that four need two traitors', ()
   const four = Lab.ring('v=1&p=om&n=4&m=1', [[1], [2], [3, 4]]);
   assert.deepEqual(four.windows.filter(({ holds }) => !holds).map(({ traitors }) => traitors), [[3, 4]]);
   assert.throws(() => Lab.ring('v=1&p=om&n=4&m=1', [[2], [1], [3, 4]]), RangeError);
-  assert.throws(() => Lab.ring('v=1&p=om&n=2'), { name: 'LabError', code: 'too-few' });
+  assert.throws(() => Lab.ring('v=1&p=om&n=2'), { name: 'LabError', code: 'too-few', size: 3, nearest: 'v=1&p=om&n=3&m=0' });
+  assert.throws(() => Lab.ring('v=1&p=om&n=13&m=4'), { code: 'too-large', size: 108384, nearest: 'v=1&p=om&n=9&m=4' });
 });
 
 test('for signed messages the ring names the one message that would have to be forged', () => {
@@ -89,7 +90,7 @@ test('the chain is halved until a run breaks in which nobody lies, only leaves o
   assert.deepEqual(Session.open(last.link).scenario().lies.filter(({ said }) => said !== null), []);
   for (const place of [1, 50, 169]) assert.ok(Lab.chainRun('v=1&p=om&n=7&m=1', place).tellsApart.length <= 1);
   assert.throws(() => Lab.chainRun('v=1&p=om&n=7&m=1', 170), RangeError);
-  assert.throws(() => Lab.chain('v=1&p=om&n=4&m=2'), { name: 'LabError', code: 'too-few', size: 5 });
+  assert.throws(() => Lab.chain('v=1&p=om&n=4&m=2'), { name: 'LabError', code: 'too-few', size: 5, nearest: 'v=1&p=om&n=5&m=2' });
 });
 
 test('a rule written by hand is answered with the runs that break it', () => {

@@ -17,11 +17,11 @@ export const allHeard = (s) => arrived(s) >= s.length - 1;
 
 /**
  * How many majorities from the leaves upwards are taken: all once all have decided, one after another while they do, or as
- * many as the reader wants to see.
+ * many as the reader wants to see. Where the only word decides (m = 0) even that is not known before all is heard: -1.
  * @param {Pick<State, 'cursor' | 'length' | 'perRound' | 'motion' | 'place'>} s @param {number} m
  */
 export function foldsOf(s, m) {
-  if (!allHeard(s)) return 0;
+  if (!allHeard(s)) return m === 0 ? -1 : 0;
   if (s.place.fold !== null) return Math.min(s.place.fold, m);
   if (s.cursor < s.length) return 0;
   const ending = s.motion?.what === 'ending' ? s.motion.progress : 1;

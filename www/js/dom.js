@@ -62,6 +62,7 @@ export function pen() {
   /** @type {Pen['el']} */
   const el = (tag, attrs = {}, ...children) => {
     const node = document.createElement(tag);
+    if (node instanceof HTMLButtonElement) node.type = 'button';
     fill(live, node, attrs, children);
     return node;
   };

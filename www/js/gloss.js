@@ -34,7 +34,7 @@ const EDGE = 8;
 function node({ tone, text, mark }) {
   const term = MARKS.get(tone);
   if (term) {
-    const word = make('button', { type: 'button', class: 'gloss', 'data-term': term, 'aria-describedby': `gloss-${term}` }, text);
+    const word = make('button', { class: 'gloss', 'data-term': term, 'aria-describedby': `gloss-${term}` }, text);
     return mark === '' ? word : make('span', { class: 'unbroken' }, word, mark);
   }
   return tone === '' ? document.createTextNode(text) : make(TAG[tone], { class: tone }, text);

@@ -58,7 +58,7 @@ function otherProtocol(session, scenario) {
 function otherWorld(session, general, f) {
   const answer = session.otherWorld(general, f);
   const found = answer.kind === 'found';
-  const second = found ? engine.open(answer.link) : sameWords(session, general, f);
+  const second = (found ? session.openWorld(general, f) : sameWords(session, general, f)) ?? null;
   const same = second !== null && sameView(session, second, general);
   return { kind: found ? 'world' : answer.kind, session: second, same, tried: found ? 0 : answer.tried, f };
 }
@@ -70,8 +70,8 @@ function otherWorld(session, general, f) {
  */
 function sameWords(session, general, f) {
   if (session.scenario().protocol !== 'sm') return null;
-  const answer = forked(session, { protocol: 'om' })?.otherWorld(general, f);
-  return answer?.kind === 'found' ? forked(engine.open(answer.link), { protocol: 'sm' }) : null;
+  const oral = forked(session, { protocol: 'om' })?.openWorld(general, f);
+  return oral ? forked(oral, { protocol: 'sm' }) : null;
 }
 
 /** @param {Session} session @param {import('./core.js').Changes} changes @returns {Session | null} */
@@ -95,6 +95,8 @@ const endOf = (session, round) => (round === 0 ? 0 : session.roundEnds[round - 1
 export function sameMessage(from, to, step) {
   const event = from.event(step);
   if (event.kind !== 'message') return null;
+  // With signatures a slot may hold two letters.
+  if (to.scenario().protocol !== 'sm') return to.stepOf(event.path, event.to);
   for (let k = endOf(to, event.round - 1) + 1; k <= endOf(to, event.round); k++) {
     const other = to.event(k);
     if (other.kind === 'message' && slotOf(other) === slotOf(event)) return k;
@@ -186,7 +188,7 @@ export function stateOf(s, second) {
 }
 
 /** Steps in each round. @param {Session} session */
-function roundCounts(session) {
+export function roundCounts(session) {
   const ends = [0, ...session.roundEnds];
   return ends.slice(1).map((end, round) => end - ends[round]);
 }

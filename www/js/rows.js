@@ -40,8 +40,8 @@ export function sorted(sort, column, more) {
   return at < 0 ? [...sort.slice(0, MOST_KEYS - 1), column] : sort.map((key, i) => (i === at ? turned : key));
 }
 
-/** What is passed on, in words: “3 said that 1 said”. @param {Row} row @param {boolean} signed @param {Speech} say */
-function pathOf({ path, refused }, signed, say) {
+/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused'>} row @param {boolean} signed @param {Speech} say */
+export function pathOf({ path, refused }, signed, say) {
   if (signed && refused) return say.t('table.seals.refused', { by: say.list(path.map(String)) });
   if (path.length === 1) return say.t('message.order');
   if (signed) return say.t('table.seals', { by: say.list(path.map(String)) });

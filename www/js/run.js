@@ -2,7 +2,7 @@
 
 import * as engine from './core.js';
 import { FLASH_MS, roundOf } from './motion.js';
-import { ALONE } from './pair.js';
+import { ALONE, roundCounts } from './pair.js';
 import { keptPlace } from './sight.js';
 import { letterAt } from './store-letter.js';
 import { changedRides } from './tally.js';
@@ -33,13 +33,11 @@ function run(link, start) {
   const known = { link: canonical, scenario, bound, stolen, perRound: messages.perRound, total: messages.total };
   if (messages.total !== null && messages.total <= engine.limits().messages) {
     const session = start();
-    const ends = [0, ...session.roundEnds];
-    // With signatures a round has as many steps as something was, or should have been, said in it.
-    const perRound = ends.slice(1).map((end, round) => end - ends[round]);
     const verdict = session.verdict();
     return {
       ...known,
-      perRound,
+      // With signatures a round has as many steps as something was, or should have been, said in it.
+      perRound: roundCounts(session),
       total: verdict.messages.total,
       session,
       cursor: session.cursor,
@@ -67,9 +65,10 @@ export function peek(link) {
   return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
 }
 
-/** The message that a link looks at: the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
-function lookedAt(session, { message, pov }) {
+/** The message that a link looks at: on the map the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
+function lookedAt(session, { message, pov, view }) {
   if (!session || message === null || message < 1 || message >= session.length || pov !== null) return {};
+  if (view !== 'map' && message < session.cursor) return { message };
   session.seek(message);
   return { cursor: message, message };
 }

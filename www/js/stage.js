@@ -37,7 +37,10 @@ const coarse = matchMedia('(pointer: coarse)');
 export function stage(root, { store, t, say }, replanned, side = '') {
   const { el, list, refresh } = pen();
   /** Whose tree is offered where messengers are too many: of who is looked at, or of the first who decides. */
-  const told = () => eyes(s()) ?? ((s().chosen ?? 1) > 1 ? s().chosen : 2) ?? 2;
+  const told = () => {
+    const deciders = Object.keys(s().verdict?.decisions ?? {}).map(Number);
+    return eyes(s()) ?? deciders.find((id) => id === s().chosen) ?? deciders[0] ?? 2;
+  };
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
   /** Of the stage in CSS px, and in px of the map where a hall needs it larger. */
@@ -92,7 +95,6 @@ export function stage(root, { store, t, say }, replanned, side = '') {
         return `left:${px((x - hit / 2) * times + dx)};top:${px((y - hit / 2) * times + dy)};width:${side};height:${side}`;
       };
       return own.el('button', {
-        type: 'button',
         'data-testid': side ? `${side}-general-${id}` : `general-${id}`,
         'data-general': id,
         'aria-pressed': () => String(s().chosen === id),
@@ -116,7 +118,6 @@ export function stage(root, { store, t, say }, replanned, side = '') {
       el(
         'button',
         {
-          type: 'button',
           class: 'bar-button line',
           'data-testid': side ? `${side}-flow-tree` : 'flow-tree',
           onclick: () => {

@@ -3,12 +3,12 @@
 import * as lies from './lies.js';
 import { AT_FIRST, looks } from './looks.js';
 import { advance, arrived, moves, nextBoundary, previousBoundary, scrubbed, setOut } from './motion.js';
-import { ALONE } from './pair.js';
+import { ALONE, paired } from './pair.js';
 import { edited, opened, returned, turned } from './run.js';
 import { eyes, isSeen, shownTime, sights } from './sight.js';
 import { letterDeeds } from './store-letter.js';
 import { pairDeeds } from './store-pair.js';
-import { viewDeeds } from './views.js';
+import { viewDeeds, viewOf } from './views.js';
 import { riding } from './world.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -122,10 +122,11 @@ const deeds = {
     return { ...next, playing: false };
   },
   message: (s, { step }) => (step === null ? { message: null } : looked(s, step)),
-  // A message is chosen in a figure: looked at, or in fog shown.
+  // A message is chosen in a figure: looked at, but in a vote tree, which folds at the end, time does not go back; in fog it is shown.
   pick: (s, { step }) => {
     if (step === null) return { message: null };
-    if (eyes(s) === null) return looked(s, step);
+    const tree = s.place.view === 'tree' || (paired(s) && s.place.both === 'tree');
+    if (eyes(s) === null) return tree && step <= arrived(s) ? { ...paused(s), message: step } : looked(s, step);
     return isSeen(sights(s), step) ? { ...shown(s, step), playing: false } : {};
   },
   light: (s, { step }) => (s.lit === step ? {} : { lit: step }),
@@ -217,8 +218,7 @@ export function createStore({ lang, still }) {
       const patch = deeds[action.type](state, action);
       if (Object.keys(patch).length === 0) return;
       state = standing({ ...state, ...patch });
-      // Who goes on in time leaves the message he looked at.
-      if (before.message !== null && state.message === before.message && !riding(state, state.message)) state.message = null;
+      state = { ...state, ...kept(state, before) };
       // Where only one tab has room, the end of a run is told by its verdict.
       if (decided(state) && !decided(before)) state.sheet = 'verdict';
       for (const listener of listeners) listener(state, before);
@@ -239,6 +239,15 @@ function standing(s) {
   if (!s.session || cursor === s.cursor) return s;
   s.session.seek(cursor);
   return { ...s, cursor, motion: null, playing: false };
+}
+
+/** Who goes on in time leaves the message he looked at; who comes to the map finds it there. @param {State} s @param {State} before @returns {Patch} */
+function kept(s, before) {
+  const { message } = s;
+  if (message === null || message !== before.message || riding(s, message)) return {};
+  const [here, there] = [viewOf(s), viewOf(before)];
+  if (here === 'map' && there !== 'map') return looked(s, message);
+  return here === 'map' || s.cursor !== before.cursor ? { message: null } : {};
 }
 
 /** Whether all have decided before the reader's eyes; a run too large to show is seen by nobody in it. @param {State} s */

@@ -28,6 +28,9 @@ pub const ATTACK_LIES_MAX: u64 = 2_000;
 /// Runs of a chain from "all attack" to "all retreat" that is laid out.
 pub const CHAIN_RUNS_MAX: usize = 100_000;
 
+/// Messages of an army of which two copies are joined in a ring: all that is said there is handed over and shown.
+pub const RING_MESSAGES_MAX: u128 = 10_000;
+
 /// Slots whose words are tried out in every way: 2 to the power of so many strategies.
 pub const EXHAUSTED_SLOTS_MAX: u128 = 32;
 

@@ -20,15 +20,21 @@ pub struct Wanted {
     pub seen_by: Option<General>,
     /// Lies alone.
     pub lies: bool,
+    /// Nothing after this step.
+    pub until: Option<usize>,
+}
+
+/// Whether a message that is not sent is missed: with signatures nobody waits for a letter in particular.
+fn comes(trace: &Trace, said: Said) -> bool {
+    said.word.is_some() || !trace.scenario().protocol().is_signed()
 }
 
 impl Wanted {
     fn takes(&self, trace: &Trace, from: General, to: General, said: Said) -> bool {
         let is = |wanted: Option<General>, general| wanted.is_none_or(|wanted| wanted == general);
-        let comes = said.word.is_some() || !trace.scenario().protocol().is_signed();
         is(self.from, from)
             && is(self.to, to)
-            && (is(self.seen_by, from) || (comes && is(self.seen_by, to)))
+            && (is(self.seen_by, from) || (comes(trace, said) && is(self.seen_by, to)))
             && (said.is_lie() || !self.lies)
     }
 
@@ -113,7 +119,9 @@ impl Rows {
             for (from, to, said) in trace.messages(round) {
                 step += 1;
                 stem += u32::from(by_path && trace.opens_stem(step));
-                if !wanted.takes(trace, from, to, said) {
+                if wanted.until.is_some_and(|until| step > until)
+                    || !wanted.takes(trace, from, to, said)
+                {
                     continue;
                 }
                 steps.push(step as u32);
@@ -128,6 +136,7 @@ impl Rows {
                         Column::Honest => word_key(said.honest),
                         Column::Lie if said.is_lie() => 0,
                         Column::Lie => 1 + u32::from(trace.scenario().is_loyal(from)),
+                        Column::SeenBy if !comes(trace, said) => u32::from(from.number()) * 64,
                         Column::SeenBy => {
                             let (low, high) = (from.min(to), from.max(to));
                             u32::from(low.number()) * 64 + u32::from(high.number())

@@ -51,6 +51,9 @@ fn key(trace: &Trace, step: usize, by: Column) -> Vec<usize> {
         Column::Honest => vec![word(said.honest)],
         Column::Lie if said.is_lie() => vec![0],
         Column::Lie => vec![1 + usize::from(trace.scenario().is_loyal(from))],
+        Column::SeenBy if said.word.is_none() && trace.scenario().protocol().is_signed() => {
+            vec![number(from)]
+        }
         Column::SeenBy => vec![number(from.min(to)), number(from.max(to))],
     }
 }
@@ -61,7 +64,8 @@ fn naive(trace: &Trace, wanted: &Wanted, sort: &[Sort]) -> Vec<usize> {
         .filter(|step| {
             let Message { round, slot, said } = message(trace, *step);
             let (from, to) = (slot.path.speaker(), slot.to);
-            wanted.round.is_none_or(|wanted| wanted == round)
+            wanted.until.is_none_or(|until| *step <= until)
+                && wanted.round.is_none_or(|wanted| wanted == round)
                 && wanted.from.is_none_or(|wanted| wanted == from)
                 && wanted.to.is_none_or(|wanted| wanted == to)
                 && (said.is_lie() || !wanted.lies)
@@ -118,8 +122,9 @@ prop_compose! {
         to in somebody(),
         seen_by in somebody(),
         lies in any::<bool>(),
+        until in prop_oneof![2 => Just(None), 1 => (0_usize..=60).prop_map(Some)],
     ) -> Wanted {
-        Wanted { round, from, to, seen_by, lies }
+        Wanted { round, from, to, seen_by, lies, until }
     }
 }
 

@@ -26,6 +26,7 @@ fn wanted(width: i32) -> Wanted {
         digit: 8,
         eyes: None,
         open: None,
+        until: None,
     }
 }
 
@@ -273,6 +274,26 @@ fn worlds_that_he_cannot_tell_apart_look_the_same_to_him() {
 }
 
 #[test]
+fn what_one_general_sends_at_once_fans_out() {
+    let slope = |arrow: &Arrow| {
+        let (end, start) = (arrow.ends[0], arrow.start);
+        f64::from(end.1 - start.1)
+            .atan2(f64::from(end.0 - start.0))
+            .to_degrees()
+    };
+    for n in 3..=7 {
+        let run = trace(&format!("v=1&p=om&n={n}&m=1&t=1&s=split"));
+        let figure = TimeFigure::of(&run, &wanted(1232));
+        for pair in figure.arrows.windows(2) {
+            if pair[0].start == pair[1].start {
+                let between = (slope(&pair[0]) - slope(&pair[1])).abs();
+                assert!(between > 1.4, "n={n}: {between} degrees, {pair:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_start_scenario_is_drawn_as_it_was() {
     let figure = TimeFigure::of(&trace("v=1&p=om&n=4&t=3"), &wanted(1232));
     assert_eq!(figure.lines, [94, 210, 326, 442]);
@@ -283,5 +304,5 @@ fn the_start_scenario_is_drawn_as_it_was() {
         .unwrap();
     assert_eq!((lie.bundle.first, lie.bundle.retreat), (6, 1));
     let arrivals: Vec<i32> = figure.arrows.iter().map(Arrow::arrival).collect();
-    assert_eq!(arrivals, [210, 330, 450, 588, 678, 768, 858, 948, 1038]);
+    assert_eq!(arrivals, [335, 394, 453, 745, 803, 861, 919, 977, 1035]);
 }

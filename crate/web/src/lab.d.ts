@@ -47,11 +47,11 @@ export interface SearchProgress {
   kind: "exhausted" | "part" | "sampled"; tried: number; total: number | null; done: boolean; found: string | null;
 }
 
-/** Thrown for a question that cannot be answered here; `nearest` is the link of a smaller army where it can. */
+/** Thrown for a question that cannot be answered here; `nearest` is the link of the nearest army of which it can be asked. */
 export interface LabError extends Error {
   name: "LabError";
   code: "too-large" | "too-few" | "oral-only";
-  /** Too many strategies: 2 to the power of so many; too few generals: how many are needed. */
+  /** Too many strategies: 2 to the power of so many; too large for a ring: its messages; too few generals: how many are needed. */
   size: number | null;
   nearest: string | null;
 }

@@ -7,8 +7,11 @@ use generals::{
         chain::{chain, run_at},
         ring::{even_blocs, ring},
         rule::{Rule, failing_cases, tally},
+        smaller_armies,
     },
+    limits::RING_MESSAGES_MAX,
     link::{LinkSize, parse},
+    messages_at_most,
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -82,9 +85,15 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "number[][]")] blocs: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = stepped(link)?;
+        let base = army(link)?;
+        let is_small = |army: &Scenario| messages_at_most(army).total <= RING_MESSAGES_MAX;
+        if !is_small(&base) {
+            let size = messages_at_most(&base).total as f64;
+            let nearest = smaller_armies(&base).find(is_small).map(|army| army.link());
+            return Err(lab_error("too-large", Some(size), nearest.as_deref()));
+        }
         let blocs = if blocs.is_undefined() {
-            even_blocs(base.n()).ok_or_else(|| lab_error("too-few", Some(base.n() as f64), None))?
+            even_blocs(base.n()).ok_or_else(|| too_few(&base, 3))?
         } else {
             let lists = list(blocs)?;
             let read: Vec<Generals> = lists.iter().map(bloc).collect::<Result<_, _>>()?;
@@ -105,7 +114,7 @@ impl Lab {
     pub fn chain(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = stepped(link)?;
+        let base = army(link)?;
         let chain = chain(&base).ok_or_else(|| no_chain(&base))?;
         Ok(to_js(&plain::chain(&chain)))
     }
@@ -116,7 +125,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] place: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = stepped(link)?;
+        let base = army(link)?;
         let place = count(place)?;
         let run = run_at(&base, place).ok_or_else(|| range_error("the chain has no such run"))?;
         let before = place.checked_sub(1).and_then(|place| run_at(&base, place));
@@ -230,9 +239,9 @@ fn with(base: &Scenario, changes: Changes) -> Option<Scenario> {
 }
 
 fn no_chain(base: &Scenario) -> JsValue {
-    let rounds = base.rounds();
-    if base.n() < rounds + 2 {
-        return lab_error("too-few", Some((rounds + 2) as f64), None);
+    let needed = base.rounds() + 2;
+    if base.n() < needed {
+        return too_few(base, needed);
     }
     // With fewer rounds the chain is shorter.
     let nearest = (0..base.m()).rev().find_map(|m| {
@@ -248,16 +257,22 @@ fn no_chain(base: &Scenario) -> JsValue {
     lab_error("too-large", None, nearest.as_deref())
 }
 
+/// There are too few generals for the question; with so many it can be asked.
+fn too_few(base: &Scenario, needed: usize) -> JsValue {
+    let grown = with(
+        base,
+        Changes {
+            n: Some(needed as u64),
+            ..Changes::default()
+        },
+    );
+    let nearest = grown.map(|army| army.link());
+    lab_error("too-few", Some(needed as f64), nearest.as_deref())
+}
+
 /// A link's army, of any size.
 fn army(link: &JsValue) -> Result<Scenario, JsValue> {
     read(&text(link)?)
-}
-
-/// A link's army, of a size that can be run step by step.
-fn stepped(link: &JsValue) -> Result<Scenario, JsValue> {
-    parse(&text(link)?, LinkSize::Stepped)
-        .map(|link| link.scenario)
-        .map_err(|error| link_error(&error))
 }
 
 fn read(link: &str) -> Result<Scenario, JsValue> {

@@ -82,13 +82,14 @@ impl Session {
         if given.is_undefined() {
             return Ok(wanted);
         }
-        for (name, value) in entries(given, &["round", "from", "to", "seenBy", "lies"])? {
+        for (name, value) in entries(given, &["round", "from", "to", "seenBy", "lies", "until"])? {
             if value.is_null() || value.is_undefined() {
                 continue;
             }
             let general = || self.general(&value).map(Some);
             match name.as_str() {
                 "round" => wanted.round = Some(self.round(&value)?),
+                "until" => wanted.until = Some(integer(&value)? as usize),
                 "from" => wanted.from = general()?,
                 "to" => wanted.to = general()?,
                 "seenBy" => wanted.seen_by = general()?,

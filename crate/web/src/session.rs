@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use generals::{
-    General, LinkError, Trace, judge,
+    General, LinkError, OtherWorld, Trace, judge,
     limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX},
     link::{Link, LinkSize, nearest, parse},
     om::Visit,
@@ -287,6 +287,26 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
         Ok(to_js(&plain_run::other_world(&found)))
+    }
+
+    /// The same world as a run, also where its link would be too long to be opened; none where none was found.
+    #[wasm_bindgen(js_name = openWorld)]
+    pub fn open_world(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
+    ) -> Result<Option<Session>, JsValue> {
+        let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
+        let OtherWorld::Found(scenario) = found else {
+            return Ok(None);
+        };
+        let link = Link {
+            scenario: *scenario,
+            ..self.link.clone()
+        };
+        Self::start(link)
+            .map(Some)
+            .map_err(|error| link_error(&error))
     }
 
     /// The verdict on the whole run.

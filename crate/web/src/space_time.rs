@@ -1,9 +1,6 @@
 //! The space-time figure as plain data: lengths in pixels, words by their counts.
 
-use generals::{
-    General, Generals,
-    figure::time::{Arrow, Rect, TimeFigure, Wanted},
-};
+use generals::figure::time::{Arrow, Rect, TimeFigure, Wanted};
 use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -13,8 +10,9 @@ use crate::{
     session::Session,
 };
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "width", "height", "margin", "head", "names", "decision", "token", "digit", "eyes", "open",
+    "until",
 ];
 
 /// Lengths are whole pixels; what is larger or smaller than lengths can be is clamped.
@@ -26,7 +24,7 @@ fn lengths(value: &JsValue) -> Result<Vec<i32>, JsValue> {
     list(value)?.iter().map(length).collect()
 }
 
-fn wanted(value: &JsValue, all: Generals) -> Result<Wanted, JsValue> {
+fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
     let mut wanted = Wanted::default();
     for (name, value) in entries(value, &NAMES)? {
         match name.as_str() {
@@ -45,10 +43,8 @@ fn wanted(value: &JsValue, all: Generals) -> Result<Wanted, JsValue> {
                 );
             }
             _ if value.is_null() => {}
-            "eyes" => {
-                let general = General::new(integer(&value)? as u64);
-                wanted.eyes = general.filter(|general| all.contains(*general));
-            }
+            "eyes" => wanted.eyes = Some(session.general(&value)?),
+            "until" => wanted.until = Some(integer(&value)? as usize),
             _ => wanted.open = Some(integer(&value)? as usize),
         }
     }
@@ -134,7 +130,7 @@ impl Session {
         &self,
         #[wasm_bindgen(unchecked_param_type = "TimeWanted")] boxes: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let wanted = wanted(boxes, self.trace.scenario().generals())?;
+        let wanted = wanted(boxes, self)?;
         let figure = TimeFigure::of(&self.trace, &wanted);
         let bands = figure.bands.into_iter().map(|band| BandView {
             round: count(band.round),

@@ -58,10 +58,11 @@ export type StepEvent = MessageEvent | DecideEvent;
 
 /** A message and its step. */
 export type Row = MessageEvent & { step: number };
-/** Which messages are wanted: of a round, from or to a general, seen by one (he sends or receives it), lies alone. Null
- * wants all. */
+/** Which messages are wanted: of a round, from or to a general, seen by one (he sends or receives it), lies alone, none after a
+ * step. Null wants all. */
 export interface RowsWanted {
   round?: number | null; from?: number | null; to?: number | null; seenBy?: number | null; lies?: boolean | null;
+  until?: number | null;
 }
 /** `path` is what is passed on: the path before the speaker. */
 export type RowColumn = "step" | "round" | "from" | "to" | "path" | "said" | "honest" | "lie" | "seenBy";
@@ -118,10 +119,12 @@ export interface Limits { generals: number; messages: number; linkCharacters: nu
 /** What the space-time figure is laid out for; whole pixels. `width`, `height`: the room there is. `margin`: before the lines,
  * for shields; `head`: above the bands, for the rounds' names, so wide as `names`; `decision`: for what is said at the end.
  * `token`: width and height of one word's label; `digit`: width of a digit of a bundle's count. `eyes`: draw only what this general
- * sends and receives, and no lies. `open`: the bundle that holds this step is divided until the message stands alone. */
+ * sends and receives, and no lies. `open`: the bundle that holds this step is divided until the message stands alone. `until`: draw
+ * nothing after this step. */
 export interface TimeWanted {
   width: number; height: number; margin: number; head: number; names: number[]; decision: number;
   token: [number, number]; digit: number; eyes: number | null; open: number | null;
+  until: number | null;
 }
 /** Left edge, upper edge, width, height. */
 export type Rect = [number, number, number, number];

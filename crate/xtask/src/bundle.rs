@@ -104,16 +104,13 @@ impl<'a> Bundler<'a> {
         self.small("script-without-texts.js")
     }
 
-    /// For release terser goes over what esbuild has joined: it knows what is used once, and saves a twentieth.
+    /// For release swc goes over what esbuild has joined: its names alone save a fifteenth of what is sent.
     fn small(&self, name: &str) -> Result<Vec<u8>> {
         let source = self.work.join(name);
         if self.profile == Profile::Release {
-            let mut command = self.tools.package("terser");
-            command
-                .arg(&source)
-                .args(["--module", "--mangle", "--compress", "passes=3,ecma=2020"]);
-            command.arg("--output").arg(&source);
-            process::run(&mut command)?;
+            let mut command = self.tools.node();
+            command.arg(self.project.path("crate/xtask/minify.js"));
+            process::run(command.arg(&source))?;
         }
         fs::read(&source).context("reading the page's script")
     }

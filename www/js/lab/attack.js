@@ -2,18 +2,22 @@
 
 import { edit } from '../core.js';
 import { pen } from '../dom.js';
+import { question } from './question.js';
 
 /** @typedef {import('#generals').Attack} Attack */
 
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
-export function attack({ page: { t, say, store }, ask, show, redraw }) {
+export function attack(bench) {
+  const {
+    page: { t, say, store },
+    ask,
+    show,
+    redraw,
+  } = bench;
   const { el, refresh } = pen();
   const asked = { who: 'these', order: 'this', condition: 'any', free: false };
-  /** @type {Attack | null} */
-  let answer = null;
-  /** The question that was last asked. */
-  let last = '';
-  let refusal = '';
+  /** @type {ReturnType<typeof question<Attack | null>>} */
+  const asking = question(bench);
   const scenario = () => store.state.scenario;
   const k = () => Math.max(1, scenario()?.traitors.length ?? 1);
 
@@ -26,30 +30,19 @@ export function attack({ page: { t, say, store }, ask, show, redraw }) {
     };
   }
 
+  /** These traitors were asked for, and there are none. */
+  const idle = () => asked.who === 'these' && scenario()?.traitors.length === 0;
+
   async function update() {
     const now = scenario();
     if (!now) return;
     // Its own lies play no part in the question.
     const link = edit(store.state.link, { lies: [] });
-    const question = `${link} ${JSON.stringify(options())} ${store.state.lang}`;
-    if (question === last) return;
-    last = question;
-    answer = null;
-    refusal = '';
-    show(null);
-    if (now.protocol !== 'om') {
-      refusal = t('lab.oral-only');
-      return redraw();
-    }
-    if (asked.who === 'these' && now.traitors.length === 0) {
-      refusal = t('lab.nobody');
-      return redraw();
-    }
-    const given = await ask.ask('attack', link, options());
-    if (question !== last) return;
-    answer = given;
+    const words = `${link} ${JSON.stringify(options())}`;
+    const answer = await asking.put(words, async () => (idle() ? null : ask.ask('attack', link, options())));
+    if (!answer) return;
     show(
-      answer?.lies
+      answer.lies
         ? { link: answer.link, title: t('lab.found', { n: now.n, k: k(), count: answer.lies }), note: t(answer.link ? 'lab.smallest' : 'lab.nolink') }
         : null,
     );
@@ -99,7 +92,9 @@ export function attack({ page: { t, say, store }, ask, show, redraw }) {
       el('label', { class: 'lab-check' }, free, el('span', {}, () => t('lab.free'))),
     ),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer' }, () => {
-      if (refusal) return refusal;
+      const answer = asking.answer();
+      if (asking.refused()) return t('lab.oral-only');
+      if (idle()) return t('lab.nobody');
       if (!answer) return t('lab.computing');
       if (answer.lies === null) return t('lab.attack.none');
       return t('lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
@@ -111,8 +106,6 @@ export function attack({ page: { t, say, store }, ask, show, redraw }) {
       update();
       refresh();
     },
-    stop: () => {
-      last = '';
-    },
+    stop: asking.stop,
   };
 }

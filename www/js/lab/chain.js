@@ -1,8 +1,9 @@
 // Too few rounds: the runs between “all attack” and “all retreat”, and the halving that finds one that breaks.
 
-import { edit } from '../core.js';
+import { edit, read } from '../core.js';
 import { pen } from '../dom.js';
-import { shield, stamp, token } from '../signs.js';
+import { shield, stamp, tokenAt } from '../signs.js';
+import { question } from './question.js';
 
 /** @typedef {import('#generals').Chain} Chain */
 /** @typedef {import('#generals').ChainRun} Run */
@@ -11,6 +12,8 @@ import { shield, stamp, token } from '../signs.js';
 const WIDTH = 640;
 const ROW = 34;
 const MARGIN = 20;
+/** From one lieutenant of a card to the next. */
+const STEP = 20;
 
 /** What the halving looked between, before each run it tried: the ends that still differ. @param {Chain} chain @returns {[number, number][]} */
 export function spans({ length, tried }) {
@@ -30,54 +33,50 @@ export function cardsOf({ length, tried }) {
 }
 
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
-export function chain({ page: { t, say, store }, ask, show, redraw }) {
+export function chain(bench) {
+  const {
+    page: { t, say, store },
+    ask,
+    show,
+  } = bench;
   const { el, svg, list, refresh } = pen();
-  /** @type {Chain | null} */
-  let now = null;
-  /** @type {Place[]} */
-  let cards = [];
-  let refusal = '';
-  let last = '';
+  /** @type {ReturnType<typeof question<{chain: Chain, cards: Place[]}>>} */
+  const asking = question(bench);
+  const now = () => asking.answer()?.chain ?? null;
+  const cards = () => asking.answer()?.cards ?? [];
   let chosen = -1;
 
   async function update() {
-    const { scenario } = store.state;
     const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
-    const question = `${link} ${store.state.lang}`;
-    if (question === last || !scenario) return;
-    last = question;
-    now = null;
-    cards = [];
-    refusal = '';
-    show(null);
-    try {
-      const given = await ask.ask('chain', link);
-      if (question !== last) return;
-      now = given;
-      redraw();
-      const asked = await Promise.all(cardsOf(given).map((place) => ask.ask('chainRun', link, place)));
-      if (question !== last) return;
-      cards = asked;
-      choose(given.tried.at(-1).place);
-      const card = /** @type {HTMLElement | null} */ (strip.querySelector('[aria-pressed="true"]'));
-      if (card) strip.scrollLeft = card.offsetLeft - (strip.clientWidth - card.offsetWidth) / 2;
-    } catch (error) {
-      if (question !== last) return;
-      const { code, size } = /** @type {any} */ (error);
-      refusal = code === 'too-few' ? t('lab.chain.few', { n: size, rounds: scenario.m + 1 }) : t('lab.chain.large');
-      redraw();
-    }
+    const given = await asking.put(link, async () => {
+      const chain = await ask.ask('chain', link);
+      return { chain, cards: await Promise.all(cardsOf(chain).map((place) => ask.ask('chainRun', link, place))) };
+    });
+    if (given) choose(given.chain.tried.at(-1)?.place ?? 0);
   }
 
   /** @param {number} place */
   function choose(place) {
     chosen = place;
-    const run = cards.find((card) => card.place === place);
+    const run = cards().find((card) => card.place === place);
     if (!run) return;
     const seers = run.tellsApart.map((id) => say().general(id));
     const note = place === 0 ? '' : seers.length === 0 ? t('lab.chain.nobody') : t('lab.chain.only', { who: say().list(seers) });
     show({ link: run.link, title: t('lab.chain.run', { place: place + 1, count: run.leftOut }), note });
-    redraw();
+    const card = /** @type {HTMLElement | null} */ (strip.querySelector('[aria-pressed="true"]'));
+    if (card) strip.scrollLeft = card.offsetLeft - (strip.clientWidth - card.offsetWidth) / 2;
+    return card;
+  }
+
+  /** From one run that was tried to the next or the last, as they were tried. @param {KeyboardEvent} event */
+  function advance(event) {
+    const by = ['ArrowLeft', '', 'ArrowRight'].indexOf(event.key) - 1;
+    if (Math.abs(by) !== 1) return;
+    event.stopPropagation();
+    event.preventDefault();
+    const tried = now()?.tried ?? [];
+    const next = tried[tried.findIndex(({ place }) => place === chosen) + by];
+    if (next) choose(next.place)?.focus();
   }
 
   /** @param {Run} run */
@@ -85,16 +84,17 @@ export function chain({ page: { t, say, store }, ask, show, redraw }) {
     const words = new Set(Object.values(run.obeyed));
     return words.size > 1 ? 'split' : words.has('A') ? 'attack' : 'retreat';
   };
-  const x = (/** @type {number} */ place) => MARGIN + (place / Math.max(1, (now?.length ?? 2) - 1)) * (WIDTH - 2 * MARGIN);
+  const x = (/** @type {number} */ place) => MARGIN + (place / Math.max(1, (now()?.length ?? 2) - 1)) * (WIDTH - 2 * MARGIN);
 
   const halving = list(
     /** @type {SVGElement} */ (svg('svg', { class: 'halving', role: 'img', 'aria-label': () => t('lab.chain.picture') })),
     () => {
-      if (!now) return [];
-      const between = spans(now);
-      return now.tried.map((run, i) => ({ run, i, span: between[i] }));
+      const known = now();
+      if (!known) return [];
+      const between = spans(known);
+      return known.tried.map((run, i) => ({ run, i, span: between[i] }));
     },
-    ({ run, i }) => `${last} ${i} ${run.place} ${chosen === run.place}`,
+    ({ run, i }) => `${now()?.length} ${i} ${run.place} ${chosen === run.place}`,
     ({ run, i, span }, own) => {
       const y = ROW * (i + 0.5);
       return own.svg(
@@ -116,12 +116,35 @@ export function chain({ page: { t, say, store }, ask, show, redraw }) {
     return el('span', { class: 'chain-seam', role: 'img', 'aria-label': say().general(seer), title: t('lab.chain.only', { who: say().general(seer) }) }, shield(seer, true, 24));
   }
 
+  /** The commander's order and what each lieutenant obeys; a road is cut where the order does not come, a traitor decides nothing. @param {Run} run */
+  function picture({ link, order, obeyed }) {
+    const { n, lies } = link ? read(link).scenario : { n: Object.keys(obeyed).length + 1, lies: [] };
+    const width = STEP * (n - 1);
+    return svg(
+      'svg',
+      { class: 'chain-army', viewBox: `0 0 ${width} 58`, style: `max-inline-size:${width}px` },
+      ...Array.from({ length: n - 1 }, (_, i) => {
+        const [id, at] = [i + 2, STEP * (i + 0.5)];
+        const cut = lies.some(({ path, to }) => path.length === 1 && to === id);
+        const x = (width / 2 + at) / 2;
+        return svg(
+          'g',
+          { class: cut ? 'cut' : '' },
+          svg('path', { d: `M${width / 2} 19L${at} 37` }),
+          cut ? svg('path', { class: 'cross', d: `M${x - 3} 25l6 6m0-6l-6 6` }) : '',
+          obeyed[id] ? tokenAt(obeyed[id], at, 47.5, 8) : svg('circle', { cx: at, cy: 48, r: 5 }),
+        );
+      }),
+      tokenAt(order, width / 2, 9.5, 8),
+    );
+  }
+
   const strip = list(
-    el('ol', { class: 'chain-runs' }),
-    () => cards.map((run, i) => ({ run, before: cards[i - 1] })),
-    ({ run }) => `${last} ${run.place}`,
+    el('ol', { class: 'chain-runs', onkeydown: advance }),
+    () => cards().map((run, i, all) => ({ run, before: all[i - 1] })),
+    ({ run }) => `${store.state.lang} ${run.link}`,
     ({ run, before }, own) => {
-      const number = (now?.tried.findIndex(({ place }) => place === run.place) ?? -1) + 1;
+      const number = (now()?.tried.findIndex(({ place }) => place === run.place) ?? -1) + 1;
       const words = { number, place: run.place + 1 };
       return own.el(
         'li',
@@ -130,14 +153,13 @@ export function chain({ page: { t, say, store }, ask, show, redraw }) {
         own.el(
           'button',
           {
-            type: 'button',
             class: `window-card ${number ? 'tried' : ''}${run.broken ? ' breaks' : ''}`,
             'data-testid': `run-${run.place + 1}`,
             'aria-pressed': () => String(chosen === run.place),
             onclick: () => choose(run.place),
           },
           own.el('b', {}, t(number ? 'lab.chain.place' : 'lab.chain.untried', words)),
-          own.el('span', { class: 'chain-words' }, ...Object.values(run.obeyed).map((order) => token(order, 8))),
+          picture(run),
           own.el('span', { class: `window-state ${run.broken ? 'broken' : ''}` }, run.broken ? stamp('broken') : '', t(`lab.chain.${outcome(run)}`)),
         ),
       );
@@ -150,13 +172,19 @@ export function chain({ page: { t, say, store }, ask, show, redraw }) {
     el('h3', {}, () => t('lab.chain.title')),
     el('p', { class: 'lab-lead' }, () => t('lab.chain.lead')),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'chain-answer' }, () => {
-      if (refusal) return refusal;
-      if (!now) return t('lab.computing');
-      const broken = now.tried.at(-1)?.broken;
-      return t(broken ? 'lab.chain.found' : 'lab.chain.none', { count: now.tried.length, all: now.length });
+      const [answer, refused] = [asking.answer(), asking.refused()];
+      if (refused)
+        return t(refused.code === 'too-few' ? 'lab.chain.few' : 'lab.chain.large', {
+          n: refused.size ?? 0,
+          rounds: (store.state.scenario?.m ?? 0) + 1,
+        });
+      if (!answer) return t('lab.computing');
+      const { tried, length } = answer.chain;
+      return t(tried.at(-1)?.broken ? 'lab.chain.found' : 'lab.chain.none', { count: tried.length, all: length });
     }),
+    asking.nearest,
     halving,
-    el('p', { class: 'lab-lead', hidden: () => cards.length === 0 }, () => t('lab.chain.key')),
+    el('p', { class: 'lab-lead', hidden: () => cards().length === 0 }, () => t('lab.chain.key')),
     strip,
   );
   return {
@@ -164,13 +192,11 @@ export function chain({ page: { t, say, store }, ask, show, redraw }) {
     refresh() {
       update();
       refresh();
-      if (now) {
-        halving.setAttribute('viewBox', `0 0 ${WIDTH} ${ROW * now.tried.length}`);
-        halving.toggleAttribute('hidden', false);
-      } else halving.toggleAttribute('hidden', true);
+      asking.refresh();
+      const tried = now()?.tried.length ?? 0;
+      halving.setAttribute('viewBox', `0 0 ${WIDTH} ${ROW * tried}`);
+      halving.toggleAttribute('hidden', tried === 0);
     },
-    stop: () => {
-      last = '';
-    },
+    stop: asking.stop,
   };
 }

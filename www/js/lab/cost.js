@@ -183,7 +183,6 @@ export function cost({ page: { t, say, store }, redraw }) {
             el(
               'button',
               {
-                type: 'button',
                 class: 'cheat',
                 'data-testid': `cost-${name}`,
                 'aria-pressed': () => String(what === name),

@@ -2,11 +2,18 @@
 
 import { edit } from '../core.js';
 import { pen } from '../dom.js';
+import { question } from './question.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
 
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
-export function exhaust({ page: { t, store }, ask, show, redraw }) {
+export function exhaust(bench) {
+  const {
+    page: { t, store },
+    ask,
+    show,
+    redraw,
+  } = bench;
   const { el, refresh } = pen();
   /** @type {Progress | null} */
   let progress = null;
@@ -15,8 +22,7 @@ export function exhaust({ page: { t, store }, ask, show, redraw }) {
   /** @type {(() => void) | null} */
   let cancel = null;
   let cancelled = false;
-  /** @type {{size: number | null, nearest: string | null} | null} */
-  let refused = null;
+  const asking = question(bench);
   let about = '';
 
   const link = () => edit(store.state.link, { lies: [] });
@@ -25,7 +31,7 @@ export function exhaust({ page: { t, store }, ask, show, redraw }) {
     cancel?.();
     cancel = null;
     progress = null;
-    refused = null;
+    asking.forget();
     cancelled = false;
     rate = 0;
   }
@@ -39,9 +45,8 @@ export function exhaust({ page: { t, store }, ask, show, redraw }) {
     cancel = ask.search(kind, link(), ({ error, progress: now, took = 0 }) => {
       if (error) {
         if (error.name !== 'LabError') throw error;
-        refused = error;
         cancel = null;
-        return redraw();
+        return asking.refuse(error);
       }
       if (!now) return;
       const runs = now.tried - (progress?.tried ?? 0);
@@ -62,6 +67,7 @@ export function exhaust({ page: { t, store }, ask, show, redraw }) {
 
   /** One of three sentences that never share words. */
   const answer = () => {
+    const refused = asking.refused();
     if (refused) {
       const { size } = refused;
       return t(size === null ? 'lab.exhaust.large' : 'lab.exhaust.size', { size: size ?? 0 });
@@ -85,18 +91,17 @@ export function exhaust({ page: { t, store }, ask, show, redraw }) {
       { class: 'lab-options' },
       el(
         'button',
-        { type: 'button', class: 'bar-button solid', 'data-testid': 'exhaust-start', hidden: () => cancel !== null, onclick: () => start('exhaust') },
+        { class: 'bar-button solid', 'data-testid': 'exhaust-start', hidden: () => cancel !== null, onclick: () => start('exhaust') },
         () => t('lab.exhaust.start'),
       ),
       el(
         'button',
-        { type: 'button', class: 'bar-button line', 'data-testid': 'sample-start', hidden: () => cancel !== null, onclick: () => start('sample') },
+        { class: 'bar-button line', 'data-testid': 'sample-start', hidden: () => cancel !== null, onclick: () => start('sample') },
         () => t('lab.sample.start'),
       ),
       el(
         'button',
         {
-          type: 'button',
           class: 'bar-button line',
           'data-testid': 'exhaust-cancel',
           hidden: () => cancel === null,
@@ -109,17 +114,7 @@ export function exhaust({ page: { t, store }, ask, show, redraw }) {
         },
         () => t('lab.cancel'),
       ),
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'bar-button line',
-          'data-testid': 'exhaust-nearest',
-          hidden: () => !refused?.nearest,
-          onclick: () => refused?.nearest && store.apply({ type: 'open', link: `${refused.nearest}&view=lab` }),
-        },
-        () => t('lab.nearest'),
-      ),
+      asking.nearest,
     ),
     el('progress', {
       class: 'lab-progress',
@@ -146,6 +141,7 @@ export function exhaust({ page: { t, store }, ask, show, redraw }) {
         show(null);
       }
       refresh();
+      asking.refresh();
     },
     stop: forget,
   };

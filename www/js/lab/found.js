@@ -3,52 +3,78 @@
 import { open } from '../core.js';
 import { pen } from '../dom.js';
 import { plain, tellMessage } from '../narrate.js';
-import { icon, stamp } from '../signs.js';
-import { because, outcome } from '../panels/verdict.js';
+import { pathOf } from '../rows.js';
+import { icon, token } from '../signs.js';
+import { conditions } from '../panels/conditions.js';
+import { littleMap } from './little-map.js';
 
-/** A run, and how it is named. @typedef {{link: string | null, title: string, note: string}} Finding */
+/** @typedef {{path: number[], said: import('#generals').Word, refused?: string}} Heard */
+/** A run, and how it is named; `twin`: the copy on a ring whom one of its loyal generals is to see with the same eyes.
+ * @typedef {{link: string | null, title: string, note: string, twin?: {copy: import('#generals').RingCopy, heard: Heard[]}}} Finding */
 
 /** More lies than this are counted, not told. */
 const TOLD = 8;
-/** Runs with more steps are not searched for their lies here. */
-const LOOKED_THROUGH = 20_000;
-const CONDITIONS = /** @type {const} */ (['agreement', 'validity']);
+/** And more of what one general hears. */
+const LISTED = 6;
 
 /** @param {import('../page.js').Page} page */
-export function found({ t, say, store }) {
-  const { el, list, refresh } = pen();
+export function found(page) {
+  const { t, say, store } = page;
+  const drawing = pen();
+  const { el, list, refresh } = drawing;
   /** @type {Finding | null} */
   let finding = null;
-  /** What is told of it. @type {{lies: string[], more: number, conditions: {condition: 'agreement' | 'validity', state: ReturnType<typeof outcome>, why: string}[]} | null} */
+  const map = littleMap(page);
+  /** What is told of it. @type {ReturnType<typeof tell> | null} */
   let told = null;
 
-  /** @param {string} link */
-  function tell(link) {
+  /** @param {Heard} heard */
+  const asText = ({ path, said, refused }) => `${path} ${said} ${refused}`;
+
+  /** What two heard, whether it is the same, and whose eyes these are. @param {Finding['twin']} twin @param {import('../types.js').Session} run */
+  function compare(twin, run) {
+    if (!twin) return null;
+    const { general, copy } = twin.copy;
+    run.seek(run.length);
+    const here = run.view(general).received;
+    const [one, other] = [twin.heard, here].map((list) => list.map(asText).sort().join());
+    return { same: one === other, sides: [{ who: t('lab.eyes.ring', { who: `${general}${copy}` }), list: twin.heard }, { who: t('lab.eyes.here', { who: say().general(general) }), list: here }] };
+  }
+
+  /** @param {string} link @param {Finding['twin']} twin */
+  function tell(link, twin) {
     const run = open(link);
     const verdict = run.verdict();
-    const { order } = run.scenario();
-    /** @type {string[]} */
-    const lies = [];
-    for (let k = 1; k < Math.min(run.length, LOOKED_THROUGH) && lies.length < TOLD; k++) {
-      const event = run.event(k);
-      if (event.kind === 'message' && event.lie) lies.push(plain(tellMessage(say(), event, undefined)));
-    }
+    const { order, protocol } = run.scenario();
+    const rows = run.rows({ lies: true });
+    const first = rows.window(0, TOLD);
+    rows.free();
+    const lies = first.map((row) => plain(tellMessage(say(), row, undefined)));
+    const eyes = compare(twin, run);
+    map.draw(run, first[0]?.round ?? run.roundEnds.length);
     run.free();
     return {
+      eyes,
+      signed: protocol === 'sm',
       lies,
       more: (verdict.lies ?? 0) - lies.length,
-      conditions: CONDITIONS.map((condition) => ({
-        condition,
-        state: outcome(verdict, condition),
-        why: because(say(), verdict, condition, order),
-      })),
+      verdict,
+      order,
+      link,
     };
   }
+
+  /** @param {Heard} heard */
+  const from = ({ path }) => {
+    const who = path.at(-1) ?? 1;
+    return path.length === 1 ? t('lab.eyes.from', { who }) : t('lab.eyes.relayed', { who, what: pathOf({ path }, told?.signed ?? false, say()) });
+  };
 
   const node = el(
     'aside',
     { class: 'lab-found', 'data-testid': 'lab-found', 'aria-live': 'polite', hidden: () => finding === null },
     el('h3', {}, () => finding?.title ?? ''),
+    el('div', { class: 'lab-map', hidden: () => !told }, map.canvas),
     list(
       el('ol', {}),
       () => told?.lies ?? [],
@@ -56,24 +82,7 @@ export function found({ t, say, store }) {
       (words, own) => own.el('li', {}, words),
     ),
     el('p', { class: 'hint', hidden: () => !told || told.more <= 0 }, () => (told ? t('lab.more', { count: told.more }) : '')),
-    list(
-      el('ul', { class: 'pair-verdict' }),
-      () => told?.conditions ?? [],
-      ({ condition, state, why }) => `${store.state.lang} ${condition} ${state} ${why}`,
-      ({ condition, state, why }, own) =>
-        own.el(
-          'li',
-          { 'data-state': state },
-          stamp(state),
-          own.el(
-            'span',
-            {},
-            own.el('b', { class: state }, `${plain(say().parts(condition))} ${t(`state.${state}`)}`),
-            ' ',
-            why,
-          ),
-        ),
-    ),
+    conditions(drawing, page, () => told, 'found'),
     el(
       'a',
       {
@@ -86,6 +95,20 @@ export function found({ t, say, store }) {
       icon('play', 16),
       el('span', {}, () => t('lab.play')),
     ),
+    el('h4', { class: 'label', hidden: () => !told?.eyes }, () => t('lab.eyes')),
+    list(
+      el('div', { class: 'same-eyes', 'data-testid': 'same-eyes', 'data-same': () => String(told?.eyes?.same), hidden: () => !told?.eyes }),
+      () => told?.eyes?.sides ?? [],
+      ({ who, list }) => `${who} ${list.map(asText)}`,
+      ({ who, list }, own) =>
+        own.el(
+          'div',
+          {},
+          own.el('b', {}, who),
+          own.el('ul', {}, ...list.slice(0, LISTED).map((heard) => own.el('li', {}, token(heard.said, 9), own.el('span', {}, from(heard))))),
+          list.length > LISTED ? t('lab.eyes.more', { count: list.length - LISTED }) : '',
+        ),
+    ),
     el('p', { class: 'hint', hidden: () => !finding?.note }, () => finding?.note ?? ''),
   );
 
@@ -95,12 +118,13 @@ export function found({ t, say, store }) {
     /** @param {Finding | null} what */
     show(what) {
       finding = what;
-      told = what?.link ? tell(what.link) : null;
+      told = what?.link ? tell(what.link, what.twin) : null;
     },
     refresh() {
-      if (language !== store.state.lang && finding?.link) told = tell(finding.link);
+      if (language !== store.state.lang && finding?.link) told = tell(finding.link, finding.twin);
       language = store.state.lang;
       refresh();
     },
+    retheme: map.retheme,
   };
 }

@@ -3,10 +3,11 @@
 import { edit } from '../core.js';
 import { pen } from '../dom.js';
 import { plain, quotation } from '../narrate.js';
-import { shield, stamp, token } from '../signs.js';
+import { shield, stamp, tokenAt } from '../signs.js';
+import { question } from './question.js';
 
 /** @typedef {import('#generals').Ring} Ring */
-/** @typedef {import('#generals').RingWindow} Window */
+/** @typedef {import('#generals').RingCopy} Copy */
 /** @typedef {{x: number, y: number}} Point */
 
 const WIDTH = 560;
@@ -50,13 +51,21 @@ export function wordsOf(ring, round) {
   return [...sides.values()];
 }
 
+/** What a copy hears on the ring. @param {Ring} ring @param {Copy} copy */
+const heardBy = (ring, { general, copy }) => ring.messages.filter(({ to }) => to.general === general && to.copy === copy);
+
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
-export function ring({ page: { t, say, store }, ask, show, redraw }) {
+export function ring(bench) {
+  const {
+    page: { t, say, store },
+    ask,
+    show,
+    redraw,
+  } = bench;
   const { el, svg, list, refresh } = pen();
-  /** @type {Ring | null} */
-  let now = null;
-  let refusal = '';
-  let last = '';
+  /** @type {ReturnType<typeof question<Ring>>} */
+  const asking = question(bench);
+  const now = asking.answer;
   let chosen = 0;
   let round = 1;
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -66,34 +75,23 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
   const named = (bloc) => say().list(bloc.map((id) => say().general(id)));
 
   async function update() {
-    const { scenario } = store.state;
-    const question = `${edit(store.state.link, { lies: [], traitors: [], stolen: [] })} ${store.state.lang}`;
-    if (question === last || !scenario) return;
-    last = question;
-    now = null;
-    refusal = '';
-    halt();
-    show(null);
-    try {
-      const given = await ask.ask('ring', question.split(' ')[0]);
-      if (question !== last) return;
-      now = given;
-      round = 1;
-      const broken = given.windows.findIndex((/** @type {Window} */ window) => !window.holds);
-      choose(broken < 0 ? 0 : broken);
-    } catch (error) {
-      if (question !== last) return;
-      refusal = t(/** @type {any} */ (error).code === 'too-few' ? 'lab.ring.few' : 'lab.ring.large');
-      redraw();
-    }
+    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
+    const given = await asking.put(link, () => {
+      halt();
+      return ask.ask('ring', link);
+    });
+    if (!given) return;
+    round = 1;
+    choose(Math.max(0, given.windows.findIndex(({ holds }) => !holds)));
   }
 
   /** @param {number} index */
   function choose(index) {
     chosen = index;
-    const window = now?.windows[index];
+    const known = now();
+    const window = known?.windows[index];
     if (!window) return;
-    const { forged, link } = window;
+    const { forged, link, traitors, loyal } = window;
     const note = forged
       ? t('lab.ring.forged', {
           who: say().general(forged.path.at(-1) ?? 1),
@@ -101,7 +99,9 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
           quote: quotation(say(), forged.path.slice(0, -1), window.order === 'A' ? 'R' : 'A'),
         })
       : t(window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
-    show(window.holds ? null : { link, title: t(forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(window.traitors), count: window.traitors.length, number: index + 1 }), note });
+    const title = t(forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
+    const copy = forged ? undefined : loyal.find(({ general }) => general !== 1);
+    show(window.holds ? null : { link, title, note, twin: copy && { copy, heard: heardBy(known, copy) } });
     redraw();
   }
 
@@ -123,25 +123,33 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
     redraw();
   }
 
+  /** What is said in the round that is shown: gone through once. @type {{ring: Ring | null, round: number, words: ReturnType<typeof wordsOf>}} */
+  let told = { ring: null, round: 0, words: [] };
+
+  function words() {
+    const known = now();
+    if (!known) return [];
+    if (told.ring !== known || told.round !== round) told = { ring: known, round, words: wordsOf(known, round) };
+    return told.words;
+  }
+
   const sides = () =>
-    now
-      ? wordsOf(now, round).map(({ from, to, words }) => {
-          const [a, b] = [seatAt(from), seatAt(to)];
-          const [dx, dy] = [b.x - a.x, b.y - a.y];
-          const length = Math.hypot(dx, dy);
-          // Each goes on his right, so that two who meet do not cover each other.
-          const [ox, oy] = [(-dy / length) * 9, (dx / length) * 9];
-          const at = (/** @type {number} */ part) => ({ x: a.x + dx * part + ox, y: a.y + dy * part + oy });
-          return { key: `${from}${to}${[...words]}`, start: at(0.26), end: at(0.74), middle: at(0.38), words: [...words].sort() };
-        })
-      : [];
+    words().map(({ from, to, words }) => {
+      const [a, b] = [seatAt(from), seatAt(to)];
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const length = Math.hypot(dx, dy);
+      // Each goes on his right, so that two who meet do not cover each other.
+      const [ox, oy] = [(-dy / length) * 9, (dx / length) * 9];
+      const at = (/** @type {number} */ part) => ({ x: a.x + dx * part + ox, y: a.y + dy * part + oy });
+      return { key: `${from}${to}${[...words]}`, start: at(0.26), end: at(0.74), middle: at(0.38), words: [...words].sort() };
+    });
 
   const figure = svg(
     'svg',
     { class: 'ring', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': () => t('lab.ring.picture') },
     svg('path', { class: 'night', d: `M${WIDTH / 2} 0H${WIDTH}V${HEIGHT}H${WIDTH / 2}Z` }),
     // One and the same mark, so that it is seen to slide.
-    svg('path', { class: () => `window${now?.windows[chosen]?.holds === false ? ' broken' : ''}`, d: () => (now ? across(chosen) : '') }),
+    svg('path', { class: () => `window${now()?.windows[chosen]?.holds === false ? ' broken' : ''}`, d: () => (now() ? across(chosen) : '') }),
     list(
       /** @type {SVGGElement} */ (svg('g', {})),
       sides,
@@ -149,9 +157,7 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
       ({ start, end, middle, words }) => {
         const group = svg('g', { class: 'side' }, svg('path', { d: `M${start.x} ${start.y}L${end.x} ${end.y}`, 'marker-end': 'url(#ring-tip)' }));
         words.forEach((word, i) => {
-          const sign = token(/** @type {'A' | 'R'} */ (word), 8);
-          sign.setAttribute('x', String(middle.x - 9.5 + (i - (words.length - 1) / 2) * 20));
-          sign.setAttribute('y', String(middle.y - 9.5));
+          const sign = tokenAt(/** @type {'A' | 'R'} */ (word), middle.x + (i - (words.length - 1) / 2) * 20, middle.y, 8);
           sign.classList.add('rides');
           sign.style.setProperty('--from', `${start.x - middle.x}px ${start.y - middle.y}px`);
           group.append(sign);
@@ -161,13 +167,13 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
     ),
     list(
       /** @type {SVGGElement} */ (svg('g', {})),
-      () => (now ? Array.from({ length: SEATS }, (_, seat) => seat) : []),
-      (seat) => `${seat} ${store.state.lang} ${now?.blocs} ${last}`,
+      () => (now() ? Array.from({ length: SEATS }, (_, seat) => seat) : []),
+      (seat) => `${seat} ${store.state.lang} ${now()?.blocs} ${now()?.windows[0].link}`,
       (seat) => {
         const { x, y } = seatAt(seat);
-        const bloc = now?.blocs[seat % 3] ?? [];
+        const bloc = now()?.blocs[seat % 3] ?? [];
         const copy = seat < 3 ? 'a' : 'b';
-        const decided = [...new Set(now?.decisions.filter((d) => d.copy === copy && bloc.includes(d.general)).map((d) => d.order))].sort();
+        const decided = [...new Set(now()?.decisions.filter((d) => d.copy === copy && bloc.includes(d.general)).map((d) => d.order))].sort();
         const group = svg(
           'g',
           { class: `seat${seat === 0 || seat === 3 ? ' leads' : ''}` },
@@ -175,10 +181,7 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
           svg('text', { x, y: y + 6, 'text-anchor': 'middle' }, bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.join(' '), svg('tspan', { class: 'copy' }, copy)),
         );
         decided.forEach((word, i) => {
-          const sign = token(word, 9);
-          sign.setAttribute('x', String(x - 10.5 + (i - (decided.length - 1) / 2) * 23));
-          sign.setAttribute('y', String(y + (y < HEIGHT / 2 ? -CAMP - 24 : CAMP + 4)));
-          group.append(sign);
+          group.append(tokenAt(word, x + (i - (decided.length - 1) / 2) * 23, y + (y < HEIGHT / 2 ? -CAMP - 13.5 : CAMP + 14.5), 9));
         });
         return group;
       },
@@ -193,14 +196,17 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
     {},
     el('h3', {}, () => t('lab.ring.title')),
     el('p', { class: 'lab-lead' }, () => t('lab.ring.lead')),
-    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'ring-answer', hidden: () => now !== null && refusal === '' }, () => refusal || t('lab.computing')),
+    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'ring-answer', hidden: () => now() !== null }, () => {
+      const { code, size } = asking.refused() ?? {};
+      return t(!code ? 'lab.computing' : code === 'too-few' ? 'lab.ring.few' : 'lab.ring.large', { count: size ?? 0 });
+    }),
+    asking.nearest,
     el(
       'div',
-      { class: 'lab-options', hidden: () => now === null },
+      { class: 'lab-options', hidden: () => now() === null },
       el(
         'button',
         {
-          type: 'button',
           class: 'cheat',
           'data-testid': 'ring-slide',
           'aria-pressed': () => String(sliding !== undefined),
@@ -223,7 +229,6 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
           own.el(
             'button',
             {
-              type: 'button',
               class: 'cheat',
               'aria-pressed': () => String(round === r),
               onclick: () => {
@@ -236,21 +241,20 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
       ),
     ),
     figure,
-    el('p', { class: 'lab-lead', hidden: () => now === null }, () => t('lab.ring.plays')),
+    el('p', { class: 'lab-lead', hidden: () => now() === null }, () => t('lab.ring.plays')),
     list(
       el('div', { class: 'windows' }),
-      () => now?.windows.map((window, i) => ({ window, i })) ?? [],
-      ({ window, i }) => `${i} ${store.state.lang} ${last} ${window.link}`,
+      () => now()?.windows.map((window, i) => ({ window, i })) ?? [],
+      ({ window, i }) => `${i} ${store.state.lang} ${window.link}`,
       ({ window, i }, own) => {
         const state = window.holds ? 'holds' : 'broken';
-        const sides = (now ? facesOf(now, i) : []).map(({ seat, plays }) => [
-          el('span', {}, ...(now?.blocs[seat % 3] ?? []).map((id) => shield(id, true, 24))),
+        const sides = (now() ? facesOf(/** @type {Ring} */ (now()), i) : []).map(({ seat, plays }) => [
+          el('span', {}, ...(now()?.blocs[seat % 3] ?? []).map((id) => shield(id, true, 24))),
           el('i', {}, window.traitors.map((id) => `${id}${plays}`).join(' ')),
         ]);
         return own.el(
           'button',
           {
-            type: 'button',
             class: 'window-card',
             'data-testid': `window-${i + 1}`,
             'aria-pressed': () => String(chosen === i),
@@ -279,10 +283,11 @@ export function ring({ page: { t, say, store }, ask, show, redraw }) {
     refresh() {
       update();
       refresh();
+      asking.refresh();
     },
     stop() {
       halt();
-      last = '';
+      asking.stop();
     },
   };
 }

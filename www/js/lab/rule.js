@@ -33,6 +33,10 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   let tables = [majorityTable(3), majorityTable(3)];
   /** @type {Rules | null} */
   let answer = null;
+  /** How many runs broke it before the last change. @type {number | null} */
+  let before = null;
+  /** Which of the runs that break it is shown. */
+  let shown = 0;
   /** @type {Record<number, RuleTally>} */
   const tallies = {};
   let last = '';
@@ -47,15 +51,25 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     if (question !== last) return;
     answer = given;
     tallies[n] = tally;
-    const first = given.cases[0];
-    const obeyed = first && say().list(Object.entries(first.obeyed).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(/** @type {Order} */ (order)) })));
-    show(first ? { link: first.link, title: t(`lab.rule.fails.${first.condition}`), note: t('lab.rule.note', { obeyed }) } : null);
+    choose(0);
   }
+
+  /** @param {number} place among the runs that break it */
+  function choose(place) {
+    shown = place;
+    const { condition, link, obeyed } = answer?.cases[place] ?? {};
+    const words = Object.entries(obeyed ?? {}).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(order) }));
+    show(condition ? { link: link ?? null, title: t(`lab.rule.fails.${condition}`), note: t('lab.rule.note', { obeyed: say().list(words) }) } : null);
+    redraw();
+  }
+
+  const cases = () => answer?.cases.length ?? 0;
 
   /** @param {number} count */
   function army(count) {
     n = count;
     changed = '';
+    before = null;
     each = each && n === 3;
     tables = Array.from({ length: n - 1 }, () => majorityTable(n));
     // The answer is not given away where it is to be found.
@@ -67,6 +81,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   function put(which, row, order) {
     tables = tables.map((table, i) => (each && i !== which ? table : table.map((old, r) => (r === row ? order : old))));
     changed = `${which} ${row}`;
+    before = cases();
     redraw();
   }
 
@@ -76,12 +91,13 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     tables = [(clientY - top) / height, (clientX - left) / width].map((part) => heardIn(Math.min(SIDE - 1, Math.floor(part * SIDE)), 4));
     each ||= bitsOf(tables[0]) !== bitsOf(tables[1]);
     changed = '';
+    before = null;
     redraw();
   }
 
   /** @param {() => boolean} on @param {() => void} act @param {string} key @param {string} id */
   const option = (on, act, key, id) =>
-    el('button', { type: 'button', class: 'cheat', 'data-testid': id, 'aria-pressed': () => String(on()), onclick: act }, () => t(key));
+    el('button', { class: 'cheat', 'data-testid': id, 'aria-pressed': () => String(on()), onclick: act }, () => t(key));
 
   /** An answer that can be changed. @param {import('../types.js').Pen} own @param {number} which @param {number} row */
   const cell = (own, which, row) => {
@@ -89,7 +105,6 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     return own.el(
       'button',
       {
-        type: 'button',
         class: () => `rule-cell${changed === `${which} ${row}` ? ' changed' : ''}`,
         'data-testid': `rule-${which}-${row}`,
         onclick: () => put(which, row, now() === 'A' ? 'R' : 'A'),
@@ -163,7 +178,6 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
       el(
         'button',
         {
-          type: 'button',
           class: 'cheat',
           'data-testid': 'rule-each',
           hidden: () => n === 4,
@@ -192,8 +206,19 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'rule-answer' }, () => {
       if (!answer) return t('lab.computing');
       const { cases, tried } = answer;
-      return cases.length === 0 ? t('lab.rule.works', { tried }) : t('lab.rule.broken', { count: cases.length, tried });
+      const now = t(cases.length === 0 ? 'lab.rule.works' : 'lab.rule.broken', { count: cases.length, tried });
+      return before === null ? now : `${now} ${t('lab.rule.before', { count: before })}`;
     }),
+    el(
+      'button',
+      {
+        class: 'cheat',
+        'data-testid': 'rule-next',
+        hidden: () => cases() < 2,
+        onclick: () => choose((shown + 1) % cases()),
+      },
+      () => t('lab.rule.next', { place: shown + 1, all: cases() }),
+    ),
     el(
       'div',
       { class: 'rule-field' },

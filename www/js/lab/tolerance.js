@@ -80,7 +80,6 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
       own.el(
         'button',
         {
-          type: 'button',
           'data-testid': `cell-${n}-${k}`,
           'aria-label': t('lab.cell.broken', { n, k, count: now.lies }),
           'aria-pressed': String(chosen === key(n, k)),

@@ -42,7 +42,7 @@ export function work({ default: init, Lab, LabSearch }) {
     try {
       if (ask === 'exhaust' || ask === 'sample') {
         searches.set(id, LabSearch[/** @type {'exhaust' | 'sample'} */ (ask)](args[0]));
-        go(id, 1000);
+        go(id, 1);
       } else {
         const lab = /** @type {Record<string, (...args: any[]) => unknown>} */ (/** @type {unknown} */ (Lab));
         postMessage({ id, answer: lab[ask](...args) });

@@ -57,7 +57,6 @@ export function advice({ el }, { store, t, say }) {
     el(
       'button',
       {
-        type: 'button',
         class: 'choice',
         value: order,
         'aria-pressed': () => String(said() === order),

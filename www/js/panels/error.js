@@ -79,7 +79,7 @@ export function error(root, { store, say }, open) {
       const { what, first, token } = diagnose(fault.asked, fault, opens);
       const damaged = what === 'strewn' || what === 'cut';
       const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
-        el('button', { type: 'button', class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
+        el('button', { class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
       const mended = first ?? fault.nearest;
       const ways = [
         way(mended, t(damaged ? `error.open.${what}` : 'error.nearest', { token }), first !== null),

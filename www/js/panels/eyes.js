@@ -19,7 +19,7 @@ export function eyes(root, { store, t, say }) {
     ),
     el(
       'button',
-      { type: 'button', class: 'lift', 'data-testid': 'lift', onclick: () => store.apply({ type: 'eyes', general: null }) },
+      { class: 'lift', 'data-testid': 'lift', onclick: () => store.apply({ type: 'eyes', general: null }) },
       el('span', {}, () => t('eyes.lift')),
       el('kbd', { 'aria-hidden': 'true' }, 'Esc'),
     ),

@@ -1,6 +1,6 @@
 // What the chosen general heard so far, in order: as data, and as a list by rounds.
 
-import { arrived } from '../motion.js';
+import { arrived, roundStart } from '../motion.js';
 import { quotation } from '../narrate.js';
 import { token } from '../signs.js';
 import { heardUntil, LISTED } from '../tally.js';
@@ -26,7 +26,7 @@ export function heardSoFar(s, general) {
   const until =
     riding.what === 'message'
       ? s.cursor
-      : s.perRound.slice(0, riding.round).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+      : roundStart(s.perRound, riding.round + 1);
   const session = s.session;
   const here = session.cursor;
   session.seek(until);
@@ -40,7 +40,7 @@ export function heardSoFar(s, general) {
 
 /** How far round r has come. @param {State} s @param {number} round @returns {Known} */
 export function roundKnown(s, round) {
-  const end = s.perRound.slice(0, round).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+  const end = roundStart(s.perRound, round + 1);
   if (arrived(s) >= end) return 'heard';
   return s.motion?.what === 'round' && s.motion.round === round ? 'road' : 'later';
 }

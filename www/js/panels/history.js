@@ -9,7 +9,6 @@ export function history({ el }, { store, t }, testid = true) {
     el(
       'button',
       {
-        type: 'button',
         class: 'history-button',
         'data-testid': testid ? action : null,
         'aria-label': () => t(action),

@@ -92,7 +92,6 @@ export function inspector(root, page) {
   const viewAs = el(
     'button',
     {
-      type: 'button',
       class: 'turn-button',
       'data-testid': 'view-as',
       onclick: () => store.apply({ type: 'eyes', general: viewing() ? null : id() }),
@@ -160,7 +159,6 @@ export function inspector(root, page) {
       el(
         'button',
         {
-          type: 'button',
           class: 'turn-button',
           hidden: () => eyes(s()) !== null,
           onclick: () => store.apply({ type: 'turn', general: id() }),
@@ -172,7 +170,6 @@ export function inspector(root, page) {
     el(
       'button',
       {
-        type: 'button',
         class: 'beside',
         'data-testid': 'find-world',
         hidden: () => !open() || !s().session,

@@ -59,6 +59,7 @@ export function lab(root, page) {
     if (room.firstChild !== now.node) {
       // Also a link or Back may choose another tool: what was found by the one before is not of this one.
       for (const other of made.values()) if (other !== now) other.stop?.();
+      ask.close();
       finding.show(null);
       room.replaceChildren(now.node);
     }
@@ -83,7 +84,7 @@ export function lab(root, page) {
       el('h2', { id: 'lab-title', tabindex: -1 }, () => t('lab')),
       el(
         'button',
-        { type: 'button', class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
+        { class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
         () => t('pair.close'),
       ),
     ),
@@ -94,7 +95,6 @@ export function lab(root, page) {
         el(
           'button',
           {
-            type: 'button',
             'data-testid': `lab-${name}`,
             'aria-current': () => (chosen() === name ? 'page' : null),
             onclick: () => choose(/** @type {keyof typeof TOOLS} */ (name)),
@@ -107,7 +107,7 @@ export function lab(root, page) {
     finding.node,
   );
 
-  return () => {
+  const look = () => {
     const is = inLab(store.state);
     if (is) {
       if (!was) opener = /** @type {HTMLElement | null} */ (document.activeElement);
@@ -125,4 +125,5 @@ export function lab(root, page) {
       if (opener?.isConnected) opener.focus();
     }
   };
+  return { refresh: look, retheme: finding.retheme };
 }

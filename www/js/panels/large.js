@@ -57,7 +57,7 @@ export function large(root, { store, say }) {
           ...smaller(link, n, m).map((offer) =>
             el(
               'button',
-              { type: 'button', class: 'bar-button line', onclick: () => store.apply({ type: 'edit', changes: offer }) },
+              { class: 'bar-button line', onclick: () => store.apply({ type: 'edit', changes: offer }) },
               t('large.offer', { n: offer.n, m: offer.m }),
             ),
           ),

@@ -35,7 +35,7 @@ export function leaf(root, { store, t }, name, fill) {
       el('h2', { id: `${name}-title` }, () => t(`${name}.title`)),
       el(
         'button',
-        { type: 'button', class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
+        { class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
         icon('cross', 16),
       ),
     ),

@@ -141,7 +141,7 @@ export function legend(root, page) {
       {},
       own(
         'button',
-        { type: 'button', class: 'bar-button line', onclick: () => store.apply({ type: 'leaf', leaf: 'help' }) },
+        { class: 'bar-button line', onclick: () => store.apply({ type: 'leaf', leaf: 'help' }) },
         () => t('help.title'),
       ),
     ),

@@ -73,7 +73,6 @@ export function bytes({ el, list }, { store, t, say }, letter) {
           return mine.el(
             'button',
             {
-              type: 'button',
               'data-at': index,
               class: () => `byte ${part} ${lineOf(place)}${now()[index] === open()?.sent[index] ? '' : ' changed'}`,
               tabindex: () => (index === Math.min(at, now().length - 1) ? 0 : -1),

@@ -60,7 +60,6 @@ export function letter(root, page) {
     return el(
       'button',
       {
-        type: 'button',
         class: 'cheat',
         'data-testid': `cheat-${name}`,
         'aria-pressed': () => String(on()),
@@ -150,7 +149,6 @@ export function letter(root, page) {
     el(
       'button',
       {
-        type: 'button',
         class: 'turn-button',
         'data-testid': 'forge',
         hidden: () => forgery(s()) === null,
@@ -171,7 +169,6 @@ export function letter(root, page) {
           return mine.el(
             'button',
             {
-              type: 'button',
               class: 'cheat',
               'data-testid': 'new-keys',
               onclick: () => store.apply({ type: 'edit', changes: { seed: freshSeed() } }),
@@ -179,14 +176,13 @@ export function letter(root, page) {
             () => t('keys.new'),
           );
         if (what === 'see')
-          return mine.el('button', { type: 'button', class: 'cheat', 'data-testid': 'see-end', onclick: () => seeEnd() }, () =>
+          return mine.el('button', { class: 'cheat', 'data-testid': 'see-end', onclick: () => seeEnd() }, () =>
             t('keys.see'),
           );
         const id = Number(what);
         return mine.el(
           'button',
           {
-            type: 'button',
             class: 'cheat',
             'data-testid': `steal-${id}`,
             'aria-pressed': () => String(s().stolen.includes(id)),
@@ -216,7 +212,6 @@ export function letter(root, page) {
       el(
         'button',
         {
-          type: 'button',
           class: 'letter-close',
           'data-testid': 'letter-close',
           onclick: () => store.apply({ type: 'letter-close' }),

@@ -53,7 +53,6 @@ export function lies(root, page) {
       row.el(
         'button',
         {
-          type: 'button',
           class: 'lie-open',
           'aria-disabled': step === null ? 'true' : null,
           onclick: () => {
@@ -81,7 +80,6 @@ export function lies(root, page) {
       row.el(
         'button',
         {
-          type: 'button',
           class: 'lie-remove',
           'aria-label': t('lies.remove', { from: say().general(from), to: say().general(lie.to) }),
           onclick: () => store.apply({ type: 'remove-lie', lie }),
@@ -117,7 +115,6 @@ export function lies(root, page) {
       el(
         'button',
         {
-          type: 'button',
           class: 'lies-back',
           'aria-label': () => t('lies.back'),
           title: () => t('lies.back'),
@@ -144,7 +141,6 @@ export function lies(root, page) {
       el(
         'button',
         {
-          type: 'button',
           class: 'text-button',
           'data-testid': 'reset-lies',
           hidden: () => now().length === 0,
@@ -168,7 +164,6 @@ export function lies(root, page) {
             item.el(
               'button',
               {
-                type: 'button',
                 'aria-current': fork.at === 0 ? 'step' : null,
                 onclick: () => store.apply({ type: 'history', by: fork.at }),
               },

@@ -38,7 +38,9 @@ export function listing(root, { store, t, say }) {
     const { first, last, from, to } = now();
     const seen = sights(s());
     if (!seen) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    const own = [...seen].filter((step) => step >= first && step <= last);
+    // What is still to come is not known either; what rides is.
+    const until = s().motion ? last : s().cursor;
+    const own = [...seen].filter((step) => step >= first && step <= until);
     const before = own.filter((step) => step < s().cursor).length;
     const start = Math.floor(before / AT_ONCE) * AT_ONCE;
     return own.slice(start, start + AT_ONCE);
@@ -52,7 +54,6 @@ export function listing(root, { store, t, say }) {
       el(
         'button',
         {
-          type: 'button',
           class: 'bar-button square',
           'aria-label': () => t('close'),
           onclick: () => {
@@ -87,7 +88,6 @@ export function listing(root, { store, t, say }) {
           own.el(
             'button',
             {
-              type: 'button',
               class: told.some(({ tone }) => tone === 'lie') ? 'lie' : '',
               'aria-current': () => (s().cursor === step ? 'step' : null),
               onclick: () => store.apply({ type: fog() ? 'seek' : 'message', step }),

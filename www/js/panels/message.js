@@ -103,7 +103,7 @@ export function message(root, { store, t, say }, map) {
       { class: 'message-head' },
       shield(event.from, !traitor, 30),
       el('p', { id: 'message-title' }, who, quote ? ' ' : '', el('em', {}, quote)),
-      el('button', { type: 'button', class: 'message-close', 'aria-label': t('close'), onclick: close }, icon('cross', 13)),
+      el('button', { class: 'message-close', 'aria-label': t('close'), onclick: close }, icon('cross', 13)),
     );
   }
 
@@ -115,7 +115,7 @@ export function message(root, { store, t, say }, map) {
       close();
       store.apply({ type: 'letter', step });
     };
-    return own.el('button', { type: 'button', class: 'text-button', onclick: look }, t('letter.open'));
+    return own.el('button', { class: 'text-button', onclick: look }, t('letter.open'));
   }
 
   /** @param {string} name @param {import('../types.js').Order | null} word */
@@ -182,7 +182,6 @@ export function message(root, { store, t, say }, map) {
           el(
             'button',
             {
-              type: 'button',
               role: 'menuitemradio',
               'aria-checked': String(choice === now),
               'aria-keyshortcuts': choice,
@@ -200,10 +199,10 @@ export function message(root, { store, t, say }, map) {
       el(
         'div',
         { class: 'message-all' },
-        el('button', { type: 'button', class: 'pill-button', onclick: () => choose(now, 'round') }, t('choice.all.round')),
+        el('button', { class: 'pill-button', onclick: () => choose(now, 'round') }, t('choice.all.round')),
         el(
           'button',
-          { type: 'button', class: 'pill-button', onclick: () => choose(now, 'recipient') },
+          { class: 'pill-button', onclick: () => choose(now, 'recipient') },
           t('choice.all.recipient', { to: say().general(event.to) }),
         ),
         glass(),
@@ -217,10 +216,10 @@ export function message(root, { store, t, say }, map) {
     if (step === null || card.hidden) return;
     const found = map.where(step);
     const stage = /** @type {HTMLElement} */ (root.querySelector('.stage'));
-    card.classList.remove('sheet');
+    card.classList.remove('low');
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const spot = found && window.innerWidth >= SHEET_BELOW ? placeNote(found.plan, found.box, size) : null;
-    card.classList.toggle('sheet', spot === null);
+    card.classList.toggle('low', spot === null);
     card.dataset.side = spot?.side ?? '';
     card.style.left = spot ? `${(stage.offsetLeft + spot.left).toFixed(1)}px` : '';
     card.style.top = spot ? `${(stage.offsetTop + spot.top).toFixed(1)}px` : '';

@@ -2,14 +2,14 @@
 
 import { el as make, pen } from '../dom.js';
 import { TAG } from '../gloss.js';
-import { roundOf } from '../motion.js';
+import { roundOf, roundStart } from '../motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOwnDecision, tellRound } from '../narrate.js';
 import { eyes, givenOrder, isSeen, sights } from '../sight.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../tally.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../tell-signed.js';
 import { sealSign } from '../signs.js';
 import { DENSE } from '../scene/crowd.js';
-import { flowing } from '../world.js';
+import { flowing, riding } from '../world.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
@@ -43,7 +43,7 @@ export function sentence(s, say) {
     return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions))];
   }
   if (signed) {
-    const firstOfRound = s.perRound.slice(0, event.round - 1).reduce((/** @type {number} */ n, c) => n + (c ?? 0), 0) + 1;
+    const firstOfRound = roundStart(s.perRound, event.round) + 1;
     const quiet = s.cursor === firstOfRound ? quietBefore(s.perRound, event.round) : [];
     return [...tellQuiet(say, quiet), ...tellLetter(say, event, sealsOf(s.session, s.cursor).forged)];
   }
@@ -108,7 +108,6 @@ export function narration(root, { store, say, t }) {
     el(
       'button',
       {
-        type: 'button',
         class: 'seals-button',
         'data-testid': 'letter-open',
         hidden: () => event() === null,
@@ -127,7 +126,10 @@ export function narration(root, { store, say, t }) {
   let told = '';
   return () => {
     refresh();
-    const parts = sentence(store.state, say());
+    const s = store.state;
+    const { message } = s;
+    // In a vote tree a message is looked at that came before.
+    const parts = sentence(message === null || message >= s.cursor || riding(s, message) ? s : { ...s, cursor: message, motion: null }, say());
     const now = `${store.state.lang} ${plain(parts)}`;
     if (now === told) return;
     told = now;

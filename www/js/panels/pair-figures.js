@@ -34,7 +34,7 @@ export function sidePage(page, i, side) {
       const there = step === null || own === here ? step : sameMessage(here, own, step);
       if (there !== null || step === null) store.apply({ type, step: there });
       else if (type === 'pick') store.apply({ type: 'seek', step: sameMoment(here, own, step) });
-    }
+    } else if (type === 'seek' && own && here) store.apply({ type, step: sameMoment(here, own, step) });
   }
   return {
     ...page,
@@ -85,14 +85,12 @@ export function figures(page, pages, side) {
     },
     /** Nothing is kept of runs that are shut: through other eyes it may not be known. */
     shut() {
+      for (const view of made.values()) view.leave?.();
       made.clear();
       for (const box of boxes) box.replaceChildren();
     },
     paint() {
       for (const view of shown()) view.paint();
-    },
-    retheme() {
-      for (const view of made.values()) view.retheme?.();
     },
   };
 }

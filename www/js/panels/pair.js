@@ -2,15 +2,14 @@
 
 import { pen } from '../dom.js';
 import { arrived } from '../motion.js';
-import { plain } from '../narrate.js';
 import { beside, counterpart, differences, onlyIn, paired, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
-import { icon, stamp, token } from '../signs.js';
+import { icon, token } from '../signs.js';
 import { stage } from '../stage.js';
 import { decided } from '../store.js';
 import { LISTED, sealsOf } from '../tally.js';
+import { conditions } from './conditions.js';
 import { figures, NAMES, sidePage, SIDES } from './pair-figures.js';
 import { heardAs, truthOf } from './pair-words.js';
-import { because, outcome } from './verdict.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
@@ -20,12 +19,12 @@ import { because, outcome } from './verdict.js';
 
 /** More rows than this are counted, not listed. */
 const ROWS = 24;
-const CONDITIONS = /** @type {const} */ (['agreement', 'validity']);
 
 /** @param {HTMLElement} root @param {Page} page */
 export function pair(root, page) {
   const { store, t, say } = page;
-  const { el, list, refresh } = pen();
+  const drawing = pen();
+  const { el, list, refresh } = drawing;
   const s = () => store.state;
   /** @type {{of: State, sides: (State | null)[], other: Beside | null} | null} */
   let cache = null;
@@ -99,28 +98,14 @@ export function pair(root, page) {
 
   /** @param {Side} i */
   const verdicts = (i) =>
-    list(
-      el('ul', { class: 'pair-verdict', hidden: () => fog() || !decided(s()) }),
-      () => (fog() || !decided(s()) ? [] : CONDITIONS.map((condition) => ({ condition, of: side(i) })).filter(({ of }) => of?.verdict)),
-      ({ condition, of }) => `${s().lang} ${condition} ${of?.link}`,
-      ({ condition, of }, own) => {
-        const verdict = of?.verdict;
-        const order = of?.scenario?.order ?? 'A';
-        if (!verdict) return own.el('li', {});
-        const state = outcome(verdict, condition);
-        return own.el(
-          'li',
-          { 'data-state': state, 'data-testid': `pair-${condition}-${NAMES[i]}` },
-          stamp(state),
-          own.el(
-            'span',
-            {},
-            own.el('b', { class: state }, `${plain(say().parts(condition))} ${t(`state.${state}`)}`),
-            ' ',
-            because(say(), verdict, condition, order),
-          ),
-        );
+    conditions(
+      drawing,
+      page,
+      () => {
+        const { verdict = null, scenario = null, link = '' } = (!fog() && decided(s()) && side(i)) || {};
+        return verdict && { verdict, order: scenario?.order ?? 'A', link };
       },
+      NAMES[i],
     );
 
   const pages = SIDES.map((i) => sidePage(page, i, side));
@@ -187,7 +172,6 @@ export function pair(root, page) {
       el(
         'button',
         {
-          type: 'button',
           'aria-label': () => t(by > 0 ? 'pair.f.more' : 'pair.f.fewer'),
           'data-testid': by > 0 ? 'f-more' : 'f-fewer',
           'aria-disabled': () => (f() === (by > 0 ? most() : 0) ? 'true' : null),
@@ -212,7 +196,6 @@ export function pair(root, page) {
   const lift = el(
     'button',
     {
-      type: 'button',
       role: 'switch',
       class: 'lift-switch',
       'data-testid': 'lift-fog',
@@ -229,7 +212,6 @@ export function pair(root, page) {
     el(
       'button',
       {
-        type: 'button',
         class: 'cheat',
         'data-testid': `against-${protocol}`,
         'aria-pressed': () => String([s().scenario?.protocol, counterpart(s().scenario?.protocol ?? 'om')].includes(protocol)),
@@ -258,7 +240,7 @@ export function pair(root, page) {
         el('div', { class: 'cheats', hidden: () => viewer() !== null }, against('sm'), against('flat')),
         el(
           'button',
-          { type: 'button', class: 'cheat', 'data-testid': 'pair-close', onclick: () => store.apply({ type: 'pair-close' }) },
+          { class: 'cheat', 'data-testid': 'pair-close', onclick: () => store.apply({ type: 'pair-close' }) },
           () => t(s().place.both === 'map' ? 'pair.close' : 'pair.back'),
         ),
       ),
@@ -301,7 +283,7 @@ export function pair(root, page) {
                 order: say().order(l.refused.said),
                 forged: say().general(l.forged ?? 1),
               }),
-              own.el('button', { type: 'button', class: 'cheat', onclick: () => showLetter(l.step) }, t('letter.open.title')),
+              own.el('button', { class: 'cheat', onclick: () => showLetter(l.step) }, t('letter.open.title')),
             ),
         ),
       ),
@@ -352,7 +334,6 @@ export function pair(root, page) {
     },
     retheme() {
       for (const { map } of stages) map.retheme();
-      figure.retheme();
     },
   };
 }

@@ -30,7 +30,6 @@ export function roster(root, { store, t, say }, near) {
         const row = own.el(
           'button',
           {
-            type: 'button',
             'aria-pressed': () => String(s().chosen === id),
             onclick: () => {
               store.apply({ type: 'choose', general: id });

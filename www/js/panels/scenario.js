@@ -73,7 +73,6 @@ export function scenario(root, page) {
       el(
         'button',
         {
-          type: 'button',
           'aria-label': () => t(`${name}.${sign === 'plus' ? 'more' : 'fewer'}`),
           'aria-disabled': () => (now()[name] === (by > 0 ? most : least)[name] ? 'true' : null),
           onclick: () => put(name, now()[name] + by),
@@ -111,7 +110,6 @@ export function scenario(root, page) {
       const loyal = () => !now().traitors.includes(id);
       return own.list(
         own.el('button', {
-          type: 'button',
           class: 'shield-button',
           'aria-pressed': () => String(!loyal()),
           'aria-label': () => t('traitor.toggle', { who: say().general(id) }),
@@ -230,7 +228,6 @@ export function scenario(root, page) {
         el(
           'button',
           {
-            type: 'button',
             class: 'die',
             hidden: () => now().strategy !== 'random',
             'aria-label': () => t('seed.draw'),
@@ -244,7 +241,7 @@ export function scenario(root, page) {
       el('p', { class: 'hint', hidden: () => now().protocol !== 'sm' }, () => t('strategy.sm.hint')),
       el(
         'button',
-        { type: 'button', class: 'text-button', 'data-testid': 'show-lies', onclick: () => store.apply({ type: 'aside', aside: 'lies' }) },
+        { class: 'text-button', 'data-testid': 'show-lies', onclick: () => store.apply({ type: 'aside', aside: 'lies' }) },
         () => (now().lies.length === 0 ? t('lies.show') : t('lies.single', { count: now().lies.length })),
       ),
     ),

@@ -171,7 +171,7 @@ export function scrubber({ store, t }) {
       if (part.round === 0 || !session) continue;
       if (strip)
         marks.append(
-          draw('rect', { class: 'strip', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }),
+          draw('rect', { class: 'dense', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }),
         );
       const seen = sights(s());
       const lies = seen ? [] : liesOf(session, part.round);

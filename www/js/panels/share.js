@@ -51,7 +51,6 @@ export function share(root, { store, t, say }) {
   const button = el(
     'button',
     {
-      type: 'button',
       class: 'bar-button solid copy',
       onclick: async () => {
         answer = (await copy(field)) ? 'share.copied' : 'share.selected';
@@ -98,7 +97,7 @@ export function share(root, { store, t, say }) {
         }),
         el(
           'button',
-          { type: 'button', class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
+          { class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
           icon('cross', 16),
         ),
       ),

@@ -20,7 +20,6 @@ export function sheet(root, whole, { store, t, say }, inUse) {
     el(
       'button',
       {
-        type: 'button',
         'aria-pressed': () => String(store.state.sheet === name),
         onclick: () => store.apply({ type: 'sheet', sheet: name }),
       },
@@ -28,7 +27,6 @@ export function sheet(root, whole, { store, t, say }, inUse) {
     );
   root.append(
     el('button', {
-      type: 'button',
       class: 'grip',
       'data-testid': 'sheet-grip',
       'aria-expanded': () => String(store.state.raised),

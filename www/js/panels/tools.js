@@ -18,7 +18,6 @@ export function tools(root, { store, t }, { close, nearer }) {
     el(
       'button',
       {
-        type: 'button',
         class: 'tool',
         'data-testid': name,
         'aria-label': () => t(name),

@@ -22,7 +22,6 @@ export function topbar(root, page) {
     el(
       'button',
       {
-        type: 'button',
         value: code,
         lang: TAGS[code],
         'aria-pressed': () => String(lang() === code),
@@ -54,7 +53,6 @@ export function topbar(root, page) {
       'button',
       {
         class: 'bar-button scenario-button',
-        type: 'button',
         'aria-expanded': () => String(store.state.rail),
         'aria-controls': 'rail',
         hidden: () => !working(),
@@ -84,7 +82,6 @@ export function topbar(root, page) {
       'button',
       {
         class: 'bar-button square hall-button',
-        type: 'button',
         'data-testid': 'projector',
         'aria-pressed': () => String(store.state.projector),
         'aria-label': () => t('projector'),
@@ -98,7 +95,6 @@ export function topbar(root, page) {
       'button',
       {
         class: 'bar-button square help-button',
-        type: 'button',
         'data-testid': 'help',
         'aria-haspopup': 'dialog',
         'aria-label': () => t('help.title'),
@@ -112,7 +108,6 @@ export function topbar(root, page) {
       'button',
       {
         class: 'bar-button solid',
-        type: 'button',
         'data-testid': 'share',
         'aria-haspopup': 'dialog',
         'aria-label': () => t('share'),

@@ -20,7 +20,6 @@ export function transport(root, page) {
     el(
       'button',
       {
-        type: 'button',
         class: 'round',
         'data-testid': testid,
         'aria-label': () => t(`transport.${action}`),
@@ -35,7 +34,6 @@ export function transport(root, page) {
   const playName = () => t(s().playing ? 'transport.pause' : 'transport.play');
   const play = list(
     el('button', {
-      type: 'button',
       class: 'round main',
       'data-testid': 'play',
       'aria-label': playName,

@@ -8,8 +8,9 @@ import { tree } from '../views/tree.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /**
- * A figure of a run. `refresh`: anything may have changed; `paint`: only time went on.
- * @typedef {{node: HTMLElement, refresh: () => void, paint: () => void, retheme?: () => void}} View
+ * A figure of a run. `refresh`: anything may have changed; `paint`: only time went on; `leave`: it is not looked at any more, and
+ * lets go of what it holds of the run.
+ * @typedef {{node: HTMLElement, refresh: () => void, paint: () => void, leave?: () => void}} View
  */
 
 /** Makes each figure but the map. @type {Record<string, (page: Page, side?: string) => View>} */
@@ -36,7 +37,6 @@ export function tabs({ el }, page) {
       el(
         'button',
         {
-          type: 'button',
           'data-testid': `view-${name}`,
           'aria-current': () => (viewOf(store.state) === name ? 'page' : null),
           'aria-disabled': () => (shut(page, name) ? 'true' : null),
@@ -76,23 +76,18 @@ export function views(root, page) {
 
   function refresh() {
     const name = viewOf(store.state);
-    const make = MAKE[name];
-    if (!make) {
-      shown = null;
-      root.replaceChildren();
-      return;
+    const view = made.get(name) ?? MAKE[name]?.(page) ?? null;
+    if (view !== shown) {
+      shown?.leave?.();
+      root.replaceChildren(...(view ? [view.node] : []));
     }
-    const view = made.get(name) ?? make(page);
-    made.set(name, view);
-    if (root.firstChild !== view.node || shown !== view) root.replaceChildren(view.node);
     shown = view;
+    if (!view) return;
+    made.set(name, view);
     view.refresh();
   }
   return {
     refresh,
     paint: () => shown?.paint(),
-    retheme: () => {
-      for (const view of made.values()) view.retheme?.();
-    },
   };
 }

@@ -2,7 +2,7 @@
 
 import { svg } from '../dom.js';
 import { textWidth } from '../scene/place.js';
-import { mask, token } from '../signs.js';
+import { tokenAt, touchedAt } from '../signs.js';
 import { bundled } from '../tree.js';
 
 /** @typedef {import('../i18n.js').Speech} Speech */
@@ -17,16 +17,6 @@ const SMALL = 11.5;
 const MASK = 15;
 const PILL = 28;
 const RESULT = 16;
-
-/** @param {SVGElement} node @param {number} x @param {number} y its middle @param {number} width @param {number} [height] */
-function centred(node, x, y, width, height = width) {
-  node.setAttribute('x', String(x - width / 2));
-  node.setAttribute('y', String(y - height / 2));
-  return node;
-}
-
-/** @param {import('../types.js').Order | null} order @param {number} x @param {number} y @param {number} half @param {{road?: boolean, open?: boolean}} [how] */
-const tokenAt = (order, x, y, half, how) => centred(token(order, half, how), x, y, half * 2 + 3);
 
 /** @param {string} words @param {number} x @param {number} y @param {number} size @param {string} [kind] */
 const text = (words, x, y, size, kind = '') =>
@@ -87,9 +77,7 @@ export function drawTree(figure, say) {
       parts.push(text(say.t(`tree.${branch.known}`), cx, at + half + 15, SMALL, 'leaf-known'));
     }
     if (branch.touched) {
-      const sign = /** @type {SVGElement} */ (mask(MASK));
-      sign.classList.add('touched-mask');
-      parts.push(centred(sign, cx, under + 8, MASK, (MASK * 2) / 3));
+      parts.push(touchedAt(cx, under + 8, MASK));
     }
     let from = start;
     if (figure.deep) {

@@ -55,7 +55,7 @@ export function copying({ store, t, say }, named, rows) {
       'div',
       { class: 'table-copy' },
       field,
-      el('button', { type: 'button', class: 'bar-button line', 'data-testid': named('copy-tsv'), 'aria-label': () => answer || t('table.copy'), onclick: copy }, icon('copy', 16), el('span', {}, () => answer || t('table.copy'))),
+      el('button', { class: 'bar-button line', 'data-testid': named('copy-tsv'), 'aria-label': () => answer || t('table.copy'), onclick: copy }, icon('copy', 16), el('span', {}, () => answer || t('table.copy'))),
       el('p', { class: 'unseen', role: 'status' }, () => answer),
     ),
     refresh,

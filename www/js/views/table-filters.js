@@ -1,6 +1,7 @@
 // Which messages the table shows: of a round, from and to whom, seen by whom, lies alone.
 
 import { pen } from '../dom.js';
+import { arrived } from '../motion.js';
 import { eyes } from '../sight.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -11,7 +12,7 @@ import { eyes } from '../sight.js';
 export const ALL = { round: null, from: null, to: null, seenBy: null, lies: false };
 const WHAT = /** @type {const} */ (['round', 'from', 'to', 'seenBy']);
 
-/** A filter in a run: in fog only what the viewer sees, and nobody who is not there. @param {Filter} filter @param {State} s @returns {Filter} */
+/** A filter in a run: in fog only what the viewer has seen, and nobody who is not there. @param {Filter} filter @param {State} s */
 export function within({ round, from, to, seenBy, lies }, s) {
   const n = s.scenario?.n ?? 0;
   const there = (/** @type {number | null} */ id, most = n) => (id !== null && id <= most ? id : null);
@@ -22,6 +23,7 @@ export function within({ round, from, to, seenBy, lies }, s) {
     to: there(to),
     seenBy: viewer ?? there(seenBy),
     lies: viewer === null && lies,
+    until: viewer === null ? null : arrived(s),
   };
 }
 

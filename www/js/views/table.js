@@ -59,6 +59,8 @@ export function table(page, side = '') {
     return kept.rows;
   }
   const count = () => rows()?.length ?? 0;
+  /** In fog before anything is seen. */
+  const early = () => eyes(s()) !== null && (sights(s())?.[0] ?? 0) > arrived(s());
   const height = () => (coarse.matches || innerWidth < PHONE ? ROW.touch : count() < MANY ? ROW.few : ROW.many);
   const whole = () => count() * height();
   const room = () => Math.max(0, grid.clientHeight - HEAD);
@@ -172,7 +174,6 @@ export function table(page, side = '') {
         own.el(
           'button',
           {
-            type: 'button',
             class: () => (mine() ? `${way()} ${order()[0] === mine() ? 'first' : 'next'}` : ''),
             'data-testid': named(`sort-${column}`),
             title: () => t('table.sort'),
@@ -248,13 +249,13 @@ export function table(page, side = '') {
     el(
       'div',
       { class: 'table-none', hidden: () => count() > 0 },
-      el('p', {}, () => t('table.none')),
+      el('p', {}, () => t(early() ? 'table.early' : 'table.none')),
       el(
         'button',
         {
-          type: 'button',
           class: 'bar-button line',
           'data-testid': named('table-clear'),
+          hidden: early,
           onclick: () => {
             filter = ALL;
             anew();
@@ -312,6 +313,10 @@ export function table(page, side = '') {
   new ResizeObserver(whatever).observe(grid);
   return {
     node,
+    leave() {
+      kept?.rows.free();
+      kept = null;
+    },
     refresh: whatever,
     paint() {
       if (painted !== arrived(s())) draw();

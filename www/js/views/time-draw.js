@@ -3,7 +3,7 @@
 import { svg } from '../dom.js';
 import { BANNER_CLOTH, BANNER_POLE, SEAL_CROSS } from '../scene/art.js';
 import { textWidth } from '../scene/place.js';
-import { token } from '../signs.js';
+import { tokenAt } from '../signs.js';
 
 /** @typedef {import('../types.js').Order} Order */
 /** @typedef {import('../core.js').TimeFigure} TimeFigure */
@@ -26,12 +26,9 @@ const HEADS = 1;
 /** @param {string} words @param {number} x @param {number} y @param {number} size @param {string} [kind] */
 const text = (words, x, y, size, kind = '') => svg('text', { class: kind, x, y, 'font-size': size }, words);
 
-/** A token around a point. @param {Order | null} order @param {number} x @param {number} y @param {number} half @param {boolean} [cross] */
-function tokenAt(order, x, y, half, cross = false) {
-  const node = token(order, half, { blank: cross });
-  const size = half * 2 + 3;
-  node.setAttribute('x', String(x - size / 2));
-  node.setAttribute('y', String(y - size / 2));
+/** A token around a point, crossed out where nobody was sent. @param {Order | null} order @param {number} x @param {number} y @param {number} half @param {boolean} [cross] */
+function signAt(order, x, y, half, cross = false) {
+  const node = tokenAt(order, x, y, half, { blank: cross });
   if (cross) node.append(svg('path', { class: 'cross', d: SEAL_CROSS, transform: `scale(${half * 1.1})` }));
   return node;
 }
@@ -63,7 +60,7 @@ export const sign = (name) =>
         ? refusalAt(14, 10, 6)
         : /sent|received/.test(name)
           ? svg('circle', { class: name, cx: 16, cy: 10, r: 4 })
-          : tokenAt(name === 'A' || name === 'R' ? name : null, 14, 10, 8, name === 'none'),
+          : signAt(name === 'A' || name === 'R' ? name : null, 14, 10, 8, name === 'none'),
   );
 
 /** The label of an arrow: its token, or for each word a token and how often. @param {TimeArrow} arrow @param {number} half */
@@ -77,7 +74,7 @@ function label({ said, count, lies, refused, label: [x, y, width, height] }, hal
     const order = orders[said.indexOf(1)];
     return [
       ...(lies ? [svg('circle', { class: 'halo', cx: at, cy: middle, r: halo(half) - 0.5 })] : []),
-      tokenAt(order, at, middle, half, order === null),
+      signAt(order, at, middle, half, order === null),
       ...(refused ? [refusal()] : []),
     ];
   }
@@ -86,7 +83,7 @@ function label({ said, count, lies, refused, label: [x, y, width, height] }, hal
   orders.forEach((order, i) => {
     if (said[i] === 0) return;
     const digits = String(said[i]);
-    nodes.push(tokenAt(order, from + half + 4, middle, half - 2, order === null), text(digits, from + 2 * half + 5, middle + 4.5, COUNT, 'count'));
+    nodes.push(signAt(order, from + half + 4, middle, half - 2, order === null), text(digits, from + 2 * half + 5, middle + 4.5, COUNT, 'count'));
     from += height + DIGIT * digits.length;
   });
   return refused ? [...nodes, refusal()] : nodes;
@@ -132,7 +129,7 @@ function head(x0, y0, x, y) {
 function ending({ order, why, traitor }, x, y, { half, gap }) {
   if (traitor) return [text(why, x + 16, y - 8, WHY, 'uncounted')];
   if (!order) return [];
-  if (gap < BANNERS_FROM) return [tokenAt(order, x + 28, y - half - 3, half), text(why, x + 28 + 2 * half, y - 7, WHY, 'why')];
+  if (gap < BANNERS_FROM) return [signAt(order, x + 28, y - half - 3, half), text(why, x + 28 + 2 * half, y - 7, WHY, 'why')];
   const scale = Math.min(0.92, gap / 2 / 60);
   return [
     svg(

@@ -1,6 +1,6 @@
 // Pure: where the front of time stands in a space-time figure, what has arrived, and which arrow stands for a message.
 
-import { roundOf } from '../motion.js';
+import { roundOf, roundStart } from '../motion.js';
 import { shownTime } from '../sight.js';
 import { STILL_AT } from '../world.js';
 
@@ -37,7 +37,7 @@ export function front(figure, s) {
   });
   if (figure.bands[round - 1].grain !== 'messages') {
     const time = shownTime(s);
-    const before = time.perRound.slice(0, round - 1).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+    const before = roundStart(time.perRound, round);
     const part = (time.place(s.cursor) - before - (1 - progress)) / (time.perRound[round - 1] || 1);
     return { x: left + part * width, stage };
   }

@@ -21,6 +21,7 @@ function laid(link, { eyes = null, open = null } = {}) {
     digit: 8,
     eyes,
     open,
+    until: null,
   });
   return { store, session, figure, now: () => front(figure, store.state) };
 }

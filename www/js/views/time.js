@@ -4,6 +4,7 @@ import { el as make, pen, svg } from '../dom.js';
 import { decided } from '../store.js';
 import { plain, under } from '../narrate.js';
 import { sentence } from '../panels/narration.js';
+import { roundEnds, roundStart } from '../motion.js';
 import { eyes, givenOrder, loyalty } from '../sight.js';
 import { shield } from '../signs.js';
 import { CROWN } from '../scene/art.js';
@@ -34,8 +35,6 @@ export function time(page, side = '') {
   const s = () => store.state;
   const fog = () => eyes(s()) !== null;
   let room = { width: 0, height: 0 };
-  /** The bundle that was opened by hand. @type {{link: string, step: number} | null} */
-  let opened = null;
   /** @type {TimeFigure | null} */
   let figure = null;
   /** @type {ReturnType<typeof draw> | null} */
@@ -43,7 +42,8 @@ export function time(page, side = '') {
   let key = '';
   let frontAt = -1;
 
-  const open = () => s().message ?? (opened?.link === s().link ? opened.step : null);
+  /** In fog nothing is drawn that is still to come. @returns {number | null} */
+  const until = () => (!fog() ? null : s().motion?.what === 'round' ? roundEnds(s().perRound)[(s().motion?.round ?? 1) - 1] : s().cursor);
   const gap = () => Math.max(32, Math.min(116, (room.height - HEAD - FOOT) / (s().scenario?.n ?? 1)));
 
   /** What each decides and why, as far as the reader may know. @returns {import('./time-draw.js').Words['ends']} */
@@ -51,6 +51,7 @@ export function time(page, side = '') {
     const { session, scenario, verdict } = s();
     if (!session || !scenario || !verdict) return [];
     const viewer = eyes(s());
+    if (viewer !== null && !decided(s())) return Array(scenario.n).fill({ order: null, why: '', traitor: false });
     return Array.from({ length: scenario.n }, (_, i) => {
       const id = i + 1;
       const loyal = loyalty(s(), id);
@@ -67,7 +68,7 @@ export function time(page, side = '') {
   function redraw() {
     const { session, scenario, perRound, link, lang } = s();
     if (!session || !scenario || room.width === 0) return;
-    const now = [link, lang, room.width, room.height, eyes(s()), open()].join(' ');
+    const now = [link, lang, room.width, room.height, eyes(s()), s().message, until(), fog() && decided(s())].join(' ');
     if (now === key) return;
     key = now;
     const { half, box } = tokenSize(gap());
@@ -85,7 +86,8 @@ export function time(page, side = '') {
       token: [box, box],
       digit: DIGIT,
       eyes: eyes(s()),
-      open: open(),
+      open: s().message,
+      until: until(),
     });
     figure.bands.forEach(({ grain, messages }, i) => {
       names[i][1] = grain !== 'messages' ? t('counts.messages', { count: messages }) : i < 2 ? t(`time.round.${i + 1}`) : '';
@@ -156,12 +158,7 @@ export function time(page, side = '') {
   }
   /** @param {Event} event */
   function click(event) {
-    const arrow = arrowUnder(event);
-    if (arrow && arrow.count > 1) {
-      opened = { link: s().link, step: arrow.first };
-      store.apply({ type: 'pick', step: null });
-      refresh();
-    } else store.apply({ type: 'pick', step: arrow?.first ?? null });
+    store.apply({ type: 'pick', step: arrowUnder(event)?.first ?? null });
   }
 
   /** @returns {string[]} */
@@ -182,8 +179,7 @@ export function time(page, side = '') {
     if (viewer !== null) return [t('time.title.fog', values), t('time.fog', { who: say().general(viewer) }), ...drawn];
     const { lies } = verdict;
     const only = lies === 1 ? perRound.findIndex((_, i) => liesOf(session, i + 1).length > 0) : -1;
-    const before = perRound.slice(0, Math.max(0, only)).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
-    const lie = only >= 0 ? told(before + liesOf(session, only + 1)[0] + 1) : lies ? t('time.lies', { count: lies }) : '';
+    const lie = only >= 0 ? told(roundStart(perRound, only + 1) + liesOf(session, only + 1)[0] + 1) : lies ? t('time.lies', { count: lies }) : '';
     return [t('time.title', values), lie, told(s().length), ...drawn].filter(Boolean);
   }
   const plainCaption = () => caption().join(t('gap'));
@@ -201,7 +197,6 @@ export function time(page, side = '') {
       own.el(
         'button',
         {
-          type: 'button',
           'aria-label': say().general(id),
           'aria-pressed': () => String(s().chosen === id),
           style: `inset-block-start:${y}px`,
@@ -247,7 +242,6 @@ export function time(page, side = '') {
       el(
         'button',
         {
-          type: 'button',
           class: 'bar-button line',
           'data-testid': 'time-messages',
           hidden: side !== '',
@@ -261,7 +255,7 @@ export function time(page, side = '') {
     ),
   );
   new ResizeObserver(() => {
-    if (scroll.clientWidth === room.width && scroll.clientHeight === room.height) return;
+    if (scroll.clientWidth === 0 || (scroll.clientWidth === room.width && scroll.clientHeight === room.height)) return;
     room = { width: scroll.clientWidth, height: scroll.clientHeight };
     refresh();
   }).observe(scroll);

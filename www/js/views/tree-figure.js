@@ -6,7 +6,7 @@ import { arrived } from '../motion.js';
 import { opening } from '../panels/message.js';
 import { textWidth } from '../scene/place.js';
 import { eyes, loyalty } from '../sight.js';
-import { mask, shield, token } from '../signs.js';
+import { centred, shield, tokenAt, touchedAt } from '../signs.js';
 
 /** @typedef {import('#generals').Branch} Branch */
 /** @typedef {import('../page.js').Page} Page */
@@ -27,13 +27,6 @@ const SHALLOW = 92;
 
 /** The height of the whole. @param {boolean} deep */
 export const heightOf = (deep) => ROW.foot - (deep ? 0 : SHALLOW);
-
-/** @param {SVGElement} sign @param {number} x @param {number} y @param {number} width @param {number} [height] */
-function put(sign, x, y, width, height = width) {
-  sign.setAttribute('x', String(x - width / 2));
-  sign.setAttribute('y', String(y - height / 2));
-  return sign;
-}
 
 /** @param {string} words @param {number} x @param {number} y @param {number} size @param {string} [kind] @param {string} [anchor] */
 const text = (words, x, y, size, kind = '', anchor = 'middle') =>
@@ -57,7 +50,6 @@ function vote({ page: { store }, folds, rounds, pick }, branch, x, y, half, { wo
   const s = store.state;
   const known = word ? branch.step <= arrived(s) : isFolded(branch.path.length, rounds, folds);
   const order = known ? (word ? branch.direct : branch.result) : null;
-  const size = half * 2 + 3;
   const chosen = s.message === branch.step || s.lit === branch.step;
   return svg(
     'g',
@@ -69,17 +61,14 @@ function vote({ page: { store }, folds, rounds, pick }, branch, x, y, half, { wo
       onpointerleave: () => store.apply({ type: 'light', step: null }),
     },
     svg('rect', { class: 'vote-ring', x: x - half - 3, y: y - half - 3, width: 2 * half + 6, height: 2 * half + 6, rx: half * 0.28 + 3 }),
-    put(/** @type {SVGElement} */ (token(order, half, { open: !known })), x, y, size),
+    tokenAt(order, x, y, half, { open: !known }),
     s.differing?.has(branch.step) ? text('≠', x + half + 1, y - half + 2, 13, 'vote-differs') : null,
   );
 }
 
 /** @param {Drawing} drawing @param {Branch} branch @param {number} x @param {number} y @param {number} width */
 function touchedBy({ page: { store } }, branch, x, y, width) {
-  if (!branch.touched || eyes(store.state) !== null) return null;
-  const sign = /** @type {SVGElement} */ (mask(width));
-  sign.classList.add('touched-mask');
-  return put(sign, x, y, width, (width * 2) / 3);
+  return branch.touched && eyes(store.state) === null ? touchedAt(x, y, width) : null;
 }
 
 /**
@@ -96,7 +85,7 @@ export function group(drawing, branch, children, left, deep) {
   const nameWidth = textWidth(name, 14);
   const sign = /** @type {SVGElement} */ (shield(from, loyalty(store.state, from), 24));
   const head = [
-    put(sign, middle - nameWidth / 2 - 4, ROW.name - 4, 24),
+    centred(sign, middle - nameWidth / 2 - 4, ROW.name - 4, 24),
     text(name, middle + 12, ROW.name, 14, 'vote-name'),
     text(t('votes.says', { words: opening(say(), branch.path) }), middle, ROW.quote, 12.5, 'leaf-quote'),
   ];
@@ -174,7 +163,7 @@ export function foot(drawing, root, votes, middle, deep) {
     svg('path', { class: `branch ${folded ? 'heard' : 'later'}`, d: `M${middle} ${pill + 16}V${pill + 30}` }),
     svg('rect', { class: 'pill-box', x: middle - width / 2, y: pill - 16, width, height: 32, rx: 16 }),
     text(words, middle, pill + 5.5, 16, 'vote-pill'),
-    put(/** @type {SVGElement} */ (token(folded ? root.result : null, RESULT, { open: !folded })), left, pill + 54, RESULT * 2 + 3),
+    tokenAt(folded ? root.result : null, left, pill + 54, RESULT, { open: !folded }),
     text(order, left + RESULT + 14, pill + 63, 26, 'result-word', 'start'),
   );
 }

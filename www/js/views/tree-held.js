@@ -66,6 +66,7 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
           {},
           shield(held.general, loyalty(s(), held.general), 24),
           own.el('span', { class: 'vote-who' }, () => say().general(held.general)),
+          own.el('span', { class: 'unseen' }, heard(held) ? say().order(held.direct) : t('tree.later'), allHeard(s()) && held.result ? ` → ${say().order(held.result)}` : ''),
           token(heard(held) ? held.direct : null, 9, { open: !heard(held) }),
           own.el('span', { 'aria-hidden': 'true' }, held.result ? '→' : ''),
           held.result ? token(allHeard(s()) ? held.result : null, 9, { open: !allHeard(s()) }) : own.el('i', { class: 'fine' }, () => t('votes.held.traitor')),

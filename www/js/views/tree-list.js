@@ -97,7 +97,7 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
       if (!rows.some(({ branch }) => key(branch.path) === active)) active = '1';
       return rows;
     },
-    ({ branch, open: way, of }) => `${s().lang} ${s().link} ${shown()?.tree.reports} ${key(branch.path)} ${way} ${of}`,
+    ({ branch, open: way, of }) => `${s().lang} ${s().link} ${branch.step} ${key(branch.path)} ${way} ${of}`,
     ({ branch, level, place, of, open: way }, own) =>
       own.el(
         'li',

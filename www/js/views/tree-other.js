@@ -4,6 +4,7 @@ import { allHeard, voterOf } from '../branches.js';
 import { arrived } from '../motion.js';
 import { eyes, givenOrder, loyalty } from '../sight.js';
 import { mask, sealSign, shield, token } from '../signs.js';
+import { stepOf } from '../pair.js';
 import { LISTED, votesOf } from '../tally.js';
 
 /** @typedef {import('../types.js').Order} Order */
@@ -54,7 +55,7 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
         make: (/** @type {import('../types.js').Pen} */ own) =>
           own.el(
             'button',
-            { type: 'button', class: 'vote-word', 'aria-label': `${path.join('.')}: ${say().order(step <= arrivedAt ? said : null)}`, onclick: () => store.apply({ type: 'pick', step }) },
+            { class: 'vote-word', 'aria-label': `${path.join('.')}: ${say().order(step <= arrivedAt ? said : null)}`, onclick: () => store.apply({ type: 'pick', step }) },
             token(step <= arrivedAt ? said : null, 11, { open: step > arrivedAt }),
             masked(path) ? mask(14) : '',
           ),
@@ -66,8 +67,8 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
       key: `${said} ${path}`,
       make: (own) =>
         own.el(
-          'div',
-          { class: 'vote-value' },
+          'button',
+          { class: 'vote-value', onclick: () => store.apply({ type: 'pick', step: stepOf(session, general, { said, path, round }) }) },
           token(said, 17),
           own.el('span', { class: 'vote-seals' }, ...path.map((id) => sealSign(id, 'good', 30))),
           own.el('span', {}, () => t('votes.sm.value', { order: say().order(said), round })),
@@ -92,7 +93,7 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
     list(
       el('div', { class: 'vote-words' }),
       parts,
-      ({ key }) => `${s().lang} ${s().link} ${voterOf(s())} ${key}`,
+      ({ key }) => `${s().lang} ${s().link} ${voterOf(s())} ${eyes(s())} ${key}`,
       ({ make }, own) => make(own),
     ),
     el('p', { class: 'ballot-because' }, outcome),
@@ -104,7 +105,7 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
       (id, own) =>
         own.el(
           'button',
-          { type: 'button', class: 'vote-word', 'aria-label': () => say().general(id), onclick: () => store.apply({ type: 'choose', general: id }) },
+          { class: 'vote-word', 'aria-label': () => say().general(id), onclick: () => store.apply({ type: 'choose', general: id }) },
           shield(id, true, 36),
         ),
     ),

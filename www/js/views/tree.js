@@ -1,6 +1,6 @@
 // Why a general decides as he does: his vote tree, folded by majorities; under other protocols what stands in its place.
 
-import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, placesOf, voterOf } from '../branches.js';
+import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, ROOT, placesOf, voterOf } from '../branches.js';
 import { pen, svg } from '../dom.js';
 import { eyes, loyalty } from '../sight.js';
 import { shield } from '../signs.js';
@@ -119,7 +119,7 @@ export function tree(page, side = '') {
     const general = voterOf(s());
     if (general === null) return '';
     const who = say().general(general);
-    const decision = decided(s()) && loyalty(s(), general) ? s().verdict?.decisions[general] : null;
+    const decision = decided(s()) && folds >= m() && drawnFrom(shown()?.open ?? ROOT).length === 1 && loyalty(s(), general) ? s().verdict?.decisions[general] : null;
     return decision ? t(`votes.why.${decision}`, { who }) : t('votes.title', { who });
   };
   const lead = () => {
@@ -127,11 +127,11 @@ export function tree(page, side = '') {
     return now ? t('votes.lead', { count: now.tree.reports }) : '';
   };
 
-  /** Why it comes out as it does, counted in this tree. */
+  /** Why it comes out as it does, counted in this tree; what is said of the whole is not said beside a part. */
   const because = () => {
     const now = shown();
     const root = now?.tree.branch([1]);
-    if (!now || !root || folds < m()) return '';
+    if (!now || !root || folds < m() || drawnFrom(now.open).length > 1) return '';
     const order = say().order(root.result);
     const parts = [];
     if (eyes(s()) === null && root.children > 0) {
@@ -166,7 +166,6 @@ export function tree(page, side = '') {
       one.el(
         'button',
         {
-          type: 'button',
           class: 'cheat',
           'data-testid': named(`fold-${fold}`),
           'aria-pressed': () => String(folds === fold && allHeard(s())),
@@ -187,7 +186,7 @@ export function tree(page, side = '') {
     (path, one) =>
       one.el(
         'button',
-        { type: 'button', class: 'text-button', onclick: () => store.apply({ type: 'open-path', path: path.length > 1 ? path : null }) },
+        { class: 'text-button', onclick: () => store.apply({ type: 'open-path', path: path.length > 1 ? path : null }) },
         () => say().general(path[path.length - 1]),
       ),
   );
@@ -230,6 +229,10 @@ export function tree(page, side = '') {
   seen.observe(scroller);
   return {
     node,
+    leave() {
+      kept?.tree?.free();
+      kept = null;
+    },
     refresh() {
       folds = foldsOf(s(), m());
       refresh();

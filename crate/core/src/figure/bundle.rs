@@ -1,6 +1,7 @@
 //! What the arrows of a figure stand for: messages, and bundles of messages where they are too many to draw.
 
 use crate::{
+    figure::time::Wanted,
     general::{General, Generals},
     order::Order,
     trace::{Event, Said, Trace},
@@ -98,15 +99,15 @@ impl Bundle {
     }
 }
 
-/// The messages of a round one by one, in the order of steps; with `eyes`, those that he sends or receives, and no word
+/// The messages of a round one by one, in the order of steps; with eyes, those that he sends or receives, and no word
 /// of lies. With signatures nobody waits for a letter in particular: what is not sent is seen by its writer only.
 #[inline(never)] // one copy of this loop is enough for the page
-fn each(trace: &Trace, round: usize, eyes: Option<General>, take: &mut dyn FnMut(Bundle)) {
+fn each(trace: &Trace, round: usize, wanted: &Wanted, take: &mut dyn FnMut(Bundle)) {
     let signed = trace.scenario().protocol().is_signed();
-    let steps = trace.round_end(round - 1) + 1..;
+    let steps = trace.round_end(round - 1) + 1..=wanted.until.unwrap_or(usize::MAX);
     for (step, (from, to, said)) in steps.zip(trace.messages(round)) {
         let mut single = Bundle::single(step, round, from, to, said);
-        if let Some(viewer) = eyes {
+        if let Some(viewer) = wanted.eyes {
             single.lies = 0;
             let comes = !signed || said.word.is_some();
             if from != viewer && !(to == viewer && comes) {
@@ -125,19 +126,14 @@ fn join(place: &mut Option<Bundle>, bundle: Bundle) {
     }
 }
 
-/// The messages of a round as what is drawn of them. The bundle that holds step `open` is divided until that message
+/// The messages of a round as what is drawn of them. The bundle that holds the opened step is divided until that message
 /// stands alone.
-pub(crate) fn bundles(
-    trace: &Trace,
-    round: usize,
-    eyes: Option<General>,
-    open: Option<usize>,
-) -> (Grain, Vec<Bundle>) {
+pub(crate) fn bundles(trace: &Trace, round: usize, wanted: &Wanted) -> (Grain, Vec<Bundle>) {
     let n = trace.scenario().n();
     let mut pairs: Vec<Option<Bundle>> = vec![None; n * n];
     let mut few = Vec::new();
     let mut messages = 0;
-    each(trace, round, eyes, &mut |single| {
+    each(trace, round, wanted, &mut |single| {
         messages += 1;
         if messages <= ARROWS_MAX {
             few.push(single.clone());
@@ -148,7 +144,7 @@ pub(crate) fn bundles(
     if messages <= ARROWS_MAX {
         return (Grain::Messages, few);
     }
-    let slot = match open.and_then(|step| trace.event(step)) {
+    let slot = match wanted.open.and_then(|step| trace.event(step)) {
         Some(Event::Message(message)) if message.round == round => Some(message.slot),
         _ => None,
     };
@@ -165,12 +161,12 @@ pub(crate) fn bundles(
             let opens = opened.filter(|(from, _)| *from == pair.from);
             if opens.is_some_and(|(_, to)| pair.to.contains(to)) {
                 let mut own = Vec::new();
-                each(trace, round, eyes, &mut |single| {
+                each(trace, round, wanted, &mut |single| {
                     if single.from == pair.from && single.to == pair.to {
                         own.push(single);
                     }
                 });
-                divide(&own, open.unwrap_or(0), &mut drawn);
+                divide(&own, wanted.open.unwrap_or(0), &mut drawn);
             } else if grain == Grain::Pairs || opens.is_some() {
                 drawn.push(pair.clone());
             } else {

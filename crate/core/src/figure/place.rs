@@ -65,8 +65,10 @@ impl Arrow {
 /// Beside the arrows of a band, and between labels.
 const PAD: i32 = 12;
 const BETWEEN_LABELS: i32 = 4;
-/// How much later than it left the first arrow of a fan arrives.
-const LEAD: i32 = 36;
+/// How much later than it left the first arrow of a fan arrives: never sooner than this, and so many arrivals later, for
+/// arrows that come to equally distant lines at equally distant times would lie on each other.
+const LEAD_MIN: i32 = 36;
+const LEAD_PITCHES: i32 = 4;
 
 impl Room {
     /// The line of a general.
@@ -121,12 +123,13 @@ impl Room {
     /// The arrows of a band from 0, and its width. With a larger `pitch`, arrivals are farther apart.
     #[inline(never)]
     pub(super) fn lay(&self, bundles: &[Bundle], pitch: i32) -> (Vec<Arrow>, i32) {
+        let lead = LEAD_MIN.max(LEAD_PITCHES * pitch);
         let mut taken = vec![0; self.n];
         let mut arrived = 0;
         let mut width = 2 * PAD;
         let mut arrows: Vec<Arrow> = Vec::with_capacity(bundles.len());
         for fan in bundles.chunk_by(|a, b| a.from == b.from && a.to.bits() < b.to.bits()) {
-            let runs = (0..).map(|place| LEAD + pitch * place);
+            let runs = (0..).map(|place| lead + pitch * place);
             let mut fan: Vec<(Arrow, usize)> = fan
                 .iter()
                 .cloned()
@@ -135,7 +138,7 @@ impl Room {
                 .collect();
             // After every arrival so far, and clear of the labels that stand there; what goes to all has its own time.
             let wide = fan.iter().any(|(arrow, _)| arrow.ends.len() > 1);
-            let before = arrived + pitch - if wide { 0 } else { LEAD };
+            let before = arrived + pitch - if wide { 0 } else { lead };
             let clear = fan
                 .iter()
                 .map(|(arrow, gap)| taken[*gap] + BETWEEN_LABELS - arrow.label.x);

@@ -48,6 +48,8 @@ pub struct Wanted {
     pub eyes: Option<General>,
     /// The bundle with this step is opened.
     pub open: Option<usize>,
+    /// Draw nothing after this step.
+    pub until: Option<usize>,
 }
 
 /// A round.
@@ -102,7 +104,7 @@ impl TimeFigure {
         let begin = length(wanted.margin);
         let decision = length(wanted.decision);
         let rounds: Vec<_> = (1..=trace.scenario().rounds())
-            .map(|round| bundles(trace, round, wanted.eyes, wanted.open))
+            .map(|round| bundles(trace, round, wanted))
             .collect();
         let name = |index: usize| length(wanted.names.get(index).copied().unwrap_or(0));
         let least: Vec<i32> = (0..)

@@ -1,0 +1,53 @@
+// A small map of what was found: how that run ends, the messengers of one of its rounds still on the road.
+
+import { el } from '../dom.js';
+import { createPainter } from '../paint/painter.js';
+import { roundCounts } from '../pair.js';
+import { layout } from '../scene/layout.js';
+import { scene } from '../scene/scene.js';
+import { STILL_AT, world } from '../world.js';
+
+const WIDTH = 292;
+const HEIGHT = 208;
+/** More messengers would hide the camps. */
+const MOST = 12;
+
+/** @param {import('../page.js').Page} page */
+export function littleMap({ store, say }) {
+  const canvas = el('canvas', { class: 'lab-map', 'aria-hidden': 'true' });
+  /** @type {ReturnType<typeof createPainter> | null} */
+  let painter = null;
+  /** @type {ReturnType<typeof scene>} */
+  let shapes = [];
+
+  return {
+    canvas,
+    /** @param {import('../types.js').Session} run @param {number} round */
+    draw(run, round) {
+      const [scenario, perRound] = [run.scenario(), roundCounts(run)];
+      const now = world({
+        ...store.state,
+        session: run,
+        scenario,
+        verdict: run.verdict(),
+        length: run.length,
+        cursor: run.length,
+        perRound,
+        motion: (perRound[round - 1] ?? 0) > MOST ? null : { what: 'round', round, progress: STILL_AT, rest: 0, held: true },
+        still: true,
+        chosen: null,
+        message: null,
+        lit: null,
+      });
+      const plan = layout({ width: WIDTH, height: HEIGHT, n: scenario.n, compact: true });
+      shapes = scene(plan, { ...now, ending: null }, { general: say().general, city: '', north: '', unseen: '', italic: false });
+      painter ??= createPainter(canvas);
+      painter.resize(WIDTH, HEIGHT, devicePixelRatio);
+      painter.paint(shapes);
+    },
+    retheme() {
+      painter?.retheme();
+      painter?.paint(shapes);
+    },
+  };
+}

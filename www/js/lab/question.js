@@ -1,0 +1,74 @@
+// A question of the laboratory: asked once, however often the page is drawn; a refusal offers the nearest army of which it can be asked.
+
+import { read } from '../core.js';
+import { pen } from '../dom.js';
+
+/** @typedef {import('#generals').LabError} Refusal */
+
+/**
+ * @template A what is answered
+ * @param {import('../panels/lab.js').Bench} bench
+ */
+export function question({ page: { store, t }, show, redraw }) {
+  const { el, refresh } = pen();
+  let last = '';
+  /** @type {A | null} */
+  let answer = null;
+  /** @type {Refusal | null} */
+  let refused = null;
+
+  function forget() {
+    answer = null;
+    refused = null;
+  }
+
+  /** @param {Refusal} error */
+  function refuse(error) {
+    refused = error;
+    redraw();
+  }
+
+  return {
+    answer: () => answer,
+    refused: () => refused,
+    refuse,
+    forget,
+    /** The same words are not asked again; what comes after other words is dropped. @param {string} words @param {() => Promise<A>} ask @returns {Promise<A | null>} */
+    async put(words, ask) {
+      const now = `${words} ${store.state.lang}`;
+      if (now === last) return null;
+      last = now;
+      forget();
+      show(null);
+      try {
+        const given = await ask();
+        if (now !== last) return null;
+        answer = given;
+        return given;
+      } catch (error) {
+        if (/** @type {Error} */ (error).name !== 'LabError') throw error;
+        if (now === last) refuse(/** @type {Refusal} */ (error));
+        return null;
+      }
+    },
+    /** Whatever comes now comes too late. */
+    stop() {
+      last = '';
+    },
+    refresh,
+    nearest: el(
+      'button',
+      {
+        class: 'bar-button line',
+        'data-testid': 'lab-nearest',
+        hidden: () => !refused?.nearest,
+        onclick: () => refused?.nearest && store.apply({ type: 'open', link: `${refused.nearest}&view=lab` }),
+      },
+      () => {
+        if (!refused?.nearest) return '';
+        const { n, m } = read(refused.nearest).scenario;
+        return t('lab.nearest', { n, m });
+      },
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+// How a run ends for the two conditions, each with its stamp and why: below two runs, and of what the laboratory found.
+
+import { plain } from '../narrate.js';
+import { stamp } from '../signs.js';
+import { because, outcome } from './verdict.js';
+
+/** @typedef {{verdict: import('../core.js').Verdict, order: import('../types.js').Order, link: string}} Ended */
+
+/** @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page @param {() => Ended | null} ended @param {string} side what a test id of each ends with */
+export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
+  list(
+    el('ul', { class: 'pair-verdict', hidden: () => ended() === null }),
+    () => {
+      const now = ended();
+      return now ? /** @type {const} */ (['agreement', 'validity']).map((condition) => ({ condition, now })) : [];
+    },
+    ({ condition, now: { link } }) => `${store.state.lang} ${condition} ${link}`,
+    ({ condition, now: { verdict, order } }, own) => {
+      const state = outcome(verdict, condition);
+      return own.el(
+        'li',
+        { 'data-state': state, 'data-testid': `pair-${condition}-${side}` },
+        stamp(state),
+        own.el(
+          'span',
+          {},
+          own.el('b', { class: state }, `${plain(say().parts(condition))} ${t(`state.${state}`)}`),
+          ' ',
+          because(say(), verdict, condition, order),
+        ),
+      );
+    },
+  );
