@@ -221,6 +221,14 @@ test('a message chosen on one side is chosen on both, and one transport moves bo
       );
   }));
 
+test('folding on one side goes to the end on both', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&view=pair&both=tree', reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    await part(page, 'fold-1-left').click();
+    await atStep(page, 10);
+    assert.equal(await part(page, 'fold-1-left').getAttribute('aria-pressed'), 'true');
+  }));
+
 test('any way of looking can be compared, and closing returns to it', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&at=7&view=table' }, async (page) => {
     await part(page, 'table').waitFor();

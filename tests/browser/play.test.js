@@ -311,3 +311,25 @@ test('nothing runs when paused', () =>
     });
     assert.equal(frames, 0);
   }));
+
+test('the note of a message from a link stands beside its messenger, with all its buttons', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=6&message=6' }, async (page) => {
+    await until(page, 'its place', () => document.querySelector('.message')?.getAttribute('data-side') === 'left');
+    const inside = await page.evaluate(() => {
+      const note = /** @type {Element} */ (document.querySelector('.message')).getBoundingClientRect();
+      return [...document.querySelectorAll('.message button')].map((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return left >= note.left && right <= note.right && top >= note.top && bottom <= note.bottom;
+      });
+    });
+    assert.equal(inside.length, 7);
+    assert.ok(inside.every(Boolean));
+  }));
+
+test('where it finds no place the note lies at the foot, with all its buttons', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=6&message=6', viewport: { width: 820, height: 420 } }, async (page) => {
+    await part(page, 'message').waitFor();
+    const note = await page.locator('.message.low').boundingBox();
+    const all = await page.locator('.message-all').boundingBox();
+    assert.ok(note && all && all.y >= note.y && all.y + all.height <= note.y + note.height + 1);
+  }));

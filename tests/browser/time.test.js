@@ -126,3 +126,24 @@ test('on a phone the shields stay while the figure is scrolled', () =>
     assert.equal((await shield.boundingBox())?.x, before?.x);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   }));
+
+test('in fog nothing is drawn that is still to come', () =>
+  house.hosted({ reducedMotion: 'reduce', link: 'v=1&p=om&n=4&t=3&view=time&at=1&pov=4' }, async (page) => {
+    await until(page, 'no message yet', () => document.querySelectorAll('.space-time .label').length === 0);
+    assert.equal(await page.locator('.space-time .banner').count(), 0);
+    await part(page, 'to-end').click();
+    await until(page, 'all that he saw', () => document.querySelectorAll('.space-time .label').length === 5);
+    assert.equal(await page.locator('.space-time .banner').count(), 1);
+  }));
+
+test('a run that came while another figure was looked at is drawn anew', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&view=time' }, async (page) => {
+    await until(page, 'four lines', () => document.querySelectorAll('.time-shields button').length === 4);
+    await part(page, 'view-map').click();
+    await page.evaluate(() => {
+      location.hash = 'v=1&p=om&n=7&m=2&t=3&at=100';
+    });
+    await part(page, 'general-7').waitFor();
+    await part(page, 'view-time').click();
+    await until(page, 'seven lines', () => document.querySelectorAll('.time-shields button').length === 7);
+  }));

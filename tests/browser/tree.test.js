@@ -131,3 +131,18 @@ test('a tree of nine thousand words opens level by level, and only what is in si
     await page.getByRole('button', { name: 'General 1', exact: true }).click();
     await addressSays(page, 'path', null);
   }));
+
+test('another general’s rows are his own', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=1&s=split&view=tree&at=99&general=2' }, async (page) => {
+    await page.getByRole('treeitem', { name: /^General 1, “the order”: Retreat/ }).waitFor();
+    await part(page, 'tree-general').selectOption('3');
+    await page.getByRole('treeitem', { name: /^General 1, “the order”: Attack/ }).waitFor();
+    // What everyone holds is told in words too.
+    assert.match((await part(page, 'tree-held').locator('li').nth(1).innerText()) ?? '', /General 3\s*Attack → Retreat/);
+  }));
+
+test('what is accepted under seals leads to its letter', () =>
+  house.hosted({ link: 'v=1&p=sm&n=4&t=1&s=split&view=tree&at=99&general=2' }, async (page) => {
+    await part(page, 'tree-other').getByRole('button', { name: 'Attack, accepted in round 2' }).click();
+    await addressSays(page, 'message', '6');
+  }));

@@ -15,6 +15,12 @@ test('nothing is counted before all is heard, whatever the reader asks for', () 
   assert.equal(foldsOf(at({ cursor: 157, place: /** @type {any} */ ({ fold: 2 }) }), 2), 2);
 });
 
+test('without relays the only word decides, and it is not known before it is heard', () => {
+  const early = foldsOf(at({ length: 4, perRound: [3] }), 0);
+  assert.equal(isFolded(1, 1, early), false);
+  assert.equal(isFolded(1, 1, foldsOf(at({ length: 4, perRound: [3], cursor: 3 }), 0)), true);
+});
+
 test('majorities fold one after another while all decide, and all are folded when they have', () => {
   const ending = (/** @type {number} */ progress) => ({ what: 'ending', round: 3, progress, rest: 0, held: false });
   const folds = [0, 0.4, 0.7].map((progress) => foldsOf(at({ cursor: 158, motion: /** @type {any} */ (ending(progress)) }), 2));

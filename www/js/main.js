@@ -124,6 +124,7 @@ export async function start(wasmSource) {
   const overMap = [];
   const map = stage(place('stage'), page, () => {
     for (const refresh of overMap) refresh();
+    note();
   });
   overMap.push(tools(place('tools'), page, map), roster(place('roster'), page, map.near));
   const timed = transport(place('transport'), page);

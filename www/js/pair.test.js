@@ -28,6 +28,13 @@ test('with eyes it is another world, and those eyes know the same in both', () =
   assert.equal(sameView(session, other.session, 2), false);
 });
 
+test('a world whose link is too long to be opened is shown as well', () => {
+  const { session, other } = pairOf('v=1&p=om&n=11&m=4&t=3&pov=2&view=pair');
+  assert.equal(other.kind, 'world');
+  assert.ok(other.session && other.session.link().length > 8000);
+  assert.equal(sameView(session, other.session, 2), true);
+});
+
 test('the link of the first run is enough: the second follows from it', () => {
   const link = `${LECTURE}&at=4&pov=3&view=pair`;
   assert.equal(pairOf(link).other.session?.link(), pairOf(link).other.session?.link());

@@ -243,12 +243,40 @@ fn in_fog_only_his_messages_are_drawn_and_nothing_tells_of_lies() {
             // The same as his view, but for what he himself left out where nobody waits for it.
             let view = run.view(viewer, run.len());
             let drawn: usize = figure.arrows.iter().map(|arrow| arrow.bundle.count).sum();
-            if run.scenario().protocol().is_signed() {
-                assert!(drawn >= view.received.len() + view.sent.len(), "{link}");
+            let left_out = (1..run.len()).filter(|step| match run.event(*step) {
+                Some(Event::Message(message)) => {
+                    message.slot.path.speaker() == viewer && message.said.word.is_none()
+                }
+                _ => false,
+            });
+            let counted = if run.scenario().protocol().is_signed() {
+                left_out.count()
             } else {
-                assert_eq!(drawn, view.received.len() + view.sent.len(), "{link}");
-            }
+                0
+            };
+            assert_eq!(
+                drawn,
+                view.received.len() + view.sent.len() + counted,
+                "{link}"
+            );
         }
+    }
+}
+
+#[test]
+fn nothing_is_drawn_after_the_last_step_that_is_wanted() {
+    let run = trace("v=1&p=om&n=7&m=2&t=3.6&s=split");
+    for until in [0, 1, 6, 7, 40, 156] {
+        let figure = TimeFigure::of(
+            &run,
+            &Wanted {
+                until: Some(until),
+                ..wanted(1232)
+            },
+        );
+        let drawn: usize = figure.arrows.iter().map(|arrow| arrow.bundle.count).sum();
+        assert_eq!(drawn, until);
+        assert!(figure.arrows.iter().all(|arrow| arrow.bundle.last <= until));
     }
 }
 
