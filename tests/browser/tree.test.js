@@ -66,6 +66,7 @@ test('the list is a tree for keys: it opens, walks and chooses', () =>
     await root.focus();
     await page.keyboard.press('ArrowDown');
     const three = page.getByRole('treeitem', { name: /^General 3/, expanded: false });
+    assert.deepEqual([await three.getAttribute('aria-posinset'), await three.getAttribute('aria-setsize')], ['1', '5']);
     await until(page, 'General 3 to have the focus', () => /General 3/.test(document.activeElement?.textContent ?? ''));
     await page.keyboard.press('ArrowRight');
     await addressSays(page, 'path', '1.3');

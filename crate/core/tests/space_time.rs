@@ -216,6 +216,10 @@ fn large_runs_are_drawn_as_few_arrows() {
             let count: usize = figure.arrows.iter().map(|arrow| arrow.bundle.count).sum();
             assert_eq!(count, messages, "{link}");
             assert_eq!(arrows_of(&figure, &run, messages), 1);
+            // Bundles of hundreds are divided again and again.
+            let alone = |arrow: &&Arrow| arrow.bundle.first == messages && arrow.bundle.count == 1;
+            let singles = figure.arrows.iter().filter(alone).count();
+            assert_eq!(singles, usize::from(open.is_some()), "{link}");
         }
     }
 }
