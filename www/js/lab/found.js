@@ -9,8 +9,10 @@ import { conditions } from '../panels/conditions.js';
 import { littleMap } from './little-map.js';
 
 /** @typedef {{path: number[], said: import('#generals').Word, refused?: string}} Heard */
-/** A run, and how it is named; `twin`: the copy on a ring whom one of its loyal generals is to see with the same eyes.
- * @typedef {{link: string | null, title: string, note: string, twin?: {copy: import('#generals').RingCopy, heard: Heard[]}}} Finding */
+/** A run, and how it is named; `twin`: the copy on a ring whom one of its loyal generals is to see with the same eyes; `obeyed`: what
+ * each does where he does not follow the protocol.
+ * @typedef {{link: string | null, title: string, note: string, twin?: {copy: import('#generals').RingCopy, heard: Heard[]},
+ *   obeyed?: Record<string, import('#generals').Order>}} Finding */
 
 /** More lies than this are counted, not told. */
 const TOLD = 8;
@@ -41,8 +43,8 @@ export function found(page) {
     return { same: one === other, sides: [{ who: t('lab.eyes.ring', { who: `${general}${copy}` }), list: twin.heard }, { who: t('lab.eyes.here', { who: say().general(general) }), list: here }] };
   }
 
-  /** @param {string} link @param {Finding['twin']} twin */
-  function tell(link, twin) {
+  /** @param {string} link @param {Finding} what */
+  function tell(link, { twin, obeyed }) {
     const run = open(link);
     const verdict = run.verdict();
     const { order, protocol } = run.scenario();
@@ -51,7 +53,7 @@ export function found(page) {
     rows.free();
     const lies = first.map((row) => plain(tellMessage(say(), row, undefined)));
     const eyes = compare(twin, run);
-    map.draw(run, first[0]?.round ?? run.roundEnds.length);
+    map.draw(run, first[0]?.round ?? run.roundEnds.length, obeyed ?? verdict.decisions);
     run.free();
     return {
       eyes,
@@ -82,7 +84,7 @@ export function found(page) {
       (words, own) => own.el('li', {}, words),
     ),
     el('p', { class: 'hint', hidden: () => !told || told.more <= 0 }, () => (told ? t('lab.more', { count: told.more }) : '')),
-    conditions(drawing, page, () => told, 'found'),
+    conditions(drawing, page, () => (finding?.obeyed ? null : told), 'found'),
     el(
       'a',
       {
@@ -118,10 +120,10 @@ export function found(page) {
     /** @param {Finding | null} what */
     show(what) {
       finding = what;
-      told = what?.link ? tell(what.link, what.twin) : null;
+      told = what?.link ? tell(what.link, what) : null;
     },
     refresh() {
-      if (language !== store.state.lang && finding?.link) told = tell(finding.link, finding.twin);
+      if (language !== store.state.lang && finding?.link) told = tell(finding.link, finding);
       language = store.state.lang;
       refresh();
     },

@@ -22,14 +22,14 @@ export function littleMap({ store, say }) {
 
   return {
     canvas,
-    /** @param {import('../types.js').Session} run @param {number} round */
-    draw(run, round) {
+    /** @param {import('../types.js').Session} run @param {number} round @param {Record<string, import('../types.js').Order>} decisions */
+    draw(run, round, decisions) {
       const [scenario, perRound] = [run.scenario(), roundCounts(run)];
       const now = world({
         ...store.state,
         session: run,
         scenario,
-        verdict: run.verdict(),
+        verdict: { ...run.verdict(), decisions },
         length: run.length,
         cursor: run.length,
         perRound,

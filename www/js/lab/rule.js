@@ -59,7 +59,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     shown = place;
     const { condition, link, obeyed } = answer?.cases[place] ?? {};
     const words = Object.entries(obeyed ?? {}).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(order) }));
-    show(condition ? { link: link ?? null, title: t(`lab.rule.fails.${condition}`), note: t('lab.rule.note', { obeyed: say().list(words) }) } : null);
+    show(condition ? { link: link ?? null, title: t(`lab.rule.fails.${condition}`), note: t('lab.rule.note', { obeyed: say().list(words) }), obeyed } : null);
     redraw();
   }
 
