@@ -36,7 +36,7 @@ function written(s) {
     lesson: s.place.lesson,
     general: s.chosen === usual(s) ? null : s.chosen,
     message: s.message,
-    fold: s.place.fold,
+    fold: s.place.fold === null ? null : Math.min(s.place.fold, s.scenario?.m ?? 0),
     path: s.place.path,
     both: s.place.view === 'pair' ? s.place.both : null,
     lang: s.langChosen ? s.lang : null,
