@@ -143,3 +143,9 @@ test('a sample says that it is one, and shrinks what it finds', () => {
   const { agreement, validity } = broken(progress.found);
   assert.ok(agreement || validity);
 });
+
+test('an attack of more lies than are counted is said to exist, and a cell of the map likewise', () => {
+  const { lies, link } = Lab.attack('v=1&p=om&n=40&m=30&t=4', { k: 6, eitherOrder: true });
+  assert.deepEqual([lies, link], [Infinity, null]);
+  assert.equal(Lab.tolerance(40, 30, 6).lies, Infinity);
+});

@@ -25,6 +25,10 @@ pub const WORLDS_MAX: usize = 4_096;
 /// Lies of an attack that are written out; a link holds fewer.
 pub const ATTACK_LIES_MAX: u64 = 2_000;
 
+/// Lies of a smallest attack that are counted; with so many, or more, it is only known that there is one. Sums over all
+/// votes of so many stay within a machine word.
+pub const ATTACK_COUNTED_MAX: u64 = 1 << 56;
+
 /// Runs of a chain from "all attack" to "all retreat" that is laid out.
 pub const CHAIN_RUNS_MAX: usize = 100_000;
 

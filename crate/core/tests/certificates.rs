@@ -179,3 +179,23 @@ fn no_attack_exists_exactly_where_the_closed_rule_promises() {
         }
     }
 }
+
+#[test]
+fn what_takes_more_lies_than_a_word_counts_is_not_taken_for_impossible() {
+    for (n, m, k) in [
+        (31, 20, 5),
+        (31, 20, 6),
+        (31, 12, 9),
+        (31, 12, 10),
+        (40, 30, 6),
+        (64, 30, 20),
+    ] {
+        let base = scenario(&format!("v=1&p=om&n={n}&m={m}"));
+        let breaks = [Condition::Agreement, Condition::Validity]
+            .into_iter()
+            .any(|condition| {
+                smallest_of_any(&base, k, None, condition, AmongTraitors::Counted).is_some()
+            });
+        assert_eq!(breaks, k > m || n <= 2 * k + m, "n={n} m={m} k={k}");
+    }
+}

@@ -10,7 +10,7 @@ use generals::{
         ring::{Copy, Ring, Window},
         rule::{Case, Tally, runs_tried},
     },
-    limits::LINK_CHARACTERS_MAX,
+    limits::{ATTACK_COUNTED_MAX, LINK_CHARACTERS_MAX},
     map_of,
     om::count::MessageCounts,
 };
@@ -43,7 +43,10 @@ pub(crate) struct AttackView {
 pub(crate) fn attack(found: Option<&Found>) -> AttackView {
     AttackView {
         kind: "exact",
-        lies: found.map(|(_, attack)| attack.lies as f64),
+        lies: found.map(|(_, attack)| match attack.lies {
+            ATTACK_COUNTED_MAX => f64::INFINITY,
+            lies => lies as f64,
+        }),
         condition: found.map(|(condition, _)| condition_name(*condition)),
         link: found
             .and_then(|(_, attack)| attack.scenario.as_ref())

@@ -43,7 +43,7 @@ export function attack(bench) {
     if (!answer) return;
     show(
       answer.lies
-        ? { link: answer.link, title: t('lab.found', { n: now.n, k: k(), count: answer.lies }), note: t(answer.link ? 'lab.smallest' : 'lab.nolink') }
+        ? { link: answer.link, title: t(answer.lies === Infinity ? 'lab.beyond' : 'lab.found', { n: now.n, k: k(), count: answer.lies }), note: t(answer.link ? 'lab.smallest' : 'lab.nolink') }
         : null,
     );
   }
@@ -97,7 +97,7 @@ export function attack(bench) {
       if (idle()) return t('lab.nobody');
       if (!answer) return t('lab.computing');
       if (answer.lies === null) return t('lab.attack.none');
-      return t('lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
+      return t(answer.lies === Infinity ? 'lab.attack.beyond' : 'lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
     }),
   );
   return {

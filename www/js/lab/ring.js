@@ -241,7 +241,10 @@ export function ring(bench) {
       ),
     ),
     figure,
-    el('p', { class: 'lab-lead', hidden: () => now() === null }, () => t('lab.ring.plays')),
+    el('p', { class: 'lab-lead', hidden: () => now() === null }, () => {
+      const blocs = now()?.blocs ?? [];
+      return [t('lab.ring.bloc', { count: Math.max(0, ...blocs.map(({ length }) => length)), n: blocs.flat().length }), t('lab.ring.plays')].join(t('gap'));
+    }),
     list(
       el('div', { class: 'windows' }),
       () => now()?.windows.map((window, i) => ({ window, i })) ?? [],

@@ -51,7 +51,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     chosen = key(n, k);
     show({
       link: cell.link,
-      title: t('lab.found', { n, k, count: cell.lies ?? 0 }),
+      title: t(cell.lies === Infinity ? 'lab.beyond' : 'lab.found', { n, k, count: cell.lies ?? 0 }),
       note: t(cell.link ? 'lab.smallest' : 'lab.nolink'),
     });
   }
@@ -81,11 +81,11 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
         'button',
         {
           'data-testid': `cell-${n}-${k}`,
-          'aria-label': t('lab.cell.broken', { n, k, count: now.lies }),
+          'aria-label': t(now.lies === Infinity ? 'lab.beyond' : 'lab.cell.broken', { n, k, count: now.lies }),
           'aria-pressed': String(chosen === key(n, k)),
           onclick: () => choose(n, k, now),
         },
-        String(now.lies),
+        now.lies === Infinity ? '>10¹⁶' : String(now.lies),
       ),
     );
   };

@@ -43,7 +43,7 @@ pub enum AmongTraitors {
 /// A smallest attack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attack {
-    /// How many lies that count it takes; fewer do not suffice.
+    /// How many lies that count it takes; fewer do not suffice. [`crate::limits::ATTACK_COUNTED_MAX`]: so many or more.
     pub lies: u64,
     /// The run, every lie named, all else honest; `None` with more than [`ATTACK_LIES_MAX`] lies.
     pub scenario: Option<Scenario>,

@@ -13,6 +13,7 @@ use crate::{
         attack::AmongTraitors,
         ballot::{Ballot, Group, Own, Plan},
     },
+    limits::ATTACK_COUNTED_MAX,
     order::Order,
 };
 
@@ -159,7 +160,11 @@ impl Fewest {
             leaf(kind)
         } else {
             let ballot = self.ballot(kind);
-            OUTCOMES.map(|outcome| ballot.cheapest(kind, outcome))
+            // What takes more lies than a word can count must not be taken for what cannot be.
+            OUTCOMES.map(|outcome| match ballot.cheapest(kind, outcome) {
+                UNREACHABLE => UNREACHABLE,
+                cost => cost.min(ATTACK_COUNTED_MAX),
+            })
         };
         self.solved.insert(kind, costs);
         costs
