@@ -147,3 +147,15 @@ test('a run that came while another figure was looked at is drawn anew', () =>
     await part(page, 'view-time').click();
     await until(page, 'seven lines', () => document.querySelectorAll('.time-shields button').length === 7);
   }));
+
+test('in fog the list of a round has nothing that is still to come, also while a message rides', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=3&pov=2' }, async (page) => {
+    const rows = () => page.locator('.listing-rows li').count();
+    await page.keyboard.press('ArrowRight');
+    await atStep(page, 4);
+    await page.getByRole('button', { name: 'Messages of this round' }).first().click();
+    await page.locator('.listing-rows li').first().waitFor();
+    assert.equal(await rows(), 1);
+    await part(page, 'to-end').click();
+    await until(page, 'all of the round', () => document.querySelectorAll('.listing-rows li').length === 4);
+  }));

@@ -58,10 +58,14 @@ function otherProtocol(session, scenario) {
 function otherWorld(session, general, f) {
   const answer = session.otherWorld(general, f);
   const found = answer.kind === 'found';
-  const second = (found ? session.openWorld(general, f) : sameWords(session, general, f)) ?? null;
+  const second = found ? opened(session, general, f, answer.link) : sameWords(session, general, f);
   const same = second !== null && sameView(session, second, general);
   return { kind: found ? 'world' : answer.kind, session: second, same, tried: found ? 0 : answer.tried, f };
 }
+
+/** A world that was found; searched for once more only where its link is too long to be opened. @param {Session} session @param {number} general @param {number} f @param {string} link @returns {Session | null} */
+const opened = (session, general, f, link) =>
+  link.length > engine.limits().linkCharacters ? (session.openWorld(general, f) ?? null) : engine.open(link);
 
 /**
  * By word of mouth the same words may leave him in doubt: that world, under signatures.

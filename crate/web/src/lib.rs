@@ -19,6 +19,7 @@ mod rows;
 mod session;
 mod space_time;
 mod vote_tree;
+mod worlds;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

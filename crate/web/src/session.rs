@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use generals::{
-    General, LinkError, OtherWorld, Trace, judge,
+    General, LinkError, Trace, judge,
     limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX},
     link::{Link, LinkSize, nearest, parse},
     om::Visit,
-    other_world,
 };
 use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -24,7 +23,7 @@ use crate::{
 /// One run and a cursor in it.
 #[wasm_bindgen]
 pub struct Session {
-    link: Link,
+    pub(crate) link: Link,
     pub(crate) trace: Rc<Trace>,
     cursor: usize,
 }
@@ -277,38 +276,6 @@ impl Session {
         Ok(to_js(&votes.as_ref().map(plain_run::votes)))
     }
 
-    /// A world that general g could not tell from this one: at most `f` traitors, but another loyalty of the
-    /// commander, or another order of a loyal one.
-    #[wasm_bindgen(js_name = otherWorld, unchecked_return_type = "OtherWorld")]
-    pub fn other_world(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
-        Ok(to_js(&plain_run::other_world(&found)))
-    }
-
-    /// The same world as a run, also where its link would be too long to be opened; none where none was found.
-    #[wasm_bindgen(js_name = openWorld)]
-    pub fn open_world(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
-    ) -> Result<Option<Session>, JsValue> {
-        let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
-        let OtherWorld::Found(scenario) = found else {
-            return Ok(None);
-        };
-        let link = Link {
-            scenario: *scenario,
-            ..self.link.clone()
-        };
-        Self::start(link)
-            .map(Some)
-            .map_err(|error| link_error(&error))
-    }
-
     /// The verdict on the whole run.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn verdict(&self) -> JsValue {
@@ -355,7 +322,7 @@ impl Session {
 }
 
 impl Session {
-    fn start(link: Link) -> Result<Self, LinkError> {
+    pub(crate) fn start(link: Link) -> Result<Self, LinkError> {
         let trace = Trace::new(link.scenario.clone())?;
         let cursor = usize::try_from(link.place.at)
             .unwrap_or(usize::MAX)

@@ -39,7 +39,7 @@ export function listing(root, { store, t, say }) {
     const seen = sights(s());
     if (!seen) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
     // What is still to come is not known either; what rides is.
-    const until = s().motion ? last : s().cursor;
+    const until = s().motion?.what === 'round' ? last : Math.min(last, s().cursor);
     const own = [...seen].filter((step) => step >= first && step <= until);
     const before = own.filter((step) => step < s().cursor).length;
     const start = Math.floor(before / AT_ONCE) * AT_ONCE;

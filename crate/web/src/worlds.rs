@@ -1,0 +1,41 @@
+//! Worlds that a general could not tell from the one that is open.
+
+use generals::{OtherWorld, link::Link, other_world};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{arguments::integer, error::link_error, plain::to_js, plain_run, session::Session};
+
+#[wasm_bindgen]
+impl Session {
+    /// A world that general g could not tell from this one: at most `f` traitors, but another loyalty of the
+    /// commander, or another order of a loyal one.
+    #[wasm_bindgen(js_name = otherWorld, unchecked_return_type = "OtherWorld")]
+    pub fn other_world(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
+        Ok(to_js(&plain_run::other_world(&found)))
+    }
+
+    /// The same world as a run, also where its link would be too long to be opened; none where none was found.
+    #[wasm_bindgen(js_name = openWorld)]
+    pub fn open_world(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
+    ) -> Result<Option<Session>, JsValue> {
+        let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
+        let OtherWorld::Found(scenario) = found else {
+            return Ok(None);
+        };
+        let link = Link {
+            scenario: *scenario,
+            ..self.link.clone()
+        };
+        Self::start(link)
+            .map(Some)
+            .map_err(|error| link_error(&error))
+    }
+}
