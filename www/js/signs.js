@@ -88,11 +88,11 @@ export const mask = (width) =>
 
 /**
  * A general's shield: round and blue, angular and vermillion with a mask, or grey where nobody knows.
- * @param {number} id @param {boolean | null} loyal @param {number} size
+ * @param {number | string} id his number, or the name of more than one @param {boolean | null} loyal @param {number} size
  */
 export function shield(id, loyal, size) {
   const number = (/** @type {number} */ y, /** @type {number} */ px) =>
-    svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': px }, String(id));
+    svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': String(id).length > 2 ? 15 : px }, String(id));
   if (loyal === null) return unknownShield(id, size);
   const body = loyal
     ? [
@@ -119,7 +119,7 @@ export function shield(id, loyal, size) {
   );
 }
 
-/** @param {number} id @param {number} size */
+/** @param {number | string} id @param {number} size */
 const unknownShield = (id, size) =>
   svg(
     'svg',

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::bundle::hexadecimal;
+use crate::names;
 use crate::process;
 use crate::project::Project;
 use crate::setup::Tools;
@@ -48,6 +49,7 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
         .arg(&folder)
         .arg(&wasm);
     process::run(&mut command)?;
+    names::number(&folder)?;
     fs::write(&stamp, made_from).context("marking the bindings as made")?;
     Ok(folder)
 }

@@ -6,6 +6,7 @@ mod budgets;
 mod bundle;
 mod hook;
 mod html;
+mod names;
 mod options;
 mod process;
 mod project;

@@ -94,15 +94,21 @@ export function chain(bench) {
       const between = spans(known);
       return known.tried.map((run, i) => ({ run, i, span: between[i] }));
     },
-    ({ run, i }) => `${now()?.length} ${i} ${run.place} ${chosen === run.place}`,
+    ({ run, i }) => `${store.state.lang} ${now()?.length} ${i} ${run.place} ${chosen === run.place}`,
     ({ run, i, span }, own) => {
       const y = ROW * (i + 0.5);
+      const side = x(run.place) < WIDTH / 2 ? 1 : -1;
       return own.svg(
         'g',
         { class: `${run.broken ? 'broken' : ''}${chosen === run.place ? ' on' : ''}` },
         own.svg('path', { d: `M${x(span[0])} ${y}H${x(span[1])}M${x(span[0])} ${y - 5}v10M${x(span[1])} ${y - 5}v10` }),
         own.svg('circle', { cx: x(run.place), cy: y, r: 12 }),
         own.svg('text', { x: x(run.place), y: y + 5, 'text-anchor': 'middle' }, String(i + 1)),
+        own.svg(
+          'text',
+          { class: 'verdict-word', x: x(run.place) + side * 20, y: y + 5, 'text-anchor': side > 0 ? 'start' : 'end' },
+          `${t('lab.chain.untried', { place: run.place + 1 })}: ${t(`lab.chain.${outcome(run)}`)}`,
+        ),
       );
     },
   );
@@ -161,6 +167,7 @@ export function chain(bench) {
           own.el('b', {}, t(number ? 'lab.chain.place' : 'lab.chain.untried', words)),
           picture(run),
           own.el('span', { class: `window-state ${run.broken ? 'broken' : ''}` }, run.broken ? stamp('broken') : '', t(`lab.chain.${outcome(run)}`)),
+          own.el('span', { class: 'fine' }, t('lab.chain.out', { count: run.leftOut })),
         ),
       );
     },

@@ -9,7 +9,7 @@ import { question } from './question.js';
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
 export function exhaust(bench) {
   const {
-    page: { t, store },
+    page: { t, say, store },
     ask,
     show,
     redraw,
@@ -85,7 +85,11 @@ export function exhaust(bench) {
     'div',
     {},
     el('h3', {}, () => t('lab.exhaust.title')),
-    el('p', { class: 'lab-lead' }, () => t(store.state.scenario?.protocol === 'sm' ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead')),
+    el('p', { class: 'lab-lead' }, () => {
+      const { protocol, traitors = [] } = store.state.scenario ?? {};
+      if (traitors.length === 0) return t('lab.exhaust.nobody');
+      return t(protocol === 'sm' ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead', { who: say().list(traitors.map((id) => say().general(id))) });
+    }),
     el(
       'div',
       { class: 'lab-options' },

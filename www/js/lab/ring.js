@@ -3,7 +3,8 @@
 import { edit } from '../core.js';
 import { pen } from '../dom.js';
 import { plain, quotation } from '../narrate.js';
-import { shield, stamp, tokenAt } from '../signs.js';
+import { CROWN, TENT } from '../scene/art.js';
+import { centred, shield, stamp, tokenAt } from '../signs.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Ring} Ring */
@@ -11,9 +12,12 @@ import { question } from './question.js';
 /** @typedef {{x: number, y: number}} Point */
 
 const WIDTH = 560;
-const HEIGHT = 380;
-const RADIUS = { x: 200, y: 135 };
-const CAMP = 30;
+const HEIGHT = 300;
+const RADIUS = { x: 208, y: 100 };
+const CAMP = 27;
+/** How wide a window is, and how far its middle is below that of its shields, for what they decide stands under them. */
+const WINDOW = 102;
+const LOWER = 8;
 const SEATS = 6;
 /** Seconds on each window while it slides. */
 const SLIDE_MS = 2600;
@@ -110,11 +114,23 @@ export function ring(bench) {
     sliding = undefined;
   }
 
-  /** From a seat to the next. @param {number} seat */
+  /** From a seat to the next, around shields and what they decide. @param {number} seat */
   function across(seat) {
     const [a, b] = [seatAt(seat), seatAt(seat + 1)];
-    return `M${a.x} ${a.y}L${b.x} ${b.y}`;
+    return `M${a.x} ${a.y + LOWER}L${b.x} ${b.y + LOWER}`;
   }
+
+  /** Where the number of a window sits: on its inner edge. @param {number} seat */
+  function knob(seat) {
+    const [a, b] = [seatAt(seat), seatAt(seat + 1)];
+    const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2 + LOWER];
+    const [dx, dy] = [WIDTH / 2 - x, HEIGHT / 2 - y];
+    const part = WINDOW / 2 / Math.hypot(dx, dy);
+    return `${x + dx * part}px ${y + dy * part}px`;
+  }
+
+  /** @param {string | (() => string)} name */
+  const pane = (name) => svg('path', { class: name, d: () => (now() ? across(chosen) : '') });
 
   /** First all rounds are ridden, then the window goes from one pair to the next. */
   function tick() {
@@ -141,7 +157,7 @@ export function ring(bench) {
       // Each goes on his right, so that two who meet do not cover each other.
       const [ox, oy] = [(-dy / length) * 9, (dx / length) * 9];
       const at = (/** @type {number} */ part) => ({ x: a.x + dx * part + ox, y: a.y + dy * part + oy });
-      return { key: `${from}${to}${[...words]}`, start: at(0.26), end: at(0.74), middle: at(0.38), words: [...words].sort() };
+      return { key: `${from}${to}${[...words]}`, start: at(0.3), end: at(0.72), middle: at(0.5), words: [...words].sort() };
     });
 
   const figure = svg(
@@ -149,7 +165,8 @@ export function ring(bench) {
     { class: 'ring', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': () => t('lab.ring.picture') },
     svg('path', { class: 'night', d: `M${WIDTH / 2} 0H${WIDTH}V${HEIGHT}H${WIDTH / 2}Z` }),
     // One and the same mark, so that it is seen to slide.
-    svg('path', { class: () => `window${now()?.windows[chosen]?.holds === false ? ' broken' : ''}`, d: () => (now() ? across(chosen) : '') }),
+    pane('window'),
+    pane(() => `window${now()?.windows[chosen]?.holds === false ? ' broken' : ''}`),
     list(
       /** @type {SVGGElement} */ (svg('g', {})),
       sides,
@@ -176,17 +193,24 @@ export function ring(bench) {
         const decided = [...new Set(now()?.decisions.filter((d) => d.copy === copy && bloc.includes(d.general)).map((d) => d.order))].sort();
         const group = svg(
           'g',
-          { class: `seat${seat === 0 || seat === 3 ? ' leads' : ''}` },
-          svg('circle', { cx: x, cy: y, r: CAMP }),
-          svg('text', { x, y: y + 6, 'text-anchor': 'middle' }, bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.join(' '), svg('tspan', { class: 'copy' }, copy)),
+          {},
+          ...[-1, 1].map((side) => svg('path', { class: 'tents', d: TENT, transform: `translate(${x + side * CAMP} ${y + CAMP}) scale(.8)` })),
+          centred(shield(`${bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.join(' ')}${copy}`, true, 2 * CAMP), x, y, 2 * CAMP),
+          seat % 3 === 0 ? svg('path', { class: 'leads', d: CROWN.d, transform: `translate(${x} ${y - CAMP - 4}) scale(1.3)` }) : '',
         );
         decided.forEach((word, i) => {
-          group.append(tokenAt(word, x + (i - (decided.length - 1) / 2) * 23, y + (y < HEIGHT / 2 ? -CAMP - 13.5 : CAMP + 14.5), 9));
+          group.append(tokenAt(word, x + (i - (decided.length - 1) / 2) * 23, y + CAMP + 16, 9));
         });
         return group;
       },
     ),
     svg('defs', {}, svg('marker', { id: 'ring-tip', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' }, svg('path', { d: 'M1 1 7 4 1 7' }))),
+    svg(
+      'g',
+      { class: 'window-number', style: () => `translate:${knob(chosen)}`, visibility: () => (now() ? null : 'hidden') },
+      svg('circle', { r: 12 }),
+      svg('text', { y: 5, 'text-anchor': 'middle' }, () => String(chosen + 1)),
+    ),
     svg('text', { class: 'copy-name', x: 14, y: 24 }, () => t('lab.ring.a')),
     svg('text', { class: 'copy-name', x: WIDTH - 14, y: 24, 'text-anchor': 'end' }, () => t('lab.ring.b')),
   );
@@ -241,10 +265,6 @@ export function ring(bench) {
       ),
     ),
     figure,
-    el('p', { class: 'lab-lead', hidden: () => now() === null }, () => {
-      const blocs = now()?.blocs ?? [];
-      return [t('lab.ring.bloc', { count: Math.max(0, ...blocs.map(({ length }) => length)), n: blocs.flat().length }), t('lab.ring.plays')].join(t('gap'));
-    }),
     list(
       el('div', { class: 'windows' }),
       () => now()?.windows.map((window, i) => ({ window, i })) ?? [],
@@ -280,6 +300,10 @@ export function ring(bench) {
         );
       },
     ),
+    el('p', { class: 'hint', hidden: () => now() === null }, () => {
+      const blocs = now()?.blocs ?? [];
+      return [t('lab.ring.bloc', { count: Math.max(0, ...blocs.map(({ length }) => length)), n: blocs.flat().length }), t('lab.ring.plays')].join(t('gap'));
+    }),
   );
   return {
     node,

@@ -93,10 +93,10 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   /** How far it is, and whether the closed rule agrees with what was computed. */
   const status = () => {
     const { columns, rows } = cellsOf(m());
-    const known = columns.flatMap((n) => rows.map((k) => cells.get(key(n, k)))).filter((c) => c !== undefined);
-    const claimed = known.filter((c) => c.promised !== null);
-    const odd = claimed.filter((c) => c.promised !== (c.lies === null)).length;
-    const values = { count: known.length, all: columns.length * rows.length, odd };
+    const claimed = columns.flatMap((n) => rows.filter((k) => k < n - 1).map((k) => cells.get(key(n, k))));
+    const known = claimed.filter((c) => c !== undefined);
+    const odd = known.filter((c) => c.promised !== (c.lies === null)).length;
+    const values = { count: known.length, all: claimed.length, odd };
     return t(odd > 0 ? 'lab.rule.odd' : 'lab.rule.agrees', values);
   };
 

@@ -78,29 +78,29 @@ export function lab(root, page) {
   }
 
   root.append(
+    el('h2', { id: 'lab-title', class: 'unseen', tabindex: -1 }, () => t('lab')),
     el(
       'div',
       { class: 'lab-head' },
-      el('h2', { id: 'lab-title', tabindex: -1 }, () => t('lab')),
+      el(
+        'nav',
+        { class: 'lab-tools', 'aria-label': () => t('lab.tools') },
+        ...Object.keys(TOOLS).map((name) =>
+          el(
+            'button',
+            {
+              'data-testid': `lab-${name}`,
+              'aria-current': () => (chosen() === name ? 'page' : null),
+              onclick: () => choose(/** @type {keyof typeof TOOLS} */ (name)),
+            },
+            () => t(`lab.${name}`),
+          ),
+        ),
+      ),
       el(
         'button',
         { class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
         () => t('pair.close'),
-      ),
-    ),
-    el(
-      'nav',
-      { class: 'lab-tools', 'aria-label': () => t('lab.tools') },
-      ...Object.keys(TOOLS).map((name) =>
-        el(
-          'button',
-          {
-            'data-testid': `lab-${name}`,
-            'aria-current': () => (chosen() === name ? 'page' : null),
-            onclick: () => choose(/** @type {keyof typeof TOOLS} */ (name)),
-          },
-          () => t(`lab.${name}`),
-        ),
       ),
     ),
     room,
