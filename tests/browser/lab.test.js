@@ -180,6 +180,21 @@ test('what is too much is refused with its size, and a smaller army or the lot i
     await part(page, 'lab').waitFor();
   }));
 
+test('a search is started and stopped from the keyboard, which stays with the button in its place', () =>
+  house.hosted({ link: 'v=1&p=om&n=7&m=2&t=1.7&view=lab' }, async (page) => {
+    await part(page, 'lab-exhaust').click();
+    await part(page, 'sample-start').focus();
+    await page.keyboard.press('Enter');
+    await says(page, 'exhaust-answer', 'drawn by lot');
+    await part(page, 'exhaust-cancel').waitFor();
+    await page.keyboard.press('Enter');
+    await part(page, 'exhaust-start').waitFor();
+    await page.keyboard.press('Enter');
+    // Seven generals survive these two; the button comes back by itself.
+    await says(page, 'exhaust-answer', 'none breaks.');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'exhaust-start');
+  }));
+
 test('L opens the laboratory and leaves it, also from the scenario, never in fog', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
     await ready(page);

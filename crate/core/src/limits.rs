@@ -30,7 +30,7 @@ pub const ATTACK_LIES_MAX: u64 = 2_000;
 pub const ATTACK_COUNTED_MAX: u64 = 1 << 56;
 
 /// Runs of a chain from "all attack" to "all retreat" that is laid out.
-pub const CHAIN_RUNS_MAX: usize = 100_000;
+pub const CHAIN_RUNS_MAX: u128 = 100_000;
 
 /// Messages of an army of which two copies are joined in a ring: all that is said there is handed over and shown.
 pub const RING_MESSAGES_MAX: u128 = 10_000;

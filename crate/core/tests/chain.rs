@@ -7,7 +7,7 @@ mod common;
 use common::scenario;
 use generals::{
     Trace,
-    lab::chain::{chain, run_at},
+    lab::chain::{chain, chain_length, run_at},
 };
 
 #[test]
@@ -43,6 +43,25 @@ fn too_few_rounds_are_broken_by_omissions_alone() {
             "{link}: one traitor a round"
         );
     }
+}
+
+#[test]
+fn the_recurrence_counts_the_runs_that_are_laid_out() {
+    for n in 3..=9 {
+        for m in 0..=(n - 3).min(2) {
+            let laid_out = chain(&scenario(&format!("v=1&p=sm&n={n}&m={m}"))).unwrap();
+            let counted = chain_length(n, m + 1);
+            assert_eq!(counted, Some(laid_out.length as u128), "n={n} m={m}");
+        }
+    }
+}
+
+#[test]
+fn a_chain_too_long_to_be_laid_out_is_still_counted() {
+    assert_eq!(chain_length(31, 3), Some(219_782));
+    assert!(chain(&scenario("v=1&p=om&n=31&m=2")).is_none());
+    assert_eq!(chain_length(3, 2), None, "nobody is left to disagree");
+    assert_eq!(chain_length(64, 40), None, "more than a number holds");
 }
 
 #[test]

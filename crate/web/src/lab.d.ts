@@ -50,8 +50,9 @@ export interface SearchProgress {
 /** Thrown for a question that cannot be answered here; `nearest` is the link of the nearest army of which it can be asked. */
 export interface LabError extends Error {
   name: "LabError";
-  code: "too-large" | "too-few" | "oral-only";
-  /** Too many strategies: 2 to the power of so many; too large for a ring: its messages; too few generals: how many are needed. */
+  code: "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only";
+  /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs, null
+   * where no number holds them. Too few generals: how many are needed. */
   size: number | null;
   nearest: string | null;
 }

@@ -4,7 +4,7 @@ use generals::{
     Changes, General, Generals, LinkError, Order, Protocol, Scenario,
     lab::{
         attack::{AmongTraitors, Attack, Condition, smallest, smallest_of_any},
-        chain::{chain, run_at},
+        chain::{chain, chain_length, run_at},
         ring::{even_blocs, ring},
         rule::{Rule, failing_cases, tally},
         smaller_armies,
@@ -254,7 +254,8 @@ fn no_chain(base: &Scenario) -> JsValue {
         )?;
         chain(&smaller).map(|_| smaller.link())
     });
-    lab_error("too-large", None, nearest.as_deref())
+    let size = chain_length(base.n(), base.rounds()).map(|runs| runs as f64);
+    lab_error("too-large", size, nearest.as_deref())
 }
 
 /// There are too few generals for the question; with so many it can be asked.

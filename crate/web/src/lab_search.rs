@@ -55,16 +55,14 @@ impl LabSearch {
             let joint = Joint::signed(&base).filter(|_| base.n() <= JOINT_GENERALS_MAX);
             return joint
                 .map(|joint| Self(Search::Joint(joint)))
-                .ok_or_else(|| lab_error("too-large", None, smaller(&base).as_deref()));
+                .ok_or_else(|| too_large("too-many-generals", base.n() as u128, &base));
         }
         Exhaust::new(&base)
             .map(|exhaust| Self(Search::All(exhaust)))
-            .map_err(|why| {
-                let size = match why {
-                    NotExhausted::Strategies(slots) => Some(slots as f64),
-                    NotExhausted::Messages(_) | NotExhausted::Signed => None,
-                };
-                lab_error("too-large", size, smaller(&base).as_deref())
+            .map_err(|why| match why {
+                NotExhausted::Strategies(slots) => too_large("too-large", slots, &base),
+                NotExhausted::Messages(count) => too_large("too-many-messages", count, &base),
+                NotExhausted::Signed => lab_error("oral-only", None, None),
             })
     }
 
@@ -73,11 +71,17 @@ impl LabSearch {
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
         let base = read(link)?;
-        if messages_at_most(&base).total > EXHAUSTED_MESSAGES_MAX {
-            let smaller = smaller_armies(&base)
-                .find(|army| messages_at_most(army).total <= EXHAUSTED_MESSAGES_MAX);
+        let messages = |army: &Scenario| messages_at_most(army).total;
+        if messages(&base) > EXHAUSTED_MESSAGES_MAX {
+            let smaller =
+                smaller_armies(&base).find(|army| messages(army) <= EXHAUSTED_MESSAGES_MAX);
             let nearest = smaller.map(|army| army.link());
-            return Err(lab_error("too-large", None, nearest.as_deref()));
+            let size = messages(&base) as f64;
+            return Err(lab_error(
+                "too-many-messages",
+                Some(size),
+                nearest.as_deref(),
+            ));
         }
         Ok(Self(Search::Sample(Sample::new(&base))))
     }
@@ -139,8 +143,8 @@ impl LabSearch {
     }
 }
 
-/// The nearest smaller army in which all can be tried: fewer generals, then fewer relays.
-fn smaller(base: &Scenario) -> Option<String> {
+/// Not all can be tried; in the nearest smaller army it can.
+fn too_large(code: &str, size: u128, base: &Scenario) -> JsValue {
     let fits = |army: &Scenario| {
         if army.protocol().is_signed() {
             army.n() <= JOINT_GENERALS_MAX
@@ -148,7 +152,8 @@ fn smaller(base: &Scenario) -> Option<String> {
             Exhaust::new(army).is_ok()
         }
     };
-    smaller_armies(base).find(fits).map(|army| army.link())
+    let nearest = smaller_armies(base).find(fits).map(|army| army.link());
+    lab_error(code, Some(size as f64), nearest.as_deref())
 }
 
 fn read(link: &JsValue) -> Result<Scenario, JsValue> {

@@ -180,11 +180,11 @@ export function chain(bench) {
     el('p', { class: 'lab-lead' }, () => t('lab.chain.lead')),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'chain-answer' }, () => {
       const [answer, refused] = [asking.answer(), asking.refused()];
-      if (refused)
-        return t(refused.code === 'too-few' ? 'lab.chain.few' : 'lab.chain.large', {
-          n: refused.size ?? 0,
-          rounds: (store.state.scenario?.m ?? 0) + 1,
-        });
+      if (refused) {
+        const { code, size } = refused;
+        if (code === 'too-few') return t('lab.chain.few', { n: size ?? 0, count: (store.state.scenario?.m ?? 0) + 1 });
+        return t(size === null ? 'lab.chain.endless' : 'lab.chain.large', { count: size ?? 0 });
+      }
       if (!answer) return t('lab.computing');
       const { tried, length } = answer.chain;
       return t(tried.at(-1)?.broken ? 'lab.chain.found' : 'lab.chain.none', { count: tried.length, all: length });

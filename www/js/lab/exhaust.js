@@ -68,10 +68,7 @@ export function exhaust(bench) {
   /** One of three sentences that never share words. */
   const answer = () => {
     const refused = asking.refused();
-    if (refused) {
-      const { size } = refused;
-      return t(size === null ? 'lab.exhaust.large' : 'lab.exhaust.size', { size: size ?? 0 });
-    }
+    if (refused) return t(`lab.exhaust.${refused.code}`, { count: refused.size ?? 0 });
     if (!progress) return '';
     const { kind, tried, total, done, found } = progress;
     const values = { tried, all: total ?? 0 };

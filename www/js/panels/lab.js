@@ -34,6 +34,7 @@ export function lab(root, page) {
   let was = false;
 
   const finding = found(page);
+  const title = el('h2', { id: 'lab-title', class: 'unseen', tabindex: -1 }, () => t('lab'));
   const room = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool', 'data-tool': chosen });
   /** @type {Bench} */
   const bench = {
@@ -55,6 +56,7 @@ export function lab(root, page) {
 
   function redraw() {
     if (!was) return;
+    const at = document.activeElement;
     const now = tool();
     if (room.firstChild !== now.node) {
       // Also a link or Back may choose another tool: what was found by the one before is not of this one.
@@ -66,6 +68,9 @@ export function lab(root, page) {
     refresh();
     now.refresh();
     finding.refresh();
+    // A button that is used up leaves the keyboard to the one in its place.
+    if (room.contains(at) && at?.closest('[hidden]'))
+      /** @type {HTMLElement} */ (at.parentElement?.querySelector(':scope > button:not([hidden])') ?? title).focus();
   }
 
   /** @param {keyof typeof TOOLS} name */
@@ -78,7 +83,7 @@ export function lab(root, page) {
   }
 
   root.append(
-    el('h2', { id: 'lab-title', class: 'unseen', tabindex: -1 }, () => t('lab')),
+    title,
     el(
       'div',
       { class: 'lab-head' },
@@ -114,7 +119,7 @@ export function lab(root, page) {
       const opening = !was;
       was = true;
       redraw();
-      if (opening && opener !== document.body) document.getElementById('lab-title')?.focus({ preventScroll: true });
+      if (opening && opener !== document.body) title.focus({ preventScroll: true });
     } else if (was) {
       was = false;
       tool().stop?.();

@@ -71,6 +71,32 @@ pub fn chain(base: &Scenario) -> Option<Chain> {
     }
 }
 
+/// How many runs the chain among so many generals has, by a recurrence; `None` where that is more than a number holds, or
+/// where fewer than two more generals than rounds leave nobody to disagree.
+///
+/// To leave out a message, its recipient is made silent in each later round: of what he would send, a message to one who
+/// is silent already takes one move, any other as many as in a chain with one silent general more.
+#[must_use]
+pub fn chain_length(n: usize, rounds: usize) -> Option<u128> {
+    if n < rounds + 2 {
+        return None;
+    }
+    // For a message of each round, last round first: the moves that leave it out.
+    let mut moves = vec![1_u128; rounds];
+    for silent in (1..rounds).rev() {
+        let others = (n - 1 - silent) as u128;
+        let mut later = 0_u128;
+        for cost in &mut moves {
+            let of_the_round = others.checked_mul(*cost)?.checked_add(silent as u128)?;
+            *cost = later.checked_mul(2)?.checked_add(1)?;
+            later = later.checked_add(of_the_round)?;
+        }
+    }
+    let all = moves.into_iter().try_fold(0_u128, u128::checked_add)?;
+    let commanders = all.checked_mul(2 * (n as u128 - 1))?;
+    commanders.checked_add(2)
+}
+
 /// The run at a place of the chain, to be looked at; `None` where there is no such run or no chain.
 #[must_use]
 pub fn run_at(base: &Scenario, place: usize) -> Option<ChainRun> {
@@ -202,7 +228,9 @@ struct Moves {
 }
 
 impl Moves {
+    /// `None` where the chain is too long.
     fn of(n: usize, rounds: usize) -> Option<Self> {
+        chain_length(n, rounds).filter(|length| *length <= CHAIN_RUNS_MAX)?;
         let mut chain = Self {
             n,
             rounds,
@@ -216,11 +244,11 @@ impl Moves {
                 .map(move |to| (round, commander, to))
         };
         for omission in (1..=rounds).rev().flat_map(messages) {
-            chain.leave_out(omission)?;
+            chain.leave_out(omission);
         }
         chain.moves.push(Move::Switch);
         for omission in (1..=rounds).flat_map(messages) {
-            chain.put_back(omission)?;
+            chain.put_back(omission);
         }
         Some(chain)
     }
@@ -247,45 +275,44 @@ impl Moves {
         (order, omitted)
     }
 
-    fn leave_out(&mut self, omission: Omission) -> Option<()> {
+    fn leave_out(&mut self, omission: Omission) {
         if self.omitted.contains(&omission) {
-            return Some(());
+            return;
         }
-        let silenced = self.silence(omission)?;
+        let silenced = self.silence(omission);
         self.omitted.insert(omission);
         self.moves.push(Move::LeaveOut(omission));
-        self.let_speak(silenced)
+        self.let_speak(silenced);
     }
 
-    fn put_back(&mut self, omission: Omission) -> Option<()> {
+    fn put_back(&mut self, omission: Omission) {
         if !self.omitted.contains(&omission) {
-            return Some(());
+            return;
         }
-        let silenced = self.silence(omission)?;
+        let silenced = self.silence(omission);
         self.omitted.remove(&omission);
         self.moves.push(Move::PutBack(omission));
-        self.let_speak(silenced)
+        self.let_speak(silenced);
     }
 
     /// Leaves out whatever the recipient would send later, last round first; what was not left out before.
-    fn silence(&mut self, (round, _, recipient): Omission) -> Option<Vec<Omission>> {
+    fn silence(&mut self, (round, _, recipient): Omission) -> Vec<Omission> {
         let mut silenced = Vec::new();
         for later in (round + 1..=self.rounds).rev() {
             for to in Generals::all(self.n).without(recipient).iter() {
                 let omission = (later, recipient, to);
                 if !self.omitted.contains(&omission) {
-                    self.leave_out(omission)?;
+                    self.leave_out(omission);
                     silenced.push(omission);
                 }
             }
         }
-        (self.moves.len() < CHAIN_RUNS_MAX).then_some(silenced)
+        silenced
     }
 
-    fn let_speak(&mut self, silenced: Vec<Omission>) -> Option<()> {
-        silenced
-            .into_iter()
-            .rev()
-            .try_for_each(|omission| self.put_back(omission))
+    fn let_speak(&mut self, silenced: Vec<Omission>) {
+        for omission in silenced.into_iter().rev() {
+            self.put_back(omission);
+        }
     }
 }
