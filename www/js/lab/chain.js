@@ -128,7 +128,7 @@ export function chain(bench) {
     const width = STEP * (n - 1);
     return svg(
       'svg',
-      { class: 'chain-army', viewBox: `0 0 ${width} 58`, style: `max-inline-size:${width}px` },
+      { class: 'chain-army', 'aria-hidden': 'true', viewBox: `0 0 ${width} 58`, style: `max-inline-size:${width}px` },
       ...Array.from({ length: n - 1 }, (_, i) => {
         const [id, at] = [i + 2, STEP * (i + 0.5)];
         const cut = lies.some(({ path, to }) => path.length === 1 && to === id);

@@ -107,7 +107,7 @@ export function found(page) {
           'div',
           {},
           own.el('b', {}, who),
-          own.el('ul', {}, ...list.slice(0, LISTED).map((heard) => own.el('li', {}, token(heard.said, 9), own.el('span', {}, from(heard))))),
+          own.el('ul', {}, ...list.slice(0, LISTED).map((heard) => own.el('li', {}, token(heard.said, 9), own.el('span', { class: 'unseen' }, t(`order.${heard.said ?? 'none'}`)), own.el('span', {}, from(heard))))),
           list.length > LISTED ? t('lab.eyes.more', { count: list.length - LISTED }) : '',
         ),
     ),
