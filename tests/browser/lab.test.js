@@ -98,7 +98,7 @@ test('the ring breaks three generals, and with signatures names what would have 
     const heard = await eyes.locator('ul').allInnerTexts();
     assert.equal(heard.length, 2);
     assert.equal(heard[0], heard[1]);
-    assert.match(heard[0] ?? '', /from 1\s+R\s+from 2: “1 said”/);
+    assert.match(heard[0] ?? '', /Attack\s+from 1\s+R\s+Retreat\s+from 2: “1 said”/);
     await says(page, 'lab-tool', 'The largest bloc is one of 3 generals: one traitor is enough.');
     // To General 3 he is the copy that sits beside 3a, to General 1 the one beside 1b.
     assert.deepEqual(await part(page, 'army-3').locator('i').allInnerTexts(), ['2a', '2b']);

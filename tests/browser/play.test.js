@@ -150,8 +150,11 @@ test('the lies are listed, removed one by one, and reset', () =>
 test('the forks of a run are listed, and one click goes back to any of them', () =>
   visit('v=1&p=om&n=4&t=3&s=honest&at=6', async (page) => {
     await page.keyboard.press('Enter');
-    for (const choice of ['r', 'n', 'a']) await page.keyboard.press(choice);
-    await addressSays(page, 'x', '1.3-2A');
+    await part(page, 'message').waitFor();
+    for (const [choice, word] of ['rR', 'nS', 'aA']) {
+      await page.keyboard.press(choice);
+      await addressSays(page, 'x', `1.3-2${word}`);
+    }
     const listed = (/** @type {number} */ now) =>
       until(
         page,
