@@ -58,7 +58,8 @@ export function lab(root, page) {
     if (!was) return;
     const at = document.activeElement;
     const now = tool();
-    if (room.firstChild !== now.node) {
+    const changed = room.firstChild !== now.node;
+    if (changed) {
       // Also a link or Back may choose another tool: what was found by the one before is not of this one.
       for (const other of made.values()) if (other !== now) other.stop?.();
       ask.close();
@@ -66,6 +67,7 @@ export function lab(root, page) {
       room.replaceChildren(now.node);
     }
     refresh();
+    if (changed) root.querySelector('.lab-tools [aria-current]')?.scrollIntoView({ block: 'nearest' });
     now.refresh();
     finding.refresh();
     // A button that is used up leaves the keyboard to the one in its place.
