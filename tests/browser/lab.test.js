@@ -55,7 +55,7 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       await says(page, 'exhaust-answer', 'Tried all 1\u202f048\u202f576: none breaks.');
       await part(page, 'm').fill('1');
       await part(page, 'exhaust-start').click();
-      await says(page, 'exhaust-answer', 'Found an attack after');
+      await says(page, 'exhaust-answer', 'Found an attack among the first');
       assert.equal((await play(page)).agreement.holds, false);
     }));
 
@@ -178,6 +178,35 @@ test('what is too much is refused with its size, and a smaller army or the lot i
     await part(page, 'lab-nearest').click();
     await addressSays(page, 'n', '6');
     await part(page, 'lab').waitFor();
+  }));
+
+test('an attack on an army too large to be opened is told, and its verdict stands on the map', () =>
+  house.hosted({ link: 'v=1&p=om&n=17&m=5&t=3&view=lab' }, async (page) => {
+    await part(page, 'cell-17-6').click();
+    await says(page, 'lab-found', 'n = 17, k = 6: 32 lies');
+    await says(page, 'lab-found', 'General 1 orders General 4: Retreat.');
+    await says(page, 'lab-found', 'It has too many messages to be shown here one by one.');
+    await part(page, 'lab-play').click();
+    await part(page, 'lab').waitFor({ state: 'hidden' });
+    await page.getByText('General 3 attacks, General 2 retreats.').first().waitFor();
+  }));
+
+test('an attack of no lie to a loyal general is shown', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&m=2&t=3.4&view=lab' }, async (page) => {
+    await part(page, 'lab-attack').click();
+    await says(page, 'attack-answer', 'lies break');
+    await part(page, 'lab-tool').getByRole('checkbox').check();
+    await says(page, 'attack-answer', 'it takes no lie to a loyal general');
+    const { agreement, validity, lies } = await play(page);
+    assert.deepEqual([agreement.holds && validity.holds !== false, lies], [false, 2]);
+  }));
+
+test('an attack that no link holds is not said to be none', () =>
+  house.hosted({ link: 'v=1&p=om&n=12&m=4&t=4.5.6.7.8.9.10.11.12&view=lab' }, async (page) => {
+    await part(page, 'lab-exhaust').click();
+    await part(page, 'sample-start').click();
+    await says(page, 'exhaust-answer', 'Drawn by lot: number 1 breaks.');
+    await says(page, 'lab-found', 'It takes more words than a link can hold');
   }));
 
 test('a search is started and stopped from the keyboard, which stays with the button in its place', () =>

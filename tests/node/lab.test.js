@@ -119,11 +119,11 @@ test('a search tries all in pieces, and stops at an attack', () => {
   const first = none.advance(1000);
   assert.deepEqual([first.kind, first.total, first.done, first.found], ['exhausted', 2 ** 20, false, null]);
   assert.ok(first.tried >= 1000 && first.tried < 2000);
-  assert.deepEqual(toTheEnd(none), { kind: 'exhausted', tried: 2 ** 20, total: 2 ** 20, done: true, found: null });
+  assert.deepEqual(toTheEnd(none), { kind: 'exhausted', tried: 2 ** 20, total: 2 ** 20, done: true, breaks: false, found: null });
   const some = toTheEnd(LabSearch.exhaust('v=1&p=om&n=5&m=1&t=1.5'));
   assert.equal(broken(some.found).agreement, true);
   const signed = toTheEnd(LabSearch.exhaust('v=1&p=sm&n=4&m=2&t=1.4'));
-  assert.deepEqual(signed, { kind: 'exhausted', tried: 1296, total: 1296, done: true, found: null });
+  assert.deepEqual(signed, { kind: 'exhausted', tried: 1296, total: 1296, done: true, breaks: false, found: null });
 });
 
 test('what is too much is refused with its size and the nearest that is not', () => {

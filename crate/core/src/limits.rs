@@ -26,8 +26,8 @@ pub const WORLDS_MAX: usize = 4_096;
 pub const ATTACK_LIES_MAX: u64 = 2_000;
 
 /// Lies of a smallest attack that are counted; with so many, or more, it is only known that there is one. Sums over all
-/// votes of so many stay within a machine word.
-pub const ATTACK_COUNTED_MAX: u64 = 1 << 56;
+/// votes of so many stay within a machine word, and all numbers up to it are exact in JavaScript.
+pub const ATTACK_COUNTED_MAX: u64 = 1 << 53;
 
 /// Runs of a chain from "all attack" to "all retreat" that is laid out.
 pub const CHAIN_RUNS_MAX: u128 = 100_000;

@@ -6,8 +6,8 @@ mod common;
 
 use common::{general, scenario};
 use generals::{
-    Generals, Order, Scenario, Trace, judge,
-    lab::attack::{AmongTraitors, Attack, Condition, smallest},
+    Generals, Order, Scenario, judge,
+    lab::attack::{AmongTraitors, Attack, Condition, smallest, smallest_of_any},
     om::Visit,
 };
 
@@ -236,12 +236,27 @@ fn closed_forms_for_many_generals() {
 
 #[test]
 fn lies_among_traitors_may_be_free() {
-    let army = army(5, 3, true, 2, Order::Retreat);
-    let counted = smallest(&army, Condition::Agreement, AmongTraitors::Counted).unwrap();
-    let free = smallest(&army, Condition::Agreement, AmongTraitors::Free).unwrap();
-    assert!(free.lies <= counted.lies);
-    let trace = Trace::new(free.scenario.unwrap()).unwrap();
-    assert!(!trace.verdict().agreement.holds);
+    for (n, m, k, counted, free) in [(5, 3, 3, 3, 0), (6, 3, 3, 6, 0), (10, 2, 3, 8, 7)] {
+        let base = army(n, m, false, 0, Order::Attack);
+        let found = [AmongTraitors::Counted, AmongTraitors::Free].map(|among_traitors| {
+            let conditions = [Condition::Agreement, Condition::Validity];
+            let attacks = conditions
+                .map(|condition| smallest_of_any(&base, k, None, condition, among_traitors));
+            attacks
+                .into_iter()
+                .flatten()
+                .map(|attack| attack.lies)
+                .min()
+        });
+        assert_eq!(found, [Some(counted), Some(free)], "n={n} m={m} k={k}");
+    }
+}
+
+#[test]
+fn lies_that_cost_nothing_are_not_written_without_end() {
+    let army = army(16, 8, false, 7, Order::Attack);
+    let attack = smallest(&army, Condition::Validity, AmongTraitors::Free).unwrap();
+    assert_eq!((attack.lies, attack.scenario), (8, None));
 }
 
 #[test]

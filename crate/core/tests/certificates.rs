@@ -6,9 +6,8 @@ mod common;
 
 use common::{machine_run, scenario};
 use generals::{
-    Bound, Changes, Order, RawLie, Scenario, judge,
+    Bound, Changes, Event, General, Order, RawLie, Scenario, Trace,
     lab::attack::{AmongTraitors, Condition, smallest, smallest_of_any},
-    om::Visit,
 };
 
 /// An army with the commander a traitor or not, and so many other traitors, the last ones.
@@ -29,9 +28,9 @@ fn army(n: usize, m: usize, commander: bool, others: usize, order: Order) -> Sce
 /// Slots whose words are all tried, to traitors too.
 const SLOTS_MAX: usize = 15;
 
-/// The fewest lies that break agreement, and validity, by trying every word in every slot of a traitor; `None`
-/// where there are more slots.
-fn brute_force(army: &Scenario) -> Option<[Option<u64>; 2]> {
+/// The fewest lies that break agreement, and validity, by trying every word in every slot of a traitor: all lies
+/// counted, and those to the loyal alone. `None` where there are more slots.
+fn brute_force(army: &Scenario) -> Option<[[Option<u64>; 2]; 2]> {
     let slots: Vec<RawLie> = machine_run(army)
         .steps
         .into_iter()
@@ -51,7 +50,7 @@ fn brute_force(army: &Scenario) -> Option<[Option<u64>; 2]> {
     if slots.len() > SLOTS_MAX {
         return None;
     }
-    let mut fewest = [None; 2];
+    let mut fewest = [[None; 2]; 2];
     for words in 0_u32..1 << slots.len() {
         let lies = slots.iter().enumerate().map(|(place, slot)| RawLie {
             said: Some(if words >> place & 1 == 1 {
@@ -65,18 +64,52 @@ fn brute_force(army: &Scenario) -> Option<[Option<u64>; 2]> {
             lies: Some(lies.collect()),
             ..Changes::default()
         };
-        let verdict = judge(&army.fork(&changes).unwrap(), Visit::All).unwrap();
-        let broken = [
-            !verdict.agreement.holds,
-            verdict.validity.holds == Some(false),
-        ];
-        for (fewest, broken) in fewest.iter_mut().zip(broken) {
-            if broken {
-                *fewest = Some(fewest.unwrap_or(u64::MAX).min(verdict.lies.unwrap()));
+        let (broken, lies) = told(army.fork(&changes).unwrap());
+        for (fewest, lies) in fewest.iter_mut().zip(lies) {
+            for (fewest, broken) in fewest.iter_mut().zip(broken) {
+                if broken {
+                    *fewest = Some(fewest.unwrap_or(u64::MAX).min(lies));
+                }
             }
         }
     }
     Some(fewest)
+}
+
+const CONDITIONS: [Condition; 2] = [Condition::Agreement, Condition::Validity];
+
+/// The lies of a smallest attack, which breaks what it is to break with so many when it is run again.
+fn ran(army: &Scenario, condition: Condition, among_traitors: AmongTraitors) -> Option<u64> {
+    let attack = smallest(army, condition, among_traitors)?;
+    let (broken, lies) = told(attack.scenario.unwrap());
+    let place = CONDITIONS.iter().position(|known| *known == condition);
+    assert!(broken[place.unwrap()], "{}", army.link());
+    let counted = match among_traitors {
+        AmongTraitors::Counted => lies[0],
+        AmongTraitors::Free => lies[1],
+    };
+    assert_eq!(counted, attack.lies, "{}", army.link());
+    Some(attack.lies)
+}
+
+/// Whether a run breaks agreement and validity, and how many lies are told in it: to anybody, and to the loyal.
+fn told(run: Scenario) -> ([bool; 2], [u64; 2]) {
+    let trace = Trace::new(run).unwrap();
+    let to: Vec<General> = (1..trace.len())
+        .filter_map(|step| match trace.event(step) {
+            Some(Event::Message(message)) if message.said.is_lie() => Some(message.slot.to),
+            _ => None,
+        })
+        .collect();
+    let to_loyal = to.iter().filter(|to| trace.scenario().is_loyal(**to));
+    let verdict = trace.verdict();
+    (
+        [
+            !verdict.agreement.holds,
+            verdict.validity.holds == Some(false),
+        ],
+        [to.len() as u64, to_loyal.count() as u64],
+    )
 }
 
 #[test]
@@ -89,10 +122,8 @@ fn brute_force_finds_no_smaller_attack_in_any_army_of_at_most_fifteen_slots() {
                     let both = [Order::Attack, Order::Retreat].map(|order| {
                         let army = army(n, m, commander, others, order);
                         let tried = brute_force(&army)?;
-                        let exact = [Condition::Agreement, Condition::Validity].map(|condition| {
-                            smallest(&army, condition, AmongTraitors::Counted)
-                                .map(|attack| attack.lies)
-                        });
+                        let exact = [AmongTraitors::Counted, AmongTraitors::Free]
+                            .map(|among| CONDITIONS.map(|condition| ran(&army, condition, among)));
                         assert_eq!(exact, tried, "{}", army.link());
                         Some(())
                     });

@@ -179,6 +179,55 @@ fn a_search_goes_on_where_it_was_interrupted() {
 }
 
 #[test]
+fn in_pieces_of_any_size_a_search_finds_the_same() {
+    for (protocol, n, m, traitors) in [
+        ("om", 6, 1, "1.6"),
+        ("om", 5, 2, "4.5"),
+        ("flat", 5, 2, "4.5"),
+    ] {
+        let army = army(protocol, n, m, traitors, Order::Attack);
+        let results = [1, 7, 255, 256, 257, u64::MAX].map(|piece| {
+            let mut search = Exhaust::new(&army).unwrap();
+            while !search.is_done() {
+                search.advance(piece);
+            }
+            (search.tried(), search.breaking(), search.first())
+        });
+        assert!(results[0].2.is_some(), "{protocol} {n}");
+        assert!(
+            results.iter().all(|result| *result == results[0]),
+            "{protocol} {n}"
+        );
+    }
+    for traitors in ["1.4", "3.4"] {
+        let army = army("sm", 4, 1, traitors, Order::Attack);
+        let results = [1, 7, u64::MAX].map(|piece| {
+            let mut search = Joint::signed(&army).unwrap();
+            while !search.is_done() {
+                search.advance(piece);
+            }
+            (search.tried(), search.breaking(), search.first().cloned())
+        });
+        assert!(
+            results.iter().all(|result| *result == results[0]),
+            "{traitors}"
+        );
+    }
+}
+
+#[test]
+fn a_round_with_too_many_choices_is_left_out_and_said_to_be() {
+    let mut search = Joint::signed(&army("sm", 11, 1, "1.2", Order::Attack)).unwrap();
+    while !search.is_done() && !search.is_cut() {
+        search.advance(1);
+    }
+    assert!(search.is_cut());
+    let mut whole = Joint::signed(&army("sm", 4, 1, "1.4", Order::Attack)).unwrap();
+    whole.advance(u64::MAX);
+    assert!(whole.is_done() && !whole.is_cut());
+}
+
+#[test]
 fn what_is_too_much_is_not_begun() {
     let refused = |link: &str| Exhaust::new(&scenario(link)).err();
     let cases = [

@@ -41,10 +41,11 @@ export interface Rules { kind: "exhausted"; tried: number; cases: RuleCase[] }
  * higher four): `o` never disobeys, `a` never disagrees, `w` works: neither, `.` fails in both. */
 export interface RuleTally { kind: "exhausted"; choices: number; obedient: number; agreeing: number; working: number; each: string }
 
-/** How far a search is. `exhausted` and `done` without `found`: all `total` were tried, none breaks. `sampled`: some were
- * tried, and nothing follows from finding none. `part`: rounds with too many choices were left out. */
+/** How far a search is. `exhausted` and `done` without `breaks`: all `total` were tried, none breaks. `sampled`: some were
+ * tried, and nothing follows from finding none; `breaks` before `done`: words are still being taken back. `part`: rounds with too
+ * many choices were left out. `found`: what breaks; null also where no link holds it. */
 export interface SearchProgress {
-  kind: "exhausted" | "part" | "sampled"; tried: number; total: number | null; done: boolean; found: string | null;
+  kind: "exhausted" | "part" | "sampled"; tried: number; total: number | null; done: boolean; breaks: boolean; found: string | null;
 }
 
 /** Thrown for a question that cannot be answered here; `nearest` is the link of the nearest army of which it can be asked. */

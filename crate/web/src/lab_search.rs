@@ -39,6 +39,7 @@ struct Progress {
     tried: f64,
     total: Option<f64>,
     done: bool,
+    breaks: bool,
     found: Option<String>,
 }
 
@@ -87,7 +88,7 @@ impl LabSearch {
     }
 
     /// Tries about so many more, and no more once an attack is found. Of signed messages, where a run is made of
-    /// choices, goes so many steps: a choice or a run each.
+    /// choices, goes so many steps: a choice or a run each; of what is drawn by lot: a run or a word taken back.
     #[wasm_bindgen(unchecked_return_type = "SearchProgress")]
     pub fn advance(
         &mut self,
@@ -133,11 +134,16 @@ impl LabSearch {
                 false,
             ),
         };
+        let breaks = match &self.0 {
+            Search::Sample(search) => search.breaks(),
+            _ => first.is_some(),
+        };
         Progress {
             kind,
             tried: tried as f64,
             total,
             done: is_over || first.is_some(),
+            breaks,
             found: first.as_ref().and_then(link_of),
         }
     }

@@ -2,6 +2,7 @@
 
 import { edit } from '../core.js';
 import { pen } from '../dom.js';
+import { fewestLies } from './found.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Attack} Attack */
@@ -41,11 +42,7 @@ export function attack(bench) {
     const words = `${link} ${JSON.stringify(options())}`;
     const answer = await asking.put(words, async () => (idle() ? null : ask.ask('attack', link, options())));
     if (!answer) return;
-    show(
-      answer.lies
-        ? { link: answer.link, title: t(answer.lies === Infinity ? 'lab.beyond' : 'lab.found', { n: now.n, k: k(), count: answer.lies }), note: t(answer.link ? 'lab.smallest' : 'lab.nolink') }
-        : null,
-    );
+    show(answer.lies === null ? null : fewestLies(t, answer, now.n, k()));
   }
 
   /** @param {'who' | 'order' | 'condition'} name @param {string[]} values */
@@ -97,7 +94,7 @@ export function attack(bench) {
       if (idle()) return t('lab.nobody');
       if (!answer) return t('lab.computing');
       if (answer.lies === null) return t('lab.attack.none');
-      return t(answer.lies === Infinity ? 'lab.attack.beyond' : 'lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
+      return t(answer.lies === Infinity ? 'lab.attack.beyond' : answer.lies === 0 ? 'lab.attack.free' : 'lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
     }),
   );
   return {

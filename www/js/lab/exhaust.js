@@ -17,8 +17,8 @@ export function exhaust(bench) {
   const { el, refresh } = pen();
   /** @type {Progress | null} */
   let progress = null;
-  /** Runs a second, of the last pieces. */
-  let rate = 0;
+  /** Milliseconds of searching so far. */
+  let spent = 0;
   /** @type {(() => void) | null} */
   let cancel = null;
   let cancelled = false;
@@ -33,7 +33,7 @@ export function exhaust(bench) {
     progress = null;
     asking.forget();
     cancelled = false;
-    rate = 0;
+    spent = 0;
   }
 
   /** @param {'exhaust' | 'sample'} kind */
@@ -49,16 +49,14 @@ export function exhaust(bench) {
         return asking.refuse(error);
       }
       if (!now) return;
-      const runs = now.tried - (progress?.tried ?? 0);
-      const measured = took > 0 ? (runs / took) * 1000 : 0;
-      rate = rate === 0 ? measured : 0.8 * rate + 0.2 * measured;
+      spent += took;
       progress = now;
       if (now.done) cancel = null;
-      if (now.done && now.found)
+      if (now.done && now.breaks)
         show({
           link: now.found,
           title: t('lab.exhaust.found', { n: scenario.n, k: scenario.traitors.length }),
-          note: t(now.kind === 'sampled' ? 'lab.shrunk' : 'lab.first'),
+          note: t(now.found === null ? 'lab.nolink' : now.kind === 'sampled' ? 'lab.shrunk' : 'lab.first'),
         });
       else redraw();
     });
@@ -70,13 +68,15 @@ export function exhaust(bench) {
     const refused = asking.refused();
     if (refused) return t(`lab.exhaust.${refused.code}`, { count: refused.size ?? 0 });
     if (!progress) return '';
-    const { kind, tried, total, done, found } = progress;
+    const { kind, tried, total, done, breaks } = progress;
     const values = { tried, all: total ?? 0 };
-    if (found) return t(kind === 'sampled' ? 'lab.sample.found' : 'lab.exhaust.some', values);
+    if (breaks) return t(kind !== 'sampled' ? 'lab.exhaust.some' : done ? 'lab.sample.found' : 'lab.sample.shrinking', values);
     if (kind !== 'exhausted') return t(kind === 'part' ? 'lab.exhaust.part' : 'lab.sample.none', values);
     return t(done ? 'lab.exhaust.none' : cancelled ? 'lab.exhaust.cancelled' : 'lab.exhaust.so-far', values);
   };
-  const left = () => (progress?.total && rate > 0 ? Math.ceil((progress.total - progress.tried) / rate) : null);
+  /** Tried in a second. */
+  const rate = () => (progress && spent > 0 ? (progress.tried / spent) * 1000 : 0);
+  const left = () => (progress?.total && rate() > 0 ? Math.ceil((progress.total - progress.tried) / rate()) : null);
 
   const node = el(
     'div',
@@ -127,7 +127,7 @@ export function exhaust(bench) {
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'exhaust-answer' }, answer),
     el('p', { class: 'hint', hidden: () => !progress }, () => {
       const seconds = left();
-      const speed = t('lab.rate', { count: Number(rate.toPrecision(2)) });
+      const speed = t('lab.rate', { count: Number(rate().toPrecision(2)) });
       return seconds !== null && cancel ? `${speed} ${t('lab.left', { count: seconds })}` : speed;
     }),
   );

@@ -1,6 +1,6 @@
 // What the laboratory found: a run that breaks a condition, told lie by lie, and the way to play it.
 
-import { open } from '../core.js';
+import { limits, open, read } from '../core.js';
 import { pen } from '../dom.js';
 import { plain, tellMessage } from '../narrate.js';
 import { pathOf } from '../rows.js';
@@ -18,6 +18,13 @@ import { littleMap } from './little-map.js';
 const TOLD = 8;
 /** And more of what one general hears. */
 const LISTED = 6;
+
+/** A smallest attack by k of n. @param {import('../page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @returns {Finding} */
+export const fewestLies = (t, { lies, link }, n, k) => ({
+  link,
+  title: t(lies === Infinity ? 'lab.beyond' : 'lab.found', { n, k, count: lies ?? 0 }),
+  note: t(link ? 'lab.smallest' : 'lab.nolink'),
+});
 
 /** @param {import('../page.js').Page} page */
 export function found(page) {
@@ -43,11 +50,20 @@ export function found(page) {
     return { same: one === other, sides: [{ who: t('lab.eyes.ring', { who: `${general}${copy}` }), list: twin.heard }, { who: t('lab.eyes.here', { who: say().general(general) }), list: here }] };
   }
 
+  /** A run too large to be opened is told by what was chosen in it; what an honest general would have said is not known. @param {import('#generals').Lie[]} chosen */
+  const tellClosed = (chosen) => ({
+    lies: chosen
+      .slice(0, TOLD)
+      .map((lie) => plain(tellMessage(say(), /** @type {import('../core.js').Message} */ ({ ...lie, from: lie.path.at(-1), lie: false, honest: null }), undefined))),
+    count: chosen.length,
+    eyes: null,
+    verdict: null,
+  });
+
   /** @param {string} link @param {Finding} what */
-  function tell(link, { twin, obeyed }) {
+  function tellOpen(link, { twin, obeyed }) {
     const run = open(link);
     const verdict = run.verdict();
-    const { order, protocol } = run.scenario();
     const rows = run.rows({ lies: true });
     const first = rows.window(0, TOLD);
     rows.free();
@@ -55,15 +71,15 @@ export function found(page) {
     const eyes = compare(twin, run);
     map.draw(run, first[0]?.round ?? run.roundEnds.length, obeyed ?? verdict.decisions);
     run.free();
-    return {
-      eyes,
-      signed: protocol === 'sm',
-      lies,
-      more: (verdict.lies ?? 0) - lies.length,
-      verdict,
-      order,
-      link,
-    };
+    return { lies, count: verdict.lies ?? 0, eyes, verdict };
+  }
+
+  /** @param {string} link @param {Finding} what */
+  function tell(link, what) {
+    const { scenario, messages } = read(link);
+    const closed = messages.total === null || messages.total > limits().messages;
+    const { order, protocol } = scenario;
+    return { ...(closed ? tellClosed(scenario.lies) : tellOpen(link, what)), closed, signed: protocol === 'sm', order, link };
   }
 
   /** @param {Heard} heard */
@@ -72,19 +88,22 @@ export function found(page) {
     return path.length === 1 ? t('lab.eyes.from', { who }) : t('lab.eyes.relayed', { who, what: pathOf({ path }, told?.signed ?? false, say()) });
   };
 
+  const more = () => (told ? told.count - told.lies.length : 0);
+
   const node = el(
     'aside',
     { class: 'lab-found', 'data-testid': 'lab-found', 'aria-live': 'polite', hidden: () => finding === null },
     el('h3', {}, () => finding?.title ?? ''),
-    el('div', { class: 'lab-map', hidden: () => !told }, map.canvas),
+    el('div', { class: 'lab-map', hidden: () => told?.closed !== false }, map.canvas),
     list(
       el('ol', {}),
       () => told?.lies ?? [],
       (words) => `${store.state.lang} ${words}`,
       (words, own) => own.el('li', {}, words),
     ),
-    el('p', { class: 'hint', hidden: () => !told || told.more <= 0 }, () => (told ? t('lab.more', { count: told.more }) : '')),
-    conditions(drawing, page, () => (finding?.obeyed ? null : told), 'found'),
+    el('p', { class: 'hint', hidden: () => more() <= 0 }, () => t('lab.more', { count: more() })),
+    conditions(drawing, page, () => (finding?.obeyed || !told?.verdict ? null : { ...told, verdict: told.verdict }), 'found'),
+    el('p', { class: 'hint', hidden: () => !told?.closed }, () => t('lab.closed')),
     el(
       'a',
       {

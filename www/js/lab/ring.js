@@ -102,7 +102,7 @@ export function ring(bench) {
           to: say().general(forged.to),
           quote: quotation(say(), forged.path.slice(0, -1), window.order === 'A' ? 'R' : 'A'),
         })
-      : t(window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
+      : t(!link ? 'lab.nolink' : window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
     const title = t(forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
     const copy = forged ? undefined : loyal.find(({ general }) => general !== 1);
     show(window.holds ? null : { link, title, note, twin: copy && { copy, heard: heardBy(known, copy) } });
@@ -232,7 +232,6 @@ export function ring(bench) {
         'button',
         {
           class: 'cheat',
-          'data-testid': 'ring-slide',
           'aria-pressed': () => String(sliding !== undefined),
           onclick: () => {
             if (sliding !== undefined) halt();

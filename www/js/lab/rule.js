@@ -179,7 +179,6 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
         'button',
         {
           class: 'cheat',
-          'data-testid': 'rule-each',
           hidden: () => n === 4,
           'aria-pressed': () => String(each),
           onclick: () => {

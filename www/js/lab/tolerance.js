@@ -3,6 +3,7 @@
 import { pen } from '../dom.js';
 import { icon } from '../signs.js';
 import { inLab } from '../views.js';
+import { fewestLies } from './found.js';
 
 /** @typedef {import('#generals').ToleranceCell} Cell */
 
@@ -49,11 +50,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   /** @param {number} n @param {number} k @param {Cell} cell */
   function choose(n, k, cell) {
     chosen = key(n, k);
-    show({
-      link: cell.link,
-      title: t(cell.lies === Infinity ? 'lab.beyond' : 'lab.found', { n, k, count: cell.lies ?? 0 }),
-      note: t(cell.link ? 'lab.smallest' : 'lab.nolink'),
-    });
+    show(fewestLies(t, cell, n, k));
   }
 
   /** Where the closed rule changes from one cell to the next. @param {number} n @param {number} k */
@@ -85,7 +82,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
           'aria-pressed': String(chosen === key(n, k)),
           onclick: () => choose(n, k, now),
         },
-        now.lies === Infinity ? '>10¹⁶' : String(now.lies),
+        now.lies === Infinity ? '>10¹⁵' : String(now.lies),
       ),
     );
   };
@@ -95,6 +92,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     const { columns, rows } = cellsOf(m());
     const claimed = columns.flatMap((n) => rows.filter((k) => k < n - 1).map((k) => cells.get(key(n, k))));
     const known = claimed.filter((c) => c !== undefined);
+    if (known.length === 0) return t(claimed.length ? 'lab.computing' : 'lab.tolerance.none');
     const odd = known.filter((c) => c.promised !== (c.lies === null)).length;
     const values = { count: known.length, all: claimed.length, odd };
     return t(odd > 0 ? 'lab.rule.odd' : 'lab.rule.agrees', values);

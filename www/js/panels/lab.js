@@ -77,11 +77,10 @@ export function lab(root, page) {
 
   /** @param {keyof typeof TOOLS} name */
   function choose(name) {
-    tool().stop?.();
     if (name !== 'cost') last = name;
-    bench.show(null);
     const view = name === 'cost' ? name : 'lab';
     if (store.state.place.view !== view) store.apply({ type: 'view', view });
+    else redraw();
   }
 
   root.append(
@@ -124,7 +123,6 @@ export function lab(root, page) {
       if (opening && opener !== document.body) title.focus({ preventScroll: true });
     } else if (was) {
       was = false;
-      tool().stop?.();
       ask.close();
       for (const { stop } of made.values()) stop?.();
       made.clear();

@@ -45,7 +45,8 @@ pub enum AmongTraitors {
 pub struct Attack {
     /// How many lies that count it takes; fewer do not suffice. [`crate::limits::ATTACK_COUNTED_MAX`]: so many or more.
     pub lies: u64,
-    /// The run, every lie named, all else honest; `None` with more than [`ATTACK_LIES_MAX`] lies.
+    /// The run, every lie named, all else honest; `None` with more than [`ATTACK_LIES_MAX`] lies, those among traitors
+    /// too.
     pub scenario: Option<Scenario>,
 }
 
@@ -58,52 +59,86 @@ pub fn smallest(
     condition: Condition,
     among_traitors: AmongTraitors,
 ) -> Option<Attack> {
-    let lieutenants = Generals::lieutenants(base.n());
-    let traitors = lieutenants.and(base.traitors());
-    let loyal = lieutenants.and_not(base.traitors());
-    let commander_is_loyal = base.is_loyal(General::COMMANDER);
-    let tracked = match condition {
-        Condition::Agreement => 2,
-        Condition::Validity if commander_is_loyal => 1,
-        Condition::Validity => return None,
-    };
-    if loyal.len() < tracked {
-        return None;
+    Solved::new(base, condition, among_traitors).map(Solved::attack)
+}
+
+/// How many lies it takes, before they are written down.
+struct Solved {
+    base: Scenario,
+    fewest: Fewest,
+    among_traitors: AmongTraitors,
+    root: Type,
+    worst: Outcome,
+    lies: u64,
+}
+
+impl Solved {
+    fn new(base: &Scenario, condition: Condition, among_traitors: AmongTraitors) -> Option<Self> {
+        let lieutenants = Generals::lieutenants(base.n());
+        let traitors = lieutenants.and(base.traitors());
+        let loyal = lieutenants.and_not(base.traitors());
+        let commander_is_loyal = base.is_loyal(General::COMMANDER);
+        let tracked = match condition {
+            Condition::Agreement => 2,
+            Condition::Validity if commander_is_loyal => 1,
+            Condition::Validity => return None,
+        };
+        if loyal.len() < tracked {
+            return None;
+        }
+        let root = Type {
+            depth: base.m(),
+            kind: if commander_is_loyal {
+                Kind::Loyal
+            } else {
+                Kind::Traitor
+            },
+            honest: base.order(),
+            loyal: loyal.len() - tracked,
+            traitors: traitors.len(),
+            is_pair: tracked == 2,
+        };
+        let mut fewest = Fewest::new(among_traitors);
+        let costs = fewest.solve(root);
+        let breaks = |outcome: &Outcome| match condition {
+            Condition::Agreement => outcome.a != outcome.b,
+            Condition::Validity => outcome.a != base.order() && outcome.b == Order::Retreat,
+        };
+        let worst = OUTCOMES
+            .into_iter()
+            .filter(breaks)
+            .min_by_key(|outcome| costs[outcome.index()])?;
+        let lies = costs[worst.index()];
+        (lies != UNREACHABLE).then(|| Self {
+            base: base.clone(),
+            fewest,
+            among_traitors,
+            root,
+            worst,
+            lies,
+        })
     }
-    let root = Type {
-        depth: base.m(),
-        kind: if commander_is_loyal {
-            Kind::Loyal
-        } else {
-            Kind::Traitor
-        },
-        honest: base.order(),
-        loyal: loyal.len() - tracked,
-        traitors: traitors.len(),
-        is_pair: tracked == 2,
-    };
-    let mut fewest = Fewest::new(among_traitors);
-    let costs = fewest.solve(root);
-    let breaks = |outcome: &Outcome| match condition {
-        Condition::Agreement => outcome.a != outcome.b,
-        Condition::Validity => outcome.a != base.order() && outcome.b == Order::Retreat,
-    };
-    let worst = OUTCOMES
-        .into_iter()
-        .filter(breaks)
-        .min_by_key(|outcome| costs[outcome.index()])?;
-    let lies = costs[worst.index()];
-    if lies == UNREACHABLE {
-        return None;
+
+    /// Writes the lies down, unless they are too many.
+    fn attack(mut self) -> Attack {
+        let scenario = (self.lies <= ATTACK_LIES_MAX).then(|| self.written());
+        Attack {
+            lies: self.lies,
+            scenario: scenario.filter(|run| run.lies.len() as u64 <= ATTACK_LIES_MAX),
+        }
     }
-    let scenario = (lies <= ATTACK_LIES_MAX).then(|| {
+
+    fn written(&mut self) -> Scenario {
+        let lieutenants = Generals::lieutenants(self.base.n());
+        let traitors = lieutenants.and(self.base.traitors());
+        let loyal = lieutenants.and_not(self.base.traitors());
         let mut tracked_first = loyal.iter();
+        let is_free = self.among_traitors == AmongTraitors::Free;
         let mut writer = Writer {
-            counted: (among_traitors == AmongTraitors::Free)
-                .then(|| Fewest::new(AmongTraitors::Counted)),
-            fewest: &mut fewest,
+            counted: is_free.then(|| Fewest::new(AmongTraitors::Counted)),
+            fewest: &mut self.fewest,
             a: tracked_first.next(),
-            b: tracked_first.next().filter(|_| tracked == 2),
+            b: tracked_first.next().filter(|_| self.root.is_pair),
             lies: Lies::new(),
         };
         let here = Here {
@@ -116,15 +151,14 @@ pub fn smallest(
             a: writer.a,
             b: writer.b,
         };
-        writer.write(root, &here, worst);
+        writer.write(self.root, &here, self.worst);
         Scenario {
             protocol: Protocol::Oral,
             strategy: Strategy::Honest,
             lies: writer.lies,
-            ..base.clone()
+            ..self.base.clone()
         }
-    });
-    Some(Attack { lies, scenario })
+    }
 }
 
 /// The smallest attack by any k traitors, and with either order unless one is given; `None` if none exists.
@@ -164,9 +198,10 @@ pub fn smallest_of_any(
                 lies: Lies::new(),
                 ..base.clone()
             };
-            smallest(&base, condition, among_traitors)
+            Solved::new(&base, condition, among_traitors)
         })
-        .min_by_key(|attack| attack.lies)
+        .min_by_key(|solved| solved.lies)
+        .map(Solved::attack)
 }
 
 /// Walks the tree where there are lies, and writes them down.
@@ -217,6 +252,10 @@ impl Writer<'_> {
 
     /// Writes the lies of a sub-execution of this type that give this outcome.
     fn write(&mut self, kind: Type, here: &Here, outcome: Outcome) {
+        // Lies that cost nothing can be more than anybody could read: then what was written is thrown away.
+        if self.lies.len() as u64 > ATTACK_LIES_MAX {
+            return;
+        }
         let every_lie = self.counted.as_mut().unwrap_or(self.fewest);
         if every_lie.solve(kind)[outcome.index()] == 0 {
             return;

@@ -7,6 +7,7 @@ use crate::{
     machine::StepMachine,
     om::{Visit, machine::Oral},
     scenario::{Protocol, Scenario},
+    slot::Slot,
     sm::machine::Signed,
     strategy::{PathHash, mix},
 };
@@ -16,6 +17,8 @@ pub struct Sample {
     base: Scenario,
     seed: u64,
     tried: u64,
+    /// What breaks, and the words of it that are still to be taken back, the first one last.
+    shrinking: Option<(Scenario, Vec<Slot>)>,
     found: Option<Scenario>,
 }
 
@@ -28,6 +31,7 @@ impl Sample {
             base: base.clone(),
             seed: base.seed(),
             tried: 0,
+            shrinking: None,
             found: None,
         }
     }
@@ -44,10 +48,40 @@ impl Sample {
         self.found.as_ref()
     }
 
-    /// Tries so many more, or until one breaks.
-    pub fn advance(&mut self, runs: u64) {
+    /// Whether one was found that breaks, its words taken back or not yet.
+    #[must_use]
+    pub const fn breaks(&self) -> bool {
+        self.found.is_some() || self.shrinking.is_some()
+    }
+
+    /// Goes so many steps: tries a run, or takes back a word of one that breaks; none once that is done.
+    pub fn advance(&mut self, steps: u64) {
+        let mut left = steps;
+        while left > 0 && self.found.is_none() {
+            left -= match self.shrinking.take() {
+                Some(shrinking) => self.shrink(shrinking),
+                None => self.draw_any(left),
+            };
+        }
+    }
+
+    /// Takes back one named word, if the run stays broken without it.
+    fn shrink(&mut self, (attack, mut slots): (Scenario, Vec<Slot>)) -> u64 {
+        let Some(slot) = slots.pop() else {
+            self.found = Some(attack);
+            return 0;
+        };
+        let mut without = attack.clone();
+        without.lies.remove(&slot);
+        let smaller = if is_broken(&without) { without } else { attack };
+        self.shrinking = Some((smaller, slots));
+        1
+    }
+
+    /// Tries so many runs at most; returns how many.
+    fn draw_any(&mut self, runs: u64) -> u64 {
         let (base, n, m) = (&self.base, self.base.n(), self.base.m());
-        let found = match base.protocol() {
+        let drawn = match base.protocol() {
             Protocol::Oral => Oral::new(n, m).map(|machine| self.draw(machine, runs)),
             Protocol::Flat => Oral::flat(n, m).map(|machine| self.draw(machine, runs)),
             Protocol::Signed => {
@@ -55,10 +89,16 @@ impl Sample {
                 machine.map(|machine| self.draw(machine, runs))
             }
         };
-        if let Some((tried, found)) = found {
-            self.tried += tried;
-            self.found = found.map(shrunk);
-        }
+        // No machine: no army that could be opened has none.
+        let Some((tried, found)) = drawn else {
+            return runs;
+        };
+        self.tried += tried;
+        self.shrinking = found.map(|attack| {
+            let slots = attack.lies().keys().rev().cloned().collect();
+            (attack, slots)
+        });
+        tried
     }
 
     fn draw<M: StepMachine>(&self, machine: M, runs: u64) -> (u64, Option<Scenario>) {
@@ -93,16 +133,6 @@ fn ride<M: StepMachine>(army: &Army<M>, lot: u64) -> Branch<M::State> {
         branch = next;
     }
     branch
-}
-
-/// Takes back one named word after another where the run stays broken without it.
-fn shrunk(attack: Scenario) -> Scenario {
-    let slots: Vec<_> = attack.lies().keys().cloned().collect();
-    slots.into_iter().fold(attack, |attack, slot| {
-        let mut without = attack.clone();
-        without.lies.remove(&slot);
-        if is_broken(&without) { without } else { attack }
-    })
 }
 
 fn is_broken(run: &Scenario) -> bool {
