@@ -118,9 +118,9 @@ test('an army too large or too small for the ring is refused with its size, and 
   house.hosted({ link: 'v=1&p=om&n=13&m=4&view=lab' }, async (page) => {
     await part(page, 'lab-ring').click();
     await says(page, 'ring-answer', 'Its 108\u202f384 messages are too many to be copied here.');
-    await says(page, 'lab-nearest', 'Ask it with n = 9, m = 4');
+    await says(page, 'lab-nearest', 'Ask it with n = 8, m = 4');
     await part(page, 'lab-nearest').click();
-    await addressSays(page, 'n', '9');
+    await addressSays(page, 'n', '8');
     await says(page, 'lab-found', 'The attack read off');
     await part(page, 'm').fill('0');
     await part(page, 'n').fill('2');
@@ -207,6 +207,32 @@ test('an attack that no link holds is not said to be none', () =>
     await part(page, 'sample-start').click();
     await says(page, 'exhaust-answer', 'Drawn by lot: number 1 breaks.');
     await says(page, 'lab-found', 'It takes more words than a link can hold');
+  }));
+
+test('where no worker can be started the laboratory says so, and computes nothing', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
+    await ready(page);
+    await page.evaluate(() => {
+      window.Worker = /** @type {any} */ (
+        class {
+          postMessage() {
+            queueMicrotask(() => /** @type {any} */ (this).onerror?.());
+          }
+          terminate() {}
+        }
+      );
+    });
+    await part(page, 'view-lab').click();
+    await says(page, 'tolerance-status', 'could not be started here');
+    await part(page, 'lab-attack').click();
+    await says(page, 'attack-answer', 'could not be started here');
+    await part(page, 'lab-exhaust').click();
+    await part(page, 'exhaust-start').click();
+    await says(page, 'exhaust-answer', 'could not be started here');
+    await part(page, 'lab-chain').click();
+    await says(page, 'chain-answer', 'could not be started here');
+    await part(page, 'lab-ring').click();
+    await says(page, 'ring-answer', 'could not be started here');
   }));
 
 test('a search is started and stopped from the keyboard, which stays with the button in its place', () =>

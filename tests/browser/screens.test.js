@@ -30,7 +30,7 @@ const SCREENS = [
 const cut = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('button, select, label, summary, a[href], .choice span, h2, .label')]
-      .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest('.unseen, .hidden-heading'))
+      .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest('.unseen'))
       .filter((node) => {
         const style = getComputedStyle(node);
         if (style.clipPath !== 'none' || node.clientWidth === 0) return false;

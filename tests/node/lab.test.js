@@ -69,7 +69,13 @@ test('the ring breaks three generals, and shows that four need two traitors', ()
   assert.deepEqual(four.windows.filter(({ holds }) => !holds).map(({ traitors }) => traitors), [[3, 4]]);
   assert.throws(() => Lab.ring('v=1&p=om&n=4&m=1', [[2], [1], [3, 4]]), RangeError);
   assert.throws(() => Lab.ring('v=1&p=om&n=2'), { name: 'LabError', code: 'too-few', size: 3, nearest: 'v=1&p=om&n=3&m=0' });
-  assert.throws(() => Lab.ring('v=1&p=om&n=13&m=4'), { code: 'too-large', size: 108384, nearest: 'v=1&p=om&n=9&m=4' });
+  // The largest rings: what is read off can be played.
+  for (const army of ['om&n=19&m=2', 'om&n=10&m=3', 'om&n=8&m=4', 'om&n=7&m=5', 'flat&n=10&m=3']) {
+    const failing = Lab.ring(`v=1&p=${army}`).windows.filter(({ holds }) => !holds);
+    assert.ok(failing.length > 0, army);
+    for (const { link, condition } of failing) assert.equal(broken(link)[condition], true, army);
+  }
+  assert.throws(() => Lab.ring('v=1&p=om&n=13&m=4'), { code: 'too-large', size: 108384, nearest: 'v=1&p=om&n=8&m=4' });
 });
 
 test('for signed messages the ring names the one message that would have to be forged', () => {

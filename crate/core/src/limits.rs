@@ -32,8 +32,9 @@ pub const ATTACK_COUNTED_MAX: u64 = 1 << 53;
 /// Runs of a chain from "all attack" to "all retreat" that is laid out.
 pub const CHAIN_RUNS_MAX: u128 = 100_000;
 
-/// Messages of an army of which two copies are joined in a ring: all that is said there is handed over and shown.
-pub const RING_MESSAGES_MAX: u128 = 10_000;
+/// Messages of an army of which two copies are joined in a ring: all that is said there is handed over and shown, and up
+/// to here a link holds the attack that is read off (of oral messages and the flat vote; more generals say too much).
+pub const RING_MESSAGES_MAX: u128 = 5_500;
 
 /// Slots whose words are tried out in every way: 2 to the power of so many strategies.
 pub const EXHAUSTED_SLOTS_MAX: u128 = 32;

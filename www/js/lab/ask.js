@@ -21,6 +21,12 @@ export function laboratory() {
     running = new Worker(address);
     URL.revokeObjectURL(address);
     running.onmessage = ({ data }) => waiting.get(data.id)?.(data);
+    // Where none may be started, or what it was given is not run: the next question tries again.
+    running.onerror = () => {
+      const told = [...waiting.values()];
+      close();
+      for (const heard of told) heard({ id: 0, error: { name: 'LabError', code: 'failed', size: 0, nearest: null } });
+    };
     running.postMessage({ module: engine() });
     return running;
   }
@@ -31,6 +37,13 @@ export function laboratory() {
     waiting.set(id, heard);
     (running ?? start()).postMessage({ id, ask, args });
     return id;
+  }
+
+  /** Ends whatever is under way. */
+  function close() {
+    running?.terminate();
+    running = null;
+    waiting.clear();
   }
 
   return {
@@ -53,12 +66,7 @@ export function laboratory() {
         if (waiting.delete(id)) running?.postMessage({ cancel: id });
       };
     },
-    /** Ends whatever is under way. */
-    close() {
-      running?.terminate();
-      running = null;
-      waiting.clear();
-    },
+    close,
   };
 }
 

@@ -51,7 +51,6 @@ export function attack(bench) {
     const field = el(
       'select',
       {
-        id: `lab-${name}`,
         'data-testid': `attack-${name}`,
         value: () => asked[name],
         onchange: () => {
@@ -63,7 +62,7 @@ export function attack(bench) {
         el('option', { value }, () => t(`lab.${name}.${value}`, { count: k(), order: say().order(scenario()?.order ?? 'A') })),
       ),
     );
-    return el('div', { class: 'field' }, el('label', { class: 'label', for: `lab-${name}` }, () => t(`lab.${name}`)), field);
+    return el('label', { class: 'field' }, el('span', { class: 'label' }, () => t(`lab.${name}`)), field);
   };
   /** @type {HTMLInputElement} */
   const free = el('input', {
@@ -89,8 +88,8 @@ export function attack(bench) {
       el('label', { class: 'lab-check' }, free, el('span', {}, () => t('lab.free'))),
     ),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer' }, () => {
-      const answer = asking.answer();
-      if (asking.refused()) return t('lab.oral-only');
+      const [answer, refused] = [asking.answer(), asking.refused()];
+      if (refused) return t(`lab.${refused.code}`);
       if (idle()) return t('lab.nobody');
       if (!answer) return t('lab.computing');
       if (answer.lies === null) return t('lab.attack.none');

@@ -182,8 +182,8 @@ export function chain(bench) {
       const [answer, refused] = [asking.answer(), asking.refused()];
       if (refused) {
         const { code, size } = refused;
-        if (code === 'too-few') return t('lab.chain.few', { n: size ?? 0, count: (store.state.scenario?.m ?? 0) + 1 });
-        return t(size === null ? 'lab.chain.endless' : 'lab.chain.large', { count: size ?? 0 });
+        const count = code === 'too-few' ? (store.state.scenario?.m ?? 0) + 1 : size;
+        return t(`lab.chain.${count === null ? 'endless' : code}`, { n: size ?? 0, count: count ?? 0 });
       }
       if (!answer) return t('lab.computing');
       const { tried, length } = answer.chain;

@@ -135,9 +135,8 @@ export function exhaust(bench) {
     node,
     refresh() {
       // Another army is another question.
-      const before = about;
-      about = store.state.link;
-      if (before !== '' && before !== about) {
+      if (about !== store.state.link) {
+        about = store.state.link;
         forget();
         show(null);
       }

@@ -221,8 +221,8 @@ export function ring(bench) {
     el('h3', {}, () => t('lab.ring.title')),
     el('p', { class: 'lab-lead' }, () => t('lab.ring.lead')),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'ring-answer', hidden: () => now() !== null }, () => {
-      const { code, size } = asking.refused() ?? {};
-      return t(!code ? 'lab.computing' : code === 'too-few' ? 'lab.ring.few' : 'lab.ring.large', { count: size ?? 0 });
+      const refused = asking.refused();
+      return refused ? t(`lab.ring.${refused.code}`, { count: refused.size ?? 0 }) : t('lab.computing');
     }),
     asking.nearest,
     el(

@@ -122,7 +122,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   };
 
   /** @param {import('../types.js').Pen} own @param {Order} word */
-  const heard = (own, word) => [token(word, 10), own.el('span', { class: 'hidden-heading' }, say().order(word))];
+  const heard = (own, word) => [token(word, 10), own.el('span', { class: 'unseen' }, say().order(word))];
 
   /** Of three generals: told by told again. @param {import('../types.js').Pen} own @param {number} which */
   const square = (own, which) => [

@@ -30,6 +30,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   const key = (/** @type {number} */ n, /** @type {number} */ k) => `${m()} ${n} ${k}`;
   /** The map that is being filled. @type {number | null} */
   let filling = null;
+  let failed = false;
   let chosen = '';
 
   async function fill() {
@@ -45,6 +46,13 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
         cells.set(`${depth} ${n} ${k}`, cell);
         if (k === rows.length) redraw();
       }
+  }
+
+  /** @param {Error} error */
+  function fail(error) {
+    if (error.name !== 'LabError') throw error;
+    failed = true;
+    redraw();
   }
 
   /** @param {number} n @param {number} k @param {Cell} cell */
@@ -92,7 +100,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     const { columns, rows } = cellsOf(m());
     const claimed = columns.flatMap((n) => rows.filter((k) => k < n - 1).map((k) => cells.get(key(n, k))));
     const known = claimed.filter((c) => c !== undefined);
-    if (known.length === 0) return t(claimed.length ? 'lab.computing' : 'lab.tolerance.none');
+    if (known.length === 0) return t(failed ? 'lab.failed' : claimed.length ? 'lab.computing' : 'lab.tolerance.none');
     const odd = known.filter((c) => c.promised !== (c.lies === null)).length;
     const values = { count: known.length, all: claimed.length, odd };
     return t(odd > 0 ? 'lab.rule.odd' : 'lab.rule.agrees', values);
@@ -127,7 +135,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   return {
     node,
     refresh() {
-      if (inLab(store.state)) fill();
+      if (inLab(store.state)) fill().catch(fail);
       refresh();
     },
     stop: () => {

@@ -36,14 +36,13 @@ export function work({ default: init, Lab, LabSearch }) {
 
   onmessage = async ({ data: { module, id, ask, args, cancel } }) => {
     if (module) ready = init({ module_or_path: module });
-    await ready;
-    if (cancel) stop(cancel);
-    if (!ask) return;
     try {
-      if (ask === 'exhaust' || ask === 'sample') {
+      await ready;
+      if (cancel) stop(cancel);
+      else if (ask === 'exhaust' || ask === 'sample') {
         searches.set(id, LabSearch[/** @type {'exhaust' | 'sample'} */ (ask)](args[0]));
         go(id, 1);
-      } else {
+      } else if (ask) {
         const lab = /** @type {Record<string, (...args: any[]) => unknown>} */ (/** @type {unknown} */ (Lab));
         postMessage({ id, answer: lab[ask](...args) });
       }

@@ -143,7 +143,7 @@ export function scenario(root, page) {
   const terms = (id, key, values) => glossed(own, el('span', { class: 'label', id }), () => say().parts(key, values?.()));
 
   root.append(
-    el('h2', { id: 'rail-title', class: 'hidden-heading' }, () => t('scenario')),
+    el('h2', { id: 'rail-title', class: 'unseen' }, () => t('scenario')),
     el('p', { class: 'hint ignored', hidden: () => store.state.ignored.length === 0 }, () =>
       t('ignored', { count: store.state.ignored.length, keys: store.state.ignored.join(', ') }),
     ),
