@@ -119,7 +119,7 @@ impl Lab {
         Ok(to_js(&plain::chain(&chain)))
     }
 
-    /// One run of that chain, by its place from 0, and who tells it from the one before. Throws a `LinkError`, `LabError` or `RangeError`.
+    /// One run of that chain, by its place from 0, and who tells it from the one before. Throws a `LinkError`, or a `RangeError` where there is no such run.
     #[wasm_bindgen(js_name = chainRun, unchecked_return_type = "ChainPlace")]
     pub fn chain_run(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
