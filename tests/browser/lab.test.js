@@ -209,6 +209,51 @@ test('an attack that no link holds is not said to be none', () =>
     await says(page, 'lab-found', 'It takes more words than a link can hold');
   }));
 
+test('runs of a chain that are the same run each have their card, and a letter is told as a letter', () =>
+  house.hosted({ link: 'v=1&p=sm&n=4&m=1&t=1.4&view=lab' }, async (page) => {
+    await part(page, 'lab-chain').click();
+    for (const place of [20, 21, 22, 23, 24, 25]) await part(page, `run-${place}`).waitFor();
+    assert.match(await part(page, 'run-22').innerText(), /^6\. Run 22/);
+    await part(page, 'm').fill('0');
+    await part(page, 'lab-exhaust').click();
+    await part(page, 'exhaust-start').click();
+    await says(page, 'exhaust-answer', 'Found an attack');
+    assert.doesNotMatch(await part(page, 'lab-found').innerText(), /said \./);
+    await says(page, 'lab-found', 'seal');
+  }));
+
+test('back from a run that was played, the reader finds what he chose', () =>
+  house.hosted({ link: 'v=1&p=om&n=3&t=3&view=lab' }, async (page) => {
+    await part(page, 'lab-rule').click();
+    await part(page, 'rule-0-1').click();
+    const chosen = await part(page, 'rule-0-1').innerText();
+    await play(page);
+    await page.goBack();
+    await part(page, 'lab').waitFor();
+    assert.equal(await part(page, 'rule-0-1').innerText(), chosen);
+  }));
+
+test('where nobody is a traitor there is nothing to try', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&view=lab' }, async (page) => {
+    await part(page, 'lab-exhaust').click();
+    await says(page, 'lab-tool', 'there is nothing to try');
+    assert.equal(await part(page, 'exhaust-start').isVisible(), false);
+    assert.equal(await part(page, 'sample-start').isVisible(), false);
+  }));
+
+test('a number beyond all counting is said to be beyond it', () =>
+  house.hosted({ link: 'v=1&p=om&n=64&m=62&t=2&view=lab' }, async (page) => {
+    await part(page, 'lab-exhaust').click();
+    await part(page, 'exhaust-start').click();
+    await says(page, 'exhaust-answer', '2 to the power of > 10³⁸ strategies');
+    await part(page, 'lab-ring').click();
+    await says(page, 'ring-answer', 'Its > 10³⁸ messages');
+    await part(page, 'lab-chain').click();
+    await says(page, 'chain-answer', 'With 63 rounds it takes at least 65 generals.');
+    await part(page, 'lab-nearest').click();
+    await says(page, 'chain-answer', 'runs tried, halving');
+  }));
+
 test('where no worker can be started the laboratory says so, and computes nothing', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
     await ready(page);

@@ -140,7 +140,7 @@ test('what is too much is refused with its size and the nearest that is not', ()
     nearest: 'v=1&p=om&n=6&m=2&t=5.6',
   });
   const messages = { name: 'LabError', code: 'too-many-messages' };
-  assert.throws(() => LabSearch.sample('v=1&p=om&n=16&m=5&t=2'), { ...messages, size: 3999675, nearest: 'v=1&p=om&n=9&m=5&t=9' });
+  assert.throws(() => LabSearch.sample('v=1&p=om&n=16&m=5&t=2'), { ...messages, size: 3999675, nearest: 'v=1&p=om&n=9&m=5&t=2' });
   assert.throws(() => LabSearch.exhaust('v=1&p=om&n=12&m=6&t=1'), { ...messages, size: 2060311 });
   const generals = { name: 'LabError', code: 'too-many-generals' };
   assert.throws(() => LabSearch.exhaust('v=1&p=sm&n=31&m=10&t=1.5'), { ...generals, size: 31, nearest: 'v=1&p=sm&n=5&m=3&t=1.5' });

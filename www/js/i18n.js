@@ -38,7 +38,8 @@ function makeSpeech(lang) {
 
   /** @param {number} value */
   const number = (value) =>
-    value < 10_000
+    // Counts in Rust go no further.
+    value > 1e38 ? '> 10³⁸' : value < 10_000
       ? String(value)
       : numbers()
           .formatToParts(value)

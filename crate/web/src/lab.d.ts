@@ -52,8 +52,8 @@ export interface SearchProgress {
 export interface LabError extends Error {
   name: "LabError";
   code: "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only";
-  /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs, null
-   * where no number holds them. Too few generals: how many are needed. */
+  /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
+   * infinite where no number holds them. Too few generals: how many are needed. */
   size: number | null;
   nearest: string | null;
 }

@@ -9,7 +9,7 @@ use generals::{
         rule::{Rule, failing_cases, tally},
         smaller_armies,
     },
-    limits::RING_MESSAGES_MAX,
+    limits::{GENERALS_MAX, RING_MESSAGES_MAX},
     link::{LinkSize, parse},
     messages_at_most,
 };
@@ -240,7 +240,7 @@ fn with(base: &Scenario, changes: Changes) -> Option<Scenario> {
 
 fn no_chain(base: &Scenario) -> JsValue {
     let needed = base.rounds() + 2;
-    if base.n() < needed {
+    if base.n() < needed && needed as u64 <= GENERALS_MAX {
         return too_few(base, needed);
     }
     // With fewer rounds the chain is shorter.
@@ -254,8 +254,11 @@ fn no_chain(base: &Scenario) -> JsValue {
         )?;
         chain(&smaller).map(|_| smaller.link())
     });
-    let size = chain_length(base.n(), base.rounds()).map(|runs| runs as f64);
-    lab_error("too-large", size, nearest.as_deref())
+    if base.n() < needed {
+        return lab_error("too-few", Some(needed as f64), nearest.as_deref());
+    }
+    let size = chain_length(base.n(), base.rounds()).map_or(f64::INFINITY, |runs| runs as f64);
+    lab_error("too-large", Some(size), nearest.as_deref())
 }
 
 /// There are too few generals for the question; with so many it can be asked.

@@ -81,7 +81,7 @@ export function attack(bench) {
     el('p', { class: 'lab-lead' }, () => t('lab.attack.lead')),
     el(
       'div',
-      { class: 'lab-options' },
+      { class: 'lab-options', hidden: () => asking.refused() !== null },
       select('who', ['these', 'any']),
       select('order', ['this', 'either']),
       select('condition', ['any', 'agreement', 'validity']),

@@ -107,7 +107,7 @@ export function chain(bench) {
         own.svg(
           'text',
           { class: 'verdict-word', x: x(run.place) + side * 20, y: y + 5, 'text-anchor': side > 0 ? 'start' : 'end' },
-          `${t('lab.chain.untried', { place: run.place + 1 })}: ${t(`lab.chain.${outcome(run)}`)}`,
+          t('lab.chain.tells', { place: run.place + 1, what: t(`lab.chain.${outcome(run)}`) }),
         ),
       );
     },
@@ -116,10 +116,10 @@ export function chain(bench) {
   /** Between a card and the one before it: who sees a difference, or how many runs are folded away. @param {Place} run @param {Place} before */
   function seam(run, before) {
     const folded = run.place - before.place - 1;
-    if (folded > 0) return el('span', { class: 'chain-ruler' }, t('lab.chain.folded', { count: folded }));
+    if (folded > 0) return el('span', { class: 'chain-ruler leaning' }, t('lab.chain.folded', { count: folded }));
     const [seer] = run.tellsApart;
-    if (seer === undefined) return el('span', { class: 'chain-seam' }, t('lab.chain.unseen'));
-    return el('span', { class: 'chain-seam', role: 'img', 'aria-label': say().general(seer), title: t('lab.chain.only', { who: say().general(seer) }) }, shield(seer, true, 24));
+    if (seer === undefined) return el('span', { class: 'chain-seam leaning' }, t('lab.chain.unseen'));
+    return el('span', { class: 'chain-seam', role: 'img', 'aria-label': say().general(seer) }, shield(seer, true, 24));
   }
 
   /** The commander's order and what each lieutenant obeys; a road is cut where the order does not come, a traitor decides nothing. @param {Run} run */
@@ -148,7 +148,7 @@ export function chain(bench) {
   const strip = list(
     el('ol', { class: 'chain-runs', onkeydown: advance }),
     () => cards().map((run, i, all) => ({ run, before: all[i - 1] })),
-    ({ run }) => `${store.state.lang} ${run.link}`,
+    ({ run }) => `${store.state.lang} ${run.place} ${run.link}`,
     ({ run, before }, own) => {
       const number = (now()?.tried.findIndex(({ place }) => place === run.place) ?? -1) + 1;
       const words = { number, place: run.place + 1 };
@@ -182,8 +182,7 @@ export function chain(bench) {
       const [answer, refused] = [asking.answer(), asking.refused()];
       if (refused) {
         const { code, size } = refused;
-        const count = code === 'too-few' ? (store.state.scenario?.m ?? 0) + 1 : size;
-        return t(`lab.chain.${count === null ? 'endless' : code}`, { n: size ?? 0, count: count ?? 0 });
+        return t(`lab.chain.${code}`, { n: size ?? 0, count: code === 'too-few' ? (store.state.scenario?.m ?? 0) + 1 : (size ?? 0) });
       }
       if (!answer) return t('lab.computing');
       const { tried, length } = answer.chain;

@@ -6,6 +6,9 @@ import { question } from './question.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
 
+/** After less time than this a rate says nothing. */
+const MEASURED_MS = 200;
+
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
 export function exhaust(bench) {
   const {
@@ -74,9 +77,10 @@ export function exhaust(bench) {
     if (kind !== 'exhausted') return t(kind === 'part' ? 'lab.exhaust.part' : 'lab.sample.none', values);
     return t(done ? 'lab.exhaust.none' : cancelled ? 'lab.exhaust.cancelled' : 'lab.exhaust.so-far', values);
   };
-  /** Tried in a second. */
-  const rate = () => (progress && spent > 0 ? (progress.tried / spent) * 1000 : 0);
-  const left = () => (progress?.total && rate() > 0 ? Math.ceil((progress.total - progress.tried) / rate()) : null);
+  /** @param {'solid' | 'line'} look @param {string} id @param {string} key @param {() => boolean} shown @param {() => void} onclick */
+  const button = (look, id, key, shown, onclick) =>
+    el('button', { class: `bar-button ${look}`, 'data-testid': id, hidden: () => !shown(), onclick }, () => t(key));
+  const still = () => cancel === null && !!store.state.scenario?.traitors.length;
 
   const node = el(
     'div',
@@ -90,31 +94,14 @@ export function exhaust(bench) {
     el(
       'div',
       { class: 'lab-options' },
-      el(
-        'button',
-        { class: 'bar-button solid', 'data-testid': 'exhaust-start', hidden: () => cancel !== null, onclick: () => start('exhaust') },
-        () => t('lab.exhaust.start'),
-      ),
-      el(
-        'button',
-        { class: 'bar-button line', 'data-testid': 'sample-start', hidden: () => cancel !== null, onclick: () => start('sample') },
-        () => t('lab.sample.start'),
-      ),
-      el(
-        'button',
-        {
-          class: 'bar-button line',
-          'data-testid': 'exhaust-cancel',
-          hidden: () => cancel === null,
-          onclick: () => {
-            cancel?.();
-            cancel = null;
-            cancelled = true;
-            redraw();
-          },
-        },
-        () => t('lab.cancel'),
-      ),
+      button('solid', 'exhaust-start', 'lab.exhaust.start', still, () => start('exhaust')),
+      button('line', 'sample-start', 'lab.sample.start', still, () => start('sample')),
+      button('line', 'exhaust-cancel', 'lab.cancel', () => cancel !== null, () => {
+        cancel?.();
+        cancel = null;
+        cancelled = true;
+        redraw();
+      }),
       asking.nearest,
     ),
     el('progress', {
@@ -125,10 +112,11 @@ export function exhaust(bench) {
       'aria-label': () => t('lab.exhaust'),
     }),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'exhaust-answer' }, answer),
-    el('p', { class: 'hint', hidden: () => !progress }, () => {
-      const seconds = left();
-      const speed = t('lab.rate', { count: Number(rate().toPrecision(2)) });
-      return seconds !== null && cancel ? `${speed} ${t('lab.left', { count: seconds })}` : speed;
+    el('p', { class: 'hint', hidden: () => spent < MEASURED_MS }, () => {
+      const { tried = 0, total = null } = progress ?? {};
+      const rate = (tried / spent) * 1000;
+      const speed = t('lab.rate', { count: Number(rate.toPrecision(2)) });
+      return total && cancel ? `${speed} ${t('lab.left', { count: Math.ceil((total - tried) / rate) })}` : speed;
     }),
   );
   return {

@@ -5,6 +5,8 @@ import { pen } from '../dom.js';
 import { plain, tellMessage } from '../narrate.js';
 import { pathOf } from '../rows.js';
 import { icon, token } from '../signs.js';
+import { sealsOf } from '../tally.js';
+import { tellLetter } from '../tell-signed.js';
 import { conditions } from '../panels/conditions.js';
 import { littleMap } from './little-map.js';
 
@@ -60,14 +62,14 @@ export function found(page) {
     verdict: null,
   });
 
-  /** @param {string} link @param {Finding} what */
-  function tellOpen(link, { twin, obeyed }) {
+  /** @param {string} link @param {Finding} what @param {boolean} signed */
+  function tellOpen(link, { twin, obeyed }, signed) {
     const run = open(link);
     const verdict = run.verdict();
     const rows = run.rows({ lies: true });
     const first = rows.window(0, TOLD);
     rows.free();
-    const lies = first.map((row) => plain(tellMessage(say(), row, undefined)));
+    const lies = first.map((row) => plain(signed ? tellLetter(say(), row, sealsOf(run, row.step).forged) : tellMessage(say(), row, undefined)));
     const eyes = compare(twin, run);
     map.draw(run, first[0]?.round ?? run.roundEnds.length, obeyed ?? verdict.decisions);
     run.free();
@@ -78,8 +80,8 @@ export function found(page) {
   function tell(link, what) {
     const { scenario, messages } = read(link);
     const closed = messages.total === null || messages.total > limits().messages;
-    const { order, protocol } = scenario;
-    return { ...(closed ? tellClosed(scenario.lies) : tellOpen(link, what)), closed, signed: protocol === 'sm', order, link };
+    const signed = scenario.protocol === 'sm';
+    return { ...(closed ? tellClosed(scenario.lies) : tellOpen(link, what, signed)), closed, signed, order: scenario.order, link };
   }
 
   /** @param {Heard} heard */
@@ -114,7 +116,7 @@ export function found(page) {
         href: () => (finding?.link ? `#${finding.link}` : null),
       },
       icon('play', 16),
-      el('span', {}, () => t('lab.play')),
+      el('span', {}, () => t(finding?.obeyed ? 'lab.play.majority' : 'lab.play')),
     ),
     el('h4', { class: 'label', hidden: () => !told?.eyes }, () => t('lab.eyes')),
     list(

@@ -157,7 +157,9 @@ export function ring(bench) {
       // Each goes on his right, so that two who meet do not cover each other.
       const [ox, oy] = [(-dy / length) * 9, (dx / length) * 9];
       const at = (/** @type {number} */ part) => ({ x: a.x + dx * part + ox, y: a.y + dy * part + oy });
-      return { key: `${from}${to}${[...words]}`, start: at(0.3), end: at(0.72), middle: at(0.5), words: [...words].sort() };
+      const [ux, uy] = [(dx / length) * 6, (dy / length) * 6];
+      const tip = `l${-ux - uy} ${ux - uy}m${ux + uy} ${uy - ux}l${uy - ux} ${-ux - uy}`;
+      return { key: `${from}${to}${[...words]}`, tip, start: at(0.3), end: at(0.72), middle: at(0.5), words: [...words].sort() };
     });
 
   const figure = svg(
@@ -171,8 +173,8 @@ export function ring(bench) {
       /** @type {SVGGElement} */ (svg('g', {})),
       sides,
       ({ key }) => `${round} ${key}`,
-      ({ start, end, middle, words }) => {
-        const group = svg('g', { class: 'side' }, svg('path', { d: `M${start.x} ${start.y}L${end.x} ${end.y}`, 'marker-end': 'url(#ring-tip)' }));
+      ({ start, end, tip, middle, words }) => {
+        const group = svg('g', { class: 'side' }, svg('path', { d: `M${start.x} ${start.y}L${end.x} ${end.y}${tip}` }));
         words.forEach((word, i) => {
           const sign = tokenAt(/** @type {'A' | 'R'} */ (word), middle.x + (i - (words.length - 1) / 2) * 20, middle.y, 8);
           sign.classList.add('rides');
@@ -204,15 +206,14 @@ export function ring(bench) {
         return group;
       },
     ),
-    svg('defs', {}, svg('marker', { id: 'ring-tip', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' }, svg('path', { d: 'M1 1 7 4 1 7' }))),
     svg(
       'g',
       { class: 'window-number', style: () => `translate:${knob(chosen)}`, visibility: () => (now() ? null : 'hidden') },
       svg('circle', { r: 12 }),
       svg('text', { y: 5, 'text-anchor': 'middle' }, () => String(chosen + 1)),
     ),
-    svg('text', { class: 'copy-name', x: 14, y: 24 }, () => t('lab.ring.a')),
-    svg('text', { class: 'copy-name', x: WIDTH - 14, y: 24, 'text-anchor': 'end' }, () => t('lab.ring.b')),
+    svg('text', { class: 'copy-name leaning', x: 14, y: 24 }, () => t('lab.ring.a')),
+    svg('text', { class: 'copy-name leaning', x: WIDTH - 14, y: 24, 'text-anchor': 'end' }, () => t('lab.ring.b')),
   );
 
   const node = el(

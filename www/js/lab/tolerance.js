@@ -22,8 +22,7 @@ export function cellsOf(m) {
 
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
 export function tolerance({ page: { t, store }, ask, show, redraw }) {
-  const own = pen();
-  const { el, list, refresh } = own;
+  const { el, list, refresh } = pen();
   /** @type {Map<string, Cell>} */
   const cells = new Map();
   const m = () => store.state.scenario?.m ?? 1;
@@ -68,8 +67,8 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     return `${promised(n - 1, k) ? '' : ' edge-start'}${promised(n, k + 1) ? '' : ' edge-below'}`;
   };
 
-  /** @param {number} n @param {number} k */
-  const cell = (n, k) => {
+  /** @param {import('../types.js').Pen} own @param {number} n @param {number} k */
+  const cell = (own, n, k) => {
     const now = cells.get(key(n, k));
     const td = (/** @type {string} */ state, /** @type {Node | string} */ content) =>
       own.el('td', { class: `cell ${state}${edge(n, k)}` }, content);
@@ -87,7 +86,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
         {
           'data-testid': `cell-${n}-${k}`,
           'aria-label': t(now.lies === Infinity ? 'lab.beyond' : 'lab.cell.broken', { n, k, count: now.lies }),
-          'aria-pressed': String(chosen === key(n, k)),
+          'aria-pressed': () => String(chosen === key(n, k)),
           onclick: () => choose(n, k, now),
         },
         now.lies === Infinity ? '>10¹⁵' : String(now.lies),
@@ -121,11 +120,11 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
           return [null, ...rows].map((k) => ({ k, columns }));
         },
         ({ k, columns }) =>
-          `${store.state.lang} ${k} ${m()} ${chosen} ${k === null ? '' : columns.map((n) => `${cells.get(key(n, k))?.lies}${edge(n, k)}`).join()}`,
-        ({ k, columns }) =>
+          `${store.state.lang} ${k} ${m()} ${k === null ? '' : columns.map((n) => `${cells.get(key(n, k))?.lies}${edge(n, k)}`).join()}`,
+        ({ k, columns }, own) =>
           k === null
             ? own.el('tr', {}, own.el('th', {}, 'k \\ n'), ...columns.map((n) => own.el('th', { scope: 'col' }, String(n))))
-            : own.el('tr', {}, own.el('th', { scope: 'row' }, String(k)), ...columns.map((n) => cell(n, k))),
+            : own.el('tr', {}, own.el('th', { scope: 'row' }, String(k)), ...columns.map((n) => cell(own, n, k))),
       ),
     ),
     el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status' }, status),
@@ -140,6 +139,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     },
     stop: () => {
       filling = null;
+      chosen = '';
     },
   };
 }

@@ -27,7 +27,7 @@ export function lab(root, page) {
   /** The tool last chosen; that for cost has a name of its own in the address. @type {keyof typeof TOOLS} */
   let last = 'tolerance';
   const chosen = () => (store.state.place.view === 'cost' ? 'cost' : last);
-  /** Tools are made when first looked at. @type {Map<string, Tool>} */
+  /** Tools are made when first looked at, and keep what the reader chose. @type {Map<string, Tool>} */
   const made = new Map();
   /** @type {HTMLElement | null} */
   let opener = null;
@@ -125,7 +125,6 @@ export function lab(root, page) {
       was = false;
       ask.close();
       for (const { stop } of made.values()) stop?.();
-      made.clear();
       finding.show(null);
       if (opener?.isConnected) opener.focus();
     }

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Armies with fewer generals and equally many traitors, the largest first; then those with fewer relays; then those with
-/// fewer of both. The lieutenants among the traitors are the last ones.
+/// fewer of both. Who is a traitor stays one; in place of those who are gone there are the last ones who were loyal.
 pub fn smaller_armies(base: &Scenario) -> impl Iterator<Item = Scenario> {
     let traitors = base.traitors().len();
     let all = base.n();
@@ -16,18 +16,14 @@ pub fn smaller_armies(base: &Scenario) -> impl Iterator<Item = Scenario> {
     let fewer_relays = relays.clone().map(move |m| (all, m));
     let fewer = smaller(base.m()).chain(fewer_relays);
     fewer.chain(relays.flat_map(smaller)).map(move |(n, m)| {
-        let leads = base.traitors().contains(General::COMMANDER);
-        let commander = Generals::NONE.with(General::COMMANDER);
-        let others = traitors - usize::from(leads);
-        let last = Generals::all(n).and_not(Generals::all(n - others));
+        let here = Generals::all(n);
+        let kept = here.and(base.traitors());
+        let loyal = here.and_not(kept).without(General::COMMANDER);
+        let more = loyal.iter().skip(loyal.len() + kept.len() - traitors);
         Scenario {
             n,
             m,
-            traitors: if leads {
-                last.iter().chain(commander.iter()).collect()
-            } else {
-                last
-            },
+            traitors: kept.iter().chain(more).collect(),
             lies: Lies::new(),
             stolen: Generals::NONE,
             ..base.clone()
