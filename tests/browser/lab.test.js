@@ -233,6 +233,16 @@ test('back from a run that was played, the reader finds what he chose', () =>
     assert.equal(await part(page, 'rule-0-1').innerText(), chosen);
   }));
 
+test('what was found is told in the language of the page, and goes with the map it was found on', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&m=2&t=3&view=lab' }, async (page) => {
+    await part(page, 'cell-4-1').click();
+    await says(page, 'lab-found', 'Fewer lies do not suffice');
+    await page.getByRole('button', { name: '中文' }).click();
+    await says(page, 'lab-found', '更少的谎话不够');
+    await part(page, 'm').fill('1');
+    await part(page, 'lab-found').waitFor({ state: 'hidden' });
+  }));
+
 test('where nobody is a traitor there is nothing to try', () =>
   house.hosted({ link: 'v=1&p=om&n=4&view=lab' }, async (page) => {
     await part(page, 'lab-exhaust').click();
@@ -278,6 +288,8 @@ test('where no worker can be started the laboratory says so, and computes nothin
     await says(page, 'chain-answer', 'could not be started here');
     await part(page, 'lab-ring').click();
     await says(page, 'ring-answer', 'could not be started here');
+    await part(page, 'lab-rule').click();
+    await says(page, 'rule-answer', 'could not be started here');
   }));
 
 test('a search is started and stopped from the keyboard, which stays with the button in its place', () =>

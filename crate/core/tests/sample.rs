@@ -12,6 +12,20 @@ fn breaks(run: &Scenario) -> bool {
     !verdict.agreement.holds || verdict.validity.holds == Some(false)
 }
 
+/// How many words of a run are named.
+fn named(run: &Scenario) -> usize {
+    run.lies().values().map(|words| words.iter().count()).sum()
+}
+
+/// Whether a run breaks that has all named words but one.
+fn breaks_without(run: &Scenario, place: usize) -> bool {
+    let link = run.link();
+    let (base, words) = link.split_once("&x=").unwrap();
+    let mut fewer: Vec<&str> = words.split('_').collect();
+    fewer.remove(place);
+    breaks(&scenario(&format!("{base}&x={}", fewer.join("_"))))
+}
+
 fn found(link: &str, runs: u64) -> (u64, Option<Scenario>) {
     let mut sample = Sample::new(&scenario(link));
     sample.advance(runs);
@@ -30,20 +44,27 @@ fn what_is_found_breaks_a_condition_and_no_word_of_it_can_be_taken_back() {
         let (_, found) = found(link, 3_000);
         let found = found.expect(link);
         assert!(breaks(&found), "{}", found.link());
-        let words: Vec<String> = found
-            .link()
-            .split("x=")
-            .nth(1)
-            .unwrap()
-            .split('_')
-            .map(str::to_owned)
-            .collect();
-        for (i, _) in words.iter().enumerate() {
-            let mut fewer = words.clone();
-            fewer.remove(i);
-            let base = found.link().split("&x=").next().unwrap().to_owned();
-            let without = scenario(&format!("{base}&x={}", fewer.join("_")));
-            assert!(!breaks(&without), "{} without {}", found.link(), words[i]);
+        let words = named(&found);
+        assert!(
+            !(0..words).any(|place| breaks_without(&found, place)),
+            "{}",
+            found.link()
+        );
+    }
+}
+
+#[test]
+fn no_word_can_be_taken_back_whatever_was_drawn() {
+    for link in ["v=1&p=sm&n=5&m=2&t=1.4.5", "v=1&p=flat&n=5&m=2&t=1.5"] {
+        for seed in 1..=60 {
+            let (_, found) = found(&format!("{link}&seed={seed}"), 3_000);
+            let found = found.expect(link);
+            let words = named(&found);
+            assert!(
+                !(0..words).any(|place| breaks_without(&found, place)),
+                "{}",
+                found.link()
+            );
         }
     }
 }

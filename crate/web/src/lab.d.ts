@@ -1,5 +1,5 @@
 export type Condition = "agreement" | "validity";
-/** A smallest attack by an exact algorithm; `lies` null: none exists; infinite: 2^56 or more. `link` is null where no link holds that many lies. */
+/** A smallest attack by an exact algorithm; `lies` null: none exists; infinite: 2^53 or more. `link` is null where no link holds that many lies. */
 export interface Attack { kind: "exact"; lies: number | null; condition: Condition | null; link: string | null }
 /** `promised`: the closed rule k <= m and n > 2k+m; null where nothing is claimed (k >= n-1). */
 export interface ToleranceCell extends Attack { promised: boolean | null }

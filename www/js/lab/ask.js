@@ -20,13 +20,11 @@ export function laboratory() {
     const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     running = new Worker(address);
     URL.revokeObjectURL(address);
-    running.onmessage = ({ data }) => waiting.get(data.id)?.(data);
-    // Where none may be started, or what it was given is not run: the next question tries again.
-    running.onerror = () => {
-      const told = [...waiting.values()];
-      close();
-      for (const heard of told) heard({ id: 0, error: { name: 'LabError', code: 'failed', size: 0, nearest: null } });
+    running.onmessage = ({ data }) => {
+      if (data.error && data.error.name !== 'LabError') fail();
+      else waiting.get(data.id)?.(data);
     };
+    running.onerror = fail;
     running.postMessage({ module: engine() });
     return running;
   }
@@ -35,8 +33,19 @@ export function laboratory() {
   function send(ask, args, heard) {
     const id = ++last;
     waiting.set(id, heard);
-    (running ?? start()).postMessage({ id, ask, args });
+    try {
+      (running ?? start()).postMessage({ id, ask, args });
+    } catch {
+      fail();
+    }
     return id;
+  }
+
+  /** No worker may be started, or it broke: all who wait are told, and the next question tries again. */
+  function fail() {
+    const told = [...waiting.values()];
+    close();
+    for (const heard of told) heard({ id: 0, error: { name: 'LabError', code: 'failed', size: 0, nearest: null } });
   }
 
   /** Ends whatever is under way. */
@@ -56,15 +65,12 @@ export function laboratory() {
           else resolve(answer);
         });
       }),
-    /** A search; gives what cancels it. @param {'exhaust' | 'sample'} kind @param {string} link @param {(told: Told) => void} heard */
+    /** A search; closing ends it at once, however long a run takes. @param {'exhaust' | 'sample'} kind @param {string} link @param {(told: Told) => void} heard */
     search(kind, link, heard) {
       const id = send(kind, [link], (told) => {
         if (told.error || told.progress?.done) waiting.delete(id);
         heard(told);
       });
-      return () => {
-        if (waiting.delete(id)) running?.postMessage({ cancel: id });
-      };
     },
     close,
   };

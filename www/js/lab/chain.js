@@ -62,7 +62,7 @@ export function chain(bench) {
     if (!run) return;
     const seers = run.tellsApart.map((id) => say().general(id));
     const note = place === 0 ? '' : seers.length === 0 ? t('lab.chain.nobody') : t('lab.chain.only', { who: say().list(seers) });
-    show({ link: run.link, title: t('lab.chain.run', { place: place + 1, count: run.leftOut }), note });
+    show({ link: run.link, title: () => t('lab.chain.run', { place: place + 1, count: run.leftOut }), note: () => note });
     const card = /** @type {HTMLElement | null} */ (strip.querySelector('[aria-pressed="true"]'));
     if (card) strip.scrollLeft = card.offsetLeft - (strip.clientWidth - card.offsetWidth) / 2;
     return card;

@@ -22,8 +22,7 @@ export function exhaust(bench) {
   let progress = null;
   /** Milliseconds of searching so far. */
   let spent = 0;
-  /** @type {(() => void) | null} */
-  let cancel = null;
+  let busy = false;
   let cancelled = false;
   const asking = question(bench);
   let about = '';
@@ -31,8 +30,8 @@ export function exhaust(bench) {
   const link = () => edit(store.state.link, { lies: [] });
 
   function forget() {
-    cancel?.();
-    cancel = null;
+    ask.close();
+    busy = false;
     progress = null;
     asking.forget();
     cancelled = false;
@@ -45,21 +44,21 @@ export function exhaust(bench) {
     if (!scenario) return;
     forget();
     show(null);
-    cancel = ask.search(kind, link(), ({ error, progress: now, took = 0 }) => {
+    busy = true;
+    ask.search(kind, link(), ({ error, progress: now, took = 0 }) => {
       if (error) {
-        if (error.name !== 'LabError') throw error;
-        cancel = null;
+        busy = false;
         return asking.refuse(error);
       }
       if (!now) return;
       spent += took;
       progress = now;
-      if (now.done) cancel = null;
+      busy = !now.done;
       if (now.done && now.breaks)
         show({
           link: now.found,
-          title: t('lab.exhaust.found', { n: scenario.n, k: scenario.traitors.length }),
-          note: t(now.found === null ? 'lab.nolink' : now.kind === 'sampled' ? 'lab.shrunk' : 'lab.first'),
+          title: () => t('lab.exhaust.found', { n: scenario.n, k: scenario.traitors.length }),
+          note: () => t(now.found === null ? 'lab.nolink' : now.kind === 'sampled' ? 'lab.shrunk' : 'lab.first'),
         });
       else redraw();
     });
@@ -80,7 +79,7 @@ export function exhaust(bench) {
   /** @param {'solid' | 'line'} look @param {string} id @param {string} key @param {() => boolean} shown @param {() => void} onclick */
   const button = (look, id, key, shown, onclick) =>
     el('button', { class: `bar-button ${look}`, 'data-testid': id, hidden: () => !shown(), onclick }, () => t(key));
-  const still = () => cancel === null && !!store.state.scenario?.traitors.length;
+  const still = () => !busy && !!store.state.scenario?.traitors.length;
 
   const node = el(
     'div',
@@ -96,9 +95,9 @@ export function exhaust(bench) {
       { class: 'lab-options' },
       button('solid', 'exhaust-start', 'lab.exhaust.start', still, () => start('exhaust')),
       button('line', 'sample-start', 'lab.sample.start', still, () => start('sample')),
-      button('line', 'exhaust-cancel', 'lab.cancel', () => cancel !== null, () => {
-        cancel?.();
-        cancel = null;
+      button('line', 'exhaust-cancel', 'lab.cancel', () => busy, () => {
+        ask.close();
+        busy = false;
         cancelled = true;
         redraw();
       }),
@@ -116,7 +115,7 @@ export function exhaust(bench) {
       const { tried = 0, total = null } = progress ?? {};
       const rate = (tried / spent) * 1000;
       const speed = t('lab.rate', { count: Number(rate.toPrecision(2)) });
-      return total && cancel ? `${speed} ${t('lab.left', { count: Math.ceil((total - tried) / rate) })}` : speed;
+      return total && busy ? `${speed} ${t('lab.left', { count: Math.ceil((total - tried) / rate) })}` : speed;
     }),
   );
   return {

@@ -13,7 +13,7 @@ import { littleMap } from './little-map.js';
 /** @typedef {{path: number[], said: import('#generals').Word, refused?: string}} Heard */
 /** A run, and how it is named; `twin`: the copy on a ring whom one of its loyal generals is to see with the same eyes; `obeyed`: what
  * each does where he does not follow the protocol.
- * @typedef {{link: string | null, title: string, note: string, twin?: {copy: import('#generals').RingCopy, heard: Heard[]},
+ * @typedef {{link: string | null, title: () => string, note: () => string, twin?: {copy: import('#generals').RingCopy, heard: Heard[]},
  *   obeyed?: Record<string, import('#generals').Order>}} Finding */
 
 /** More lies than this are counted, not told. */
@@ -24,8 +24,8 @@ const LISTED = 6;
 /** A smallest attack by k of n. @param {import('../page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @returns {Finding} */
 export const fewestLies = (t, { lies, link }, n, k) => ({
   link,
-  title: t(lies === Infinity ? 'lab.beyond' : 'lab.found', { n, k, count: lies ?? 0 }),
-  note: t(link ? 'lab.smallest' : 'lab.nolink'),
+  title: () => t(lies === Infinity ? 'lab.beyond' : 'lab.found', { n, k, count: lies ?? 0 }),
+  note: () => t(link ? 'lab.smallest' : 'lab.nolink'),
 });
 
 /** @param {import('../page.js').Page} page */
@@ -95,7 +95,7 @@ export function found(page) {
   const node = el(
     'aside',
     { class: 'lab-found', 'data-testid': 'lab-found', 'aria-live': 'polite', hidden: () => finding === null },
-    el('h3', {}, () => finding?.title ?? ''),
+    el('h3', {}, () => finding?.title() ?? ''),
     el('div', { class: 'lab-map', hidden: () => told?.closed !== false }, map.canvas),
     list(
       el('ol', {}),
@@ -132,7 +132,7 @@ export function found(page) {
           list.length > LISTED ? t('lab.eyes.more', { count: list.length - LISTED }) : '',
         ),
     ),
-    el('p', { class: 'hint', hidden: () => !finding?.note }, () => finding?.note ?? ''),
+    el('p', { class: 'hint', hidden: () => !finding?.note() }, () => finding?.note() ?? ''),
   );
 
   let language = store.state.lang;

@@ -105,7 +105,7 @@ export function ring(bench) {
       : t(!link ? 'lab.nolink' : window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
     const title = t(forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
     const copy = forged ? undefined : loyal.find(({ general }) => general !== 1);
-    show(window.holds ? null : { link, title, note, twin: copy && { copy, heard: heardBy(known, copy) } });
+    show(window.holds ? null : { link, title: () => title, note: () => note, twin: copy && { copy, heard: heardBy(known, copy) } });
     redraw();
   }
 

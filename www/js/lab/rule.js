@@ -37,9 +37,10 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   let before = null;
   /** Which of the runs that break it is shown. */
   let shown = 0;
-  /** @type {Record<number, RuleTally>} */
+  /** @type {Record<number, RuleTally | undefined>} */
   const tallies = {};
   let last = '';
+  let failed = false;
   /** The cell changed last. */
   let changed = '';
 
@@ -47,10 +48,10 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     const question = `${tables.map((table) => table.join('')).join(' ')} ${store.state.lang}`;
     if (question === last) return;
     last = question;
-    const [given, tally] = [await ask.ask('rules', tables), tallies[n] ?? (await ask.ask('ruleTally', n))];
+    const told = await Promise.all([ask.ask('rules', tables), tallies[n] ?? ask.ask('ruleTally', n)]).catch(() => null);
     if (question !== last) return;
-    answer = given;
-    tallies[n] = tally;
+    failed = !told;
+    [answer, tallies[n]] = told ?? [null];
     choose(0);
   }
 
@@ -59,7 +60,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     shown = place;
     const { condition, link, obeyed } = answer?.cases[place] ?? {};
     const words = Object.entries(obeyed ?? {}).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(order) }));
-    show(condition ? { link: link ?? null, title: t(`lab.rule.fails.${condition}`), note: t('lab.rule.note', { obeyed: say().list(words) }), obeyed } : null);
+    show(condition ? { link: link ?? null, title: () => t(`lab.rule.fails.${condition}`), note: () => t('lab.rule.note', { obeyed: say().list(words) }), obeyed } : null);
     redraw();
   }
 
@@ -203,7 +204,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
         ),
     ),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'rule-answer' }, () => {
-      if (!answer) return t('lab.computing');
+      if (!answer) return t(failed ? 'lab.failed' : 'lab.computing');
       const { cases, tried } = answer;
       const now = t(cases.length === 0 ? 'lab.rule.works' : 'lab.rule.broken', { count: cases.length, tried });
       return before === null ? now : `${now} ${t('lab.rule.before', { count: before })}`;

@@ -36,6 +36,9 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     const depth = m();
     if (filling === depth) return;
     filling = depth;
+    failed = false;
+    if (chosen) show(null);
+    chosen = '';
     const { columns, rows } = cellsOf(depth);
     for (const n of columns)
       for (const k of rows) {
@@ -47,9 +50,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
       }
   }
 
-  /** @param {Error} error */
-  function fail(error) {
-    if (error.name !== 'LabError') throw error;
+  function fail() {
     failed = true;
     redraw();
   }
@@ -99,7 +100,8 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     const { columns, rows } = cellsOf(m());
     const claimed = columns.flatMap((n) => rows.filter((k) => k < n - 1).map((k) => cells.get(key(n, k))));
     const known = claimed.filter((c) => c !== undefined);
-    if (known.length === 0) return t(failed ? 'lab.failed' : claimed.length ? 'lab.computing' : 'lab.tolerance.none');
+    if (failed) return t('lab.failed');
+    if (known.length === 0) return t(claimed.length ? 'lab.computing' : 'lab.tolerance.none');
     const odd = known.filter((c) => c.promised !== (c.lies === null)).length;
     const values = { count: known.length, all: claimed.length, odd };
     return t(odd > 0 ? 'lab.rule.odd' : 'lab.rule.agrees', values);
@@ -139,7 +141,6 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     },
     stop: () => {
       filling = null;
-      chosen = '';
     },
   };
 }

@@ -1,48 +1,35 @@
-// The laboratory's worker: answers questions beside the page, searches in slices, so that it can be told to stop.
+// The laboratory's worker: answers questions beside the page, searches in slices, so that it can tell how far it is.
 
 /**
  * What the worker does. It is sent there as text, with the engine's own: nothing outside it may be named.
  * @param {Pick<typeof import('#generals'), 'default' | 'Lab' | 'LabSearch'>} engine
  */
 export function work({ default: init, Lab, LabSearch }) {
-  /** Milliseconds of a slice: what is told in between waits no longer. */
+  /** Milliseconds of a slice. */
   const SLICE_MS = 40;
 
   /** @type {Promise<unknown>} */
   let ready;
-  /** Searches under way, by the question's number. @type {Map<number, import('#generals').LabSearch>} */
-  const searches = new Map();
 
   /** @param {unknown} error What crosses to the page: an error's own fields. */
   const told = (error) => ({ .../** @type {object} */ (error), name: /** @type {Error} */ (error).name });
 
-  /** @param {number} id */
-  function stop(id) {
-    searches.get(id)?.free();
-    searches.delete(id);
-  }
-
-  /** @param {number} id @param {number} runs how many to try in this slice */
-  function go(id, runs) {
-    const search = searches.get(id);
-    if (!search) return;
+  /** @param {import('#generals').LabSearch} search @param {number} id @param {number} runs how many to try in this slice */
+  function go(search, id, runs) {
     const begun = performance.now();
     const progress = search.advance(runs);
     const took = performance.now() - begun;
     postMessage({ id, progress, took });
-    if (progress.done) stop(id);
-    else setTimeout(go, 0, id, Math.max(1, Math.round(runs * Math.min(4, SLICE_MS / Math.max(took, 1)))));
+    if (progress.done) search.free();
+    else setTimeout(go, 0, search, id, Math.max(1, Math.round(runs * Math.min(4, SLICE_MS / Math.max(took, 1)))));
   }
 
-  onmessage = async ({ data: { module, id, ask, args, cancel } }) => {
+  onmessage = async ({ data: { module, id, ask, args } }) => {
     if (module) ready = init({ module_or_path: module });
     try {
       await ready;
-      if (cancel) stop(cancel);
-      else if (ask === 'exhaust' || ask === 'sample') {
-        searches.set(id, LabSearch[/** @type {'exhaust' | 'sample'} */ (ask)](args[0]));
-        go(id, 1);
-      } else if (ask) {
+      if (ask === 'exhaust' || ask === 'sample') go(LabSearch[/** @type {'exhaust' | 'sample'} */ (ask)](args[0]), id, 1);
+      else if (ask) {
         const lab = /** @type {Record<string, (...args: any[]) => unknown>} */ (/** @type {unknown} */ (Lab));
         postMessage({ id, answer: lab[ask](...args) });
       }

@@ -6,8 +6,9 @@ use crate::{
     lab::joint::{Army, Branch},
     machine::StepMachine,
     om::{Visit, machine::Oral},
+    order::Word,
     scenario::{Protocol, Scenario},
-    slot::Slot,
+    slot::{Slot, Words},
     sm::machine::Signed,
     strategy::{PathHash, mix},
 };
@@ -17,8 +18,7 @@ pub struct Sample {
     base: Scenario,
     seed: u64,
     tried: u64,
-    /// What breaks, and the words of it that are still to be taken back, the first one last.
-    shrinking: Option<(Scenario, Vec<Slot>)>,
+    shrinking: Option<Shrinking>,
     found: Option<Scenario>,
 }
 
@@ -65,16 +65,32 @@ impl Sample {
         }
     }
 
-    /// Takes back one named word, if the run stays broken without it.
-    fn shrink(&mut self, (attack, mut slots): (Scenario, Vec<Slot>)) -> u64 {
-        let Some(slot) = slots.pop() else {
-            self.found = Some(attack);
+    /// Takes back one named word, if the run stays broken without it; ends after a pass in which each is needed.
+    fn shrink(&mut self, mut shrinking: Shrinking) -> u64 {
+        let Some((slot, word)) = shrinking.words.pop() else {
+            if shrinking.took_back {
+                self.shrinking = Some(Shrinking::of(shrinking.attack));
+            } else {
+                self.found = Some(shrinking.attack);
+            }
             return 0;
         };
-        let mut without = attack.clone();
-        without.lies.remove(&slot);
-        let smaller = if is_broken(&without) { without } else { attack };
-        self.shrinking = Some((smaller, slots));
+        let mut without = shrinking.attack.clone();
+        let kept = without
+            .lies
+            .remove(&slot)
+            .into_iter()
+            .flat_map(Words::orders)
+            .filter(|order| Some(*order) != word)
+            .fold(Words::SILENCE, Words::with);
+        if kept != Words::SILENCE {
+            without.lies.insert(slot, kept);
+        }
+        if is_broken(&without) {
+            shrinking.attack = without;
+            shrinking.took_back = true;
+        }
+        self.shrinking = Some(shrinking);
         1
     }
 
@@ -94,10 +110,7 @@ impl Sample {
             return runs;
         };
         self.tried += tried;
-        self.shrinking = found.map(|attack| {
-            let slots = attack.lies().keys().rev().cloned().collect();
-            (attack, slots)
-        });
+        self.shrinking = found.map(Shrinking::of);
         tried
     }
 
@@ -110,6 +123,31 @@ impl Sample {
             }
         }
         (runs, None)
+    }
+}
+
+/// What breaks, on the way to less of it.
+struct Shrinking {
+    attack: Scenario,
+    /// Its words that are still to be tried without in this pass, the first one last.
+    words: Vec<(Slot, Word)>,
+    /// Whether this pass took a word back: then one that was needed before may be needed no more.
+    took_back: bool,
+}
+
+impl Shrinking {
+    fn of(attack: Scenario) -> Self {
+        let mut words: Vec<(Slot, Word)> = attack
+            .lies()
+            .iter()
+            .flat_map(|(slot, words)| words.iter().map(|word| (slot.clone(), word)))
+            .collect();
+        words.reverse();
+        Self {
+            attack,
+            words,
+            took_back: false,
+        }
     }
 }
 
