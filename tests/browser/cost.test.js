@@ -45,7 +45,7 @@ test('rounds instead of messages', () =>
     assert.deepEqual(await bars(page, 'cost-own'), ['9', '64', '0', '0']);
   }));
 
-test('the address says cost while it is chosen, and the laboratory when another tool is', () =>
+test('the address says cost while it is chosen, and another tool when that is', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&view=lab' }, async (page) => {
     await part(page, 'lab-cost').click();
     await addressSays(page, 'view', 'cost');
@@ -53,7 +53,7 @@ test('the address says cost while it is chosen, and the laboratory when another 
     await page.reload();
     await says(page, 'cost-figure', 'this run: 9');
     await part(page, 'lab-rule').click();
-    await addressSays(page, 'view', 'lab');
+    await addressSays(page, 'view', 'rule');
     await part(page, 'rule-answer').waitFor();
     await page.keyboard.press('Escape');
     await part(page, 'lab').waitFor({ state: 'hidden' });

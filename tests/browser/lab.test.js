@@ -33,6 +33,7 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       assert.deepEqual([agreement.holds && validity.holds !== false, lies], [false, 2]);
       await page.goBack();
       await part(page, 'lab').waitFor();
+      await says(page, 'lab-found', 'n = 4, k = 1: 2 lies');
     }));
 
   test(`the smallest attack is found, or none exists (${where})`, () =>
@@ -103,8 +104,9 @@ test('the ring breaks three generals, and with signatures names what would have 
     // To General 3 he is the copy that sits beside 3a, to General 1 the one beside 1b.
     assert.deepEqual(await part(page, 'army-3').locator('i').allInnerTexts(), ['2a', '2b']);
     assert.equal(await part(page, 'window-3').getAttribute('aria-pressed'), 'true');
+    // A window in which all is well is an army too, and can be played.
     await part(page, 'window-1').click();
-    await part(page, 'lab-found').waitFor({ state: 'hidden' });
+    await says(page, 'lab-found', 'The run read off: General 3 is the traitor, and the condition holds');
     await part(page, 'protocol').selectOption('sm');
     await says(page, 'lab-found', 'General 2 would have to show General 3 “General 1 said Retreat”');
     await says(page, 'window-3', 'cannot be sent: a loyal general never sealed it');
@@ -231,6 +233,55 @@ test('back from a run that was played, the reader finds what he chose', () =>
     await page.goBack();
     await part(page, 'lab').waitFor();
     assert.equal(await part(page, 'rule-0-1').innerText(), chosen);
+  }));
+
+test('each tool has its link, and the laboratory is come back to at the tool last looked at', () =>
+  house.hosted({ link: 'v=1&p=om&n=3&t=3&view=ring' }, async (page) => {
+    await says(page, 'lab-found', 'The attack read off: General 2 is the traitor');
+    await part(page, 'lab-exhaust').click();
+    await addressSays(page, 'view', 'exhaust');
+    await page.reload();
+    await part(page, 'exhaust-start').click();
+    await says(page, 'exhaust-answer', 'Found an attack among the first');
+    await play(page);
+    await page.goBack();
+    await says(page, 'exhaust-answer', 'Found an attack among the first');
+    await play(page);
+    await page.keyboard.press('l');
+    await part(page, 'exhaust-start').waitFor();
+    await part(page, 'lab-close').click();
+    await part(page, 'view-lab').click();
+    await addressSays(page, 'view', 'exhaust');
+  }));
+
+test('of the tolerance map the tabulator stops at one cell, and arrows go from one broken cell to the next', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&m=1&t=3&view=tolerance' }, async (page) => {
+    await says(page, 'tolerance-status', '110 of 110 cells');
+    assert.equal(await part(page, 'lab-tool').locator('td button[tabindex="0"]').count(), 1);
+    await part(page, 'lab-tool').getByRole('region').focus();
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+    assert.equal(await focused(), 'cell-3-1');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), 'cell-3-1', 'with one traitor nothing else is broken');
+    await part(page, 'cell-4-2').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), 'cell-5-3');
+    await page.keyboard.press('Enter');
+    await says(page, 'lab-found', 'n = 5, k = 3');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'cell-5-3');
+  }));
+
+test('where nothing is claimed nothing is said to be safe', () =>
+  house.hosted({ link: 'v=1&p=om&n=5&m=1&t=1.5&view=attack' }, async (page) => {
+    await says(page, 'attack-answer', '2 lies break agreement.');
+    await part(page, 'attack-condition').selectOption('validity');
+    await says(page, 'attack-answer', 'There is nothing to break');
+    await part(page, 'attack-who').selectOption('any');
+    await says(page, 'attack-answer', 'break validity.');
   }));
 
 test('what was found is told in the language of the page, and goes with the map it was found on', () =>

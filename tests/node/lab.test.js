@@ -68,6 +68,7 @@ test('the ring breaks three generals, and shows that four need two traitors', ()
   const four = Lab.ring('v=1&p=om&n=4&m=1', [[1], [2], [3, 4]]);
   assert.deepEqual(four.windows.filter(({ holds }) => !holds).map(({ traitors }) => traitors), [[3, 4]]);
   assert.throws(() => Lab.ring('v=1&p=om&n=4&m=1', [[2], [1], [3, 4]]), RangeError);
+  assert.throws(() => Lab.ring('v=1&p=om&n=4&m=1', [[1], [2], [3, 4, 4]]), RangeError);
   assert.throws(() => Lab.ring('v=1&p=om&n=2'), { name: 'LabError', code: 'too-few', size: 3, nearest: 'v=1&p=om&n=3&m=0' });
   // The largest rings: what is read off can be played.
   for (const army of ['om&n=19&m=2', 'om&n=10&m=3', 'om&n=8&m=4', 'om&n=7&m=5', 'flat&n=10&m=3']) {
@@ -159,4 +160,34 @@ test('an attack of more lies than are counted is said to exist, and a cell of th
   const { lies, link } = Lab.attack('v=1&p=om&n=40&m=30&t=4', { k: 6, eitherOrder: true });
   assert.deepEqual([lies, link], [Infinity, null]);
   assert.equal(Lab.tolerance(40, 30, 6).lies, Infinity);
+});
+
+test('whatever the laboratory is given, it answers or says what is wrong, and goes on', () => {
+  const army = 'v=1&p=om&n=4&t=3';
+  /** @type {any[]} */
+  const values = [undefined, null, true, '', 'x', army, 'v=1&p=sm&n=3&t=2', 'n=99', -1, 0, 1.5, 3, 2 ** 32, 2 ** 53, NaN, Infinity, 3n, [], [[]], [[1], [2], [3]], [['A', 'R', 'A', 'R']], {}, { k: -1 }, { k: 3, condition: 'validity' }, Symbol('x'), () => 1];
+  const asked = /** @type {Record<string, (...args: any[]) => any>} */ (/** @type {unknown} */ (Lab));
+  const search = (/** @type {'exhaust' | 'sample'} */ kind, /** @type {any[]} */ [link, runs]) => {
+    const begun = LabSearch[kind](link);
+    // As long as it is told to, it searches.
+    begun.advance(Number.isFinite(runs) ? Math.min(runs, 1000) : runs);
+    begun.free();
+  };
+  /** @type {Record<string, (...args: any[]) => any>} */
+  const questions = { exhaust: (...args) => search('exhaust', args), sample: (...args) => search('sample', args) };
+  for (const name of ['attack', 'ring', 'chain', 'chainRun', 'cost', 'rules', 'ruleTally', 'tolerance']) questions[name] = (...args) => asked[name](...args);
+  const told = new Set();
+  for (const [name, question] of Object.entries(questions))
+    for (const first of values)
+      for (const second of values)
+        for (const third of name === 'tolerance' ? values : [undefined])
+          try {
+            question(first, second, third);
+          } catch (error) {
+            const { name: kind } = /** @type {Error} */ (error);
+            told.add(kind);
+            assert.match(kind, /^(TypeError|RangeError|LinkError|LabError)$/, `${name} ${String(first)} ${String(second)}: ${error}`);
+          }
+  assert.deepEqual([...told].sort(), ['LabError', 'LinkError', 'RangeError', 'TypeError']);
+  assert.equal(Lab.attack('v=1&p=om&n=7&m=1&t=1.7').lies, 3);
 });

@@ -1,6 +1,6 @@
 // The engine's door: the only module that touches the wasm bindings.
 
-import init, { Crowd, Lab, Session as Engine } from '#generals';
+import { Crowd, initSync, Lab, Session as Engine } from '#generals';
 
 /** @typedef {import('./types.js').Fault} Fault */
 /** @typedef {import('#generals').Changes} Changes */
@@ -43,7 +43,7 @@ async function compileFile(file) {
 export async function load(source) {
   const given = await source;
   compiled = await (given instanceof Response ? compileFile(given) : WebAssembly.compile(given));
-  ({ memory } = await init({ module_or_path: compiled }));
+  ({ memory } = initSync({ module: compiled }));
 }
 
 /** A crowd of messengers, and the memory in which its pixels are. */

@@ -54,7 +54,7 @@ export function createKeys(store, { focused, nearer }) {
         return { type: 'share', open: true };
       case 'l':
       case 'L':
-        return { type: 'view', view: inLab(s) ? 'map' : 'lab' };
+        return { type: 'view', view: inLab(s) ? 'map' : s.tool };
       case 'p':
       case 'P':
         return { type: 'projector' };

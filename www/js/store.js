@@ -8,7 +8,7 @@ import { edited, opened, returned, turned } from './run.js';
 import { eyes, isSeen, shownTime, sights } from './sight.js';
 import { letterDeeds } from './store-letter.js';
 import { pairDeeds } from './store-pair.js';
-import { viewDeeds, viewOf } from './views.js';
+import { inLab, viewDeeds, viewOf } from './views.js';
 import { riding } from './world.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -180,6 +180,7 @@ export function createStore({ lang, still }) {
     fault: null,
     ignored: [],
     place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map' },
+    tool: 'lab',
     presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
     chosen: null,
     strategyChosen: false,
@@ -221,6 +222,7 @@ export function createStore({ lang, still }) {
       state = { ...state, ...kept(state, before) };
       // Where only one tab has room, the end of a run is told by its verdict.
       if (decided(state) && !decided(before)) state.sheet = 'verdict';
+      if (inLab(state)) state.tool = state.place.view;
       for (const listener of listeners) listener(state, before);
     },
     /** @param {(state: State, before: State) => void} listener */

@@ -50,6 +50,8 @@ export interface State {
   fault: Fault | null;
   ignored: string[];
   place: Place;
+  /** the laboratory's tool last looked at */
+  tool: string;
   presentation: Presentation;
   chosen: number | null;
   strategyChosen: boolean;

@@ -9,12 +9,12 @@ import { eyes } from './sight.js';
 /** The figures of a run; each can also stand twice, side by side. @type {readonly Figure[]} */
 export const FIGURES = ['map', 'time', 'tree', 'table'];
 
-/** Screens that know who the traitors are. */
-const KNOWING = ['lab', 'cost'];
+/** Whether a screen knows who the traitors are: the laboratory's tools. @param {string} view */
+const knowing = (view) => view !== 'pair' && !FIGURES.some((figure) => figure === view);
 
 /** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame. @param {State} s */
 export const inLab = (s) =>
-  KNOWING.includes(s.place.view) && s.scenario !== null && eyes(s) === null && !s.presentation.embed;
+  knowing(s.place.view) && s.scenario !== null && eyes(s) === null && !s.presentation.embed;
 
 /** The figure that a view or two runs side by side show. @param {string} name @returns {Figure} */
 export const figureOf = (name) => FIGURES.find((figure) => figure === name) ?? 'map';
@@ -29,10 +29,10 @@ export function viewOf(s) {
 /** @type {Record<string, (s: State, action: import('./store.js').Action) => Partial<State>>} */
 export const viewDeeds = {
   view: (s, { view }) =>
-    KNOWING.includes(view) && eyes(s) !== null
+    knowing(view) && eyes(s) !== null
       ? {}
       : {
-          ...(KNOWING.includes(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
+          ...(knowing(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
           // Who leaves two runs sees as before.
           ...(paired(s) ? { pair: ALONE } : {}),
           place: { ...s.place, view, pov: paired(s) ? s.pair.back : s.place.pov },

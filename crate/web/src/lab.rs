@@ -287,13 +287,17 @@ fn read(link: &str) -> Result<Scenario, JsValue> {
 
 fn bloc(value: &JsValue) -> Result<Generals, JsValue> {
     let numbers = list(value)?;
-    numbers
-        .iter()
-        .map(|number| {
-            let number = count(number)? as u64;
-            General::new(number).ok_or_else(|| range_error("there is no such general"))
-        })
-        .collect()
+    let mut bloc = Generals::NONE;
+    for number in &numbers {
+        let number = count(number)? as u64;
+        let general =
+            General::new(number).ok_or_else(|| range_error("there is no such general"))?;
+        if bloc.contains(general) {
+            return Err(range_error("a bloc has a general once"));
+        }
+        bloc = bloc.with(general);
+    }
+    Ok(bloc)
 }
 
 /// What a table says, by what was heard: bit 0 the commander's word, then the others', by number; attack is 1.

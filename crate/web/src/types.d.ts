@@ -4,7 +4,9 @@ export type Order = "A" | "R";
 export type Word = Order | null;
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random";
 export type Protocol = "om" | "sm" | "flat";
-export type Screen = "map" | "time" | "tree" | "table" | "cost" | "lab" | "pair";
+/** A tool of the laboratory. */
+export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "rule" | "cost";
+export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | Tool;
 
 /** What one traitor says in one slot; the speaker is the last on the path. */
 export interface Lie { path: number[]; to: number; said: Word }

@@ -62,26 +62,34 @@ impl<'a> Bundler<'a> {
     /// made of: written twice it would cost five kilobytes.
     fn page(&self) -> Result<Command> {
         let bindings = self.project.path(self.profile.folder()).join("generals.js");
-        let mut command = self.esbuild("iife");
-        command
-            .arg("--global-name=engine")
-            .arg(SCRIPT_LANGUAGE)
-            .arg("--log-override:empty-import-meta=silent")
-            .arg(&bindings);
-        let body = String::from_utf8(self.finish(command, &self.work.join("engine-body.js"))?)?;
-        let names: Vec<String> = fs::read_to_string(&bindings)?
+        let classes: Vec<String> = fs::read_to_string(&bindings)?
             .lines()
             .filter_map(|line| line.strip_prefix("export class "))
             .filter_map(|line| line.split_whitespace().next())
             .map(str::to_owned)
             .collect();
+        // The page compiles the wasm itself: of the ways to start it only one is needed.
+        let names = format!("initSync, {}", classes.join(", "));
+        let named = self.work.join("engine-names.js");
+        fs::write(
+            &named,
+            format!(
+                "import {{ {names} }} from {:?};\nengine = {{ {names} }};\n",
+                bindings.display().to_string()
+            ),
+        )?;
+        let mut command = self.esbuild("iife");
+        command
+            .arg(SCRIPT_LANGUAGE)
+            .arg("--log-override:empty-import-meta=silent")
+            .arg(&named);
+        let body = String::from_utf8(self.finish(command, &self.work.join("engine-body.js"))?)?;
         let engine = self.work.join("engine.js");
         fs::write(
             &engine,
             format!(
-                "export const make = () => {{\n{body}\nreturn engine;\n}};\nconst engine = make();\n\
-                 export const {{ {} }} = engine;\nexport default engine.default;\n",
-                names.join(", ")
+                "export const make = () => {{\nlet engine;\n{body}\nreturn engine;\n}};\n\
+                 export const {{ {names} }} = make();\n"
             ),
         )?;
         let text = self.work.join("engine-text.js");

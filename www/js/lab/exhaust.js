@@ -29,9 +29,14 @@ export function exhaust(bench) {
 
   const link = () => edit(store.state.link, { lies: [] });
 
-  function forget() {
-    ask.close();
+  function cancel() {
+    if (busy) ask.close();
+    cancelled ||= busy;
     busy = false;
+  }
+
+  function forget() {
+    cancel();
     progress = null;
     asking.forget();
     cancelled = false;
@@ -96,9 +101,7 @@ export function exhaust(bench) {
       button('solid', 'exhaust-start', 'lab.exhaust.start', still, () => start('exhaust')),
       button('line', 'sample-start', 'lab.sample.start', still, () => start('sample')),
       button('line', 'exhaust-cancel', 'lab.cancel', () => busy, () => {
-        ask.close();
-        busy = false;
-        cancelled = true;
+        cancel();
         redraw();
       }),
       asking.nearest,
@@ -130,6 +133,6 @@ export function exhaust(bench) {
       refresh();
       asking.refresh();
     },
-    stop: forget,
+    stop: cancel,
   };
 }

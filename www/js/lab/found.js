@@ -24,8 +24,8 @@ const LISTED = 6;
 /** A smallest attack by k of n. @param {import('../page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @returns {Finding} */
 export const fewestLies = (t, { lies, link }, n, k) => ({
   link,
-  title: () => t(lies === Infinity ? 'lab.beyond' : 'lab.found', { n, k, count: lies ?? 0 }),
-  note: () => t(link ? 'lab.smallest' : 'lab.nolink'),
+  title: () => t(lies === Infinity ? 'lab.beyond' : lies ? 'lab.found' : 'lab.unheard', { n, k, count: lies ?? 0 }),
+  note: () => t(!link ? 'lab.nolink' : lies ? 'lab.smallest' : 'lab.told'),
 });
 
 /** @param {import('../page.js').Page} page */

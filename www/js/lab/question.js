@@ -51,9 +51,9 @@ export function question({ page: { store, t }, show, redraw }) {
         return null;
       }
     },
-    /** Whatever comes now comes too late. */
+    /** Whatever comes now comes too late; what is answered stays. */
     stop() {
-      last = '';
+      if (answer === null) last = '';
     },
     refresh,
     nearest: el(
@@ -62,7 +62,7 @@ export function question({ page: { store, t }, show, redraw }) {
         class: 'bar-button line',
         'data-testid': 'lab-nearest',
         hidden: () => !refused?.nearest,
-        onclick: () => refused?.nearest && store.apply({ type: 'open', link: `${refused.nearest}&view=lab` }),
+        onclick: () => refused?.nearest && store.apply({ type: 'open', link: `${refused.nearest}&view=${store.state.tool}` }),
       },
       () => {
         if (!refused?.nearest) return '';

@@ -95,17 +95,17 @@ export function ring(bench) {
     const known = now();
     const window = known?.windows[index];
     if (!window) return;
-    const { forged, link, traitors, loyal } = window;
-    const note = forged
+    const { forged, holds, link, traitors, loyal } = window;
+    const note = forged && !holds
       ? t('lab.ring.forged', {
           who: say().general(forged.path.at(-1) ?? 1),
           to: say().general(forged.to),
           quote: quotation(say(), forged.path.slice(0, -1), window.order === 'A' ? 'R' : 'A'),
         })
       : t(!link ? 'lab.nolink' : window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
-    const title = t(forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
+    const title = t(holds ? 'lab.ring.run' : forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
     const copy = forged ? undefined : loyal.find(({ general }) => general !== 1);
-    show(window.holds ? null : { link, title: () => title, note: () => note, twin: copy && { copy, heard: heardBy(known, copy) } });
+    show({ link, title: () => title, note: () => note, twin: copy && { copy, heard: heardBy(known, copy) } });
     redraw();
   }
 

@@ -27,24 +27,27 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   const cells = new Map();
   const m = () => store.state.scenario?.m ?? 1;
   const key = (/** @type {number} */ n, /** @type {number} */ k) => `${m()} ${n} ${k}`;
-  /** The map that is being filled. @type {number | null} */
+  /** The map that is being filled. @type {{depth: number} | null} */
   let filling = null;
   let failed = false;
   let chosen = '';
 
   async function fill() {
     const depth = m();
-    if (filling === depth) return;
-    filling = depth;
+    if (filling?.depth === depth) return;
+    const mine = { depth };
+    filling = mine;
     failed = false;
-    if (chosen) show(null);
-    chosen = '';
+    if (chosen && !chosen.startsWith(`${depth} `)) {
+      chosen = '';
+      show(null);
+    }
     const { columns, rows } = cellsOf(depth);
     for (const n of columns)
       for (const k of rows) {
         if (cells.has(`${depth} ${n} ${k}`)) continue;
         const cell = await ask.ask('tolerance', n, depth, k);
-        if (filling !== depth) return;
+        if (filling !== mine) return;
         cells.set(`${depth} ${n} ${k}`, cell);
         if (k === rows.length) redraw();
       }
@@ -59,7 +62,35 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   function choose(n, k, cell) {
     chosen = key(n, k);
     show(fewestLies(t, cell, n, k));
+    // What was found may have taken its room.
+    document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
+
+  /** Of all cells the tabulator stops at the one that was last gone to. */
+  function rove() {
+    const buttons = [...table.querySelectorAll('button')];
+    const one = buttons.find((button) => button === document.activeElement) ?? table.querySelector('[tabindex="0"]') ?? buttons[0];
+    for (const button of buttons) button.tabIndex = button === one ? 0 : -1;
+  }
+
+  /** From a broken cell to the next of its row or column. @param {KeyboardEvent} event */
+  function move(event) {
+    const [across, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [0, 0];
+    /** @type {HTMLTableCellElement | null | undefined} */
+    let cell = /** @type {Element} */ (event.target).closest('td');
+    if (!cell || across === down) return;
+    event.preventDefault();
+    /** @type {HTMLElement | null | undefined} */
+    let next = null;
+    while (cell && !next) {
+      cell = table.rows[/** @type {HTMLTableRowElement} */ (cell.parentElement).rowIndex + down]?.cells[cell.cellIndex + across];
+      next = cell?.querySelector('button');
+    }
+    next?.focus();
+  }
+
+  /** @type {HTMLTableElement} */
+  const table = el('table', { class: 'tolerance', onkeydown: move, onfocusin: rove });
 
   /** Where the closed rule changes from one cell to the next. @param {number} n @param {number} k */
   const edge = (n, k) => {
@@ -116,7 +147,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
       'div',
       { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') },
       list(
-        el('table', { class: 'tolerance' }),
+        table,
         () => {
           const { columns, rows } = cellsOf(m());
           return [null, ...rows].map((k) => ({ k, columns }));
@@ -138,6 +169,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     refresh() {
       if (inLab(store.state)) fill().catch(fail);
       refresh();
+      rove();
     },
     stop: () => {
       filling = null;

@@ -2,14 +2,11 @@
 
 /**
  * What the worker does. It is sent there as text, with the engine's own: nothing outside it may be named.
- * @param {Pick<typeof import('#generals'), 'default' | 'Lab' | 'LabSearch'>} engine
+ * @param {Pick<typeof import('#generals'), 'initSync' | 'Lab' | 'LabSearch'>} engine
  */
-export function work({ default: init, Lab, LabSearch }) {
+export function work({ initSync, Lab, LabSearch }) {
   /** Milliseconds of a slice. */
   const SLICE_MS = 40;
-
-  /** @type {Promise<unknown>} */
-  let ready;
 
   /** @param {unknown} error What crosses to the page: an error's own fields. */
   const told = (error) => ({ .../** @type {object} */ (error), name: /** @type {Error} */ (error).name });
@@ -24,10 +21,9 @@ export function work({ default: init, Lab, LabSearch }) {
     else setTimeout(go, 0, search, id, Math.max(1, Math.round(runs * Math.min(4, SLICE_MS / Math.max(took, 1)))));
   }
 
-  onmessage = async ({ data: { module, id, ask, args } }) => {
-    if (module) ready = init({ module_or_path: module });
+  onmessage = ({ data: { module, id, ask, args } }) => {
     try {
-      await ready;
+      if (module) initSync({ module });
       if (ask === 'exhaust' || ask === 'sample') go(LabSearch[/** @type {'exhaust' | 'sample'} */ (ask)](args[0]), id, 1);
       else if (ask) {
         const lab = /** @type {Record<string, (...args: any[]) => unknown>} */ (/** @type {unknown} */ (Lab));

@@ -18,15 +18,15 @@ import { inLab } from '../views.js';
  * @typedef {{node: HTMLElement, refresh: () => void, stop?: () => void}} Tool */
 
 const TOOLS = { tolerance, attack, exhaust, ring, chain, rule, cost };
+const NAMES = /** @type {(keyof typeof TOOLS)[]} */ (Object.keys(TOOLS));
 
 /** @param {HTMLElement} root @param {Page} page */
 export function lab(root, page) {
   const { store, t } = page;
   const { el, refresh } = pen();
   const ask = laboratory();
-  /** The tool last chosen; that for cost has a name of its own in the address. @type {keyof typeof TOOLS} */
-  let last = 'tolerance';
-  const chosen = () => (store.state.place.view === 'cost' ? 'cost' : last);
+  /** @type {() => keyof typeof TOOLS} */
+  const chosen = () => NAMES.find((name) => name === store.state.tool) ?? 'tolerance';
   /** Tools are made when first looked at, and keep what the reader chose. @type {Map<string, Tool>} */
   const made = new Map();
   /** @type {HTMLElement | null} */
@@ -34,6 +34,8 @@ export function lab(root, page) {
   let was = false;
 
   const finding = found(page);
+  /** What each tool found last. @type {Map<string, import('../lab/found.js').Finding | null>} */
+  const kept = new Map();
   const title = el('h2', { id: 'lab-title', class: 'unseen', tabindex: -1 }, () => t('lab'));
   const room = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool', 'data-tool': chosen });
   /** @type {Bench} */
@@ -41,6 +43,7 @@ export function lab(root, page) {
     page,
     ask,
     show(what) {
+      kept.set(chosen(), what);
       finding.show(what);
       redraw();
     },
@@ -63,7 +66,7 @@ export function lab(root, page) {
       // Also a link or Back may choose another tool: what was found by the one before is not of this one.
       for (const other of made.values()) if (other !== now) other.stop?.();
       ask.close();
-      finding.show(null);
+      finding.show(kept.get(chosen()) ?? null);
       room.replaceChildren(now.node);
     }
     refresh();
@@ -75,14 +78,6 @@ export function lab(root, page) {
       /** @type {HTMLElement} */ (at.parentElement?.querySelector(':scope > button:not([hidden])') ?? title).focus();
   }
 
-  /** @param {keyof typeof TOOLS} name */
-  function choose(name) {
-    if (name !== 'cost') last = name;
-    const view = name === 'cost' ? name : 'lab';
-    if (store.state.place.view !== view) store.apply({ type: 'view', view });
-    else redraw();
-  }
-
   root.append(
     title,
     el(
@@ -91,13 +86,13 @@ export function lab(root, page) {
       el(
         'nav',
         { class: 'lab-tools', 'aria-label': () => t('lab.tools') },
-        ...Object.keys(TOOLS).map((name) =>
+        ...NAMES.map((name) =>
           el(
             'button',
             {
               'data-testid': `lab-${name}`,
               'aria-current': () => (chosen() === name ? 'page' : null),
-              onclick: () => choose(/** @type {keyof typeof TOOLS} */ (name)),
+              onclick: () => store.apply({ type: 'view', view: name }),
             },
             () => t(`lab.${name}`),
           ),
@@ -125,7 +120,6 @@ export function lab(root, page) {
       was = false;
       ask.close();
       for (const { stop } of made.values()) stop?.();
-      finding.show(null);
       if (opener?.isConnected) opener.focus();
     }
   };

@@ -25,7 +25,7 @@ const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
 
 /** Two runs are seen through the same eyes as one. @param {Page} page @param {string} name */
 const go = ({ store }, name) =>
-  store.apply(name === 'pair' ? { type: 'pair', general: eyes(store.state) } : { type: 'view', view: name });
+  store.apply(name === 'pair' ? { type: 'pair', general: eyes(store.state) } : { type: 'view', view: name === 'lab' ? store.state.tool : name });
 
 /** @param {import('../types.js').Pen} pen @param {Page} page */
 export function tabs({ el }, page) {

@@ -71,9 +71,16 @@ pub enum Screen {
     Time,
     Tree,
     Table,
-    Cost,
-    Lab,
     Pair,
+    /// The laboratory at the tool last looked at; each tool has a name of its own.
+    Lab,
+    Tolerance,
+    Attack,
+    Exhaust,
+    Ring,
+    Chain,
+    Rule,
+    Cost,
 }
 
 /// How the page looks: the last row of the table of keys.
@@ -132,8 +139,9 @@ macro_rules! names {
     };
 }
 
-names!(Screen, 7, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
-    "cost" => Self::Cost, "lab" => Self::Lab, "pair" => Self::Pair);
+names!(Screen, 13, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
+    "pair" => Self::Pair, "lab" => Self::Lab, "tolerance" => Self::Tolerance, "attack" => Self::Attack,
+    "exhaust" => Self::Exhaust, "ring" => Self::Ring, "chain" => Self::Chain, "rule" => Self::Rule, "cost" => Self::Cost);
 names!(Figure, 4, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table);
 names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);
