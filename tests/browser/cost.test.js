@@ -66,6 +66,17 @@ test('what was not run is not said to be counted', () =>
     assert.equal((await bars(page, 'cost-other'))[1], '870');
   }));
 
+test('what no number holds is said to be more, and has the longest bars', () =>
+  house.hosted({ link: 'v=1&p=om&n=64&m=62&view=cost' }, async (page) => {
+    await says(page, 'cost-how', 'By the formula: too many to be counted');
+    await page.getByText('OM(62) · > 10³⁸ messages').waitFor();
+    assert.deepEqual((await bars(page, 'cost-own')).slice(21, 23), ['≈ 5.9 × 10³⁷', '> 10³⁸']);
+    const lengths = await part(page, 'cost-own')
+      .locator('i')
+      .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width));
+    assert.deepEqual([lengths[21], lengths[22] === Math.max(...lengths), lengths[22] > 0], [0, true, true]);
+  }));
+
 test('on a phone the figure takes the width there is', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&view=cost&lang=zh', viewport: { width: 360, height: 780 }, touch: true }, async (page) => {
     await says(page, 'cost-figure', '这一局：9');

@@ -107,8 +107,9 @@ export function cost({ page: { t, say, store }, redraw }) {
     list(
       el('ol', { class: 'cost-bars', 'data-testid': `cost-${side}` }),
       () => {
-        const most = Math.max(...SIDES.flatMap((one) => now()?.[one].counts.perRound.map(Number) ?? []));
-        return now()?.[side].counts.perRound.map((value, i) => ({ value, round: i + 1, long: (Number(value) / most) * BAR })) ?? [];
+        // Beside what no number holds, nothing else has a length.
+        const most = Math.max(...SIDES.flatMap((one) => now()?.[one].counts.perRound.map((value) => value ?? Infinity) ?? []));
+        return now()?.[side].counts.perRound.map((value, i) => ({ value, round: i + 1, long: value === null ? BAR : (value / most) * BAR })) ?? [];
       },
       (bar) => `${s().lang} ${signed()} ${JSON.stringify(bar)}`,
       ({ value, round, long }, own) => {

@@ -80,7 +80,7 @@ export function plot({ what, width, run, cost, shown, words }) {
 
   const step = every(most, bottom - top);
   const across = roomy && last === LEAST.n ? 1 : every(last - first, right - left);
-  const numbered = (/** @type {number} */ n) => (last > LEAST.n ? (n - first) % across === 0 : roomy || enough(n)) || n === run.n;
+  const numbered = (/** @type {number} */ n) => n === run.n || (last > LEAST.n ? (n - first) % across === 0 && Math.abs(n - run.n) > across / 2 : roomy || enough(n));
   const along = (/** @type {number} */ n) => ({ x: x(n), y: bottom + 21, anchor: /** @type {const} */ ('middle') });
   /** @type {Text[]} */
   const texts = [

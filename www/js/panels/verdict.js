@@ -133,10 +133,10 @@ export function verdict(root, { store, t, say }) {
 
 /** “9 messages, 1 lie”; in fog nobody counts lies. @param {State} s @param {Speech} say */
 export function counts(s, say) {
-  if (s.total === null || !s.scenario) return '';
+  if (!s.scenario) return '';
   // With signatures even the number of letters tells of lies.
   if (eyes(s) !== null && s.scenario.protocol === 'sm') return '';
   const lies = eyes(s) === null ? (s.verdict?.lies ?? null) : null;
-  const messages = say.t('counts.messages', { count: s.total });
+  const messages = say.t('counts.messages', { count: s.total ?? Infinity });
   return lies === null ? messages : say.t('counts.both', { messages, lies: say.t('counts.lies', { count: lies }) });
 }
