@@ -253,10 +253,19 @@ fn lies_among_traitors_may_be_free() {
 }
 
 #[test]
-fn lies_that_cost_nothing_are_not_written_without_end() {
-    let army = army(16, 8, false, 7, Order::Attack);
-    let attack = smallest(&army, Condition::Validity, AmongTraitors::Free).unwrap();
-    assert_eq!((attack.lies, attack.scenario), (8, None));
+fn of_attacks_with_as_few_lies_that_count_one_with_as_few_of_the_others_is_written() {
+    for (n, m, commander, others, condition, counted, all) in [
+        (10, 2, true, 2, Condition::Agreement, 7, Some(8)),
+        (16, 8, false, 7, Condition::Validity, 8, Some(308)),
+        (31, 10, true, 10, Condition::Agreement, 76, Some(121)),
+        // Here they are more than are written down, though fewer than 2 000 count.
+        (12, 8, false, 2, Condition::Validity, 1768, None),
+    ] {
+        let army = army(n, m, commander, others, Order::Attack);
+        let attack = smallest(&army, condition, AmongTraitors::Free).unwrap();
+        let written = attack.scenario.map(|run| run.lies().len());
+        assert_eq!((attack.lies, written), (counted, all), "{}", army.link());
+    }
 }
 
 #[test]

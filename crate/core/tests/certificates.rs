@@ -28,9 +28,12 @@ fn army(n: usize, m: usize, commander: bool, others: usize, order: Order) -> Sce
 /// Slots whose words are all tried, to traitors too.
 const SLOTS_MAX: usize = 15;
 
+/// The lies of a smallest attack: those that count, and all.
+type Fewest = Option<(u64, u64)>;
+
 /// The fewest lies that break agreement, and validity, by trying every word in every slot of a traitor: all lies
-/// counted, and those to the loyal alone. `None` where there are more slots.
-fn brute_force(army: &Scenario) -> Option<[[Option<u64>; 2]; 2]> {
+/// counted, and those to the loyal before the others. `None` where there are more slots.
+fn brute_force(army: &Scenario) -> Option<[[Fewest; 2]; 2]> {
     let slots: Vec<RawLie> = machine_run(army)
         .steps
         .into_iter()
@@ -50,7 +53,7 @@ fn brute_force(army: &Scenario) -> Option<[[Option<u64>; 2]; 2]> {
     if slots.len() > SLOTS_MAX {
         return None;
     }
-    let mut fewest = [[None; 2]; 2];
+    let mut fewest: [[Fewest; 2]; 2] = [[None; 2]; 2];
     for words in 0_u32..1 << slots.len() {
         let lies = slots.iter().enumerate().map(|(place, slot)| RawLie {
             said: Some(if words >> place & 1 == 1 {
@@ -64,11 +67,12 @@ fn brute_force(army: &Scenario) -> Option<[[Option<u64>; 2]; 2]> {
             lies: Some(lies.collect()),
             ..Changes::default()
         };
-        let (broken, lies) = told(army.fork(&changes).unwrap());
-        for (fewest, lies) in fewest.iter_mut().zip(lies) {
+        let (broken, [all, to_loyal]) = told(army.fork(&changes).unwrap());
+        for (fewest, counted) in fewest.iter_mut().zip([all, to_loyal]) {
             for (fewest, broken) in fewest.iter_mut().zip(broken) {
                 if broken {
-                    *fewest = Some(fewest.unwrap_or(u64::MAX).min(lies));
+                    let lies = (counted, all);
+                    *fewest = Some(fewest.map_or(lies, |fewest| fewest.min(lies)));
                 }
             }
         }
@@ -79,7 +83,7 @@ fn brute_force(army: &Scenario) -> Option<[[Option<u64>; 2]; 2]> {
 const CONDITIONS: [Condition; 2] = [Condition::Agreement, Condition::Validity];
 
 /// The lies of a smallest attack, which breaks what it is to break with so many when it is run again.
-fn ran(army: &Scenario, condition: Condition, among_traitors: AmongTraitors) -> Option<u64> {
+fn ran(army: &Scenario, condition: Condition, among_traitors: AmongTraitors) -> Fewest {
     let attack = smallest(army, condition, among_traitors)?;
     let (broken, lies) = told(attack.scenario.unwrap());
     let place = CONDITIONS.iter().position(|known| *known == condition);
@@ -89,7 +93,7 @@ fn ran(army: &Scenario, condition: Condition, among_traitors: AmongTraitors) -> 
         AmongTraitors::Free => lies[1],
     };
     assert_eq!(counted, attack.lies, "{}", army.link());
-    Some(attack.lies)
+    Some((attack.lies, lies[0]))
 }
 
 /// Whether a run breaks agreement and validity, and how many lies are told in it: to anybody, and to the loyal.

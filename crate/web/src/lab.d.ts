@@ -1,5 +1,6 @@
 export type Condition = "agreement" | "validity";
-/** A smallest attack by an exact algorithm; `lies` null: none exists; infinite: 2^53 or more. `link` is null where no link holds that many lies. */
+/** A smallest attack by an exact algorithm; `lies` null: none exists; infinite: 2^53 or more. `link` is null where no link holds that many lies.
+ * Where lies among traitors are free, `lies` are those that count, and the link has as few of the others as can be. */
 export interface Attack { kind: "exact"; lies: number | null; condition: Condition | null; link: string | null }
 /** `promised`: the closed rule k <= m and n > 2k+m; null where nothing is claimed (k >= n-1). */
 export interface ToleranceCell extends Attack { promised: boolean | null }

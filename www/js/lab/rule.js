@@ -116,7 +116,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
           put(which, row, order);
         },
       },
-      own.el('span', { class: 'unseen' }, () => `${heardIn(row, n - 1).map(say().order).join(', ')}: `),
+      own.el('span', { class: 'unseen' }, () => t('lab.rule.obeys', { who: say().list(heardIn(row, n - 1).map(say().order)), order: '' })),
       own.list(own.el('span', {}), () => [now()], String, (order, its) => its.el('span', {}, token(order, 11))),
       own.el('span', {}, () => say().order(now())),
     );

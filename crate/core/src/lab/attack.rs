@@ -11,7 +11,7 @@ use crate::{
     general::{General, Generals},
     lab::{
         ballot::Plan,
-        fewest::{Fewest, Kind, OUTCOMES, Outcome, Type, UNREACHABLE},
+        fewest::{Fewest, Kind, OUTCOMES, Outcome, Prices, Type, UNREACHABLE},
     },
     limits::ATTACK_LIES_MAX,
     order::Order,
@@ -40,13 +40,30 @@ pub enum AmongTraitors {
     Free,
 }
 
+/// Every lie counts.
+const COUNTED: Prices = Prices {
+    loyal: 1,
+    traitor: 1,
+};
+/// Those among traitors do not.
+const FREE: Prices = Prices {
+    loyal: 1,
+    traitor: 0,
+};
+/// So few to the loyal, and of these attacks one with as few as can be among traitors: exact where these are less
+/// than the price of one.
+const WRITTEN: Prices = Prices {
+    loyal: 1 << 32,
+    traitor: 1,
+};
+
 /// A smallest attack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attack {
     /// How many lies that count it takes; fewer do not suffice. [`crate::limits::ATTACK_COUNTED_MAX`]: so many or more.
     pub lies: u64,
     /// The run, every lie named, all else honest; `None` with more than [`ATTACK_LIES_MAX`] lies, those among traitors
-    /// too.
+    /// too, of which there are as few as can be.
     pub scenario: Option<Scenario>,
 }
 
@@ -59,21 +76,22 @@ pub fn smallest(
     condition: Condition,
     among_traitors: AmongTraitors,
 ) -> Option<Attack> {
-    Solved::new(base, condition, among_traitors).map(Solved::attack)
+    Solved::new(base, condition, among_traitors.prices())
+        .map(|solved| solved.attack(among_traitors))
 }
 
 /// How many lies it takes, before they are written down.
 struct Solved {
     base: Scenario,
+    condition: Condition,
     fewest: Fewest,
-    among_traitors: AmongTraitors,
     root: Type,
     worst: Outcome,
     lies: u64,
 }
 
 impl Solved {
-    fn new(base: &Scenario, condition: Condition, among_traitors: AmongTraitors) -> Option<Self> {
+    fn new(base: &Scenario, condition: Condition, prices: Prices) -> Option<Self> {
         let lieutenants = Generals::lieutenants(base.n());
         let traitors = lieutenants.and(base.traitors());
         let loyal = lieutenants.and_not(base.traitors());
@@ -98,7 +116,7 @@ impl Solved {
             traitors: traitors.len(),
             is_pair: tracked == 2,
         };
-        let mut fewest = Fewest::new(among_traitors);
+        let mut fewest = Fewest::new(prices);
         let costs = fewest.solve(root);
         let breaks = |outcome: &Outcome| match condition {
             Condition::Agreement => outcome.a != outcome.b,
@@ -111,8 +129,8 @@ impl Solved {
         let lies = costs[worst.index()];
         (lies != UNREACHABLE).then(|| Self {
             base: base.clone(),
+            condition,
             fewest,
-            among_traitors,
             root,
             worst,
             lies,
@@ -120,22 +138,24 @@ impl Solved {
     }
 
     /// Writes the lies down, unless they are too many.
-    fn attack(mut self) -> Attack {
-        let scenario = (self.lies <= ATTACK_LIES_MAX).then(|| self.written());
-        Attack {
-            lies: self.lies,
-            scenario: scenario.filter(|run| run.lies.len() as u64 <= ATTACK_LIES_MAX),
-        }
+    fn attack(self, among_traitors: AmongTraitors) -> Attack {
+        let lies = self.lies;
+        let scenario = match among_traitors {
+            _ if lies > ATTACK_LIES_MAX => None,
+            AmongTraitors::Counted => Some(self.written()),
+            AmongTraitors::Free => Self::new(&self.base, self.condition, WRITTEN)
+                .filter(|all| all.lies <= lies * WRITTEN.loyal + (ATTACK_LIES_MAX - lies))
+                .map(Self::written),
+        };
+        Attack { lies, scenario }
     }
 
-    fn written(&mut self) -> Scenario {
+    fn written(mut self) -> Scenario {
         let lieutenants = Generals::lieutenants(self.base.n());
         let traitors = lieutenants.and(self.base.traitors());
         let loyal = lieutenants.and_not(self.base.traitors());
         let mut tracked_first = loyal.iter();
-        let is_free = self.among_traitors == AmongTraitors::Free;
         let mut writer = Writer {
-            counted: is_free.then(|| Fewest::new(AmongTraitors::Counted)),
             fewest: &mut self.fewest,
             a: tracked_first.next(),
             b: tracked_first.next().filter(|_| self.root.is_pair),
@@ -156,7 +176,16 @@ impl Solved {
             protocol: Protocol::Oral,
             strategy: Strategy::Honest,
             lies: writer.lies,
-            ..self.base.clone()
+            ..self.base
+        }
+    }
+}
+
+impl AmongTraitors {
+    const fn prices(self) -> Prices {
+        match self {
+            Self::Counted => COUNTED,
+            Self::Free => FREE,
         }
     }
 }
@@ -198,17 +227,15 @@ pub fn smallest_of_any(
                 lies: Lies::new(),
                 ..base.clone()
             };
-            Solved::new(&base, condition, among_traitors)
+            Solved::new(&base, condition, among_traitors.prices())
         })
         .min_by_key(|solved| solved.lies)
-        .map(Solved::attack)
+        .map(|solved| solved.attack(among_traitors))
 }
 
 /// Walks the tree where there are lies, and writes them down.
 struct Writer<'a> {
     fewest: &'a mut Fewest,
-    /// Costs in which every lie counts, where the others do not: nothing is to be written where they are zero.
-    counted: Option<Fewest>,
     a: Option<General>,
     b: Option<General>,
     lies: Lies,
@@ -252,12 +279,7 @@ impl Writer<'_> {
 
     /// Writes the lies of a sub-execution of this type that give this outcome.
     fn write(&mut self, kind: Type, here: &Here, outcome: Outcome) {
-        // Lies that cost nothing can be more than anybody could read: then what was written is thrown away.
-        if self.lies.len() as u64 > ATTACK_LIES_MAX {
-            return;
-        }
-        let every_lie = self.counted.as_mut().unwrap_or(self.fewest);
-        if every_lie.solve(kind)[outcome.index()] == 0 {
+        if self.fewest.solve(kind)[outcome.index()] == 0 {
             return;
         }
         if kind.depth == 0 {

@@ -1,5 +1,5 @@
 //! The fewest lies that make two loyal lieutenants obtain a given pair of orders, for each type of
-//! sub-execution of OM(m).
+//! sub-execution of OM(m), each lie at its price.
 //!
 //! A type is what two sub-executions have in common when one is the other with its generals renamed: how many
 //! relays are to come, whether the speaker is loyal, what an honest speaker would say, and how many loyal
@@ -9,10 +9,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    lab::{
-        attack::AmongTraitors,
-        ballot::{Ballot, Group, Own, Plan},
-    },
+    lab::ballot::{Ballot, Group, Own, Plan},
     limits::ATTACK_COUNTED_MAX,
     order::Order,
 };
@@ -137,16 +134,23 @@ impl Type {
     }
 }
 
+/// What a lie costs, by who hears it.
+#[derive(Clone, Copy)]
+pub(crate) struct Prices {
+    pub(crate) loyal: u64,
+    pub(crate) traitor: u64,
+}
+
 /// The types solved so far.
 pub(crate) struct Fewest {
-    among_traitors: AmongTraitors,
+    prices: Prices,
     solved: BTreeMap<Type, Costs>,
 }
 
 impl Fewest {
-    pub(crate) const fn new(among_traitors: AmongTraitors) -> Self {
+    pub(crate) const fn new(prices: Prices) -> Self {
         Self {
-            among_traitors,
+            prices,
             solved: BTreeMap::new(),
         }
     }
@@ -157,7 +161,7 @@ impl Fewest {
             return *costs;
         }
         let costs = if kind.depth == 0 {
-            leaf(kind)
+            leaf(kind, self.prices.loyal)
         } else {
             let ballot = self.ballot(kind);
             // What takes more lies than a word can count must not be taken for what cannot be.
@@ -189,12 +193,9 @@ impl Fewest {
         cheapest.map_or(kind.honest, |(word, _)| word)
     }
 
-    fn told_cost(&self, is_loyal: bool, lies: u64) -> u64 {
-        if !is_loyal && self.among_traitors == AmongTraitors::Free {
-            0
-        } else {
-            lies
-        }
+    const fn told_cost(&self, is_loyal: bool, lies: u64) -> u64 {
+        let Prices { loyal, traitor } = self.prices;
+        lies * if is_loyal { loyal } else { traitor }
     }
 
     fn ballot(&mut self, kind: Type) -> Ballot {
@@ -219,7 +220,7 @@ impl Fewest {
                 own.push(Own {
                     told: (told_a, Order::Retreat),
                     obtained: (Order::Retreat, Order::Retreat),
-                    cost: lies_a,
+                    cost: self.told_cost(true, lies_a),
                 });
                 continue;
             }
@@ -232,7 +233,7 @@ impl Fewest {
                     own.push(Own {
                         told: (told_a, told_b),
                         obtained: (obtained.a, obtained.b),
-                        cost: below.saturating_add(lies_a + lies_b),
+                        cost: below.saturating_add(self.told_cost(true, lies_a + lies_b)),
                     });
                 }
             }
@@ -245,8 +246,8 @@ impl Fewest {
     }
 }
 
-/// The last round: the words themselves.
-fn leaf(kind: Type) -> Costs {
+/// The last round: the words themselves, which the watched lieutenants hear.
+fn leaf(kind: Type, price: u64) -> Costs {
     OUTCOMES.map(|outcome| {
         let watched = [Some(outcome.a), kind.is_pair.then_some(outcome.b)];
         let lies = watched
@@ -255,7 +256,7 @@ fn leaf(kind: Type) -> Costs {
             .filter(|order| *order != kind.honest);
         match (kind.kind, lies.count() as u64) {
             _ if !kind.is_pair && outcome.b == Order::Attack => UNREACHABLE,
-            (Kind::Traitor, lies) => lies,
+            (Kind::Traitor, lies) => lies * price,
             (Kind::Loyal, 0) => 0,
             (Kind::Loyal, _) => UNREACHABLE,
         }
