@@ -9,10 +9,11 @@ use crate::{
     om::{
         bag::Bags,
         count::MessageCounts,
-        fold::{self, LieCount, Visit, lemma_1_holds},
+        fold::{self, LieCount, Visit, lemma_1_holds, paths_beside_lies},
         pruned_decisions,
     },
     scenario::{Protocol, Scenario},
+    strategy::Strategy,
     trace::Trace,
     verdict::Verdict,
 };
@@ -20,7 +21,7 @@ use crate::{
 /// The verdict alone, without storing the run.
 ///
 /// A run that may be stepped through is always evaluated message by message. In a larger one `visit` says
-/// whether the parts that Lemma 1 of LSP82 decides are left out; then lies are not counted.
+/// whether the parts whose outcome is known are left out; then lies are not counted.
 ///
 /// # Errors
 /// `too-large` (key `m`) where more than [`JUDGED_PATHS_MAX`] paths would have to be visited.
@@ -67,7 +68,7 @@ pub fn messages_at_most(scenario: &Scenario) -> MessageCounts {
     }
 }
 
-/// How many paths the fold of OM(m) visits; saturates.
+/// How many paths the fold of OM(m) visits at most; saturates.
 fn visited_paths(scenario: &Scenario, m: usize, visit: Visit) -> u128 {
     let traitors = Generals::lieutenants(scenario.n())
         .and(scenario.traitors())
@@ -76,12 +77,17 @@ fn visited_paths(scenario: &Scenario, m: usize, visit: Visit) -> u128 {
         visit,
         known: BTreeMap::new(),
     };
-    types.below(
+    let paths = types.below(
         scenario.is_loyal(General::COMMANDER),
         scenario.n() - 1 - traitors,
         traitors,
         m,
-    )
+    );
+    if visit == Visit::Undecided && scenario.strategy() == Strategy::Honest {
+        paths.min(paths_beside_lies(scenario))
+    } else {
+        paths
+    }
 }
 
 /// Paths whose speaker is of one kind, with so many loyal generals and traitors not on them, have equally many

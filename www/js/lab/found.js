@@ -1,6 +1,6 @@
 // What the laboratory found: a run that breaks a condition, told lie by lie, and the way to play it.
 
-import { limits, open, read } from '../core.js';
+import { judge, limits, open, read } from '../core.js';
 import { pen } from '../dom.js';
 import { plain, tellMessage } from '../narrate.js';
 import { pathOf } from '../rows.js';
@@ -52,14 +52,14 @@ export function found(page) {
     return { same: one === other, sides: [{ who: t('lab.eyes.ring', { who: `${general}${copy}` }), list: twin.heard }, { who: t('lab.eyes.here', { who: say().general(general) }), list: here }] };
   }
 
-  /** A run too large to be opened is told by what was chosen in it; what an honest general would have said is not known. @param {import('#generals').Lie[]} chosen */
-  const tellClosed = (chosen) => ({
+  /** A run too large to be opened is told by what was chosen in it; what an honest general would have said is not known. @param {string} link @param {import('#generals').Lie[]} chosen */
+  const tellClosed = (link, chosen) => ({
     lies: chosen
       .slice(0, TOLD)
       .map((lie) => plain(tellMessage(say(), /** @type {import('../core.js').Message} */ ({ ...lie, from: lie.path.at(-1), lie: false, honest: null }), undefined))),
     count: chosen.length,
     eyes: null,
-    verdict: null,
+    verdict: judge(link),
   });
 
   /** @param {string} link @param {Finding} what @param {boolean} signed */
@@ -81,7 +81,7 @@ export function found(page) {
     const { scenario, messages } = read(link);
     const closed = messages.total === null || messages.total > limits().messages;
     const signed = scenario.protocol === 'sm';
-    return { ...(closed ? tellClosed(scenario.lies) : tellOpen(link, what, signed)), closed, signed, order: scenario.order, link };
+    return { ...(closed ? tellClosed(link, scenario.lies) : tellOpen(link, what, signed)), closed, signed, order: scenario.order, link };
   }
 
   /** @param {Heard} heard */
@@ -104,7 +104,7 @@ export function found(page) {
       (words, own) => own.el('li', {}, words),
     ),
     el('p', { class: 'hint', hidden: () => more() <= 0 }, () => t('lab.more', { count: more() })),
-    conditions(drawing, page, () => (finding?.obeyed || !told?.verdict ? null : { ...told, verdict: told.verdict }), 'found'),
+    conditions(drawing, page, () => (finding?.obeyed || !told ? null : told), 'found'),
     el('p', { class: 'hint', hidden: () => !told?.closed }, () => t('lab.closed')),
     el(
       'a',

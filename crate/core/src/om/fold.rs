@@ -62,7 +62,8 @@ pub enum Visit {
     /// Every message is evaluated.
     All,
     /// Below a loyal speaker with n > 2k+m nothing is visited: by Lemma 1 of LSP82 every loyal general obtains
-    /// what he said. (What traitors obtain differs, but nobody asks.)
+    /// what he said. (What traitors obtain differs, but nobody asks.) Nor is anything below an honest speaker where
+    /// all are honest: everyone obtains what he said.
     Undecided,
 }
 
@@ -88,6 +89,13 @@ pub(crate) fn decisions<R: Record>(scenario: &Scenario, visit: Visit, record: &m
         script: (!script.next.is_empty()).then_some(&script),
     };
     fold.obtain_from(&before, General::COMMANDER, scenario.m())
+}
+
+/// How many paths are visited at most where traitors are honest but for single lies and nothing else is visited: on
+/// every way to a lie, all who speak next.
+pub(crate) fn paths_beside_lies(scenario: &Scenario) -> u128 {
+    let ways = 1 + Script::of(scenario).ways();
+    ways as u128 * scenario.n() as u128
 }
 
 /// A path on the walk.
@@ -119,17 +127,21 @@ impl<R: Record> Fold<'_, R> {
             others
         };
         let loyal = self.traitors & speaker.bit() == 0;
+        let script = node.script.and_then(|script| script.next.get(&speaker));
         let told = if loyal {
             Told {
                 attack: honest,
                 heard: others,
             }
         } else {
-            self.lie(node, speaker, others, honest)
+            self.lie(node, speaker, script, others, honest)
         };
         self.record.told(node.length + 1, others, told, honest);
-        if depth == 0 || (loyal && self.visit == Visit::Undecided && self.is_decided(others, depth))
-        {
+        let is_known = || {
+            (loyal && self.is_decided(others, depth))
+                || (script.is_none() && self.strategy == Strategy::Honest)
+        };
+        if depth == 0 || (self.visit == Visit::Undecided && is_known()) {
             return told.attack;
         }
         self.vote(
@@ -138,7 +150,7 @@ impl<R: Record> Fold<'_, R> {
                 others,
                 attack: told.attack,
                 hash: node.hash.then(speaker),
-                script: node.script.and_then(|script| script.next.get(&speaker)),
+                script,
             },
             depth,
         )
@@ -152,7 +164,14 @@ impl<R: Record> Fold<'_, R> {
 
     /// What a traitor tells the recipients of a path.
     #[inline(always)]
-    fn lie(&self, node: &Node<'_>, speaker: General, others: u64, honest: u64) -> Told {
+    fn lie(
+        &self,
+        node: &Node<'_>,
+        speaker: General,
+        script: Option<&Script>,
+        others: u64,
+        honest: u64,
+    ) -> Told {
         let attack = match self.strategy {
             Strategy::Honest => honest,
             Strategy::Flip => others & !honest,
@@ -165,7 +184,7 @@ impl<R: Record> Fold<'_, R> {
         } else {
             others
         };
-        match node.script.and_then(|script| script.next.get(&speaker)) {
+        match script {
             None => Told { attack, heard },
             Some(script) => Told {
                 attack: attack & !script.named | script.told.attack,
@@ -243,6 +262,11 @@ struct Script {
 }
 
 impl Script {
+    /// The paths below that lead to a lie.
+    fn ways(&self) -> usize {
+        self.next.values().map(|below| 1 + below.ways()).sum()
+    }
+
     fn of(scenario: &Scenario) -> Self {
         let mut root = Self::default();
         for (Slot { path, to }, words) in scenario.lies() {

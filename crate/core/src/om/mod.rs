@@ -24,8 +24,8 @@ pub use fold::Visit;
 
 use crate::{general::Generals, scenario::Scenario};
 
-/// Who attacks when everything below a speaker that Lemma 1 of LSP82 decides is left unvisited, whatever the
-/// size; of the loyal lieutenants only. [`crate::judge`] uses it for large runs.
+/// Who attacks when everything whose outcome is known is left unvisited ([`Visit::Undecided`]), whatever the size;
+/// of the loyal lieutenants only. [`crate::judge`] uses it for large runs.
 #[must_use]
 pub fn pruned_decisions(scenario: &Scenario) -> Generals {
     let attackers = fold::decisions(scenario, Visit::Undecided, &mut ());
