@@ -199,3 +199,11 @@ export const says = (page, id, words) =>
     ([where, wanted]) => document.querySelector(`[data-testid="${where}"]`)?.textContent?.includes(wanted) ?? false,
     /** @type {[string, string]} */ ([id, words]),
   );
+
+/** What the laboratory found is played: the map opens with it. @param {Page | Frame} page @returns {Promise<any>} its verdict */
+export async function play(page) {
+  await part(page, 'lab-play').click();
+  await part(page, 'lab').waitFor({ state: 'hidden' });
+  await ready(page);
+  return page.evaluate(() => /** @type {any} */ (window).generals.session.verdict());
+}

@@ -191,3 +191,15 @@ test('whatever the laboratory is given, it answers or says what is wrong, and go
   assert.deepEqual([...told].sort(), ['LabError', 'LinkError', 'RangeError', 'TypeError']);
   assert.equal(Lab.attack('v=1&p=om&n=7&m=1&t=1.7').lies, 3);
 });
+
+test('where nothing is claimed there is nothing to break, and it says so', () => {
+  const nothing = { name: 'LabError', code: 'nothing-claimed', size: null, nearest: null };
+  assert.throws(() => Lab.attack('v=1&p=om&n=7&m=1&t=1.7', { condition: 'validity' }), nothing);
+  assert.throws(() => Lab.attack('v=1&p=om&n=4&t=1.2.3'), nothing);
+  assert.throws(() => Lab.attack('v=1&p=om&n=4', { k: 3 }).lies, nothing);
+  assert.equal(Lab.attack('v=1&p=om&n=4', { k: 2, eitherOrder: true }).lies, 2);
+  for (const kind of /** @type {const} */ (['exhaust', 'sample'])) {
+    assert.throws(() => LabSearch[kind]('v=1&p=om&n=3&t=1.2.3'), nothing);
+    assert.throws(() => LabSearch[kind]('v=1&p=sm&n=3&t=1.2'), nothing);
+  }
+});

@@ -130,7 +130,7 @@ export async function start(wasmSource) {
   const timed = transport(place('transport'), page);
   const two = pair(place('pair'), page);
   const figure = views(place('view'), page);
-  const study = lab(place('lab'), page);
+  const study = lab(place('lab'), page, address.open);
   const theme = createTheme(store, () => {
     map.retheme();
     two.retheme();

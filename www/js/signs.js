@@ -92,7 +92,7 @@ export const mask = (width) =>
  */
 export function shield(id, loyal, size) {
   const number = (/** @type {number} */ y, /** @type {number} */ px) =>
-    svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': String(id).length > 2 ? 15 : px }, String(id));
+    svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': String(id).length > 4 ? 11 : String(id).length > 2 ? 15 : px }, String(id));
   if (loyal === null) return unknownShield(id, size);
   const body = loyal
     ? [

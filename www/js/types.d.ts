@@ -50,7 +50,7 @@ export interface State {
   fault: Fault | null;
   ignored: string[];
   place: Place;
-  /** the laboratory's tool last looked at */
+  /** the view of the laboratory's tool last looked at */
   tool: string;
   presentation: Presentation;
   chosen: number | null;

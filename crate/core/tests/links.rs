@@ -80,6 +80,23 @@ fn what_is_read_leniently() {
     ] {
         check(text, canonical);
     }
+    for view in [
+        "time",
+        "tree",
+        "table",
+        "pair",
+        "lab",
+        "tolerance",
+        "attack",
+        "exhaust",
+        "ring",
+        "chain",
+        "rule",
+        "cost",
+    ] {
+        let link = format!("v=1&p=om&n=4&view={view}");
+        check(&link, &link);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use generals::{
     Changes, General, Generals, LinkError, Order, Protocol, Scenario,
     lab::{
-        attack::{AmongTraitors, Attack, Condition, smallest, smallest_of_any},
+        attack::{AmongTraitors, Attack, Condition, is_claimed, smallest, smallest_of_any},
         chain::{chain, chain_length, run_at},
         ring::{even_blocs, ring},
         rule::{Rule, failing_cases, tally},
@@ -50,6 +50,12 @@ impl Lab {
             vec![Condition::Agreement, Condition::Validity],
             |condition| vec![condition],
         );
+        if !conditions
+            .iter()
+            .any(|condition| is_claimed(&base, asked.k, *condition))
+        {
+            return Err(lab_error("nothing-claimed", None, None));
+        }
         let found = conditions.into_iter().filter_map(|condition| {
             let attack = asked.attack(&base, condition)?;
             Some((condition, attack))

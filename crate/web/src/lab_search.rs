@@ -3,6 +3,7 @@
 use generals::{
     Scenario,
     lab::{
+        attack::{Condition, is_claimed},
         exhaust::{Exhaust, NotExhausted},
         joint::Joint,
         sample::Sample,
@@ -51,7 +52,7 @@ impl LabSearch {
     pub fn exhaust(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
-        let base = read(link)?;
+        let base = army(link)?;
         if base.protocol().is_signed() {
             let joint = Joint::signed(&base).filter(|_| base.n() <= JOINT_GENERALS_MAX);
             return joint
@@ -71,7 +72,7 @@ impl LabSearch {
     pub fn sample(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
-        let base = read(link)?;
+        let base = army(link)?;
         let messages = |army: &Scenario| messages_at_most(army).total;
         if messages(&base) > EXHAUSTED_MESSAGES_MAX {
             let smaller =
@@ -162,8 +163,18 @@ fn too_large(code: &str, size: u128, base: &Scenario) -> JsValue {
     lab_error(code, Some(size as f64), nearest.as_deref())
 }
 
-fn read(link: &JsValue) -> Result<Scenario, JsValue> {
-    parse(&text(link)?, LinkSize::Any)
+/// A link's army, of which something is claimed.
+fn army(link: &JsValue) -> Result<Scenario, JsValue> {
+    let base = parse(&text(link)?, LinkSize::Any)
         .map(|link| link.scenario)
-        .map_err(|error| link_error(&error))
+        .map_err(|error| link_error(&error))?;
+    let conditions = [Condition::Agreement, Condition::Validity];
+    if conditions
+        .iter()
+        .any(|condition| is_claimed(&base, None, *condition))
+    {
+        Ok(base)
+    } else {
+        Err(lab_error("nothing-claimed", None, None))
+    }
 }

@@ -21,8 +21,10 @@ export function laboratory() {
     running = new Worker(address);
     URL.revokeObjectURL(address);
     running.onmessage = ({ data }) => {
-      if (data.error && data.error.name !== 'LabError') fail();
-      else waiting.get(data.id)?.(data);
+      if (data.error && data.error.name !== 'LabError') return fail();
+      const heard = waiting.get(data.id);
+      if (!data.progress || data.progress.done) waiting.delete(data.id);
+      heard?.(data);
     };
     running.onerror = fail;
     running.postMessage({ module: engine() });
@@ -31,14 +33,12 @@ export function laboratory() {
 
   /** @param {string} ask @param {unknown[]} args @param {(told: Told) => void} heard */
   function send(ask, args, heard) {
-    const id = ++last;
-    waiting.set(id, heard);
+    waiting.set(++last, heard);
     try {
-      (running ?? start()).postMessage({ id, ask, args });
+      (running ?? start()).postMessage({ id: last, ask, args });
     } catch {
       fail();
     }
-    return id;
   }
 
   /** No worker may be started, or it broke: all who wait are told, and the next question tries again. */
@@ -59,19 +59,10 @@ export function laboratory() {
     /** One question; a refusal is thrown as it was there. @param {string} ask @param {unknown[]} args @returns {Promise<any>} */
     ask: (ask, ...args) =>
       new Promise((resolve, reject) => {
-        const id = send(ask, args, ({ answer, error }) => {
-          waiting.delete(id);
-          if (error) reject(error);
-          else resolve(answer);
-        });
+        send(ask, args, ({ answer, error }) => (error ? reject(error) : resolve(answer)));
       }),
     /** A search; closing ends it at once, however long a run takes. @param {'exhaust' | 'sample'} kind @param {string} link @param {(told: Told) => void} heard */
-    search(kind, link, heard) {
-      const id = send(kind, [link], (told) => {
-        if (told.error || told.progress?.done) waiting.delete(id);
-        heard(told);
-      });
-    },
+    search: (kind, link, heard) => send(kind, [link], heard),
     close,
   };
 }

@@ -34,15 +34,6 @@ export function attack(bench) {
   /** These traitors were asked for, and there are none. */
   const idle = () => asked.who === 'these' && scenario()?.traitors.length === 0;
 
-  /** Whether anything that could be broken is claimed of such an army (LSP82 §1: IC1, IC2). */
-  function claimed() {
-    const { n = 0, traitors = [] } = scenario() ?? {};
-    if (asked.who === 'any') return k() < n - 1;
-    const led = !traitors.includes(1);
-    const lieutenants = n - k() - Number(led);
-    return (led && lieutenants > 0 && asked.condition !== 'agreement') || (lieutenants > 1 && asked.condition !== 'validity');
-  }
-
   async function update() {
     const now = scenario();
     if (!now) return;
@@ -51,7 +42,7 @@ export function attack(bench) {
     const words = `${link} ${JSON.stringify(options())}`;
     const answer = await asking.put(words, async () => (idle() ? null : ask.ask('attack', link, options())));
     if (!answer) return;
-    show(answer.lies === null ? null : fewestLies(t, answer, now.n, k()));
+    show(answer.lies === null ? null : fewestLies(t, answer, now.n, k(), asked.free));
   }
 
   /** @param {'who' | 'order' | 'condition'} name @param {string[]} values */
@@ -90,7 +81,7 @@ export function attack(bench) {
     el('p', { class: 'lab-lead' }, () => t('lab.attack.lead')),
     el(
       'div',
-      { class: 'lab-options', hidden: () => asking.refused() !== null },
+      { class: 'lab-options', hidden: () => asking.refused()?.code === 'oral-only' },
       select('who', ['these', 'any']),
       select('order', ['this', 'either']),
       select('condition', ['any', 'agreement', 'validity']),
@@ -101,7 +92,7 @@ export function attack(bench) {
       if (refused) return t(`lab.${refused.code}`);
       if (idle()) return t('lab.nobody');
       if (!answer) return t('lab.computing');
-      if (answer.lies === null) return t(claimed() ? 'lab.attack.none' : 'lab.attack.vain');
+      if (answer.lies === null) return t('lab.attack.none');
       return t(answer.lies === Infinity ? 'lab.attack.beyond' : answer.lies === 0 ? 'lab.attack.free' : 'lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
     }),
   );

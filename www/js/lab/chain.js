@@ -14,6 +14,8 @@ const ROW = 34;
 const MARGIN = 20;
 /** From one lieutenant of a card to the next. */
 const STEP = 20;
+/** Armies with more are not drawn on cards: nobody could tell who is who. */
+const DRAWN = 16;
 
 /** What the halving looked between, before each run it tried: the ends that still differ. @param {Chain} chain @returns {[number, number][]} */
 export function spans({ length, tried }) {
@@ -47,8 +49,9 @@ export function chain(bench) {
   let chosen = -1;
 
   async function update() {
-    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
-    const given = await asking.put(link, async () => {
+    // Who is a traitor plays no part, but stays one in a smaller army.
+    const link = edit(store.state.link, { lies: [], stolen: [] });
+    const given = await asking.put(edit(link, { traitors: [] }), async () => {
       const chain = await ask.ask('chain', link);
       return { chain, cards: await Promise.all(cardsOf(chain).map((place) => ask.ask('chainRun', link, place))) };
     });
@@ -60,9 +63,12 @@ export function chain(bench) {
     chosen = place;
     const run = cards().find((card) => card.place === place);
     if (!run) return;
-    const seers = run.tellsApart.map((id) => say().general(id));
-    const note = place === 0 ? '' : seers.length === 0 ? t('lab.chain.nobody') : t('lab.chain.only', { who: say().list(seers) });
-    show({ link: run.link, title: () => t('lab.chain.run', { place: place + 1, count: run.leftOut }), note: () => note });
+    const seers = () => say().list(run.tellsApart.map((id) => say().general(id)));
+    show({
+      link: run.link,
+      title: () => t('lab.chain.run', { place: place + 1, count: run.leftOut }),
+      note: () => (place === 0 ? '' : t(run.tellsApart.length ? 'lab.chain.only' : 'lab.chain.nobody', { who: seers() })),
+    });
     const card = /** @type {HTMLElement | null} */ (strip.querySelector('[aria-pressed="true"]'));
     if (card) strip.scrollLeft = card.offsetLeft - (strip.clientWidth - card.offsetWidth) / 2;
     return card;
@@ -165,7 +171,7 @@ export function chain(bench) {
             onclick: () => choose(run.place),
           },
           own.el('b', {}, t(number ? 'lab.chain.place' : 'lab.chain.untried', words)),
-          picture(run),
+          Object.keys(run.obeyed).length > DRAWN ? '' : picture(run),
           own.el('span', { class: `window-state ${run.broken ? 'broken' : ''}` }, run.broken ? stamp('broken') : '', t(`lab.chain.${outcome(run)}`)),
           own.el('span', { class: 'fine' }, t('lab.chain.out', { count: run.leftOut })),
         ),

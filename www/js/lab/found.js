@@ -1,6 +1,6 @@
 // What the laboratory found: a run that breaks a condition, told lie by lie, and the way to play it.
 
-import { judge, limits, open, read } from '../core.js';
+import { judge, open, read } from '../core.js';
 import { pen } from '../dom.js';
 import { plain, tellMessage } from '../narrate.js';
 import { pathOf } from '../rows.js';
@@ -16,20 +16,22 @@ import { littleMap } from './little-map.js';
  * @typedef {{link: string | null, title: () => string, note: () => string, twin?: {copy: import('#generals').RingCopy, heard: Heard[]},
  *   obeyed?: Record<string, import('#generals').Order>}} Finding */
 
+/** Messages of a run that is opened for its map: beyond, that would be felt. */
+const OPENED = 1e6;
 /** More lies than this are counted, not told. */
 const TOLD = 8;
 /** And more of what one general hears. */
 const LISTED = 6;
 
-/** A smallest attack by k of n. @param {import('../page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @returns {Finding} */
-export const fewestLies = (t, { lies, link }, n, k) => ({
+/** A smallest attack by k of n. @param {import('../page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @param {boolean} [free] lies among traitors do not count @returns {Finding} */
+export const fewestLies = (t, { lies, link }, n, k, free) => ({
   link,
-  title: () => t(lies === Infinity ? 'lab.beyond' : lies ? 'lab.found' : 'lab.unheard', { n, k, count: lies ?? 0 }),
-  note: () => t(!link ? 'lab.nolink' : lies ? 'lab.smallest' : 'lab.told'),
+  title: () => t(lies === Infinity ? 'lab.beyond' : free ? 'lab.found.free' : 'lab.found', { n, k, count: lies ?? 0 }),
+  note: () => t(!link ? 'lab.nolink' : free ? 'lab.smallest.free' : 'lab.smallest'),
 });
 
-/** @param {import('../page.js').Page} page */
-export function found(page) {
+/** @param {import('../page.js').Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
+export function found(page, follow) {
   const { t, say, store } = page;
   const drawing = pen();
   const { el, list, refresh } = drawing;
@@ -79,7 +81,7 @@ export function found(page) {
   /** @param {string} link @param {Finding} what */
   function tell(link, what) {
     const { scenario, messages } = read(link);
-    const closed = messages.total === null || messages.total > limits().messages;
+    const closed = messages.total === null || messages.total > OPENED;
     const signed = scenario.protocol === 'sm';
     return { ...(closed ? tellClosed(link, scenario.lies) : tellOpen(link, what, signed)), closed, signed, order: scenario.order, link };
   }
@@ -112,11 +114,16 @@ export function found(page) {
         class: 'bar-button solid lab-play',
         'data-testid': 'lab-play',
         hidden: () => !finding?.link,
-        // Followed as any link: the address changes, and Back returns here.
         href: () => (finding?.link ? `#${finding.link}` : null),
+        // A sandbox may forbid to follow it.
+        onclick: (/** @type {MouseEvent} */ event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          follow(finding?.link ?? '');
+        },
       },
       icon('play', 16),
-      el('span', {}, () => t(finding?.obeyed ? 'lab.play.majority' : 'lab.play')),
+      el('span', {}, () => t(finding?.obeyed ? 'lab.play.majority' : told?.closed ? 'lab.open' : 'lab.play')),
     ),
     el('h4', { class: 'label', hidden: () => !told?.eyes }, () => t('lab.eyes')),
     list(

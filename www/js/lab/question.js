@@ -9,7 +9,7 @@ import { pen } from '../dom.js';
  * @template A what is answered
  * @param {import('../panels/lab.js').Bench} bench
  */
-export function question({ page: { store, t }, show, redraw }) {
+export function question({ page: { store, t }, ask: laboratory, show, redraw }) {
   const { el, refresh } = pen();
   let last = '';
   /** @type {A | null} */
@@ -35,19 +35,20 @@ export function question({ page: { store, t }, show, redraw }) {
     forget,
     /** The same words are not asked again; what comes after other words is dropped. @param {string} words @param {() => Promise<A>} ask @returns {Promise<A | null>} */
     async put(words, ask) {
-      const now = `${words} ${store.state.lang}`;
-      if (now === last) return null;
-      last = now;
+      if (words === last) return null;
+      // What is no longer asked need not be answered first.
+      if (last && answer === null && refused === null) laboratory.close();
+      last = words;
       forget();
       show(null);
       try {
         const given = await ask();
-        if (now !== last) return null;
+        if (words !== last) return null;
         answer = given;
         return given;
       } catch (error) {
         if (/** @type {Error} */ (error).name !== 'LabError') throw error;
-        if (now === last) refuse(/** @type {Refusal} */ (error));
+        if (words === last) refuse(/** @type {Refusal} */ (error));
         return null;
       }
     },

@@ -55,6 +55,9 @@ export function wordsOf(ring, round) {
   return [...sides.values()];
 }
 
+/** A bloc in few letters: its generals follow each other. @param {number[]} bloc */
+const short = (bloc) => (bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.join(' '));
+
 /** What a copy hears on the ring. @param {Ring} ring @param {Copy} copy */
 const heardBy = (ring, { general, copy }) => ring.messages.filter(({ to }) => to.general === general && to.copy === copy);
 
@@ -76,11 +79,12 @@ export function ring(bench) {
   let sliding;
 
   /** @param {number[]} bloc */
-  const named = (bloc) => say().list(bloc.map((id) => say().general(id)));
+  const named = (bloc) => (bloc.length > 3 ? t('lab.ring.range', { from: bloc[0], to: bloc.at(-1) ?? 0 }) : say().list(bloc.map((id) => say().general(id))));
 
   async function update() {
-    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
-    const given = await asking.put(link, () => {
+    // Who is a traitor plays no part, but stays one in a smaller army.
+    const link = edit(store.state.link, { lies: [], stolen: [] });
+    const given = await asking.put(edit(link, { traitors: [] }), () => {
       halt();
       return ask.ask('ring', link);
     });
@@ -96,16 +100,16 @@ export function ring(bench) {
     const window = known?.windows[index];
     if (!window) return;
     const { forged, holds, link, traitors, loyal } = window;
-    const note = forged && !holds
+    const note = () => forged && !holds
       ? t('lab.ring.forged', {
           who: say().general(forged.path.at(-1) ?? 1),
           to: say().general(forged.to),
           quote: quotation(say(), forged.path.slice(0, -1), window.order === 'A' ? 'R' : 'A'),
         })
       : t(!link ? 'lab.nolink' : window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
-    const title = t(holds ? 'lab.ring.run' : forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
+    const title = () => t(holds ? 'lab.ring.run' : forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
     const copy = forged ? undefined : loyal.find(({ general }) => general !== 1);
-    show({ link, title: () => title, note: () => note, twin: copy && { copy, heard: heardBy(known, copy) } });
+    show({ link, title, note, twin: copy && { copy, heard: heardBy(known, copy) } });
     redraw();
   }
 
@@ -197,7 +201,7 @@ export function ring(bench) {
           'g',
           {},
           ...[-1, 1].map((side) => svg('path', { class: 'tents', d: TENT, transform: `translate(${x + side * CAMP} ${y + CAMP}) scale(.8)` })),
-          centred(shield(`${bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.join(' ')}${copy}`, true, 2 * CAMP), x, y, 2 * CAMP),
+          centred(shield(`${short(bloc)}${copy}`, true, 2 * CAMP), x, y, 2 * CAMP),
           seat % 3 === 0 ? svg('path', { class: 'leads', d: CROWN.d, transform: `translate(${x} ${y - CAMP - 4}) scale(1.3)` }) : '',
         );
         decided.forEach((word, i) => {
@@ -243,7 +247,7 @@ export function ring(bench) {
             redraw();
           },
         },
-        () => t('lab.ring.slide'),
+        () => t(sliding === undefined ? 'lab.ring.slide' : 'lab.ring.stop'),
       ),
       list(
         el('div', { class: 'cheats' }),
@@ -270,10 +274,14 @@ export function ring(bench) {
       () => now()?.windows.map((window, i) => ({ window, i })) ?? [],
       ({ window, i }) => `${i} ${store.state.lang} ${window.link}`,
       ({ window, i }, own) => {
-        const state = window.holds ? 'holds' : 'broken';
-        const sides = (now() ? facesOf(/** @type {Ring} */ (now()), i) : []).map(({ seat, plays }) => [
-          el('span', {}, ...(now()?.blocs[seat % 3] ?? []).map((id) => shield(id, true, 24))),
-          el('i', {}, window.traitors.map((id) => `${id}${plays}`).join(' ')),
+        const unsent = window.forged && !window.holds;
+        const state = window.holds ? 'holds' : unsent ? 'free' : 'broken';
+        const { blocs } = /** @type {Ring} */ (now());
+        const seats = [...new Set(window.loyal.map((copy) => seatOf(blocs, copy)))];
+        const shields = (/** @type {number[]} */ bloc, /** @type {boolean} */ loyal) => own.el('span', {}, ...(bloc.length > 3 ? [short(bloc)] : bloc).map((id) => shield(id, loyal, 24)));
+        const sides = facesOf(/** @type {Ring} */ (now()), i).map(({ seat, plays }) => [
+          shields(blocs[seat % 3], true),
+          own.el('i', {}, window.traitors.length > 3 ? `${short(window.traitors)}${plays}` : window.traitors.map((id) => `${id}${plays}`).join(' ')),
         ]);
         return own.el(
           'button',
@@ -286,17 +294,17 @@ export function ring(bench) {
               choose(i);
             },
           },
-          own.el('b', {}, t('lab.ring.window', { number: i + 1, loyal: window.loyal.map(({ general, copy }) => `${general}${copy}`).join(' ') })),
+          own.el('b', {}, t('lab.ring.window', { number: i + 1, loyal: seats.map((seat) => `${short(blocs[seat % 3])}${seat < 3 ? 'a' : 'b'}`).join(' ') })),
           own.el(
             'span',
             { class: 'window-army', 'data-testid': `army-${i + 1}` },
             ...(sides[0] ?? []),
-            own.el('span', {}, ...window.traitors.map((id) => shield(id, false, 24))),
+            shields(window.traitors, false),
             ...(sides[1] ?? []).toReversed(),
           ),
           own.el('span', {}, t('lab.ring.if', { who: named(window.traitors), count: window.traitors.length })),
           own.el('span', {}, t(`lab.ring.must.${window.condition}`, { order: say().order(window.order) })),
-          own.el('span', { class: `window-state ${state}`, 'data-state': state }, stamp(state), window.forged && !window.holds ? t('lab.ring.unsent') : `${plain(say().parts(window.condition))} ${t(`state.${state}`)}`),
+          own.el('span', { class: `window-state ${state}`, 'data-state': state }, stamp(state), unsent ? t('lab.ring.unsent') : `${plain(say().parts(window.condition))} ${t(`state.${state}`)}`),
         );
       },
     ),

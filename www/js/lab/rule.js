@@ -40,16 +40,19 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   /** @type {Record<number, RuleTally | undefined>} */
   const tallies = {};
   let last = '';
+  let asked = false;
   let failed = false;
   /** The cell changed last. */
   let changed = '';
 
   async function update() {
-    const question = `${tables.map((table) => table.join('')).join(' ')} ${store.state.lang}`;
+    const question = tables.map((table) => table.join('')).join(' ');
     if (question === last) return;
     last = question;
+    asked = true;
     const told = await Promise.all([ask.ask('rules', tables), tallies[n] ?? ask.ask('ruleTally', n)]).catch(() => null);
     if (question !== last) return;
+    asked = false;
     failed = !told;
     [answer, tallies[n]] = told ?? [null];
     choose(0);
@@ -59,8 +62,8 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   function choose(place) {
     shown = place;
     const { condition, link, obeyed } = answer?.cases[place] ?? {};
-    const words = Object.entries(obeyed ?? {}).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(order) }));
-    show(condition ? { link: link ?? null, title: () => t(`lab.rule.fails.${condition}`), note: () => t('lab.rule.note', { obeyed: say().list(words) }), obeyed } : null);
+    const words = () => Object.entries(obeyed ?? {}).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(order) }));
+    show(condition ? { link: link ?? null, title: () => t(`lab.rule.fails.${condition}`), note: () => t('lab.rule.note', { obeyed: say().list(words()) }), obeyed } : null);
     redraw();
   }
 
@@ -250,7 +253,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
       refresh();
     },
     stop: () => {
-      last = '';
+      if (asked || failed) last = '';
     },
   };
 }

@@ -66,27 +66,24 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  /** What of a cell takes the focus. @param {Element} cell */
+  const target = (cell) => /** @type {HTMLElement} */ (cell.querySelector('button') ?? cell);
+
   /** Of all cells the tabulator stops at the one that was last gone to. */
   function rove() {
-    const buttons = [...table.querySelectorAll('button')];
-    const one = buttons.find((button) => button === document.activeElement) ?? table.querySelector('[tabindex="0"]') ?? buttons[0];
-    for (const button of buttons) button.tabIndex = button === one ? 0 : -1;
+    const all = [...table.querySelectorAll('td')].map(target);
+    const one = all.find((at) => at === document.activeElement) ?? all.find((at) => at.getAttribute('tabindex') === '0') ?? all[0];
+    for (const at of all) at.tabIndex = at === one ? 0 : -1;
   }
 
-  /** From a broken cell to the next of its row or column. @param {KeyboardEvent} event */
+  /** From a cell to the next of its row or column. @param {KeyboardEvent} event */
   function move(event) {
     const [across, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [0, 0];
-    /** @type {HTMLTableCellElement | null | undefined} */
-    let cell = /** @type {Element} */ (event.target).closest('td');
+    const cell = /** @type {Element} */ (event.target).closest('td');
     if (!cell || across === down) return;
     event.preventDefault();
-    /** @type {HTMLElement | null | undefined} */
-    let next = null;
-    while (cell && !next) {
-      cell = table.rows[/** @type {HTMLTableRowElement} */ (cell.parentElement).rowIndex + down]?.cells[cell.cellIndex + across];
-      next = cell?.querySelector('button');
-    }
-    next?.focus();
+    const next = table.rows[/** @type {HTMLTableRowElement} */ (cell.parentElement).rowIndex + down]?.cells[cell.cellIndex + across];
+    if (next?.matches('td')) target(next).focus();
   }
 
   /** @type {HTMLTableElement} */
@@ -148,16 +145,16 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
       { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') },
       list(
         table,
-        () => {
-          const { columns, rows } = cellsOf(m());
-          return [null, ...rows].map((k) => ({ k, columns }));
-        },
-        ({ k, columns }) =>
-          `${store.state.lang} ${k} ${m()} ${k === null ? '' : columns.map((n) => `${cells.get(key(n, k))?.lies}${edge(n, k)}`).join()}`,
-        ({ k, columns }, own) =>
-          k === null
-            ? own.el('tr', {}, own.el('th', {}, 'k \\ n'), ...columns.map((n) => own.el('th', { scope: 'col' }, String(n))))
-            : own.el('tr', {}, own.el('th', { scope: 'row' }, String(k)), ...columns.map((n) => cell(own, n, k))),
+        () => [0, ...cellsOf(m()).rows],
+        (k) => `${m()} ${k}`,
+        // Only a cell that changed is drawn anew: the others keep their focus while the map fills.
+        (k, row) =>
+          row.list(
+            row.el('tr'),
+            () => [0, ...cellsOf(m()).columns],
+            (n) => `${store.state.lang} ${n} ${cells.get(key(n, k))?.lies}${edge(n, k)}`,
+            (n, own) => (n && k ? cell(own, n, k) : own.el('th', { scope: k ? 'row' : 'col' }, n || k ? String(n || k) : 'k \\ n')),
+          ),
       ),
     ),
     el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status' }, status),

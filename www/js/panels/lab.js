@@ -20,8 +20,8 @@ import { inLab } from '../views.js';
 const TOOLS = { tolerance, attack, exhaust, ring, chain, rule, cost };
 const NAMES = /** @type {(keyof typeof TOOLS)[]} */ (Object.keys(TOOLS));
 
-/** @param {HTMLElement} root @param {Page} page */
-export function lab(root, page) {
+/** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
+export function lab(root, page, follow) {
   const { store, t } = page;
   const { el, refresh } = pen();
   const ask = laboratory();
@@ -33,26 +33,26 @@ export function lab(root, page) {
   let opener = null;
   let was = false;
 
-  const finding = found(page);
+  const finding = found(page, follow);
   /** What each tool found last. @type {Map<string, import('../lab/found.js').Finding | null>} */
   const kept = new Map();
   const title = el('h2', { id: 'lab-title', class: 'unseen', tabindex: -1 }, () => t('lab'));
   const room = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool', 'data-tool': chosen });
-  /** @type {Bench} */
-  const bench = {
-    page,
-    ask,
-    show(what) {
-      kept.set(chosen(), what);
-      finding.show(what);
+
+  /** @param {keyof typeof TOOLS} name */
+  function make(name) {
+    /** @type {Bench['show']} */
+    const show = (what) => {
+      kept.set(name, what);
+      if (room.firstChild === made.get(name)?.node) finding.show(what);
       redraw();
-    },
-    redraw: () => redraw(),
-  };
+    };
+    return TOOLS[name]({ page, ask, show, redraw });
+  }
 
   function tool() {
     const name = chosen();
-    const known = made.get(name) ?? TOOLS[name](bench);
+    const known = made.get(name) ?? make(name);
     made.set(name, known);
     return known;
   }

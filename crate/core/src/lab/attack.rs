@@ -80,6 +80,23 @@ pub fn smallest(
         .map(|solved| solved.attack(among_traitors))
 }
 
+/// Whether a condition claims anything that these traitors, or some k, could break: agreement, of two loyal
+/// lieutenants; validity, of a loyal one under a loyal commander (LSP82 §1, IC1 and IC2).
+#[must_use]
+pub fn is_claimed(base: &Scenario, k: Option<usize>, condition: Condition) -> bool {
+    let is_claimed = |traitors: Generals| {
+        let loyal = Generals::lieutenants(base.n()).and_not(traitors).len();
+        match condition {
+            Condition::Agreement => loyal >= 2,
+            Condition::Validity => loyal >= 1 && !traitors.contains(General::COMMANDER),
+        }
+    };
+    match k {
+        Some(k) => placements(base.n(), k).any(is_claimed),
+        None => is_claimed(base.traitors()),
+    }
+}
+
 /// How many lies it takes, before they are written down.
 struct Solved {
     base: Scenario,
@@ -96,14 +113,13 @@ impl Solved {
         let traitors = lieutenants.and(base.traitors());
         let loyal = lieutenants.and_not(base.traitors());
         let commander_is_loyal = base.is_loyal(General::COMMANDER);
-        let tracked = match condition {
-            Condition::Agreement => 2,
-            Condition::Validity if commander_is_loyal => 1,
-            Condition::Validity => return None,
-        };
-        if loyal.len() < tracked {
+        if !is_claimed(base, None, condition) {
             return None;
         }
+        let tracked = match condition {
+            Condition::Agreement => 2,
+            Condition::Validity => 1,
+        };
         let root = Type {
             depth: base.m(),
             kind: if commander_is_loyal {
@@ -190,9 +206,17 @@ impl AmongTraitors {
     }
 }
 
+/// Where k traitors may be: lieutenants are alike, so with the commander and without says it all.
+fn placements(n: usize, k: usize) -> impl Iterator<Item = Generals> {
+    let last = |count: usize| (n - count..n).map(|index| General::from_index(index as u32));
+    let with = (1..n)
+        .contains(&k)
+        .then(|| last(k - 1).chain([General::COMMANDER]).collect());
+    let without = (k < n).then(|| last(k).collect());
+    [with, without].into_iter().flatten()
+}
+
 /// The smallest attack by any k traitors, and with either order unless one is given; `None` if none exists.
-///
-/// Lieutenants are alike, so two placements decide: with the commander and without.
 #[must_use]
 pub fn smallest_of_any(
     base: &Scenario,
@@ -201,19 +225,8 @@ pub fn smallest_of_any(
     condition: Condition,
     among_traitors: AmongTraitors,
 ) -> Option<Attack> {
-    let n = base.n();
-    let last =
-        |count: usize| (n + 1 - count..=n).map(|number| General::from_index(number as u32 - 1));
-    let placements = [
-        (k >= 1 && k < n).then(|| {
-            last(k - 1)
-                .chain([General::COMMANDER])
-                .collect::<Generals>()
-        }),
-        (k < n).then(|| last(k).collect()),
-    ];
     let orders = order.map_or(vec![Order::Attack, Order::Retreat], |order| vec![order]);
-    let attacks = placements.into_iter().flatten().flat_map(|traitors| {
+    let attacks = placements(base.n(), k).flat_map(|traitors| {
         orders
             .clone()
             .into_iter()

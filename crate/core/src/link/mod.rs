@@ -72,7 +72,7 @@ pub enum Screen {
     Tree,
     Table,
     Pair,
-    /// The laboratory at the tool last looked at; each tool has a name of its own.
+    /// The laboratory at its first tool; each has a name of its own besides.
     Lab,
     Tolerance,
     Attack,
