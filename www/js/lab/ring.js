@@ -278,7 +278,7 @@ export function ring(bench) {
         const state = window.holds ? 'holds' : unsent ? 'free' : 'broken';
         const { blocs } = /** @type {Ring} */ (now());
         const seats = [...new Set(window.loyal.map((copy) => seatOf(blocs, copy)))];
-        const shields = (/** @type {number[]} */ bloc, /** @type {boolean} */ loyal) => own.el('span', {}, ...(bloc.length > 3 ? [short(bloc)] : bloc).map((id) => shield(id, loyal, 24)));
+        const shields = (/** @type {number[]} */ bloc, /** @type {boolean} */ loyal) => own.el('span', {}, ...(bloc.length > 3 ? [short(bloc)] : bloc).map((id) => shield(id, loyal, bloc.length > 3 ? 32 : 24)));
         const sides = facesOf(/** @type {Ring} */ (now()), i).map(({ seat, plays }) => [
           shields(blocs[seat % 3], true),
           own.el('i', {}, window.traitors.length > 3 ? `${short(window.traitors)}${plays}` : window.traitors.map((id) => `${id}${plays}`).join(' ')),
