@@ -300,6 +300,26 @@ test('a search tells how far and how fast it is, and that it was stopped', () =>
     await ended;
   }));
 
+test('a rule that was written is in the address, and its link opens it', () =>
+  house.hosted({ link: 'v=1&p=om&n=3&t=3&view=rule&rule=RRRA.RARA' }, async (page) => {
+    await says(page, 'rule-answer', 'break it.');
+    await says(page, 'rule-0-1', 'Retreat');
+    await says(page, 'rule-1-1', 'Attack');
+    await part(page, 'rule-0-3').click();
+    await addressSays(page, 'rule', 'RRRR.RARA');
+    await part(page, 'share').click();
+    assert.match(await part(page, 'share-link').inputValue(), /&view=rule&rule=RRRR\.RARA$/);
+    await page.keyboard.press('Escape');
+    await part(page, 'rule-4').click();
+    await part(page, 'rule-0-1').click();
+    await part(page, 'rule-0-6').click();
+    await addressSays(page, 'rule', 'RRRARAAA');
+    await page.reload();
+    await says(page, 'rule-answer', 'This rule works.');
+    await part(page, 'lab-cost').click();
+    await addressSays(page, 'rule', null);
+  }));
+
 test('the case of a rule and the window of the ring stay chosen, in either language', () =>
   house.hosted({ link: 'v=1&p=om&n=3&t=3&view=rule' }, async (page) => {
     await part(page, 'rule-next').click();

@@ -39,6 +39,7 @@ function written(s) {
     fold: s.place.fold === null ? null : Math.min(s.place.fold, s.scenario?.m ?? 0),
     path: s.place.path,
     both: s.place.view === 'pair' ? s.place.both : null,
+    rule: s.place.view === 'rule' ? s.place.rule : null,
     lang: s.langChosen ? s.lang : null,
     theme: s.theme === 'auto' ? null : s.theme,
     embed: s.presentation.embed || null,

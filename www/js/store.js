@@ -179,7 +179,7 @@ export function createStore({ lang, still }) {
     length: 0,
     fault: null,
     ignored: [],
-    place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map' },
+    place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },
     tool: 'lab',
     presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
     chosen: null,

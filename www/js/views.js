@@ -42,6 +42,8 @@ export const viewDeeds = {
           listing: false,
         },
   both: (s, { both }) => ({ place: { ...s.place, both: figureOf(both) } }),
+  // The rule that is written in the laboratory.
+  rule: (s, { rule }) => ({ place: { ...s.place, rule } }),
   // How far the vote tree is folded; null: as far as the run has come.
   fold: (s, { fold }) => ({ place: { ...s.place, fold } }),
   // At which path the vote tree is open; null: at its root.

@@ -25,6 +25,7 @@ pub enum Key {
     Fold,
     Path,
     Both,
+    Rule,
     Lang,
     Theme,
     Embed,
@@ -33,7 +34,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in order.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::V,
         Self::P,
         Self::N,
@@ -53,6 +54,7 @@ impl Key {
         Self::Fold,
         Self::Path,
         Self::Both,
+        Self::Rule,
         Self::Lang,
         Self::Theme,
         Self::Embed,
@@ -82,6 +84,7 @@ impl Key {
             Self::Fold => "fold",
             Self::Path => "path",
             Self::Both => "both",
+            Self::Rule => "rule",
             Self::Lang => "lang",
             Self::Theme => "theme",
             Self::Embed => "embed",
@@ -166,6 +169,8 @@ pub enum Form {
     Id,
     /// A loyal general.
     Loyal,
+    /// What to obey by what was heard: four letters A or R, or two such tables, `RRRA.RARA`, or eight letters.
+    Rule,
 }
 
 impl Form {
@@ -177,6 +182,7 @@ impl Form {
             Self::Lie => "lie",
             Self::Id => "id",
             Self::Loyal => "loyal",
+            Self::Rule => "rule",
         }
     }
 }

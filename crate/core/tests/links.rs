@@ -77,6 +77,16 @@ fn what_is_read_leniently() {
             "v=1&p=om&n=4&view=pair&general=3&message=6&fold=2&path=1.3&both=tree",
         ),
         ("v=1&both=map&path=", "v=1&p=om&n=4"),
+        (
+            "v=1&rule=RRRA.RARA&view=rule",
+            "v=1&p=om&n=4&view=rule&rule=RRRA.RARA",
+        ),
+        ("v=1&rule=RRRARAAA", "v=1&p=om&n=4&rule=RRRARAAA"),
+        ("v=1&rule=RRR", "bad-value rule"),
+        ("v=1&rule=RRRB", "bad-value rule"),
+        ("v=1&rule=RRRA.RARA.RRRA", "bad-value rule"),
+        ("v=1&rule=RRRARAAA.RRRARAAA", "bad-value rule"),
+        ("v=1&rule=", "bad-value rule"),
     ] {
         check(text, canonical);
     }

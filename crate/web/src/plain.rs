@@ -85,6 +85,7 @@ pub(crate) struct PlaceView<'a> {
     fold: Option<f64>,
     path: Option<String>,
     both: &'static str,
+    rule: Option<&'a str>,
 }
 
 pub(crate) fn place(place: &Place) -> PlaceView<'_> {
@@ -98,6 +99,7 @@ pub(crate) fn place(place: &Place) -> PlaceView<'_> {
         fold: place.fold.map(|folds| folds as f64),
         path: place.path_text(),
         both: place.both.name(),
+        rule: place.rule.as_deref(),
     }
 }
 

@@ -23,10 +23,12 @@ export interface Changes {
 /** How one run, or two side by side, is shown. */
 export type Figure = "map" | "time" | "tree" | "table";
 /** Where the reader is. `general`, `message`: who and which step is looked at; `fold`, `path`: how far the vote tree is folded,
- * and at which path it is open (`1.3`); `both`: how two runs side by side are shown. */
+ * and at which path it is open (`1.3`); `both`: how two runs side by side are shown;
+ * `rule`: the rule written in the laboratory, `RRRA`, a letter for each row of a table, row 0 first. */
 export interface Place {
   at: number; pov: number | null; view: Screen; lesson: string | null;
   general: number | null; message: number | null; fold: number | null; path: string | null; both: Figure;
+  rule: string | null;
 }
 export interface Presentation {
   lang: "en" | "zh" | null; theme: "auto" | "light" | "dark"; embed: boolean; controls: "full" | "play" | "none";

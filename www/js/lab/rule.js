@@ -20,17 +20,22 @@ const bitsOf = (table) => table.reduce((bits, order, row) => bits | (order === '
 const SIDE = 16;
 const CELL = 13;
 
-/** As the majority decides, which is a good beginning. @param {number} n @returns {Order[]} */
-export const majorityTable = (n) =>
-  Array.from({ length: 2 ** (n - 1) }, (_, row) => (2 * heardIn(row, n - 1).filter((word) => word === 'A').length > n - 1 ? 'A' : 'R'));
+/** What the reader begins with: the majority of two, and of three what was told first, for the answer is not given away where it is to be found. */
+export const BEGIN = { 3: 'RRRA', 4: 'RARARARA' };
+
+/** The tables of a rule as a link has it, one for each lieutenant. @param {string} written @returns {Order[][]} */
+export function tablesOf(written) {
+  const tables = written.split('.').map((table) => /** @type {Order[]} */ ([...table]));
+  return tables[0].length === 8 ? [tables[0], tables[0], tables[0]] : [tables[0], tables.at(-1) ?? []];
+}
 
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
 export function rule({ page: { t, say, store }, ask, show, redraw }) {
   const { el, svg, list, refresh } = pen();
-  let n = 3;
-  let each = false;
-  /** @type {Order[][]} */
-  let tables = [majorityTable(3), majorityTable(3)];
+  const written = () => store.state.place.rule ?? BEGIN[3];
+  const tables = () => tablesOf(written());
+  const n = () => tables().length + 1;
+  const each = () => written().includes('.');
   /** @type {Rules | null} */
   let answer = null;
   /** How many runs broke it before the last change. @type {number | null} */
@@ -46,15 +51,15 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   let changed = '';
 
   async function update() {
-    const question = tables.map((table) => table.join('')).join(' ');
+    const question = written();
     if (question === last) return;
     last = question;
     asked = true;
-    const told = await Promise.all([ask.ask('rules', tables), tallies[n] ?? ask.ask('ruleTally', n)]).catch(() => null);
+    const told = await Promise.all([ask.ask('rules', tables()), tallies[n()] ?? ask.ask('ruleTally', n())]).catch(() => null);
     if (question !== last) return;
     asked = false;
     failed = !told;
-    [answer, tallies[n]] = told ?? [null];
+    [answer, tallies[n()]] = told ?? [null];
     choose(0);
   }
 
@@ -69,34 +74,25 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
 
   const cases = () => answer?.cases.length ?? 0;
 
-  /** @param {number} count */
-  function army(count) {
-    n = count;
-    changed = '';
-    before = null;
-    each = each && n === 3;
-    tables = Array.from({ length: n - 1 }, () => majorityTable(n));
-    // The answer is not given away where it is to be found.
-    if (n === 4) tables = tables.map(() => Array.from({ length: 8 }, (_, row) => (row & 1 ? 'A' : 'R')));
-    redraw();
+  /** @param {string} rule @param {string} [cell] the cell by whose change it came about */
+  function write(rule, cell = '') {
+    before = cell ? cases() : null;
+    changed = cell;
+    store.apply({ type: 'rule', rule });
   }
 
+  /** What both or one of the lieutenants obeys. @param {Order[][]} tables @param {boolean} apart */
+  const join = (tables, apart) => tables.slice(0, apart ? 2 : 1).map((table) => table.join('')).join('.');
+
   /** @param {number} which @param {number} row @param {Order} order */
-  function put(which, row, order) {
-    tables = tables.map((table, i) => (each && i !== which ? table : table.map((old, r) => (r === row ? order : old))));
-    changed = `${which} ${row}`;
-    before = cases();
-    redraw();
-  }
+  const put = (which, row, order) =>
+    write(join(tables().map((table, i) => (each() && i !== which ? table : table.with(row, order))), each()), `${which} ${row}`);
 
   /** The pair at a place of the field. @param {MouseEvent} event */
   function take({ currentTarget, clientX, clientY }) {
     const { left, top, width, height } = /** @type {Element} */ (currentTarget).getBoundingClientRect();
-    tables = [(clientY - top) / height, (clientX - left) / width].map((part) => heardIn(Math.min(SIDE - 1, Math.floor(part * SIDE)), 4));
-    each ||= bitsOf(tables[0]) !== bitsOf(tables[1]);
-    changed = '';
-    before = null;
-    redraw();
+    const pair = [(clientY - top) / height, (clientX - left) / width].map((part) => heardIn(Math.min(SIDE - 1, Math.floor(part * SIDE)), 4));
+    write(join(pair, each() || bitsOf(pair[0]) !== bitsOf(pair[1])));
   }
 
   /** @param {() => boolean} on @param {() => void} act @param {string} key @param {string} id */
@@ -105,7 +101,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
 
   /** An answer that can be changed. @param {import('../types.js').Pen} own @param {number} which @param {number} row */
   const cell = (own, which, row) => {
-    const now = () => tables[which][row];
+    const now = () => tables()[which][row];
     return own.el(
       'button',
       {
@@ -119,7 +115,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
           put(which, row, order);
         },
       },
-      own.el('span', { class: 'unseen' }, () => t('lab.rule.obeys', { who: say().list(heardIn(row, n - 1).map(say().order)), order: '' })),
+      own.el('span', { class: 'unseen' }, () => t('lab.rule.obeys', { who: say().list(heardIn(row, n() - 1).map(say().order)), order: '' })),
       own.list(own.el('span', {}), () => [now()], String, (order, its) => its.el('span', {}, token(order, 11))),
       own.el('span', {}, () => say().order(now())),
     );
@@ -140,7 +136,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   /** Of four: a row for all that can be heard. @param {import('../types.js').Pen} own */
   const long = (own) => [
     own.el('tr', {}, ...[t('lab.rule.told'), t('lab.rule.hears.1'), t('lab.rule.hears.2'), t('lab.rule.then')].map((head) => own.el('th', { scope: 'col' }, head))),
-    ...tables[0].map((_, row) => own.el('tr', {}, ...heardIn(row, n - 1).map((word) => own.el('td', {}, ...heard(own, word))), own.el('td', {}, cell(own, 0, row)))),
+    ...tables()[0].map((_, row) => own.el('tr', {}, ...heardIn(row, n() - 1).map((word) => own.el('td', {}, ...heard(own, word))), own.el('td', {}, cell(own, 0, row)))),
   ];
 
   /** @param {'o' | 'a' | 'yours'} mark @param {number} [x] @param {number} [y] */
@@ -161,12 +157,12 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
       ({ i }) => String(i),
       ({ mark, i }) => sign(/** @type {'o' | 'a'} */ (mark), Math.floor(i / SIDE), i % SIDE),
     ),
-    svg('g', { transform: () => (n === 3 ? `translate(${bitsOf(tables[1]) * CELL} ${bitsOf(tables[0]) * CELL})` : '') }, yours),
+    svg('g', { transform: () => (n() === 3 ? `translate(${bitsOf(tables()[1]) * CELL} ${bitsOf(tables()[0]) * CELL})` : '') }, yours),
   );
 
   function tallied() {
-    const tally = tallies[n];
-    return tally ? t(`lab.rule.tally.${n === 3 ? 'three' : 'four'}`, { all: tally.choices, obedient: tally.obedient, agreeing: tally.agreeing, working: tally.working }) : '';
+    const tally = tallies[n()];
+    return tally ? t(`lab.rule.tally.${n() === 3 ? 'three' : 'four'}`, { all: tally.choices, obedient: tally.obedient, agreeing: tally.agreeing, working: tally.working }) : '';
   }
 
   const node = el(
@@ -177,33 +173,29 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     el(
       'div',
       { class: 'lab-options' },
-      option(() => n === 3, () => army(3), 'lab.rule.three', 'rule-3'),
-      option(() => n === 4, () => army(4), 'lab.rule.four', 'rule-4'),
+      option(() => n() === 3, () => write(BEGIN[3]), 'lab.rule.three', 'rule-3'),
+      option(() => n() === 4, () => write(BEGIN[4]), 'lab.rule.four', 'rule-4'),
       el(
         'button',
         {
           class: 'cheat',
-          hidden: () => n === 4,
-          'aria-pressed': () => String(each),
-          onclick: () => {
-            each = !each;
-            if (!each) tables = tables.map(() => tables[0]);
-            redraw();
-          },
+          hidden: () => n() === 4,
+          'aria-pressed': () => String(each()),
+          onclick: () => write(join(tables(), !each())),
         },
         () => t('lab.rule.each'),
       ),
     ),
     list(
       el('div', { class: 'rules' }),
-      () => (n === 3 ? [0, 1] : [0]),
-      (which) => `${store.state.lang} ${n} ${which}`,
+      () => (n() === 3 ? [0, 1] : [0]),
+      (which) => `${store.state.lang} ${n()} ${which}`,
       (which, own) =>
         own.el(
           'table',
-          { class: n === 3 ? 'rule square' : 'rule' },
-          own.el('caption', {}, n === 3 ? t('lab.rule.of', { who: say().general(which + 2) }) : t('lab.rule.all')),
-          ...(n === 3 ? square(own, which) : long(own)),
+          { class: n() === 3 ? 'rule square' : 'rule' },
+          own.el('caption', {}, n() === 3 ? t('lab.rule.of', { who: say().general(which + 2) }) : t('lab.rule.all')),
+          ...(n() === 3 ? square(own, which) : long(own)),
         ),
     ),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'rule-answer' }, () => {
@@ -227,7 +219,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
       { class: 'rule-field' },
       el(
         'figure',
-        { hidden: () => n !== 3 },
+        { hidden: () => n() !== 3 },
         el('figcaption', {}, () => t('lab.rule.across', { who: say().general(3) })),
         el('span', {}, () => t('lab.rule.across', { who: say().general(2) })),
         field,
@@ -235,10 +227,10 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
       el(
         'div',
         {},
-        el('p', { class: 'hint', 'data-testid': 'rule-tally', hidden: () => !tallies[n] }, tallied),
+        el('p', { class: 'hint', 'data-testid': 'rule-tally', hidden: () => !tallies[n()] }, tallied),
         el(
           'ul',
-          { hidden: () => n !== 3 },
+          { hidden: () => n() !== 3 },
           .../** @type {const} */ (['o', 'a', 'yours']).map((mark) =>
             el('li', {}, svg('svg', { class: 'pairs', viewBox: '-4 -4 21 21', 'aria-hidden': 'true' }, sign(mark)), el('span', {}, () => t(`lab.rule.sign.${mark}`))),
           ),

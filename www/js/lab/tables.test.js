@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spans } from './chain.js';
 import { seatAt, seatOf, wordsOf } from './ring.js';
-import { heardIn, majorityTable } from './rule.js';
+import { BEGIN, heardIn, tablesOf } from './rule.js';
 import { cellsOf } from './tolerance.js';
 
 test('a map has every army in which OM(m) can be run, and rows beyond what it can survive', () => {
@@ -19,8 +19,11 @@ test('a row is what was heard, the commander’s word first', () => {
 });
 
 test('a majority needs more than half: two of two, two of three', () => {
-  assert.deepEqual(majorityTable(3), ['R', 'R', 'R', 'A']);
-  assert.deepEqual(majorityTable(4), ['R', 'R', 'R', 'A', 'R', 'A', 'A', 'A']);
+  // Of three the majority, of four the commander's word.
+  for (const [row, obeyed] of [...BEGIN[3]].entries()) assert.equal(obeyed === 'A', heardIn(row, 2).every((word) => word === 'A'));
+  for (const [row, obeyed] of [...BEGIN[4]].entries()) assert.equal(obeyed, heardIn(row, 3)[0]);
+  assert.deepEqual(tablesOf('RRRA.RARA').map((table) => table.join('')), ['RRRA', 'RARA']);
+  assert.deepEqual([tablesOf(BEGIN[3]).length, tablesOf(BEGIN[4]).length], [2, 3]);
 });
 
 test('the ring closes: six blocs, copy a on the left, neighbours equally far', () => {

@@ -29,6 +29,7 @@ const KEYS = [
   'fold',
   'path',
   'both',
+  'rule',
   'lang',
   'theme',
   'embed',

@@ -36,7 +36,7 @@ export function share(root, { store, t, say }) {
   const here = el('input', { type: 'checkbox', checked: true, onchange: () => refresh() });
   const link = () => {
     if (!s().link) return '';
-    const place = { at: here.checked && s().cursor > 0 ? s().cursor : null, pov: eyes(s()), view: s().place.view, lesson: null };
+    const place = { at: here.checked && s().cursor > 0 ? s().cursor : null, pov: eyes(s()), view: s().place.view, lesson: null, rule: s().place.view === 'rule' ? s().place.rule : null };
     return `${location.href.split('#')[0]}#${address(s().link, place)}`;
   };
   /** @type {HTMLInputElement} */

@@ -28,7 +28,7 @@ pub struct Link {
     pub ignored: Vec<(String, String)>,
 }
 
-/// Where the reader is: the keys `at` to `both`.
+/// Where the reader is: the keys `at` to `rule`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The step to open at; past the end means the end.
@@ -49,6 +49,9 @@ pub struct Place {
     pub path: Vec<General>,
     /// How two runs side by side are shown.
     pub both: Figure,
+    /// The rule that the reader has written in the laboratory: a letter for each row of a table
+    /// ([`crate::lab::rule::Rule`], row 0 first); two tables are of two lieutenants, one of all.
+    pub rule: Option<String>,
 }
 
 /// The ways to show a run that can stand side by side.

@@ -73,12 +73,13 @@ fn read_pairs(pairs: Vec<(String, String)>, size: LinkSize) -> (Link, Option<Lin
         at: reader.at(),
         pov: None,
         view: reader.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
-        lesson: reader.lesson(),
+        lesson: reader.text(Key::Lesson, Form::Id, is_id),
         general: None,
         message: reader.number(Key::Message),
         fold: reader.number(Key::Fold),
         path: reader.path(),
         both: reader.one_of(Key::Both, &Figure::NAMES).unwrap_or_default(),
+        rule: reader.text(Key::Rule, Form::Rule, is_rule),
     };
     let (pov, looked_at) = (reader.number(Key::Pov), reader.number(Key::General));
     let presentation = Presentation {
@@ -291,16 +292,28 @@ impl Reader {
         lies
     }
 
-    fn lesson(&mut self) -> Option<String> {
-        let text = self.values.get(&Key::Lesson)?;
-        let legal = |letter: char| letter.is_ascii_alphanumeric() || "-._~".contains(letter);
-        if text.is_empty() || !text.chars().all(legal) {
-            let allowed = Some(Allowed::Form(Form::Id));
-            self.faults.add(Key::Lesson, Code::BadValue, text, allowed);
+    /// A text of this form.
+    fn text(&mut self, key: Key, form: Form, is_legal: fn(&str) -> bool) -> Option<String> {
+        let text = self.values.get(&key)?;
+        if !is_legal(text) {
+            let allowed = Some(Allowed::Form(form));
+            self.faults.add(key, Code::BadValue, text, allowed);
             return None;
         }
         Some(text.clone())
     }
+}
+
+fn is_id(text: &str) -> bool {
+    let legal = |letter: char| letter.is_ascii_alphanumeric() || "-._~".contains(letter);
+    !text.is_empty() && text.chars().all(legal)
+}
+
+/// One table of three or four generals, or two of three.
+fn is_rule(text: &str) -> bool {
+    let rows: Vec<usize> = text.split('.').map(str::len).collect();
+    let letters = |letter: char| "AR.".contains(letter);
+    text.chars().all(letters) && [&[4][..], &[4, 4], &[8]].contains(&&rows[..])
 }
 
 /// The value a key's name stands for.

@@ -96,6 +96,9 @@ fn place(text: &mut String, place: &Place) {
     if place.both != Figure::default() {
         pair(text, Key::Both, place.both.name());
     }
+    if let Some(rule) = &place.rule {
+        pair(text, Key::Rule, rule);
+    }
 }
 
 fn presentation(text: &mut String, presentation: &Presentation) {
