@@ -5,12 +5,14 @@ import { createPainter } from '../paint/painter.js';
 import { roundCounts } from '../pair.js';
 import { layout } from '../scene/layout.js';
 import { scene } from '../scene/scene.js';
-import { STILL_AT, world } from '../world.js';
+import { world } from '../world.js';
 
 const WIDTH = 292;
 const HEIGHT = 208;
 /** More messengers would hide the camps. */
 const MOST = 12;
+/** How far messengers are: past the middle, so that two who meet stand apart. */
+const ON_ROAD = 0.64;
 
 /** @param {import('../page.js').Page} page */
 export function littleMap({ store, say }) {
@@ -33,8 +35,8 @@ export function littleMap({ store, say }) {
         length: run.length,
         cursor: run.length,
         perRound,
-        motion: (perRound[round - 1] ?? 0) > MOST ? null : { what: 'round', round, progress: STILL_AT, rest: 0, held: true },
-        still: true,
+        motion: (perRound[round - 1] ?? 0) > MOST ? null : { what: 'round', round, progress: ON_ROAD, rest: 0, held: true },
+        still: false,
         chosen: null,
         message: null,
         lit: null,
