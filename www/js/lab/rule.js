@@ -51,15 +51,15 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   let changed = '';
 
   async function update() {
-    const question = written();
+    const [question, count] = [written(), n()];
     if (question === last) return;
     last = question;
     asked = true;
-    const told = await Promise.all([ask.ask('rules', tables()), tallies[n()] ?? ask.ask('ruleTally', n())]).catch(() => null);
+    const told = await Promise.all([ask.ask('rules', tables()), tallies[count] ?? ask.ask('ruleTally', count)]).catch(() => null);
     if (question !== last) return;
     asked = false;
     failed = !told;
-    [answer, tallies[n()]] = told ?? [null];
+    [answer, tallies[count]] = told ?? [null];
     choose(0);
   }
 
