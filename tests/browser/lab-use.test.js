@@ -308,6 +308,7 @@ test('a rule that was written is in the address, and its link opens it', () =>
     await part(page, 'rule-0-3').click();
     await addressSays(page, 'rule', 'RRRR.RARA');
     await part(page, 'share').click();
+    await part(page, 'share-link').waitFor();
     assert.match(await part(page, 'share-link').inputValue(), /&view=rule&rule=RRRR\.RARA$/);
     await page.keyboard.press('Escape');
     await part(page, 'rule-4').click();
@@ -349,6 +350,7 @@ test('Share gives the tool that is looked at', () =>
   house.hosted({ link: 'v=1&p=om&n=3&t=3&view=ring' }, async (page) => {
     await says(page, 'lab-found', 'The attack read off');
     await part(page, 'share').click();
+    await part(page, 'share-link').waitFor();
     assert.match(await part(page, 'share-link').inputValue(), /#v=1&p=om&n=3&t=3&view=ring$/);
   }));
 
