@@ -9,8 +9,8 @@ use crate::{
     om::{
         bag::Bags,
         count::MessageCounts,
-        fold::{self, LieCount, Visit, lemma_1_holds, paths_beside_lies},
-        pruned_decisions,
+        fold::{self, LieCount, Visit, lemma_1_holds},
+        pruned_decisions, spared,
     },
     scenario::{Protocol, Scenario},
     strategy::Strategy,
@@ -68,8 +68,11 @@ pub fn messages_at_most(scenario: &Scenario) -> MessageCounts {
     }
 }
 
-/// How many paths the fold of OM(m) visits at most; saturates.
+/// How many paths of OM(m) are visited at most; saturates.
 fn visited_paths(scenario: &Scenario, m: usize, visit: Visit) -> u128 {
+    if visit == Visit::Undecided && scenario.strategy() == Strategy::Honest {
+        return spared::visited_paths(scenario);
+    }
     let traitors = Generals::lieutenants(scenario.n())
         .and(scenario.traitors())
         .len();
@@ -77,17 +80,12 @@ fn visited_paths(scenario: &Scenario, m: usize, visit: Visit) -> u128 {
         visit,
         known: BTreeMap::new(),
     };
-    let paths = types.below(
+    types.below(
         scenario.is_loyal(General::COMMANDER),
         scenario.n() - 1 - traitors,
         traitors,
         m,
-    );
-    if visit == Visit::Undecided && scenario.strategy() == Strategy::Honest {
-        paths.min(paths_beside_lies(scenario))
-    } else {
-        paths
-    }
+    )
 }
 
 /// Paths whose speaker is of one kind, with so many loyal generals and traitors not on them, have equally many

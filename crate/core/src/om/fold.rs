@@ -62,8 +62,8 @@ pub enum Visit {
     /// Every message is evaluated.
     All,
     /// Below a loyal speaker with n > 2k+m nothing is visited: by Lemma 1 of LSP82 every loyal general obtains
-    /// what he said. (What traitors obtain differs, but nobody asks.) Nor is anything below an honest speaker where
-    /// all are honest: everyone obtains what he said.
+    /// what he said. (What traitors obtain differs, but nobody asks.) Where nothing but single lies is a lie, nothing
+    /// is visited but what leads to one.
     Undecided,
 }
 
@@ -89,13 +89,6 @@ pub(crate) fn decisions<R: Record>(scenario: &Scenario, visit: Visit, record: &m
         script: (!script.next.is_empty()).then_some(&script),
     };
     fold.obtain_from(&before, General::COMMANDER, scenario.m())
-}
-
-/// How many paths are visited at most where traitors are honest but for single lies and nothing else is visited: on
-/// every way to a lie, all who speak next.
-pub(crate) fn paths_beside_lies(scenario: &Scenario) -> u128 {
-    let ways = 1 + Script::of(scenario).ways();
-    ways as u128 * scenario.n() as u128
 }
 
 /// A path on the walk.
@@ -127,21 +120,17 @@ impl<R: Record> Fold<'_, R> {
             others
         };
         let loyal = self.traitors & speaker.bit() == 0;
-        let script = node.script.and_then(|script| script.next.get(&speaker));
         let told = if loyal {
             Told {
                 attack: honest,
                 heard: others,
             }
         } else {
-            self.lie(node, speaker, script, others, honest)
+            self.lie(node, speaker, others, honest)
         };
         self.record.told(node.length + 1, others, told, honest);
-        let is_known = || {
-            (loyal && self.is_decided(others, depth))
-                || (script.is_none() && self.strategy == Strategy::Honest)
-        };
-        if depth == 0 || (self.visit == Visit::Undecided && is_known()) {
+        if depth == 0 || (loyal && self.visit == Visit::Undecided && self.is_decided(others, depth))
+        {
             return told.attack;
         }
         self.vote(
@@ -150,7 +139,7 @@ impl<R: Record> Fold<'_, R> {
                 others,
                 attack: told.attack,
                 hash: node.hash.then(speaker),
-                script,
+                script: node.script.and_then(|script| script.next.get(&speaker)),
             },
             depth,
         )
@@ -164,14 +153,7 @@ impl<R: Record> Fold<'_, R> {
 
     /// What a traitor tells the recipients of a path.
     #[inline(always)]
-    fn lie(
-        &self,
-        node: &Node<'_>,
-        speaker: General,
-        script: Option<&Script>,
-        others: u64,
-        honest: u64,
-    ) -> Told {
+    fn lie(&self, node: &Node<'_>, speaker: General, others: u64, honest: u64) -> Told {
         let attack = match self.strategy {
             Strategy::Honest => honest,
             Strategy::Flip => others & !honest,
@@ -184,7 +166,7 @@ impl<R: Record> Fold<'_, R> {
         } else {
             others
         };
-        match script {
+        match node.script.and_then(|script| script.next.get(&speaker)) {
             None => Told { attack, heard },
             Some(script) => Told {
                 attack: attack & !script.named | script.told.attack,
@@ -223,14 +205,14 @@ pub(crate) const fn lemma_1_holds(n: usize, k: usize, m: usize) -> bool {
 
 /// Sixty-four strict majorities at once. The counters start so high that the vote which makes a majority
 /// overflows them; `PLANES` bits hold up to 2^(PLANES+1)−1 votes.
-struct Majority<const PLANES: usize> {
+pub(super) struct Majority<const PLANES: usize> {
     planes: [u64; PLANES],
-    attack: u64,
+    pub(super) attack: u64,
 }
 
 impl<const PLANES: usize> Majority<PLANES> {
     #[inline(always)]
-    fn of(votes: u32) -> Self {
+    pub(super) fn of(votes: u32) -> Self {
         let needed = votes / 2 + 1;
         debug_assert!(needed <= 1 << PLANES && votes - needed < 1 << PLANES);
         let start = (1 << PLANES) - needed;
@@ -241,7 +223,7 @@ impl<const PLANES: usize> Majority<PLANES> {
     }
 
     #[inline(always)]
-    fn add(&mut self, votes: u64) {
+    pub(super) fn add(&mut self, votes: u64) {
         let mut carry = votes;
         for plane in &mut self.planes {
             let sum = *plane ^ carry;
@@ -254,20 +236,20 @@ impl<const PLANES: usize> Majority<PLANES> {
 
 /// The single lies of a scenario, by path.
 #[derive(Default)]
-struct Script {
+pub(super) struct Script {
     /// The recipients named at this path, and what they are told.
-    named: u64,
-    told: Told,
-    next: BTreeMap<General, Script>,
+    pub(super) named: u64,
+    pub(super) told: Told,
+    pub(super) next: BTreeMap<General, Script>,
 }
 
 impl Script {
     /// The paths below that lead to a lie.
-    fn ways(&self) -> usize {
+    pub(super) fn ways(&self) -> usize {
         self.next.values().map(|below| 1 + below.ways()).sum()
     }
 
-    fn of(scenario: &Scenario) -> Self {
+    pub(super) fn of(scenario: &Scenario) -> Self {
         let mut root = Self::default();
         for (Slot { path, to }, words) in scenario.lies() {
             let mut here = &mut root;

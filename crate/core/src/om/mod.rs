@@ -18,16 +18,20 @@ pub mod count;
 pub(crate) mod fold;
 pub mod machine;
 pub(crate) mod run;
+pub(crate) mod spared;
 pub(crate) mod steps;
 
 pub use fold::Visit;
 
-use crate::{general::Generals, scenario::Scenario};
+use crate::{general::Generals, scenario::Scenario, strategy::Strategy};
 
-/// Who attacks when everything whose outcome is known is left unvisited ([`Visit::Undecided`]), whatever the size;
-/// of the loyal lieutenants only. [`crate::judge`] uses it for large runs.
+/// Who attacks when what is known is left unvisited ([`Visit::Undecided`]), whatever the size; of the loyal lieutenants
+/// only. [`crate::judge`] uses it for large runs.
 #[must_use]
 pub fn pruned_decisions(scenario: &Scenario) -> Generals {
-    let attackers = fold::decisions(scenario, Visit::Undecided, &mut ());
+    let attackers = match scenario.strategy() {
+        Strategy::Honest => spared::decisions(scenario),
+        _ => fold::decisions(scenario, Visit::Undecided, &mut ()),
+    };
     Generals::from_bits(attackers).and(scenario.loyal_lieutenants())
 }
