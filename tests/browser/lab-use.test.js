@@ -74,7 +74,8 @@ test('each tool has its link, and the laboratory is come back to at the tool las
     await says(page, 'exhaust-answer', 'Found an attack among the first');
     await play(page);
     await page.keyboard.press('l');
-    await part(page, 'exhaust-start').waitFor();
+    // It is the same army still.
+    await says(page, 'exhaust-answer', 'Found an attack among the first');
     await part(page, 'lab-close').click();
     await part(page, 'view-lab').click();
     await addressSays(page, 'view', 'exhaust');
@@ -295,6 +296,7 @@ test('a search tells how far and how fast it is, and that it was stopped', () =>
     // Another tool ends it, as stopping does.
     await part(page, 'exhaust-start').click();
     await says(page, 'exhaust-answer', 'tried, none found so far.');
+    assert.equal(page.workers().length, 1);
     const ended = page.workers()[0]?.waitForEvent('close');
     await part(page, 'lab-rule').click();
     await ended;
@@ -319,6 +321,17 @@ test('a rule that was written is in the address, and its link opens it', () =>
     await says(page, 'rule-answer', 'This rule works.');
     await part(page, 'lab-cost').click();
     await addressSays(page, 'rule', null);
+    // Who comes back without it finds it again; what a link brings was not changed by him.
+    await part(page, 'lab-rule').click();
+    await says(page, 'rule-answer', 'This rule works.');
+    await page.evaluate(() => {
+      location.hash = 'v=1&p=om&n=3&t=3&view=rule&rule=AAAA.AAAA';
+    });
+    await says(page, 'rule-answer', 'Of 12 runs with one traitor, 4 break it.');
+    assert.doesNotMatch(await part(page, 'rule-answer').innerText(), /Before/);
+    await play(page);
+    await page.keyboard.press('l');
+    await says(page, 'rule-0-0', 'Attack');
   }));
 
 test('the case of a rule and the window of the ring stay chosen, in either language', () =>

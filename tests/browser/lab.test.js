@@ -123,8 +123,14 @@ test('an army too large or too small for the ring is refused with its size, and 
     await part(page, 'lab-ring').click();
     await says(page, 'ring-answer', 'Its 108\u202f384 messages are too many to be copied here.');
     await says(page, 'lab-nearest', 'Ask it with n = 8, m = 4');
+    // Who is a traitor plays no part here, and stays one.
+    await page.evaluate(() => {
+      location.hash = 'v=1&p=om&n=13&m=4&t=3.11&view=ring';
+    });
+    await addressSays(page, 't', '3.11');
     await part(page, 'lab-nearest').click();
     await addressSays(page, 'n', '8');
+    await addressSays(page, 't', '3');
     await says(page, 'lab-found', 'The attack read off');
     await part(page, 'm').fill('0');
     await part(page, 'n').fill('2');
@@ -202,7 +208,7 @@ test('an attack of no lie to a loyal general is shown', () =>
     await says(page, 'attack-answer', 'lies break');
     await part(page, 'lab-tool').getByRole('checkbox').check();
     await says(page, 'attack-answer', 'it takes no lie to a loyal general');
-    await says(page, 'lab-found', 'n = 4, k = 2: 0 lies to loyal generals');
+    await says(page, 'lab-found', 'n = 4, k = 2: no lie to a loyal general');
     const { agreement, validity, lies } = await play(page);
     assert.deepEqual([agreement.holds && validity.holds !== false, lies], [false, 2]);
   }));
@@ -232,7 +238,7 @@ test('where nothing is claimed nothing is said to be safe', () =>
   house.hosted({ link: 'v=1&p=om&n=5&m=1&t=1.5&view=attack' }, async (page) => {
     await says(page, 'attack-answer', '2 lies break agreement.');
     await part(page, 'attack-condition').selectOption('validity');
-    await says(page, 'attack-answer', 'nothing is claimed that could be broken');
+    await says(page, 'attack-answer', 'That is not claimed of this army');
     await part(page, 'attack-who').selectOption('any');
     await says(page, 'attack-answer', 'break validity.');
   }));

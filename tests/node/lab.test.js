@@ -203,3 +203,16 @@ test('where nothing is claimed there is nothing to break, and it says so', () =>
     assert.throws(() => LabSearch[kind]('v=1&p=sm&n=3&t=1.2'), nothing);
   }
 });
+
+test('where lies among traitors are free, of all attacks with as few others that with the fewest is given', () => {
+  for (const [link, options, all] of /** @type {const} */ ([
+    ['v=1&p=om&n=6&m=3&t=4.5.6', {}, 6],
+    ['v=1&p=om&n=8&m=3', { k: 4, eitherOrder: true }, 12],
+    ['v=1&p=om&n=10&m=3', { k: 5, eitherOrder: true }, 20],
+  ])) {
+    const conditions = /** @type {const} */ (['agreement', 'validity']).map((condition) => Lab.attack(link, { ...options, condition, freeAmongTraitors: true }));
+    const found = Lab.attack(link, { ...options, freeAmongTraitors: true });
+    assert.deepEqual([found.lies, broken(found.link).lies], [0, all]);
+    assert.equal(all, Math.min(...conditions.map((attack) => broken(attack.link).lies ?? 0)));
+  }
+});

@@ -27,19 +27,24 @@ export function fragment(s) {
 /** Who is looked at where nobody was chosen. @param {State} s */
 const usual = (s) => eyes(s) ?? Math.min(2, s.scenario?.n ?? 2);
 
+/** What is looked at, as a link tells it. @param {State} s */
+export const looked = ({ place, scenario }) => ({
+  pov: place.pov,
+  view: place.view,
+  fold: place.fold === null ? null : Math.min(place.fold, scenario?.m ?? 0),
+  path: place.path,
+  both: place.view === 'pair' ? place.both : null,
+  rule: place.view === 'rule' ? place.rule : null,
+});
+
 /** @param {State} s */
 function written(s) {
   return address(s.link, {
+    ...looked(s),
     at: s.cursor > 0 ? s.cursor : null,
-    pov: s.place.pov,
-    view: s.place.view,
     lesson: s.place.lesson,
     general: s.chosen === usual(s) ? null : s.chosen,
     message: s.message,
-    fold: s.place.fold === null ? null : Math.min(s.place.fold, s.scenario?.m ?? 0),
-    path: s.place.path,
-    both: s.place.view === 'pair' ? s.place.both : null,
-    rule: s.place.view === 'rule' ? s.place.rule : null,
     lang: s.langChosen ? s.lang : null,
     theme: s.theme === 'auto' ? null : s.theme,
     embed: s.presentation.embed || null,

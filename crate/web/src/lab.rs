@@ -60,7 +60,7 @@ impl Lab {
             let attack = asked.attack(&base, condition)?;
             Some((condition, attack))
         });
-        let fewest = found.min_by_key(|(_, attack)| attack.lies);
+        let fewest = found.min_by_key(|(_, attack)| attack.rank());
         Ok(to_js(&plain::attack(fewest.as_ref())))
     }
 
@@ -237,7 +237,7 @@ fn smallest_with(
                 among_traitors,
             )
         })
-        .min_by_key(|attack| attack.lies)
+        .min_by_key(Attack::rank)
 }
 
 fn with(base: &Scenario, changes: Changes) -> Option<Scenario> {

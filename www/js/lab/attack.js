@@ -93,7 +93,7 @@ export function attack(bench) {
       if (idle()) return t('lab.nobody');
       if (!answer) return t('lab.computing');
       if (answer.lies === null) return t('lab.attack.none');
-      return t(answer.lies === Infinity ? 'lab.attack.beyond' : answer.lies === 0 ? 'lab.attack.free' : 'lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
+      return t(answer.lies === Infinity ? 'lab.attack.beyond' : answer.lies === 0 ? 'lab.attack.free' : asked.free ? 'lab.attack.some.free' : 'lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
     }),
   );
   return {

@@ -43,15 +43,14 @@ export function chain(bench) {
   } = bench;
   const { el, svg, list, refresh } = pen();
   /** @type {ReturnType<typeof question<{chain: Chain, cards: Place[]}>>} */
-  const asking = question(bench);
+  const asking = question(bench, true);
   const now = () => asking.answer()?.chain ?? null;
   const cards = () => asking.answer()?.cards ?? [];
   let chosen = -1;
 
   async function update() {
-    // Who is a traitor plays no part, but stays one in a smaller army.
-    const link = edit(store.state.link, { lies: [], stolen: [] });
-    const given = await asking.put(edit(link, { traitors: [] }), async () => {
+    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
+    const given = await asking.put(link, async () => {
       const chain = await ask.ask('chain', link);
       return { chain, cards: await Promise.all(cardsOf(chain).map((place) => ask.ask('chainRun', link, place))) };
     });

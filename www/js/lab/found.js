@@ -24,11 +24,14 @@ const TOLD = 8;
 const LISTED = 6;
 
 /** A smallest attack by k of n. @param {import('../page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @param {boolean} [free] lies among traitors do not count @returns {Finding} */
-export const fewestLies = (t, { lies, link }, n, k, free) => ({
-  link,
-  title: () => t(lies === Infinity ? 'lab.beyond' : free ? 'lab.found.free' : 'lab.found', { n, k, count: lies ?? 0 }),
-  note: () => t(!link ? 'lab.nolink' : free ? 'lab.smallest.free' : 'lab.smallest'),
-});
+export function fewestLies(t, { lies, link }, n, k, free) {
+  const kind = !free ? '' : lies ? '.free' : '.none';
+  return {
+    link,
+    title: () => t(lies === Infinity ? 'lab.beyond' : `lab.found${kind}`, { n, k, count: lies ?? 0 }),
+    note: () => t(link ? `lab.smallest${kind}` : 'lab.nolink'),
+  };
+}
 
 /** @param {import('../page.js').Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
 export function found(page, follow) {

@@ -1,15 +1,15 @@
 // A question of the laboratory: asked once, however often the page is drawn; a refusal offers the nearest army of which it can be asked.
 
-import { read } from '../core.js';
+import { edit, read } from '../core.js';
 import { pen } from '../dom.js';
 
 /** @typedef {import('#generals').LabError} Refusal */
 
 /**
  * @template A what is answered
- * @param {import('../panels/lab.js').Bench} bench
+ * @param {import('../panels/lab.js').Bench} bench @param {boolean} [ofAny] asked whoever is a traitor: who is stays one in a smaller army
  */
-export function question({ page: { store, t }, ask: laboratory, show, redraw }) {
+export function question({ page: { store, t }, ask: laboratory, show, redraw }, ofAny) {
   const { el, refresh } = pen();
   let last = '';
   /** @type {A | null} */
@@ -63,7 +63,12 @@ export function question({ page: { store, t }, ask: laboratory, show, redraw }) 
         class: 'bar-button line',
         'data-testid': 'lab-nearest',
         hidden: () => !refused?.nearest,
-        onclick: () => refused?.nearest && store.apply({ type: 'open', link: `${refused.nearest}&view=${store.state.tool}` }),
+        onclick() {
+          const army = refused?.nearest ?? '';
+          const { n } = read(army).scenario;
+          const traitors = store.state.scenario?.traitors.filter((id) => id <= n);
+          store.apply({ type: 'open', link: `${ofAny ? edit(army, { traitors }) : army}&view=${store.state.tool}` });
+        },
       },
       () => {
         if (!refused?.nearest) return '';

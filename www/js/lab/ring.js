@@ -71,7 +71,7 @@ export function ring(bench) {
   } = bench;
   const { el, svg, list, refresh } = pen();
   /** @type {ReturnType<typeof question<Ring>>} */
-  const asking = question(bench);
+  const asking = question(bench, true);
   const now = asking.answer;
   let chosen = 0;
   let round = 1;
@@ -82,9 +82,8 @@ export function ring(bench) {
   const named = (bloc) => (bloc.length > 3 ? t('lab.ring.range', { from: bloc[0], to: bloc.at(-1) ?? 0 }) : say().list(bloc.map((id) => say().general(id))));
 
   async function update() {
-    // Who is a traitor plays no part, but stays one in a smaller army.
-    const link = edit(store.state.link, { lies: [], stolen: [] });
-    const given = await asking.put(edit(link, { traitors: [] }), () => {
+    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
+    const given = await asking.put(link, () => {
       halt();
       return ask.ask('ring', link);
     });
@@ -278,7 +277,7 @@ export function ring(bench) {
         const state = window.holds ? 'holds' : unsent ? 'free' : 'broken';
         const { blocs } = /** @type {Ring} */ (now());
         const seats = [...new Set(window.loyal.map((copy) => seatOf(blocs, copy)))];
-        const shields = (/** @type {number[]} */ bloc, /** @type {boolean} */ loyal) => own.el('span', {}, ...(bloc.length > 3 ? [short(bloc)] : bloc).map((id) => shield(id, loyal, bloc.length > 3 ? 32 : 24)));
+        const shields = (/** @type {number[]} */ bloc, /** @type {boolean} */ loyal) => own.el('span', {}, ...(bloc.length > 3 ? [own.el('b', { class: `${loyal ? 'loyal' : 'traitor'}-word` }, short(bloc))] : bloc.map((id) => shield(id, loyal, 24))));
         const sides = facesOf(/** @type {Ring} */ (now()), i).map(({ seat, plays }) => [
           shields(blocs[seat % 3], true),
           own.el('i', {}, window.traitors.length > 3 ? `${short(window.traitors)}${plays}` : window.traitors.map((id) => `${id}${plays}`).join(' ')),
@@ -310,7 +309,8 @@ export function ring(bench) {
     ),
     el('p', { class: 'hint', hidden: () => now() === null }, () => {
       const blocs = now()?.blocs ?? [];
-      return [t('lab.ring.bloc', { count: Math.max(0, ...blocs.map(({ length }) => length)), n: blocs.flat().length }), t('lab.ring.plays')].join(t('gap'));
+      const enough = t('lab.ring.bloc', { count: Math.max(0, ...blocs.map(({ length }) => length)), n: blocs.flat().length });
+      return [...(now()?.windows.some(({ forged }) => forged) ? [] : [enough]), t('lab.ring.plays')].join(t('gap'));
     }),
   );
   return {

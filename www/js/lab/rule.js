@@ -32,7 +32,9 @@ export function tablesOf(written) {
 /** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
 export function rule({ page: { t, say, store }, ask, show, redraw }) {
   const { el, svg, list, refresh } = pen();
-  const written = () => store.state.place.rule ?? BEGIN[3];
+  /** What was written last, for whoever comes back without it in the address. */
+  let mine = BEGIN[3];
+  const written = () => store.state.place.rule ?? mine;
   const tables = () => tablesOf(written());
   const n = () => tables().length + 1;
   const each = () => written().includes('.');
@@ -40,6 +42,8 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   let answer = null;
   /** How many runs broke it before the last change. @type {number | null} */
   let before = null;
+  /** The rule that came about by it. */
+  let wrote = '';
   /** Which of the runs that break it is shown. */
   let shown = 0;
   /** @type {Record<number, RuleTally | undefined>} */
@@ -53,7 +57,8 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   async function update() {
     const [question, count] = [written(), n()];
     if (question === last) return;
-    last = question;
+    mine = last = question;
+    if (question !== wrote) before = null;
     asked = true;
     const told = await Promise.all([ask.ask('rules', tables()), tallies[count] ?? ask.ask('ruleTally', count)]).catch(() => null);
     if (question !== last) return;
@@ -77,6 +82,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   /** @param {string} rule @param {string} [cell] the cell by whose change it came about */
   function write(rule, cell = '') {
     before = cell ? cases() : null;
+    wrote = rule;
     changed = cell;
     store.apply({ type: 'rule', rule });
   }

@@ -69,9 +69,9 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   /** What of a cell takes the focus. @param {Element} cell */
   const target = (cell) => /** @type {HTMLElement} */ (cell.querySelector('button') ?? cell);
 
-  /** Of all cells the tabulator stops at the one that was last gone to. */
+  /** Of all cells that are computed the tabulator stops at the one that was last gone to. */
   function rove() {
-    const all = [...table.querySelectorAll('td')].map(target);
+    const all = [...table.querySelectorAll('td:not(.open)')].map(target);
     const one = all.find((at) => at === document.activeElement) ?? all.find((at) => at.getAttribute('tabindex') === '0') ?? all[0];
     for (const at of all) at.tabIndex = at === one ? 0 : -1;
   }
@@ -80,10 +80,10 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   function move(event) {
     const [across, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [0, 0];
     const cell = /** @type {Element} */ (event.target).closest('td');
-    if (!cell || across === down) return;
+    if (!cell || across === down || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = table.rows[/** @type {HTMLTableRowElement} */ (cell.parentElement).rowIndex + down]?.cells[cell.cellIndex + across];
-    if (next?.matches('td')) target(next).focus();
+    if (next?.matches('td:not(.open)')) target(next).focus();
   }
 
   /** @type {HTMLTableElement} */

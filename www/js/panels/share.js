@@ -1,6 +1,7 @@
 // Share: a dialog with the link, which is the whole run.
 
 import { pen } from '../dom.js';
+import { looked } from '../address.js';
 import { address } from '../core.js';
 import { eyes, shownTime } from '../sight.js';
 import { icon } from '../signs.js';
@@ -36,7 +37,7 @@ export function share(root, { store, t, say }) {
   const here = el('input', { type: 'checkbox', checked: true, onchange: () => refresh() });
   const link = () => {
     if (!s().link) return '';
-    const place = { at: here.checked && s().cursor > 0 ? s().cursor : null, pov: eyes(s()), view: s().place.view, lesson: null, rule: s().place.view === 'rule' ? s().place.rule : null };
+    const place = { ...looked(s()), at: here.checked && s().cursor > 0 ? s().cursor : null, lesson: null };
     return `${location.href.split('#')[0]}#${address(s().link, place)}`;
   };
   /** @type {HTMLInputElement} */

@@ -67,6 +67,15 @@ pub struct Attack {
     pub scenario: Option<Scenario>,
 }
 
+impl Attack {
+    /// The smaller attack has the smaller rank: fewer lies that count, then fewer in all; unwritten ones last.
+    #[must_use]
+    pub fn rank(&self) -> (u64, usize) {
+        let all = self.scenario.as_ref().map(|run| run.lies.len());
+        (self.lies, all.unwrap_or(usize::MAX))
+    }
+}
+
 /// The smallest attack on OM(m) among n generals by these traitors with this order; `None` if none exists.
 ///
 /// The algorithm is exact, so `None` is a certificate. Silence is not needed: what it counts as can be said.
@@ -232,7 +241,7 @@ pub fn smallest_of_any(
             .into_iter()
             .map(move |order| (traitors, order))
     });
-    attacks
+    let solved: Vec<Solved> = attacks
         .filter_map(|(traitors, order)| {
             let base = Scenario {
                 traitors,
@@ -242,8 +251,18 @@ pub fn smallest_of_any(
             };
             Solved::new(&base, condition, among_traitors.prices())
         })
-        .min_by_key(|solved| solved.lies)
+        .collect();
+    let fewest = solved.iter().map(|solved| solved.lies).min()?;
+    let equals = solved.into_iter().filter(|solved| solved.lies == fewest);
+    // Where all lies count, equals are equal.
+    let written = match among_traitors {
+        AmongTraitors::Counted => 1,
+        AmongTraitors::Free => usize::MAX,
+    };
+    equals
+        .take(written)
         .map(|solved| solved.attack(among_traitors))
+        .min_by_key(Attack::rank)
 }
 
 /// Walks the tree where there are lies, and writes them down.
