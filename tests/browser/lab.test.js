@@ -66,6 +66,9 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
     house[where]({ link: 'v=1&p=om&n=4&t=3&view=lab' }, async (page) => {
       await part(page, 'lab-rule').click();
       await says(page, 'rule-answer', 'Of 12 runs with one traitor,');
+      // The majority is a rule too, and then the map shows what the rule does.
+      await says(page, 'lab-found', 'Validity broken General 3 retreats');
+      await says(page, 'lab-play', 'Play this run');
       await says(page, 'rule-tally', 'Of all 256 pairs of rules, 1 never disobeys a loyal commander, 16 never disagree, and 0 do both.');
       // The pair that never disobeys is told by a square; chosen, it fills both tables.
       await part(page, 'rule-pairs').click({ position: { x: 10.5 * 13, y: 10.5 * 13 } });
@@ -75,6 +78,7 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       await says(page, 'rule-next', 'Case 2 of 2');
       assert.notEqual(await part(page, 'lab-play').getAttribute('href'), first);
       await says(page, 'rule-1-1', 'Attack');
+      await says(page, 'lab-play', 'Play it as the majority decides');
       // A letter sets a cell, in both tables while there is one rule for both, and the cell keeps the focus.
       await part(page, 'rule-0-1').press('r');
       await says(page, 'rule-1-1', 'Retreat');

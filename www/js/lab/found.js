@@ -65,6 +65,7 @@ export function found(page, follow) {
     count: chosen.length,
     eyes: null,
     verdict: judge(link),
+    ruled: false,
   });
 
   /** @param {string} link @param {Finding} what @param {boolean} signed */
@@ -77,8 +78,10 @@ export function found(page, follow) {
     const lies = first.map((row) => plain(signed ? tellLetter(say(), row, sealsOf(run, row.step).forged) : tellMessage(say(), row, undefined)));
     const eyes = compare(twin, run);
     map.draw(run, first[0]?.round ?? run.roundEnds.length, obeyed ?? verdict.decisions);
+    // A rule may decide as the protocol does.
+    const ruled = obeyed !== undefined && JSON.stringify(obeyed) !== JSON.stringify(verdict.decisions);
     run.free();
-    return { lies, count: verdict.lies ?? 0, eyes, verdict };
+    return { lies, count: verdict.lies ?? 0, eyes, verdict, ruled };
   }
 
   /** @param {string} link @param {Finding} what */
@@ -109,7 +112,7 @@ export function found(page, follow) {
       (words, own) => own.el('li', {}, words),
     ),
     el('p', { class: 'hint', hidden: () => more() <= 0 }, () => t('lab.more', { count: more() })),
-    conditions(drawing, page, () => (finding?.obeyed || !told ? null : told), 'found'),
+    conditions(drawing, page, () => (told?.ruled ? null : told), 'found'),
     el('p', { class: 'hint', hidden: () => !told?.closed }, () => t('lab.closed')),
     el(
       'a',
@@ -126,7 +129,7 @@ export function found(page, follow) {
         },
       },
       icon('play', 16),
-      el('span', {}, () => t(finding?.obeyed ? 'lab.play.majority' : told?.closed ? 'lab.open' : 'lab.play')),
+      el('span', {}, () => t(told?.ruled ? 'lab.play.majority' : told?.closed ? 'lab.open' : 'lab.play')),
     ),
     el('h4', { class: 'label', hidden: () => !told?.eyes }, () => t('lab.eyes')),
     list(
