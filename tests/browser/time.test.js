@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, openHouse, part, until } from './harness.js';
+import { addressSays, atStep, openHouse, part, ready, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -51,6 +51,7 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       assert.equal(await page.locator('.time .shield.unknown').count(), 3);
       await page.keyboard.press('End');
       await atStep(page, 10);
+      await page.locator('.space-time .banner').first().waitFor();
       assert.equal(await page.locator('.space-time .banner').count(), 1);
     }));
 }
@@ -151,6 +152,7 @@ test('a run that came while another figure was looked at is drawn anew', () =>
 test('in fog the list of a round has nothing that is still to come, also while a message rides', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&at=3&pov=2' }, async (page) => {
     const rows = () => page.locator('.listing-rows li').count();
+    await ready(page);
     await page.keyboard.press('ArrowRight');
     await atStep(page, 4);
     await page.getByRole('button', { name: 'Messages of this round' }).first().click();

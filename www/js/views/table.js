@@ -74,7 +74,9 @@ export function table(page, side = '') {
 
   /** @param {number} row */
   function go(row) {
-    const step = rows()?.at(Math.max(0, Math.min(count() - 1, row)));
+    // At once: the next key may come before the next frame.
+    active = Math.max(0, Math.min(count() - 1, row));
+    const step = rows()?.at(active);
     if (step) store.apply({ type: 'pick', step });
   }
   /** @param {number} shown */
