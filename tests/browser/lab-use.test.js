@@ -168,7 +168,8 @@ test('L opens the laboratory and leaves it, also from the scenario, never in fog
     await page.keyboard.press('v');
     await page.keyboard.press('l');
     await part(page, 'lab').waitFor({ state: 'hidden' });
-    assert.equal(await part(page, 'view-lab').getAttribute('aria-disabled'), 'true');
+    await until(page, 'the tab to be shut', () => document.querySelector('[data-testid="view-lab"]')?.getAttribute('aria-disabled') === 'true');
+    assert.equal(await part(page, 'lab').isVisible(), false);
   }));
 
 test('in a sandbox that allows scripts alone the worker answers, a search is stopped, and leaving ends it', () =>
