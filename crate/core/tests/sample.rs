@@ -26,6 +26,11 @@ fn breaks_without(run: &Scenario, place: usize) -> bool {
     breaks(&scenario(&format!("{base}&x={}", fewer.join("_"))))
 }
 
+fn needs_every_word(run: &Scenario) {
+    let is_needless = |place: usize| breaks_without(run, place);
+    assert!(!(0..named(run)).any(is_needless), "{}", run.link());
+}
+
 fn found(link: &str, runs: u64) -> (u64, Option<Scenario>) {
     let mut sample = Sample::new(&scenario(link));
     sample.advance(runs);
@@ -44,12 +49,7 @@ fn what_is_found_breaks_a_condition_and_no_word_of_it_can_be_taken_back() {
         let (_, found) = found(link, 3_000);
         let found = found.expect(link);
         assert!(breaks(&found), "{}", found.link());
-        let words = named(&found);
-        assert!(
-            !(0..words).any(|place| breaks_without(&found, place)),
-            "{}",
-            found.link()
-        );
+        needs_every_word(&found);
     }
 }
 
@@ -59,12 +59,7 @@ fn no_word_can_be_taken_back_whatever_was_drawn() {
         for seed in 1..=60 {
             let (_, found) = found(&format!("{link}&seed={seed}"), 3_000);
             let found = found.expect(link);
-            let words = named(&found);
-            assert!(
-                !(0..words).any(|place| breaks_without(&found, place)),
-                "{}",
-                found.link()
-            );
+            needs_every_word(&found);
         }
     }
 }

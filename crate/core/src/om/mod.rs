@@ -9,9 +9,10 @@
 //! induction all obtain it (Lemma 1). If he is a traitor, at most k−1 of the n−1 lieutenants are, and by
 //! induction all loyal ones obtain the same from each of the others, hence the same majority (Theorem 1).
 //!
-//! There are two forms. [`machine`] is the program of one general, as every protocol here is written.
+//! There are three forms. [`machine`] is the program of one general, as every protocol here is written.
 //! `fold` is one machine word per path, whose bit says what each general was told, folded by a majority
-//! taken on all bits at once. Property tests hold them equal.
+//! taken on all bits at once. `spared` walks only the paths that lead to a lie, where nothing but single lies is one.
+//! Property tests hold them equal.
 
 pub(crate) mod bag;
 pub mod count;
