@@ -9,6 +9,7 @@ use generals::{
     lab::{
         attack::{AmongTraitors, Condition, smallest},
         exhaust::{Exhaust, slots_of},
+        search::Search,
     },
     link::{LinkSize, parse},
     messages_at_most,

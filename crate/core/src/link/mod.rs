@@ -4,18 +4,28 @@
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
 mod decode;
-mod mend;
+pub(crate) mod error;
 mod parse;
 mod print;
+mod repair;
 
+pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use parse::{LinkSize, named, nearest, number, parse};
 
 use crate::{
-    general::General,
-    scenario::{Protocol, Scenario},
+    scenario::{Scenario, Strategy},
+    word::General,
 };
 
 /// What a link holds.
+///
+/// ```
+/// use generals::link::{LinkSize, parse};
+///
+/// let link = parse("#v=1&p=om&n=4&t=3&at=2", LinkSize::Stepped).unwrap();
+/// assert_eq!((link.scenario.n(), link.place.at), (4, 2));
+/// assert_eq!(link.address(), "v=1&p=om&n=4&t=3&at=2");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// What decides the run.
@@ -150,15 +160,7 @@ names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);
 names!(Controls, 3, "full" => Self::Full, "play" => Self::Play, "none" => Self::Nothing);
 
-impl Protocol {
-    /// The name links give it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        name_of(&Self::NAMES, self)
-    }
-}
-
-impl crate::strategy::Strategy {
+impl Strategy {
     /// The name links give it.
     #[must_use]
     pub fn name(self) -> &'static str {
