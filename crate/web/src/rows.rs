@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use generals::{Column, Order, Sort, Trace, Wanted};
-use js_sys::{Array, Reflect};
+use generals::{Column, Event, Order, Sort, Trace, Wanted};
+use generals_wire::{MessageEvent, Row};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     arguments::{entries, integer, list, text},
     error::type_error,
     plain::to_js,
-    plain_run,
     session::Session,
 };
 
@@ -130,19 +129,19 @@ impl Rows {
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] start: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] count: &JsValue,
-    ) -> Result<Array, JsValue> {
+    ) -> Result<JsValue, JsValue> {
         // Casting clamps to what a row number can be.
         let start = integer(start)? as usize;
         let end = start.saturating_add(integer(count)? as usize);
-        let rows = Array::new();
-        for step in (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row)) {
-            if let Some(event) = self.trace.event(step) {
-                let row = to_js(&plain_run::event(&event, &self.trace));
-                Reflect::set(&row, &"step".into(), &(step as f64).into())?;
-                rows.push(&row);
-            }
-        }
-        Ok(rows)
+        let steps = (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row));
+        let rows = steps.filter_map(|step| match self.trace.event(step)? {
+            Event::Message(message) => Some(Row {
+                message: MessageEvent::of(&message),
+                step,
+            }),
+            Event::Decide { .. } => None,
+        });
+        Ok(to_js(&rows.collect::<Vec<_>>()))
     }
 
     /// The step of a row, counted from 0; null outside.

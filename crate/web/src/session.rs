@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use generals::{
     General, LinkError, Trace, judge,
-    limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX},
     link::{Link, LinkSize, nearest, parse},
     om::Visit,
 };
-use serde::Serialize;
+use generals_wire as wire;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
@@ -16,8 +15,7 @@ use crate::{
     changes::changes,
     error::{link_error, range_error},
     letters,
-    plain::{self, to_js},
-    plain_run,
+    plain::to_js,
 };
 
 /// One run and a cursor in it.
@@ -26,15 +24,6 @@ pub struct Session {
     pub(crate) link: Link,
     pub(crate) trace: Rc<Trace>,
     cursor: usize,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Limits {
-    generals: f64,
-    messages: f64,
-    link_characters: f64,
-    judged_paths: f64,
 }
 
 /// Without a session.
@@ -54,7 +43,7 @@ impl Session {
     pub fn read(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        Ok(to_js(&plain::reading(&read(link)?)))
+        Ok(to_js(&wire::Reading::of(&read(link)?)))
     }
 
     /// The canonical address of the nearest scenario that can be opened. Never throws.
@@ -107,18 +96,13 @@ impl Session {
             }
         }
         let verdict = judge(&read(link)?.scenario, visit).map_err(|error| link_error(&error))?;
-        Ok(to_js(&plain_run::verdict(&verdict)))
+        Ok(to_js(&wire::Verdict::of(&verdict)))
     }
 
     /// What may be opened and judged.
     #[wasm_bindgen(unchecked_return_type = "Limits")]
     pub fn limits() -> JsValue {
-        to_js(&Limits {
-            generals: GENERALS_MAX as f64,
-            messages: STEPPED_MESSAGES_MAX as f64,
-            link_characters: LINK_CHARACTERS_MAX as f64,
-            judged_paths: JUDGED_PATHS_MAX as f64,
-        })
+        to_js(&wire::Limits::default())
     }
 
     /// A seed that nobody has chosen, as digits. Throws where the machine gives no randomness.
@@ -153,19 +137,19 @@ impl Session {
     /// The scenario.
     #[wasm_bindgen(unchecked_return_type = "Scenario")]
     pub fn scenario(&self) -> JsValue {
-        to_js(&plain::scenario(self.trace.scenario()))
+        to_js(&wire::Scenario::of(self.trace.scenario()))
     }
 
     /// Where the link opened the page.
     #[wasm_bindgen(unchecked_return_type = "Place")]
     pub fn place(&self) -> JsValue {
-        to_js(&plain::place(&self.link.place))
+        to_js(&wire::Place::of(&self.link.place))
     }
 
     /// How the link asked the page to look.
     #[wasm_bindgen(unchecked_return_type = "Presentation")]
     pub fn presentation(&self) -> JsValue {
-        to_js(&plain::presentation(&self.link.presentation))
+        to_js(&wire::Presentation::of(&self.link.presentation))
     }
 
     /// The number of steps: one a message, and the decision.
@@ -239,13 +223,13 @@ impl Session {
         let k = integer(k)?;
         let event = self.trace.event(if k < 0.0 { 0 } else { k as usize });
         let event = event.ok_or_else(|| range_error("there is no such step"))?;
-        Ok(to_js(&plain_run::event(&event, &self.trace)))
+        Ok(to_js(&wire::StepEvent::of(&event, &self.trace)))
     }
 
     /// The world at the cursor.
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
     pub fn snapshot(&self) -> JsValue {
-        to_js(&plain_run::snapshot(&self.trace, self.cursor))
+        to_js(&wire::Snapshot::of(&self.trace, self.cursor))
     }
 
     /// What general g alone knows at the cursor.
@@ -255,7 +239,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let view = self.trace.view(self.general(g)?, self.cursor);
-        Ok(to_js(&plain_run::view(&view)))
+        Ok(to_js(&wire::View::of(&view)))
     }
 
     /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so
@@ -273,13 +257,13 @@ impl Session {
             integer(depth)? as usize
         };
         let votes = self.trace.votes(self.general(g)?, depth);
-        Ok(to_js(&votes.as_ref().map(plain_run::votes)))
+        Ok(to_js(&votes.as_ref().map(wire::Votes::of)))
     }
 
     /// The verdict on the whole run.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn verdict(&self) -> JsValue {
-        to_js(&plain_run::verdict(self.trace.verdict()))
+        to_js(&wire::Verdict::of(self.trace.verdict()))
     }
 
     /// The last step of each round, round 1 first; a round without steps ends where the one before does.
@@ -301,7 +285,7 @@ impl Session {
         let k = integer(k)?;
         let letter = self.trace.letter(k as usize);
         Ok(to_js(&letter.and_then(|(letter, machine)| {
-            letters::view(&self.trace, k as usize, letter, machine)
+            wire::Letter::of(&self.trace, k as usize, letter, machine)
         })))
     }
 
@@ -316,7 +300,7 @@ impl Session {
         let changed = letters::read(&changed)?;
         let letter = self.trace.letter(k as usize);
         Ok(to_js(&letter.and_then(|(_, machine)| {
-            letters::view(&self.trace, k as usize, &changed, machine)
+            wire::Letter::of(&self.trace, k as usize, &changed, machine)
         })))
     }
 }

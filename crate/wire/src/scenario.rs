@@ -1,0 +1,62 @@
+//! What decides a run.
+
+use serde::Serialize;
+
+use crate::names::{Id, Order, Protocol, Strategy, Word, ids, path_ids, word};
+
+/// What decides a run, but for stolen keys.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scenario {
+    /// What all have agreed to run.
+    pub protocol: Protocol,
+    /// Generals, the commander included.
+    pub n: usize,
+    /// Rounds of relay.
+    pub m: usize,
+    /// The commander's order.
+    pub order: Order,
+    /// Who is a traitor.
+    pub traitors: Vec<Id>,
+    /// What traitors say where no lie is named.
+    pub strategy: Strategy,
+    /// Digits: a seed may be larger than a JavaScript number holds.
+    pub seed: String,
+    /// The lies that are named, in the order of steps.
+    pub lies: Vec<Lie>,
+}
+
+/// What one traitor says in one slot; the speaker is the last on the path.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Lie {
+    /// Who has passed the word on.
+    pub path: Vec<Id>,
+    /// To whom.
+    pub to: Id,
+    /// What.
+    pub said: Word,
+}
+
+impl Scenario {
+    /// The core's scenario.
+    #[must_use]
+    pub fn of(scenario: &generals::Scenario) -> Self {
+        let lies = scenario.lies().iter();
+        Self {
+            protocol: Protocol(scenario.protocol()),
+            n: scenario.n(),
+            m: scenario.m(),
+            order: Order(scenario.order()),
+            traitors: ids(scenario.traitors()),
+            strategy: Strategy(scenario.strategy()),
+            seed: scenario.seed().to_string(),
+            lies: lies
+                .flat_map(|(slot, words)| words.iter().map(move |word| (slot, word)))
+                .map(|(slot, said)| Lie {
+                    path: path_ids(&slot.path),
+                    to: slot.to.number(),
+                    said: word(said),
+                })
+                .collect(),
+        }
+    }
+}
