@@ -4,6 +4,7 @@ use generals::{
     Changes, Code, Key, LinkError, Order, Protocol, RawLie, Strategy, Word,
     link::{named, number},
 };
+use generals_wire::arguments::{CHANGES, LIE};
 use wasm_bindgen::JsValue;
 
 use crate::{
@@ -11,17 +12,10 @@ use crate::{
     error::{link_error, type_error},
 };
 
-/// The names of `scenario()` and the stolen keys, each replacing the old value.
-const NAMES: [&str; 9] = [
-    "protocol", "n", "m", "order", "traitors", "strategy", "seed", "stolen", "lies",
-];
-
-const LIE_NAMES: [&str; 3] = ["path", "to", "said"];
-
 /// Reads what `fork` is given; undefined changes nothing.
 pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
     let mut changes = Changes::default();
-    for (name, value) in entries(value, &NAMES)? {
+    for (name, value) in entries(value, &CHANGES)? {
         if value.is_undefined() {
             continue;
         }
@@ -55,7 +49,7 @@ fn wholes(key: Key, value: &JsValue) -> Result<Vec<u64>, JsValue> {
 }
 
 fn lie(value: &JsValue) -> Result<RawLie, JsValue> {
-    let entries = entries(value, &LIE_NAMES)?;
+    let entries = entries(value, &LIE)?;
     // Silence is said by null; a word that was forgotten is not silence.
     let field = |name: &str| {
         let found = entries.iter().find(|(known, _)| known == name);

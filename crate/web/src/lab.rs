@@ -15,6 +15,7 @@ use generals::{
 };
 use generals_wire::{
     Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ring, RuleTally, Rules, ToleranceCell,
+    arguments::ATTACK_OPTIONS,
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -35,10 +36,7 @@ impl Lab {
     #[wasm_bindgen(unchecked_return_type = "Attack")]
     pub fn attack(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
-        #[wasm_bindgen(
-            unchecked_optional_param_type = "{ k?: number, eitherOrder?: boolean, condition?: Condition, freeAmongTraitors?: boolean }"
-        )]
-        options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AttackOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let base = army(link)?;
         if base.protocol() != Protocol::Oral {
@@ -191,8 +189,7 @@ struct Asked {
 
 impl Asked {
     fn read(&mut self, options: &JsValue) -> Result<(), JsValue> {
-        let names = ["k", "eitherOrder", "condition", "freeAmongTraitors"];
-        for (name, value) in entries(options, &names)? {
+        for (name, value) in entries(options, &ATTACK_OPTIONS)? {
             if value.is_undefined() {
                 continue;
             }

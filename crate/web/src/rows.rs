@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use generals::{Column, Event, Order, Sort, Trace, Wanted};
-use generals_wire::{MessageEvent, Row};
+use generals::{Event, Order, Sort, Trace, Wanted};
+use generals_wire::{
+    MessageEvent, Row,
+    arguments::{ROW_COLUMNS, ROWS_WANTED},
+};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
@@ -12,18 +15,6 @@ use crate::{
     plain::to_js,
     session::Session,
 };
-
-const COLUMNS: [(&str, Column); 9] = [
-    ("step", Column::Step),
-    ("round", Column::Round),
-    ("from", Column::From),
-    ("to", Column::To),
-    ("path", Column::Path),
-    ("said", Column::Said),
-    ("honest", Column::Honest),
-    ("lie", Column::Lie),
-    ("seenBy", Column::SeenBy),
-];
 
 /// Messages in some order; the decision is none of them. Free it when it is not needed any more.
 #[wasm_bindgen]
@@ -81,7 +72,7 @@ impl Session {
         if given.is_undefined() {
             return Ok(wanted);
         }
-        for (name, value) in entries(given, &["round", "from", "to", "seenBy", "lies", "until"])? {
+        for (name, value) in entries(given, &ROWS_WANTED)? {
             if value.is_null() || value.is_undefined() {
                 continue;
             }
@@ -105,7 +96,7 @@ impl Session {
 fn sort_of(key: &JsValue) -> Result<Sort, JsValue> {
     let key = text(key)?;
     let name = key.strip_prefix('-');
-    let column = COLUMNS
+    let column = ROW_COLUMNS
         .iter()
         .find(|(known, _)| *known == name.unwrap_or(&key));
     let (_, by) = column.ok_or_else(|| type_error("there is no such column"))?;

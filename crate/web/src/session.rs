@@ -7,7 +7,7 @@ use generals::{
     link::{Link, LinkSize, nearest, parse},
     om::Visit,
 };
-use generals_wire as wire;
+use generals_wire::{self as wire, arguments::JUDGE_OPTIONS};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
@@ -84,12 +84,11 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn judge(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "{ everyMessage?: boolean }")]
-        options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "JudgeOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut visit = Visit::Undecided;
         if !options.is_undefined() {
-            for (_, every) in entries(options, &["everyMessage"])? {
+            for (_, every) in entries(options, &JUDGE_OPTIONS)? {
                 if every.as_bool().unwrap_or(false) {
                     visit = Visit::All;
                 }

@@ -1,7 +1,7 @@
 //! The space-time figure, laid out for the sizes that JavaScript gives.
 
 use generals::figure::time::{TimeFigure, Wanted};
-use generals_wire as wire;
+use generals_wire::{self as wire, arguments::TIME_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
@@ -9,11 +9,6 @@ use crate::{
     plain::to_js,
     session::Session,
 };
-
-const NAMES: [&str; 11] = [
-    "width", "height", "margin", "head", "names", "decision", "token", "digit", "eyes", "open",
-    "until",
-];
 
 /// Lengths are whole pixels; what is larger or smaller than lengths can be is clamped.
 fn length(value: &JsValue) -> Result<i32, JsValue> {
@@ -26,7 +21,7 @@ fn lengths(value: &JsValue) -> Result<Vec<i32>, JsValue> {
 
 fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
     let mut wanted = Wanted::default();
-    for (name, value) in entries(value, &NAMES)? {
+    for (name, value) in entries(value, &TIME_WANTED)? {
         match name.as_str() {
             "width" => wanted.width = length(&value)?,
             "height" => wanted.height = length(&value)?,

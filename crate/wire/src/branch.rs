@@ -7,6 +7,7 @@ use crate::names::{Id, Order, Word, path_ids, word};
 
 /// One path of a vote tree: what its speaker told the lieutenant and what he made of it by `attacks` of `votes`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Branch {
     /// The path.
@@ -37,6 +38,7 @@ pub struct Branch {
 
 /// What one general holds at a path.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Held {
     /// Who.
     pub general: Id,

@@ -6,6 +6,7 @@ use serde::Serialize;
 /// Messages per round and in all; null beyond 2^128. Beyond 2^53 the numbers are rounded. Before a run of signed
 /// messages the most there can be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct MessageCounts {
     /// Of each round, round 1 first.

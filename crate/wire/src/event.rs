@@ -19,6 +19,7 @@ pub(crate) fn decisions<'a>(
 
 /// What a step is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum StepEvent {
     /// A messenger arrives, or one that should have come does not.
@@ -29,8 +30,10 @@ pub enum StepEvent {
 
 /// A messenger arrives, or one that should have come does not.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MessageEvent {
     /// Always `message`.
+    #[cfg_attr(test, ts(inline))]
     pub kind: MessageKind,
     /// When, from 1.
     pub round: usize,
@@ -48,11 +51,13 @@ pub struct MessageEvent {
     pub lie: bool,
     /// Why it was not taken in.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub refused: Option<Refusal>,
 }
 
 /// The kind of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum MessageKind {
     /// The one there is.
@@ -61,17 +66,21 @@ pub enum MessageKind {
 
 /// All decide.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DecideEvent {
     /// Always `decide`.
+    #[cfg_attr(test, ts(inline))]
     pub kind: DecideKind,
     /// The last round.
     pub round: usize,
     /// What each loyal lieutenant obeys.
+    #[cfg_attr(test, ts(type = "Record<string, Order>"))]
     pub decisions: Decisions,
 }
 
 /// The kind of the decision.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum DecideKind {
     /// The one there is.

@@ -7,6 +7,7 @@ use crate::names::{Code, Form};
 
 /// Why a link or a change is refused.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LinkFault {
     /// What is wrong.
     pub code: Code,
@@ -20,6 +21,7 @@ pub struct LinkFault {
 
 /// What could have stood in a link.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Allowed {
     /// Whole numbers, as text, since a seed may be larger than a JavaScript number holds.
@@ -67,6 +69,7 @@ impl LinkFault {
 
 /// Why a question of the laboratory cannot be answered here.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LabFault {
     /// Why.
     pub code: LabCode,
@@ -114,3 +117,13 @@ impl Serialize for LabCode {
         to.serialize_str(self.name())
     }
 }
+
+#[cfg(test)]
+crate::declarations::union!(
+    LabCode,
+    [" Why a question cannot be answered."],
+    crate::declarations::every!(
+        LabCode::name,
+        LabCode: TooLarge, TooManyMessages, TooManyGenerals, TooFew, OralOnly, NothingClaimed
+    )
+);

@@ -10,6 +10,7 @@ use crate::names::{Id, Order, Refusal};
 
 /// A signed letter as delivered, or as it would be after a change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Letter {
     /// The order.
     pub order: Order,
@@ -27,6 +28,7 @@ pub struct Letter {
 
 /// A signature under a letter; bytes in hexadecimal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Seal {
     /// Who is said to have signed.

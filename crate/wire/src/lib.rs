@@ -4,8 +4,11 @@
 //! JavaScript. Nothing here knows what carries them there.
 #![forbid(unsafe_code)]
 
+pub mod arguments;
 mod branch;
 mod counts;
+#[cfg(test)]
+mod declarations;
 mod event;
 mod fault;
 mod lab;
@@ -48,3 +51,6 @@ pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
 pub use votes::{FlatVote, Heard, SeenOrder, SignedVote, Vote, Votes};
 pub use world::OtherWorld;
+
+/// The same types for TypeScript; a test writes them from the structs.
+pub const TYPES: &str = include_str!("../types.d.ts");

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// What may be opened and judged.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
     /// Generals of an army.

@@ -7,6 +7,7 @@ use crate::names::{Controls, Figure, Id, Lang, Screen, Theme};
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Place {
     /// The step; past the end means the end.
     pub at: f64,
@@ -51,6 +52,7 @@ impl Place {
 
 /// How the page looks.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Presentation {
     /// The language; null is the browser's.
     pub lang: Option<Lang>,

@@ -12,6 +12,7 @@ use crate::{
 
 /// What a link holds, without running it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Reading {
     /// The canonical scenario link.
     pub link: String,
@@ -33,6 +34,7 @@ pub struct Reading {
 
 /// What theory promises for so many generals, relays and traitors.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Bound {
     /// How many traitors there are.
@@ -44,11 +46,13 @@ pub struct Bound {
     /// Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols.
     pub loyal_messages: Option<f64>,
     /// With so many generals and this depth the theorem promises for so many traitors.
+    #[cfg_attr(test, ts(inline))]
     pub enough: Option<Enough>,
 }
 
 /// So many generals and this depth.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Enough {
     /// Generals, the commander included.
     pub n: usize,

@@ -6,6 +6,7 @@ use crate::event::MessageEvent;
 
 /// A message and its step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Row {
     /// The message.
     #[serde(flatten)]

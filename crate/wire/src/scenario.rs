@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::names::{Id, Order, Protocol, Strategy, Word, ids, path_ids, word};
 
-/// What decides a run, but for stolen keys.
+/// What decides a run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Scenario {
     /// What all have agreed to run.
     pub protocol: Protocol,
@@ -21,12 +22,17 @@ pub struct Scenario {
     pub strategy: Strategy,
     /// Digits: a seed may be larger than a JavaScript number holds.
     pub seed: String,
+    /// Loyal generals whose keys are stolen; not there where none are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub stolen: Option<Vec<Id>>,
     /// The lies that are named, in the order of steps.
     pub lies: Vec<Lie>,
 }
 
 /// What one traitor says in one slot; the speaker is the last on the path.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Lie {
     /// Who has passed the word on.
     pub path: Vec<Id>,
@@ -49,6 +55,7 @@ impl Scenario {
             traitors: ids(scenario.traitors()),
             strategy: Strategy(scenario.strategy()),
             seed: scenario.seed().to_string(),
+            stolen: Some(ids(scenario.stolen())).filter(|stolen| !stolen.is_empty()),
             lies: lies
                 .flat_map(|(slot, words)| words.iter().map(move |word| (slot, word)))
                 .map(|(slot, said)| Lie {

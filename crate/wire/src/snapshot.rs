@@ -7,6 +7,7 @@ use crate::names::{Id, Order};
 
 /// The world after some steps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Snapshot {
     /// How many steps have happened.
     pub step: usize,
@@ -15,11 +16,13 @@ pub struct Snapshot {
     /// How many rounds there are.
     pub rounds: usize,
     /// Everyone, general 1 first.
+    #[cfg_attr(test, ts(inline))]
     pub generals: Vec<GeneralNow>,
 }
 
 /// One general after some steps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct GeneralNow {
     /// Who.
     pub id: Id,

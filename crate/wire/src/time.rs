@@ -6,10 +6,13 @@ use serde::Serialize;
 use crate::names::Grain;
 
 /// Left edge, upper edge, width, height.
-pub type Rect = [i32; 4];
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Rect(pub [i32; 4]);
 
 /// A run in space and time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TimeFigure {
     /// Its width.
     pub width: i32,
@@ -29,6 +32,7 @@ pub struct TimeFigure {
 
 /// The band of a round.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TimeBand {
     /// The round, from 1.
     pub round: i32,
@@ -42,6 +46,7 @@ pub struct TimeBand {
 
 /// One message, or several with the same sender in the same round.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TimeArrow {
     /// The round, from 1.
     pub round: i32,
@@ -70,7 +75,7 @@ pub struct TimeArrow {
 }
 
 fn rect(rect: time::Rect) -> Rect {
-    [rect.x, rect.y, rect.width, rect.height]
+    Rect([rect.x, rect.y, rect.width, rect.height])
 }
 
 fn point((x, y): (i32, i32)) -> [i32; 2] {

@@ -11,12 +11,16 @@ use crate::{
 
 /// What came out of a whole run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Verdict {
     /// What each loyal lieutenant obeys.
+    #[cfg_attr(test, ts(type = "Record<string, Order>"))]
     pub decisions: Decisions,
     /// IC1: all loyal lieutenants obey the same order.
+    #[cfg_attr(test, ts(inline))]
     pub agreement: Agreement,
     /// IC2: if the commander is loyal, every loyal lieutenant obeys his order.
+    #[cfg_attr(test, ts(inline))]
     pub validity: Validity,
     /// How many messages there were.
     pub messages: MessageCounts,
@@ -26,6 +30,7 @@ pub struct Verdict {
 
 /// Whether the loyal agree.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Agreement {
     /// Whether it holds.
     pub holds: bool,
@@ -35,6 +40,7 @@ pub struct Agreement {
 
 /// Whether the loyal obey.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Validity {
     /// Whether it holds; null if the commander is a traitor, when nothing is required.
     pub holds: Option<bool>,

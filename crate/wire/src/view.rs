@@ -6,6 +6,7 @@ use crate::names::{Id, Order, Protocol, Refusal, Word, path_ids, word};
 
 /// What one general knows; equal views are deeply equal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct View {
     /// Who he is.
     pub general: Id,
@@ -18,13 +19,16 @@ pub struct View {
     /// His order; the commander's only.
     pub order: Option<Order>,
     /// What he was told, in the order of steps.
+    #[cfg_attr(test, ts(inline))]
     pub received: Vec<Received>,
     /// What he said, in the order of steps.
+    #[cfg_attr(test, ts(inline))]
     pub sent: Vec<Sent>,
 }
 
 /// A message as its recipient sees it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Received {
     /// When, from 1.
     pub round: usize,
@@ -34,11 +38,13 @@ pub struct Received {
     pub said: Word,
     /// Why he did not take it in.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub refused: Option<Refusal>,
 }
 
 /// A message as its sender sees it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Sent {
     /// When, from 1.
     pub round: usize,

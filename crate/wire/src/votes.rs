@@ -6,6 +6,7 @@ use crate::names::{Id, Order, Word, path_ids, word};
 
 /// What a lieutenant's decision rests on, by protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Votes {
     /// Of oral messages.
@@ -18,6 +19,7 @@ pub enum Votes {
 
 /// What a lieutenant obtains at a path: the majority of `direct` and the children's results.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Vote {
     /// The path.
     pub path: Vec<Id>,
@@ -33,8 +35,10 @@ pub struct Vote {
 
 /// One vote over everything heard, whatever its path.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FlatVote {
     /// Everything heard.
+    #[cfg_attr(test, ts(inline))]
     pub bag: Vec<Heard>,
     /// The majority.
     pub result: Order,
@@ -44,6 +48,7 @@ pub struct FlatVote {
 
 /// A word and by which path it came.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Heard {
     /// The path.
     pub path: Vec<Id>,
@@ -53,8 +58,10 @@ pub struct Heard {
 
 /// The orders seen signed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SignedVote {
     /// Each with the letter that brought it first.
+    #[cfg_attr(test, ts(inline))]
     pub values: Vec<SeenOrder>,
     /// The order if there is one alone, else retreat.
     pub result: Order,
@@ -62,6 +69,7 @@ pub struct SignedVote {
 
 /// An order seen signed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeenOrder {
     /// The order.
     pub said: Order,

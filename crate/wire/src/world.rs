@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// Whether a general could be in another world.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum OtherWorld {
     /// He could: in this one.

@@ -13,8 +13,10 @@ use crate::names::Condition;
 /// A smallest attack by an exact algorithm. Where lies among traitors are free, `lies` are those that count, and the
 /// link has as few of the others as can be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Attack {
     /// How it is known.
+    #[cfg_attr(test, ts(inline))]
     pub kind: Exact,
     /// How many lies; null: none exists; infinite: 2^53 or more.
     pub lies: Option<f64>,
@@ -26,6 +28,7 @@ pub struct Attack {
 
 /// One cell of the tolerance map.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ToleranceCell {
     /// The smallest attack.
     #[serde(flatten)]

@@ -14,10 +14,13 @@ use crate::{
 
 /// That some run breaks is a theorem (Fischer and Lynch 1982, Dolev and Strong 1983).
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Chain {
     /// How it is known.
+    #[cfg_attr(test, ts(inline))]
     pub kind: Theorem,
     /// From where.
+    #[cfg_attr(test, ts(inline))]
     pub source: ChainSource,
     /// How many runs the chain has.
     pub length: usize,
@@ -27,6 +30,7 @@ pub struct Chain {
 
 /// A run in which traitors only leave messages out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ChainRun {
     /// Its place in the chain, from 0.
@@ -38,6 +42,7 @@ pub struct ChainRun {
     /// How many messages are left out.
     pub left_out: usize,
     /// What each loyal lieutenant obeys.
+    #[cfg_attr(test, ts(type = "Record<string, Order>"))]
     pub obeyed: Decisions,
     /// Whether a condition breaks.
     pub broken: bool,
@@ -47,6 +52,7 @@ pub struct ChainRun {
 
 /// A run and who tells it from the one before.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ChainPlace {
     /// The run.

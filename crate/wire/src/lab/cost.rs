@@ -7,6 +7,7 @@ use crate::counts::MessageCounts;
 
 /// Messages in each of the m+1 rounds, by closed forms.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Cost {
     /// Of OM(m).

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// By an algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Exact {
     /// The one there is.
@@ -12,6 +13,7 @@ pub enum Exact {
 
 /// All were tried.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Exhausted {
     /// The one there is.
@@ -20,6 +22,7 @@ pub enum Exhausted {
 
 /// It is a theorem.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Theorem {
     /// The one there is.
@@ -28,6 +31,7 @@ pub enum Theorem {
 
 /// Fischer, Lynch and Merritt 1986.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum RingSource {
     /// The one there is.
@@ -36,6 +40,7 @@ pub enum RingSource {
 
 /// Fischer and Lynch 1982, Dolev and Strong 1983.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum ChainSource {
     /// The one there is.

@@ -11,16 +11,20 @@ use crate::names::{Condition, CopyName, Id, Order, Word, ids, path_ids, word};
 
 /// That a window breaks is a theorem (Fischer, Lynch and Merritt 1986); which one was run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Ring {
     /// How it is known.
+    #[cfg_attr(test, ts(inline))]
     pub kind: Theorem,
     /// From where.
+    #[cfg_attr(test, ts(inline))]
     pub source: RingSource,
     /// The army cut in three.
     pub blocs: Vec<Vec<Id>>,
     /// What was said on the ring.
     pub messages: Vec<RingMessage>,
     /// What each copy obeys.
+    #[cfg_attr(test, ts(inline))]
     pub decisions: Vec<RingDecision>,
     /// The armies read off it.
     pub windows: Vec<RingWindow>,
@@ -28,15 +32,18 @@ pub struct Ring {
 
 /// One of the two copies of a general on the ring: the commander of copy a is told to retreat, of copy b to attack.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RingCopy {
     /// Of whom.
     pub general: Id,
     /// Which.
+    #[cfg_attr(test, ts(inline))]
     pub copy: CopyName,
 }
 
 /// What one copy tells another.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RingMessage {
     /// When, from 1.
     pub round: usize,
@@ -52,6 +59,7 @@ pub struct RingMessage {
 
 /// What a copy obeys.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RingDecision {
     /// Who.
     #[serde(flatten)]
@@ -62,6 +70,7 @@ pub struct RingDecision {
 
 /// An army read off the ring.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct RingWindow {
     /// The copies that are its loyal generals.
@@ -77,6 +86,7 @@ pub struct RingWindow {
     /// Run for itself, its loyal generals saw what their copies saw.
     pub same_eyes: bool,
     /// The first message in it that its traitors cannot write, for a loyal general's signature stands on it.
+    #[cfg_attr(test, ts(inline))]
     pub forged: Option<Slot>,
     /// The run.
     pub link: Option<String>,
@@ -84,6 +94,7 @@ pub struct RingWindow {
 
 /// Where one word is said.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Slot {
     /// Who has passed the word on, the sender last.
     pub path: Vec<Id>,

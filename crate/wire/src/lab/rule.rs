@@ -11,8 +11,10 @@ use crate::{
 
 /// All runs in which a choice of rules fails, of all `tried` with one traitor.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Rules {
     /// How it is known.
+    #[cfg_attr(test, ts(inline))]
     pub kind: Exhausted,
     /// How many runs there are.
     pub tried: usize,
@@ -22,12 +24,14 @@ pub struct Rules {
 
 /// A run that breaks a choice of rules.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleCase {
     /// What breaks.
     pub condition: Condition,
     /// The traitor.
     pub traitor: Id,
     /// What each loyal lieutenant obeys by his rule.
+    #[cfg_attr(test, ts(type = "Record<string, Order>"))]
     pub obeyed: Decisions,
     /// The run.
     pub link: Option<String>,
@@ -35,8 +39,10 @@ pub struct RuleCase {
 
 /// How many choices of rules work.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleTally {
     /// How it is known.
+    #[cfg_attr(test, ts(inline))]
     pub kind: Exhausted,
     /// Choices.
     pub choices: u32,

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 /// How far a search is. `exhausted` and `done` without `breaks`: all `total` were tried, none breaks.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SearchProgress {
     /// What is searched.
+    #[cfg_attr(test, ts(inline))]
     pub kind: SearchKind,
     /// How many were tried.
     pub tried: f64,
@@ -21,6 +23,7 @@ pub struct SearchProgress {
 
 /// What is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum SearchKind {
     /// All.
