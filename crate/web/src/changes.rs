@@ -2,13 +2,14 @@
 
 use generals::{
     Changes, Code, Key, LinkError, Order, Protocol, RawLie, Strategy, Word,
+    limits::STEPPED_MESSAGES_MAX,
     link::{named, number},
 };
 use generals_wire::arguments::{CHANGES, LIE};
 use wasm_bindgen::JsValue;
 
 use crate::{
-    arguments::{entries, list, number_text, text},
+    arguments::{entries, list, number_text, short_list, text},
     error::{link_error, type_error},
 };
 
@@ -28,7 +29,10 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
             "strategy" => changes.strategy = Some(one_of(Key::S, &Strategy::NAMES, &value)?),
             "seed" => changes.seed = Some(whole(Key::Seed, &value)?),
             "stolen" => changes.stolen = Some(wholes(Key::K, &value)?),
-            _ => changes.lies = Some(list(&value)?.iter().map(lie).collect::<Result<_, _>>()?),
+            _ => {
+                let lies = list(&value, STEPPED_MESSAGES_MAX as u32)?;
+                changes.lies = Some(lies.iter().map(lie).collect::<Result<_, _>>()?);
+            }
         }
     }
     Ok(changes)
@@ -45,7 +49,8 @@ fn whole(key: Key, value: &JsValue) -> Result<u64, JsValue> {
 }
 
 fn wholes(key: Key, value: &JsValue) -> Result<Vec<u64>, JsValue> {
-    list(value)?.iter().map(|value| whole(key, value)).collect()
+    let numbers = short_list(value)?;
+    numbers.iter().map(|value| whole(key, value)).collect()
 }
 
 fn lie(value: &JsValue) -> Result<RawLie, JsValue> {

@@ -28,7 +28,10 @@ pub(crate) fn lab_error(code: LabCode, size: Option<f64>, nearest: Option<String
 fn with<T: Serialize>(name: &str, message: &str, fault: &T) -> JsValue {
     let error = Error::new(message);
     error.set_name(name);
-    Object::assign(&error, to_js(fault).unchecked_ref()).into()
+    match to_js(fault) {
+        Ok(fields) => Object::assign(&error, fields.unchecked_ref()).into(),
+        Err(instead) => instead,
+    }
 }
 
 /// For an argument of the wrong kind.

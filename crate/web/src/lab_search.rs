@@ -91,7 +91,7 @@ impl LabSearch {
                 Search::Sample(search) => search.advance(runs as u64),
             }
         }
-        Ok(to_js(&self.progress()))
+        to_js(&self.progress())
     }
 }
 

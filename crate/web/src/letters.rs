@@ -4,19 +4,20 @@ use generals::{
     General, Order,
     sm::letter::{Letter, Seal},
 };
-use js_sys::Reflect;
+use generals_wire::arguments::{LETTER_DRAFT, SEAL_DRAFT};
 use wasm_bindgen::JsValue;
 
 use crate::{
-    arguments::{integer, list, text},
+    arguments::{field, integer, short_list, text},
     error::type_error,
 };
 
 /// Reads a letter that somebody has changed. (By hand: derived reading would cost the page four kilobytes.)
 pub(crate) fn read(value: &JsValue) -> Result<Letter, JsValue> {
-    let order = text(&Reflect::get(value, &"order".into())?)?;
+    let [order, seals] = LETTER_DRAFT;
+    let order = text(&field(value, order)?)?;
     let order = Order::NAMES.iter().find(|(name, _)| *name == order);
-    let seals = list(&Reflect::get(value, &"seals".into())?)?;
+    let seals = short_list(&field(value, seals)?)?;
     Ok(Letter {
         order: order.ok_or_else(|| type_error("an order is A or R"))?.1,
         seals: seals.iter().map(seal).collect::<Result<_, _>>()?,
@@ -24,9 +25,10 @@ pub(crate) fn read(value: &JsValue) -> Result<Letter, JsValue> {
 }
 
 fn seal(value: &JsValue) -> Result<Seal, JsValue> {
+    let [signer, signature] = SEAL_DRAFT;
     // Casting clamps: there is no general 0.
-    let signer = General::new(integer(&Reflect::get(value, &"signer".into())?)? as u64);
-    let signature = bytes(&text(&Reflect::get(value, &"signature".into())?)?);
+    let signer = General::new(integer(&field(value, signer)?)? as u64);
+    let signature = bytes(&text(&field(value, signature)?)?);
     signer
         .zip(signature)
         .map(|(signer, signature)| Seal { signer, signature })

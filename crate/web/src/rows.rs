@@ -10,7 +10,7 @@ use generals_wire::{
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, list, text},
+    arguments::{entries, integer, short_list, text},
     error::type_error,
     plain::to_js,
     session::Session,
@@ -37,7 +37,7 @@ impl Session {
         let sort = if sort.is_undefined() {
             Vec::new()
         } else {
-            let keys = list(sort)?;
+            let keys = short_list(sort)?;
             keys.iter().map(sort_of).collect::<Result<_, _>>()?
         };
         let trace = self.trace();
@@ -132,7 +132,7 @@ impl Rows {
             }),
             Event::Decide { .. } => None,
         });
-        Ok(to_js(&rows.collect::<Vec<_>>()))
+        to_js(&rows.collect::<Vec<_>>())
     }
 
     /// The step of a row, counted from 0; null outside.

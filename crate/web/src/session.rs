@@ -1,6 +1,6 @@
 //! A session: one run, and where in it the reader is.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use generals::{
     General, LinkError, Trace, judge,
@@ -23,7 +23,8 @@ use crate::{
 pub struct Session {
     pub(crate) link: Link,
     pub(crate) trace: Rc<Trace>,
-    cursor: usize,
+    /// Moves behind a shared reference, so that nothing asked meanwhile finds the session taken.
+    cursor: Cell<usize>,
 }
 
 /// Without a session.
@@ -43,7 +44,7 @@ impl Session {
     pub fn read(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        Ok(to_js(&wire::Reading::of(&read(link)?)))
+        to_js(&wire::Reading::of(&read(link)?))
     }
 
     /// The canonical address of the nearest scenario that can be opened. Never throws.
@@ -95,12 +96,12 @@ impl Session {
             }
         }
         let verdict = judge(&read(link)?.scenario, visit).map_err(|error| link_error(&error))?;
-        Ok(to_js(&wire::Verdict::of(&verdict)))
+        to_js(&wire::Verdict::of(&verdict))
     }
 
     /// What may be opened and judged.
     #[wasm_bindgen(unchecked_return_type = "Limits")]
-    pub fn limits() -> JsValue {
+    pub fn limits() -> Result<JsValue, JsValue> {
         to_js(&wire::Limits::default())
     }
 
@@ -123,7 +124,7 @@ impl Session {
 
     /// The keys of the link that are not ours.
     #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
-    pub fn ignored(&self) -> JsValue {
+    pub fn ignored(&self) -> Result<JsValue, JsValue> {
         let keys: Vec<&str> = self
             .link
             .ignored
@@ -135,19 +136,19 @@ impl Session {
 
     /// The scenario.
     #[wasm_bindgen(unchecked_return_type = "Scenario")]
-    pub fn scenario(&self) -> JsValue {
+    pub fn scenario(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Scenario::of(self.trace.scenario()))
     }
 
     /// Where the link opened the page.
     #[wasm_bindgen(unchecked_return_type = "Place")]
-    pub fn place(&self) -> JsValue {
+    pub fn place(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Place::of(&self.link.place))
     }
 
     /// How the link asked the page to look.
     #[wasm_bindgen(unchecked_return_type = "Presentation")]
-    pub fn presentation(&self) -> JsValue {
+    pub fn presentation(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Presentation::of(&self.link.presentation))
     }
 
@@ -160,7 +161,7 @@ impl Session {
     /// How many steps have happened.
     #[wasm_bindgen(getter)]
     pub fn cursor(&self) -> usize {
-        self.cursor
+        self.cursor.get()
     }
 }
 
@@ -168,19 +169,19 @@ impl Session {
 #[wasm_bindgen]
 impl Session {
     /// One step on; whether that moved.
-    pub fn step(&mut self) -> bool {
-        self.go(self.cursor + 1)
+    pub fn step(&self) -> bool {
+        self.go(self.cursor() + 1)
     }
 
     /// One step back; whether that moved.
     #[wasm_bindgen(js_name = stepBack)]
-    pub fn step_back(&mut self) -> bool {
-        self.go(self.cursor.saturating_sub(1))
+    pub fn step_back(&self) -> bool {
+        self.go(self.cursor().saturating_sub(1))
     }
 
     /// To after step k, clamped; whether that moved. Throws a `TypeError` for what is no integer.
     pub fn seek(
-        &mut self,
+        &self,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
     ) -> Result<bool, JsValue> {
         let k = integer(k)?;
@@ -195,7 +196,7 @@ impl Session {
     ) -> Result<Session, JsValue> {
         let changes = changes(changed)?;
         let scenario = self.trace.scenario().fork(&changes);
-        let mut fork = scenario
+        let fork = scenario
             .and_then(|scenario| {
                 let mut link = Link {
                     scenario,
@@ -205,7 +206,8 @@ impl Session {
                 Self::start(link)
             })
             .map_err(|error| link_error(&error))?;
-        fork.cursor = self.trace.same_place(self.cursor, &fork.trace);
+        let place = self.trace.same_place(self.cursor(), &fork.trace);
+        fork.cursor.set(place);
         Ok(fork)
     }
 }
@@ -222,13 +224,13 @@ impl Session {
         let k = integer(k)?;
         let event = self.trace.event(if k < 0.0 { 0 } else { k as usize });
         let event = event.ok_or_else(|| range_error("there is no such step"))?;
-        Ok(to_js(&wire::StepEvent::of(&event, &self.trace)))
+        to_js(&wire::StepEvent::of(&event, &self.trace))
     }
 
     /// The world at the cursor.
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
-    pub fn snapshot(&self) -> JsValue {
-        to_js(&wire::Snapshot::of(&self.trace, self.cursor))
+    pub fn snapshot(&self) -> Result<JsValue, JsValue> {
+        to_js(&wire::Snapshot::of(&self.trace, self.cursor()))
     }
 
     /// What general g alone knows at the cursor.
@@ -237,8 +239,8 @@ impl Session {
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let view = self.trace.view(self.general(g)?, self.cursor);
-        Ok(to_js(&wire::View::of(&view)))
+        let view = self.trace.view(self.general(g)?, self.cursor());
+        to_js(&wire::View::of(&view))
     }
 
     /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so
@@ -256,12 +258,12 @@ impl Session {
             integer(depth)? as usize
         };
         let votes = self.trace.votes(self.general(g)?, depth);
-        Ok(to_js(&votes.as_ref().map(wire::Votes::of)))
+        to_js(&votes.as_ref().map(wire::Votes::of))
     }
 
     /// The verdict on the whole run.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
-    pub fn verdict(&self) -> JsValue {
+    pub fn verdict(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Verdict::of(self.trace.verdict()))
     }
 
@@ -283,9 +285,9 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let k = integer(k)?;
         let letter = self.trace.letter(k as usize);
-        Ok(to_js(&letter.and_then(|(letter, machine)| {
+        to_js(&letter.and_then(|(letter, machine)| {
             wire::Letter::of(&self.trace, k as usize, letter, machine)
-        })))
+        }))
     }
 
     /// The same for a letter that somebody has changed: would it be accepted in step k's place?
@@ -298,9 +300,11 @@ impl Session {
         let k = integer(k)?;
         let changed = letters::read(&changed)?;
         let letter = self.trace.letter(k as usize);
-        Ok(to_js(&letter.and_then(|(_, machine)| {
-            wire::Letter::of(&self.trace, k as usize, &changed, machine)
-        })))
+        to_js(
+            &letter.and_then(|(_, machine)| {
+                wire::Letter::of(&self.trace, k as usize, &changed, machine)
+            }),
+        )
     }
 }
 
@@ -313,14 +317,13 @@ impl Session {
         Ok(Self {
             link,
             trace: Rc::new(trace),
-            cursor,
+            cursor: Cell::new(cursor),
         })
     }
 
-    fn go(&mut self, step: usize) -> bool {
-        let before = self.cursor;
-        self.cursor = step.min(self.trace.len());
-        self.cursor != before
+    fn go(&self, step: usize) -> bool {
+        let step = step.min(self.trace.len());
+        self.cursor.replace(step) != step
     }
 
     /// The run itself, for what may outlive the session.

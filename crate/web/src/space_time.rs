@@ -5,7 +5,7 @@ use generals_wire::{self as wire, arguments::TIME_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, list},
+    arguments::{entries, integer, short_list},
     plain::to_js,
     session::Session,
 };
@@ -16,7 +16,7 @@ fn length(value: &JsValue) -> Result<i32, JsValue> {
 }
 
 fn lengths(value: &JsValue) -> Result<Vec<i32>, JsValue> {
-    list(value)?.iter().map(length).collect()
+    short_list(value)?.iter().map(length).collect()
 }
 
 fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
@@ -57,6 +57,6 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let wanted = wanted(boxes, self)?;
         let figure = TimeFigure::of(&self.trace, &wanted);
-        Ok(to_js(&wire::TimeFigure::of(figure)))
+        to_js(&wire::TimeFigure::of(figure))
     }
 }

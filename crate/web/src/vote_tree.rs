@@ -7,7 +7,7 @@ use generals_wire::{Branch, Held};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{integer, list},
+    arguments::{integer, short_list},
     error::range_error,
     plain::to_js,
     session::Session,
@@ -46,7 +46,7 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let held = path_of(path)?.map(|path| self.trace().held(&path));
         let held: Vec<Held> = held.unwrap_or_default().iter().map(Held::of).collect();
-        Ok(to_js(&held))
+        to_js(&held)
     }
 
     /// The step that delivers a path's word to a general; null where none does.
@@ -84,7 +84,7 @@ impl VoteTree {
         #[wasm_bindgen(unchecked_param_type = "number[]")] path: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let branch = path_of(path)?.and_then(|path| self.tree.branch(&path));
-        Ok(to_js(&branch.map(|branch| self.view(branch))))
+        to_js(&branch.map(|branch| self.view(branch)))
     }
 
     /// The paths that continue a path: at most `count`, from the `from`th, counted from 0.
@@ -103,7 +103,7 @@ impl VoteTree {
             .into_iter()
             .map(|branch| self.view(branch))
             .collect();
-        Ok(to_js(&views))
+        to_js(&views)
     }
 }
 
@@ -115,7 +115,7 @@ impl VoteTree {
 
 /// A path; `None` where a general comes twice or it does not begin with the commander.
 fn path_of(path: &JsValue) -> Result<Option<Path>, JsValue> {
-    let generals: Result<Vec<General>, JsValue> = list(path)?
+    let generals: Result<Vec<General>, JsValue> = short_list(path)?
         .iter()
         .map(|id| {
             let id = integer(id)?;

@@ -17,7 +17,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
-        Ok(to_js(&wire::OtherWorld::of(&found)))
+        to_js(&wire::OtherWorld::of(&found))
     }
 
     /// The same world as a run, also where its link would be too long to be opened; none where none was found.
