@@ -125,3 +125,10 @@ test('what a general knows has no key in it, and says what was thrown away', () 
     { round: 2, path: [1, 4], said: 'A' },
   ]);
 });
+
+test('a scenario names the keys that are stolen, where there are any: forked from itself it is the same run', () => {
+  const robbed = Session.open('v=1&p=sm&n=4&m=1&t=3&k=2');
+  assert.deepEqual(robbed.scenario().stolen, [2]);
+  assert.equal(Session.open('v=1&p=sm&n=4').fork(robbed.scenario()).link(), robbed.link());
+  assert.equal('stolen' in Session.open('v=1&p=sm&n=4').scenario(), false);
+});

@@ -1,9 +1,25 @@
 //! Reading what JavaScript passes: it converts silently where Rust would ask.
+//!
+//! An object of the caller may run his code when it is read: a getter, a proxy. What that throws must not pass through
+//! the frames of Rust, which would leave the stack and what is borrowed as they are in between. So whatever may run it is
+//! imported with `catch`, reads one value of one object, and its error is returned like any other.
 
-use js_sys::{Array, BigInt, Number, Object};
-use wasm_bindgen::{JsCast, JsValue};
+use generals::limits::GENERALS_MAX;
+use js_sys::{Array, BigInt, Number, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use crate::error::type_error;
+use crate::error::{range_error, type_error};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A revoked proxy throws.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    /// A proxy may throw.
+    #[wasm_bindgen(catch, js_namespace = Object)]
+    fn keys(value: &JsValue) -> Result<Array, JsValue>;
+}
 
 /// The largest whole number that a JavaScript number holds exactly.
 const EXACT_MAX: f64 = 9_007_199_254_740_991.0;
@@ -41,31 +57,52 @@ pub(crate) fn number_text(value: &JsValue) -> Result<String, JsValue> {
     }
 }
 
-/// The elements of a list.
-pub(crate) fn list(value: &JsValue) -> Result<Vec<JsValue>, JsValue> {
-    value
-        .dyn_ref::<Array>()
-        .map(|list| list.iter().collect())
-        .ok_or_else(|| type_error("a list is needed"))
+/// The elements of a list that has at most so many; one that is longer is not read.
+pub(crate) fn list(value: &JsValue, most: u32) -> Result<Vec<JsValue>, JsValue> {
+    if !is_array(value)? {
+        return Err(type_error("a list is needed"));
+    }
+    let length = integer(&field(value, "length")?)?;
+    if length < 0.0 {
+        return Err(type_error("a list is needed"));
+    }
+    if length > f64::from(most) {
+        return Err(range_error(&format!("a list of at most {most} is needed")));
+    }
+    (0..length as u32)
+        .map(|place| Reflect::get_u32(value, place))
+        .collect()
+}
+
+/// A list of generals, or of what there is no more of than generals.
+pub(crate) fn short_list(value: &JsValue) -> Result<Vec<JsValue>, JsValue> {
+    list(value, GENERALS_MAX as u32)
+}
+
+/// What an object has under a name; undefined where it has nothing.
+pub(crate) fn field(value: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(value, &JsValue::from_str(name))
 }
 
 /// The entries of an object, none of which may have another name than these. A name that means nothing is a
 /// slip of the caller and should not pass in silence.
 pub(crate) fn entries(value: &JsValue, names: &[&str]) -> Result<Vec<(String, JsValue)>, JsValue> {
-    let object = value
-        .dyn_ref::<Object>()
-        .ok_or_else(|| type_error("an object is needed"))?;
-    let mut entries = Vec::new();
-    for entry in Object::entries(object).iter() {
-        let entry: Array = entry.unchecked_into();
-        let name = entry.get(0).as_string().unwrap_or_default();
-        if !names.contains(&name.as_str()) {
-            return Err(type_error(&format!(
-                "{name} is none of {}",
-                names.join(", ")
-            )));
-        }
-        entries.push((name, entry.get(1)));
+    if !value.is_object() {
+        return Err(type_error("an object is needed"));
     }
-    Ok(entries)
+    let given: Vec<String> = keys(value)?
+        .iter()
+        .filter_map(|key| key.as_string())
+        .collect();
+    if let Some(slip) = given.iter().find(|name| !names.contains(&name.as_str())) {
+        return Err(type_error(&format!(
+            "{slip} is none of {}",
+            names.join(", ")
+        )));
+    }
+    let entry = |name: String| {
+        let value = field(value, &name)?;
+        Ok((name, value))
+    };
+    given.into_iter().map(entry).collect()
 }

@@ -2,26 +2,21 @@
 
 use generals::{
     Changes, Code, Key, LinkError, Order, Protocol, RawLie, Strategy, Word,
+    limits::STEPPED_MESSAGES_MAX,
     link::{named, number},
 };
+use generals_wire::arguments::{CHANGES, LIE};
 use wasm_bindgen::JsValue;
 
 use crate::{
-    arguments::{entries, list, number_text, text},
+    arguments::{entries, list, number_text, short_list, text},
     error::{link_error, type_error},
 };
-
-/// The names of `scenario()` and the stolen keys, each replacing the old value.
-const NAMES: [&str; 9] = [
-    "protocol", "n", "m", "order", "traitors", "strategy", "seed", "stolen", "lies",
-];
-
-const LIE_NAMES: [&str; 3] = ["path", "to", "said"];
 
 /// Reads what `fork` is given; undefined changes nothing.
 pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
     let mut changes = Changes::default();
-    for (name, value) in entries(value, &NAMES)? {
+    for (name, value) in entries(value, &CHANGES)? {
         if value.is_undefined() {
             continue;
         }
@@ -34,7 +29,10 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
             "strategy" => changes.strategy = Some(one_of(Key::S, &Strategy::NAMES, &value)?),
             "seed" => changes.seed = Some(whole(Key::Seed, &value)?),
             "stolen" => changes.stolen = Some(wholes(Key::K, &value)?),
-            _ => changes.lies = Some(list(&value)?.iter().map(lie).collect::<Result<_, _>>()?),
+            _ => {
+                let lies = list(&value, STEPPED_MESSAGES_MAX as u32)?;
+                changes.lies = Some(lies.iter().map(lie).collect::<Result<_, _>>()?);
+            }
         }
     }
     Ok(changes)
@@ -51,11 +49,12 @@ fn whole(key: Key, value: &JsValue) -> Result<u64, JsValue> {
 }
 
 fn wholes(key: Key, value: &JsValue) -> Result<Vec<u64>, JsValue> {
-    list(value)?.iter().map(|value| whole(key, value)).collect()
+    let numbers = short_list(value)?;
+    numbers.iter().map(|value| whole(key, value)).collect()
 }
 
 fn lie(value: &JsValue) -> Result<RawLie, JsValue> {
-    let entries = entries(value, &LIE_NAMES)?;
+    let entries = entries(value, &LIE)?;
     // Silence is said by null; a word that was forgotten is not silence.
     let field = |name: &str| {
         let found = entries.iter().find(|(known, _)| known == name);

@@ -13,12 +13,15 @@ use generals::{
     link::{LinkSize, parse},
     messages_at_most,
 };
+use generals_wire::{
+    Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ring, RuleTally, Rules, ToleranceCell,
+    arguments::ATTACK_OPTIONS,
+};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, list, text},
+    arguments::{entries, integer, short_list, text},
     error::{lab_error, link_error, range_error, type_error},
-    lab_plain as plain,
     plain::to_js,
 };
 
@@ -33,14 +36,11 @@ impl Lab {
     #[wasm_bindgen(unchecked_return_type = "Attack")]
     pub fn attack(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
-        #[wasm_bindgen(
-            unchecked_optional_param_type = "{ k?: number, eitherOrder?: boolean, condition?: Condition, freeAmongTraitors?: boolean }"
-        )]
-        options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AttackOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let base = army(link)?;
         if base.protocol() != Protocol::Oral {
-            return Err(lab_error("oral-only", None, None));
+            return Err(lab_error(LabCode::OralOnly, None, None));
         }
         let mut asked = Asked::default();
         if !options.is_undefined() {
@@ -54,14 +54,14 @@ impl Lab {
             .iter()
             .any(|condition| is_claimed(&base, asked.k, *condition))
         {
-            return Err(lab_error("nothing-claimed", None, None));
+            return Err(lab_error(LabCode::NothingClaimed, None, None));
         }
         let found = conditions.into_iter().filter_map(|condition| {
             let attack = asked.attack(&base, condition)?;
             Some((condition, attack))
         });
         let fewest = found.min_by_key(|(_, attack)| attack.rank());
-        Ok(to_js(&plain::attack(fewest.as_ref())))
+        to_js(&AttackFound::of(fewest.as_ref()))
     }
 
     /// One cell of the tolerance map of OM(m): the fewest lies with which some k traitors of n break a condition,
@@ -81,7 +81,7 @@ impl Lab {
                 Some((condition, attack))
             })
             .min_by_key(|(_, attack)| attack.lies);
-        Ok(to_js(&plain::tolerance(&base, k, found.as_ref())))
+        to_js(&ToleranceCell::of(&base, k, found.as_ref()))
     }
 
     /// The ring of copies: the link's army cut into three blocs, each with at most f generals where n <= 3f, and
@@ -96,12 +96,12 @@ impl Lab {
         if !is_small(&base) {
             let size = messages_at_most(&base).total as f64;
             let nearest = smaller_armies(&base).find(is_small).map(|army| army.link());
-            return Err(lab_error("too-large", Some(size), nearest.as_deref()));
+            return Err(lab_error(LabCode::TooLarge, Some(size), nearest));
         }
         let blocs = if blocs.is_undefined() {
             even_blocs(base.n()).ok_or_else(|| too_few(&base, 3))?
         } else {
-            let lists = list(blocs)?;
+            let lists = short_list(blocs)?;
             let read: Vec<Generals> = lists.iter().map(bloc).collect::<Result<_, _>>()?;
             read.try_into()
                 .map_err(|_| range_error("there are three blocs"))?
@@ -111,7 +111,7 @@ impl Lab {
                 "three blocs, none empty, have every general once, the commander in the first",
             )
         })?;
-        Ok(to_js(&plain::ring(blocs, &ring)))
+        to_js(&Ring::of(blocs, &ring))
     }
 
     /// The chain of runs from "all attack" to "all retreat" in which traitors only leave messages out, and the runs
@@ -122,7 +122,7 @@ impl Lab {
     ) -> Result<JsValue, JsValue> {
         let base = army(link)?;
         let chain = chain(&base).ok_or_else(|| no_chain(&base))?;
-        Ok(to_js(&plain::chain(&chain)))
+        to_js(&Chain::of(&chain))
     }
 
     /// One run of that chain, by its place from 0, and who tells it from the one before. Throws a `LinkError`, or a `RangeError` where there is no such run.
@@ -135,7 +135,7 @@ impl Lab {
         let place = count(place)?;
         let run = run_at(&base, place).ok_or_else(|| range_error("the chain has no such run"))?;
         let before = place.checked_sub(1).and_then(|place| run_at(&base, place));
-        Ok(to_js(&plain::chain_place(&run, before.as_ref())))
+        to_js(&ChainPlace::of(&run, before.as_ref()))
     }
 
     /// What OM(m) and SM(m) cost among n generals, by their closed forms, whatever the size; a count that no machine
@@ -146,7 +146,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let base = read(&format!("v=1&p=om&n={}&m={}", integer(n)?, integer(m)?))?;
-        Ok(to_js(&plain::cost(base.n(), base.m())))
+        to_js(&Cost::of(base.n(), base.m()))
     }
 
     /// Every run of 3 or 4 generals with one traitor in which lieutenants with these tables fail; one table for
@@ -155,7 +155,7 @@ impl Lab {
     pub fn rules(
         #[wasm_bindgen(unchecked_param_type = "Order[][]")] tables: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let tables = list(tables)?;
+        let tables = short_list(tables)?;
         let n = tables.len() + 1;
         let rules: Vec<Rule> = tables
             .iter()
@@ -163,7 +163,7 @@ impl Lab {
             .collect::<Result<_, _>>()?;
         let cases = failing_cases(n, &rules)
             .ok_or_else(|| range_error("rules are for three or four generals"))?;
-        Ok(to_js(&plain::rules(n, &cases)))
+        to_js(&Rules::of(n, &cases))
     }
 
     /// How many choices of tables never disobey, never disagree, and do both: of 256 pairs for 3 generals, of 256
@@ -174,7 +174,7 @@ impl Lab {
     ) -> Result<JsValue, JsValue> {
         let tally =
             tally(count(n)?).ok_or_else(|| range_error("rules are for three or four generals"))?;
-        Ok(to_js(&plain::rule_tally(&tally)))
+        to_js(&RuleTally::of(&tally))
     }
 }
 
@@ -189,8 +189,7 @@ struct Asked {
 
 impl Asked {
     fn read(&mut self, options: &JsValue) -> Result<(), JsValue> {
-        let names = ["k", "eitherOrder", "condition", "freeAmongTraitors"];
-        for (name, value) in entries(options, &names)? {
+        for (name, value) in entries(options, &ATTACK_OPTIONS)? {
             if value.is_undefined() {
                 continue;
             }
@@ -261,10 +260,10 @@ fn no_chain(base: &Scenario) -> JsValue {
         chain(&smaller).map(|_| smaller.link())
     });
     if base.n() < needed {
-        return lab_error("too-few", Some(needed as f64), nearest.as_deref());
+        return lab_error(LabCode::TooFew, Some(needed as f64), nearest);
     }
     let size = chain_length(base.n(), base.rounds()).map_or(f64::INFINITY, |runs| runs as f64);
-    lab_error("too-large", Some(size), nearest.as_deref())
+    lab_error(LabCode::TooLarge, Some(size), nearest)
 }
 
 /// There are too few generals for the question; with so many it can be asked.
@@ -277,7 +276,7 @@ fn too_few(base: &Scenario, needed: usize) -> JsValue {
         },
     );
     let nearest = grown.map(|army| army.link());
-    lab_error("too-few", Some(needed as f64), nearest.as_deref())
+    lab_error(LabCode::TooFew, Some(needed as f64), nearest)
 }
 
 /// A link's army, of any size.
@@ -292,7 +291,7 @@ fn read(link: &str) -> Result<Scenario, JsValue> {
 }
 
 fn bloc(value: &JsValue) -> Result<Generals, JsValue> {
-    let numbers = list(value)?;
+    let numbers = short_list(value)?;
     let mut bloc = Generals::NONE;
     for number in &numbers {
         let number = count(number)? as u64;
@@ -308,7 +307,7 @@ fn bloc(value: &JsValue) -> Result<Generals, JsValue> {
 
 /// What a table says, by what was heard: bit 0 the commander's word, then the others', by number; attack is 1.
 fn rule(table: &JsValue, n: usize) -> Result<Rule, JsValue> {
-    let rows = list(table)?;
+    let rows = short_list(table)?;
     if !(3..=4).contains(&n) || rows.len() != 1 << (n - 1) {
         return Err(range_error(
             "a table has a row for everything that can be heard",

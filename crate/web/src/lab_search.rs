@@ -14,13 +14,12 @@ use generals::{
     messages_at_most,
     sm::machine::Signed,
 };
-use serde::Serialize;
+use generals_wire::{LabCode, SearchKind, SearchProgress, link_of};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     arguments::{integer, text},
     error::{lab_error, link_error, range_error},
-    lab_plain::link_of,
     plain::to_js,
 };
 
@@ -32,16 +31,6 @@ enum Search {
     All(Exhaust),
     Joint(Joint<Signed>),
     Sample(Sample),
-}
-
-#[derive(Serialize)]
-struct Progress {
-    kind: &'static str,
-    tried: f64,
-    total: Option<f64>,
-    done: bool,
-    breaks: bool,
-    found: Option<String>,
 }
 
 #[wasm_bindgen]
@@ -57,14 +46,14 @@ impl LabSearch {
             let joint = Joint::signed(&base).filter(|_| base.n() <= JOINT_GENERALS_MAX);
             return joint
                 .map(|joint| Self(Search::Joint(joint)))
-                .ok_or_else(|| too_large("too-many-generals", base.n() as u128, &base));
+                .ok_or_else(|| too_large(LabCode::TooManyGenerals, base.n() as u128, &base));
         }
         Exhaust::new(&base)
             .map(|exhaust| Self(Search::All(exhaust)))
             .map_err(|why| match why {
-                NotExhausted::Strategies(slots) => too_large("too-large", slots, &base),
-                NotExhausted::Messages(count) => too_large("too-many-messages", count, &base),
-                NotExhausted::Signed => lab_error("oral-only", None, None),
+                NotExhausted::Strategies(slots) => too_large(LabCode::TooLarge, slots, &base),
+                NotExhausted::Messages(count) => too_large(LabCode::TooManyMessages, count, &base),
+                NotExhausted::Signed => lab_error(LabCode::OralOnly, None, None),
             })
     }
 
@@ -79,11 +68,7 @@ impl LabSearch {
                 smaller_armies(&base).find(|army| messages(army) <= EXHAUSTED_MESSAGES_MAX);
             let nearest = smaller.map(|army| army.link());
             let size = messages(&base) as f64;
-            return Err(lab_error(
-                "too-many-messages",
-                Some(size),
-                nearest.as_deref(),
-            ));
+            return Err(lab_error(LabCode::TooManyMessages, Some(size), nearest));
         }
         Ok(Self(Search::Sample(Sample::new(&base))))
     }
@@ -106,29 +91,33 @@ impl LabSearch {
                 Search::Sample(search) => search.advance(runs as u64),
             }
         }
-        Ok(to_js(&self.progress()))
+        to_js(&self.progress())
     }
 }
 
 impl LabSearch {
-    fn progress(&self) -> Progress {
+    fn progress(&self) -> SearchProgress {
         let (kind, tried, total, first, is_over) = match &self.0 {
             Search::All(search) => (
-                "exhausted",
+                SearchKind::Exhausted,
                 search.tried(),
                 Some(search.total() as f64),
                 search.first(),
                 search.is_done(),
             ),
             Search::Joint(search) => (
-                if search.is_cut() { "part" } else { "exhausted" },
+                if search.is_cut() {
+                    SearchKind::Part
+                } else {
+                    SearchKind::Exhausted
+                },
                 search.tried(),
                 (search.is_done() && !search.is_cut()).then_some(search.tried() as f64),
                 search.first().cloned(),
                 search.is_done(),
             ),
             Search::Sample(search) => (
-                "sampled",
+                SearchKind::Sampled,
                 search.tried(),
                 None,
                 search.found().cloned(),
@@ -139,7 +128,7 @@ impl LabSearch {
             Search::Sample(search) => search.breaks(),
             _ => first.is_some(),
         };
-        Progress {
+        SearchProgress {
             kind,
             tried: tried as f64,
             total,
@@ -151,7 +140,7 @@ impl LabSearch {
 }
 
 /// Not all can be tried; in the nearest smaller army it can.
-fn too_large(code: &str, size: u128, base: &Scenario) -> JsValue {
+fn too_large(code: LabCode, size: u128, base: &Scenario) -> JsValue {
     let fits = |army: &Scenario| {
         if army.protocol().is_signed() {
             army.n() <= JOINT_GENERALS_MAX
@@ -160,7 +149,7 @@ fn too_large(code: &str, size: u128, base: &Scenario) -> JsValue {
         }
     };
     let nearest = smaller_armies(base).find(fits).map(|army| army.link());
-    lab_error(code, Some(size as f64), nearest.as_deref())
+    lab_error(code, Some(size as f64), nearest)
 }
 
 /// A link's army, of which something is claimed.
@@ -175,6 +164,6 @@ fn army(link: &JsValue) -> Result<Scenario, JsValue> {
     {
         Ok(base)
     } else {
-        Err(lab_error("nothing-claimed", None, None))
+        Err(lab_error(LabCode::NothingClaimed, None, None))
     }
 }

@@ -1,84 +1,23 @@
-//! Signed letters as plain data: bytes in hexadecimal, each signature with what it covers and whether it holds.
+//! Signed letters as JavaScript gives them: bytes in hexadecimal.
 
 use generals::{
-    Event, General, Order, Trace,
-    machine::Refusal,
-    sm::{
-        letter::{Letter, Seal},
-        machine::Signed,
-    },
+    General, Order,
+    sm::letter::{Letter, Seal},
 };
-use js_sys::Reflect;
-use serde::Serialize;
+use generals_wire::arguments::{LETTER_DRAFT, SEAL_DRAFT};
 use wasm_bindgen::JsValue;
 
 use crate::{
-    arguments::{integer, list, text},
+    arguments::{field, integer, short_list, text},
     error::type_error,
 };
 
-#[derive(Serialize)]
-pub(crate) struct LetterView {
-    order: char,
-    round: usize,
-    from: u8,
-    to: u8,
-    seals: Vec<SealView>,
-    refused: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct SealView {
-    signer: u8,
-    public_key: String,
-    signature: String,
-    /// What is signed: campaign, order, the signatures before, the signer.
-    text: String,
-    holds: bool,
-}
-
-/// A letter as delivered in a step's place; `None` if that step is no message.
-pub(crate) fn view(
-    trace: &Trace,
-    step: usize,
-    letter: &Letter,
-    machine: &Signed,
-) -> Option<LetterView> {
-    let Some(Event::Message(message)) = trace.event(step) else {
-        return None;
-    };
-    let (from, to) = (message.slot.path.speaker(), message.slot.to);
-    let keys = machine.keys();
-    let seals = letter
-        .seals
-        .iter()
-        .enumerate()
-        .map(|(place, seal)| SealView {
-            signer: seal.signer.number(),
-            public_key: hex(&keys.public(seal.signer).unwrap_or_default()),
-            signature: hex(&seal.signature),
-            text: hex(&letter.text(keys, place, seal.signer)),
-            holds: letter.holds_at(keys, place),
-        });
-    Some(LetterView {
-        order: letter.order.letter(),
-        round: message.round,
-        from: from.number(),
-        to: to.number(),
-        seals: seals.collect(),
-        refused: letter
-            .check(keys, message.round, from, to)
-            .err()
-            .map(Refusal::name),
-    })
-}
-
 /// Reads a letter that somebody has changed. (By hand: derived reading would cost the page four kilobytes.)
 pub(crate) fn read(value: &JsValue) -> Result<Letter, JsValue> {
-    let order = text(&Reflect::get(value, &"order".into())?)?;
+    let [order, seals] = LETTER_DRAFT;
+    let order = text(&field(value, order)?)?;
     let order = Order::NAMES.iter().find(|(name, _)| *name == order);
-    let seals = list(&Reflect::get(value, &"seals".into())?)?;
+    let seals = short_list(&field(value, seals)?)?;
     Ok(Letter {
         order: order.ok_or_else(|| type_error("an order is A or R"))?.1,
         seals: seals.iter().map(seal).collect::<Result<_, _>>()?,
@@ -86,17 +25,14 @@ pub(crate) fn read(value: &JsValue) -> Result<Letter, JsValue> {
 }
 
 fn seal(value: &JsValue) -> Result<Seal, JsValue> {
+    let [signer, signature] = SEAL_DRAFT;
     // Casting clamps: there is no general 0.
-    let signer = General::new(integer(&Reflect::get(value, &"signer".into())?)? as u64);
-    let signature = bytes(&text(&Reflect::get(value, &"signature".into())?)?);
+    let signer = General::new(integer(&field(value, signer)?)? as u64);
+    let signature = bytes(&text(&field(value, signature)?)?);
     signer
         .zip(signature)
         .map(|(signer, signature)| Seal { signer, signature })
         .ok_or_else(|| type_error("a signature is 128 hexadecimal digits of a general"))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn bytes(text: &str) -> Option<[u8; 64]> {

@@ -1,7 +1,7 @@
 //! The step API: the generals crate for JavaScript. Plain data out, typed errors, no prose.
 //!
-//! The only crate that knows the browser. What crosses the border is described in `types.d.ts`, which becomes
-//! part of the generated TypeScript declarations.
+//! The only crate that knows the browser. What crosses the border is described in crate/wire, whose types become part
+//! of the generated TypeScript declarations.
 
 mod address;
 mod arguments;
@@ -10,11 +10,9 @@ mod crowd;
 mod error;
 mod flow;
 mod lab;
-mod lab_plain;
 mod lab_search;
 mod letters;
 mod plain;
-mod plain_run;
 mod rows;
 mod session;
 mod space_time;
@@ -31,7 +29,36 @@ pub use session::Session;
 pub use vote_tree::VoteTree;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
+const TYPES: &str = generals_wire::TYPES;
 
-#[wasm_bindgen(typescript_custom_section)]
-const LAB_TYPES: &str = include_str!("lab.d.ts");
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    /// TypeScript takes a type that nobody declares for anything at all.
+    #[test]
+    fn every_type_at_the_border_is_declared() {
+        let sources = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
+        let mut seen = 0;
+        for source in sources.map(|entry| entry.unwrap().path()) {
+            let text = fs::read_to_string(&source).unwrap_or_default();
+            let named = text
+                .match_indices("_type = \"")
+                .map(|(at, found)| &text[at + found.len()..]);
+            for named in named.filter_map(|rest| rest.split('"').next()) {
+                let words = named.split(|letter: char| !letter.is_alphanumeric());
+                for word in
+                    words.filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
+                {
+                    let type_or_interface = ["type", "interface"];
+                    let declared = type_or_interface.iter().any(|form| {
+                        generals_wire::TYPES.contains(&format!("export {form} {word} "))
+                    });
+                    assert!(declared || word == "Key", "{word} in {source:?}");
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 20, "{seen}");
+    }
+}

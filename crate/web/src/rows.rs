@@ -2,29 +2,19 @@
 
 use std::rc::Rc;
 
-use generals::{Column, Order, Sort, Trace, Wanted};
-use js_sys::{Array, Reflect};
+use generals::{Event, Order, Sort, Trace, Wanted};
+use generals_wire::{
+    MessageEvent, Row,
+    arguments::{ROW_COLUMNS, ROWS_WANTED},
+};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, list, text},
+    arguments::{entries, integer, short_list, text},
     error::type_error,
     plain::to_js,
-    plain_run,
     session::Session,
 };
-
-const COLUMNS: [(&str, Column); 9] = [
-    ("step", Column::Step),
-    ("round", Column::Round),
-    ("from", Column::From),
-    ("to", Column::To),
-    ("path", Column::Path),
-    ("said", Column::Said),
-    ("honest", Column::Honest),
-    ("lie", Column::Lie),
-    ("seenBy", Column::SeenBy),
-];
 
 /// Messages in some order; the decision is none of them. Free it when it is not needed any more.
 #[wasm_bindgen]
@@ -47,7 +37,7 @@ impl Session {
         let sort = if sort.is_undefined() {
             Vec::new()
         } else {
-            let keys = list(sort)?;
+            let keys = short_list(sort)?;
             keys.iter().map(sort_of).collect::<Result<_, _>>()?
         };
         let trace = self.trace();
@@ -82,7 +72,7 @@ impl Session {
         if given.is_undefined() {
             return Ok(wanted);
         }
-        for (name, value) in entries(given, &["round", "from", "to", "seenBy", "lies", "until"])? {
+        for (name, value) in entries(given, &ROWS_WANTED)? {
             if value.is_null() || value.is_undefined() {
                 continue;
             }
@@ -106,7 +96,7 @@ impl Session {
 fn sort_of(key: &JsValue) -> Result<Sort, JsValue> {
     let key = text(key)?;
     let name = key.strip_prefix('-');
-    let column = COLUMNS
+    let column = ROW_COLUMNS
         .iter()
         .find(|(known, _)| *known == name.unwrap_or(&key));
     let (_, by) = column.ok_or_else(|| type_error("there is no such column"))?;
@@ -130,19 +120,19 @@ impl Rows {
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] start: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] count: &JsValue,
-    ) -> Result<Array, JsValue> {
+    ) -> Result<JsValue, JsValue> {
         // Casting clamps to what a row number can be.
         let start = integer(start)? as usize;
         let end = start.saturating_add(integer(count)? as usize);
-        let rows = Array::new();
-        for step in (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row)) {
-            if let Some(event) = self.trace.event(step) {
-                let row = to_js(&plain_run::event(&event, &self.trace));
-                Reflect::set(&row, &"step".into(), &(step as f64).into())?;
-                rows.push(&row);
-            }
-        }
-        Ok(rows)
+        let steps = (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row));
+        let rows = steps.filter_map(|step| match self.trace.event(step)? {
+            Event::Message(message) => Some(Row {
+                message: MessageEvent::of(&message),
+                step,
+            }),
+            Event::Decide { .. } => None,
+        });
+        to_js(&rows.collect::<Vec<_>>())
     }
 
     /// The step of a row, counted from 0; null outside.

@@ -1,14 +1,13 @@
 //! A session: one run, and where in it the reader is.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use generals::{
     General, LinkError, Trace, judge,
-    limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX},
     link::{Link, LinkSize, nearest, parse},
     om::Visit,
 };
-use serde::Serialize;
+use generals_wire::{self as wire, arguments::JUDGE_OPTIONS};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
@@ -16,8 +15,7 @@ use crate::{
     changes::changes,
     error::{link_error, range_error},
     letters,
-    plain::{self, to_js},
-    plain_run,
+    plain::to_js,
 };
 
 /// One run and a cursor in it.
@@ -25,16 +23,8 @@ use crate::{
 pub struct Session {
     pub(crate) link: Link,
     pub(crate) trace: Rc<Trace>,
-    cursor: usize,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Limits {
-    generals: f64,
-    messages: f64,
-    link_characters: f64,
-    judged_paths: f64,
+    /// Moves behind a shared reference, so that nothing asked meanwhile finds the session taken.
+    cursor: Cell<usize>,
 }
 
 /// Without a session.
@@ -54,7 +44,7 @@ impl Session {
     pub fn read(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        Ok(to_js(&plain::reading(&read(link)?)))
+        to_js(&wire::Reading::of(&read(link)?))
     }
 
     /// The canonical address of the nearest scenario that can be opened. Never throws.
@@ -95,30 +85,24 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn judge(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "{ everyMessage?: boolean }")]
-        options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "JudgeOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut visit = Visit::Undecided;
         if !options.is_undefined() {
-            for (_, every) in entries(options, &["everyMessage"])? {
+            for (_, every) in entries(options, &JUDGE_OPTIONS)? {
                 if every.as_bool().unwrap_or(false) {
                     visit = Visit::All;
                 }
             }
         }
         let verdict = judge(&read(link)?.scenario, visit).map_err(|error| link_error(&error))?;
-        Ok(to_js(&plain_run::verdict(&verdict)))
+        to_js(&wire::Verdict::of(&verdict))
     }
 
     /// What may be opened and judged.
     #[wasm_bindgen(unchecked_return_type = "Limits")]
-    pub fn limits() -> JsValue {
-        to_js(&Limits {
-            generals: GENERALS_MAX as f64,
-            messages: STEPPED_MESSAGES_MAX as f64,
-            link_characters: LINK_CHARACTERS_MAX as f64,
-            judged_paths: JUDGED_PATHS_MAX as f64,
-        })
+    pub fn limits() -> Result<JsValue, JsValue> {
+        to_js(&wire::Limits::default())
     }
 
     /// A seed that nobody has chosen, as digits. Throws where the machine gives no randomness.
@@ -140,7 +124,7 @@ impl Session {
 
     /// The keys of the link that are not ours.
     #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
-    pub fn ignored(&self) -> JsValue {
+    pub fn ignored(&self) -> Result<JsValue, JsValue> {
         let keys: Vec<&str> = self
             .link
             .ignored
@@ -152,20 +136,20 @@ impl Session {
 
     /// The scenario.
     #[wasm_bindgen(unchecked_return_type = "Scenario")]
-    pub fn scenario(&self) -> JsValue {
-        to_js(&plain::scenario(self.trace.scenario()))
+    pub fn scenario(&self) -> Result<JsValue, JsValue> {
+        to_js(&wire::Scenario::of(self.trace.scenario()))
     }
 
     /// Where the link opened the page.
     #[wasm_bindgen(unchecked_return_type = "Place")]
-    pub fn place(&self) -> JsValue {
-        to_js(&plain::place(&self.link.place))
+    pub fn place(&self) -> Result<JsValue, JsValue> {
+        to_js(&wire::Place::of(&self.link.place))
     }
 
     /// How the link asked the page to look.
     #[wasm_bindgen(unchecked_return_type = "Presentation")]
-    pub fn presentation(&self) -> JsValue {
-        to_js(&plain::presentation(&self.link.presentation))
+    pub fn presentation(&self) -> Result<JsValue, JsValue> {
+        to_js(&wire::Presentation::of(&self.link.presentation))
     }
 
     /// The number of steps: one a message, and the decision.
@@ -177,7 +161,7 @@ impl Session {
     /// How many steps have happened.
     #[wasm_bindgen(getter)]
     pub fn cursor(&self) -> usize {
-        self.cursor
+        self.cursor.get()
     }
 }
 
@@ -185,19 +169,19 @@ impl Session {
 #[wasm_bindgen]
 impl Session {
     /// One step on; whether that moved.
-    pub fn step(&mut self) -> bool {
-        self.go(self.cursor + 1)
+    pub fn step(&self) -> bool {
+        self.go(self.cursor() + 1)
     }
 
     /// One step back; whether that moved.
     #[wasm_bindgen(js_name = stepBack)]
-    pub fn step_back(&mut self) -> bool {
-        self.go(self.cursor.saturating_sub(1))
+    pub fn step_back(&self) -> bool {
+        self.go(self.cursor().saturating_sub(1))
     }
 
     /// To after step k, clamped; whether that moved. Throws a `TypeError` for what is no integer.
     pub fn seek(
-        &mut self,
+        &self,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
     ) -> Result<bool, JsValue> {
         let k = integer(k)?;
@@ -212,7 +196,7 @@ impl Session {
     ) -> Result<Session, JsValue> {
         let changes = changes(changed)?;
         let scenario = self.trace.scenario().fork(&changes);
-        let mut fork = scenario
+        let fork = scenario
             .and_then(|scenario| {
                 let mut link = Link {
                     scenario,
@@ -222,7 +206,8 @@ impl Session {
                 Self::start(link)
             })
             .map_err(|error| link_error(&error))?;
-        fork.cursor = self.trace.same_place(self.cursor, &fork.trace);
+        let place = self.trace.same_place(self.cursor(), &fork.trace);
+        fork.cursor.set(place);
         Ok(fork)
     }
 }
@@ -239,13 +224,13 @@ impl Session {
         let k = integer(k)?;
         let event = self.trace.event(if k < 0.0 { 0 } else { k as usize });
         let event = event.ok_or_else(|| range_error("there is no such step"))?;
-        Ok(to_js(&plain_run::event(&event, &self.trace)))
+        to_js(&wire::StepEvent::of(&event, &self.trace))
     }
 
     /// The world at the cursor.
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
-    pub fn snapshot(&self) -> JsValue {
-        to_js(&plain_run::snapshot(&self.trace, self.cursor))
+    pub fn snapshot(&self) -> Result<JsValue, JsValue> {
+        to_js(&wire::Snapshot::of(&self.trace, self.cursor()))
     }
 
     /// What general g alone knows at the cursor.
@@ -254,8 +239,8 @@ impl Session {
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let view = self.trace.view(self.general(g)?, self.cursor);
-        Ok(to_js(&plain_run::view(&view)))
+        let view = self.trace.view(self.general(g)?, self.cursor());
+        to_js(&wire::View::of(&view))
     }
 
     /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so
@@ -273,13 +258,13 @@ impl Session {
             integer(depth)? as usize
         };
         let votes = self.trace.votes(self.general(g)?, depth);
-        Ok(to_js(&votes.as_ref().map(plain_run::votes)))
+        to_js(&votes.as_ref().map(wire::Votes::of))
     }
 
     /// The verdict on the whole run.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
-    pub fn verdict(&self) -> JsValue {
-        to_js(&plain_run::verdict(self.trace.verdict()))
+    pub fn verdict(&self) -> Result<JsValue, JsValue> {
+        to_js(&wire::Verdict::of(self.trace.verdict()))
     }
 
     /// The last step of each round, round 1 first; a round without steps ends where the one before does.
@@ -300,9 +285,9 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let k = integer(k)?;
         let letter = self.trace.letter(k as usize);
-        Ok(to_js(&letter.and_then(|(letter, machine)| {
-            letters::view(&self.trace, k as usize, letter, machine)
-        })))
+        to_js(&letter.and_then(|(letter, machine)| {
+            wire::Letter::of(&self.trace, k as usize, letter, machine)
+        }))
     }
 
     /// The same for a letter that somebody has changed: would it be accepted in step k's place?
@@ -315,9 +300,11 @@ impl Session {
         let k = integer(k)?;
         let changed = letters::read(&changed)?;
         let letter = self.trace.letter(k as usize);
-        Ok(to_js(&letter.and_then(|(_, machine)| {
-            letters::view(&self.trace, k as usize, &changed, machine)
-        })))
+        to_js(
+            &letter.and_then(|(_, machine)| {
+                wire::Letter::of(&self.trace, k as usize, &changed, machine)
+            }),
+        )
     }
 }
 
@@ -330,14 +317,13 @@ impl Session {
         Ok(Self {
             link,
             trace: Rc::new(trace),
-            cursor,
+            cursor: Cell::new(cursor),
         })
     }
 
-    fn go(&mut self, step: usize) -> bool {
-        let before = self.cursor;
-        self.cursor = step.min(self.trace.len());
-        self.cursor != before
+    fn go(&self, step: usize) -> bool {
+        let step = step.min(self.trace.len());
+        self.cursor.replace(step) != step
     }
 
     /// The run itself, for what may outlive the session.

@@ -1,19 +1,14 @@
-//! The space-time figure as plain data: lengths in pixels, words by their counts.
+//! The space-time figure, laid out for the sizes that JavaScript gives.
 
-use generals::figure::time::{Arrow, Rect, TimeFigure, Wanted};
-use serde::Serialize;
+use generals::figure::time::{TimeFigure, Wanted};
+use generals_wire::{self as wire, arguments::TIME_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, list},
+    arguments::{entries, integer, short_list},
     plain::to_js,
     session::Session,
 };
-
-const NAMES: [&str; 11] = [
-    "width", "height", "margin", "head", "names", "decision", "token", "digit", "eyes", "open",
-    "until",
-];
 
 /// Lengths are whole pixels; what is larger or smaller than lengths can be is clamped.
 fn length(value: &JsValue) -> Result<i32, JsValue> {
@@ -21,12 +16,12 @@ fn length(value: &JsValue) -> Result<i32, JsValue> {
 }
 
 fn lengths(value: &JsValue) -> Result<Vec<i32>, JsValue> {
-    list(value)?.iter().map(length).collect()
+    short_list(value)?.iter().map(length).collect()
 }
 
 fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
     let mut wanted = Wanted::default();
-    for (name, value) in entries(value, &NAMES)? {
+    for (name, value) in entries(value, &TIME_WANTED)? {
         match name.as_str() {
             "width" => wanted.width = length(&value)?,
             "height" => wanted.height = length(&value)?,
@@ -51,76 +46,6 @@ fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
     Ok(wanted)
 }
 
-#[derive(Serialize)]
-struct FigureView {
-    width: i32,
-    height: i32,
-    span: Vec<i32>,
-    lines: Vec<i32>,
-    bands: Vec<BandView>,
-    arrows: Vec<ArrowView>,
-    decide: i32,
-}
-
-#[derive(Serialize)]
-struct BandView {
-    round: i32,
-    place: Vec<i32>,
-    messages: i32,
-    grain: &'static str,
-}
-
-#[derive(Serialize)]
-struct ArrowView {
-    round: i32,
-    from: i32,
-    to: Vec<i32>,
-    first: i32,
-    last: i32,
-    count: i32,
-    said: Vec<i32>,
-    lies: i32,
-    refused: i32,
-    start: Vec<i32>,
-    ends: Vec<Vec<i32>>,
-    label: Vec<i32>,
-}
-
-fn rect(rect: Rect) -> Vec<i32> {
-    vec![rect.x, rect.y, rect.width, rect.height]
-}
-
-fn point((x, y): (i32, i32)) -> Vec<i32> {
-    vec![x, y]
-}
-
-/// A run that may be opened has at most 2^22 steps.
-const fn count(count: usize) -> i32 {
-    count as i32
-}
-
-fn arrow(arrow: Arrow) -> ArrowView {
-    let bundle = arrow.bundle;
-    ArrowView {
-        round: count(bundle.round),
-        from: bundle.from.number().into(),
-        to: bundle.to.iter().map(|to| to.number().into()).collect(),
-        first: count(bundle.first),
-        last: count(bundle.last),
-        count: count(bundle.count),
-        said: vec![
-            count(bundle.attack),
-            count(bundle.retreat),
-            count(bundle.silent),
-        ],
-        lies: count(bundle.lies),
-        refused: count(bundle.refused),
-        start: point(arrow.start),
-        ends: arrow.ends.into_iter().map(point).collect(),
-        label: rect(arrow.label),
-    }
-}
-
 #[wasm_bindgen]
 impl Session {
     /// The run in space and time, laid out for labels of these sizes. Throws a `TypeError` for what is no such list
@@ -132,20 +57,6 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let wanted = wanted(boxes, self)?;
         let figure = TimeFigure::of(&self.trace, &wanted);
-        let bands = figure.bands.into_iter().map(|band| BandView {
-            round: count(band.round),
-            place: rect(band.place),
-            messages: count(band.messages),
-            grain: band.grain.name(),
-        });
-        Ok(to_js(&FigureView {
-            width: figure.width,
-            height: figure.height,
-            span: point(figure.span),
-            lines: figure.lines,
-            bands: bands.collect(),
-            arrows: figure.arrows.into_iter().map(arrow).collect(),
-            decide: figure.decide,
-        }))
+        to_js(&wire::TimeFigure::of(figure))
     }
 }

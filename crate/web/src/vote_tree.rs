@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use generals::{Branch, General, Path, Slot, Trace};
-use serde::Serialize;
+use generals::{General, Path, Slot, Trace};
+use generals_wire::{Branch, Held};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{integer, list},
+    arguments::{integer, short_list},
     error::range_error,
-    plain::{Id, path_ids, to_js, word},
+    plain::to_js,
     session::Session,
 };
 
@@ -19,30 +19,6 @@ pub struct VoteTree {
     trace: Rc<Trace>,
     general: General,
     tree: generals::VoteTree,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct BranchView {
-    path: Vec<Id>,
-    step: usize,
-    direct: Option<char>,
-    result: char,
-    attacks: usize,
-    votes: usize,
-    tie: bool,
-    children: usize,
-    needed: usize,
-    decides: bool,
-    own_decides: bool,
-    touched: bool,
-}
-
-#[derive(Serialize)]
-struct HeldView {
-    general: Id,
-    direct: Option<char>,
-    result: Option<char>,
 }
 
 #[wasm_bindgen]
@@ -69,16 +45,8 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number[]")] path: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let held = path_of(path)?.map(|path| self.trace().held(&path));
-        let held: Vec<HeldView> = held
-            .unwrap_or_default()
-            .into_iter()
-            .map(|held| HeldView {
-                general: held.general.number(),
-                direct: word(held.direct),
-                result: word(held.result),
-            })
-            .collect();
-        Ok(to_js(&held))
+        let held: Vec<Held> = held.unwrap_or_default().iter().map(Held::of).collect();
+        to_js(&held)
     }
 
     /// The step that delivers a path's word to a general; null where none does.
@@ -116,7 +84,7 @@ impl VoteTree {
         #[wasm_bindgen(unchecked_param_type = "number[]")] path: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let branch = path_of(path)?.and_then(|path| self.tree.branch(&path));
-        Ok(to_js(&branch.map(|branch| self.view(branch))))
+        to_js(&branch.map(|branch| self.view(branch)))
     }
 
     /// The paths that continue a path: at most `count`, from the `from`th, counted from 0.
@@ -130,42 +98,24 @@ impl VoteTree {
         // Casting clamps to what a place can be.
         let (from, count) = (integer(from)? as usize, integer(count)? as usize);
         let branches = path_of(path)?.map(|path| self.tree.children(&path, from, count));
-        let views: Vec<BranchView> = branches
+        let views: Vec<Branch> = branches
             .unwrap_or_default()
             .into_iter()
             .map(|branch| self.view(branch))
             .collect();
-        Ok(to_js(&views))
+        to_js(&views)
     }
 }
 
 impl VoteTree {
-    fn view(&self, branch: Branch) -> BranchView {
-        let slot = Slot {
-            path: branch.path,
-            to: self.general,
-        };
-        let traitors = self.trace.scenario().traitors();
-        BranchView {
-            step: self.trace.step_of(&slot).unwrap_or_default(),
-            touched: !slot.path.set().and(traitors).is_empty(),
-            path: path_ids(&slot.path),
-            direct: word(branch.direct),
-            result: branch.result.letter(),
-            attacks: branch.attacks,
-            votes: branch.votes,
-            tie: branch.tie,
-            children: branch.children,
-            needed: branch.needed,
-            decides: branch.decides,
-            own_decides: branch.own_decides,
-        }
+    fn view(&self, branch: generals::Branch) -> Branch {
+        Branch::of(branch, &self.trace, self.general)
     }
 }
 
 /// A path; `None` where a general comes twice or it does not begin with the commander.
 fn path_of(path: &JsValue) -> Result<Option<Path>, JsValue> {
-    let generals: Result<Vec<General>, JsValue> = list(path)?
+    let generals: Result<Vec<General>, JsValue> = short_list(path)?
         .iter()
         .map(|id| {
             let id = integer(id)?;

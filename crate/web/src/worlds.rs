@@ -1,9 +1,10 @@
 //! Worlds that a general could not tell from the one that is open.
 
 use generals::{OtherWorld, link::Link, other_world};
+use generals_wire as wire;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use crate::{arguments::integer, error::link_error, plain::to_js, plain_run, session::Session};
+use crate::{arguments::integer, error::link_error, plain::to_js, session::Session};
 
 #[wasm_bindgen]
 impl Session {
@@ -16,7 +17,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] f: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let found = other_world(&self.trace, self.general(g)?, integer(f)? as usize);
-        Ok(to_js(&plain_run::other_world(&found)))
+        to_js(&wire::OtherWorld::of(&found))
     }
 
     /// The same world as a run, also where its link would be too long to be opened; none where none was found.

@@ -1,0 +1,45 @@
+//! What may be asked with: the names that a caller's objects may have. Any other name is a slip of his.
+
+use generals::Column;
+
+/// Of the changes of a fork.
+pub const CHANGES: [&str; 9] = [
+    "protocol", "n", "m", "order", "traitors", "strategy", "seed", "stolen", "lies",
+];
+
+/// Of a lie.
+pub const LIE: [&str; 3] = ["path", "to", "said"];
+
+/// Of the messages that are wanted as rows.
+pub const ROWS_WANTED: [&str; 6] = ["round", "from", "to", "seenBy", "lies", "until"];
+
+/// Of what the space-time figure is laid out for.
+pub const TIME_WANTED: [&str; 11] = [
+    "width", "height", "margin", "head", "names", "decision", "token", "digit", "eyes", "open",
+    "until",
+];
+
+/// Of a letter that somebody has changed.
+pub const LETTER_DRAFT: [&str; 2] = ["order", "seals"];
+
+/// Of one of its signatures.
+pub const SEAL_DRAFT: [&str; 2] = ["signer", "signature"];
+
+/// Of what a judgement may be asked besides.
+pub const JUDGE_OPTIONS: [&str; 1] = ["everyMessage"];
+
+/// Of what an attack may be asked besides.
+pub const ATTACK_OPTIONS: [&str; 4] = ["k", "eitherOrder", "condition", "freeAmongTraitors"];
+
+/// The columns by which rows are sorted.
+pub const ROW_COLUMNS: [(&str, Column); 9] = [
+    ("step", Column::Step),
+    ("round", Column::Round),
+    ("from", Column::From),
+    ("to", Column::To),
+    ("path", Column::Path),
+    ("said", Column::Said),
+    ("honest", Column::Honest),
+    ("lie", Column::Lie),
+    ("seenBy", Column::SeenBy),
+];

@@ -1,0 +1,195 @@
+//! What is passed in: each object's fields, which must be those of the tables that reading goes by.
+
+use ts_rs::{Config, TS};
+
+use super::table;
+use crate::{Condition, Id, Lie, Order, arguments};
+
+/// What a fork changes: any of the names of Scenario, each instead of what there was.
+#[derive(TS)]
+#[ts(optional_fields)]
+#[allow(dead_code)]
+struct Changes {
+    /// Another protocol, by its name.
+    protocol: Option<String>,
+    /// Generals, the commander included.
+    n: Option<f64>,
+    /// Rounds of relay.
+    m: Option<f64>,
+    /// The commander's order.
+    order: Option<Order>,
+    /// Who is a traitor.
+    traitors: Option<Vec<Id>>,
+    /// What traitors say where no lie is named, by its name.
+    strategy: Option<String>,
+    /// Digits or a bigint where a number does not hold it.
+    #[ts(inline)]
+    seed: Option<Seed>,
+    /// Loyal generals whose keys are stolen.
+    stolen: Option<Vec<Id>>,
+    /// All lies that are named.
+    lies: Option<Vec<Lie>>,
+}
+
+#[derive(TS)]
+#[ts(untagged)]
+#[allow(dead_code)]
+enum Seed {
+    Number(f64),
+    Digits(String),
+    Large(#[ts(type = "bigint")] u64),
+}
+
+/// Which messages are wanted. Null wants all.
+#[derive(TS)]
+#[ts(optional_fields = nullable, rename_all = "camelCase")]
+#[allow(dead_code)]
+struct RowsWanted {
+    /// Those of a round.
+    round: Option<f64>,
+    /// From a general.
+    from: Option<Id>,
+    /// To a general.
+    to: Option<Id>,
+    /// Those that a general sends or receives.
+    seen_by: Option<Id>,
+    /// Lies alone.
+    lies: Option<bool>,
+    /// None after a step.
+    until: Option<f64>,
+}
+
+/// What the space-time figure is laid out for; whole pixels.
+#[derive(TS)]
+#[allow(dead_code)]
+struct TimeWanted {
+    /// The room there is.
+    width: f64,
+    /// The same downwards.
+    height: f64,
+    /// Before the lines, for shields.
+    margin: f64,
+    /// Above the bands, for the rounds' names.
+    head: f64,
+    /// How wide the name of each round is.
+    names: Vec<f64>,
+    /// For what is said at the end.
+    decision: f64,
+    /// Width and height of one word's label.
+    token: [f64; 2],
+    /// Width of a digit of a bundle's count.
+    digit: f64,
+    /// Draw only what this general sends and receives, and no lies.
+    eyes: Option<Id>,
+    /// The bundle that holds this step is divided until the message stands alone.
+    open: Option<f64>,
+    /// Draw nothing after this step.
+    until: Option<f64>,
+}
+
+/// A letter that somebody has changed.
+#[derive(TS)]
+#[allow(dead_code)]
+struct LetterDraft {
+    /// The order.
+    order: Order,
+    /// The signatures, the first one first.
+    #[ts(inline)]
+    seals: Vec<SealDraft>,
+}
+
+#[derive(TS)]
+#[allow(dead_code)]
+struct SealDraft {
+    /// Who is said to have signed.
+    signer: Id,
+    /// 128 hexadecimal digits.
+    signature: String,
+}
+
+/// What a judgement may be asked besides.
+#[derive(TS)]
+#[ts(optional_fields, rename_all = "camelCase")]
+#[allow(dead_code)]
+struct JudgeOptions {
+    /// Leave nothing out, so that lies are counted.
+    every_message: Option<bool>,
+}
+
+/// What an attack may be asked besides.
+#[derive(TS)]
+#[ts(optional_fields, rename_all = "camelCase")]
+#[allow(dead_code)]
+struct AttackOptions {
+    /// By any so many traitors instead of those of the link.
+    k: Option<f64>,
+    /// By whichever order is easier to break.
+    either_order: Option<bool>,
+    /// This one alone.
+    condition: Option<Condition>,
+    /// Lies among traitors are not counted.
+    free_among_traitors: Option<bool>,
+}
+
+fn one_of(comment: &str, name: &str, names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
+    format!(
+        "/** {comment} */\nexport type {name} = {};\n",
+        quoted.join(" | ")
+    )
+}
+
+/// The screens that are no figure of a run, nor two runs, nor the whole laboratory.
+fn tools() -> Vec<&'static str> {
+    let figures = table(&generals::link::Figure::NAMES);
+    let mut names = table(&generals::link::Screen::NAMES);
+    names.retain(|name| !figures.contains(name) && !["pair", "lab"].contains(name));
+    names
+}
+
+pub(super) fn all() -> String {
+    let columns = table(&arguments::ROW_COLUMNS);
+    [
+        one_of("A tool of the laboratory.", "Tool", &tools()),
+        all![Changes, RowsWanted],
+        one_of(
+            "`path` is what is passed on: the path before the speaker.",
+            "RowColumn",
+            &columns,
+        ),
+        "/** A column, its smallest first, or its largest. */\nexport type RowSort = RowColumn | `-${RowColumn}`;\n".to_owned(),
+        all![TimeWanted, LetterDraft, JudgeOptions, AttackOptions],
+    ]
+    .concat()
+}
+
+/// The names of a type's fields.
+fn fields<T: TS>() -> Vec<String> {
+    let inline = T::inline(&Config::default());
+    let name = |line: &str| {
+        Some(
+            line.trim()
+                .split_once(':')?
+                .0
+                .trim_end_matches('?')
+                .to_owned(),
+        )
+    };
+    let lines = inline.trim_matches(['{', '}', ' ']).split(", ");
+    lines
+        .map(|field| field.rsplit("*/").next().unwrap_or(field))
+        .filter_map(name)
+        .collect()
+}
+
+#[test]
+fn what_is_declared_is_what_is_read() {
+    assert_eq!(fields::<Changes>(), arguments::CHANGES);
+    assert_eq!(fields::<Lie>(), arguments::LIE);
+    assert_eq!(fields::<RowsWanted>(), arguments::ROWS_WANTED);
+    assert_eq!(fields::<TimeWanted>(), arguments::TIME_WANTED);
+    assert_eq!(fields::<SealDraft>(), arguments::SEAL_DRAFT);
+    assert_eq!(fields::<JudgeOptions>(), arguments::JUDGE_OPTIONS);
+    assert_eq!(fields::<AttackOptions>(), arguments::ATTACK_OPTIONS);
+    assert!(tools().contains(&"ring") && !tools().contains(&"map"));
+}

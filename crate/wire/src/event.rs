@@ -1,0 +1,121 @@
+//! What a step of a run is.
+
+use std::collections::BTreeMap;
+
+use generals::{Event, General, Message, Trace, map_of};
+use serde::Serialize;
+
+use crate::names::{Id, Order, Refusal, Word, path_ids, word};
+
+/// What generals obey, by their numbers.
+pub type Decisions = BTreeMap<String, Order>;
+
+/// Decisions of the core.
+pub(crate) fn decisions<'a>(
+    all: impl Iterator<Item = (&'a General, &'a generals::Order)>,
+) -> Decisions {
+    map_of(all.map(|(general, order)| (general.to_string(), Order(*order))))
+}
+
+/// What a step is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum StepEvent {
+    /// A messenger arrives, or one that should have come does not.
+    Message(MessageEvent),
+    /// All decide.
+    Decide(DecideEvent),
+}
+
+/// A messenger arrives, or one that should have come does not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MessageEvent {
+    /// Always `message`.
+    #[cfg_attr(test, ts(inline))]
+    pub kind: MessageKind,
+    /// When, from 1.
+    pub round: usize,
+    /// Who sent it.
+    pub from: Id,
+    /// Whom it reaches.
+    pub to: Id,
+    /// Who has passed the word on, the sender last.
+    pub path: Vec<Id>,
+    /// What it says.
+    pub said: Word,
+    /// What a loyal general would have said.
+    pub honest: Word,
+    /// Whether the two differ.
+    pub lie: bool,
+    /// Why it was not taken in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub refused: Option<Refusal>,
+}
+
+/// The kind of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum MessageKind {
+    /// The one there is.
+    Message,
+}
+
+/// All decide.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DecideEvent {
+    /// Always `decide`.
+    #[cfg_attr(test, ts(inline))]
+    pub kind: DecideKind,
+    /// The last round.
+    pub round: usize,
+    /// What each loyal lieutenant obeys.
+    #[cfg_attr(test, ts(type = "Record<string, Order>"))]
+    pub decisions: Decisions,
+}
+
+/// The kind of the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum DecideKind {
+    /// The one there is.
+    Decide,
+}
+
+impl MessageEvent {
+    /// The core's message.
+    #[must_use]
+    pub fn of(Message { round, slot, said }: &Message) -> Self {
+        Self {
+            kind: MessageKind::Message,
+            round: *round,
+            from: slot.path.speaker().number(),
+            to: slot.to.number(),
+            path: path_ids(&slot.path),
+            said: word(said.word),
+            honest: word(said.honest),
+            lie: said.is_lie(),
+            refused: said.refused.map(Refusal),
+        }
+    }
+}
+
+impl StepEvent {
+    /// An event of a run.
+    #[must_use]
+    pub fn of(event: &Event, trace: &Trace) -> Self {
+        match event {
+            Event::Message(message) => Self::Message(MessageEvent::of(message)),
+            Event::Decide { round } => Self::Decide(DecideEvent {
+                kind: DecideKind::Decide,
+                round: *round,
+                decisions: decisions(trace.verdict().decisions.iter()),
+            }),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! How far a search is.
+
+use serde::Serialize;
+
+/// How far a search is. `exhausted` and `done` without `breaks`: all `total` were tried, none breaks.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SearchProgress {
+    /// What is searched.
+    #[cfg_attr(test, ts(inline))]
+    pub kind: SearchKind,
+    /// How many were tried.
+    pub tried: f64,
+    /// Of how many; null where that is not known yet, or never.
+    pub total: Option<f64>,
+    /// Whether it is over.
+    pub done: bool,
+    /// Whether something that breaks was found; before `done`: words are still being taken back.
+    pub breaks: bool,
+    /// What breaks; null also where no link holds it.
+    pub found: Option<String>,
+}
+
+/// What is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum SearchKind {
+    /// All.
+    Exhausted,
+    /// All but rounds with too many choices.
+    Part,
+    /// Some, and nothing follows from finding none.
+    Sampled,
+}

@@ -1,0 +1,83 @@
+//! Signed letters: bytes in hexadecimal, each signature with what it covers and whether it holds.
+
+use generals::{
+    Event, Trace,
+    sm::{letter, machine::Signed},
+};
+use serde::Serialize;
+
+use crate::names::{Id, Order, Refusal};
+
+/// A signed letter as delivered, or as it would be after a change.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Letter {
+    /// The order.
+    pub order: Order,
+    /// When, from 1.
+    pub round: usize,
+    /// Who brings it.
+    pub from: Id,
+    /// To whom.
+    pub to: Id,
+    /// The signatures, the first one first.
+    pub seals: Vec<Seal>,
+    /// Why it is not accepted.
+    pub refused: Option<Refusal>,
+}
+
+/// A signature under a letter; bytes in hexadecimal.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Seal {
+    /// Who is said to have signed.
+    pub signer: Id,
+    /// His public key.
+    pub public_key: String,
+    /// The signature.
+    pub signature: String,
+    /// What is signed: campaign, order, the signatures before, the signer.
+    pub text: String,
+    /// Whether the signature belongs to the text.
+    pub holds: bool,
+}
+
+impl Letter {
+    /// A letter as delivered in a step's place; `None` if that step is no message.
+    #[must_use]
+    pub fn of(
+        trace: &Trace,
+        step: usize,
+        letter: &letter::Letter,
+        machine: &Signed,
+    ) -> Option<Self> {
+        let Some(Event::Message(message)) = trace.event(step) else {
+            return None;
+        };
+        let (from, to) = (message.slot.path.speaker(), message.slot.to);
+        let keys = machine.keys();
+        let seals = letter.seals.iter().enumerate().map(|(place, seal)| Seal {
+            signer: seal.signer.number(),
+            public_key: hex(&keys.public(seal.signer).unwrap_or_default()),
+            signature: hex(&seal.signature),
+            text: hex(&letter.text(keys, place, seal.signer)),
+            holds: letter.holds_at(keys, place),
+        });
+        Some(Self {
+            order: Order(letter.order),
+            round: message.round,
+            from: from.number(),
+            to: to.number(),
+            seals: seals.collect(),
+            refused: letter
+                .check(keys, message.round, from, to)
+                .err()
+                .map(Refusal),
+        })
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,56 @@
+//! The answers of the generals crate as plain data: one shape for the page, a command line and files.
+//!
+//! Every type here is what a program outside of Rust sees: numbers, texts, lists and objects, named as they are in
+//! JavaScript. Nothing here knows what carries them there.
+#![forbid(unsafe_code)]
+
+pub mod arguments;
+mod branch;
+mod counts;
+#[cfg(test)]
+mod declarations;
+mod event;
+mod fault;
+mod lab;
+mod letter;
+mod limits;
+mod names;
+mod place;
+mod reading;
+mod rows;
+mod scenario;
+mod snapshot;
+mod time;
+mod verdict;
+mod view;
+mod votes;
+mod world;
+
+pub use branch::{Branch, Held};
+pub use counts::MessageCounts;
+pub use event::{DecideEvent, Decisions, MessageEvent, StepEvent};
+pub use fault::{Allowed, LabCode, LabFault, LinkFault};
+pub use lab::{
+    Attack, Chain, ChainPlace, ChainRun, Cost, Ring, RingCopy, RingDecision, RingMessage,
+    RingWindow, RuleCase, RuleTally, Rules, SearchKind, SearchProgress, Slot, ToleranceCell,
+    link_of,
+};
+pub use letter::{Letter, Seal};
+pub use limits::Limits;
+pub use names::{
+    Code, Condition, Controls, CopyName, Figure, Form, Grain, Id, Lang, Order, Protocol, Refusal,
+    Screen, Strategy, Theme, Word, ids, path_ids, word,
+};
+pub use place::{Place, Presentation};
+pub use reading::{Bound, Enough, Reading};
+pub use rows::Row;
+pub use scenario::{Lie, Scenario};
+pub use snapshot::{GeneralNow, Snapshot};
+pub use time::{Rect, TimeArrow, TimeBand, TimeFigure};
+pub use verdict::{Agreement, Validity, Verdict};
+pub use view::{Received, Sent, View};
+pub use votes::{FlatVote, Heard, SeenOrder, SignedVote, Vote, Votes};
+pub use world::OtherWorld;
+
+/// The same types for TypeScript; a test writes them from the structs.
+pub const TYPES: &str = include_str!("../types.d.ts");

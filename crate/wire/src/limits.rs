@@ -1,0 +1,30 @@
+//! What may be opened and judged.
+
+use generals::limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX};
+use serde::Serialize;
+
+/// What may be opened and judged.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Limits {
+    /// Generals of an army.
+    pub generals: f64,
+    /// Messages of a run that is opened.
+    pub messages: f64,
+    /// Characters of a link.
+    pub link_characters: f64,
+    /// Paths of a run that is judged.
+    pub judged_paths: f64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            generals: GENERALS_MAX as f64,
+            messages: STEPPED_MESSAGES_MAX as f64,
+            link_characters: LINK_CHARACTERS_MAX as f64,
+            judged_paths: JUDGED_PATHS_MAX as f64,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What has a name in the core travels by that name; generals by their numbers.
+
+use generals::{General, Generals, Path, lab::attack, link, machine};
+use serde::{Serialize, Serializer};
+
+#[cfg(test)]
+use crate::declarations::{every, table};
+
+/// A general's number, from 1; general 1 commands.
+pub type Id = u8;
+
+/// The numbers of some generals, the smallest first.
+#[must_use]
+pub fn ids(generals: Generals) -> Vec<Id> {
+    generals.iter().map(General::number).collect()
+}
+
+/// The numbers of those on a path, in the order in which they spoke.
+#[must_use]
+pub fn path_ids(path: &Path) -> Vec<Id> {
+    path.generals()
+        .iter()
+        .map(|general| general.number())
+        .collect()
+}
+
+/// What a messenger brings: an order, or null for silence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Word(Option<Order>);
+
+/// A word of the core.
+#[must_use]
+pub fn word(word: generals::Word) -> Word {
+    Word(word.map(Order))
+}
+
+/// A value of the core that travels by its name there; `names` are all that there are, for the declarations.
+macro_rules! named {
+    ($(#[doc = $doc:literal])* $type:ident($of:ty), $name:expr, names: $names:expr) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $type(pub $of);
+
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                let name: fn($of) -> &'static str = $name;
+                to.serialize_str(name(self.0))
+            }
+        }
+
+        #[cfg(test)]
+        crate::declarations::union!($type, [$($doc),*], $names);
+    };
+}
+
+named!(
+    /// An order: attack or retreat.
+    Order(generals::Order),
+    |order| match order {
+        generals::Order::Attack => "A",
+        generals::Order::Retreat => "R",
+    },
+    names: table(&generals::Order::NAMES)
+);
+named!(
+    /// A protocol, by the name that links give it.
+    Protocol(generals::Protocol),
+    generals::Protocol::name,
+    names: table(&generals::Protocol::NAMES)
+);
+named!(
+    /// How traitors act where no single lie is named.
+    Strategy(generals::Strategy),
+    generals::Strategy::name,
+    names: table(&generals::Strategy::NAMES)
+);
+named!(
+    /// What fills the page.
+    Screen(link::Screen),
+    link::Screen::name,
+    names: table(&link::Screen::NAMES)
+);
+named!(
+    /// How one run, or two side by side, is shown.
+    Figure(link::Figure),
+    link::Figure::name,
+    names: table(&link::Figure::NAMES)
+);
+named!(
+    /// A language of the page.
+    Lang(link::Lang),
+    link::Lang::name,
+    names: table(&link::Lang::NAMES)
+);
+named!(
+    /// The page's colours.
+    Theme(link::Theme),
+    link::Theme::name,
+    names: table(&link::Theme::NAMES)
+);
+named!(
+    /// What an embedded page can be steered with.
+    Controls(link::Controls),
+    link::Controls::name,
+    names: table(&link::Controls::NAMES)
+);
+named!(
+    /// Why a message that arrived was not taken in.
+    Refusal(machine::Refusal),
+    machine::Refusal::name,
+    names: every!(
+        machine::Refusal::name,
+        machine::Refusal: NoSuchPath, NotHisOwn, WrongRound, RepeatedSigner, OwnPath, Repeated,
+        BadSignature(General::COMMANDER)
+    )
+);
+named!(
+    /// What is wrong with a link.
+    Code(generals::Code),
+    generals::Code::name,
+    names: every!(
+        generals::Code::name,
+        generals::Code: Malformed, MissingKey, RepeatedKey, BadVersion, BadValue, OutOfRange, NotATraitor, NoSuchPath,
+        RepeatedLie, TooLong, TooLarge
+    )
+);
+named!(
+    /// The form of a text in a link.
+    Form(generals::Form),
+    generals::Form::name,
+    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Rule)
+);
+named!(
+    /// What an arrow stands for: a message, all that one general tells another, or all that he says in a round.
+    Grain(generals::figure::Grain),
+    generals::figure::Grain::name,
+    names: every!(generals::figure::Grain::name, generals::figure::Grain: Messages, Pairs, Senders)
+);
+named!(
+    /// One of the two things that are asked of a run.
+    Condition(attack::Condition),
+    condition_name,
+    names: every!(condition_name, attack::Condition: Agreement, Validity)
+);
+named!(
+    /// Which of the two copies of a general on the ring.
+    CopyName(bool),
+    copy_name,
+    names: vec![copy_name(false), copy_name(true)]
+);
+
+const fn condition_name(condition: attack::Condition) -> &'static str {
+    match condition {
+        attack::Condition::Agreement => "agreement",
+        attack::Condition::Validity => "validity",
+    }
+}
+
+const fn copy_name(is_b: bool) -> &'static str {
+    if is_b { "b" } else { "a" }
+}

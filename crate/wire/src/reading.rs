@@ -1,0 +1,94 @@
+//! What a link holds, and what theory promises of it, without running it.
+
+use generals::link::Link;
+use serde::Serialize;
+
+use crate::{
+    counts::MessageCounts,
+    names::{Id, ids},
+    place::{Place, Presentation},
+    scenario::Scenario,
+};
+
+/// What a link holds, without running it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Reading {
+    /// The canonical scenario link.
+    pub link: String,
+    /// What decides the run.
+    pub scenario: Scenario,
+    /// Where in it the reader is.
+    pub place: Place,
+    /// How the page looks.
+    pub presentation: Presentation,
+    /// Keys that are not ours, in the order met.
+    pub ignored: Vec<String>,
+    /// How many messages the run has.
+    pub messages: MessageCounts,
+    /// What theory promises.
+    pub bound: Bound,
+    /// Loyal generals whose keys are stolen.
+    pub stolen: Vec<Id>,
+}
+
+/// What theory promises for so many generals, relays and traitors.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Bound {
+    /// How many traitors there are.
+    pub traitors: usize,
+    /// LSP82 Theorem 1, k <= m and n > 3m; of SM(m) Theorem 2, k <= m with safe keys.
+    pub theorem: bool,
+    /// k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1).
+    pub exact: Option<bool>,
+    /// Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols.
+    pub loyal_messages: Option<f64>,
+    /// With so many generals and this depth the theorem promises for so many traitors.
+    #[cfg_attr(test, ts(inline))]
+    pub enough: Option<Enough>,
+}
+
+/// So many generals and this depth.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Enough {
+    /// Generals, the commander included.
+    pub n: usize,
+    /// Rounds of relay.
+    pub m: usize,
+}
+
+impl Bound {
+    fn of(run: &generals::Scenario) -> Self {
+        let bound = run.bound();
+        let signed = run.protocol().is_signed();
+        let most = || generals::om::count::MessageCounts::dolev_strong(run.n(), run.m()) as f64;
+        Self {
+            traitors: bound.k,
+            theorem: bound.theorem,
+            exact: bound.exact,
+            loyal_messages: signed.then(most),
+            enough: bound.enough.map(|(n, m)| Enough { n, m }),
+        }
+    }
+}
+
+impl Reading {
+    /// What this link holds.
+    #[must_use]
+    pub fn of(link: &Link) -> Self {
+        let run = &link.scenario;
+        Self {
+            link: run.link(),
+            scenario: Scenario::of(run),
+            place: Place::of(&link.place),
+            presentation: Presentation::of(&link.presentation),
+            ignored: link.ignored.iter().map(|(key, _)| key.clone()).collect(),
+            messages: MessageCounts::of(&generals::messages_at_most(run)),
+            bound: Bound::of(run),
+            stolen: ids(run.stolen()),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What a lieutenant's decision rests on.
+
+use serde::Serialize;
+
+use crate::names::{Id, Order, Word, path_ids, word};
+
+/// What a lieutenant's decision rests on, by protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum Votes {
+    /// Of oral messages.
+    Tree(Vote),
+    /// Of the flat vote.
+    Flat(FlatVote),
+    /// Of signed messages.
+    Signed(SignedVote),
+}
+
+/// What a lieutenant obtains at a path: the majority of `direct` and the children's results.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Vote {
+    /// The path.
+    pub path: Vec<Id>,
+    /// What its speaker told him.
+    pub direct: Word,
+    /// What he obtains at the paths that continue this one.
+    pub children: Vec<Vote>,
+    /// The majority.
+    pub result: Order,
+    /// Whether there is none.
+    pub tie: bool,
+}
+
+/// One vote over everything heard, whatever its path.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FlatVote {
+    /// Everything heard.
+    #[cfg_attr(test, ts(inline))]
+    pub bag: Vec<Heard>,
+    /// The majority.
+    pub result: Order,
+    /// Whether there is none.
+    pub tie: bool,
+}
+
+/// A word and by which path it came.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Heard {
+    /// The path.
+    pub path: Vec<Id>,
+    /// The word.
+    pub said: Word,
+}
+
+/// The orders seen signed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SignedVote {
+    /// Each with the letter that brought it first.
+    #[cfg_attr(test, ts(inline))]
+    pub values: Vec<SeenOrder>,
+    /// The order if there is one alone, else retreat.
+    pub result: Order,
+}
+
+/// An order seen signed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SeenOrder {
+    /// The order.
+    pub said: Order,
+    /// The signers.
+    pub path: Vec<Id>,
+    /// When, from 1.
+    pub round: usize,
+}
+
+impl Votes {
+    /// The core's votes.
+    #[must_use]
+    pub fn of(votes: &generals::Votes) -> Self {
+        match votes {
+            generals::Votes::Tree(tree) => Self::Tree(Vote::of(tree)),
+            generals::Votes::Flat(flat) => Self::Flat(FlatVote {
+                bag: flat
+                    .bag
+                    .iter()
+                    .map(|(path, said)| Heard {
+                        path: path_ids(path),
+                        said: word(*said),
+                    })
+                    .collect(),
+                result: Order(flat.result),
+                tie: flat.tie,
+            }),
+            generals::Votes::Signed(signed) => Self::Signed(SignedVote {
+                values: signed
+                    .values
+                    .iter()
+                    .map(|(order, path, round)| SeenOrder {
+                        said: Order(*order),
+                        path: path_ids(path),
+                        round: *round,
+                    })
+                    .collect(),
+                result: Order(signed.result),
+            }),
+        }
+    }
+}
+
+impl Vote {
+    fn of(vote: &generals::Vote) -> Self {
+        Self {
+            path: path_ids(&vote.path),
+            direct: word(vote.direct),
+            children: vote.children.iter().map(Self::of).collect(),
+            result: Order(vote.result),
+            tie: vote.tie,
+        }
+    }
+}

@@ -1,0 +1,804 @@
+// What the step API gives and takes. Written by a test from the structs of crate/wire, whose comments these are;
+// WRITE_TYPES=1 cargo test -p generals-wire writes it again.
+
+/** An order: attack or retreat. */
+export type Order = "A" | "R";
+/** What a messenger brings: an order, or null for silence. */
+export type Word = Order | null;
+/** A protocol, by the name that links give it. */
+export type Protocol = "om" | "sm" | "flat";
+/** How traitors act where no single lie is named. */
+export type Strategy = "honest" | "flip" | "split" | "silent" | "random";
+/** What decides a run. */
+export type Scenario = {
+  /** What all have agreed to run. */
+  protocol: Protocol,
+  /** Generals, the commander included. */
+  n: number,
+  /** Rounds of relay. */
+  m: number,
+  /** The commander's order. */
+  order: Order,
+  /** Who is a traitor. */
+  traitors: Array<number>,
+  /** What traitors say where no lie is named. */
+  strategy: Strategy,
+  /** Digits: a seed may be larger than a JavaScript number holds. */
+  seed: string,
+  /** Loyal generals whose keys are stolen; not there where none are. */
+  stolen?: Array<number>,
+  /** The lies that are named, in the order of steps. */
+  lies: Array<Lie>,
+};
+/** What one traitor says in one slot; the speaker is the last on the path. */
+export type Lie = {
+  /** Who has passed the word on. */
+  path: Array<number>,
+  /** To whom. */
+  to: number,
+  /** What. */
+  said: Word,
+};
+/** What fills the page. */
+export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "rule" | "cost";
+/** How one run, or two side by side, is shown. */
+export type Figure = "map" | "time" | "tree" | "table";
+/** Where the reader is. */
+export type Place = {
+  /** The step; past the end means the end. */
+  at: number,
+  /** Through whose eyes he looks. */
+  pov: number | null,
+  /** What fills the page. */
+  view: Screen,
+  /** The lesson's id. */
+  lesson: string | null,
+  /** Who is looked at. */
+  general: number | null,
+  /** The step of the message that is looked at. */
+  message: number | null,
+  /** How far the vote tree is folded. */
+  fold: number | null,
+  /** At which path the vote tree is open: `1.3`. */
+  path: string | null,
+  /** How two runs side by side are shown. */
+  both: Figure,
+  /** The rule written in the laboratory: `RRRA`, a letter for each row of a table, row 0 first. */
+  rule: string | null,
+};
+/** A language of the page. */
+export type Lang = "en" | "zh";
+/** The page's colours. */
+export type Theme = "auto" | "light" | "dark";
+/** What an embedded page can be steered with. */
+export type Controls = "full" | "play" | "none";
+/** How the page looks. */
+export type Presentation = {
+  /** The language; null is the browser's. */
+  lang: Lang | null,
+  /** The colours. */
+  theme: Theme,
+  /** Stage and transport alone, for course notes. */
+  embed: boolean,
+  /** What an embedded page can be steered with. */
+  controls: Controls,
+};
+/** Messages per round and in all; null beyond 2^128. Beyond 2^53 the numbers are rounded. Before a run of signed
+ * messages the most there can be. */
+export type MessageCounts = {
+  /** Of each round, round 1 first. */
+  perRound: Array<number | null>,
+  /** Of all. */
+  total: number | null,
+};
+/** What theory promises for so many generals, relays and traitors. */
+export type Bound = {
+  /** How many traitors there are. */
+  traitors: number,
+  /** LSP82 Theorem 1, k <= m and n > 3m; of SM(m) Theorem 2, k <= m with safe keys. */
+  theorem: boolean,
+  /** k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1). */
+  exact: boolean | null,
+  /** Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols. */
+  loyalMessages: number | null,
+  /** With so many generals and this depth the theorem promises for so many traitors. */
+  enough: {
+    /** Generals, the commander included. */
+    n: number,
+    /** Rounds of relay. */
+    m: number,
+  } | null,
+};
+/** What a link holds, without running it. */
+export type Reading = {
+  /** The canonical scenario link. */
+  link: string,
+  /** What decides the run. */
+  scenario: Scenario,
+  /** Where in it the reader is. */
+  place: Place,
+  /** How the page looks. */
+  presentation: Presentation,
+  /** Keys that are not ours, in the order met. */
+  ignored: Array<string>,
+  /** How many messages the run has. */
+  messages: MessageCounts,
+  /** What theory promises. */
+  bound: Bound,
+  /** Loyal generals whose keys are stolen. */
+  stolen: Array<number>,
+};
+/** What may be opened and judged. */
+export type Limits = {
+  /** Generals of an army. */
+  generals: number,
+  /** Messages of a run that is opened. */
+  messages: number,
+  /** Characters of a link. */
+  linkCharacters: number,
+  /** Paths of a run that is judged. */
+  judgedPaths: number,
+};
+/** Why a message that arrived was not taken in. */
+export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature";
+/** A messenger arrives, or one that should have come does not. */
+export type MessageEvent = {
+  /** Always `message`. */
+  kind: "message",
+  /** When, from 1. */
+  round: number,
+  /** Who sent it. */
+  from: number,
+  /** Whom it reaches. */
+  to: number,
+  /** Who has passed the word on, the sender last. */
+  path: Array<number>,
+  /** What it says. */
+  said: Word,
+  /** What a loyal general would have said. */
+  honest: Word,
+  /** Whether the two differ. */
+  lie: boolean,
+  /** Why it was not taken in. */
+  refused?: Refusal,
+};
+/** All decide. */
+export type DecideEvent = {
+  /** Always `decide`. */
+  kind: "decide",
+  /** The last round. */
+  round: number,
+  /** What each loyal lieutenant obeys. */
+  decisions: Record<string, Order>,
+};
+/** What a step is. */
+export type StepEvent = MessageEvent | DecideEvent;
+/** A message and its step. */
+export type Row = {
+  /** Its step, from 1. */
+  step: number,
+  /** Always `message`. */
+  kind: "message",
+  /** When, from 1. */
+  round: number,
+  /** Who sent it. */
+  from: number,
+  /** Whom it reaches. */
+  to: number,
+  /** Who has passed the word on, the sender last. */
+  path: Array<number>,
+  /** What it says. */
+  said: Word,
+  /** What a loyal general would have said. */
+  honest: Word,
+  /** Whether the two differ. */
+  lie: boolean,
+  /** Why it was not taken in. */
+  refused?: Refusal,
+};
+/** The world after some steps. */
+export type Snapshot = {
+  /** How many steps have happened. */
+  step: number,
+  /** The round of the last of them; 0 before the first. */
+  round: number,
+  /** How many rounds there are. */
+  rounds: number,
+  /** Everyone, general 1 first. */
+  generals: Array<{
+    /** Who. */
+    id: number,
+    /** Whether he is loyal. */
+    loyal: boolean,
+    /** Whether he commands. */
+    commander: boolean,
+    /** How many words he has heard. */
+    heard: number,
+    /** What he obeys; null before the decision and for traitors. */
+    decision: Order | null,
+  }>,
+};
+/** What one general knows; equal views are deeply equal. */
+export type View = {
+  /** Who he is. */
+  general: number,
+  /** Generals, the commander included. */
+  n: number,
+  /** Rounds of relay. */
+  m: number,
+  /** What all have agreed to run. */
+  protocol: Protocol,
+  /** His order; the commander's only. */
+  order: Order | null,
+  /** What he was told, in the order of steps. */
+  received: Array<{
+    /** When, from 1. */
+    round: number,
+    /** Who is said to have said it; the last one told him himself. */
+    path: Array<number>,
+    /** What. */
+    said: Word,
+    /** Why he did not take it in. */
+    refused?: Refusal,
+  }>,
+  /** What he said, in the order of steps. */
+  sent: Array<{
+    /** When, from 1. */
+    round: number,
+    /** Who has passed the word on, himself last. */
+    path: Array<number>,
+    /** To whom. */
+    to: number,
+    /** What. */
+    said: Word,
+  }>,
+};
+/** What a lieutenant obtains at a path: the majority of `direct` and the children's results. */
+export type Vote = {
+  /** The path. */
+  path: Array<number>,
+  /** What its speaker told him. */
+  direct: Word,
+  /** What he obtains at the paths that continue this one. */
+  children: Array<Vote>,
+  /** The majority. */
+  result: Order,
+  /** Whether there is none. */
+  tie: boolean,
+};
+/** One vote over everything heard, whatever its path. */
+export type FlatVote = {
+  /** Everything heard. */
+  bag: Array<{
+    /** The path. */
+    path: Array<number>,
+    /** The word. */
+    said: Word,
+  }>,
+  /** The majority. */
+  result: Order,
+  /** Whether there is none. */
+  tie: boolean,
+};
+/** The orders seen signed. */
+export type SignedVote = {
+  /** Each with the letter that brought it first. */
+  values: Array<{
+    /** The order. */
+    said: Order,
+    /** The signers. */
+    path: Array<number>,
+    /** When, from 1. */
+    round: number,
+  }>,
+  /** The order if there is one alone, else retreat. */
+  result: Order,
+};
+/** What a lieutenant's decision rests on, by protocol. */
+export type Votes = Vote | FlatVote | SignedVote;
+/** One path of a vote tree: what its speaker told the lieutenant and what he made of it by `attacks` of `votes`. */
+export type Branch = {
+  /** The path. */
+  path: Array<number>,
+  /** The step that delivers its word. */
+  step: number,
+  /** The word. */
+  direct: Word,
+  /** What he obtains here. */
+  result: Order,
+  /** Votes for attack. */
+  attacks: number,
+  /** Votes. */
+  votes: number,
+  /** Whether there is no majority. */
+  tie: boolean,
+  /** How many paths continue this one. */
+  children: number,
+  /** The fewest words here that would have to be the other order for another result. */
+  needed: number,
+  /** Whether it belongs to a smallest set of words that decides the whole tree. */
+  decides: boolean,
+  /** The same by its own word. */
+  ownDecides: boolean,
+  /** Whether a traitor spoke on the path. */
+  touched: boolean,
+};
+/** What one general holds at a path. */
+export type Held = {
+  /** Who. */
+  general: number,
+  /** What its speaker told him. */
+  direct: Word,
+  /** What he obtains there; null for a traitor. */
+  result: Order | null,
+};
+/** A signature under a letter; bytes in hexadecimal. */
+export type Seal = {
+  /** Who is said to have signed. */
+  signer: number,
+  /** His public key. */
+  publicKey: string,
+  /** The signature. */
+  signature: string,
+  /** What is signed: campaign, order, the signatures before, the signer. */
+  text: string,
+  /** Whether the signature belongs to the text. */
+  holds: boolean,
+};
+/** A signed letter as delivered, or as it would be after a change. */
+export type Letter = {
+  /** The order. */
+  order: Order,
+  /** When, from 1. */
+  round: number,
+  /** Who brings it. */
+  from: number,
+  /** To whom. */
+  to: number,
+  /** The signatures, the first one first. */
+  seals: Array<Seal>,
+  /** Why it is not accepted. */
+  refused: Refusal | null,
+};
+/** What came out of a whole run. */
+export type Verdict = {
+  /** What each loyal lieutenant obeys. */
+  decisions: Record<string, Order>,
+  /** IC1: all loyal lieutenants obey the same order. */
+  agreement: {
+    /** Whether it holds. */
+    holds: boolean,
+    /** The two smallest loyal lieutenants that differ; nobody where it holds. */
+    witnesses: Array<number>,
+  },
+  /** IC2: if the commander is loyal, every loyal lieutenant obeys his order. */
+  validity: {
+    /** Whether it holds; null if the commander is a traitor, when nothing is required. */
+    holds: boolean | null,
+    /** The smallest loyal lieutenant that disobeys; nobody where it holds. */
+    witnesses: Array<number>,
+  },
+  /** How many messages there were. */
+  messages: MessageCounts,
+  /** Messages that differ from the honest one, silence included; null where they were not counted. */
+  lies: number | null,
+};
+/** Whether a general could be in another world. */
+export type OtherWorld = {
+  kind: "found",
+  /** Its link. */
+  link: string,
+} | {
+  kind: "none-exists",
+  /** Sets of traitors times orders. */
+  tried: number,
+} | {
+  kind: "none-found",
+  /** Sets of traitors times orders. */
+  tried: number,
+};
+/** Left edge, upper edge, width, height. */
+export type Rect = [number, number, number, number];
+/** What an arrow stands for: a message, all that one general tells another, or all that he says in a round. */
+export type Grain = "messages" | "pairs" | "senders";
+/** The band of a round. */
+export type TimeBand = {
+  /** The round, from 1. */
+  round: number,
+  /** Where it is drawn. */
+  place: Rect,
+  /** How many messages are drawn in it. */
+  messages: number,
+  /** What an arrow in it stands for. */
+  grain: Grain,
+};
+/** One message, or several with the same sender in the same round. */
+export type TimeArrow = {
+  /** The round, from 1. */
+  round: number,
+  /** Who sends. */
+  from: number,
+  /** Whom it reaches. */
+  to: Array<number>,
+  /** The first of its steps. */
+  first: number,
+  /** The last of them. */
+  last: number,
+  /** Messages. */
+  count: number,
+  /** Of them: attack, retreat, silence. */
+  said: [number, number, number],
+  /** How many of them lie. */
+  lies: number,
+  /** How many of them were not taken in. */
+  refused: number,
+  /** Where it begins. */
+  start: [number, number],
+  /** Where it ends: one point for each of `to`. */
+  ends: Array<[number, number]>,
+  /** Where its label stands. */
+  label: Rect,
+};
+/** A run in space and time. */
+export type TimeFigure = {
+  /** Its width. */
+  width: number,
+  /** Its height. */
+  height: number,
+  /** Where lines begin, and where they end. */
+  span: [number, number],
+  /** Where each general's line is, general 1 first. */
+  lines: Array<number>,
+  /** The rounds, round 1 first. */
+  bands: Array<TimeBand>,
+  /** Every message is in exactly one. */
+  arrows: Array<TimeArrow>,
+  /** From here on it is told what each decides. */
+  decide: number,
+};
+
+/** One of the two things that are asked of a run. */
+export type Condition = "agreement" | "validity";
+/** A smallest attack by an exact algorithm. Where lies among traitors are free, `lies` are those that count, and the
+ * link has as few of the others as can be. */
+export type Attack = {
+  /** How it is known. */
+  kind: "exact",
+  /** How many lies; null: none exists; infinite: 2^53 or more. */
+  lies: number | null,
+  /** What breaks. */
+  condition: Condition | null,
+  /** The run; null also where no link holds that many lies. */
+  link: string | null,
+};
+/** One cell of the tolerance map. */
+export type ToleranceCell = {
+  /** The closed rule k <= m and n > 2k+m; null where nothing is claimed (k >= n-1). */
+  promised: boolean | null,
+  /** How it is known. */
+  kind: "exact",
+  /** How many lies; null: none exists; infinite: 2^53 or more. */
+  lies: number | null,
+  /** What breaks. */
+  condition: Condition | null,
+  /** The run; null also where no link holds that many lies. */
+  link: string | null,
+};
+/** Messages in each of the m+1 rounds, by closed forms. */
+export type Cost = {
+  /** Of OM(m). */
+  oral: MessageCounts,
+  /** Of SM(m), if all are loyal. */
+  signed: MessageCounts,
+  /** Of SM(m), what loyal generals send at most, whatever traitors do (Dolev and Strong 1983). */
+  loyalAtMost: number,
+};
+/** One of the two copies of a general on the ring: the commander of copy a is told to retreat, of copy b to attack. */
+export type RingCopy = {
+  /** Of whom. */
+  general: number,
+  /** Which. */
+  copy: "a" | "b",
+};
+/** What one copy tells another. */
+export type RingMessage = {
+  /** When, from 1. */
+  round: number,
+  /** Who. */
+  from: RingCopy,
+  /** Whom. */
+  to: RingCopy,
+  /** Who has passed the word on, the sender last. */
+  path: Array<number>,
+  /** What. */
+  said: Word,
+};
+/** An army read off the ring. */
+export type RingWindow = {
+  /** The copies that are its loyal generals. */
+  loyal: Array<RingCopy>,
+  /** Who is a traitor in it. */
+  traitors: Array<number>,
+  /** Its commander's order. */
+  order: Order,
+  /** What is asked of it. */
+  condition: Condition,
+  /** Whether it holds. */
+  holds: boolean,
+  /** Run for itself, its loyal generals saw what their copies saw. */
+  sameEyes: boolean,
+  /** The first message in it that its traitors cannot write, for a loyal general's signature stands on it. */
+  forged: {
+    /** Who has passed the word on, the sender last. */
+    path: Array<number>,
+    /** To whom. */
+    to: number,
+  } | null,
+  /** The run. */
+  link: string | null,
+};
+/** That a window breaks is a theorem (Fischer, Lynch and Merritt 1986); which one was run. */
+export type Ring = {
+  /** How it is known. */
+  kind: "theorem",
+  /** From where. */
+  source: "FLM86",
+  /** The army cut in three. */
+  blocs: Array<Array<number>>,
+  /** What was said on the ring. */
+  messages: Array<RingMessage>,
+  /** What each copy obeys. */
+  decisions: Array<{
+    /** What. */
+    order: Order,
+    /** Of whom. */
+    general: number,
+    /** Which. */
+    copy: "a" | "b",
+  }>,
+  /** The armies read off it. */
+  windows: Array<RingWindow>,
+};
+/** A run in which traitors only leave messages out. */
+export type ChainRun = {
+  /** Its place in the chain, from 0. */
+  place: number,
+  /** The commander's order. */
+  order: Order,
+  /** Who is a traitor. */
+  traitors: Array<number>,
+  /** How many messages are left out. */
+  leftOut: number,
+  /** What each loyal lieutenant obeys. */
+  obeyed: Record<string, Order>,
+  /** Whether a condition breaks. */
+  broken: boolean,
+  /** The run. */
+  link: string | null,
+};
+/** A run and who tells it from the one before. */
+export type ChainPlace = {
+  /** The loyal lieutenants who see a difference from the run before. */
+  tellsApart: Array<number>,
+  /** Its place in the chain, from 0. */
+  place: number,
+  /** The commander's order. */
+  order: Order,
+  /** Who is a traitor. */
+  traitors: Array<number>,
+  /** How many messages are left out. */
+  leftOut: number,
+  /** What each loyal lieutenant obeys. */
+  obeyed: Record<string, Order>,
+  /** Whether a condition breaks. */
+  broken: boolean,
+  /** The run. */
+  link: string | null,
+};
+/** That some run breaks is a theorem (Fischer and Lynch 1982, Dolev and Strong 1983). */
+export type Chain = {
+  /** How it is known. */
+  kind: "theorem",
+  /** From where. */
+  source: "DS83",
+  /** How many runs the chain has. */
+  length: number,
+  /** Those that were run, in the order of trying; the last one breaks. */
+  tried: Array<ChainRun>,
+};
+/** A run that breaks a choice of rules. */
+export type RuleCase = {
+  /** What breaks. */
+  condition: Condition,
+  /** The traitor. */
+  traitor: number,
+  /** What each loyal lieutenant obeys by his rule. */
+  obeyed: Record<string, Order>,
+  /** The run. */
+  link: string | null,
+};
+/** All runs in which a choice of rules fails, of all `tried` with one traitor. */
+export type Rules = {
+  /** How it is known. */
+  kind: "exhausted",
+  /** How many runs there are. */
+  tried: number,
+  /** Those that fail. */
+  cases: Array<RuleCase>,
+};
+/** How many choices of rules work. */
+export type RuleTally = {
+  /** How it is known. */
+  kind: "exhausted",
+  /** Choices. */
+  choices: number,
+  /** Those that never disobey. */
+  obedient: number,
+  /** Those that never disagree. */
+  agreeing: number,
+  /** Those that do neither. */
+  working: number,
+  /** A letter for every choice, by its tables' bits (row 0 lowest, attack 1; of a pair, the second table's are the
+   * higher four): `o` never disobeys, `a` never disagrees, `w` works: neither, `.` fails in both. */
+  each: string,
+};
+/** How far a search is. `exhausted` and `done` without `breaks`: all `total` were tried, none breaks. */
+export type SearchProgress = {
+  /** What is searched. */
+  kind: "exhausted" | "part" | "sampled",
+  /** How many were tried. */
+  tried: number,
+  /** Of how many; null where that is not known yet, or never. */
+  total: number | null,
+  /** Whether it is over. */
+  done: boolean,
+  /** Whether something that breaks was found; before `done`: words are still being taken back. */
+  breaks: boolean,
+  /** What breaks; null also where no link holds it. */
+  found: string | null,
+};
+
+/** A tool of the laboratory. */
+export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "rule" | "cost";
+/** What a fork changes: any of the names of Scenario, each instead of what there was. */
+export type Changes = {
+  /** Another protocol, by its name. */
+  protocol?: string,
+  /** Generals, the commander included. */
+  n?: number,
+  /** Rounds of relay. */
+  m?: number,
+  /** The commander's order. */
+  order?: Order,
+  /** Who is a traitor. */
+  traitors?: Array<number>,
+  /** What traitors say where no lie is named, by its name. */
+  strategy?: string,
+  /** Digits or a bigint where a number does not hold it. */
+  seed?: number | string | bigint,
+  /** Loyal generals whose keys are stolen. */
+  stolen?: Array<number>,
+  /** All lies that are named. */
+  lies?: Array<Lie>,
+};
+/** Which messages are wanted. Null wants all. */
+export type RowsWanted = {
+  /** Those of a round. */
+  round?: number | null,
+  /** From a general. */
+  from?: number | null,
+  /** To a general. */
+  to?: number | null,
+  /** Those that a general sends or receives. */
+  seenBy?: number | null,
+  /** Lies alone. */
+  lies?: boolean | null,
+  /** None after a step. */
+  until?: number | null,
+};
+/** `path` is what is passed on: the path before the speaker. */
+export type RowColumn = "step" | "round" | "from" | "to" | "path" | "said" | "honest" | "lie" | "seenBy";
+/** A column, its smallest first, or its largest. */
+export type RowSort = RowColumn | `-${RowColumn}`;
+/** What the space-time figure is laid out for; whole pixels. */
+export type TimeWanted = {
+  /** The room there is. */
+  width: number,
+  /** The same downwards. */
+  height: number,
+  /** Before the lines, for shields. */
+  margin: number,
+  /** Above the bands, for the rounds' names. */
+  head: number,
+  /** How wide the name of each round is. */
+  names: Array<number>,
+  /** For what is said at the end. */
+  decision: number,
+  /** Width and height of one word's label. */
+  token: [number, number],
+  /** Width of a digit of a bundle's count. */
+  digit: number,
+  /** Draw only what this general sends and receives, and no lies. */
+  eyes: number | null,
+  /** The bundle that holds this step is divided until the message stands alone. */
+  open: number | null,
+  /** Draw nothing after this step. */
+  until: number | null,
+};
+/** A letter that somebody has changed. */
+export type LetterDraft = {
+  /** The order. */
+  order: Order,
+  /** The signatures, the first one first. */
+  seals: Array<{
+    /** Who is said to have signed. */
+    signer: number,
+    /** 128 hexadecimal digits. */
+    signature: string,
+  }>,
+};
+/** What a judgement may be asked besides. */
+export type JudgeOptions = {
+  /** Leave nothing out, so that lies are counted. */
+  everyMessage?: boolean,
+};
+/** What an attack may be asked besides. */
+export type AttackOptions = {
+  /** By any so many traitors instead of those of the link. */
+  k?: number,
+  /** By whichever order is easier to break. */
+  eitherOrder?: boolean,
+  /** This one alone. */
+  condition?: Condition,
+  /** Lies among traitors are not counted. */
+  freeAmongTraitors?: boolean,
+};
+
+/** What is wrong with a link. */
+export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
+/** The form of a text in a link. */
+export type Form = "number" | "lie" | "id" | "loyal" | "rule";
+/** What could have stood in a link. */
+export type Allowed = {
+  /** The smallest. */
+  min: string,
+  /** The largest. */
+  max: string,
+} | {
+  /** All that are allowed. */
+  oneOf: Array<string>,
+} | {
+  /** The form. */
+  form: Form,
+};
+/** Why a link or a change is refused. */
+export type LinkFault = {
+  /** What is wrong. */
+  code: Code,
+  /** The key it concerns; null only for `malformed` and `too-long`. */
+  key: string | null,
+  /** What was read there. */
+  read: string | null,
+  /** What could have stood there. */
+  allowed: Allowed | null,
+};
+/** Why a question cannot be answered. */
+export type LabCode = "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only" | "nothing-claimed";
+/** Why a question of the laboratory cannot be answered here. */
+export type LabFault = {
+  /** Why. */
+  code: LabCode,
+  /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
+   * infinite where no number holds them. Too few generals: how many are needed. */
+  size: number | null,
+  /** The link of the nearest army of which it can be asked. */
+  nearest: string | null,
+};
+/** Thrown for a link or change that is refused. */
+export interface LinkError extends Error, LinkFault {
+  name: "LinkError";
+}
+/** Thrown for a question that cannot be answered here. */
+export interface LabError extends Error, LabFault {
+  name: "LabError";
+}
