@@ -1,10 +1,10 @@
 //! The laboratory for JavaScript: questions about all the traitors there could be.
 
 use generals::{
-    Changes, General, Generals, LinkError, Order, Protocol, Scenario,
+    Changes, General, Generals, LinkError, Order, Scenario, Tool,
     lab::{
         attack::{AmongTraitors, Attack, Condition, is_claimed, smallest, smallest_of_any},
-        chain::{chain, chain_length, run_at},
+        chain::{chain, length_of, run_at},
         ring::{even_blocs, ring},
         rule::{Rule, failing_cases, tally},
         smaller_armies,
@@ -39,7 +39,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_optional_param_type = "AttackOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let base = army(link)?;
-        if base.protocol() != Protocol::Oral {
+        if !base.spec().answers(Tool::Attack) {
             return Err(lab_error(LabCode::OralOnly, None, None));
         }
         let mut asked = Asked::default();
@@ -262,7 +262,7 @@ fn no_chain(base: &Scenario) -> JsValue {
     if base.n() < needed {
         return lab_error(LabCode::TooFew, Some(needed as f64), nearest);
     }
-    let size = chain_length(base.n(), base.rounds()).map_or(f64::INFINITY, |runs| runs as f64);
+    let size = length_of(base).map_or(f64::INFINITY, |runs| runs as f64);
     lab_error(LabCode::TooLarge, Some(size), nearest)
 }
 

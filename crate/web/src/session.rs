@@ -1,6 +1,6 @@
 //! A session: one run, and where in it the reader is.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, sync::Arc};
 
 use generals::{
     General, LinkError, Trace, judge,
@@ -22,7 +22,7 @@ use crate::{
 #[wasm_bindgen]
 pub struct Session {
     pub(crate) link: Link,
-    pub(crate) trace: Rc<Trace>,
+    pub(crate) trace: Arc<Trace>,
     /// Moves behind a shared reference, so that nothing asked meanwhile finds the session taken.
     cursor: Cell<usize>,
 }
@@ -316,7 +316,7 @@ impl Session {
             .min(trace.len());
         Ok(Self {
             link,
-            trace: Rc::new(trace),
+            trace: Arc::new(trace),
             cursor: Cell::new(cursor),
         })
     }
@@ -327,8 +327,8 @@ impl Session {
     }
 
     /// The run itself, for what may outlive the session.
-    pub(crate) fn trace(&self) -> Rc<Trace> {
-        Rc::clone(&self.trace)
+    pub(crate) fn trace(&self) -> Arc<Trace> {
+        Arc::clone(&self.trace)
     }
 
     pub(crate) fn round(&self, round: &JsValue) -> Result<usize, JsValue> {

@@ -83,6 +83,8 @@ pub struct Judged {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
+    /// How many generals there are.
+    pub generals: usize,
     /// What each loyal decider obeys.
     pub decisions: BTreeMap<General, Order>,
     /// For each of them who attacks according to his vector; empty where nobody has one.
@@ -106,6 +108,7 @@ impl Verdict {
             .iter()
             .filter_map(|(general, decision)| Some((*general, decision.vector?)));
         Self {
+            generals: scenario.n(),
             vectors: map_of(vectors),
             decisions: map_of(
                 loyal

@@ -51,6 +51,14 @@ fn answers() -> String {
         Controls,
         Presentation,
         MessageCounts,
+        Task,
+        Model,
+        Inputs,
+        Condition,
+        Evidence,
+        Tool,
+        Spec,
+        Reason,
         Bound,
         Reading,
         Limits,
@@ -64,6 +72,7 @@ fn answers() -> String {
         Vote,
         FlatVote,
         SignedVote,
+        VectorVote,
         Votes,
         Branch,
         Held,
@@ -81,7 +90,6 @@ fn answers() -> String {
 
 fn laboratory() -> String {
     all![
-        Condition,
         Attack,
         ToleranceCell,
         Cost,
