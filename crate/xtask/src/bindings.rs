@@ -5,39 +5,20 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
-use crate::bundle::hexadecimal;
+use crate::digest;
 use crate::names;
 use crate::process;
+use crate::profile::Profile;
 use crate::project::Project;
 use crate::setup::Tools;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Profile {
-    /// Compiles fast; for `serve`.
-    Dev,
-    /// What people get.
-    Release,
-}
-
-impl Profile {
-    /// Each profile has a folder of its own, so that a running `serve` and a test run
-    /// do not take the bindings away from each other.
-    pub(crate) fn folder(self) -> &'static str {
-        match self {
-            Self::Dev => "target/bindings-dev",
-            Self::Release => "target/bindings",
-        }
-    }
-}
-
 /// Compiles what has changed; returns the folder of the bindings.
 pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Result<PathBuf> {
     let wasm = compile(project, profile)?;
-    let folder = project.path(profile.folder());
+    let folder = project.path(profile.bindings());
     let stamp = folder.join(".made-from");
     let made_from = fingerprint(&wasm, &tools.wasm_bindgen)?;
     if fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
@@ -80,6 +61,9 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
 
 fn fingerprint(wasm: &Path, wasm_bindgen: &Path) -> Result<String> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
-    let digest = hexadecimal(&Sha256::digest(bytes));
-    Ok(format!("{digest} {}", wasm_bindgen.display()))
+    Ok(format!(
+        "{} {}",
+        digest::long(&bytes),
+        wasm_bindgen.display()
+    ))
 }

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::bindings::{self, Profile};
+use crate::bindings;
 use crate::budgets::Sizes;
 use crate::bundle::{self, Bundler};
+use crate::digest;
 use crate::html;
+use crate::profile::Profile;
 use crate::project::Project;
 use crate::setup::{self, Need, Tools};
 use crate::single_file;
@@ -118,7 +120,7 @@ impl Site<'_> {
     /// index.html with its parts, and the step API for other pages.
     fn hosted(&self, index: &str) -> Result<Built> {
         let bundler = self.bundler()?;
-        let bindings = self.project.path(self.profile.folder());
+        let bindings = self.project.path(self.profile.bindings());
         let built = Built {
             script: bundler.script(HOSTED_ENTRY)?,
             style: bundler.style("css/main.css")?,
@@ -165,7 +167,7 @@ impl Site<'_> {
 
     /// Writes a file whose name holds a hash of its content; returns its address in the page.
     fn asset(&self, name: &str, ending: &str, content: &[u8]) -> Result<String> {
-        let address = format!("assets/{name}-{}.{ending}", bundle::short_hash(content));
+        let address = format!("assets/{name}-{}.{ending}", digest::short(content));
         self.write(&address, content)?;
         Ok(address)
     }

@@ -4,11 +4,15 @@ mod bench;
 mod bindings;
 mod budgets;
 mod bundle;
+#[cfg(test)]
+mod circles;
+mod digest;
 mod hook;
 mod html;
 mod names;
 mod options;
 mod process;
+mod profile;
 mod project;
 mod setup;
 mod shots;
@@ -21,6 +25,7 @@ mod trunk;
 use std::process::ExitCode;
 
 use options::Options;
+use profile::Profile;
 use project::Project;
 use setup::Need;
 
@@ -59,7 +64,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
         }
         Options::Bindings => {
             let tools = setup::run(&project, Need::Page)?;
-            let folder = bindings::build(&project, &tools, bindings::Profile::Release)?;
+            let folder = bindings::build(&project, &tools, Profile::Release)?;
             println!("The bindings are in {}.", project.show(&folder));
         }
         Options::Build => {
