@@ -10,10 +10,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::budgets::Sizes;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Need, Tools};
+use crate::sizes::Sizes;
 use crate::targets::TARGETS;
 use crate::trunk;
 
@@ -24,6 +24,8 @@ struct Measurement {
     /// How many of what were evaluated in that time.
     counted: Option<(f64, &'static str)>,
     at_most: Option<f64>,
+    /// What a size is compared with.
+    was: Option<f64>,
 }
 
 /// What is counted.
@@ -89,9 +91,7 @@ impl Measurement {
         };
         let name = format!("{place} {name}");
         let target = TARGETS.iter().find(|target| target.name == name);
-        let at_most = target
-            .map(|target| target.most)
-            .or(object["at_most"].as_f64());
+        let at_most = target.map(|target| target.most);
         Some(Self {
             name,
             value,
@@ -100,6 +100,7 @@ impl Measurement {
                 .into_iter()
                 .find_map(|what| Some((object[what].as_f64()?, what))),
             at_most,
+            was: object["was"].as_f64(),
         })
     }
 
@@ -115,20 +116,22 @@ impl Measurement {
 fn print_table(all: &[Measurement]) {
     println!(
         "{:32} {:>12} {:>12} {:>26}",
-        "what", "measured", "at most", "a second"
+        "what", "measured", "at most", "a second, or was"
     );
     for row in all {
         let measured = format!("{:.2} {}", row.value, row.unit);
         let target = row
             .at_most
             .map_or_else(String::new, |most| format!("{most} {}", row.unit));
-        let rate = row.rate().map_or_else(String::new, |(rate, what)| {
-            format!("{:.1} million {what}", rate / 1e6)
-        });
+        let note = match (row.rate(), row.was) {
+            (Some((rate, what)), _) => format!("{:.1} million {what}", rate / 1e6),
+            (None, Some(was)) => format!("was {was:.2}, {:+.2}", row.value - was),
+            (None, None) => String::new(),
+        };
         let missed = row.at_most.is_some_and(|most| row.value > most);
         let mark = if missed { "  MISSED" } else { "" };
         println!(
-            "{:32} {measured:>12} {target:>12} {rate:>26}{mark}",
+            "{:32} {measured:>12} {target:>12} {note:>26}{mark}",
             row.name
         );
     }
@@ -222,6 +225,7 @@ fn as_json(machine: &[String], all: &[Measurement]) -> Value {
             "counted": row.counted,
             "per_second": row.rate(),
             "at_most": row.at_most,
+            "was": row.was,
         })
     });
     let ratios = wasm_against_native(all);

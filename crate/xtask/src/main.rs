@@ -2,7 +2,6 @@
 
 mod bench;
 mod bindings;
-mod budgets;
 mod bundle;
 #[cfg(test)]
 mod circles;
@@ -17,6 +16,7 @@ mod project;
 mod setup;
 mod shots;
 mod single_file;
+mod sizes;
 mod tally;
 mod targets;
 mod test;
