@@ -12,27 +12,35 @@ use crate::process;
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::setup::Tools;
+use crate::wasm;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles what has changed; returns the folder of the bindings.
 pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Result<PathBuf> {
-    let wasm = compile(project, profile)?;
+    let compiled = compile(project, profile)?;
     let folder = project.path(profile.bindings());
     let stamp = folder.join(".made-from");
-    let made_from = fingerprint(&wasm, &tools.wasm_bindgen)?;
-    if fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
-        return Ok(folder);
+    let made_from = fingerprint(&compiled, &tools.wasm_bindgen)?;
+    if !fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
+        bind(tools, &compiled, &folder)?;
+        fs::write(&stamp, made_from).context("marking the bindings as made")?;
     }
+    // Unoptimised wasm holds what the compiler would have left out.
+    if profile == Profile::Release {
+        wasm::check(&fs::read(folder.join("generals_bg.wasm"))?)?;
+    }
+    Ok(folder)
+}
+
+fn bind(tools: &Tools, compiled: &Path, folder: &Path) -> Result<()> {
     let mut command = Command::new(&tools.wasm_bindgen);
     command
         .args(["--target", "web", "--out-name", "generals", "--out-dir"])
-        .arg(&folder)
-        .arg(&wasm);
+        .arg(folder)
+        .arg(compiled);
     process::run(&mut command)?;
-    names::number(&folder)?;
-    fs::write(&stamp, made_from).context("marking the bindings as made")?;
-    Ok(folder)
+    names::number(folder)
 }
 
 fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {

@@ -21,6 +21,7 @@ mod tally;
 mod targets;
 mod test;
 mod trunk;
+mod wasm;
 
 use std::process::ExitCode;
 
