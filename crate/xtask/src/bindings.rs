@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::digest;
+use crate::machine_paths::MachinePaths;
 use crate::names;
 use crate::process;
 use crate::profile::Profile;
@@ -18,7 +19,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles what has changed; returns the folder of the bindings.
 pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Result<PathBuf> {
-    let compiled = compile(project, profile)?;
+    let paths = MachinePaths::of(project);
+    let compiled = compile(project, profile, &paths)?;
     let folder = project.path(profile.bindings());
     let stamp = folder.join(".made-from");
     let made_from = fingerprint(&compiled, &tools.wasm_bindgen)?;
@@ -28,7 +30,7 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
     }
     // Unoptimised wasm holds what the compiler would have left out.
     if profile == Profile::Release {
-        wasm::check(&fs::read(folder.join("generals_bg.wasm"))?)?;
+        wasm::check(&fs::read(folder.join("generals_bg.wasm"))?, &paths)?;
     }
     Ok(folder)
 }
@@ -43,13 +45,14 @@ fn bind(tools: &Tools, compiled: &Path, folder: &Path) -> Result<()> {
     names::number(folder)
 }
 
-fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
+fn compile(project: &Project, profile: Profile, paths: &MachinePaths) -> Result<PathBuf> {
     let mut command = Command::new("cargo");
     command
         .args(["build", "--package", "generals-web", "--target", TARGET])
         .arg("--target-dir")
         .arg(project.path("target"))
         .current_dir(project.root());
+    paths.hide(&mut command, TARGET);
     let folder = match profile {
         // Unoptimised wasm is too slow for the larger scenarios that a page may open.
         Profile::Dev => {

@@ -8,6 +8,7 @@ mod circles;
 mod digest;
 mod hook;
 mod html;
+mod machine_paths;
 mod names;
 mod options;
 mod process;

@@ -3,7 +3,9 @@
 use anyhow::{Result, bail};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
-/// Parts of names of the functions by which Rust writes a float: twenty kilobytes, and no text of ours needs them,
+use crate::machine_paths::MachinePaths;
+
+/// Parts of names of the functions by which Rust writes a float: fourteen kilobytes, and no text of ours needs them,
 /// since core has no floats and JavaScript writes its own.
 const FLOAT_FORMATTING: [&str; 6] = [
     "::fmt::float::",
@@ -15,7 +17,16 @@ const FLOAT_FORMATTING: [&str; 6] = [
 ];
 
 /// Fails by what should not be there, naming it. The wasm still has the names of its functions.
-pub(crate) fn check(wasm: &[u8]) -> Result<()> {
+pub(crate) fn check(wasm: &[u8], paths: &MachinePaths) -> Result<()> {
+    if let Some(path) = paths.found_in(wasm) {
+        bail!(
+            "the wasm names {path}, a folder of this machine: the flags that hide it did not reach the compiler"
+        );
+    }
+    check_functions(wasm)
+}
+
+fn check_functions(wasm: &[u8]) -> Result<()> {
     let names = function_names(wasm)?;
     if names.is_empty() {
         bail!("the wasm names none of its functions, so that nothing can be said of them");
@@ -78,14 +89,16 @@ mod tests {
             "core::num::flt2dec::strategy::dragon::mul_pow10",
             "<f64 as core[c5930c85a12de822]::fmt::Display>::fmt",
         ] {
-            let message = check(&module(&["main", name])).unwrap_err().to_string();
+            let message = check_functions(&module(&["main", name]))
+                .unwrap_err()
+                .to_string();
             assert!(message.contains(name), "{message}");
         }
     }
 
     #[test]
     fn other_functions_pass() {
-        check(&module(&[
+        check_functions(&module(&[
             "generals::om::fold",
             "core::fmt::write",
             "__floatuntidf",
@@ -95,6 +108,6 @@ mod tests {
 
     #[test]
     fn a_module_without_names_says_nothing() {
-        check(&module(&[])).unwrap_err();
+        check_functions(&module(&[])).unwrap_err();
     }
 }
