@@ -3,12 +3,15 @@
 mod bench;
 mod bindings;
 mod bundle;
+mod calibration;
 #[cfg(test)]
 mod circles;
 mod digest;
 mod hook;
 mod html;
+mod machine;
 mod machine_paths;
+mod measurement;
 mod names;
 mod options;
 mod process;
@@ -79,7 +82,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
             trunk::serve(&project, &tools, &serve)?;
         }
         Options::Test(choice) => test::run(&project, &choice)?,
-        Options::Bench => bench::run(&project)?,
+        Options::Bench => bench::run(&project, &[])?,
         Options::Shots => shots::run(&project)?,
         Options::Hook => hook::run(&project)?,
     }
