@@ -41,7 +41,7 @@ The Byzantine Generals: the project's commands
                         [--open] opens a browser  [--port N]  [--release] as people get it
   cargo xtask test      run every test  [--keep-going] past a part that fails  [PART …] only these
   cargo xtask build     release build: dist/ and dist/byzantine-generals.html
-  cargo xtask bench     run the benchmarks; writes target/bench.json
+  cargo xtask bench     run the benchmarks; writes target/bench.json  [native] [wasm] [browser] only these
   cargo xtask setup     only install what the other commands need
   cargo xtask bindings  only the wasm bindings, in target/bindings/
   cargo xtask shots     pictures of the page's main states, in target/shots/
@@ -82,7 +82,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
             trunk::serve(&project, &tools, &serve)?;
         }
         Options::Test(choice) => test::run(&project, &choice)?,
-        Options::Bench => bench::run(&project, &[])?,
+        Options::Bench(parts) => bench::run(&project, &parts)?,
         Options::Shots => shots::run(&project)?,
         Options::Hook => hook::run(&project)?,
     }
