@@ -2,6 +2,7 @@
 
 import { launch, ready, SINGLE_FILE } from '../browser/harness.js';
 import { serveDist } from '../browser/server.js';
+import { calibrate } from './calibration.js';
 import { median, part, print } from './median.js';
 
 const RUNS = 7;
@@ -9,6 +10,14 @@ const SEEKS = 200;
 
 const host = await serveDist();
 const browser = await launch();
+
+/** On a page that does nothing else. @param {'before' | 'after'} when */
+async function calibrating(when) {
+  const page = await browser.newPage();
+  await page.goto(`${host.site}generals.d.ts`);
+  await calibrate(when, page);
+  await page.close();
+}
 
 /** @param {string} name @param {string} link */
 async function opening(name, link) {
@@ -305,6 +314,7 @@ async function staying() {
   });
 }
 
+await calibrating('before');
 await opening('n=13 m=4', 'v=1&p=om&n=13&m=4&t=2.5.8.11&s=random');
 await opening('n=16 m=5', 'v=1&p=om&n=16&m=5&t=2.5.8.11.14&s=random');
 await opening('SM n=10 m=3', 'v=1&p=sm&n=10&m=3&t=3.4.5&s=random');
@@ -316,5 +326,6 @@ await turning();
 await sorting();
 await staying();
 await searching();
+await calibrating('after');
 await browser.close();
 host.close();

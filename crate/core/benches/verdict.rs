@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p generals --bench verdict`. Medians; what is measured is named in the line.
 
+mod calibration;
+
 use std::{hint::black_box, time::Instant};
 
 use generals::{
@@ -86,6 +88,7 @@ const MEASURED: [(&str, &str, usize, How); 9] = [
 ];
 
 fn main() {
+    calibration::calibrate("before");
     for (name, link, runs, how) in MEASURED {
         let Ok(link) = parse(link, LinkSize::Any) else {
             continue;
@@ -109,6 +112,7 @@ fn main() {
             "{{\"name\":\"{name}\",\"median_ms\":{median:.4},\"{what}\":{count},\"runs\":{runs}}}"
         );
     }
+    calibration::calibrate("after");
 }
 
 fn work(how: How, scenario: &Scenario) {

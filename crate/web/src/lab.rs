@@ -20,7 +20,7 @@ use generals_wire::{
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, short_list, text},
+    arguments::{digits, entries, integer, short_list, text},
     error::{lab_error, link_error, range_error, type_error},
     plain::to_js,
 };
@@ -72,7 +72,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let (n, m, k) = (integer(n)?, integer(m)?, count(k)?);
+        let (n, m, k) = (digits(n)?, digits(m)?, count(k)?);
         let base = read(&format!("v=1&p=om&n={n}&m={m}"))?;
         let found = [Condition::Agreement, Condition::Validity]
             .into_iter()
@@ -145,7 +145,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = read(&format!("v=1&p=om&n={}&m={}", integer(n)?, integer(m)?))?;
+        let base = read(&format!("v=1&p=om&n={}&m={}", digits(n)?, digits(m)?))?;
         to_js(&Cost::of(base.n(), base.m()))
     }
 
