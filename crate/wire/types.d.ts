@@ -140,10 +140,6 @@ export type Bound = {
   theorem: boolean,
   /** f <= m and n > 2f+m, computed here; null where nothing is claimed (f >= n-1). */
   exact: boolean | null,
-  /** Why it is promised, or is not. */
-  reason: Reason,
-  /** Where the theorem stands; null for what is known to be wrong. */
-  source: string | null,
   /** Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols. */
   loyalMessages: number | null,
   /** With so many generals and this depth the theorem promises for so many traitors. */
@@ -153,6 +149,13 @@ export type Bound = {
     /** Rounds of relay. */
     m: number,
   } | null,
+};
+/** Why something is promised, or is not. */
+export type Grounds = {
+  /** Why. */
+  reason: Reason,
+  /** Where the theorem stands; null for what is known to be wrong. */
+  source: string | null,
 };
 /** What a link holds, without running it. */
 export type Reading = {
@@ -172,6 +175,8 @@ export type Reading = {
   bound: Bound,
   /** Loyal generals whose keys are stolen. */
   stolen: Array<number>,
+  /** Why that is promised, or is not. */
+  grounds: Grounds,
   /** What the protocol says of itself. */
   spec: Spec,
   /** How many rounds the run has. */

@@ -44,7 +44,7 @@ pub use names::{
     path_ids, word,
 };
 pub use place::{Place, Presentation};
-pub use reading::{Bound, Enough, Reading};
+pub use reading::{Bound, Enough, Grounds, Reading};
 pub use rows::Row;
 pub use scenario::{Lie, Scenario};
 pub use snapshot::{GeneralNow, Snapshot};

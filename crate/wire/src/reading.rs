@@ -31,6 +31,8 @@ pub struct Reading {
     pub bound: Bound,
     /// Loyal generals whose keys are stolen.
     pub stolen: Vec<Id>,
+    /// Why that is promised, or is not.
+    pub grounds: Grounds,
     /// What the protocol says of itself.
     pub spec: Spec,
     /// How many rounds the run has.
@@ -48,15 +50,21 @@ pub struct Bound {
     pub theorem: bool,
     /// f <= m and n > 2f+m, computed here; null where nothing is claimed (f >= n-1).
     pub exact: Option<bool>,
-    /// Why it is promised, or is not.
-    pub reason: Reason,
-    /// Where the theorem stands; null for what is known to be wrong.
-    pub source: Option<String>,
     /// Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols.
     pub loyal_messages: Option<f64>,
     /// With so many generals and this depth the theorem promises for so many traitors.
     #[cfg_attr(test, ts(inline))]
     pub enough: Option<Enough>,
+}
+
+/// Why something is promised, or is not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Grounds {
+    /// Why.
+    pub reason: Reason,
+    /// Where the theorem stands; null for what is known to be wrong.
+    pub source: Option<String>,
 }
 
 /// So many generals and this depth.
@@ -78,10 +86,18 @@ impl Bound {
             traitors: bound.f,
             theorem: bound.theorem,
             exact: bound.exact,
-            reason: Reason(bound.reason),
-            source: bound.source.map(str::to_owned),
             loyal_messages: signed.then(most),
             enough: bound.enough.map(|(n, m)| Enough { n, m }),
+        }
+    }
+}
+
+impl Grounds {
+    fn of(run: &generals::Scenario) -> Self {
+        let bound = run.bound();
+        Self {
+            reason: Reason(bound.reason),
+            source: bound.source.map(str::to_owned),
         }
     }
 }
@@ -100,6 +116,7 @@ impl Reading {
             messages: MessageCounts::of(&generals::messages_at_most(run)),
             bound: Bound::of(run),
             stolen: ids(run.stolen()),
+            grounds: Grounds::of(run),
             spec: Spec::of(run.protocol()),
             rounds: run.rounds(),
         }
