@@ -5,6 +5,9 @@ import { Crowd, initSync, Lab, Session as Engine } from '#generals';
 /** @typedef {import('./types.js').Fault} Fault */
 /** @typedef {import('#generals').Changes} Changes */
 /** @typedef {import('#generals').Order} Order */
+/** @typedef {import('#generals').Word} Word */
+/** @typedef {import('#generals').Spec} Spec */
+/** @typedef {import('#generals').VectorVote} VectorVote */
 /** @typedef {import('#generals').Lie} Lie */
 /** @typedef {import('#generals').Scenario} Scenario */
 /** @typedef {import('#generals').Verdict} Verdict */
@@ -54,6 +57,16 @@ export const open = (link) => Engine.open(link);
 
 /** @param {string} link */
 export const read = (link) => Engine.read(link);
+
+/** @type {Map<string, Spec>} */
+const specs = new Map();
+
+/** What a protocol says of itself, by its name: of runs that stand beside the open one. @param {string} protocol */
+export function specOf(protocol) {
+  const spec = specs.get(protocol) ?? read(edit(START, { protocol })).spec;
+  specs.set(protocol, spec);
+  return spec;
+}
 
 /** @param {string} link */
 export const judge = (link) => Engine.judge(link);

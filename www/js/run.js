@@ -5,6 +5,7 @@ import { FLASH_MS, roundOf } from './motion.js';
 import { ALONE, roundCounts } from './pair.js';
 import { keptPlace } from './sight.js';
 import { letterAt } from './store-letter.js';
+import { isCommander } from './spec.js';
 import { changedRides } from './tally.js';
 import { WHOLE } from './zoom.js';
 
@@ -29,8 +30,8 @@ function letGo(s, kept = null) {
  * @returns {Patch}
  */
 function run(link, start) {
-  const { scenario, messages, bound, stolen, link: canonical } = engine.read(link);
-  const known = { link: canonical, scenario, bound, stolen, perRound: messages.perRound, total: messages.total };
+  const { scenario, messages, spec, bound, grounds, stolen, link: canonical } = engine.read(link);
+  const known = { link: canonical, scenario, spec, bound, grounds, stolen, perRound: messages.perRound, total: messages.total };
   if (messages.total !== null && messages.total <= engine.limits().messages) {
     const session = start();
     const verdict = session.verdict();
@@ -192,7 +193,7 @@ export function turned(s, general) {
   const loyal = traitors.includes(general);
   /** @type {Changes} */
   const changes = { traitors: loyal ? traitors.filter((id) => id !== general) : [...traitors, general].sort((a, b) => a - b) };
-  if (general === 1 && !s.strategyChosen) {
+  if (isCommander(s, general) && !s.strategyChosen) {
     if (!loyal) changes.strategy = 'split';
     else if (strategy === 'split') changes.strategy = DEFAULT_STRATEGY;
   }

@@ -1,9 +1,10 @@
 // The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
 
-import type { Figure, Lie, Order, Place, Scenario, Session, Verdict } from './core.js';
+import type { Figure, Lie, Order, Place, Scenario, Session, Spec, Verdict, Word } from './core.js';
+import type { Reading } from '#generals';
 import type { World as SceneWorld } from './scene/types.js';
 
-export type { Figure, Lie, Order, Place, Scenario, Session, Verdict };
+export type { Figure, Lie, Order, Place, Scenario, Session, Spec, Verdict, Word };
 export type Lang = 'en' | 'zh';
 export type Theme = 'auto' | 'light' | 'dark';
 export type Mode = 'round' | 'message';
@@ -42,7 +43,11 @@ export interface State {
   perRound: (number | null)[];
   total: number | null;
   verdict: Verdict | null;
-  bound: { theorem: boolean; exact: boolean | null; loyalMessages: number | null };
+  /** what the protocol says of itself */
+  spec: Spec | null;
+  bound: Reading['bound'];
+  /** why that is promised, or is not */
+  grounds: Reading['grounds'];
   /** generals whose keys the traitors have stolen */
   stolen: number[];
   cursor: number;

@@ -2,9 +2,10 @@
 
 import { pen } from '../dom.js';
 import { arrived } from '../motion.js';
-import { beside, counterpart, differences, onlyIn, paired, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
+import { beside, counterpart, differences, onlyIn, paired, PLAIN, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
 import { icon, token } from '../signs.js';
 import { stage } from '../stage.js';
+import { answers, isSigned } from '../spec.js';
 import { decided } from '../store.js';
 import { LISTED, sealsOf } from '../tally.js';
 import { conditions } from './conditions.js';
@@ -41,7 +42,8 @@ export function pair(root, page) {
     const differ = place.pov === null && of.session && other?.session ? differences(of.session, other.session) : null;
     const here = { ...of, ...shown, differing: differ && differ[0] };
     const there = other?.session ? { ...stateOf(of, other.session), ...shown, differing: differ && differ[1] } : null;
-    const mine = other?.kind === 'protocol' && of.scenario?.protocol !== 'om';
+    // A comparison keeps word of mouth, the counterpart of all others, on the left.
+    const mine = other?.kind === 'protocol' && counterpart(of.scenario?.protocol ?? '') === PLAIN;
     return (cache = { of, sides: mine ? [there, here] : [here, there], other });
   }
   const other = () => both().other;
@@ -90,7 +92,7 @@ export function pair(root, page) {
             'li',
             { class: odd && side(1) ? 'odd' : '' },
             token(r.said, 9),
-            own.el('span', {}, now?.scenario ? heardAs(say(), now.scenario.protocol, r) : ''),
+            own.el('span', {}, now?.spec ? heardAs(say(), now.spec, r) : ''),
           );
         },
       ),
@@ -103,7 +105,7 @@ export function pair(root, page) {
       page,
       () => {
         const { verdict = null, scenario = null, link = '' } = (!fog() && decided(s()) && side(i)) || {};
-        return verdict && { verdict, order: scenario?.order ?? 'A', link };
+        return verdict && scenario && { verdict, scenario, link };
       },
       NAMES[i],
     );
@@ -143,7 +145,7 @@ export function pair(root, page) {
   const lacking = () => {
     const here = both().sides[0];
     const g = viewer();
-    if (!here?.session || g === null || other()?.kind === 'world' || here.scenario?.protocol !== 'sm') return null;
+    if (!here?.session || g === null || other()?.kind === 'world' || !isSigned(here)) return null;
     const refused = receivedBy(here.session, g, here.length).find((r) => r.refused);
     const step = refused ? stepOf(here.session, g, refused) : null;
     return refused && step !== null ? { refused, forged: sealsOf(here.session, step).forged, step } : null;
@@ -154,6 +156,7 @@ export function pair(root, page) {
     const found = other();
     const g = viewer();
     if (!found || g === null) return '';
+    if (!answers(s(), 'other-world')) return t('pair.not-for-this', { who: say().general(g) });
     const values = { who: say().general(g), tried: found.tried, count: found.tried, f: found.f };
     if (found.kind !== 'world') return t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
     const count = heard(0).length;
@@ -181,7 +184,7 @@ export function pair(root, page) {
       );
     return el(
       'div',
-      { class: 'pair-f', hidden: () => viewer() === null },
+      { class: 'pair-f', hidden: () => viewer() === null || !answers(s(), 'other-world') },
       el('span', { class: 'label' }, () => t('pair.f')),
       el(
         'span',
@@ -237,7 +240,7 @@ export function pair(root, page) {
         { class: 'pair-controls' },
         figure.choice,
         stepper(),
-        el('div', { class: 'cheats', hidden: () => viewer() !== null }, against('sm'), against('flat')),
+        el('div', { class: 'cheats', hidden: () => viewer() !== null }, against('sm'), against('flat'), against('ic')),
         el(
           'button',
           { class: 'cheat', 'data-testid': 'pair-close', onclick: () => store.apply({ type: 'pair-close' }) },

@@ -182,7 +182,7 @@ export function token(order, x, y, r) {
  * @param {Camp} camp @param {General} general @param {string} name @param {Look} look @returns {Mark[]}
  */
 export function campName({ x, y, k, label }, general, name, look) {
-  const leaning = general.decision && look.raised > 0 ? null : general.leaning;
+  const leaning = general.opinion ?? (general.decision && look.raised > 0 ? null : general.leaning);
   if (!label) {
     if (!leaning || look.dot || k < ROOMY) return [];
     return token(leaning, x, y + 38 * k, 9.5 * k);
