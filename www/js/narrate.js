@@ -135,7 +135,8 @@ export function tellOpinions(say, opinions, viewer) {
   const [attack, retreat] = [of('A'), of('R')];
   if (attack.length === 0 || retreat.length === 0)
     return say.parts('begin.everyone.alike', { order: say.order(attack.length ? 'A' : 'R') });
-  return say.parts('begin.everyone', { attackers: some(say, attack), retreaters: some(say, retreat) });
+  const few = (/** @type {number[]} */ ids) => (ids.length > NAMED ? say.t('generals.counted', { count: ids.length }) : say.list(ids.map(String)));
+  return say.parts('begin.everyone', { attackers: few(attack), retreaters: few(retreat) });
 }
 
 /**

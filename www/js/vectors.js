@@ -14,9 +14,9 @@ const GROUP = 4;
 /** From this length on letters stand close together. */
 const LONG = 9;
 
-/** “A R A A”; of many generals “ARAA RAAR A”. @param {string} vector */
+/** “A R A A”, not broken at the end of a line; of many generals “ARAA RAAR A”. @param {string} vector */
 export const spelled = (vector) =>
-  vector.length < LONG ? [...vector].join(' ') : (vector.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join(' ');
+  vector.length < LONG ? [...vector].join('\u00a0') : (vector.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join(' ');
 
 /** Everyone by his vector, the one that most have first. @param {Vectors} vectors @returns {Same[]} */
 export function shared(vectors) {

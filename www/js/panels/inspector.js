@@ -142,7 +142,7 @@ export function inspector(root, page) {
       'p',
       { class: 'his-opinion', hidden: () => opinion() === null },
       glossed(own, el('span', { class: 'label' }), () => say().parts('opinion.his')),
-      opinionButton(own, page, id, 11, 'his-opinion'),
+      opinionButton(own, page, id, 'his-opinion'),
       el('span', {}, () => say().order(opinion())),
     ),
     vectorRow(own, page, id),

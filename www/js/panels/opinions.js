@@ -19,8 +19,11 @@ export const turnedOver = (opinions, general) =>
 export const known = (s) =>
   hasOpinions(s) ? Array.from({ length: s.scenario?.n ?? 0 }, (_, i) => i + 1).filter((id) => givenTo(s, id) !== null) : [];
 
-/** A button that says what he is for, and turns it over. @param {Pen} pen @param {Page} page @param {() => number} id @param {number} half @param {string} testid */
-export function opinionButton({ el, list }, { store, t, say }, id, half, testid) {
+/**
+ * A button that says what he is for, and turns it over.
+ * @param {Pen} pen @param {Page} page @param {() => number} id @param {string} testid @param {boolean} [named] with his number
+ */
+export function opinionButton({ el, list }, { store, t, say }, id, testid, named = false) {
   const opinion = () => givenTo(store.state, id());
   return list(
     el('button', {
@@ -33,7 +36,8 @@ export function opinionButton({ el, list }, { store, t, say }, id, half, testid)
     }),
     () => [{ id: id(), opinion: opinion() }],
     ({ id: who, opinion: word }) => `${who} ${word}`,
-    ({ id: who, opinion: word }, own) => own.el('span', {}, own.el('b', { 'aria-hidden': 'true' }, String(who)), token(word, half)),
+    ({ id: who, opinion: word }, own) =>
+      own.el('span', {}, named ? own.el('b', { 'aria-hidden': 'true' }, String(who)) : '', token(word, named ? 10 : 11)),
   );
 }
 
@@ -54,7 +58,7 @@ export function opinions(pen, page, terms) {
       }),
       () => known(s()),
       String,
-      (id, own) => opinionButton(own, page, () => id, 9, `opinion-${id}`),
+      (id, own) => opinionButton(own, page, () => id, `opinion-${id}`, true),
     ),
     el('p', { class: 'hint' }, () => (eyes(s()) === null ? page.t('opinions.hint') : '')),
   );
