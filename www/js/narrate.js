@@ -87,10 +87,10 @@ export function some(say, ids) {
 
 /**
  * @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants
- * @param {{protocol: string, m: number}} scenario @param {boolean} [tied] whether one of them had a tie
+ * @param {{protocol: string, m: number, i?: string}} scenario @param {boolean} [tied] whether one of them had a tie
  * @returns {Part[]}
  */
-export function tellDecision(say, decisions, { protocol, m }, tied = false) {
+export function tellDecision(say, decisions, { protocol, m, i }, tied = false) {
   const { attack, retreat } = sides(decisions);
   // With one relay a majority of words decides, with more a majority of majorities, with none the order itself.
   const way = m === 0 ? 'direct' : m > 1 ? 'deep' : '';
@@ -99,7 +99,7 @@ export function tellDecision(say, decisions, { protocol, m }, tied = false) {
     const own = say.under(`decide.${form}`, protocol);
     return own === `decide.${form}` && way ? `decide.${way}.${form}` : own;
   };
-  if (attack.length + retreat.length === 0) return say.parts('decide.nobody');
+  if (attack.length + retreat.length === 0) return say.parts(say.under('decide.nobody', i === undefined ? 'commander' : 'everyone'));
   const tie = tied ? [{ tone: /** @type {const} */ (''), text: say.t('gap') }, ...say.parts('decide.tie')] : [];
   if (attack.length && retreat.length) {
     return [...say.parts(key('split'), { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') }), ...tie];

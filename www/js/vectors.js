@@ -11,6 +11,8 @@ import { some } from './narrate.js';
 
 /** Longer vectors are spelled in groups of so many letters, or nobody could count them. */
 const GROUP = 4;
+/** More different vectors than this are not spelled. */
+const TOLD = 3;
 /** From this length on letters stand close together. */
 const LONG = 9;
 
@@ -40,9 +42,13 @@ export const mistaken = (vector, { i = '', traitors }) =>
 /** How often the word stands in a vector. @param {string} vector @param {Order} order */
 const count = (vector, order) => [...vector].filter((word) => word === order).length;
 
-/** “General 2 has A R A A, General 4 has A R R A”. @param {Speech} say @param {Same[]} groups */
-const owners = (say, groups) =>
-  say.list(groups.map(({ vector, ids }) => say.t('vector.has', { who: some(say, ids), vector: spelled(vector), count: ids.length })));
+/** “General 2 has A R A A, General 4 has A R R A”; of many different ones some are told. @param {Speech} say @param {Same[]} groups */
+function owners(say, groups) {
+  const told = groups.slice(0, TOLD).map(({ vector, ids }) => say.t('vector.has', { who: some(say, ids), vector: spelled(vector), count: ids.length }));
+  const rest = groups.slice(TOLD).flatMap(({ ids }) => ids);
+  const others = rest.length > 0 ? [say.t('vector.others', { who: some(say, rest), count: rest.length })] : [];
+  return [...told, ...others].join(say.t('camp.join'));
+}
 
 /**
  * The end: one vector and what it decides, or who has which and about whom they part.
@@ -51,7 +57,6 @@ const owners = (say, groups) =>
 export function tellVectors(say, decisions, vectors) {
   const groups = shared(vectors);
   const [first] = groups;
-  if (!first) return say.parts('vector.nobody');
   if (groups.length > 1) {
     const parted = say.parts('vector.parted', { owners: owners(say, groups), of: some(say, disputed(vectors)) });
     return [...parted, { tone: '', text: say.t('gap') }, ...say.parts('vector.do', { deeds: deeds(say, decisions) })];
@@ -79,7 +84,6 @@ function deeds(say, decisions) {
  */
 export function becauseOf(say, { vectors = {}, agreement, validity }, condition, scenario) {
   const [first] = shared(vectors);
-  if (!first) return say.t(`${condition}.nobody.general`);
   if (condition === 'validity') {
     if (validity.holds !== false) return say.t('validity.holds.vector');
     const [witness] = validity.witnesses;

@@ -36,7 +36,7 @@ export function lab(root, page, follow) {
     if (!asked || !store.state.spec || answers(store.state, asked)) return null;
     return t(say().under('lab.shut', name), { tool: t(`lab.${name}`) });
   };
-  const closed = () => NAMES.map(shut).filter((words) => words !== null);
+  const closed = () => NAMES.filter((name) => name !== chosen()).map(shut).filter((words) => words !== null);
   /** Tools are made when first looked at, and keep what the reader chose. @type {Map<string, Tool>} */
   const made = new Map();
   /** @type {HTMLElement | null} */

@@ -51,6 +51,8 @@ export function pair(root, page) {
   const viewer = () => s().place.pov;
   const fog = () => viewer() !== null && !s().pair.lifted;
   const compared = () => other()?.kind === 'protocol';
+  /** Under some protocols nobody looks for another world: then only what he hears is shown. */
+  const alone = () => viewer() !== null && !answers(s(), 'other-world');
   /** Whether he knows the same in both, as the engine has it. */
   const equal = () => other()?.same ?? false;
 
@@ -131,7 +133,7 @@ export function pair(root, page) {
       el(
         'h3',
         {},
-        el('span', { class: 'label', hidden: compared }, () => t('pair.case', { number: i + 1 })),
+        el('span', { class: 'label', hidden: () => compared() || alone() }, () => t('pair.case', { number: i + 1 })),
         el('span', { class: 'pair-truth' }, () => truth(i)),
         el('span', { class: 'fine', 'data-testid': `differing-${NAMES[i]}`, hidden: () => fog() || side(1) === null }, () => differs(i)),
       ),
@@ -156,7 +158,7 @@ export function pair(root, page) {
     const found = other();
     const g = viewer();
     if (!found || g === null) return '';
-    if (!answers(s(), 'other-world')) return t('pair.not-for-this', { who: say().general(g) });
+    if (alone()) return t('pair.not-for-this', { who: say().general(g) });
     const values = { who: say().general(g), tried: found.tried, count: found.tried, f: found.f };
     if (found.kind !== 'world') return t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
     const count = heard(0).length;
@@ -184,7 +186,7 @@ export function pair(root, page) {
       );
     return el(
       'div',
-      { class: 'pair-f', hidden: () => viewer() === null || !answers(s(), 'other-world') },
+      { class: 'pair-f', hidden: () => viewer() === null || alone() },
       el('span', { class: 'label' }, () => t('pair.f')),
       el(
         'span',
@@ -230,8 +232,8 @@ export function pair(root, page) {
       el(
         'div',
         {},
-        el('h2', { id: 'pair-title', tabindex: -1 }, () => t(compared() ? 'pair.compare' : 'pair')),
-        el('p', { class: 'pair-lead' }, () =>
+        el('h2', { id: 'pair-title', tabindex: -1 }, () => (alone() ? t('pair.hears', { who: say().general(viewer() ?? 1) }) : t(compared() ? 'pair.compare' : 'pair'))),
+        el('p', { class: 'pair-lead', hidden: alone }, () =>
           viewer() === null ? t('pair.compare.lead') : t('pair.lead', { who: say().general(viewer() ?? 1) }),
         ),
       ),

@@ -20,8 +20,9 @@ import { disputed } from '../vectors.js';
 /** The words of a general's vector by now; his own is there from the beginning. @param {State} s @param {number} general @returns {Entry[]} */
 export function entriesOf(s, general) {
   const { session, scenario, verdict } = s;
-  if (!session || !scenario || !restsOn(s, 'vector') || loyalty(s, general) !== true) return [];
-  const over = allHeard(s) && arrived(s) > 0;
+  if (!scenario || !restsOn(s, 'vector') || loyalty(s, general) !== true) return [];
+  // Of a run too large to be shown the end is known.
+  const over = session ? allHeard(s) && arrived(s) > 0 : verdict !== null && eyes(s) === null;
   const vector = verdict?.vectors?.[general] ?? '';
   const parted = over && eyes(s) === null ? disputed(verdict?.vectors ?? {}) : [];
   return Array.from(vector, (word, i) => ({
@@ -35,10 +36,10 @@ export function entriesOf(s, general) {
 /** What is made of it, in one sentence. @param {State} s @param {number} general @param {Entry[]} entries @param {import('../i18n.js').Speech} say */
 export function outcomeOf(s, general, entries, say) {
   const { session } = s;
-  if (!session || entries.length === 0) return '';
+  if (entries.length === 0) return '';
   if (entries.some(({ order }) => order === null)) return say.t('vector.waiting');
   const attack = entries.filter(({ order }) => order === 'A').length;
-  const votes = session.length > LISTED ? null : votesOf(session, general);
+  const votes = session && session.length <= LISTED ? votesOf(session, general) : null;
   const result = votes && 'vector' in votes ? votes.result : s.verdict?.decisions[general];
   if (!result) return '';
   const won = result === 'A' ? attack : entries.length - attack;
@@ -64,7 +65,7 @@ export function vectorRow({ el, list }, { store, t, say }, id) {
     return mine.el(
       'li',
       {},
-      entry.own
+      entry.own || !s().session
         ? mine.el('span', { class: shape, role: 'img', 'aria-label': words(entry), 'data-testid': `vector-${entry.of}` }, ...inside)
         : mine.el(
             'button',

@@ -29,6 +29,7 @@ export function outcome(verdict, condition) {
 export function because(say, verdict, condition, scenario) {
   if (verdict.vectors) return becauseOf(say, verdict, condition, scenario);
   const { order } = scenario;
+  const inputs = scenario.i === undefined ? 'commander' : 'everyone';
   const { attack, retreat } = sides(verdict.decisions);
   const all = [...attack, ...retreat];
   const { witnesses } = verdict[condition];
@@ -48,7 +49,7 @@ export function because(say, verdict, condition, scenario) {
           'R',
         ),
       });
-    if (all.length === 0) return say.t('agreement.nobody');
+    if (all.length === 0) return say.t(say.under('agreement.nobody', inputs));
     if (all.length === 1) return say.t('agreement.single', { who: say.general(all[0]) });
     return say.t('agreement.holds', { clause: clause(say, all, attack.length ? 'A' : 'R') });
   }
@@ -58,7 +59,7 @@ export function because(say, verdict, condition, scenario) {
       commander: say.general(1),
       order: say.order(order),
     });
-  if (all.length === 0) return say.t('validity.nobody');
+  if (all.length === 0) return say.t(say.under('validity.nobody', inputs));
   return say.t('validity.holds', { who: some(say, all), count: all.length, commander: say.general(1) });
 }
 
