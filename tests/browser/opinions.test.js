@@ -184,6 +184,8 @@ test('the laboratory says what it cannot ask, and answers the rest in vectors', 
     await says(page, 'window-3', 'Loyal opinions must stand in loyal vectors.');
     assert.equal(await part(page, 'same-eyes').getAttribute('data-same'), 'true');
     await part(page, 'lab-chain').click();
+    await says(page, 'chain-answer', 'it takes at least');
+    await part(page, 'lab-nearest').click();
     await says(page, 'chain-answer', 'runs tried, halving: the last one breaks.');
     const verdict = await play(page);
     assert.ok(!verdict.agreement.holds || !verdict.validity.holds);
