@@ -43,10 +43,18 @@ pub(crate) fn run(project: &Project, parts: &[String]) -> Result<()> {
     }
     let mut calibration = Calibration::default();
     for place in &places {
+        let before = calibration.moment();
         let lines = measure(*place, &mut command(*place, project, &tools))?;
         for line in &lines {
             calibration.read(*place, line)?;
             all.extend(Measurement::read(Some(*place), calibration.moment(), line));
+        }
+        // Without, every time would be allowed.
+        if calibration.moment() == before {
+            bail!(
+                "the benchmarks of {} timed no loop to state limits in",
+                place.name()
+            );
         }
     }
     let all: Vec<Measurement> = all
