@@ -12,10 +12,11 @@ use generals::{
     lab::{
         adversary_search::AdversarySearch,
         attack::Condition,
+        begin::{exhaust, sample},
         chain::{chain, length_of},
         exhaust::slots_of,
         ring::{even_blocs, ring},
-        search::{Search, exhaust, sample},
+        search::Search,
     },
     link::{LinkSize, parse},
     machine::execute,

@@ -10,9 +10,10 @@ use common::{general, is_cut, scenario, signed_search, trace};
 use generals::{
     OtherWorld, Path, Paths, Scenario, Trace,
     lab::{
+        begin::{exhaust, sample},
         chain::{chain, run_at},
         ring::{even_blocs, ring},
-        search::{Search, exhaust, sample},
+        search::Search,
         smaller_armies,
     },
     other_world,

@@ -1,6 +1,6 @@
 //! From a protocol's name to its code: the only place that asks which protocol it is.
 
-use super::{definition::Definition, flat, for_each_protocol, ic, name::Protocol, om, sm};
+use super::{definition::Definition, for_each_protocol, name::Protocol};
 use crate::{
     link::error::LinkError,
     protocol::bound::Bound,
@@ -18,19 +18,19 @@ pub(crate) trait Visitor {
 }
 
 macro_rules! registry {
-    ($($(#[$doc:meta])* $name:ident => $folder:ident::$definition:ident,)+) => {
+    ($($(#[$doc:meta])* $name:ident => $folder:ident $definition:ident,)+) => {
         impl Protocol {
             /// Asks the code of this protocol.
             pub(crate) fn ask<V: Visitor>(self, visitor: V) -> V::Answer {
                 match self {
-                    $(Self::$name => visitor.visit::<$folder::$definition>(),)+
+                    $(Self::$name => visitor.visit::<super::$folder::$definition>(),)+
                 }
             }
 
             /// The slot with this label among n generals, if there is one.
             pub(crate) fn slot(self, n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
                 match self {
-                    $(Self::$name => $folder::$definition::slot(n, m, label, to),)+
+                    $(Self::$name => super::$folder::$definition::slot(n, m, label, to),)+
                 }
             }
         }
@@ -46,21 +46,21 @@ macro_rules! registry {
             #[must_use]
             pub fn bound_against(&self, f: usize) -> Bound {
                 match self.protocol {
-                    $(Protocol::$name => $folder::$definition::bound(self, f),)+
+                    $(Protocol::$name => super::$folder::$definition::bound(self, f),)+
                 }
             }
 
             /// The refusal of a run that is too large to be kept, and the nearest scenario that is not.
             pub(crate) fn too_large(&self) -> Option<(LinkError, Self)> {
                 match self.protocol {
-                    $(Protocol::$name => $folder::$definition::too_large(self),)+
+                    $(Protocol::$name => super::$folder::$definition::too_large(self),)+
                 }
             }
 
             /// Its run; it must not be too large.
             pub(crate) fn run(&self) -> Box<dyn Run> {
                 match self.protocol {
-                    $(Protocol::$name => $folder::$definition::run(self),)+
+                    $(Protocol::$name => super::$folder::$definition::run(self),)+
                 }
             }
         }
@@ -70,7 +70,7 @@ macro_rules! registry {
         #[must_use]
         pub fn messages_at_most(scenario: &Scenario) -> MessageCounts {
             match scenario.protocol {
-                $(Protocol::$name => $folder::$definition::messages_at_most(scenario),)+
+                $(Protocol::$name => super::$folder::$definition::messages_at_most(scenario),)+
             }
         }
 
@@ -90,7 +90,7 @@ macro_rules! registry {
         /// ```
         pub fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
             match scenario.protocol {
-                $(Protocol::$name => $folder::$definition::judge(scenario, visit),)+
+                $(Protocol::$name => super::$folder::$definition::judge(scenario, visit),)+
             }
         }
     };

@@ -3,7 +3,7 @@
 use crate::{
     protocol::{
         machine::Offer,
-        sm::{keys::Keys, letter::Letter, machine::SignedState},
+        sm::{keys::Keys, letter::Letter, state::SignedState},
     },
     word::{General, Generals, Order, Path},
 };

@@ -18,6 +18,7 @@ pub mod keys;
 pub mod letter;
 pub mod machine;
 pub(crate) mod spec;
+pub mod state;
 
 use std::sync::Arc;
 
@@ -28,11 +29,7 @@ use crate::{
         definition::Definition,
         machine::Decision,
         om::Om,
-        sm::{
-            keys::Keys,
-            letter::Letter,
-            machine::{Signed, SignedState},
-        },
+        sm::{keys::Keys, letter::Letter, machine::Signed, state::SignedState},
     },
     run::{
         evidence::{SignedVote, Votes},
