@@ -185,3 +185,69 @@ impl<D: Definition> Run for StoredRun<D> {
         D::letter(&self.machine, self.step(step)?.spoken.said.as_ref()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        link::{LinkSize, parse},
+        protocol::Visitor,
+    };
+
+    /// A scenario's run in this form.
+    struct Stored<'a>(&'a Scenario);
+
+    impl Visitor for Stored<'_> {
+        type Answer = Box<dyn Run>;
+
+        fn visit<D: Definition>(self) -> Box<dyn Run> {
+            Box::new(StoredRun::<D>::new(D::machine(self.0), self.0))
+        }
+    }
+
+    #[test]
+    fn a_protocols_faster_form_answers_as_this_one() {
+        for link in [
+            "v=1&p=om&n=4&t=3",
+            "v=1&p=om&n=5&m=3&t=1.4&s=random&seed=7",
+            "v=1&p=om&n=2&t=1&s=silent",
+            "v=1&p=flat&n=5&m=2&t=2&s=split&x=1.2-3S",
+            "v=1&p=ic&n=4&m=2&t=2.3&s=half&x=3-1S_1.3-4S&i=AARA",
+            "v=1&p=ic&n=3&m=0&t=1&s=silent",
+            "v=1&p=sm&n=4&m=2&t=1.3&x=1-2A_1-2R",
+        ] {
+            let scenario = parse(link, LinkSize::Stepped).unwrap().scenario;
+            let fast = scenario.run();
+            let stored = scenario.protocol().ask(Stored(&scenario));
+            let count = stored.messages_count();
+            assert_eq!(fast.messages_count(), count, "{link}");
+            assert_eq!(fast.outcome().messages, stored.outcome().messages, "{link}");
+            assert_eq!(fast.outcome().lies, stored.outcome().lies, "{link}");
+            for general in scenario.loyal_deciders().iter() {
+                let decision = |run: &dyn Run| run.outcome().decisions[general.index()];
+                assert_eq!(decision(&*fast), decision(&*stored), "{link}: {general}");
+            }
+            for round in 0..=scenario.rounds() {
+                assert_eq!(fast.round_end(round), stored.round_end(round), "{link}");
+            }
+            for round in 1..=scenario.rounds() {
+                assert!(fast.messages(round).eq(stored.messages(round)), "{link}");
+            }
+            for step in 0..=count + 1 {
+                assert_eq!(fast.round(step), stored.round(step), "{link}: {step}");
+                assert_eq!(fast.heard(step), stored.heard(step), "{link}: {step}");
+                for general in scenario.generals().iter() {
+                    let seen = |run: &dyn Run| run.seen(general, step);
+                    assert_eq!(seen(&*fast), seen(&*stored), "{link}: {general} at {step}");
+                }
+            }
+            for step in 1..=count {
+                assert_eq!(fast.message(step), stored.message(step), "{link}: {step}");
+                let slot = stored.message(step).unwrap().slot;
+                assert_eq!(fast.step_of(&slot), stored.step_of(&slot), "{link}: {slot}");
+                let opens = |run: &dyn Run| run.opens_stem(step);
+                assert_eq!(opens(&*fast), opens(&*stored), "{link}: {step}");
+            }
+        }
+    }
+}

@@ -164,8 +164,10 @@ impl Run for InteractiveRun {
     }
 
     fn opens_stem(&self, step: usize) -> bool {
-        let (source, step) = self.within(step);
-        self.relays[source].steps().opens_stem(step)
+        let (source, within) = self.within(step);
+        // In round 1 nobody passes anything on yet: all have the same stem, none.
+        let continues = source > 0 && self.round(step) == 1;
+        !continues && self.relays[source].steps().opens_stem(within)
     }
 
     fn outcome(&self) -> Outcome {
