@@ -13,11 +13,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    protocol::{
-        Definition, Inputs, Spoken, Tool, Visitor,
-        machine::{Decision, StepMachine},
-        run,
-    },
+    protocol::{Definition, Inputs, Spoken, Tool, Visitor, machine::StepMachine, run},
     run::{Trace, is_broken, verdict::loyal_decisions},
     scenario::{Adversary, Scenario, Strategy},
     word::{General, Generals, Lies, Order, Words, limits::CHAIN_RUNS_MAX, map_of},
@@ -215,16 +211,16 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
     );
     let silent = run.steps.iter().filter(|step| step.spoken.said.is_none());
     scenario.adversary.lies = map_of(silent.map(|step| (step.spoken.slot.clone(), Words::SILENCE)));
-    let obeyed: Vec<(General, Decision)> =
-        loyal_decisions(&scenario, |general| run.decisions[general.index()]);
+    let decide = |general: General| run.decisions[general.index()];
+    let obeyed = loyal_decisions(&scenario, &decide);
     ChainRun {
         place,
-        is_broken: is_broken(&scenario, &obeyed),
-        scenario,
+        is_broken: is_broken(&scenario, &decide),
         obeyed: obeyed
             .into_iter()
             .map(|(general, decision)| (general, decision.order))
             .collect(),
+        scenario,
     }
 }
 

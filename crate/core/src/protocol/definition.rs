@@ -9,7 +9,7 @@ use crate::{
         machine::{Decision, StepMachine},
         sm::{keys::Keys, letter::Letter},
     },
-    run::{evidence::Votes, kept::Run, verdict::Verdict, visit::Visit},
+    run::{evidence::Votes, kept::Played, verdict::Verdict, visit::Visit},
     scenario::Scenario,
     word::{General, MessageCounts, Slot},
 };
@@ -44,8 +44,8 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     /// The refusal of a run that is too large to be kept, and the nearest scenario that is not.
     fn too_large(scenario: &Scenario) -> Option<(LinkError, Scenario)>;
 
-    /// The run of a scenario that is not too large, every step of it.
-    fn run(scenario: &Scenario) -> Box<dyn Run>;
+    /// The run of a scenario that is not too large, every step of it, and what came out.
+    fn run(scenario: &Scenario) -> Played;
 
     /// The verdict without keeping the run.
     ///
@@ -54,7 +54,7 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     fn judge(scenario: &Scenario, _: Visit) -> Result<Verdict, LinkError> {
         match Self::too_large(scenario) {
             Some((error, _)) => Err(error),
-            None => Ok(Verdict::of(scenario, Self::run(scenario).outcome())),
+            None => Ok(Self::run(scenario).1),
         }
     }
 

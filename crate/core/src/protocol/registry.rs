@@ -4,7 +4,12 @@ use super::{definition::Definition, for_each_protocol, name::Protocol};
 use crate::{
     link::error::LinkError,
     protocol::bound::Bound,
-    run::{kept::Run, stored::StoredRun, verdict::Verdict, visit::Visit},
+    run::{
+        kept::{Played, Run},
+        stored::StoredRun,
+        verdict::Verdict,
+        visit::Visit,
+    },
     scenario::Scenario,
     word::{General, MessageCounts, Slot},
 };
@@ -58,7 +63,7 @@ macro_rules! registry {
             }
 
             /// Its run; it must not be too large.
-            pub(crate) fn run(&self) -> Box<dyn Run> {
+            pub(crate) fn run(&self) -> Played {
                 match self.protocol {
                     $(Protocol::$name => super::$folder::$definition::run(self),)+
                 }
@@ -106,14 +111,14 @@ pub(crate) struct Beside<'a> {
 }
 
 impl Visitor for Beside<'_> {
-    type Answer = Box<dyn Run>;
+    type Answer = Played;
 
-    fn visit<D: Definition>(self) -> Box<dyn Run> {
+    fn visit<D: Definition>(self) -> Played {
         let run: &dyn std::any::Any = self.run;
         match run.downcast_ref::<StoredRun<D>>() {
             Some(stored) => {
                 let machine = D::machine_beside(self.scenario, self.other, stored.machine());
-                Box::new(StoredRun::<D>::new(machine, self.scenario))
+                StoredRun::<D>::played(machine, self.scenario)
             }
             None => D::run(self.scenario),
         }

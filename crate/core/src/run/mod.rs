@@ -16,7 +16,7 @@ pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
 pub use rows::{Column, Rows, Sort, Wanted};
 pub use trace::Trace;
 pub(crate) use verdict::is_broken;
-pub use verdict::{Agreement, Judged, Outcome, Validity, Verdict};
+pub use verdict::{Agreement, Judged, Validity, Verdict};
 pub(crate) use view::Seen;
 pub use view::{Received, Sent, View};
 pub use visit::Visit;

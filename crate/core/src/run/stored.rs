@@ -9,8 +9,8 @@ use crate::{
     run::{
         event::{Message, Said},
         evidence::Votes,
-        kept::{Run, Told},
-        verdict::Outcome,
+        kept::{Played, Run, Told},
+        verdict::Verdict,
         view::{Received, Seen, Sent},
     },
     scenario::Scenario,
@@ -50,6 +50,22 @@ impl<D: Definition> StoredRun<D> {
             states: run.states,
             decisions: run.decisions,
         }
+    }
+
+    /// The same, and what came out of it.
+    pub(crate) fn played(machine: MachineOf<D>, scenario: &Scenario) -> Played {
+        let run = Self::new(machine, scenario);
+        let spoken = |ends: &[usize]| {
+            let steps = run.steps[ends[0]..ends[1]].iter();
+            let carried = steps.filter(|step| run.notices_silence || step.spoken.said.is_some());
+            carried.count() as u128
+        };
+        let messages = MessageCounts::of_rounds(run.ends.windows(2).map(spoken).collect());
+        let lies = run.steps.iter().filter(|step| Self::said(step).is_lie());
+        let lies = Some(lies.count() as u64);
+        let decide = |general: General| run.decisions[general.index()];
+        let verdict = Verdict::of(scenario, &decide, messages, lies);
+        (Box::new(run), verdict)
     }
 
     /// The machine that ran.
@@ -161,20 +177,6 @@ impl<D: Definition> Run for StoredRun<D> {
         }
     }
 
-    fn outcome(&self) -> Outcome {
-        let spoken = |ends: &[usize]| {
-            let steps = self.steps[ends[0]..ends[1]].iter();
-            let carried = steps.filter(|step| self.notices_silence || step.spoken.said.is_some());
-            carried.count() as u128
-        };
-        let lies = self.steps.iter().filter(|step| Self::said(step).is_lie());
-        Outcome {
-            decisions: self.decisions.clone(),
-            messages: MessageCounts::of_rounds(self.ends.windows(2).map(spoken).collect()),
-            lies: Some(lies.count() as u64),
-        }
-    }
-
     fn votes(&self, _: &Scenario, general: General, _depth: usize) -> Option<Votes> {
         let state = self.states.get(general.index())?;
         let decision = (*self.decisions.get(general.index())?)?;
@@ -198,10 +200,10 @@ mod tests {
     struct Stored<'a>(&'a Scenario);
 
     impl Visitor for Stored<'_> {
-        type Answer = Box<dyn Run>;
+        type Answer = Played;
 
-        fn visit<D: Definition>(self) -> Box<dyn Run> {
-            Box::new(StoredRun::<D>::new(D::machine(self.0), self.0))
+        fn visit<D: Definition>(self) -> Played {
+            StoredRun::<D>::played(D::machine(self.0), self.0)
         }
     }
 
@@ -217,16 +219,11 @@ mod tests {
             "v=1&p=sm&n=4&m=2&t=1.3&x=1-2A_1-2R",
         ] {
             let scenario = parse(link, LinkSize::Stepped).unwrap().scenario;
-            let fast = scenario.run();
-            let stored = scenario.protocol().ask(Stored(&scenario));
+            let (fast, verdict) = scenario.run();
+            let (stored, expected) = scenario.protocol().ask(Stored(&scenario));
+            assert_eq!(verdict, expected, "{link}");
             let count = stored.messages_count();
             assert_eq!(fast.messages_count(), count, "{link}");
-            assert_eq!(fast.outcome().messages, stored.outcome().messages, "{link}");
-            assert_eq!(fast.outcome().lies, stored.outcome().lies, "{link}");
-            for general in scenario.loyal_deciders().iter() {
-                let decision = |run: &dyn Run| run.outcome().decisions[general.index()];
-                assert_eq!(decision(&*fast), decision(&*stored), "{link}: {general}");
-            }
             for round in 0..=scenario.rounds() {
                 assert_eq!(fast.round_end(round), stored.round_end(round), "{link}");
             }

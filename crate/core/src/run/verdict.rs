@@ -8,38 +8,6 @@ use crate::{
     word::{General, Generals, MessageCounts, Order, map_of},
 };
 
-/// What a run comes to, before it is judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// What each general ends with, general 1 first; those of traitors mean nothing.
-    pub decisions: Vec<Option<Decision>>,
-    /// How many messages there were.
-    pub messages: MessageCounts,
-    /// How many of them were lies; `None` where they were not counted.
-    pub lies: Option<u64>,
-}
-
-impl Outcome {
-    /// The outcome of a run in which exactly the generals of `attackers` attack.
-    pub(crate) fn of_attackers(
-        scenario: &Scenario,
-        attackers: Generals,
-        messages: MessageCounts,
-        lies: Option<u64>,
-    ) -> Self {
-        let deciders = scenario.deciders();
-        let decided = scenario.generals().iter().map(|general| {
-            let order = Order::from_bit(attackers.contains(general));
-            deciders.contains(general).then(|| order.into())
-        });
-        Self {
-            decisions: decided.collect(),
-            messages,
-            lies,
-        }
-    }
-}
-
 /// IC1 of LSP82 §1: all loyal deciders end alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
@@ -100,26 +68,37 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The verdict on what a run comes to.
-    pub(crate) fn of(scenario: &Scenario, outcome: Outcome) -> Self {
-        let loyal = loyal_decisions(scenario, |general| outcome.decisions[general.index()]);
+    /// The verdict on a run in which the deciders end so, with so many messages, lies among them.
+    pub(crate) fn of(
+        scenario: &Scenario,
+        decide: Decide<'_>,
+        messages: MessageCounts,
+        lies: Option<u64>,
+    ) -> Self {
+        let loyal = loyal_decisions(scenario, decide);
         let (agreement, validity) = conditions(scenario, &loyal);
-        let vectors = loyal
-            .iter()
-            .filter_map(|(general, decision)| Some((*general, decision.vector?)));
+        let all = || loyal.iter().copied();
+        let vectors = all().filter_map(|(general, decision)| Some((general, decision.vector?)));
         Self {
             generals: scenario.n(),
             vectors: map_of(vectors),
-            decisions: map_of(
-                loyal
-                    .iter()
-                    .map(|(general, decision)| (*general, decision.order)),
-            ),
+            decisions: map_of(all().map(|(general, decision)| (general, decision.order))),
             agreement,
             validity,
-            messages: outcome.messages,
-            lies: outcome.lies,
+            messages,
+            lies,
         }
+    }
+
+    /// The verdict on a run in which exactly the generals of `attackers` attack.
+    pub(crate) fn of_attackers(
+        scenario: &Scenario,
+        attackers: Generals,
+        messages: MessageCounts,
+        lies: Option<u64>,
+    ) -> Self {
+        let decide = |general| Some(Order::from_bit(attackers.contains(general)).into());
+        Self::of(scenario, &decide, messages, lies)
     }
 
     /// All that the run is judged by, each with its witnesses.
@@ -144,20 +123,20 @@ impl Verdict {
     }
 }
 
+/// What a general ends with.
+pub(crate) type Decide<'a> = &'a dyn Fn(General) -> Option<Decision>;
+
 /// What the loyal deciders end with, by number.
-pub(crate) fn loyal_decisions(
-    scenario: &Scenario,
-    decision: impl Fn(General) -> Option<Decision>,
-) -> Vec<(General, Decision)> {
+pub(crate) fn loyal_decisions(scenario: &Scenario, decide: Decide<'_>) -> Vec<(General, Decision)> {
     let loyal = scenario.loyal_deciders().iter();
-    loyal
-        .filter_map(|general| Some((general, decision(general)?)))
-        .collect()
+    let mut all = Vec::with_capacity(loyal.len());
+    all.extend(loyal.filter_map(|general| Some((general, decide(general)?))));
+    all
 }
 
-/// Whether a condition is broken if the loyal deciders end so: the one test for every search.
-pub(crate) fn is_broken(scenario: &Scenario, loyal: &[(General, Decision)]) -> bool {
-    broken_condition(scenario, loyal).is_some()
+/// Whether a condition is broken if the deciders end so: the one test for every search.
+pub(crate) fn is_broken(scenario: &Scenario, decide: Decide<'_>) -> bool {
+    broken_condition(scenario, &loyal_decisions(scenario, decide)).is_some()
 }
 
 /// The condition that is broken, validity before agreement.
@@ -173,7 +152,11 @@ pub(crate) fn broken_condition(
     }
 }
 
-fn conditions(scenario: &Scenario, loyal: &[(General, Decision)]) -> (Agreement, Validity) {
+/// Both conditions, if the loyal deciders end so.
+pub(crate) fn conditions(
+    scenario: &Scenario,
+    loyal: &[(General, Decision)],
+) -> (Agreement, Validity) {
     let validity = match scenario.spec().task {
         Task::Broadcast => obedience(scenario, loyal),
         Task::InteractiveConsistency => kept_opinions(scenario, loyal),
@@ -182,17 +165,13 @@ fn conditions(scenario: &Scenario, loyal: &[(General, Decision)]) -> (Agreement,
 }
 
 fn agreement(loyal: &[(General, Decision)]) -> Agreement {
-    let mut all = loyal.iter();
-    let witnesses = all
-        .next()
-        .and_then(|(first, decision)| {
-            let other = all.find(|(_, other)| other != decision)?;
-            Some(vec![*first, other.0])
-        })
-        .unwrap_or_default();
+    let differing = loyal.split_first().and_then(|((first, decision), rest)| {
+        let other = rest.iter().find(|(_, other)| other != decision)?;
+        Some(vec![*first, other.0])
+    });
     Agreement {
-        holds: witnesses.is_empty(),
-        witnesses,
+        holds: differing.is_none(),
+        witnesses: differing.unwrap_or_default(),
     }
 }
 

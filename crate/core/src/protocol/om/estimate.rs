@@ -9,10 +9,7 @@ use crate::{
         bound::lemma_1_holds,
         sparse,
     },
-    run::{
-        verdict::{Outcome, Verdict},
-        visit::Visit,
-    },
+    run::{verdict::Verdict, visit::Visit},
     scenario::{Scenario, Strategy},
     word::{General, Generals, MessageCounts, limits::JUDGED_PATHS_MAX},
 };
@@ -31,8 +28,7 @@ pub(crate) fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkEr
         }
         Visit::Undecided => (pruned_decisions(scenario), None),
     };
-    let outcome = Outcome::of_attackers(scenario, attackers, messages, lies);
-    Ok(Verdict::of(scenario, outcome))
+    Ok(Verdict::of_attackers(scenario, attackers, messages, lies))
 }
 
 /// Who attacks when what is known is left unvisited ([`Visit::Undecided`]), whatever the size; of the loyal lieutenants

@@ -33,7 +33,7 @@ use crate::{
     },
     run::{
         evidence::{SignedVote, Votes},
-        kept::Run,
+        kept::Played,
         stored::StoredRun,
     },
     scenario::Scenario,
@@ -88,8 +88,8 @@ impl Definition for Sm {
         Some((error, nearest))
     }
 
-    fn run(scenario: &Scenario) -> Box<dyn Run> {
-        Box::new(StoredRun::<Self>::new(Self::machine(scenario), scenario))
+    fn run(scenario: &Scenario) -> Played {
+        StoredRun::<Self>::played(Self::machine(scenario), scenario)
     }
 
     fn evidence(_: &Signed, state: &SignedState, decision: Decision) -> Option<Votes> {
