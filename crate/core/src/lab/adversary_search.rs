@@ -185,7 +185,7 @@ impl<M: StepMachine> Army<M> {
     /// Whether a condition is broken at the end.
     pub(crate) fn is_broken(&self, branch: &Branch<M>) -> bool {
         let decide = |general: General| self.machine.decide(&branch.states[general.index()]);
-        is_broken(&self.base, &decide)
+        is_broken(&self.base, decide)
     }
 
     /// The run that was tried, to be run again.

@@ -212,12 +212,11 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
     let silent = run.steps.iter().filter(|step| step.spoken.said.is_none());
     scenario.adversary.lies = map_of(silent.map(|step| (step.spoken.slot.clone(), Words::SILENCE)));
     let decide = |general: General| run.decisions[general.index()];
-    let obeyed = loyal_decisions(&scenario, &decide);
+    let obeyed = loyal_decisions(&scenario, decide);
     ChainRun {
         place,
-        is_broken: is_broken(&scenario, &decide),
+        is_broken: is_broken(&scenario, decide),
         obeyed: obeyed
-            .into_iter()
             .map(|(general, decision)| (general, decision.order))
             .collect(),
         scenario,

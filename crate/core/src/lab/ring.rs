@@ -19,7 +19,7 @@ use crate::{
     },
     run::{
         Event, Received, Seen, Sent, Trace, View,
-        verdict::{conditions, loyal_decisions},
+        verdict::conditions,
     },
     scenario::{Adversary, Scenario},
     word::{General, Generals, Lies, Order, Slot, Word, Words, sort_by_key},
@@ -301,7 +301,7 @@ impl RingRun {
             let found = decided.find(|(copy, _)| copy.general == general && loyal.contains(copy));
             found.map(|(_, decision)| *decision)
         };
-        let (agreement, validity) = conditions(army, &loyal_decisions(army, &decision));
+        let (agreement, validity) = conditions(army, &decision);
         match condition {
             Condition::Agreement => agreement.holds,
             Condition::Validity => validity.holds != Some(false),

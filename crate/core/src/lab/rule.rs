@@ -153,12 +153,11 @@ fn played(n: usize, machine: &Ruled) -> Vec<(Scenario, Vec<OralState>)> {
 fn failing(runs: &[(Scenario, Vec<OralState>)], machine: &Ruled) -> Vec<Case> {
     let fails = |(scenario, states): &(Scenario, Vec<OralState>)| {
         let decide = |general: General| machine.decide(&states[general.index()]);
-        let obeyed = loyal_decisions(scenario, &decide);
+        let obeyed = loyal_decisions(scenario, decide);
         Some(Case {
-            condition: broken_condition(scenario, &obeyed)?,
+            condition: broken_condition(scenario, decide)?,
             scenario: scenario.clone(),
             obeyed: obeyed
-                .into_iter()
                 .map(|(general, decision)| (general, decision.order))
                 .collect(),
         })

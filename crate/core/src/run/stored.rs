@@ -64,7 +64,7 @@ impl<D: Definition> StoredRun<D> {
         let lies = run.steps.iter().filter(|step| Self::said(step).is_lie());
         let lies = Some(lies.count() as u64);
         let decide = |general: General| run.decisions[general.index()];
-        let verdict = Verdict::of(scenario, &decide, messages, lies);
+        let verdict = Verdict::of(scenario, decide, messages, lies);
         (Box::new(run), verdict)
     }
 

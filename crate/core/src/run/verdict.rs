@@ -71,13 +71,12 @@ impl Verdict {
     /// The verdict on a run in which the deciders end so, with so many messages, lies among them.
     pub(crate) fn of(
         scenario: &Scenario,
-        decide: Decide<'_>,
+        decide: impl Fn(General) -> Option<Decision>,
         messages: MessageCounts,
         lies: Option<u64>,
     ) -> Self {
-        let loyal = loyal_decisions(scenario, decide);
-        let (agreement, validity) = conditions(scenario, &loyal);
-        let all = || loyal.iter().copied();
+        let (agreement, validity) = conditions(scenario, &decide);
+        let all = || loyal_decisions(scenario, &decide);
         let vectors = all().filter_map(|(general, decision)| Some((general, decision.vector?)));
         Self {
             generals: scenario.n(),
@@ -98,7 +97,7 @@ impl Verdict {
         lies: Option<u64>,
     ) -> Self {
         let decide = |general| Some(Order::from_bit(attackers.contains(general)).into());
-        Self::of(scenario, &decide, messages, lies)
+        Self::of(scenario, decide, messages, lies)
     }
 
     /// All that the run is judged by, each with its witnesses.
@@ -123,28 +122,26 @@ impl Verdict {
     }
 }
 
-/// What a general ends with.
-pub(crate) type Decide<'a> = &'a dyn Fn(General) -> Option<Decision>;
-
 /// What the loyal deciders end with, by number.
-pub(crate) fn loyal_decisions(scenario: &Scenario, decide: Decide<'_>) -> Vec<(General, Decision)> {
+pub(crate) fn loyal_decisions(
+    scenario: &Scenario,
+    decide: impl Fn(General) -> Option<Decision>,
+) -> impl Iterator<Item = (General, Decision)> {
     let loyal = scenario.loyal_deciders().iter();
-    let mut all = Vec::with_capacity(loyal.len());
-    all.extend(loyal.filter_map(|general| Some((general, decide(general)?))));
-    all
+    loyal.filter_map(move |general| Some((general, decide(general)?)))
 }
 
 /// Whether a condition is broken if the deciders end so: the one test for every search.
-pub(crate) fn is_broken(scenario: &Scenario, decide: Decide<'_>) -> bool {
-    broken_condition(scenario, &loyal_decisions(scenario, decide)).is_some()
+pub(crate) fn is_broken(scenario: &Scenario, decide: impl Fn(General) -> Option<Decision>) -> bool {
+    broken_condition(scenario, decide).is_some()
 }
 
 /// The condition that is broken, validity before agreement.
 pub(crate) fn broken_condition(
     scenario: &Scenario,
-    loyal: &[(General, Decision)],
+    decide: impl Fn(General) -> Option<Decision>,
 ) -> Option<Condition> {
-    let (agreement, validity) = conditions(scenario, loyal);
+    let (agreement, validity) = conditions(scenario, &decide);
     match (validity.holds, agreement.holds) {
         (Some(false), _) => Some(Condition::Validity),
         (_, false) => Some(Condition::Agreement),
@@ -152,22 +149,23 @@ pub(crate) fn broken_condition(
     }
 }
 
-/// Both conditions, if the loyal deciders end so.
+/// Both conditions, if the deciders end so.
 pub(crate) fn conditions(
     scenario: &Scenario,
-    loyal: &[(General, Decision)],
+    decide: &impl Fn(General) -> Option<Decision>,
 ) -> (Agreement, Validity) {
+    let loyal = || loyal_decisions(scenario, decide);
     let validity = match scenario.spec().task {
-        Task::Broadcast => obedience(scenario, loyal),
-        Task::InteractiveConsistency => kept_opinions(scenario, loyal),
+        Task::Broadcast => obedience(scenario, loyal()),
+        Task::InteractiveConsistency => kept_opinions(scenario, loyal()),
     };
-    (agreement(loyal), validity)
+    (agreement(loyal()), validity)
 }
 
-fn agreement(loyal: &[(General, Decision)]) -> Agreement {
-    let differing = loyal.split_first().and_then(|((first, decision), rest)| {
-        let other = rest.iter().find(|(_, other)| other != decision)?;
-        Some(vec![*first, other.0])
+fn agreement(mut loyal: impl Iterator<Item = (General, Decision)>) -> Agreement {
+    let differing = loyal.next().and_then(|(first, decision)| {
+        let other = loyal.find(|(_, other)| *other != decision)?;
+        Some(vec![first, other.0])
     });
     Agreement {
         holds: differing.is_none(),
@@ -175,7 +173,7 @@ fn agreement(loyal: &[(General, Decision)]) -> Agreement {
     }
 }
 
-fn obedience(scenario: &Scenario, loyal: &[(General, Decision)]) -> Validity {
+fn obedience(scenario: &Scenario, loyal: impl Iterator<Item = (General, Decision)>) -> Validity {
     if !scenario.is_loyal(General::COMMANDER) {
         return Validity {
             holds: None,
@@ -186,7 +184,10 @@ fn obedience(scenario: &Scenario, loyal: &[(General, Decision)]) -> Validity {
 }
 
 /// In every loyal vector every loyal general's opinion is his.
-fn kept_opinions(scenario: &Scenario, loyal: &[(General, Decision)]) -> Validity {
+fn kept_opinions(
+    scenario: &Scenario,
+    loyal: impl Iterator<Item = (General, Decision)>,
+) -> Validity {
     let opinions = scenario.opinions().and(scenario.loyal());
     validity(loyal, |decision| {
         let vector = decision.vector.unwrap_or_default();
@@ -194,10 +195,13 @@ fn kept_opinions(scenario: &Scenario, loyal: &[(General, Decision)]) -> Validity
     })
 }
 
-fn validity(loyal: &[(General, Decision)], keeps: impl Fn(&Decision) -> bool) -> Validity {
-    let witness = loyal.iter().find(|(_, decision)| !keeps(decision));
+fn validity(
+    mut loyal: impl Iterator<Item = (General, Decision)>,
+    keeps: impl Fn(&Decision) -> bool,
+) -> Validity {
+    let witness = loyal.find(|(_, decision)| !keeps(decision));
     Validity {
         holds: Some(witness.is_none()),
-        witnesses: witness.map(|(general, _)| *general).into_iter().collect(),
+        witnesses: witness.map(|(general, _)| general).into_iter().collect(),
     }
 }

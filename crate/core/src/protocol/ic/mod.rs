@@ -111,7 +111,7 @@ impl Definition for Ic {
 /// The verdict, if bit i−1 of `heard[g−1]` says what general i obtains of general g.
 fn judged(scenario: &Scenario, heard: &[u64], lies: Option<u64>) -> Verdict {
     let decide = |general| Some(decision(vector_of(scenario, heard, general), scenario.n()));
-    Verdict::of(scenario, &decide, Ic::messages_at_most(scenario), lies)
+    Verdict::of(scenario, decide, Ic::messages_at_most(scenario), lies)
 }
 
 /// Everybody with his opinion.
