@@ -26,8 +26,6 @@ export const START = 'v=1&p=om&n=4&t=3';
 
 /** @type {WebAssembly.Module} */
 let compiled;
-/** @type {WebAssembly.Memory} */
-let memory;
 
 /** The engine itself, for the laboratory's worker. */
 export const engine = () => compiled;
@@ -43,11 +41,11 @@ async function compileFile(file) {
 export async function load(source) {
   const given = await source;
   compiled = await (given instanceof Response ? compileFile(given) : WebAssembly.compile(given));
-  ({ memory } = initSync({ module: compiled }));
+  initSync({ module: compiled });
 }
 
-/** A crowd of messengers, and the memory in which its pixels are. */
-export const crowd = () => ({ crowd: new Crowd(), pixels: () => memory.buffer });
+/** A crowd of messengers. */
+export const crowd = () => new Crowd();
 
 /** @param {string} link */
 export const open = (link) => Engine.open(link);
