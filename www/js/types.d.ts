@@ -1,6 +1,6 @@
 // The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
 
-import type { Figure, Lie, Order, Place, Scenario, Session, Verdict } from './core.js';
+import type { Diagnosis, Figure, Lie, LinkFault, Order, Place, Scenario, Session, Verdict } from './core.js';
 import type { World as SceneWorld } from './scene/types.js';
 
 export type { Figure, Lie, Order, Place, Scenario, Session, Verdict };
@@ -13,16 +13,8 @@ export type Leaf = 'legend' | 'help';
 
 export interface Presentation { lang: Lang | null; theme: Theme; embed: boolean; controls: string }
 
-/** Why a link was refused: the engine's LinkError as plain data. */
-export interface Fault {
-  code: string;
-  key: string | null;
-  read: string | null;
-  allowed: { min: string; max: string } | { oneOf: string[] } | { form: string } | null;
-  /** the link as it came */
-  asked: string;
-  nearest: string;
-}
+/** Why a link was refused, and ways on. */
+export type Fault = LinkFault & Diagnosis;
 
 export interface Motion {
   what: 'message' | 'round' | 'ending';

@@ -9,6 +9,7 @@ mod branch;
 mod counts;
 #[cfg(test)]
 mod declarations;
+mod diagnosis;
 mod event;
 mod fault;
 mod lab;
@@ -28,6 +29,7 @@ mod world;
 
 pub use branch::{Branch, Held};
 pub use counts::MessageCounts;
+pub use diagnosis::Diagnosis;
 pub use event::{DecideEvent, Decisions, MessageEvent, StepEvent};
 pub use fault::{Allowed, LabCode, LabFault, LinkFault};
 pub use lab::{
@@ -38,8 +40,8 @@ pub use lab::{
 pub use letter::{Letter, Seal};
 pub use limits::Limits;
 pub use names::{
-    Code, Condition, Controls, CopyName, Figure, Form, Grain, Id, Lang, Order, Protocol, Refusal,
-    Screen, Strategy, Theme, Word, ids, path_ids, word,
+    Code, Condition, Controls, CopyName, Damage, Figure, Form, Grain, Id, Key, Lang, Order,
+    Protocol, Refusal, Screen, Strategy, Theme, Word, ids, path_ids, word,
 };
 pub use place::{Place, Presentation};
 pub use reading::{Bound, Enough, Reading};

@@ -106,6 +106,19 @@ named!(
     names: table(&link::Controls::NAMES)
 );
 named!(
+    /// A key of links.
+    Key(generals::Key),
+    generals::Key::name,
+    names: generals::Key::ALL.map(generals::Key::name).to_vec()
+);
+named!(
+    /// What may have happened to a link: characters that are no part of it came in on its way, its end is missing, a later
+    /// version made it, its protocol is not known here; of another damage the code of the refusal says more.
+    Damage(link::Damage),
+    link::Damage::name,
+    names: table(&link::Damage::NAMES)
+);
+named!(
     /// Why a message that arrived was not taken in.
     Refusal(machine::Refusal),
     machine::Refusal::name,

@@ -4,10 +4,14 @@
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
 mod decode;
+mod diagnosis;
+mod given;
 mod mend;
 mod parse;
 mod print;
 
+pub use diagnosis::{Damage, Diagnosis, diagnose};
+pub use given::{parse_given, replaced};
 pub use parse::{LinkSize, named, nearest, number, parse};
 
 use crate::{

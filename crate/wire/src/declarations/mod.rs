@@ -52,6 +52,7 @@ fn answers() -> String {
         Presentation,
         MessageCounts,
         Bound,
+        Key,
         Reading,
         Limits,
         Refusal,
