@@ -3,12 +3,12 @@
 
 /** An order: attack or retreat. */
 export type Order = "A" | "R";
-/** What a messenger brings: an order, or null for silence. */
-export type Word = Order | null;
+/** What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence. */
+export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
-export type Protocol = "om" | "sm" | "flat";
+export type Protocol = "om" | "sm" | "flat" | "ic";
 /** How traitors act where no single lie is named. */
-export type Strategy = "honest" | "flip" | "split" | "silent" | "random";
+export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
 export type Scenario = {
   /** What all have agreed to run. */
@@ -17,8 +17,10 @@ export type Scenario = {
   n: number,
   /** Rounds of relay. */
   m: number,
-  /** The commander's order. */
-  order: Order,
+  /** The commander's order; null where nobody commands. */
+  order: Order | null,
+  /** Everybody's opinion, a letter each, general 1 first; not there where only a commander starts with something. */
+  i?: string,
   /** Who is a traitor. */
   traitors: Array<number>,
   /** What traitors say where no lie is named. */
@@ -32,7 +34,7 @@ export type Scenario = {
 };
 /** What one traitor says in one slot; the speaker is the last on the path. */
 export type Lie = {
-  /** Who has passed the word on. */
+  /** What keeps it apart from others; of a relayed order who has passed it on. */
   path: Array<number>,
   /** To whom. */
   to: number,
@@ -91,13 +93,52 @@ export type MessageCounts = {
   /** Of all. */
   total: number | null,
 };
+/** What a protocol is to achieve. */
+export type Task = "broadcast" | "interactive-consistency";
+/** When messages arrive. */
+export type Model = "synchronous";
+/** Who starts with something. */
+export type Inputs = "commander" | "everyone";
+/** One of the two things that are asked of a run. */
+export type Condition = "agreement" | "validity";
+/** What a decision rests on. */
+export type Evidence = "tree" | "bag" | "letters" | "vector";
+/** A question of the laboratory that can be asked of a link's protocol. */
+export type Tool = "attack" | "exhaust" | "sample" | "ring" | "chain" | "other-world";
+/** What a protocol says of itself; nobody needs to ask which protocol it is. */
+export type Spec = {
+  /** Its name in links. */
+  protocol: Protocol,
+  /** What is to be achieved. */
+  task: Task,
+  /** When messages arrive. */
+  model: Model,
+  /** Who starts with something: the commander, who does not decide, or everybody. */
+  inputs: Inputs,
+  /** Whether messages are signed, so that a path is a chain of signers. */
+  signed: boolean,
+  /** Whether a message that is not sent is missed by its recipient. */
+  noticesSilence: boolean,
+  /** The words that can be said, silence aside: letters of links. */
+  words: string,
+  /** What a run is judged by. */
+  conditions: Array<Condition>,
+  /** What a decision rests on. */
+  evidence: Evidence,
+  /** Which questions of the laboratory may be asked. */
+  tools: Array<Tool>,
+  /** Where it comes from. */
+  source: string,
+};
+/** Why something is promised, or is not. */
+export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong";
 /** What theory promises for so many generals, relays and traitors. */
 export type Bound = {
   /** How many traitors there are. */
   traitors: number,
-  /** LSP82 Theorem 1, k <= m and n > 3m; of SM(m) Theorem 2, k <= m with safe keys. */
+  /** By the theorem of `source`: of OM(m) f <= m and n > 3m; of SM(m) f <= m with safe keys. */
   theorem: boolean,
-  /** k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1). */
+  /** f <= m and n > 2f+m, computed here; null where nothing is claimed (f >= n-1). */
   exact: boolean | null,
   /** Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols. */
   loyalMessages: number | null,
@@ -110,7 +151,14 @@ export type Bound = {
   } | null,
 };
 /** A key of links. */
-export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "at" | "pov" | "view" | "lesson" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
+export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "at" | "pov" | "view" | "lesson" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
+/** Why something is promised, or is not. */
+export type Grounds = {
+  /** Why. */
+  reason: Reason,
+  /** Where the theorem stands; null for what is known to be wrong. */
+  source: string | null,
+};
 /** What a link holds, without running it. */
 export type Reading = {
   /** The canonical scenario link. */
@@ -131,6 +179,12 @@ export type Reading = {
   bound: Bound,
   /** Loyal generals whose keys are stolen. */
   stolen: Array<number>,
+  /** Why that is promised, or is not. */
+  grounds: Grounds,
+  /** What the protocol says of itself. */
+  spec: Spec,
+  /** How many rounds the run has. */
+  rounds: number,
 };
 /** What may be opened and judged. */
 export type Limits = {
@@ -155,7 +209,7 @@ export type MessageEvent = {
   from: number,
   /** Whom it reaches. */
   to: number,
-  /** Who has passed the word on, the sender last. */
+  /** What keeps it apart from others; of a relayed order who has passed it on, the sender last. */
   path: Array<number>,
   /** What it says. */
   said: Word,
@@ -189,7 +243,7 @@ export type Row = {
   from: number,
   /** Whom it reaches. */
   to: number,
-  /** Who has passed the word on, the sender last. */
+  /** What keeps it apart from others; of a relayed order who has passed it on, the sender last. */
   path: Array<number>,
   /** What it says. */
   said: Word,
@@ -232,7 +286,7 @@ export type View = {
   m: number,
   /** What all have agreed to run. */
   protocol: Protocol,
-  /** His order; the commander's only. */
+  /** What he started with: a commander's order, or his opinion. */
   order: Order | null,
   /** What he was told, in the order of steps. */
   received: Array<{
@@ -262,7 +316,7 @@ export type Vote = {
   /** The path. */
   path: Array<number>,
   /** What its speaker told him. */
-  direct: Word,
+  direct: Order | null,
   /** What he obtains at the paths that continue this one. */
   children: Array<Vote>,
   /** The majority. */
@@ -298,8 +352,18 @@ export type SignedVote = {
   /** The order if there is one alone, else retreat. */
   result: Order,
 };
+/** The opinions of all as one general has them: for each general, general 1 first, the tree of what he said; of himself the word
+ * alone. */
+export type VectorVote = {
+  /** The trees, whose results are the vector. */
+  vector: Array<Vote>,
+  /** The strict majority of the results, else retreat. */
+  result: Order,
+  /** Whether there is none. */
+  tie: boolean,
+};
 /** What a lieutenant's decision rests on, by protocol. */
-export type Votes = Vote | FlatVote | SignedVote;
+export type Votes = Vote | FlatVote | SignedVote | VectorVote;
 /** One path of a vote tree: what its speaker told the lieutenant and what he made of it by `attacks` of `votes`. */
 export type Branch = {
   /** The path. */
@@ -307,7 +371,7 @@ export type Branch = {
   /** The step that delivers its word. */
   step: number,
   /** The word. */
-  direct: Word,
+  direct: Order | null,
   /** What he obtains here. */
   result: Order,
   /** Votes for attack. */
@@ -332,7 +396,7 @@ export type Held = {
   /** Who. */
   general: number,
   /** What its speaker told him. */
-  direct: Word,
+  direct: Order | null,
   /** What he obtains there; null for a traitor. */
   result: Order | null,
 };
@@ -382,6 +446,8 @@ export type Verdict = {
     /** The smallest loyal lieutenant that disobeys; nobody where it holds. */
     witnesses: Array<number>,
   },
+  /** For each of them his vector of opinions, a letter a general; not there where nobody has one. */
+  vectors?: Record<string, string>,
   /** How many messages there were. */
   messages: MessageCounts,
   /** Messages that differ from the honest one, silence included; null where they were not counted. */
@@ -430,8 +496,8 @@ export type TimeArrow = {
   last: number,
   /** Messages. */
   count: number,
-  /** Of them: attack, retreat, silence. */
-  said: [number, number, number],
+  /** Of them: attack, retreat, silence, neither. */
+  said: [number, number, number, number],
   /** How many of them lie. */
   lies: number,
   /** How many of them were not taken in. */
@@ -461,8 +527,6 @@ export type TimeFigure = {
   decide: number,
 };
 
-/** One of the two things that are asked of a run. */
-export type Condition = "agreement" | "validity";
 /** A smallest attack by an exact algorithm. Where lies among traitors are free, `lies` are those that count, and the
  * link has as few of the others as can be. */
 export type Attack = {
@@ -672,8 +736,10 @@ export type Changes = {
   n?: number,
   /** Rounds of relay. */
   m?: number,
-  /** The commander's order. */
-  order?: Order,
+  /** The commander's order; null changes nothing. */
+  order?: Order | null,
+  /** Everybody's opinion, a letter each, general 1 first. */
+  i?: string,
   /** Who is a traitor. */
   traitors?: Array<number>,
   /** What traitors say where no lie is named, by its name. */
@@ -761,7 +827,7 @@ export type AttackOptions = {
 /** What is wrong with a link. */
 export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
 /** The form of a text in a link. */
-export type Form = "number" | "lie" | "id" | "loyal" | "rule";
+export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "rule";
 /** What could have stood in a link. */
 export type Allowed = {
   /** The smallest. */
@@ -805,7 +871,7 @@ export type Diagnosis = {
   presentation: Presentation,
 };
 /** Why a question cannot be answered. */
-export type LabCode = "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only" | "nothing-claimed";
+export type LabCode = "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only" | "not-for-this" | "nothing-claimed";
 /** Why a question of the laboratory cannot be answered here. */
 export type LabFault = {
   /** Why. */

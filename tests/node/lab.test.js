@@ -56,6 +56,24 @@ test('the cost of both protocols is known without a run, whatever the size', () 
   assert.throws(() => Lab.cost(4, 3), { name: 'LinkError', key: 'm' });
 });
 
+test('a number that is no army is refused as what it is, however large', () => {
+  const tolerance = (/** @type {number} */ n, /** @type {number} */ m) => Lab.tolerance(n, m, 1);
+  for (const ask of [tolerance, Lab.cost]) {
+    for (const [n, read] of /** @type {const} */ ([
+      [-1, '-1'],
+      [-0, '-0'],
+      [2 ** 53, '9007199254740992'],
+      [2 ** 64, '18446744073709552000'],
+      [1e21, `1${'0'.repeat(21)}`],
+      [-1.5e300, `-15${'0'.repeat(299)}`],
+    ])) {
+      assert.throws(() => ask(n, 1), { name: 'LinkError', code: 'out-of-range', key: 'n', read });
+      assert.throws(() => ask(4, n), { name: 'LinkError', code: 'out-of-range', key: 'm', read });
+    }
+    for (const none of [7.5, NaN, Infinity]) assert.throws(() => ask(none, 1), TypeError);
+  }
+});
+
 test('the ring breaks three generals, and shows that four need two traitors', () => {
   const ring = Lab.ring('v=1&p=om&n=3&m=1');
   assert.deepEqual([ring.kind, ring.source, ring.blocs], ['theorem', 'FLM86', [[1], [2], [3]]]);

@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p generals --bench verdict`. Medians; what is measured is named in the line.
 
+mod calibration;
+
 use std::{hint::black_box, time::Instant};
 
 use generals::{
@@ -9,6 +11,7 @@ use generals::{
     lab::{
         attack::{AmongTraitors, Condition, smallest},
         exhaust::{Exhaust, slots_of},
+        search::Search,
     },
     link::{LinkSize, parse},
     messages_at_most,
@@ -85,6 +88,7 @@ const MEASURED: [(&str, &str, usize, How); 9] = [
 ];
 
 fn main() {
+    calibration::calibrate();
     for (name, link, runs, how) in MEASURED {
         let Ok(link) = parse(link, LinkSize::Any) else {
             continue;
@@ -108,6 +112,7 @@ fn main() {
             "{{\"name\":\"{name}\",\"median_ms\":{median:.4},\"{what}\":{count},\"runs\":{runs}}}"
         );
     }
+    calibration::calibrate();
 }
 
 fn work(how: How, scenario: &Scenario) {

@@ -1,54 +1,52 @@
 //! The Byzantine generals problem, executed.
 //!
-//! A [`Scenario`] says who commands, who is a traitor and what each traitor does; it is read from and written
-//! to links ([`link`]). [`Trace`] runs it with OM(m) or SM(m) of Lamport, Shostak and Pease (1982, cited as
-//! LSP82) and answers for every step what was said, what each general knows, and what comes out.
+//! A [`Scenario`] says who commands or thinks what, who is a traitor and what each traitor does; it is read from and
+//! written to links ([`link`]). [`Trace`] runs it with its protocol, OM(m) or SM(m) of Lamport, Shostak and Pease (1982,
+//! cited as LSP82) among them, and answers for every step what was said, what each general knows, and what comes out.
 //!
 //! Everything is pure: no clock, no input or output, no floating point, no global state. The same link gives
 //! the same run on every machine.
+//!
+//! ```
+//! use generals::{Trace, link::{LinkSize, parse}};
+//!
+//! let link = parse("v=1&p=om&n=4&t=3", LinkSize::Stepped).unwrap();
+//! let verdict = Trace::new(link.scenario).unwrap().verdict().clone();
+//! assert!(verdict.agreement.holds);
+//! ```
 #![forbid(unsafe_code)]
 
-mod bound;
-mod draft;
-mod fault;
 pub mod figure;
-mod general;
-mod judge;
 pub mod lab;
-pub mod limits;
 pub mod link;
-pub mod machine;
-pub mod om;
-mod order;
-mod path;
-mod rows;
+mod protocol;
+mod run;
 mod scenario;
-mod slot;
-pub mod sm;
-mod sorted;
-mod strategy;
-mod trace;
-mod verdict;
-mod view;
-mod vote_tree;
-mod votes;
-mod worlds;
+mod word;
 
-pub use bound::Bound;
-pub use draft::RawLie;
-pub use fault::{Allowed, Code, Form, Key, LinkError};
-pub use general::{General, Generals};
-pub use judge::{judge, messages_at_most};
-pub use order::{Order, Word, majority, word_letter, word_of_letter};
-pub use path::{Path, Paths};
-pub use rows::{Column, Rows, Sort, Wanted};
-pub use scenario::{Changes, Protocol, Scenario};
-pub use slot::{Lies, Slot, Words};
-pub use sorted::map_of;
-pub use strategy::{PathHash, Strategy};
-pub use trace::{Event, Message, Said, Snapshot, Trace};
-pub use verdict::{Agreement, Validity, Verdict};
-pub use view::{Received, Sent, View};
-pub use vote_tree::{Branch, Held, VoteTree};
-pub use votes::{FlatVote, SignedVote, Vote, Votes};
-pub use worlds::{OtherWorld, other_world};
+pub use link::error::{Allowed, Code, Form, Key, LinkError};
+pub use protocol::{
+    Bound, Condition, Evidence, Inputs, Model, Protocol, Reason, Spec, Task, Tool, flat, ic, om,
+    registry::{judge, messages_at_most},
+    sm,
+};
+pub use run::{
+    Agreement, Branch, Column, Event, FlatVote, Held, Judged, Message, Outcome, Received, Rows,
+    Said, Sent, SignedVote, Snapshot, Sort, Trace, Validity, VectorVote, Verdict, View, Visit,
+    Vote, VoteTree, Votes, Wanted,
+};
+pub use scenario::{Adversary, Changes, PathHash, RawLie, Scenario, Strategy};
+pub use word::{
+    General, Generals, Label, Lies, MessageCounts, Order, Path, Paths, Slot, Word, Words, limits,
+    majority, map_of,
+};
+
+/// Protocols as step machines, and the loop that runs an army of them.
+pub mod machine {
+    pub use crate::protocol::{
+        Execution, Spoken, Step, execute,
+        machine::{Choice, Decision, Offer, Refusal, StepMachine},
+        run, speak,
+    };
+}
+pub use lab::indistinguishable::{OtherWorld, other_world};

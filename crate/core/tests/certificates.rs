@@ -6,7 +6,7 @@ mod common;
 
 use common::{machine_run, scenario};
 use generals::{
-    Bound, Changes, Event, General, Order, RawLie, Scenario, Trace,
+    Bound, Changes, Event, General, Order, RawLie, Scenario, Trace, Word,
     lab::attack::{AmongTraitors, Condition, smallest, smallest_of_any},
 };
 
@@ -38,16 +38,16 @@ fn brute_force(army: &Scenario) -> Option<[[Fewest; 2]; 2]> {
         .steps
         .into_iter()
         .map(|step| step.spoken.slot)
-        .filter(|slot| army.traitors().contains(slot.path.speaker()))
+        .filter(|slot| army.traitors().contains(slot.from))
         .map(|slot| RawLie {
             path: slot
-                .path
-                .generals()
+                .label
+                .numbers()
                 .iter()
-                .map(|g| g.number().into())
+                .map(|number| u64::from(*number))
                 .collect(),
             to: slot.to.number().into(),
-            said: None,
+            said: Word::Silence,
         })
         .collect();
     if slots.len() > SLOTS_MAX {
@@ -56,7 +56,7 @@ fn brute_force(army: &Scenario) -> Option<[[Fewest; 2]; 2]> {
     let mut fewest: [[Fewest; 2]; 2] = [[None; 2]; 2];
     for words in 0_u32..1 << slots.len() {
         let lies = slots.iter().enumerate().map(|(place, slot)| RawLie {
-            said: Some(if words >> place & 1 == 1 {
+            said: Word::Order(if words >> place & 1 == 1 {
                 Order::Attack
             } else {
                 Order::Retreat

@@ -79,8 +79,8 @@ fn neighbours_on_the_chain_differ_for_one_lieutenant_at_most() {
             let here = Trace::new(run_at(&base, place).unwrap().scenario).unwrap();
             let loyal = before
                 .scenario()
-                .loyal_lieutenants()
-                .and(here.scenario().loyal_lieutenants());
+                .loyal_deciders()
+                .and(here.scenario().loyal_deciders());
             let alike = loyal.iter().filter(|general| {
                 before.view(*general, before.len()) == here.view(*general, here.len())
             });

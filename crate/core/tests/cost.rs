@@ -34,11 +34,11 @@ fn oral_messages_are_as_many_as_the_program_of_each_general_sends() {
         for traitors in ["", "&t=2&s=split"] {
             let link = format!("v=1&p=om&n={n}&m={m}{traitors}");
             let run = machine_run(&scenario(&link));
-            let sent = run.steps.iter().map(|step| step.round);
+            let sent = run.steps.iter().map(|step| step.spoken.slot.round);
             let formula = MessageCounts::oral(n, m);
             assert_eq!(per_round(m + 1, sent), formula.per_round, "{link}");
             let stepped = trace(&link);
-            let rounds = messages(&stepped).map(|message| message.round);
+            let rounds = messages(&stepped).map(|message| message.slot.round);
             assert_eq!(per_round(m + 1, rounds), formula.per_round, "{link}");
         }
     }
@@ -50,8 +50,8 @@ fn signed_messages_of_the_loyal_are_the_square_of_the_lieutenants() {
         let link = format!("v=1&p=sm&n={n}&m={m}");
         let run = trace(&link);
         let rounds = messages(&run)
-            .filter(|message| message.said.word.is_some())
-            .map(|message| message.round);
+            .filter(|message| !message.said.word.is_silence())
+            .map(|message| message.slot.round);
         let formula = MessageCounts::signed_loyal(n, m);
         assert_eq!(per_round(m + 1, rounds), formula.per_round, "{link}");
         let square = if m == 0 { n - 1 } else { (n - 1) * (n - 1) };
@@ -66,8 +66,8 @@ fn the_loyal_never_sign_more_than_dolev_and_strong_allow() {
             let link = format!("v=1&p=sm&n={n}&m={m}&t={traitors}&s=random&seed={seed}");
             let run = trace(&link);
             let sent = messages(&run)
-                .filter(|message| message.said.word.is_some())
-                .filter(|message| run.scenario().is_loyal(message.slot.path.speaker()));
+                .filter(|message| !message.said.word.is_silence())
+                .filter(|message| run.scenario().is_loyal(message.slot.from));
             let at_most = MessageCounts::dolev_strong(n, m);
             assert!(sent.count() as u128 <= at_most, "{link}");
         }

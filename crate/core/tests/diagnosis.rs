@@ -96,6 +96,8 @@ fn a_default_that_is_written_out_is_told_from_one_that_is_left_out() {
     let (link, given) = parse_given("#theme=auto&v=1&amp;s%3Dflip&utm=x", LinkSize::Any).unwrap();
     assert_eq!(given, [Key::V, Key::S, Key::Theme]);
     assert_eq!(link, parse("v=1&utm=x", LinkSize::Any).unwrap());
+    let (_, given) = parse_given("v=1&p=om&i=RR", LinkSize::Any).unwrap();
+    assert_eq!(given, [Key::V, Key::P], "OM(m) knows no opinions");
     assert!(parse_given("v=1&n=99", LinkSize::Any).is_err());
 }
 

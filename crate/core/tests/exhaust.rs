@@ -4,17 +4,18 @@
 
 mod common;
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use common::{machine_run, scenario};
+use common::{is_cut, machine_run, scenario, signed_search};
 use generals::{
-    General, Order, Scenario, judge,
+    General, Order, Scenario, Slot, Word, judge,
     lab::{
+        adversary_search::AdversarySearch,
         attack::{AmongTraitors, Condition, smallest},
         exhaust::{Exhaust, NotExhausted, slots_of},
-        joint::Joint,
+        search::Search,
     },
-    machine::{Choice, Refusal, StepMachine},
+    machine::{Choice, Decision, Offer, Refusal, StepMachine},
     om::{Visit, machine::Oral},
     sm::machine::Signed,
 };
@@ -31,8 +32,8 @@ fn exhausted(army: &Scenario) -> (u64, u64) {
     let mut search = Exhaust::new(army).unwrap();
     search.advance(u64::MAX);
     assert!(search.is_done());
-    assert_eq!(search.first().is_some(), search.breaking() > 0);
-    if let Some(first) = search.first() {
+    assert_eq!(search.found().is_some(), search.breaking() > 0);
+    if let Some(first) = search.found() {
         assert!(breaks(&first), "{}", first.link());
     }
     (search.total(), search.breaking())
@@ -49,8 +50,8 @@ fn one_at_a_time(army: &Scenario) -> (u64, u64) {
         .steps
         .iter()
         .map(|step| &step.spoken.slot)
-        .filter(|slot| army.traitors().contains(slot.path.speaker()))
-        .filter(|slot| army.loyal_lieutenants().contains(slot.to))
+        .filter(|slot| army.traitors().contains(slot.from))
+        .filter(|slot| army.loyal_deciders().contains(slot.to))
         .map(ToString::to_string)
         .collect();
     let total = 1_u64 << slots.len();
@@ -191,7 +192,7 @@ fn in_pieces_of_any_size_a_search_finds_the_same() {
             while !search.is_done() {
                 search.advance(piece);
             }
-            (search.tried(), search.breaking(), search.first())
+            (search.tried(), search.breaking(), search.found())
         });
         assert!(results[0].2.is_some(), "{protocol} {n}");
         assert!(
@@ -202,11 +203,11 @@ fn in_pieces_of_any_size_a_search_finds_the_same() {
     for traitors in ["1.4", "3.4"] {
         let army = army("sm", 4, 1, traitors, Order::Attack);
         let results = [1, 7, u64::MAX].map(|piece| {
-            let mut search = Joint::signed(&army).unwrap();
+            let mut search = signed_search(&army);
             while !search.is_done() {
                 search.advance(piece);
             }
-            (search.tried(), search.breaking(), search.first().cloned())
+            (search.tried(), search.breaking(), search.found())
         });
         assert!(
             results.iter().all(|result| *result == results[0]),
@@ -217,14 +218,14 @@ fn in_pieces_of_any_size_a_search_finds_the_same() {
 
 #[test]
 fn a_round_with_too_many_choices_is_left_out_and_said_to_be() {
-    let mut search = Joint::signed(&army("sm", 11, 1, "1.2", Order::Attack)).unwrap();
-    while !search.is_done() && !search.is_cut() {
+    let mut search = signed_search(&army("sm", 11, 1, "1.2", Order::Attack));
+    while !search.is_done() && !is_cut(&search) {
         search.advance(1);
     }
-    assert!(search.is_cut());
-    let mut whole = Joint::signed(&army("sm", 4, 1, "1.4", Order::Attack)).unwrap();
+    assert!(is_cut(&search));
+    let mut whole = signed_search(&army("sm", 4, 1, "1.4", Order::Attack));
     whole.advance(u64::MAX);
-    assert!(whole.is_done() && !whole.is_cut());
+    assert!(whole.is_done() && !is_cut(&whole));
 }
 
 #[test]
@@ -258,19 +259,19 @@ fn the_search_for_any_protocol_agrees_with_the_circuit() {
                 "om" => Oral::new(n, m).unwrap(),
                 _ => Oral::flat(n, m).unwrap(),
             };
-            let mut joint = Joint::new(machine, &army);
+            let mut joint = AdversarySearch::new(machine, &army);
             joint.advance(u64::MAX);
             // Here silence is a word of its own.
             let slots = slots_of(&army) as u32;
-            assert_eq!((joint.tried(), joint.is_cut()), (3_u64.pow(slots), false));
+            assert_eq!((joint.tried(), is_cut(&joint)), (3_u64.pow(slots), false));
             assert_eq!(
                 joint.breaking() > 0,
                 exhausted(&army).1 > 0,
                 "{}",
                 army.link()
             );
-            if let Some(first) = joint.first() {
-                assert!(breaks(first), "{}", first.link());
+            if let Some(first) = joint.found() {
+                assert!(breaks(&first), "{}", first.link());
             }
         }
     }
@@ -279,14 +280,12 @@ fn the_search_for_any_protocol_agrees_with_the_circuit() {
 /// A machine that counts what its generals are told.
 struct Counted<'a> {
     machine: Signed,
-    told: &'a Cell<u32>,
+    told: &'a AtomicUsize,
 }
 
 impl StepMachine for Counted<'_> {
     type State = <Signed as StepMachine>::State;
     type Message = <Signed as StepMachine>::Message;
-
-    const HEEDS_PATHS: bool = Signed::HEEDS_PATHS;
 
     fn rounds(&self) -> usize {
         self.machine.rounds()
@@ -296,8 +295,22 @@ impl StepMachine for Counted<'_> {
         self.machine.init(general, order)
     }
 
-    fn menu(&self, state: &Self::State, round: usize, to: General) -> Vec<Choice<Self::Message>> {
-        self.machine.menu(state, round, to)
+    fn send(&self, state: &Self::State, round: usize, to: General) -> Vec<(Slot, Self::Message)> {
+        self.machine.send(state, round, to)
+    }
+
+    fn offer(&self, state: &Self::State, slot: &Slot, word: Word) -> Offer<Self::Message> {
+        self.machine.offer(state, slot, word)
+    }
+
+    fn menu(
+        &self,
+        state: &Self::State,
+        round: usize,
+        to: General,
+        words: &[Word],
+    ) -> Vec<Choice<Self::Message>> {
+        self.machine.menu(state, round, to, words)
     }
 
     fn receive(
@@ -307,25 +320,25 @@ impl StepMachine for Counted<'_> {
         from: General,
         message: &Self::Message,
     ) -> Result<(), Refusal> {
-        self.told.set(self.told.get() + 1);
+        self.told.fetch_add(1, Ordering::Relaxed);
         self.machine.receive(state, round, from, message)
     }
 
-    fn decide(&self, state: &Self::State) -> Option<Order> {
+    fn decide(&self, state: &Self::State) -> Option<Decision> {
         self.machine.decide(state)
     }
 
-    fn order(message: &Self::Message) -> Order {
-        Signed::order(message)
+    fn word(message: &Self::Message) -> Word {
+        Signed::word(message)
     }
 }
 
 #[test]
 fn a_step_of_the_search_for_any_protocol_is_short_and_all_steps_try_all() {
     let base = scenario("v=1&p=sm&n=5&m=3&t=1.4.5");
-    let told = Cell::new(0);
+    let told = AtomicUsize::new(0);
     let machine = Signed::new(5, 3, base.seed(), base.traitors()).unwrap();
-    let mut joint = Joint::new(
+    let mut joint = AdversarySearch::new(
         Counted {
             machine,
             told: &told,
@@ -334,10 +347,14 @@ fn a_step_of_the_search_for_any_protocol_is_short_and_all_steps_try_all() {
     );
     while !joint.is_done() {
         let tried = joint.tried();
-        told.set(0);
+        told.store(0, Ordering::Relaxed);
         joint.advance(1);
         assert!(joint.tried() - tried <= 1);
-        assert!(told.get() <= 32, "{} messages in a step", told.get());
+        assert!(
+            told.load(Ordering::Relaxed) <= 32,
+            "{} messages in a step",
+            told.load(Ordering::Relaxed)
+        );
     }
-    assert_eq!((joint.tried(), joint.is_cut()), (26_896, false));
+    assert_eq!((joint.tried(), is_cut(&joint)), (26_896, false));
 }

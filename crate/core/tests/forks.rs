@@ -5,7 +5,7 @@
 mod common;
 
 use common::{general, scenario, trace};
-use generals::{Changes, LinkError, Order, RawLie, Strategy, Trace};
+use generals::{Changes, LinkError, Order, RawLie, Strategy, Trace, Word};
 
 fn fork(link: &str, changes: &Changes) -> Result<String, LinkError> {
     scenario(link).fork(changes).map(|scenario| scenario.link())
@@ -143,7 +143,7 @@ fn only_what_is_given_is_refused() {
     let lie = |path: &[u64], to| RawLie {
         path: path.to_vec(),
         to,
-        said: None,
+        said: Word::Silence,
     };
     refuse(
         LYING,
@@ -267,7 +267,7 @@ fn a_fork_that_no_link_could_hold_is_refused() {
             .map(move |speaker| RawLie {
                 path: vec![1, speaker],
                 to,
-                said: Some(Order::Attack),
+                said: Order::Attack.into(),
             })
     });
     let changes = Changes {

@@ -8,10 +8,7 @@ use common::general;
 use generals::{
     Generals, Order,
     machine::{Refusal, StepMachine},
-    sm::{
-        letter::Letter,
-        machine::{Signed, SignedState},
-    },
+    sm::{letter::Letter, machine::Signed, state::SignedState},
 };
 
 /// General 2 of SM(2) among five, whose letters are written by hand.
@@ -49,7 +46,10 @@ impl Reader {
             "{signers:?} by {from} in round {round}"
         );
         assert!(self.state.accepted.is_empty());
-        assert_eq!(self.machine.decide(&self.state), Some(Order::Retreat));
+        assert_eq!(
+            self.machine.decide(&self.state),
+            Some(Order::Retreat.into())
+        );
     }
 }
 
@@ -79,7 +79,10 @@ fn in_each_round_exactly_so_many_signatures_are_accepted() {
     reader.refuses(4, 5, &beyond, Refusal::WrongRound);
     let due = reader.letter(Order::Attack, &[1]);
     assert_eq!(reader.receive(1, 1, &due), Ok(()));
-    assert_eq!(reader.machine.decide(&reader.state), Some(Order::Attack));
+    assert_eq!(
+        reader.machine.decide(&reader.state),
+        Some(Order::Attack.into())
+    );
 }
 
 #[test]
@@ -183,7 +186,10 @@ fn two_orders_of_one_round_are_both_taken_in() {
         assert_eq!(reader.receive(1, 1, &letter), Ok(()));
     }
     assert_eq!(reader.state.accepted.len(), 2);
-    assert_eq!(reader.machine.decide(&reader.state), Some(Order::Retreat));
+    assert_eq!(
+        reader.machine.decide(&reader.state),
+        Some(Order::Retreat.into())
+    );
     for to in [3, 4, 5].map(general) {
         let shown = reader.machine.shows(&reader.state, 2, to);
         assert_eq!(shown.len(), 2, "and both are passed on to {to}");

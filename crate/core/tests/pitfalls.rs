@@ -6,7 +6,7 @@ mod common;
 
 use common::{decisions, general, machine_run, scenario, trace};
 use generals::{
-    Code, Event, Message, Order, Path, Slot, Vote, Votes,
+    Code, Event, Message, Order, Path, Vote, Votes,
     link::{LinkSize, parse},
     machine::{Refusal, StepMachine},
     majority,
@@ -16,17 +16,14 @@ use generals::{
     },
 };
 
-fn slot(path: &[u64], to: u64) -> Slot {
-    let path = Path::new(path.iter().map(|number| general(*number)).collect()).unwrap();
-    Slot {
-        path,
-        to: general(to),
-    }
+fn path(path: &[u64]) -> Path {
+    Path::new(path.iter().map(|number| general(*number)).collect()).unwrap()
 }
 
 fn message(path: &[u64], to: u64, order: Order) -> OralMessage {
     OralMessage {
-        slot: slot(path, to),
+        path: self::path(path),
+        to: general(to),
         order,
     }
 }
@@ -50,7 +47,7 @@ fn lieutenant(n: usize, m: usize, heard: &[Heard<'_>]) -> (Oral, OralState) {
 
 fn decision(n: usize, m: usize, heard: &[Heard<'_>]) -> Option<Order> {
     let (machine, state) = lieutenant(n, m, heard);
-    machine.decide(&state)
+    machine.decide(&state).map(|decision| decision.order)
 }
 
 fn tree(link: &str, lieutenant: u64) -> Vote {
@@ -115,12 +112,9 @@ fn only_a_strict_majority_attacks_and_everyone_breaks_ties_alike() {
 #[test]
 fn who_heard_nothing_relays_retreat_and_is_not_silent() {
     let (machine, state) = lieutenant(4, 1, &[]);
-    let choices = machine.menu(&state, 2, general(3));
+    let choices = machine.send(&state, 2, general(3));
     assert_eq!(choices.len(), 1);
-    assert_eq!(
-        choices[0].menu[0],
-        Some(message(&[1, 2], 3, Order::Retreat))
-    );
+    assert_eq!(choices[0].1, message(&[1, 2], 3, Order::Retreat));
     let trace = trace("v=1&p=om&n=4&m=1&t=1&s=silent");
     for step in 4..=9 {
         let Some(Event::Message(Message { said, .. })) = trace.event(step) else {
@@ -128,7 +122,7 @@ fn who_heard_nothing_relays_retreat_and_is_not_silent() {
         };
         assert_eq!(
             (said.word, said.is_lie()),
-            (Some(Order::Retreat), false),
+            (Order::Retreat.into(), false),
             "step {step}"
         );
     }
@@ -173,7 +167,7 @@ fn two_words_on_one_path_do_not_collide() {
     );
     assert_eq!(
         machine.decide(&state),
-        Some(Order::Attack),
+        Some(Order::Attack.into()),
         "the first word on a path stands"
     );
 }

@@ -18,7 +18,7 @@ fn the_words_of_a_seed_never_change() {
         let generals = path
             .split('.')
             .map(|number| common::general(number.parse().unwrap()));
-        let hash = PathHash::of(seed, &Path::new(generals.collect()).unwrap()).word();
+        let hash = PathHash::of(seed, &Path::new(generals.collect()).unwrap().label()).word();
         assert_eq!(
             format!("{hash:016x}"),
             row["word"],

@@ -29,29 +29,30 @@ fn message(trace: &Trace, step: usize) -> Message {
 
 /// What a row is sorted by, as a list of numbers that compares as its column does.
 fn key(trace: &Trace, step: usize, by: Column) -> Vec<usize> {
-    let Message { round, slot, said } = message(trace, step);
-    let (from, to) = (slot.path.speaker(), slot.to);
+    let Message { slot, said } = message(trace, step);
+    let (from, to) = (slot.from, slot.to);
     let number = |general: General| usize::from(general.number());
     let word = |word: Word| match word {
-        Some(Order::Attack) => 0,
-        Some(Order::Retreat) => 1,
-        None => 2,
+        Word::Order(Order::Attack) => 0,
+        Word::Order(Order::Retreat) => 1,
+        Word::Neither => 2,
+        Word::Silence => 3,
     };
     match by {
         Column::Step => vec![step],
-        Column::Round => vec![round],
+        Column::Round => vec![slot.round],
         Column::From => vec![number(from)],
         Column::To => vec![number(to)],
         Column::Path => {
-            let stem = slot.path.before().map(|path| path.generals().to_vec());
-            let stem: Vec<usize> = stem.unwrap_or_default().into_iter().map(number).collect();
+            let numbers = slot.label.numbers().split_last().unwrap().1;
+            let stem: Vec<usize> = numbers.iter().map(|number| usize::from(*number)).collect();
             [vec![stem.len()], stem].concat()
         }
         Column::Said => vec![word(said.word)],
         Column::Honest => vec![word(said.honest)],
         Column::Lie if said.is_lie() => vec![0],
         Column::Lie => vec![1 + usize::from(trace.scenario().is_loyal(from))],
-        Column::SeenBy if said.word.is_none() && trace.scenario().protocol().is_signed() => {
+        Column::SeenBy if said.word.is_silence() && trace.scenario().protocol().is_signed() => {
             vec![number(from)]
         }
         Column::SeenBy => vec![number(from.min(to)), number(from.max(to))],
@@ -62,15 +63,15 @@ fn naive(trace: &Trace, wanted: &Wanted, sort: &[Sort]) -> Vec<usize> {
     let signed = trace.scenario().protocol().is_signed();
     let mut steps: Vec<usize> = (1..trace.len())
         .filter(|step| {
-            let Message { round, slot, said } = message(trace, *step);
-            let (from, to) = (slot.path.speaker(), slot.to);
+            let Message { slot, said } = message(trace, *step);
+            let (from, to) = (slot.from, slot.to);
             wanted.until.is_none_or(|until| *step <= until)
-                && wanted.round.is_none_or(|wanted| wanted == round)
+                && wanted.round.is_none_or(|wanted| wanted == slot.round)
                 && wanted.from.is_none_or(|wanted| wanted == from)
                 && wanted.to.is_none_or(|wanted| wanted == to)
                 && (said.is_lie() || !wanted.lies)
                 && wanted.seen_by.is_none_or(|eyes| {
-                    eyes == from || (eyes == to && (said.word.is_some() || !signed))
+                    eyes == from || (eyes == to && (!said.word.is_silence() || !signed))
                 })
         })
         .collect();

@@ -5,7 +5,11 @@
 mod common;
 
 use common::scenario;
-use generals::{Scenario, judge, lab::sample::Sample, om::Visit};
+use generals::{
+    Scenario, judge,
+    lab::{random_search::RandomSearch, search::Search},
+    om::Visit,
+};
 
 fn breaks(run: &Scenario) -> bool {
     let verdict = judge(run, Visit::All).unwrap();
@@ -32,9 +36,9 @@ fn needs_every_word(run: &Scenario) {
 }
 
 fn found(link: &str, runs: u64) -> (u64, Option<Scenario>) {
-    let mut sample = Sample::new(&scenario(link));
+    let mut sample = RandomSearch::new(&scenario(link));
     sample.advance(runs);
-    (sample.tried(), sample.found().cloned())
+    (sample.tried(), sample.found())
 }
 
 #[test]
@@ -81,7 +85,7 @@ fn the_same_seed_draws_the_same_and_another_draws_otherwise() {
     assert_eq!(with(1), with(1));
     assert_ne!(with(1), with(2));
     // In pieces, too.
-    let mut pieces = Sample::new(&scenario("v=1&p=om&n=4&t=1"));
+    let mut pieces = RandomSearch::new(&scenario("v=1&p=om&n=4&t=1"));
     pieces.advance(7);
     pieces.advance(5);
     assert_eq!(pieces.tried(), 12);

@@ -4,10 +4,10 @@
 
 mod common;
 
-use common::{decisions, general, scenario, trace};
+use common::{decisions, general, is_cut, scenario, signed_search, trace};
 use generals::{
-    Code, Event, Message, Order, Trace, Votes,
-    lab::joint::Joint,
+    Code, Event, Message, Order, Trace, Votes, Word,
+    lab::search::Search,
     limits::SIGNATURES_MAX,
     link::{LinkSize, parse},
     machine::Refusal,
@@ -16,10 +16,10 @@ use generals::{
 
 /// The messages that are not simply honest, as `round:slot said/honest refused`.
 fn oddities(trace: &Trace) -> Vec<String> {
-    let letter = |word: Option<Order>| word.map_or('-', Order::letter);
+    let letter = |word: Word| word.order().map_or('-', Order::letter);
     (1..trace.len())
         .filter_map(|step| match trace.event(step) {
-            Some(Event::Message(Message { round, slot, said }))
+            Some(Event::Message(Message { slot, said }))
                 if said.is_lie() || said.refused.is_some() =>
             {
                 let refused = if said.refused.is_some() {
@@ -28,7 +28,8 @@ fn oddities(trace: &Trace) -> Vec<String> {
                     ""
                 };
                 Some(format!(
-                    "{round}:{slot} {}/{}{refused}",
+                    "{}:{slot} {}/{}{refused}",
+                    slot.round,
                     letter(said.word),
                     letter(said.honest)
                 ))
@@ -250,10 +251,10 @@ fn exhaust(n: usize, m: usize, order: Order, traitors: &[u64]) -> (u64, u64) {
         order.letter(),
         numbers.join(".")
     );
-    let mut search = Joint::signed(&scenario(&link)).unwrap();
+    let mut search = signed_search(&scenario(&link));
     search.advance(u64::MAX);
-    assert!(search.is_done() && !search.is_cut());
-    if let Some(first) = search.first() {
+    assert!(search.is_done() && !is_cut(&search));
+    if let Some(first) = search.found() {
         let trace = Trace::new(first.clone()).unwrap();
         let verdict = trace.verdict();
         assert!(

@@ -8,8 +8,8 @@ use common::{general, trace};
 use generals::{
     Event, Trace,
     figure::{
-        Grain,
-        time::{Arrow, Rect, TimeFigure, Wanted},
+        Grain, Wanted,
+        time::{Arrow, Rect, TimeFigure},
     },
 };
 
@@ -131,8 +131,8 @@ fn arrows_of(figure: &TimeFigure, run: &Trace, step: usize) -> usize {
     };
     let holds = |arrow: &&Arrow| {
         let bundle = &arrow.bundle;
-        bundle.round == message.round
-            && bundle.from == message.slot.path.speaker()
+        bundle.round == message.slot.round
+            && bundle.from == message.slot.from
             && bundle.to.contains(message.slot.to)
             && (bundle.first..=bundle.last).contains(&step)
     };
@@ -249,7 +249,7 @@ fn in_fog_only_his_messages_are_drawn_and_nothing_tells_of_lies() {
             let drawn: usize = figure.arrows.iter().map(|arrow| arrow.bundle.count).sum();
             let left_out = (1..run.len()).filter(|step| match run.event(*step) {
                 Some(Event::Message(message)) => {
-                    message.slot.path.speaker() == viewer && message.said.word.is_none()
+                    message.slot.from == viewer && message.said.word.is_silence()
                 }
                 _ => false,
             });

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use common::{links, machine_run, scenario, trace, word};
 use generals::{
-    Event, Generals, Message, Order, Protocol, Trace, View, Vote, Votes, judge, majority, om::Visit,
+    Event, Generals, Message, Order, Protocol, Trace, View, Vote, Votes, Word, judge, majority,
+    om::Visit,
 };
 use proptest::prelude::*;
 
@@ -25,7 +26,7 @@ fn heard_by_events(trace: &Trace, step: usize) -> Vec<u64> {
     let mut heard = vec![0; trace.scenario().n()];
     for k in 1..=step {
         if let Some(Event::Message(message)) = trace.event(k)
-            && message.said.word.is_some()
+            && !message.said.word.is_silence()
         {
             heard[usize::from(message.slot.to.number()) - 1] += 1;
         }
@@ -61,10 +62,9 @@ proptest! {
         prop_assert_eq!(trace.len(), run.steps.len() + 1);
         let mut lies = 0;
         for (step, told) in (1..).zip(&run.steps) {
-            let Some(Event::Message(Message { round, slot, said })) = trace.event(step) else {
+            let Some(Event::Message(Message { slot, said })) = trace.event(step) else {
                 return Err(TestCaseError::fail("a message is missing"));
             };
-            prop_assert_eq!(round, told.round);
             prop_assert_eq!(&slot, &told.spoken.slot);
             prop_assert_eq!(said.word, word(&told.spoken.said));
             prop_assert_eq!(said.honest, word(&told.spoken.honest));
@@ -74,7 +74,7 @@ proptest! {
         prop_assert_eq!(trace.verdict().lies, Some(lies));
         for (general, order) in &trace.verdict().decisions {
             let index = usize::from(general.number()) - 1;
-            prop_assert_eq!(run.decisions[index], Some(*order));
+            prop_assert_eq!(run.decisions[index].map(|decision| decision.order), Some(*order));
         }
     }
 
@@ -84,7 +84,7 @@ proptest! {
         let all = judge(&scenario, Visit::All).unwrap();
         prop_assume!(scenario.protocol() == Protocol::Oral);
         let pruned = generals::om::pruned_decisions(&scenario);
-        let loyal = scenario.loyal_lieutenants();
+        let loyal = scenario.loyal_deciders();
         let attackers: Generals = all.decisions.iter()
             .filter(|(_, order)| **order == Order::Attack)
             .map(|(general, _)| *general)
@@ -103,12 +103,12 @@ proptest! {
             let view = trace.view(general, step);
             let mut expected = View { received: Vec::new(), sent: Vec::new(), ..view.clone() };
             for k in 1..=delivered {
-                let Some(Event::Message(Message { round, slot, said })) = trace.event(k) else { break };
-                let path = slot.path.clone();
-                if slot.path.speaker() == general {
-                    expected.sent.push(generals::Sent { round, path, to: slot.to, said: said.word });
+                let Some(Event::Message(Message { slot, said })) = trace.event(k) else { break };
+                let (round, label, from) = (slot.round, slot.label.clone(), slot.from);
+                if slot.from == general {
+                    expected.sent.push(generals::Sent { round, label, to: slot.to, said: said.word });
                 } else if slot.to == general {
-                    expected.received.push(generals::Received { round, path, said: said.word, refused: None });
+                    expected.received.push(generals::Received { round, label, from, said: said.word, refused: None });
                 }
             }
             prop_assert_eq!(view, expected);
@@ -132,11 +132,11 @@ proptest! {
                     Some(vote.result)
                 }
                 Some(Votes::Flat(flat)) => {
-                    let attacks = flat.bag.iter().filter(|(_, word)| *word == Some(Order::Attack));
+                    let attacks = flat.bag.iter().filter(|(_, word)| *word == Word::Order(Order::Attack));
                     prop_assert_eq!((flat.result, flat.tie), majority(attacks.count(), flat.bag.len()));
                     Some(flat.result)
                 }
-                Some(Votes::Signed(_)) => return Err(TestCaseError::fail("nobody signed")),
+                Some(other) => return Err(TestCaseError::fail(format!("nobody signed: {other:?}"))),
             };
             prop_assert_eq!(result, decision);
         }
@@ -171,7 +171,7 @@ proptest! {
                 let Some(Event::Message(Message { slot, said, .. })) = trace.event(step) else {
                     return Err(TestCaseError::fail("a message is missing"));
                 };
-                prop_assert_eq!((from, to, word), (slot.path.speaker(), slot.to, said));
+                prop_assert_eq!((from, to, word), (slot.from, slot.to, said));
             }
             prop_assert_eq!(step, trace.round_end(round));
         }
@@ -206,7 +206,7 @@ fn exhaust(n: usize, m: usize, k: u32) -> BTreeMap<&'static str, u64> {
                 .steps
                 .iter()
                 .map(|step| &step.spoken.slot)
-                .filter(|slot| traitors.contains(&u64::from(slot.path.speaker().number())))
+                .filter(|slot| traitors.contains(&u64::from(slot.from.number())))
                 .map(|slot| slot.to_string())
                 .collect();
             for words in 0_u64..1 << slots.len() {
@@ -270,7 +270,7 @@ fn what_was_heard_is_counted_right_far_into_a_large_run() {
     let mut step = 0;
     for round in 1..=5 {
         for (_, to, said) in trace.messages(round) {
-            heard[usize::from(to.number()) - 1] += u64::from(said.word.is_some());
+            heard[usize::from(to.number()) - 1] += u64::from(!said.word.is_silence());
             step += 1;
             if step % 7919 == 0 || step % 32_768 <= 1 {
                 assert_eq!(trace.snapshot(step).heard, heard, "step {step}");
@@ -308,7 +308,7 @@ fn with_two_relays_the_flat_vote_is_wrong() {
         .steps
         .iter()
         .map(|step| &step.spoken.slot)
-        .filter(|slot| slot.path.speaker().number() >= 6)
+        .filter(|slot| slot.from.number() >= 6)
         .map(|slot| format!("{slot}R"))
         .collect();
     let lies = lies.join("_");

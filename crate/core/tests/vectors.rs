@@ -57,7 +57,11 @@ fn the_step_machine_agrees_with_every_vector() {
             } else {
                 Order::Retreat
             };
-            assert_eq!(run.decisions[index], Some(expected), "{link}: {general}");
+            assert_eq!(
+                run.decisions[index],
+                Some(expected.into()),
+                "{link}: {general}"
+            );
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use generals::{
-    Branch, General, Generals, Order, Path, Slot, Trace, Vote, VoteTree, Votes,
+    Branch, General, Generals, Order, Path, Trace, Vote, VoteTree, Votes,
     link::{LinkSize, parse},
     majority,
 };
@@ -205,10 +205,7 @@ fn the_step_of_a_slot_delivers_it() {
         };
         assert_eq!(trace.step_of(&message.slot), Some(step));
     }
-    let nobody = Slot {
-        path: path(&[1, 2]),
-        to: general(2),
-    };
+    let nobody = path(&[1, 2]).slot(general(2));
     assert_eq!(trace.step_of(&nobody), None);
 }
 

@@ -75,9 +75,7 @@ fn truth(trace: &Trace) -> Truth {
     let commander = scenario.is_loyal(General::COMMANDER);
     let liars: Generals = (1..trace.len())
         .filter_map(|step| match trace.event(step) {
-            Some(Event::Message(Message { slot, said, .. })) if said.is_lie() => {
-                Some(slot.path.speaker())
-            }
+            Some(Event::Message(Message { slot, said, .. })) if said.is_lie() => Some(slot.from),
             _ => None,
         })
         .collect();

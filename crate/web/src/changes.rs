@@ -1,7 +1,7 @@
 //! The changes of a fork as JavaScript gives them.
 
 use generals::{
-    Changes, Code, Key, LinkError, Order, Protocol, RawLie, Strategy, Word,
+    Allowed, Changes, Code, Form, Key, LinkError, Order, Protocol, RawLie, Strategy, Word,
     limits::STEPPED_MESSAGES_MAX,
     link::{named, number},
 };
@@ -24,7 +24,9 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
             "protocol" => changes.protocol = Some(one_of(Key::P, &Protocol::NAMES, &value)?),
             "n" => changes.n = Some(whole(Key::N, &value)?),
             "m" => changes.m = Some(whole(Key::M, &value)?),
+            "order" if value.is_null() => {}
             "order" => changes.order = Some(one_of(Key::O, &Order::NAMES, &value)?),
+            "i" => changes.opinions = Some(opinions(&text(&value)?)?),
             "traitors" => changes.traitors = Some(wholes(Key::T, &value)?),
             "strategy" => changes.strategy = Some(one_of(Key::S, &Strategy::NAMES, &value)?),
             "seed" => changes.seed = Some(whole(Key::Seed, &value)?),
@@ -40,6 +42,16 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
 
 fn one_of<T: Copy>(key: Key, names: &[(&'static str, T)], value: &JsValue) -> Result<T, JsValue> {
     named(key, names, &text(value)?).map_err(|error| link_error(&error))
+}
+
+/// A letter for each general.
+fn opinions(text: &str) -> Result<Vec<Order>, JsValue> {
+    let order = |letter| Word::of_letter(letter)?.order();
+    let opinions: Option<Vec<Order>> = text.chars().map(order).collect();
+    opinions.ok_or_else(|| {
+        let allowed = Some(Allowed::Form(Form::Opinions));
+        link_error(&LinkError::at(Key::I, Code::BadValue, text, allowed))
+    })
 }
 
 /// Read as in a link, so that the same is refused in the same way.
@@ -71,11 +83,13 @@ fn lie(value: &JsValue) -> Result<RawLie, JsValue> {
 
 fn word(value: &JsValue) -> Result<Word, JsValue> {
     if value.is_null() {
-        return Ok(None);
+        return Ok(Word::Silence);
     }
     let text = text(value)?;
-    let found = Order::NAMES.iter().find(|(name, _)| *name == text);
-    found
-        .map(|(_, order)| Some(*order))
-        .ok_or_else(|| link_error(&LinkError::at(Key::X, Code::BadValue, &text, None)))
+    let mut letters = text.chars();
+    let found = match (letters.next().and_then(Word::of_letter), letters.next()) {
+        (Some(word), None) if !word.is_silence() => Some(word),
+        _ => None,
+    };
+    found.ok_or_else(|| link_error(&LinkError::at(Key::X, Code::BadValue, &text, None)))
 }

@@ -20,7 +20,7 @@ impl Session {
         let mut flow = vec![0; 3 * n * n];
         for (from, to, said) in trace.messages(self.round(round)?) {
             let pair = 3 * (index(from) * n + index(to));
-            if said.word.is_none() {
+            if said.word.is_silence() {
                 flow[pair + 2] += 1;
                 continue;
             }

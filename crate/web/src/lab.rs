@@ -1,10 +1,10 @@
 //! The laboratory for JavaScript: questions about all the traitors there could be.
 
 use generals::{
-    Changes, General, Generals, LinkError, Order, Protocol, Scenario,
+    Changes, General, Generals, LinkError, Order, Scenario, Tool,
     lab::{
         attack::{AmongTraitors, Attack, Condition, is_claimed, smallest, smallest_of_any},
-        chain::{chain, chain_length, run_at},
+        chain::{chain, length_of, run_at},
         ring::{even_blocs, ring},
         rule::{Rule, failing_cases, tally},
         smaller_armies,
@@ -20,7 +20,7 @@ use generals_wire::{
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, short_list, text},
+    arguments::{digits, entries, integer, short_list, text},
     error::{lab_error, link_error, range_error, type_error},
     plain::to_js,
 };
@@ -39,7 +39,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_optional_param_type = "AttackOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let base = army(link)?;
-        if base.protocol() != Protocol::Oral {
+        if !base.spec().answers(Tool::Attack) {
             return Err(lab_error(LabCode::OralOnly, None, None));
         }
         let mut asked = Asked::default();
@@ -72,7 +72,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let (n, m, k) = (integer(n)?, integer(m)?, count(k)?);
+        let (n, m, k) = (digits(n)?, digits(m)?, count(k)?);
         let base = read(&format!("v=1&p=om&n={n}&m={m}"))?;
         let found = [Condition::Agreement, Condition::Validity]
             .into_iter()
@@ -145,7 +145,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = read(&format!("v=1&p=om&n={}&m={}", integer(n)?, integer(m)?))?;
+        let base = read(&format!("v=1&p=om&n={}&m={}", digits(n)?, digits(m)?))?;
         to_js(&Cost::of(base.n(), base.m()))
     }
 
@@ -262,7 +262,7 @@ fn no_chain(base: &Scenario) -> JsValue {
     if base.n() < needed {
         return lab_error(LabCode::TooFew, Some(needed as f64), nearest);
     }
-    let size = chain_length(base.n(), base.rounds()).map_or(f64::INFINITY, |runs| runs as f64);
+    let size = length_of(base).map_or(f64::INFINITY, |runs| runs as f64);
     lab_error(LabCode::TooLarge, Some(size), nearest)
 }
 

@@ -1,8 +1,8 @@
 //! The messages of a session: those of a round as bytes; as rows, filtered and sorted here, asked for a window at a time.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use generals::{Event, Order, Sort, Trace, Wanted};
+use generals::{Event, Order, Sort, Trace, Wanted, Word};
 use generals_wire::{
     MessageEvent, Row,
     arguments::{ROW_COLUMNS, ROWS_WANTED},
@@ -19,7 +19,7 @@ use crate::{
 /// Messages in some order; the decision is none of them. Free it when it is not needed any more.
 #[wasm_bindgen]
 pub struct Rows {
-    trace: Rc<Trace>,
+    trace: Arc<Trace>,
     rows: generals::Rows,
 }
 
@@ -46,7 +46,7 @@ impl Session {
     }
 
     /// A round's messages in the order of steps, four bytes each: from, to, said (0 retreat, 1 attack, 2
-    /// silent), and what is odd about it (bit 0: a lie, bit 1: not taken in).
+    /// silent, 3 neither), and what is odd about it (bit 0: a lie, bit 1: not taken in).
     pub fn rides(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] round: &JsValue,
@@ -57,9 +57,10 @@ impl Session {
         let mut bytes = Vec::with_capacity(4 * count);
         for (from, to, said) in trace.messages(round) {
             let word = match said.word {
-                Some(Order::Retreat) => 0,
-                Some(Order::Attack) => 1,
-                None => 2,
+                Word::Order(Order::Retreat) => 0,
+                Word::Order(Order::Attack) => 1,
+                Word::Silence => 2,
+                Word::Neither => 3,
             };
             let odd = u8::from(said.is_lie()) | u8::from(said.refused.is_some()) << 1;
             bytes.extend_from_slice(&[from.number(), to.number(), word, odd]);

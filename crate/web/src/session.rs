@@ -1,6 +1,6 @@
 //! A session: one run, and where in it the reader is.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, sync::Arc};
 
 use generals::{
     General, Key, LinkError, Trace, judge,
@@ -24,7 +24,7 @@ pub struct Session {
     pub(crate) link: Link,
     /// The keys that stand in the link it was opened by.
     pub(crate) given: Vec<Key>,
-    pub(crate) trace: Rc<Trace>,
+    pub(crate) trace: Arc<Trace>,
     /// Moves behind a shared reference, so that nothing asked meanwhile finds the session taken.
     cursor: Cell<usize>,
 }
@@ -337,7 +337,7 @@ impl Session {
         Ok(Self {
             link,
             given,
-            trace: Rc::new(trace),
+            trace: Arc::new(trace),
             cursor: Cell::new(cursor),
         })
     }
@@ -348,8 +348,8 @@ impl Session {
     }
 
     /// The run itself, for what may outlive the session.
-    pub(crate) fn trace(&self) -> Rc<Trace> {
-        Rc::clone(&self.trace)
+    pub(crate) fn trace(&self) -> Arc<Trace> {
+        Arc::clone(&self.trace)
     }
 
     pub(crate) fn round(&self, round: &JsValue) -> Result<usize, JsValue> {

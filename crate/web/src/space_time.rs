@@ -1,6 +1,6 @@
 //! The space-time figure, laid out for the sizes that JavaScript gives.
 
-use generals::figure::time::{TimeFigure, Wanted};
+use generals::figure::{Wanted, time::TimeFigure};
 use generals_wire::{self as wire, arguments::TIME_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 

@@ -1,8 +1,8 @@
 //! The vote tree of a lieutenant of a session, a few paths at a time; and what everyone holds at a path.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use generals::{General, Path, Slot, Trace};
+use generals::{General, Path, Trace};
 use generals_wire::{Branch, Held};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -16,28 +16,35 @@ use crate::{
 /// The vote tree of a loyal lieutenant of OM(m), folded. Free it when it is not needed any more.
 #[wasm_bindgen]
 pub struct VoteTree {
-    trace: Rc<Trace>,
+    trace: Arc<Trace>,
     general: General,
     tree: generals::VoteTree,
 }
 
 #[wasm_bindgen]
 impl Session {
-    /// The vote tree of general g; null for all but loyal lieutenants of OM(m).
+    /// The vote tree of general g for what a source said, the commander if none is named; null for all but loyal deciders
+    /// of protocols whose votes are trees, and for one's own opinion.
     #[wasm_bindgen(js_name = voteTree)]
     pub fn vote_tree(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] source: &JsValue,
     ) -> Result<Option<VoteTree>, JsValue> {
         let (general, trace) = (self.general(g)?, self.trace());
-        Ok(trace.vote_tree(general).map(|tree| VoteTree {
+        let source = if source.is_undefined() {
+            General::COMMANDER
+        } else {
+            self.general(source)?
+        };
+        Ok(trace.vote_tree_of(general, source).map(|tree| VoteTree {
             trace,
             general,
             tree,
         }))
     }
 
-    /// What everyone who is not on a path of OM(m) holds there, of the whole run; a traitor's result is null. An empty
+    /// What everyone who is not on a path holds there, where votes are trees, of the whole run; a traitor's result is null. An empty
     /// list where there is no such path.
     #[wasm_bindgen(unchecked_return_type = "Held[]")]
     pub fn held(
@@ -57,8 +64,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] to: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let to = self.general(to)?;
-        let slot = path_of(path)?.map(|path| Slot { path, to });
-        let step = slot.and_then(|slot| self.trace().step_of(&slot));
+        let step = path_of(path)?.and_then(|path| self.trace().step_of(&path.slot(to)));
         Ok(step.map_or(JsValue::NULL, |step| JsValue::from(step as f64)))
     }
 }
@@ -113,7 +119,7 @@ impl VoteTree {
     }
 }
 
-/// A path; `None` where a general comes twice or it does not begin with the commander.
+/// A path; `None` where a general comes twice, or nobody.
 fn path_of(path: &JsValue) -> Result<Option<Path>, JsValue> {
     let generals: Result<Vec<General>, JsValue> = short_list(path)?
         .iter()
@@ -125,5 +131,5 @@ fn path_of(path: &JsValue) -> Result<Option<Path>, JsValue> {
                 .ok_or_else(|| range_error("there is no such general"))
         })
         .collect();
-    Ok(Path::new(generals?))
+    Ok(Path::from_any(generals?))
 }

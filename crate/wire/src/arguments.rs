@@ -3,8 +3,8 @@
 use generals::Column;
 
 /// Of the changes of a fork.
-pub const CHANGES: [&str; 9] = [
-    "protocol", "n", "m", "order", "traitors", "strategy", "seed", "stolen", "lies",
+pub const CHANGES: [&str; 10] = [
+    "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies",
 ];
 
 /// Of a lie.

@@ -1,9 +1,9 @@
 //! The vote tree a path at a time.
 
-use generals::{General, Slot, Trace};
+use generals::{General, Trace};
 use serde::Serialize;
 
-use crate::names::{Id, Order, Word, path_ids, word};
+use crate::names::{Id, Order, path_ids};
 
 /// One path of a vote tree: what its speaker told the lieutenant and what he made of it by `attacks` of `votes`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -15,7 +15,7 @@ pub struct Branch {
     /// The step that delivers its word.
     pub step: usize,
     /// The word.
-    pub direct: Word,
+    pub direct: Option<Order>,
     /// What he obtains here.
     pub result: Order,
     /// Votes for attack.
@@ -43,7 +43,7 @@ pub struct Held {
     /// Who.
     pub general: Id,
     /// What its speaker told him.
-    pub direct: Word,
+    pub direct: Option<Order>,
     /// What he obtains there; null for a traitor.
     pub result: Option<Order>,
 }
@@ -52,16 +52,14 @@ impl Branch {
     /// A branch of this lieutenant's tree in a run.
     #[must_use]
     pub fn of(branch: generals::Branch, trace: &Trace, lieutenant: General) -> Self {
-        let slot = Slot {
-            path: branch.path,
-            to: lieutenant,
-        };
         let traitors = trace.scenario().traitors();
         Self {
-            step: trace.step_of(&slot).unwrap_or_default(),
-            touched: !slot.path.set().and(traitors).is_empty(),
-            path: path_ids(&slot.path),
-            direct: word(branch.direct),
+            step: trace
+                .step_of(&branch.path.slot(lieutenant))
+                .unwrap_or_default(),
+            touched: !branch.path.set().and(traitors).is_empty(),
+            path: path_ids(&branch.path),
+            direct: branch.direct.map(Order),
             result: Order(branch.result),
             attacks: branch.attacks,
             votes: branch.votes,
@@ -80,7 +78,7 @@ impl Held {
     pub fn of(held: &generals::Held) -> Self {
         Self {
             general: held.general.number(),
-            direct: word(held.direct),
+            direct: held.direct.map(Order),
             result: held.result.map(Order),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use generals::{Event, General, Message, Trace, map_of};
 use serde::Serialize;
 
-use crate::names::{Id, Order, Refusal, Word, path_ids, word};
+use crate::names::{Id, Order, Refusal, Word, label, word};
 
 /// What generals obey, by their numbers.
 pub type Decisions = BTreeMap<String, Order>;
@@ -41,8 +41,8 @@ pub struct MessageEvent {
     pub from: Id,
     /// Whom it reaches.
     pub to: Id,
-    /// Who has passed the word on, the sender last.
-    pub path: Vec<Id>,
+    /// What keeps it apart from others; of a relayed order who has passed it on, the sender last.
+    pub path: Vec<u16>,
     /// What it says.
     pub said: Word,
     /// What a loyal general would have said.
@@ -90,13 +90,13 @@ pub enum DecideKind {
 impl MessageEvent {
     /// The core's message.
     #[must_use]
-    pub fn of(Message { round, slot, said }: &Message) -> Self {
+    pub fn of(Message { slot, said }: &Message) -> Self {
         Self {
             kind: MessageKind::Message,
-            round: *round,
-            from: slot.path.speaker().number(),
+            round: slot.round,
+            from: slot.from.number(),
             to: slot.to.number(),
-            path: path_ids(&slot.path),
+            path: label(&slot.label),
             said: word(said.word),
             honest: word(said.honest),
             lie: said.is_lie(),

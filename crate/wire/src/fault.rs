@@ -93,6 +93,8 @@ pub enum LabCode {
     TooFew,
     /// It is asked of oral messages alone.
     OralOnly,
+    /// The link's protocol is not for this question.
+    NotForThis,
     /// Nothing is claimed of this army that could break.
     NothingClaimed,
 }
@@ -107,6 +109,7 @@ impl LabCode {
             Self::TooManyGenerals => "too-many-generals",
             Self::TooFew => "too-few",
             Self::OralOnly => "oral-only",
+            Self::NotForThis => "not-for-this",
             Self::NothingClaimed => "nothing-claimed",
         }
     }
@@ -124,6 +127,6 @@ crate::declarations::union!(
     [" Why a question cannot be answered."],
     crate::declarations::every!(
         LabCode::name,
-        LabCode: TooLarge, TooManyMessages, TooManyGenerals, TooFew, OralOnly, NothingClaimed
+        LabCode: TooLarge, TooManyMessages, TooManyGenerals, TooFew, OralOnly, NotForThis, NothingClaimed
     )
 );

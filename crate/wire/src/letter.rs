@@ -2,7 +2,7 @@
 
 use generals::{
     Event, Trace,
-    sm::{letter, machine::Signed},
+    sm::{keys::Keys, letter},
 };
 use serde::Serialize;
 
@@ -46,17 +46,11 @@ pub struct Seal {
 impl Letter {
     /// A letter as delivered in a step's place; `None` if that step is no message.
     #[must_use]
-    pub fn of(
-        trace: &Trace,
-        step: usize,
-        letter: &letter::Letter,
-        machine: &Signed,
-    ) -> Option<Self> {
+    pub fn of(trace: &Trace, step: usize, letter: &letter::Letter, keys: &Keys) -> Option<Self> {
         let Some(Event::Message(message)) = trace.event(step) else {
             return None;
         };
-        let (from, to) = (message.slot.path.speaker(), message.slot.to);
-        let keys = machine.keys();
+        let (from, to) = (message.slot.from, message.slot.to);
         let seals = letter.seals.iter().enumerate().map(|(place, seal)| Seal {
             signer: seal.signer.number(),
             public_key: hex(&keys.public(seal.signer).unwrap_or_default()),
@@ -66,12 +60,12 @@ impl Letter {
         });
         Some(Self {
             order: Order(letter.order),
-            round: message.round,
+            round: message.slot.round,
             from: from.number(),
             to: to.number(),
             seals: seals.collect(),
             refused: letter
-                .check(keys, message.round, from, to)
+                .check(keys, message.slot.round, from, to)
                 .err()
                 .map(Refusal),
         })

@@ -21,6 +21,7 @@ mod reading;
 mod rows;
 mod scenario;
 mod snapshot;
+mod spec;
 mod time;
 mod verdict;
 mod view;
@@ -40,18 +41,20 @@ pub use lab::{
 pub use letter::{Letter, Seal};
 pub use limits::Limits;
 pub use names::{
-    Code, Condition, Controls, CopyName, Damage, Figure, Form, Grain, Id, Key, Lang, Order,
-    Protocol, Refusal, Screen, Strategy, Theme, Word, ids, path_ids, word,
+    Code, Condition, Controls, CopyName, Damage, Evidence, Figure, Form, Grain, Id, Inputs, Key,
+    Lang, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme, Tool, Word, ids,
+    label, path_ids, word,
 };
 pub use place::{Place, Presentation};
-pub use reading::{Bound, Enough, Reading};
+pub use reading::{Bound, Enough, Grounds, Reading};
 pub use rows::Row;
 pub use scenario::{Lie, Scenario};
 pub use snapshot::{GeneralNow, Snapshot};
+pub use spec::Spec;
 pub use time::{Rect, TimeArrow, TimeBand, TimeFigure};
 pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
-pub use votes::{FlatVote, Heard, SeenOrder, SignedVote, Vote, Votes};
+pub use votes::{FlatVote, Heard, SeenOrder, SignedVote, VectorVote, Vote, Votes};
 pub use world::OtherWorld;
 
 /// The same types for TypeScript; a test writes them from the structs.

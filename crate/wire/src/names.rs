@@ -1,6 +1,6 @@
 //! What has a name in the core travels by that name; generals by their numbers.
 
-use generals::{General, Generals, Path, lab::attack, link, machine};
+use generals::{General, Generals, Label, Path, link, machine};
 use serde::{Serialize, Serializer};
 
 #[cfg(test)]
@@ -24,15 +24,21 @@ pub fn path_ids(path: &Path) -> Vec<Id> {
         .collect()
 }
 
-/// What a messenger brings: an order, or null for silence.
+/// The numbers of a label: of a relayed order those on its path.
+#[must_use]
+pub fn label(label: &Label) -> Vec<u16> {
+    label.numbers().to_vec()
+}
+
+/// What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Word(Option<Order>);
+pub struct Word(#[cfg_attr(test, ts(type = "Order | \"N\" | null"))] Option<char>);
 
 /// A word of the core.
 #[must_use]
 pub fn word(word: generals::Word) -> Word {
-    Word(word.map(Order))
+    Word((!word.is_silence()).then(|| word.letter()))
 }
 
 /// A value of the core that travels by its name there; `names` are all that there are, for the declarations.
@@ -142,7 +148,7 @@ named!(
     /// The form of a text in a link.
     Form(generals::Form),
     generals::Form::name,
-    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Rule)
+    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Rule)
 );
 named!(
     /// What an arrow stands for: a message, all that one general tells another, or all that he says in a round.
@@ -152,9 +158,45 @@ named!(
 );
 named!(
     /// One of the two things that are asked of a run.
-    Condition(attack::Condition),
-    condition_name,
-    names: every!(condition_name, attack::Condition: Agreement, Validity)
+    Condition(generals::Condition),
+    generals::Condition::name,
+    names: table(&generals::Condition::NAMES)
+);
+named!(
+    /// Why something is promised, or is not.
+    Reason(generals::Reason),
+    generals::Reason::name,
+    names: table(&generals::Reason::NAMES)
+);
+named!(
+    /// What a protocol is to achieve.
+    Task(generals::Task),
+    generals::Task::name,
+    names: every!(generals::Task::name, generals::Task: Broadcast, InteractiveConsistency)
+);
+named!(
+    /// When messages arrive.
+    Model(generals::Model),
+    generals::Model::name,
+    names: every!(generals::Model::name, generals::Model: Synchronous)
+);
+named!(
+    /// Who starts with something.
+    Inputs(generals::Inputs),
+    generals::Inputs::name,
+    names: every!(generals::Inputs::name, generals::Inputs: Commander, Everyone)
+);
+named!(
+    /// What a decision rests on.
+    Evidence(generals::Evidence),
+    generals::Evidence::name,
+    names: every!(generals::Evidence::name, generals::Evidence: Tree, Bag, Letters, Vector)
+);
+named!(
+    /// A question of the laboratory that can be asked of a link's protocol.
+    Tool(generals::Tool),
+    generals::Tool::name,
+    names: every!(generals::Tool::name, generals::Tool: Attack, Exhaust, Sample, Ring, Chain, OtherWorld)
 );
 named!(
     /// Which of the two copies of a general on the ring.
@@ -162,13 +204,6 @@ named!(
     copy_name,
     names: vec![copy_name(false), copy_name(true)]
 );
-
-const fn condition_name(condition: attack::Condition) -> &'static str {
-    match condition {
-        attack::Condition::Agreement => "agreement",
-        attack::Condition::Validity => "validity",
-    }
-}
 
 const fn copy_name(is_b: bool) -> &'static str {
     if is_b { "b" } else { "a" }

@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use crate::{
     counts::MessageCounts,
-    names::{Id, Key, ids},
+    names::{Id, Key, Reason, ids},
     place::{Place, Presentation},
     scenario::Scenario,
+    spec::Spec,
 };
 
 /// What a link holds, without running it.
@@ -32,6 +33,12 @@ pub struct Reading {
     pub bound: Bound,
     /// Loyal generals whose keys are stolen.
     pub stolen: Vec<Id>,
+    /// Why that is promised, or is not.
+    pub grounds: Grounds,
+    /// What the protocol says of itself.
+    pub spec: Spec,
+    /// How many rounds the run has.
+    pub rounds: usize,
 }
 
 /// What theory promises for so many generals, relays and traitors.
@@ -41,15 +48,25 @@ pub struct Reading {
 pub struct Bound {
     /// How many traitors there are.
     pub traitors: usize,
-    /// LSP82 Theorem 1, k <= m and n > 3m; of SM(m) Theorem 2, k <= m with safe keys.
+    /// By the theorem of `source`: of OM(m) f <= m and n > 3m; of SM(m) f <= m with safe keys.
     pub theorem: bool,
-    /// k <= m and n > 2k+m, computed here; null where nothing is claimed (k >= n-1).
+    /// f <= m and n > 2f+m, computed here; null where nothing is claimed (f >= n-1).
     pub exact: Option<bool>,
     /// Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols.
     pub loyal_messages: Option<f64>,
     /// With so many generals and this depth the theorem promises for so many traitors.
     #[cfg_attr(test, ts(inline))]
     pub enough: Option<Enough>,
+}
+
+/// Why something is promised, or is not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Grounds {
+    /// Why.
+    pub reason: Reason,
+    /// Where the theorem stands; null for what is known to be wrong.
+    pub source: Option<String>,
 }
 
 /// So many generals and this depth.
@@ -68,11 +85,21 @@ impl Bound {
         let signed = run.protocol().is_signed();
         let most = || generals::om::count::MessageCounts::dolev_strong(run.n(), run.m()) as f64;
         Self {
-            traitors: bound.k,
+            traitors: bound.f,
             theorem: bound.theorem,
             exact: bound.exact,
             loyal_messages: signed.then(most),
             enough: bound.enough.map(|(n, m)| Enough { n, m }),
+        }
+    }
+}
+
+impl Grounds {
+    fn of(run: &generals::Scenario) -> Self {
+        let bound = run.bound();
+        Self {
+            reason: Reason(bound.reason),
+            source: bound.source.map(str::to_owned),
         }
     }
 }
@@ -92,6 +119,9 @@ impl Reading {
             messages: MessageCounts::of(&generals::messages_at_most(run)),
             bound: Bound::of(run),
             stolen: ids(run.stolen()),
+            grounds: Grounds::of(run),
+            spec: Spec::of(run.protocol()),
+            rounds: run.rounds(),
         }
     }
 }

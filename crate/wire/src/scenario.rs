@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::names::{Id, Order, Protocol, Strategy, Word, ids, path_ids, word};
+use crate::names::{Id, Order, Protocol, Strategy, Word, ids, label, word};
 
 /// What decides a run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,8 +14,12 @@ pub struct Scenario {
     pub n: usize,
     /// Rounds of relay.
     pub m: usize,
-    /// The commander's order.
-    pub order: Order,
+    /// The commander's order; null where nobody commands.
+    pub order: Option<Order>,
+    /// Everybody's opinion, a letter each, general 1 first; not there where only a commander starts with something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub i: Option<String>,
     /// Who is a traitor.
     pub traitors: Vec<Id>,
     /// What traitors say where no lie is named.
@@ -34,8 +38,8 @@ pub struct Scenario {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Lie {
-    /// Who has passed the word on.
-    pub path: Vec<Id>,
+    /// What keeps it apart from others; of a relayed order who has passed it on.
+    pub path: Vec<u16>,
     /// To whom.
     pub to: Id,
     /// What.
@@ -47,11 +51,13 @@ impl Scenario {
     #[must_use]
     pub fn of(scenario: &generals::Scenario) -> Self {
         let lies = scenario.lies().iter();
+        let commands = scenario.spec().inputs == generals::Inputs::Commander;
         Self {
             protocol: Protocol(scenario.protocol()),
             n: scenario.n(),
             m: scenario.m(),
-            order: Order(scenario.order()),
+            order: commands.then(|| Order(scenario.order())),
+            i: (!commands).then(|| scenario.opinion_letters()),
             traitors: ids(scenario.traitors()),
             strategy: Strategy(scenario.strategy()),
             seed: scenario.seed().to_string(),
@@ -59,7 +65,7 @@ impl Scenario {
             lies: lies
                 .flat_map(|(slot, words)| words.iter().map(move |word| (slot, word)))
                 .map(|(slot, said)| Lie {
-                    path: path_ids(&slot.path),
+                    path: label(&slot.label),
                     to: slot.to.number(),
                     said: word(said),
                 })

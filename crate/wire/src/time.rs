@@ -60,8 +60,8 @@ pub struct TimeArrow {
     pub last: i32,
     /// Messages.
     pub count: i32,
-    /// Of them: attack, retreat, silence.
-    pub said: [i32; 3],
+    /// Of them: attack, retreat, silence, neither.
+    pub said: [i32; 4],
     /// How many of them lie.
     pub lies: i32,
     /// How many of them were not taken in.
@@ -101,6 +101,7 @@ impl TimeArrow {
                 count(bundle.attack),
                 count(bundle.retreat),
                 count(bundle.silent),
+                count(bundle.neither),
             ],
             lies: count(bundle.lies),
             refused: count(bundle.refused),

@@ -1,6 +1,8 @@
 //! What came out of a run.
 
-use generals::General;
+use std::collections::BTreeMap;
+
+use generals::{General, Generals, map_of};
 use serde::Serialize;
 
 use crate::{
@@ -22,6 +24,10 @@ pub struct Verdict {
     /// IC2: if the commander is loyal, every loyal lieutenant obeys his order.
     #[cfg_attr(test, ts(inline))]
     pub validity: Validity,
+    /// For each of them his vector of opinions, a letter a general; not there where nobody has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "Record<string, string>"))]
+    pub vectors: Option<BTreeMap<String, String>>,
     /// How many messages there were.
     pub messages: MessageCounts,
     /// Messages that differ from the honest one, silence included; null where they were not counted.
@@ -52,6 +58,10 @@ impl Verdict {
     /// The core's verdict.
     #[must_use]
     pub fn of(verdict: &generals::Verdict) -> Self {
+        let vectors = verdict.vectors.iter();
+        let vectors = vectors.map(|(general, attackers)| {
+            (general.to_string(), letters(*attackers, verdict.generals))
+        });
         let witnesses = |all: &[General]| all.iter().map(|general| general.number()).collect();
         Self {
             decisions: decisions(verdict.decisions.iter()),
@@ -63,8 +73,21 @@ impl Verdict {
                 holds: verdict.validity.holds,
                 witnesses: witnesses(&verdict.validity.witnesses),
             },
+            vectors: Some(map_of(vectors)).filter(|vectors| !vectors.is_empty()),
             messages: MessageCounts::of(&verdict.messages),
             lies: verdict.lies.map(|count| count as f64),
         }
     }
+}
+
+/// A letter for each of n generals: who of them attacks.
+fn letters(attackers: Generals, n: usize) -> String {
+    let letter = |general| {
+        if attackers.contains(general) {
+            'A'
+        } else {
+            'R'
+        }
+    };
+    Generals::all(n).iter().map(letter).collect()
 }

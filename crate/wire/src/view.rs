@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::names::{Id, Order, Protocol, Refusal, Word, path_ids, word};
+use crate::names::{Id, Order, Protocol, Refusal, Word, label, word};
 
 /// What one general knows; equal views are deeply equal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,7 +16,7 @@ pub struct View {
     pub m: usize,
     /// What all have agreed to run.
     pub protocol: Protocol,
-    /// His order; the commander's only.
+    /// What he started with: a commander's order, or his opinion.
     pub order: Option<Order>,
     /// What he was told, in the order of steps.
     #[cfg_attr(test, ts(inline))]
@@ -33,7 +33,7 @@ pub struct Received {
     /// When, from 1.
     pub round: usize,
     /// Who is said to have said it; the last one told him himself.
-    pub path: Vec<Id>,
+    pub path: Vec<u16>,
     /// What.
     pub said: Word,
     /// Why he did not take it in.
@@ -49,7 +49,7 @@ pub struct Sent {
     /// When, from 1.
     pub round: usize,
     /// Who has passed the word on, himself last.
-    pub path: Vec<Id>,
+    pub path: Vec<u16>,
     /// To whom.
     pub to: Id,
     /// What.
@@ -62,13 +62,13 @@ impl View {
     pub fn of(view: &generals::View) -> Self {
         let received = view.received.iter().map(|message| Received {
             round: message.round,
-            path: path_ids(&message.path),
+            path: label(&message.label),
             said: word(message.said),
             refused: message.refused.map(Refusal),
         });
         let sent = view.sent.iter().map(|message| Sent {
             round: message.round,
-            path: path_ids(&message.path),
+            path: label(&message.label),
             to: message.to.number(),
             said: word(message.said),
         });

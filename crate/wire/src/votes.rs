@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::names::{Id, Order, Word, path_ids, word};
+use crate::names::{Id, Order, Word, label, path_ids, word};
 
 /// What a lieutenant's decision rests on, by protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -15,6 +15,8 @@ pub enum Votes {
     Flat(FlatVote),
     /// Of signed messages.
     Signed(SignedVote),
+    /// Of everybody's opinion.
+    Vector(VectorVote),
 }
 
 /// What a lieutenant obtains at a path: the majority of `direct` and the children's results.
@@ -24,7 +26,7 @@ pub struct Vote {
     /// The path.
     pub path: Vec<Id>,
     /// What its speaker told him.
-    pub direct: Word,
+    pub direct: Option<Order>,
     /// What he obtains at the paths that continue this one.
     pub children: Vec<Vote>,
     /// The majority.
@@ -51,7 +53,7 @@ pub struct FlatVote {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Heard {
     /// The path.
-    pub path: Vec<Id>,
+    pub path: Vec<u16>,
     /// The word.
     pub said: Word,
 }
@@ -65,6 +67,19 @@ pub struct SignedVote {
     pub values: Vec<SeenOrder>,
     /// The order if there is one alone, else retreat.
     pub result: Order,
+}
+
+/// The opinions of all as one general has them: for each general, general 1 first, the tree of what he said; of himself the word
+/// alone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct VectorVote {
+    /// The trees, whose results are the vector.
+    pub vector: Vec<Vote>,
+    /// The strict majority of the results, else retreat.
+    pub result: Order,
+    /// Whether there is none.
+    pub tie: bool,
 }
 
 /// An order seen signed.
@@ -90,7 +105,7 @@ impl Votes {
                     .bag
                     .iter()
                     .map(|(path, said)| Heard {
-                        path: path_ids(path),
+                        path: label(path),
                         said: word(*said),
                     })
                     .collect(),
@@ -109,6 +124,11 @@ impl Votes {
                     .collect(),
                 result: Order(signed.result),
             }),
+            generals::Votes::Vector(all) => Self::Vector(VectorVote {
+                vector: all.vector.iter().map(Vote::of).collect(),
+                result: Order(all.result),
+                tie: all.tie,
+            }),
         }
     }
 }
@@ -117,7 +137,7 @@ impl Vote {
     fn of(vote: &generals::Vote) -> Self {
         Self {
             path: path_ids(&vote.path),
-            direct: word(vote.direct),
+            direct: vote.direct.map(Order),
             children: vote.children.iter().map(Self::of).collect(),
             result: Order(vote.result),
             tie: vote.tie,

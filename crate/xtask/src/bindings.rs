@@ -5,62 +5,54 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
-use crate::bundle::hexadecimal;
+use crate::digest;
+use crate::machine_paths::MachinePaths;
 use crate::names;
 use crate::process;
+use crate::profile::Profile;
 use crate::project::Project;
 use crate::setup::Tools;
+use crate::wasm;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Profile {
-    /// Compiles fast; for `serve`.
-    Dev,
-    /// What people get.
-    Release,
-}
-
-impl Profile {
-    /// Each profile has a folder of its own, so that a running `serve` and a test run
-    /// do not take the bindings away from each other.
-    pub(crate) fn folder(self) -> &'static str {
-        match self {
-            Self::Dev => "target/bindings-dev",
-            Self::Release => "target/bindings",
-        }
-    }
-}
-
 /// Compiles what has changed; returns the folder of the bindings.
 pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Result<PathBuf> {
-    let wasm = compile(project, profile)?;
-    let folder = project.path(profile.folder());
+    let paths = MachinePaths::of(project);
+    let compiled = compile(project, profile, &paths)?;
+    let folder = project.path(profile.bindings());
     let stamp = folder.join(".made-from");
-    let made_from = fingerprint(&wasm, &tools.wasm_bindgen)?;
-    if fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
-        return Ok(folder);
+    let made_from = fingerprint(&compiled, &tools.wasm_bindgen)?;
+    if !fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
+        bind(tools, &compiled, &folder)?;
+        fs::write(&stamp, made_from).context("marking the bindings as made")?;
     }
-    let mut command = Command::new(&tools.wasm_bindgen);
-    command
-        .args(["--target", "web", "--out-name", "generals", "--out-dir"])
-        .arg(&folder)
-        .arg(&wasm);
-    process::run(&mut command)?;
-    names::number(&folder)?;
-    fs::write(&stamp, made_from).context("marking the bindings as made")?;
+    // Unoptimised wasm holds what the compiler would have left out.
+    if profile == Profile::Release {
+        wasm::check(&fs::read(folder.join("generals_bg.wasm"))?, &paths)?;
+    }
     Ok(folder)
 }
 
-fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
+fn bind(tools: &Tools, compiled: &Path, folder: &Path) -> Result<()> {
+    let mut command = Command::new(&tools.wasm_bindgen);
+    command
+        .args(["--target", "web", "--out-name", "generals", "--out-dir"])
+        .arg(folder)
+        .arg(compiled);
+    process::run(&mut command)?;
+    names::number(folder)
+}
+
+fn compile(project: &Project, profile: Profile, paths: &MachinePaths) -> Result<PathBuf> {
     let mut command = Command::new("cargo");
     command
         .args(["build", "--package", "generals-web", "--target", TARGET])
         .arg("--target-dir")
         .arg(project.path("target"))
         .current_dir(project.root());
+    paths.hide(&mut command, TARGET);
     let folder = match profile {
         // Unoptimised wasm is too slow for the larger scenarios that a page may open.
         Profile::Dev => {
@@ -80,6 +72,9 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
 
 fn fingerprint(wasm: &Path, wasm_bindgen: &Path) -> Result<String> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
-    let digest = hexadecimal(&Sha256::digest(bytes));
-    Ok(format!("{digest} {}", wasm_bindgen.display()))
+    Ok(format!(
+        "{} {}",
+        digest::long(&bytes),
+        wasm_bindgen.display()
+    ))
 }

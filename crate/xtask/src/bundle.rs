@@ -8,10 +8,9 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
 
-use crate::bindings::Profile;
 use crate::process;
+use crate::profile::Profile;
 use crate::project::Project;
 use crate::setup::Tools;
 
@@ -37,10 +36,7 @@ pub(crate) struct Bundler<'a> {
 
 impl<'a> Bundler<'a> {
     pub(crate) fn new(project: &'a Project, tools: &'a Tools, profile: Profile) -> Result<Self> {
-        let work = project.path(match profile {
-            Profile::Dev => "target/bundle-dev",
-            Profile::Release => "target/bundle",
-        });
+        let work = project.path(profile.bundle());
         fs::create_dir_all(&work)?;
         Ok(Self {
             project,
@@ -61,7 +57,10 @@ impl<'a> Bundler<'a> {
     /// The page's modules. The step API is one function to them, which the page calls and whose text its worker is
     /// made of: written twice it would cost five kilobytes.
     fn page(&self) -> Result<Command> {
-        let bindings = self.project.path(self.profile.folder()).join("generals.js");
+        let bindings = self
+            .project
+            .path(self.profile.bindings())
+            .join("generals.js");
         let classes: Vec<String> = fs::read_to_string(&bindings)?
             .lines()
             .filter_map(|line| line.strip_prefix("export class "))
@@ -190,13 +189,4 @@ pub(crate) fn gzipped(content: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     Ok(encoder.finish()?.len())
-}
-
-/// Enough of a hash to tell versions of a file apart.
-pub(crate) fn short_hash(content: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(content)[..6])
-}
-
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -2,25 +2,35 @@
 
 mod bench;
 mod bindings;
-mod budgets;
 mod bundle;
+mod calibration;
+#[cfg(test)]
+mod circles;
+mod digest;
 mod hook;
 mod html;
+mod machine;
+mod machine_paths;
+mod measurement;
 mod names;
 mod options;
 mod process;
+mod profile;
 mod project;
 mod setup;
 mod shots;
 mod single_file;
+mod sizes;
 mod tally;
 mod targets;
 mod test;
 mod trunk;
+mod wasm;
 
 use std::process::ExitCode;
 
 use options::Options;
+use profile::Profile;
 use project::Project;
 use setup::Need;
 
@@ -31,7 +41,7 @@ The Byzantine Generals: the project's commands
                         [--open] opens a browser  [--port N]  [--release] as people get it
   cargo xtask test      run every test  [--keep-going] past a part that fails  [PART …] only these
   cargo xtask build     release build: dist/ and dist/byzantine-generals.html
-  cargo xtask bench     run the benchmarks; writes target/bench.json
+  cargo xtask bench     run the benchmarks; writes target/bench.json  [native] [wasm] [browser] only these
   cargo xtask setup     only install what the other commands need
   cargo xtask bindings  only the wasm bindings, in target/bindings/
   cargo xtask shots     pictures of the page's main states, in target/shots/
@@ -59,7 +69,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
         }
         Options::Bindings => {
             let tools = setup::run(&project, Need::Page)?;
-            let folder = bindings::build(&project, &tools, bindings::Profile::Release)?;
+            let folder = bindings::build(&project, &tools, Profile::Release)?;
             println!("The bindings are in {}.", project.show(&folder));
         }
         Options::Build => {
@@ -72,7 +82,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
             trunk::serve(&project, &tools, &serve)?;
         }
         Options::Test(choice) => test::run(&project, &choice)?,
-        Options::Bench => bench::run(&project)?,
+        Options::Bench(parts) => bench::run(&project, &parts)?,
         Options::Shots => shots::run(&project)?,
         Options::Hook => hook::run(&project)?,
     }

@@ -14,7 +14,8 @@ pub(crate) enum Options {
     Build,
     Serve(Serve),
     Test(Choice),
-    Bench,
+    /// Which parts of the benchmarks to run; none named means all.
+    Bench(Vec<String>),
     Shots,
     /// Called by Trunk once it has copied the page; not for people.
     Hook,
@@ -52,11 +53,11 @@ impl Options {
         let options = match command.as_str() {
             "serve" => return serve(words),
             "test" => return test(words),
+            "bench" => return bench(words),
             "help" => Self::Help,
             "setup" => Self::Setup,
             "bindings" => Self::Bindings,
             "build" => Self::Build,
-            "bench" => Self::Bench,
             "shots" => Self::Shots,
             "hook" => Self::Hook,
             other => bail!("there is no command `{other}`: `cargo xtask help` lists them"),
@@ -102,6 +103,17 @@ fn test(mut words: lexopt::Parser) -> Result<Options> {
     Ok(Options::Test(choice))
 }
 
+fn bench(mut words: lexopt::Parser) -> Result<Options> {
+    let mut parts = Vec::new();
+    while let Some(word) = words.next()? {
+        match word {
+            Value(part) => parts.push(part.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Options::Bench(parts))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,12 +144,20 @@ mod tests {
     }
 
     #[test]
+    fn bench_takes_the_names_of_parts() {
+        let parts = vec!["native".to_owned(), "wasm".to_owned()];
+        assert_eq!(read("bench native wasm").unwrap(), Options::Bench(parts));
+        assert_eq!(read("bench").unwrap(), Options::Bench(Vec::new()));
+    }
+
+    #[test]
     fn what_is_not_understood_is_named() {
         for (line, named) in [
             ("dance", "dance"),
             ("build --fast", "--fast"),
             ("serve --port many", "many"),
             ("setup now", "now"),
+            ("bench --fast", "--fast"),
         ] {
             let message = read(line).unwrap_err().to_string();
             assert!(message.contains(named), "{line}: {message}");

@@ -6,9 +6,10 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bindings::{self, Profile};
+use crate::bindings;
 use crate::options::Choice;
 use crate::process;
+use crate::profile::Profile;
 use crate::project::Project;
 use crate::setup::{self, Need, Tools};
 use crate::tally::Tally;

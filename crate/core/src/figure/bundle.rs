@@ -1,10 +1,9 @@
 //! What the arrows of a figure stand for: messages, and bundles of messages where they are too many to draw.
 
 use crate::{
-    figure::time::Wanted,
-    general::{General, Generals},
-    order::Order,
-    trace::{Event, Said, Trace},
+    figure::wanted::Wanted,
+    run::{Event, Said, Trace},
+    word::{General, Generals, Order, Word},
 };
 
 /// More arrows than this are not drawn in one round: every pair of eleven generals still has its own.
@@ -54,6 +53,8 @@ pub struct Bundle {
     pub attack: usize,
     /// How many say retreat.
     pub retreat: usize,
+    /// How many say neither.
+    pub neither: usize,
     /// How many are not sent.
     pub silent: usize,
     /// How many are lies; none where somebody looks who cannot know.
@@ -63,9 +64,9 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// Words of which there are some, with their numbers: attack, retreat, silence.
+    /// Words of which there are some, with their numbers: attack, retreat, neither, silence.
     pub(crate) fn counts(&self) -> impl Iterator<Item = usize> {
-        [self.attack, self.retreat, self.silent]
+        [self.attack, self.retreat, self.neither, self.silent]
             .into_iter()
             .filter(|count| *count > 0)
     }
@@ -78,9 +79,10 @@ impl Bundle {
             first: step,
             last: step,
             count: 1,
-            attack: usize::from(said.word == Some(Order::Attack)),
-            retreat: usize::from(said.word == Some(Order::Retreat)),
-            silent: usize::from(said.word.is_none()),
+            attack: usize::from(said.word == Word::Order(Order::Attack)),
+            retreat: usize::from(said.word == Word::Order(Order::Retreat)),
+            neither: usize::from(said.word == Word::Neither),
+            silent: usize::from(said.word.is_silence()),
             lies: usize::from(said.is_lie()),
             refused: usize::from(said.refused.is_some()),
         }
@@ -93,6 +95,7 @@ impl Bundle {
         self.count += other.count;
         self.attack += other.attack;
         self.retreat += other.retreat;
+        self.neither += other.neither;
         self.silent += other.silent;
         self.lies += other.lies;
         self.refused += other.refused;
@@ -100,16 +103,16 @@ impl Bundle {
 }
 
 /// The messages of a round one by one, in the order of steps; with eyes, those that he sends or receives, and no word
-/// of lies. With signatures nobody waits for a letter in particular: what is not sent is seen by its writer only.
+/// of lies. Where silence is not noticed, what is not sent is seen by its writer only.
 #[inline(never)] // one copy of this loop is enough for the page
 fn each(trace: &Trace, round: usize, wanted: &Wanted, take: &mut dyn FnMut(Bundle)) {
-    let signed = trace.scenario().protocol().is_signed();
+    let notices_silence = trace.scenario().spec().notices_silence;
     let steps = trace.round_end(round - 1) + 1..=wanted.until.unwrap_or(usize::MAX);
     for (step, (from, to, said)) in steps.zip(trace.messages(round)) {
         let mut single = Bundle::single(step, round, from, to, said);
         if let Some(viewer) = wanted.eyes {
             single.lies = 0;
-            let comes = !signed || said.word.is_some();
+            let comes = notices_silence || !said.word.is_silence();
             if from != viewer && !(to == viewer && comes) {
                 continue;
             }
@@ -145,10 +148,10 @@ pub(crate) fn bundles(trace: &Trace, round: usize, wanted: &Wanted) -> (Grain, V
         return (Grain::Messages, few);
     }
     let slot = match wanted.open.and_then(|step| trace.event(step)) {
-        Some(Event::Message(message)) if message.round == round => Some(message.slot),
+        Some(Event::Message(message)) if message.slot.round == round => Some(message.slot),
         _ => None,
     };
-    let opened = slot.map(|slot| (slot.path.speaker(), slot.to));
+    let opened = slot.map(|slot| (slot.from, slot.to));
     let grain = if pairs.iter().flatten().count() <= ARROWS_MAX {
         Grain::Pairs
     } else {

@@ -3,5 +3,7 @@
 mod bundle;
 mod place;
 pub mod time;
+mod wanted;
 
 pub use bundle::{Bundle, Grain};
+pub use wanted::Wanted;

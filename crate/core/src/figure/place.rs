@@ -4,7 +4,7 @@
 //! lines before its arrow's recipient: the gaps of one fan are all different, so only labels of different fans can
 //! meet, and each fan begins so late that they do not.
 
-use crate::{figure::bundle::Bundle, general::General};
+use crate::{figure::bundle::Bundle, word::General};
 
 /// What a label needs, and where lines lie.
 pub(super) struct Room {

@@ -7,9 +7,9 @@ use crate::{
     figure::{
         bundle::{Bundle, Grain, bundles},
         place::Room,
+        wanted::Wanted,
     },
-    general::General,
-    trace::Trace,
+    run::Trace,
 };
 
 pub use crate::figure::place::{Arrow, Rect};
@@ -24,33 +24,6 @@ const CLEAR: i32 = 3;
 /// Between two arrivals.
 const PITCH_MIN: i32 = 5;
 const PITCH_MAX: i32 = 120;
-
-/// What is to be drawn, and how large its labels are.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    /// The room there is; the figure is larger where it must.
-    pub width: i32,
-    /// The same downwards.
-    pub height: i32,
-    /// Before the lines begin: the generals' shields.
-    pub margin: i32,
-    /// Above the bands: their names.
-    pub head: i32,
-    /// How wide the name of each round is.
-    pub names: Vec<i32>,
-    /// How wide it is what is said at the end.
-    pub decision: i32,
-    /// Width and height of a label of one word, with all that may be around it.
-    pub token: (i32, i32),
-    /// Width of a digit of a bundle's count.
-    pub digit: i32,
-    /// Draw only what this general sends and receives, and no lies.
-    pub eyes: Option<General>,
-    /// The bundle with this step is opened.
-    pub open: Option<usize>,
-    /// Draw nothing after this step.
-    pub until: Option<usize>,
-}
 
 /// A round.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,31 +4,20 @@
 //! a path's speaker, the sub-executions below are independent. A majority only counts votes. Agreement is broken
 //! between two loyal lieutenants, so it is enough to know, of each sub-execution, the fewest lies that make these
 //! two obtain a given pair of orders. And sub-executions with equally many loyal generals and traitors are alike,
-//! so each type is solved once (`fewest.rs`). The lies themselves are then read off the tree, where
+//! so each type is solved once (`min_lies.rs`). The lies themselves are then read off the tree, where
 //! there are any.
 
 use crate::{
-    general::{General, Generals},
     lab::{
-        ballot::Plan,
-        fewest::{Fewest, Kind, OUTCOMES, Outcome, Prices, Type, UNREACHABLE},
+        min_lies::MinLies,
+        vote_split::Plan,
+        watched::{Kind, OUTCOMES, Outcome, Prices, Type, UNREACHABLE},
     },
-    limits::ATTACK_LIES_MAX,
-    order::Order,
-    path::Path,
-    scenario::{Protocol, Scenario},
-    slot::{Lies, Slot, Words},
-    strategy::Strategy,
+    scenario::{Adversary, Scenario, Strategy},
+    word::{General, Generals, Lies, Order, Path, Words, limits::ATTACK_LIES_MAX},
 };
 
-/// What is to be broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Condition {
-    /// Agreement (IC1): two loyal lieutenants obey different orders.
-    Agreement,
-    /// Validity (IC2): a loyal lieutenant disobeys a loyal commander.
-    Validity,
-}
+pub use crate::protocol::Condition;
 
 /// Whether lies that a traitor tells a traitor count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +60,7 @@ impl Attack {
     /// The smaller attack has the smaller rank: fewer lies that count, then fewer in all; unwritten ones last.
     #[must_use]
     pub fn rank(&self) -> (u64, usize) {
-        let all = self.scenario.as_ref().map(|run| run.lies.len());
+        let all = self.scenario.as_ref().map(|run| run.lies().len());
         (self.lies, all.unwrap_or(usize::MAX))
     }
 }
@@ -89,19 +78,23 @@ pub fn smallest(
         .map(|solved| solved.attack(among_traitors))
 }
 
-/// Whether a condition claims anything that these traitors, or some k, could break: agreement, of two loyal
-/// lieutenants; validity, of a loyal one under a loyal commander (LSP82 §1, IC1 and IC2).
+/// Whether a condition claims anything that these traitors, or some f, could break: agreement, of two loyal
+/// deciders; validity, of a loyal one where somebody loyal started with something (LSP82 §1, IC1 and IC2).
 #[must_use]
-pub fn is_claimed(base: &Scenario, k: Option<usize>, condition: Condition) -> bool {
+pub fn is_claimed(base: &Scenario, f: Option<usize>, condition: Condition) -> bool {
     let is_claimed = |traitors: Generals| {
-        let loyal = Generals::lieutenants(base.n()).and_not(traitors).len();
+        let loyal = base.deciders().and_not(traitors).len();
         match condition {
             Condition::Agreement => loyal >= 2,
-            Condition::Validity => loyal >= 1 && !traitors.contains(General::COMMANDER),
+            Condition::Validity => {
+                let starts = |general: &General| base.input(*general).is_some();
+                let mut others = base.generals().and_not(traitors).iter();
+                loyal >= 1 && others.any(|general| starts(&general))
+            }
         }
     };
-    match k {
-        Some(k) => placements(base.n(), k).any(is_claimed),
+    match f {
+        Some(f) => placements(base.n(), f).any(is_claimed),
         None => is_claimed(base.traitors()),
     }
 }
@@ -110,7 +103,7 @@ pub fn is_claimed(base: &Scenario, k: Option<usize>, condition: Condition) -> bo
 struct Solved {
     base: Scenario,
     condition: Condition,
-    fewest: Fewest,
+    fewest: MinLies,
     root: Type,
     worst: Outcome,
     lies: u64,
@@ -141,7 +134,7 @@ impl Solved {
             traitors: traitors.len(),
             is_pair: tracked == 2,
         };
-        let mut fewest = Fewest::new(prices);
+        let mut fewest = MinLies::new(prices);
         let costs = fewest.solve(root);
         let breaks = |outcome: &Outcome| match condition {
             Condition::Agreement => outcome.a != outcome.b,
@@ -197,12 +190,7 @@ impl Solved {
             b: writer.b,
         };
         writer.write(self.root, &here, self.worst);
-        Scenario {
-            protocol: Protocol::Oral,
-            strategy: Strategy::Honest,
-            lies: writer.lies,
-            ..self.base
-        }
+        self.base.with_lies(Strategy::Honest, writer.lies)
     }
 }
 
@@ -215,27 +203,27 @@ impl AmongTraitors {
     }
 }
 
-/// Where k traitors may be: lieutenants are alike, so with the commander and without says it all.
-fn placements(n: usize, k: usize) -> impl Iterator<Item = Generals> {
+/// Where f traitors may be: lieutenants are alike, so with the commander and without says it all.
+fn placements(n: usize, f: usize) -> impl Iterator<Item = Generals> {
     let last = |count: usize| (n - count..n).map(|index| General::from_index(index as u32));
     let with = (1..n)
-        .contains(&k)
-        .then(|| last(k - 1).chain([General::COMMANDER]).collect());
-    let without = (k < n).then(|| last(k).collect());
+        .contains(&f)
+        .then(|| last(f - 1).chain([General::COMMANDER]).collect());
+    let without = (f < n).then(|| last(f).collect());
     [with, without].into_iter().flatten()
 }
 
-/// The smallest attack by any k traitors, and with either order unless one is given; `None` if none exists.
+/// The smallest attack by any f traitors, and with either order unless one is given; `None` if none exists.
 #[must_use]
 pub fn smallest_of_any(
     base: &Scenario,
-    k: usize,
+    f: usize,
     order: Option<Order>,
     condition: Condition,
     among_traitors: AmongTraitors,
 ) -> Option<Attack> {
     let orders = order.map_or(vec![Order::Attack, Order::Retreat], |order| vec![order]);
-    let attacks = placements(base.n(), k).flat_map(|traitors| {
+    let attacks = placements(base.n(), f).flat_map(|traitors| {
         orders
             .clone()
             .into_iter()
@@ -243,12 +231,13 @@ pub fn smallest_of_any(
     });
     let solved: Vec<Solved> = attacks
         .filter_map(|(traitors, order)| {
-            let base = Scenario {
+            let mut base = base.against(Adversary {
                 traitors,
-                order,
+                stolen: base.stolen().and_not(traitors),
+                strategy: base.strategy(),
                 lies: Lies::new(),
-                ..base.clone()
-            };
+            });
+            base.order = order;
             Solved::new(&base, condition, among_traitors.prices())
         })
         .collect();
@@ -267,7 +256,7 @@ pub fn smallest_of_any(
 
 /// Walks the tree where there are lies, and writes them down.
 struct Writer<'a> {
-    fewest: &'a mut Fewest,
+    fewest: &'a mut MinLies,
     a: Option<General>,
     b: Option<General>,
     lies: Lies,
@@ -304,8 +293,8 @@ impl Here {
 impl Writer<'_> {
     fn lie(&mut self, here: &Here, to: Option<General>, word: Order) {
         if let Some(to) = to {
-            let path = here.path.clone();
-            self.lies.insert(Slot { path, to }, Words::one(Some(word)));
+            self.lies
+                .insert(here.path.slot(to), Words::one(word.into()));
         }
     }
 

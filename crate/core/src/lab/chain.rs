@@ -1,7 +1,8 @@
 //! Too few rounds: the chain of runs from "all attack" to "all retreat", and the run on it that breaks.
 //!
 //! In every run of the chain all run the honest program, and traitors only leave out messages. It begins with a
-//! loyal commander who orders attack and ends with one who orders retreat. Between two neighbours one message is
+//! loyal commander who orders attack and ends with one who orders retreat; where everybody has an opinion, all think attack at
+//! its beginning and retreat at its end, and one after another is silenced and changes his mind. Between two neighbours one message is
 //! left out or put back, and it is done so that only its recipient could notice, who at that moment is silent
 //! for the rest of the run: whatever he would send is left out first, in the same careful way, and put back
 //! afterwards. So at most one general a round is a traitor, and some loyal lieutenant sees no difference between
@@ -12,17 +13,14 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    general::{General, Generals},
-    limits::CHAIN_RUNS_MAX,
-    machine::{Spoken, StepMachine, run},
-    om::machine::Oral,
-    order::Order,
-    scenario::{Protocol, Scenario},
-    slot::Words,
-    sm::machine::Signed,
-    sorted::map_of,
-    strategy::Strategy,
-    trace::Trace,
+    protocol::{
+        Definition, Inputs, Spoken, Tool, Visitor,
+        machine::{Decision, StepMachine},
+        run,
+    },
+    run::{Trace, is_broken, verdict::loyal_decisions},
+    scenario::{Adversary, Scenario, Strategy},
+    word::{General, Generals, Lies, Order, Words, limits::CHAIN_RUNS_MAX, map_of},
 };
 
 /// Everything one general tells another in one round.
@@ -56,28 +54,47 @@ pub struct Chain {
 /// leave nobody to disagree.
 #[must_use]
 pub fn chain(base: &Scenario) -> Option<Chain> {
-    if base.n() < base.rounds() + 2 {
+    if base.n() < base.rounds() + 2 || !base.spec().answers(Tool::Chain) {
         return None;
     }
-    let moves = Moves::of(base.n(), base.rounds())?;
-    let (n, m) = (base.n(), base.m());
-    match base.protocol() {
-        Protocol::Oral => Some(search(base, &moves, &Oral::new(n, m)?)),
-        Protocol::Flat => Some(search(base, &moves, &Oral::flat(n, m)?)),
-        Protocol::Signed => {
-            let machine = Signed::new(n, m, base.seed(), Generals::NONE)?;
-            Some(search(base, &moves, &machine))
-        }
+    let moves = Moves::of(base)?;
+    Some(base.protocol().ask(Whole {
+        base,
+        moves: &moves,
+    }))
+}
+
+struct Whole<'a> {
+    base: &'a Scenario,
+    moves: &'a Moves,
+}
+
+impl Visitor for Whole<'_> {
+    type Answer = Chain;
+
+    fn visit<D: Definition>(self) -> Chain {
+        search(self.base, self.moves, &D::machine(self.base))
     }
 }
 
-/// How many runs the chain among so many generals has, by a recurrence; `None` where that is more than a number holds, or
+/// How many runs the chain of a scenario's army has; `None` as in [`chain_length`].
+#[must_use]
+pub fn length_of(base: &Scenario) -> Option<u128> {
+    length(base.n(), base.rounds(), sources(base).len())
+}
+
+/// How many runs the chain among so many generals has where one commands, by a recurrence; `None` where that is more than a number holds, or
 /// where fewer than two more generals than rounds leave nobody to disagree.
 ///
 /// To leave out a message, its recipient is made silent in each later round: of what he would send, a message to one who
 /// is silent already takes one move, any other as many as in a chain with one silent general more.
 #[must_use]
 pub fn chain_length(n: usize, rounds: usize) -> Option<u128> {
+    length(n, rounds, 1)
+}
+
+/// The same where so many start with something.
+fn length(n: usize, rounds: usize, sources: usize) -> Option<u128> {
     if n < rounds + 2 {
         return None;
     }
@@ -93,37 +110,38 @@ pub fn chain_length(n: usize, rounds: usize) -> Option<u128> {
         }
     }
     let all = moves.into_iter().try_fold(0_u128, u128::checked_add)?;
-    let commanders = all.checked_mul(2 * (n as u128 - 1))?;
-    commanders.checked_add(2)
+    // To silence one who starts with something and let him speak again, and what he starts with changed between.
+    let one = all.checked_mul(2 * (n as u128 - 1))?.checked_add(1)?;
+    one.checked_mul(sources as u128)?.checked_add(1)
 }
 
 /// The run at a place of the chain, to be looked at; `None` where there is no such run or no chain.
 #[must_use]
 pub fn run_at(base: &Scenario, place: usize) -> Option<ChainRun> {
-    let moves = Moves::of(base.n(), base.rounds())?;
-    if place >= moves.length() {
-        return None;
+    let moves = Moves::of(base).filter(|_| base.spec().answers(Tool::Chain))?;
+    let moves = &moves;
+    (place < moves.length()).then(|| base.protocol().ask(At { base, moves, place }))
+}
+
+struct At<'a> {
+    base: &'a Scenario,
+    moves: &'a Moves,
+    place: usize,
+}
+
+impl Visitor for At<'_> {
+    type Answer = ChainRun;
+
+    fn visit<D: Definition>(self) -> ChainRun {
+        execute(self.base, self.moves, &D::machine(self.base), self.place)
     }
-    let (n, m) = (base.n(), base.m());
-    Some(match base.protocol() {
-        Protocol::Oral => execute(base, &moves, &Oral::new(n, m)?, place),
-        Protocol::Flat => execute(base, &moves, &Oral::flat(n, m)?, place),
-        Protocol::Signed => {
-            let machine = Signed::new(n, m, base.seed(), Generals::NONE)?;
-            execute(base, &moves, &machine, place)
-        }
-    })
 }
 
 /// Who, loyal in both, sees a difference between two runs.
 #[must_use]
 pub fn tells_apart(before: &ChainRun, after: &ChainRun) -> Generals {
-    let traitors = before
-        .scenario
-        .traitors
-        .iter()
-        .chain(after.scenario.traitors.iter());
-    let loyal = Generals::lieutenants(before.scenario.n).and_not(traitors.collect());
+    let traitors = before.scenario.traitors().or(after.scenario.traitors());
+    let loyal = before.scenario.deciders().and_not(traitors);
     let (Ok(one), Ok(other)) = (
         Trace::new(before.scenario.clone()),
         Trace::new(after.scenario.clone()),
@@ -164,20 +182,30 @@ fn search<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M) -> Chain 
 }
 
 fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: usize) -> ChainRun {
-    let (order, omitted) = moves.run_at(place);
+    let (attackers, omitted) = moves.run_at(place);
     let traitors: Generals = omitted.iter().map(|(_, from, _)| *from).collect();
+    let mut scenario = base.against(Adversary {
+        traitors,
+        stolen: base.stolen().and_not(traitors),
+        strategy: Strategy::Honest,
+        lies: Lies::new(),
+    });
+    match base.spec().inputs {
+        Inputs::Commander => scenario.order = Order::from_bit(!attackers.is_empty()),
+        Inputs::Everyone => scenario.opinions = attackers,
+    }
     let run = run(
         machine,
         base.n(),
-        order,
+        |general| scenario.input(general),
         traitors,
-        |states, round, from, to| {
-            let choices = machine.menu(&states[from.index()], round, to);
-            let honest = choices.into_iter().map(Spoken::honestly);
+        |state, round, from, to| {
+            let is_omitted = omitted.contains(&(round, from, to));
+            let honest = machine.send(state, round, to).into_iter();
             honest
-                .filter(|spoken| spoken.honest.is_some())
+                .map(Spoken::honestly)
                 .map(|mut spoken| {
-                    if omitted.contains(&(round, from, to)) {
+                    if is_omitted {
                         spoken.said = None;
                     }
                     spoken
@@ -186,28 +214,26 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
         },
     );
     let silent = run.steps.iter().filter(|step| step.spoken.said.is_none());
-    let lies = map_of(silent.map(|step| (step.spoken.slot.clone(), Words::SILENCE)));
-    let loyal = Generals::lieutenants(base.n()).and_not(traitors);
-    let obeyed: Vec<(General, Order)> = loyal
-        .iter()
-        .filter_map(|general| Some((general, run.decisions[general.index()]?)))
-        .collect();
-    let disagree = obeyed.windows(2).any(|pair| pair[0].1 != pair[1].1);
-    let disobey =
-        !traitors.contains(General::COMMANDER) && obeyed.iter().any(|(_, obeyed)| *obeyed != order);
+    scenario.adversary.lies = map_of(silent.map(|step| (step.spoken.slot.clone(), Words::SILENCE)));
+    let obeyed: Vec<(General, Decision)> =
+        loyal_decisions(&scenario, |general| run.decisions[general.index()]);
     ChainRun {
         place,
-        scenario: Scenario {
-            order,
-            traitors,
-            strategy: Strategy::Honest,
-            stolen: Generals::NONE,
-            lies,
-            ..base.clone()
-        },
-        is_broken: disagree || disobey,
-        obeyed,
+        is_broken: is_broken(&scenario, &obeyed),
+        scenario,
+        obeyed: obeyed
+            .into_iter()
+            .map(|(general, decision)| (general, decision.order))
+            .collect(),
     }
+}
+
+/// Who starts with something.
+fn sources(base: &Scenario) -> Vec<General> {
+    let generals = base.generals().iter();
+    generals
+        .filter(|general| base.input(*general).is_some())
+        .collect()
 }
 
 /// One difference between neighbours.
@@ -215,40 +241,44 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
 enum Move {
     LeaveOut(Omission),
     PutBack(Omission),
-    /// The commander, silent by now, is told to retreat.
-    Switch,
+    /// This one, silent by now, starts with retreat instead of attack.
+    Switch(General),
 }
 
 /// The chain as its differences.
 struct Moves {
     n: usize,
     rounds: usize,
+    /// Who starts with something: attack, at first.
+    sources: Vec<General>,
     moves: Vec<Move>,
     omitted: BTreeSet<Omission>,
 }
 
 impl Moves {
     /// `None` where the chain is too long.
-    fn of(n: usize, rounds: usize) -> Option<Self> {
-        chain_length(n, rounds).filter(|length| *length <= CHAIN_RUNS_MAX)?;
+    fn of(base: &Scenario) -> Option<Self> {
+        length_of(base).filter(|length| *length <= CHAIN_RUNS_MAX)?;
+        let (n, rounds) = (base.n(), base.rounds());
         let mut chain = Self {
             n,
             rounds,
+            sources: sources(base),
             moves: Vec::new(),
             omitted: BTreeSet::new(),
         };
-        let commander = General::COMMANDER;
-        let messages = |round| {
-            Generals::lieutenants(n)
-                .iter()
-                .map(move |to| (round, commander, to))
-        };
-        for omission in (1..=rounds).rev().flat_map(messages) {
-            chain.leave_out(omission);
-        }
-        chain.moves.push(Move::Switch);
-        for omission in (1..=rounds).flat_map(messages) {
-            chain.put_back(omission);
+        for source in chain.sources.clone() {
+            let messages = |round| {
+                let others = Generals::all(n).without(source).iter();
+                others.map(move |to| (round, source, to))
+            };
+            for omission in (1..=rounds).rev().flat_map(messages) {
+                chain.leave_out(omission);
+            }
+            chain.moves.push(Move::Switch(source));
+            for omission in (1..=rounds).flat_map(messages) {
+                chain.put_back(omission);
+            }
         }
         Some(chain)
     }
@@ -257,9 +287,9 @@ impl Moves {
         self.moves.len() + 1
     }
 
-    /// The order and what is left out in the run at a place.
-    fn run_at(&self, place: usize) -> (Order, BTreeSet<Omission>) {
-        let mut order = Order::Attack;
+    /// Who starts with attack, and what is left out in the run at a place.
+    fn run_at(&self, place: usize) -> (Generals, BTreeSet<Omission>) {
+        let mut attackers: Generals = self.sources.iter().copied().collect();
         let mut omitted = BTreeSet::new();
         for step in &self.moves[..place] {
             match step {
@@ -269,10 +299,10 @@ impl Moves {
                 Move::PutBack(omission) => {
                     omitted.remove(omission);
                 }
-                Move::Switch => order = Order::Retreat,
+                Move::Switch(source) => attackers = attackers.without(*source),
             }
         }
-        (order, omitted)
+        (attackers, omitted)
     }
 
     fn leave_out(&mut self, omission: Omission) {

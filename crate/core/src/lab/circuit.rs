@@ -5,7 +5,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use crate::sorted::sort_by_key;
+use crate::word::sort_by_key;
 
 /// A gate by its place: what it reads stands before it.
 pub(crate) type Node = usize;

@@ -9,19 +9,18 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    general::{General, Generals},
-    judge::messages_at_most,
     lab::{
         circuit::{Circuit, Gate, Node},
-        words::named_lies,
+        minimise::named_lies,
+        search::{Kind, Progress, Search},
     },
-    limits::{EXHAUSTED_MESSAGES_MAX, EXHAUSTED_SLOTS_MAX},
-    order::Order,
-    path::{Path, Paths},
-    scenario::{Protocol, Scenario},
-    slot::{Slot, Words},
-    sorted::{map_of, sort_by_key},
-    strategy::Strategy,
+    protocol::{Evidence, Inputs, registry::messages_at_most},
+    scenario::{Scenario, Strategy},
+    word::{
+        General, Order, Path, Paths, Slot, Words,
+        limits::{EXHAUSTED_MESSAGES_MAX, EXHAUSTED_SLOTS_MAX},
+        map_of, sort_by_key,
+    },
 };
 
 /// Slots that take all their values within one block.
@@ -56,8 +55,40 @@ pub enum NotExhausted {
     Strategies(u128),
     /// One run has so many messages.
     Messages(u128),
-    /// Signed messages are searched otherwise (`joint.rs`).
+    /// Signed messages are searched otherwise (`adversary_search.rs`).
     Signed,
+}
+
+impl Search for Exhaust {
+    /// Tries at least so many more, whole blocks, if there are so many.
+    fn advance(&mut self, strategies: u64) {
+        for _ in 0..strategies.div_ceil(BLOCK) {
+            if self.strategies_tried() == self.total() {
+                return;
+            }
+            self.try_block();
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        Progress {
+            kind: Kind::Exhausted,
+            tried: self.strategies_tried(),
+            total: Some(self.total()),
+            breaking: self.breaking,
+            is_done: self.strategies_tried() == self.total(),
+            breaks: self.first.is_some(),
+        }
+    }
+
+    /// Only what differs from the honest words is named.
+    fn found(&self) -> Option<Scenario> {
+        let strategy = self.first?;
+        let word = |place: usize| Words::one(Order::from_bit(strategy >> place & 1 == 1).into());
+        let lies = self.slots.iter().enumerate();
+        let lies = map_of(lies.map(|(place, slot)| (slot.clone(), word(place))));
+        Some(named_lies(self.base.with_lies(Strategy::Honest, lies)))
+    }
 }
 
 impl Exhaust {
@@ -66,7 +97,7 @@ impl Exhaust {
     /// # Errors
     /// What is too much of it.
     pub fn new(base: &Scenario) -> Result<Self, NotExhausted> {
-        if base.protocol().is_signed() {
+        if base.spec().evidence == Evidence::Letters {
             return Err(NotExhausted::Signed);
         }
         let slots = slots_of(base);
@@ -108,46 +139,9 @@ impl Exhaust {
         1 << self.slots.len()
     }
 
-    /// How many were tried.
-    #[must_use]
-    pub fn tried(&self) -> u64 {
+    /// Whole blocks, of which a search of fewer strategies needs one.
+    fn strategies_tried(&self) -> u64 {
         (self.blocks_done * BLOCK).min(self.total())
-    }
-
-    /// How many of them break agreement, or the validity of a loyal commander's order.
-    #[must_use]
-    pub const fn breaking(&self) -> u64 {
-        self.breaking
-    }
-
-    /// Whether all were tried.
-    #[must_use]
-    pub fn is_done(&self) -> bool {
-        self.tried() == self.total()
-    }
-
-    /// The first that breaks, as a run; only what differs from the honest words is named.
-    #[must_use]
-    pub fn first(&self) -> Option<Scenario> {
-        let strategy = self.first?;
-        let word = |place: usize| Words::one(Some(Order::from_bit(strategy >> place & 1 == 1)));
-        let lies = self.slots.iter().enumerate();
-        let army = Scenario {
-            strategy: Strategy::Honest,
-            lies: map_of(lies.map(|(place, slot)| (slot.clone(), word(place)))),
-            ..self.base.clone()
-        };
-        Some(named_lies(army))
-    }
-
-    /// Tries at least so many more, whole blocks, if there are so many.
-    pub fn advance(&mut self, strategies: u64) {
-        for _ in 0..strategies.div_ceil(BLOCK) {
-            if self.is_done() {
-                return;
-            }
-            self.try_block();
-        }
     }
 
     fn try_block(&mut self) {
@@ -212,14 +206,19 @@ fn each(a: &Bits, b: &Bits, gate: impl Fn(u64, u64) -> u64) -> Bits {
 /// How many slots a strategy has: traitors' words to loyal generals. 2^128−1 where there are more.
 #[must_use]
 pub fn slots_of(base: &Scenario) -> u128 {
-    let traitors = Generals::lieutenants(base.n()).and(base.traitors()).len() as u128;
-    let loyal = base.loyal_lieutenants().len() as u128;
+    let sources = sources(base).into_iter();
+    sources.fold(0, |sum, source| {
+        u128::saturating_add(sum, slots_of_source(base, source))
+    })
+}
+
+/// Those on the paths of one source.
+fn slots_of_source(base: &Scenario, source: General) -> u128 {
+    let others = base.generals().without(source);
+    let traitors = others.and(base.traitors()).len() as u128;
+    let loyal = others.and_not(base.traitors()).len() as u128;
     // With so many loyal and so many traitors on the path before the speaker, counted with their orders.
-    let mut slots = if base.is_loyal(General::COMMANDER) {
-        0
-    } else {
-        loyal
-    };
+    let mut slots = if base.is_loyal(source) { 0 } else { loyal };
     let mut before: BTreeMap<(u128, u128), u128> = map_of([((0, 0), 1)]);
     for _ in 0..base.m() {
         let mut longer = BTreeMap::new();
@@ -239,6 +238,14 @@ pub fn slots_of(base: &Scenario) -> u128 {
     slots
 }
 
+/// Whose words are relayed: the commander's, or everybody's.
+fn sources(base: &Scenario) -> Vec<General> {
+    match base.spec().inputs {
+        Inputs::Commander => vec![General::COMMANDER],
+        Inputs::Everyone => base.generals().iter().collect(),
+    }
+}
+
 /// An army whose traitors' words are the inputs of a circuit.
 struct Army<'a> {
     base: &'a Scenario,
@@ -249,26 +256,19 @@ struct Army<'a> {
 
 impl<'a> Army<'a> {
     fn new(base: &'a Scenario) -> Self {
-        let loyal = base.loyal_lieutenants();
-        let mut slots: Vec<Slot> = (1..=base.rounds())
-            .flat_map(|length| Paths::new(base.n(), length))
+        let loyal = base.loyal();
+        let paths = sources(base).into_iter().flat_map(|source| {
+            (1..=base.rounds()).flat_map(move |length| Paths::from_source(source, base.n(), length))
+        });
+        let mut slots: Vec<Slot> = paths
             .filter(|path| !base.is_loyal(path.speaker()))
             .flat_map(|path| {
                 let to = loyal.and_not(path.set());
-                to.iter()
-                    .map(|to| Slot {
-                        path: path.clone(),
-                        to,
-                    })
-                    .collect::<Vec<_>>()
+                to.iter().map(|to| path.slot(to)).collect::<Vec<_>>()
             })
             .collect();
         sort_by_key(&mut slots, |slot| {
-            (
-                std::cmp::Reverse(slot.path.len()),
-                slot.to,
-                slot.path.clone(),
-            )
+            (std::cmp::Reverse(slot.round), slot.to, slot.label.clone())
         });
         let inputs = map_of(slots.iter().cloned().zip(0..));
         Self {
@@ -278,28 +278,42 @@ impl<'a> Army<'a> {
         }
     }
 
-    /// Whether a condition is broken.
+    /// Whether a condition is broken: of some source the loyal do not obtain the same, or of a loyal one not his word.
     fn broken(&self, circuit: &mut Circuit) -> Node {
-        let decisions: Vec<Node> = self
-            .base
-            .loyal_lieutenants()
-            .iter()
-            .map(|general| match self.base.protocol() {
-                Protocol::Flat => self.count_all(circuit, general),
-                _ => self.obtain(circuit, &Path::commander(), general),
-            })
-            .collect();
+        let broken = sources(self.base).into_iter().map(|source| {
+            let loyal = self.base.loyal().without(source).iter();
+            let decisions = loyal
+                .map(|general| self.decision(circuit, source, general))
+                .collect();
+            self.differs(circuit, source, decisions)
+        });
+        let broken: Vec<Node> = broken.collect();
+        match broken.as_slice() {
+            [only] => *only,
+            _ => circuit.any(broken),
+        }
+    }
+
+    fn differs(&self, circuit: &mut Circuit, source: General, decisions: Vec<Node>) -> Node {
         let attacks = circuit.any(decisions.clone());
         let all_attack = circuit.all(decisions);
         let retreats = circuit.not(all_attack);
         // Where nobody is left to decide, `any` is false and so is `not all`.
-        if self.base.is_loyal(General::COMMANDER) {
-            match self.base.order() {
-                Order::Attack => retreats,
-                Order::Retreat => attacks,
+        if self.base.is_loyal(source) {
+            match self.base.input(source) {
+                Some(Order::Attack) => retreats,
+                _ => attacks,
             }
         } else {
             circuit.all(vec![attacks, retreats])
+        }
+    }
+
+    /// What a general makes of a source's word and of all that was passed on of it.
+    fn decision(&self, circuit: &mut Circuit, source: General, general: General) -> Node {
+        match self.base.spec().evidence {
+            Evidence::Bag => self.count_all(circuit, general),
+            _ => self.obtain(circuit, &Path::from_source(source), general),
         }
     }
 
@@ -307,19 +321,15 @@ impl<'a> Army<'a> {
     fn told(&self, circuit: &mut Circuit, path: &Path, to: General) -> Node {
         let speaker = path.speaker();
         if !self.base.is_loyal(speaker) {
-            let slot = Slot {
-                path: path.clone(),
-                to,
-            };
             // What one traitor tells another decides nothing: he says what he likes anyway.
-            return match self.inputs.get(&slot) {
+            return match self.inputs.get(&path.slot(to)) {
                 Some(input) => circuit.input(*input),
                 None => circuit.constant(false),
             };
         }
         match path.before() {
             Some(before) => self.told(circuit, &before, speaker),
-            None => circuit.constant(self.base.order() == Order::Attack),
+            None => circuit.constant(self.base.input(speaker) == Some(Order::Attack)),
         }
     }
 
@@ -338,7 +348,7 @@ impl<'a> Army<'a> {
         circuit.majority(votes)
     }
 
-    /// One vote over everything heard, as `om::bag` has it.
+    /// One vote over everything heard, as `flat` has it.
     fn count_all(&self, circuit: &mut Circuit, general: General) -> Node {
         let paths = (1..=self.base.rounds()).flat_map(|length| Paths::new(self.base.n(), length));
         let votes = paths

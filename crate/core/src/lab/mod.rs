@@ -1,19 +1,24 @@
 //! The laboratory: questions about all the traitors there could be, answered by machine.
 //!
 //! Every answer says of what kind it is: an exact algorithm, so many cases tried, or a theorem. What was not
-//! established is not said.
+//! established is not said. A tool is a file here; searches that are done in pieces share [`search`]; [`begin`] says which of
+//! them answers.
 
+pub mod adversary_search;
 pub mod attack;
-mod ballot;
+pub mod begin;
 pub mod chain;
 mod circuit;
 pub mod exhaust;
-mod fewest;
-pub mod joint;
+pub(crate) mod indistinguishable;
+mod min_lies;
+mod minimise;
+pub mod random_search;
 pub mod ring;
 pub mod rule;
-pub mod sample;
+pub mod search;
 mod smaller;
-mod words;
+mod vote_split;
+mod watched;
 
 pub use smaller::smaller_armies;

@@ -1,7 +1,8 @@
 //! The ring: break any protocol in which n generals claim to survive a third of them.
 //!
 //! Cut the army into three blocs, one of them with the commander, and take two copies of every general. In copy
-//! *a* the commander is told to retreat, in copy *b* to attack. Messages stay within a copy, except between the
+//! *a* the commander is told to retreat, in copy *b* to attack; where everybody has an opinion, all of copy *a* think retreat
+//! and all of copy *b* attack. Messages stay within a copy, except between the
 //! first and the last bloc, where they cross. All of them run the honest program. Every pair of neighbouring
 //! blocs on this ring looks to itself like the loyal part of an ordinary army whose third bloc are traitors: they
 //! show each loyal general what his neighbours on the ring showed him. There are three such pairs, and what they
@@ -11,18 +12,14 @@
 //! script, and what its loyal generals saw is compared with what their copies saw.
 
 use crate::{
-    general::{General, Generals},
-    lab::{attack::Condition, words::without_honest_words},
-    machine::StepMachine,
-    om::machine::Oral,
-    order::{Order, Word},
-    scenario::{Protocol, Scenario},
-    slot::{Lies, Slot, Words},
-    sm::machine::Signed,
-    sorted::sort_by_key,
-    strategy::Strategy,
-    trace::{Event, Trace},
-    view::{Received, Sent, View},
+    lab::minimise::{bare_strategy, without_honest_words},
+    protocol::{
+        Condition, Definition, Inputs, Tool, Visitor,
+        machine::{Decision, StepMachine},
+    },
+    run::{Event, Outcome, Received, Seen, Sent, Trace, Verdict, View},
+    scenario::{Adversary, Scenario},
+    word::{General, Generals, Lies, MessageCounts, Order, Slot, Word, Words, sort_by_key},
 };
 
 /// A copy of a general on the ring.
@@ -71,7 +68,7 @@ pub struct Window {
 pub struct Ring {
     /// All messages, by round, sender, copy and recipient.
     pub messages: Vec<RingMessage>,
-    /// What each lieutenant's copy obeys.
+    /// What each decider's copy obeys.
     pub decisions: Vec<(Copy, Order)>,
     /// The three armies.
     pub windows: Vec<Window>,
@@ -79,29 +76,49 @@ pub struct Ring {
 
 /// Breaks a scenario's protocol among its generals, cut into these blocs; the first has the commander.
 ///
-/// `None` if the blocs are not three, not empty, together everybody, the commander in the first.
+/// `None` if the blocs are not three, not empty, together everybody, the commander in the first, or if the protocol is not
+/// for this question.
+///
+/// ```
+/// use generals::{lab::ring::{even_blocs, ring}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3", LinkSize::Any).unwrap().scenario;
+/// let ring = ring(&base, even_blocs(3).unwrap()).unwrap();
+/// assert!(ring.windows.iter().any(|window| !window.holds), "one of the three armies fails");
+/// ```
 #[must_use]
 pub fn ring(base: &Scenario, blocs: [Generals; 3]) -> Option<Ring> {
+    let is_asked = base.spec().answers(Tool::Ring) && is_cut_in_three(base, blocs);
+    is_asked.then(|| base.protocol().ask(Ringed { base, blocs }))
+}
+
+fn is_cut_in_three(base: &Scenario, blocs: [Generals; 3]) -> bool {
     let [first, second, third] = blocs;
     let everybody = first.iter().chain(second.iter()).chain(third.iter());
     let counted = first.len() + second.len() + third.len();
     let is_cut = everybody.collect::<Generals>() == base.generals() && counted == base.n();
-    let is_legal =
-        is_cut && first.contains(General::COMMANDER) && !second.is_empty() && !third.is_empty();
-    if !is_legal {
-        return None;
+    is_cut && first.contains(General::COMMANDER) && !second.is_empty() && !third.is_empty()
+}
+
+/// The same for any machine that sends what the scenario's protocol sends, a rule of one's own for instance.
+///
+/// `None` as for [`ring`].
+#[must_use]
+pub fn ring_of<M: StepMachine>(base: &Scenario, blocs: [Generals; 3], machine: &M) -> Option<Ring> {
+    is_cut_in_three(base, blocs).then(|| RingRun::of(base, blocs, machine).into_ring(base))
+}
+
+struct Ringed<'a> {
+    base: &'a Scenario,
+    blocs: [Generals; 3],
+}
+
+impl Visitor for Ringed<'_> {
+    type Answer = Ring;
+
+    fn visit<D: Definition>(self) -> Ring {
+        RingRun::of(self.base, self.blocs, &D::machine(self.base)).into_ring(self.base)
     }
-    let (n, m) = (base.n(), base.m());
-    let ride = match base.protocol() {
-        Protocol::Oral => Ride::of(base, blocs, &Oral::new(n, m)?),
-        Protocol::Flat => Ride::of(base, blocs, &Oral::flat(n, m)?),
-        Protocol::Signed => Ride::of(
-            base,
-            blocs,
-            &Signed::new(n, m, base.seed(), Generals::NONE)?,
-        ),
-    };
-    Some(ride.into_ring(base))
 }
 
 /// Three blocs as even as can be, the commander in the first; `None` for two generals.
@@ -114,13 +131,13 @@ pub fn even_blocs(n: usize) -> Option<[Generals; 3]> {
 }
 
 /// A run of all copies.
-struct Ride {
+struct RingRun {
     blocs: [Generals; 3],
     messages: Vec<RingMessage>,
-    decisions: Vec<(Copy, Order)>,
+    decisions: Vec<(Copy, Decision)>,
 }
 
-impl Ride {
+impl RingRun {
     fn of<M: StepMachine>(base: &Scenario, blocs: [Generals; 3], machine: &M) -> Self {
         let copies: Vec<Copy> = [false, true]
             .into_iter()
@@ -134,11 +151,11 @@ impl Ride {
         let mut states: Vec<M::State> = copies
             .iter()
             .map(|copy| {
-                let order = copy.general.is_commander().then_some(order_of(copy.is_b));
-                machine.init(copy.general, order)
+                let starts = base.input(copy.general).is_some();
+                machine.init(copy.general, starts.then_some(order_of(copy.is_b)))
             })
             .collect();
-        let mut ride = Self {
+        let mut run = Self {
             blocs,
             messages: Vec::new(),
             decisions: Vec::new(),
@@ -147,18 +164,16 @@ impl Ride {
             let mut carried: Vec<(RingMessage, M::Message)> = Vec::new();
             for from in &copies {
                 for neighbour in base.generals().without(from.general).iter() {
-                    let to = ride.peer(*from, neighbour);
-                    for choice in machine.menu(&states[place(*from)], round, neighbour) {
-                        if let Some(message) = choice.menu.into_iter().next().flatten() {
-                            let told = RingMessage {
-                                round,
-                                from: *from,
-                                to,
-                                slot: choice.slot,
-                                said: Some(M::order(&message)),
-                            };
-                            carried.push((told, message));
-                        }
+                    let to = run.peer(*from, neighbour);
+                    for (slot, message) in machine.send(&states[place(*from)], round, neighbour) {
+                        let told = RingMessage {
+                            round,
+                            from: *from,
+                            to,
+                            slot,
+                            said: M::word(&message),
+                        };
+                        carried.push((told, message));
                     }
                 }
             }
@@ -171,15 +186,15 @@ impl Ride {
                     told.from.general,
                     &message,
                 );
-                ride.messages.push(told);
+                run.messages.push(told);
             }
         }
         for copy in copies {
-            if let Some(order) = machine.decide(&states[place(copy)]) {
-                ride.decisions.push((copy, order));
+            if let Some(decision) = machine.decide(&states[place(copy)]) {
+                run.decisions.push((copy, decision));
             }
         }
-        ride
+        run
     }
 
     /// The copy of a neighbour that a copy speaks to: of the same army, except between the first bloc and the
@@ -221,39 +236,33 @@ impl Ride {
             ),
         ]
         .map(|(traitors, loyal, order, condition)| {
-            let army = Scenario {
+            let mut army = base.against(Adversary {
                 traitors,
-                order,
-                strategy: if base.protocol().is_signed() {
-                    Strategy::Silent
-                } else {
-                    Strategy::Honest
-                },
-                stolen: Generals::NONE,
+                stolen: base.stolen().and_not(traitors),
+                strategy: bare_strategy(base.spec()),
                 lies: Lies::new(),
-                ..base.clone()
-            };
+            });
+            army.order = order;
+            if base.spec().inputs == Inputs::Everyone {
+                let thinking = loyal.iter().filter(|copy| copy.is_b);
+                army.opinions = thinking.map(|copy| copy.general).collect();
+            }
             self.window(army, loyal, condition)
         });
         Ring {
             messages: self.messages,
-            decisions: self.decisions,
+            decisions: self
+                .decisions
+                .into_iter()
+                .map(|(copy, decision)| (copy, decision.order))
+                .collect(),
             windows: windows.into(),
         }
     }
 
     fn window(&self, mut army: Scenario, loyal: Vec<Copy>, condition: Condition) -> Window {
-        army.lies = self.script(&army, &loyal);
-        let obeyed: Vec<Order> = self
-            .decisions
-            .iter()
-            .filter(|(copy, _)| loyal.contains(copy))
-            .map(|(_, order)| *order)
-            .collect();
-        let holds = match condition {
-            Condition::Agreement => obeyed.windows(2).all(|pair| pair[0] == pair[1]),
-            Condition::Validity => obeyed.iter().all(|order| *order == army.order),
-        };
+        army.adversary.lies = self.script(&army, &loyal);
+        let holds = self.holds(&army, &loyal, condition);
         let Ok(trace) = Trace::new(army.clone()) else {
             return Window {
                 loyal,
@@ -282,15 +291,33 @@ impl Ride {
         }
     }
 
+    /// Whether a condition holds of an army whose loyal generals end as their copies do.
+    fn holds(&self, army: &Scenario, loyal: &[Copy], condition: Condition) -> bool {
+        let decision = |general: General| {
+            let mut decided = self.decisions.iter();
+            let found = decided.find(|(copy, _)| copy.general == general && loyal.contains(copy));
+            found.map(|(_, decision)| *decision)
+        };
+        let outcome = Outcome {
+            decisions: army.generals().iter().map(decision).collect(),
+            messages: MessageCounts::of_rounds(Vec::new()),
+            lies: None,
+        };
+        let verdict = Verdict::of(army, outcome);
+        verdict
+            .conditions()
+            .any(|judged| judged.condition == condition && judged.holds != Some(false))
+    }
+
     /// What the traitors of an army say to its loyal generals: what the ring showed these.
     fn script(&self, army: &Scenario, loyal: &[Copy]) -> Lies {
         let mut lies = Lies::new();
         for message in &self.messages {
             let is_shown =
-                army.traitors.contains(message.from.general) && loyal.contains(&message.to);
-            if let Some(order) = message.said.filter(|_| is_shown) {
+                army.traitors().contains(message.from.general) && loyal.contains(&message.to);
+            if is_shown {
                 let words = lies.entry(message.slot.clone()).or_insert(Words::SILENCE);
-                *words = words.with(order);
+                *words = words.with(message.said);
             }
         }
         lies
@@ -298,20 +325,21 @@ impl Ride {
 
     /// What a copy saw on the ring, in the words of the army it takes itself to be in.
     fn view(&self, army: &Scenario, copy: Copy) -> View {
-        let mut seen = (Vec::new(), Vec::new());
+        let mut seen = Seen::default();
         for message in &self.messages {
-            let (round, path, said) = (message.round, message.slot.path.clone(), message.said);
+            let (round, label, said) = (message.round, message.slot.label.clone(), message.said);
             if message.to == copy {
-                seen.0.push(Received {
+                seen.received.push(Received {
                     round,
-                    path,
+                    label,
+                    from: message.from.general,
                     said,
                     refused: None,
                 });
             } else if message.from == copy {
-                seen.1.push(Sent {
+                seen.sent.push(Sent {
                     round,
-                    path,
+                    label,
                     to: message.slot.to,
                     said,
                 });

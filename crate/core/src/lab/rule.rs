@@ -5,14 +5,14 @@
 //! tables for each of two lieutenants; for four there are 256.
 
 use crate::{
-    general::{General, Generals},
-    lab::attack::Condition,
-    order::Order,
-    path::Path,
-    scenario::{Protocol, Scenario},
-    slot::{Slot, Words},
-    sorted::map_of,
-    strategy::Strategy,
+    protocol::{
+        Condition, Protocol, execute,
+        machine::{Decision, Offer, Refusal, StepMachine},
+        om::machine::{Oral, OralMessage, OralState},
+    },
+    run::verdict::{broken_condition, loyal_decisions},
+    scenario::{Adversary, DEFAULT_SEED, Scenario, Strategy, default_opinions},
+    word::{General, Generals, Order, Path, Slot, Word, Words, map_of},
 };
 
 /// A table: bit i says whether a lieutenant attacks who has heard i. Bit 0 of i is the commander's word, the next
@@ -40,6 +40,88 @@ impl Rule {
     }
 }
 
+/// One round of echo among three or four generals, in which each lieutenant obeys his own rule: a protocol like any other,
+/// so whatever breaks protocols breaks it.
+///
+/// ```
+/// use generals::{lab::{adversary_search::AdversarySearch, rule::{Rule, Ruled}, search::Search}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3&t=3", LinkSize::Any).unwrap().scenario;
+/// let machine = Ruled::new(vec![Rule::majority(3); 2]).unwrap();
+/// let mut search = AdversarySearch::new(machine, &base);
+/// search.advance(1_000);
+/// assert!(search.progress().breaks, "three generals cannot cope with one traitor");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Ruled {
+    relay: Oral,
+    /// One for each lieutenant, by number.
+    rules: Vec<Rule>,
+}
+
+impl Ruled {
+    /// The rules of two or of three lieutenants; `None` of others.
+    #[must_use]
+    pub fn new(rules: Vec<Rule>) -> Option<Self> {
+        let n = rules.len() + 1;
+        let relay = Oral::new(n, 1).filter(|_| (3..=4).contains(&n))?;
+        Some(Self { relay, rules })
+    }
+
+    /// What a lieutenant heard, as a row of his table.
+    fn heard(&self, state: &OralState) -> u8 {
+        let general = state.general();
+        let others = Generals::lieutenants(self.rules.len() + 1)
+            .without(general)
+            .iter();
+        let relays = others.map(|speaker| Path::commander().then(speaker));
+        let paths = [Path::commander()].into_iter().chain(relays).enumerate();
+        paths.fold(0, |heard, (place, path)| {
+            heard | u8::from(state.heard(&path) == Order::Attack) << place
+        })
+    }
+}
+
+impl StepMachine for Ruled {
+    type State = OralState;
+    type Message = OralMessage;
+
+    fn rounds(&self) -> usize {
+        self.relay.rounds()
+    }
+
+    fn init(&self, general: General, input: Option<Order>) -> OralState {
+        self.relay.init(general, input)
+    }
+
+    fn send(&self, state: &OralState, round: usize, to: General) -> Vec<(Slot, OralMessage)> {
+        self.relay.send(state, round, to)
+    }
+
+    fn offer(&self, state: &OralState, slot: &Slot, word: Word) -> Offer<OralMessage> {
+        self.relay.offer(state, slot, word)
+    }
+
+    fn receive(
+        &self,
+        state: &mut OralState,
+        round: usize,
+        from: General,
+        message: &OralMessage,
+    ) -> Result<(), Refusal> {
+        self.relay.receive(state, round, from, message)
+    }
+
+    fn decide(&self, state: &OralState) -> Option<Decision> {
+        let rule = self.rules.get(state.general().index().checked_sub(1)?)?;
+        Some(rule.obeys(self.heard(state)).into())
+    }
+
+    fn word(message: &OralMessage) -> Word {
+        Oral::word(message)
+    }
+}
+
 /// A run in which the rules fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -55,11 +137,33 @@ pub struct Case {
 /// each lieutenant by number. `None` for other numbers.
 #[must_use]
 pub fn failing_cases(n: usize, rules: &[Rule]) -> Option<Vec<Case>> {
-    if !(3..=4).contains(&n) || rules.len() != n - 1 {
-        return None;
-    }
-    let cases = worlds(n).filter_map(|scenario| fails(scenario, rules));
-    Some(cases.collect())
+    let machine = Ruled::new(rules.to_vec()).filter(|_| rules.len() + 1 == n)?;
+    Some(failing(&played(n, &machine), &machine))
+}
+
+/// Every run with one traitor, and what each general heard in it, which no rule changes.
+fn played(n: usize, machine: &Ruled) -> Vec<(Scenario, Vec<OralState>)> {
+    let runs = worlds(n).map(|scenario| {
+        let states = execute(machine, &scenario).states;
+        (scenario, states)
+    });
+    runs.collect()
+}
+
+fn failing(runs: &[(Scenario, Vec<OralState>)], machine: &Ruled) -> Vec<Case> {
+    let fails = |(scenario, states): &(Scenario, Vec<OralState>)| {
+        let decide = |general: General| machine.decide(&states[general.index()]);
+        let obeyed = loyal_decisions(scenario, decide);
+        Some(Case {
+            condition: broken_condition(scenario, &obeyed)?,
+            scenario: scenario.clone(),
+            obeyed: obeyed
+                .into_iter()
+                .map(|(general, decision)| (general, decision.order))
+                .collect(),
+        })
+    };
+    runs.iter().filter_map(fails).collect()
 }
 
 /// How many runs of n generals with one traitor are tried for a choice of rules.
@@ -94,13 +198,14 @@ pub fn tally(n: usize) -> Option<Tally> {
         working: 0,
         each: Vec::new(),
     };
+    let rules = |choice: u8| match n {
+        3 => Some(vec![Rule(choice & 15), Rule(choice >> 4)]),
+        4 => Some(vec![Rule(choice); 3]),
+        _ => None,
+    };
+    let runs = played(n, &Ruled::new(rules(0)?)?);
     for choice in 0..=u8::MAX {
-        let rules = match n {
-            3 => vec![Rule(choice & 15), Rule(choice >> 4)],
-            4 => vec![Rule(choice); 3],
-            _ => return None,
-        };
-        let cases = failing_cases(n, &rules)?;
+        let cases = failing(&runs, &Ruled::new(rules(choice)?)?);
         let obeys = cases
             .iter()
             .all(|case| case.condition != Condition::Validity);
@@ -136,61 +241,22 @@ fn scripts(n: usize, traitor: General, order: Order) -> impl Iterator<Item = Sce
     let recipients: Vec<General> = Generals::lieutenants(n).without(traitor).iter().collect();
     (0_u8..1 << recipients.len()).map(move |words| {
         let lies = map_of(recipients.iter().enumerate().map(|(place, to)| {
-            let slot = Slot {
-                path: path.clone(),
-                to: *to,
-            };
             let word = Order::from_bit(words >> place & 1 == 1);
-            (slot, Words::one(Some(word)))
+            (path.slot(*to), Words::one(word.into()))
         }));
         Scenario {
             protocol: Protocol::Oral,
             n,
             m: 1,
             order,
-            traitors: Generals::NONE.with(traitor),
-            strategy: Strategy::Honest,
-            seed: 1,
-            stolen: Generals::NONE,
-            lies,
+            opinions: default_opinions(n),
+            seed: DEFAULT_SEED,
+            adversary: Adversary {
+                traitors: Generals::NONE.with(traitor),
+                stolen: Generals::NONE,
+                strategy: Strategy::Honest,
+                lies,
+            },
         }
-    })
-}
-
-fn fails(scenario: Scenario, rules: &[Rule]) -> Option<Case> {
-    let lieutenants = Generals::lieutenants(scenario.n);
-    let told = |path: Path, to: General, honest: Order| {
-        scenario
-            .word(&Slot { path, to }, honest)
-            .unwrap_or_default()
-    };
-    let ordered = |to: General| told(Path::commander(), to, scenario.order);
-    let obeyed: Vec<(General, Order)> = scenario
-        .loyal_lieutenants()
-        .iter()
-        .map(|general| {
-            let relays = lieutenants
-                .without(general)
-                .iter()
-                .map(|speaker| told(Path::commander().then(speaker), general, ordered(speaker)));
-            let heard = [ordered(general)].into_iter().chain(relays).enumerate();
-            let heard = heard.fold(0, |heard, (place, order)| {
-                heard | u8::from(order == Order::Attack) << place
-            });
-            (general, rules[general.index() - 1].obeys(heard))
-        })
-        .collect();
-    let commander_is_loyal = scenario.is_loyal(General::COMMANDER);
-    let disobeyed = commander_is_loyal && obeyed.iter().any(|(_, order)| *order != scenario.order);
-    let disagreed = obeyed.windows(2).any(|pair| pair[0].1 != pair[1].1);
-    let condition = match (disobeyed, disagreed) {
-        (true, _) => Condition::Validity,
-        (false, true) => Condition::Agreement,
-        (false, false) => return None,
-    };
-    Some(Case {
-        condition,
-        scenario,
-        obeyed,
     })
 }

@@ -1,9 +1,8 @@
 //! Smaller armies in which the same may be asked, where one is too large.
 
 use crate::{
-    general::{General, Generals},
-    scenario::Scenario,
-    slot::Lies,
+    scenario::{Adversary, Scenario},
+    word::{General, Generals, Lies},
 };
 
 /// Armies with fewer generals and equally many traitors, the largest first; then those with fewer relays; then those with
@@ -20,12 +19,17 @@ pub fn smaller_armies(base: &Scenario) -> impl Iterator<Item = Scenario> {
         let kept = here.and(base.traitors());
         let loyal = here.and_not(kept).without(General::COMMANDER);
         let more = loyal.iter().skip(loyal.len() + kept.len() - traitors);
+        let traitors: Generals = kept.iter().chain(more).collect();
         Scenario {
             n,
             m,
-            traitors: kept.iter().chain(more).collect(),
-            lies: Lies::new(),
-            stolen: Generals::NONE,
+            opinions: base.opinions().and(here),
+            adversary: Adversary {
+                stolen: base.stolen().and(here).and_not(traitors),
+                lies: Lies::new(),
+                traitors,
+                strategy: base.strategy(),
+            },
             ..base.clone()
         }
     })

@@ -1,8 +1,8 @@
 //! The form of a link: escapes, separators, pairs. Nothing here knows what a key means.
 
 use crate::{
-    fault::{Code, LinkError},
-    limits::LINK_CHARACTERS_MAX,
+    link::error::{Code, LinkError},
+    word::limits::LINK_CHARACTERS_MAX,
 };
 
 /// The pairs of a link, decoded, in the order met; and whether anything had to be left out.

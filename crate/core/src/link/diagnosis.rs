@@ -1,7 +1,10 @@
 //! What may have happened to a link that is refused, and which link to offer first.
 
-use super::{Link, LinkSize, decode, nearest, parse};
-use crate::{Allowed, Code, Key, LinkError};
+use super::{
+    Link, LinkSize, decode,
+    error::{Allowed, Code, Key, LinkError},
+    nearest, parse,
+};
 
 /// What may have happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,11 @@
 //! Which keys stand in a link, and what a link becomes when others stand in their place.
 
-use super::{Link, LinkSize, decode, parse::read_pairs};
-use crate::{Code, Key, LinkError, limits::LINK_CHARACTERS_MAX};
+use super::{
+    Link, LinkSize, decode,
+    error::{Code, Key, LinkError},
+    parse::read_pairs,
+};
+use crate::word::limits::LINK_CHARACTERS_MAX;
 
 /// Reads a link, and tells which of our keys stand in it, in the table's order: a default that is written out is a
 /// wish, one that is left out is none.
@@ -10,9 +14,15 @@ use crate::{Code, Key, LinkError, limits::LINK_CHARACTERS_MAX};
 /// As [`super::parse`].
 pub fn parse_given(text: &str, size: LinkSize) -> Result<(Link, Vec<Key>), LinkError> {
     let decoded = decode::pairs(text);
-    let has = |key: &Key| decoded.pairs.iter().any(|(name, _)| *name == key.name());
-    let given = Key::ALL.into_iter().filter(has).collect();
+    let stands = |key: &Key, pairs: &[(String, String)]| {
+        let mut names = pairs.iter().map(|(name, _)| name);
+        names.any(|name| name == key.name())
+    };
+    let has = |key: &Key| stands(key, &decoded.pairs);
+    let mut given: Vec<Key> = Key::ALL.into_iter().filter(has).collect();
     let (link, fault) = read_pairs(decoded.pairs, size);
+    // What a protocol does not know is none of ours there.
+    given.retain(|key| !stands(key, &link.ignored));
     match decoded.fault.or(fault) {
         Some(fault) => Err(fault),
         None => Ok((link, given)),

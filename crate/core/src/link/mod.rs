@@ -5,21 +5,31 @@
 
 mod decode;
 mod diagnosis;
+pub(crate) mod error;
 mod given;
-mod mend;
 mod parse;
 mod print;
+mod repair;
 
 pub use diagnosis::{Damage, Diagnosis, diagnose};
+pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use given::{parse_given, replaced};
 pub use parse::{LinkSize, named, nearest, number, parse};
 
 use crate::{
-    general::General,
-    scenario::{Protocol, Scenario},
+    scenario::{Scenario, Strategy},
+    word::General,
 };
 
 /// What a link holds.
+///
+/// ```
+/// use generals::link::{LinkSize, parse};
+///
+/// let link = parse("#v=1&p=om&n=4&t=3&at=2", LinkSize::Stepped).unwrap();
+/// assert_eq!((link.scenario.n(), link.place.at), (4, 2));
+/// assert_eq!(link.address(), "v=1&p=om&n=4&t=3&at=2");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// What decides the run.
@@ -154,15 +164,7 @@ names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);
 names!(Controls, 3, "full" => Self::Full, "play" => Self::Play, "none" => Self::Nothing);
 
-impl Protocol {
-    /// The name links give it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        name_of(&Self::NAMES, self)
-    }
-}
-
-impl crate::strategy::Strategy {
+impl Strategy {
     /// The name links give it.
     #[must_use]
     pub fn name(self) -> &'static str {

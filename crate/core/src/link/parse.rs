@@ -2,23 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode, mend};
+use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode, repair};
 use crate::{
-    draft::{DEFAULT_N, Draft, RawLie},
-    fault::{Allowed, Code, Faults, Form, Key, LinkError, too_large},
-    general::General,
-    limits::{GENERALS_MAX, GENERALS_MIN, SIGNATURES_MAX},
-    om::count::MessageCounts,
-    order::{Order, word_of_letter},
-    scenario::{Protocol, Scenario},
-    sm::run::signatures_at_most,
-    strategy::Strategy,
+    link::error::{Allowed, Code, Faults, Form, Key, LinkError},
+    protocol::{Inputs, Protocol},
+    scenario::{DEFAULT_N, Draft, RawLie, Strategy},
+    word::{
+        General, Order, Word,
+        limits::{GENERALS_MAX, GENERALS_MIN},
+    },
 };
 
 /// How large a run a link may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkSize {
-    /// At most [`STEPPED_MESSAGES_MAX`] messages: it is to be opened.
+    /// At most [`crate::limits::STEPPED_MESSAGES_MAX`] messages: it is to be opened.
     Stepped,
     /// Any: it is only to be read.
     Any,
@@ -43,7 +41,7 @@ pub fn nearest(text: &str) -> Link {
     if fault.is_none() && decoded.fault.is_none() {
         return link;
     }
-    read_pairs(mend::pairs(decoded.pairs), LinkSize::Stepped).0
+    read_pairs(repair::pairs(decoded.pairs), LinkSize::Stepped).0
 }
 
 fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
@@ -59,13 +57,13 @@ pub(super) fn read_pairs(
     let mut reader = Reader::default();
     reader.take(pairs);
     reader.version();
+    let protocol = reader.protocol();
     let draft = Draft {
-        protocol: reader.protocol(),
+        protocol,
         n: reader.generals(),
         m: reader.number(Key::M),
-        order: reader
-            .one_of(Key::O, &Order::NAMES)
-            .unwrap_or(Order::Attack),
+        order: reader.one_of(Key::O, &Order::NAMES),
+        opinions: reader.opinions(protocol),
         traitors: reader.numbers(Key::T),
         strategy: reader.one_of(Key::S, &Strategy::NAMES).unwrap_or_default(),
         seed: reader.number(Key::Seed).unwrap_or(Draft::default().seed),
@@ -102,7 +100,14 @@ pub(super) fn read_pairs(
     let (scenario, scenario_faults) = draft.check();
     faults.extend(scenario_faults);
     let scenario = match size {
-        LinkSize::Stepped => small_enough(scenario, &mut faults),
+        LinkSize::Stepped => match scenario.too_large() {
+            Some((error, nearest)) => {
+                let key = error.key.as_deref().and_then(Key::of);
+                faults.push(key.unwrap_or(Key::M), error);
+                nearest
+            }
+            None => scenario,
+        },
         LinkSize::Any => scenario,
     };
     let n = scenario.n() as u64;
@@ -127,35 +132,6 @@ pub(super) fn read_pairs(
         ignored,
     };
     (link, faults.first())
-}
-
-/// Lowers m until the run may be opened, noting the fault.
-fn small_enough(mut scenario: Scenario, faults: &mut Faults) -> Scenario {
-    if scenario.protocol.is_signed() {
-        return few_enough_signatures(scenario, faults);
-    }
-    let n = scenario.n;
-    let fits = |m: &usize| MessageCounts::oral_may_be_stepped(n, *m);
-    if fits(&scenario.m) {
-        return scenario;
-    }
-    faults.push(Key::M, too_large(scenario.m, fits));
-    scenario.m = (0..scenario.m).rev().find(fits).unwrap_or(0);
-    let rounds = scenario.rounds();
-    scenario.lies.retain(|slot, _| slot.path.len() <= rounds);
-    scenario
-}
-
-/// Drops lies until the run needs few enough signatures, noting the fault.
-fn few_enough_signatures(mut scenario: Scenario, faults: &mut Faults) -> Scenario {
-    if signatures_at_most(&scenario) > SIGNATURES_MAX {
-        let lies = scenario.lies.len().to_string();
-        faults.add(Key::X, Code::TooLarge, &lies, None);
-        while signatures_at_most(&scenario) > SIGNATURES_MAX {
-            scenario.lies.pop_last();
-        }
-    }
-    scenario
 }
 
 /// The values of the keys we know, and what is wrong with them.
@@ -266,6 +242,23 @@ impl Reader {
         numbers
     }
 
+    /// Everybody's opinion. Under a protocol without opinions the key is as unknown as any other.
+    fn opinions(&mut self, protocol: Protocol) -> Option<Vec<Order>> {
+        if protocol.spec().inputs != Inputs::Everyone {
+            let unused = self.values.remove(&Key::I)?;
+            self.ignored.push((Key::I.name().to_owned(), unused));
+            return None;
+        }
+        let text = self.values.get(&Key::I)?;
+        let order = |letter: char| Word::of_letter(letter)?.order();
+        let opinions: Option<Vec<Order>> = text.chars().map(order).collect();
+        if opinions.is_none() {
+            let allowed = Some(Allowed::Form(Form::Opinions));
+            self.faults.add(Key::I, Code::BadValue, text, allowed);
+        }
+        opinions
+    }
+
     /// The path at which a figure is open: a place, so it need not be one of this run.
     fn path(&mut self) -> Vec<General> {
         let numbers = self.numbers(Key::Path);
@@ -351,7 +344,7 @@ pub fn number(text: &str) -> Result<u64, Code> {
 fn lie(entry: &str) -> Result<RawLie, Code> {
     let (path, rest) = entry.split_once('-').ok_or(Code::BadValue)?;
     let letter = rest.chars().next_back().ok_or(Code::BadValue)?;
-    let said = word_of_letter(letter).ok_or(Code::BadValue)?;
+    let said = Word::of_letter(letter).ok_or(Code::BadValue)?;
     // A number too long to read names a general that does not exist.
     let general = |text: &str| {
         if is_digits(text) {

@@ -4,16 +4,14 @@ use std::fmt::Write;
 
 use super::{Figure, Link, Place, Presentation, Screen};
 use crate::{
-    draft::{DEFAULT_SEED, default_m},
-    fault::Key,
-    link::{Controls, Theme},
-    order::{Order, word_letter},
-    scenario::Scenario,
-    strategy::Strategy,
+    link::{Controls, Theme, error::Key},
+    protocol::Inputs,
+    scenario::{DEFAULT_SEED, Scenario, Strategy, default_m, default_opinions},
+    word::{Generals, Order},
 };
 
 impl Scenario {
-    /// The canonical link: the scenario keys `v` to `x` alone.
+    /// The canonical link: the scenario keys `v` to `i` alone.
     #[must_use]
     pub fn link(&self) -> String {
         let mut text = format!("v=1&p={}&n={}", self.protocol.name(), self.n);
@@ -23,28 +21,41 @@ impl Scenario {
         if self.order != Order::Attack {
             pair(&mut text, Key::O, self.order.letter());
         }
-        if !self.traitors.is_empty() {
-            pair(&mut text, Key::T, self.traitors);
+        if !self.traitors().is_empty() {
+            pair(&mut text, Key::T, self.traitors());
         }
-        if self.strategy != Strategy::default() {
-            pair(&mut text, Key::S, self.strategy.name());
+        if self.strategy() != Strategy::default() {
+            pair(&mut text, Key::S, self.strategy().name());
         }
         if self.seed != DEFAULT_SEED {
             pair(&mut text, Key::Seed, self.seed);
         }
-        if !self.stolen.is_empty() {
-            pair(&mut text, Key::K, self.stolen);
+        if !self.stolen().is_empty() {
+            pair(&mut text, Key::K, self.stolen());
         }
-        if !self.lies.is_empty() {
+        if !self.lies().is_empty() {
             let lies: Vec<String> = self
-                .lies
+                .lies()
                 .iter()
                 .flat_map(|(slot, words)| words.iter().map(move |word| (slot, word)))
-                .map(|(slot, word)| format!("{slot}{}", word_letter(word)))
+                .map(|(slot, word)| format!("{slot}{}", word.letter()))
                 .collect();
             pair(&mut text, Key::X, lies.join("_"));
         }
+        let has_opinions = self.spec().inputs == Inputs::Everyone;
+        if has_opinions && self.opinions != default_opinions(self.n) {
+            pair(&mut text, Key::I, self.opinion_letters());
+        }
         text
+    }
+}
+
+impl Scenario {
+    /// Everybody's opinion, a letter each, general 1 first.
+    #[must_use]
+    pub fn opinion_letters(&self) -> String {
+        let letter = |general| Order::from_bit(self.opinions.contains(general)).letter();
+        Generals::all(self.n).iter().map(letter).collect()
     }
 }
 

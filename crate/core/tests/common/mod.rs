@@ -3,9 +3,14 @@
 
 use generals::{
     General, Protocol, Scenario, Slot, Trace, Word,
+    lab::{
+        adversary_search::AdversarySearch,
+        search::{Kind, Search},
+    },
     link::{LinkSize, parse},
-    machine::{Run, run},
+    machine::{Execution, execute},
     om::machine::{Oral, OralMessage, OralState},
+    sm::machine::Signed,
 };
 use proptest::prelude::*;
 
@@ -22,13 +27,25 @@ pub(crate) fn trace(link: &str) -> Trace {
     Trace::new(scenario(link)).unwrap()
 }
 
+/// The search among all legal behaviour of the traitors of signed messages, who share the keys they hold.
+pub(crate) fn signed_search(base: &Scenario) -> AdversarySearch<Signed> {
+    let held = base.adversary().held_keys();
+    let machine = Signed::new(base.n(), base.m(), base.seed(), held).unwrap();
+    AdversarySearch::new(machine, base)
+}
+
+/// Whether a search has left something out.
+pub(crate) fn is_cut(search: &impl Search) -> bool {
+    search.progress().kind == Kind::Part
+}
+
 /// General by number.
 pub(crate) fn general(number: u64) -> General {
     General::new(number).unwrap()
 }
 
 /// A run of the step machine of OM(m).
-pub(crate) type OralRun = Run<OralState, OralMessage>;
+pub(crate) type OralRun = Execution<OralState, OralMessage>;
 
 /// The same scenario run by the step machine.
 pub(crate) fn machine_run(scenario: &Scenario) -> OralRun {
@@ -37,22 +54,14 @@ pub(crate) fn machine_run(scenario: &Scenario) -> OralRun {
         Protocol::Flat => Oral::flat(n, m).unwrap(),
         _ => Oral::new(n, m).unwrap(),
     };
-    let traitors = scenario.traitors();
-    run(
-        &machine,
-        n,
-        scenario.order(),
-        traitors,
-        |states, round, from, to| {
-            let state = &states[usize::from(from.number()) - 1];
-            machine.speak(scenario, state, round, to)
-        },
-    )
+    execute(&machine, scenario)
 }
 
 /// The word of a message, or of the lack of one.
 pub(crate) fn word(message: &Option<OralMessage>) -> Word {
-    message.as_ref().map(|message| message.order)
+    message
+        .as_ref()
+        .map_or(Word::Silence, |message| message.order.into())
 }
 
 /// The decisions of the loyal lieutenants as text, `2A 4R`.
@@ -78,7 +87,7 @@ fn links_of(protocol: &'static str) -> impl Strategy<Value = String> {
                 0..=m_max,
                 any::<bool>(),
                 0_u32..1 << n,
-                prop::sample::select(vec!["honest", "flip", "split", "silent", "random"]),
+                prop::sample::select(vec!["honest", "flip", "split", "silent", "random", "half"]),
                 any::<u64>(),
                 prop::collection::vec((any::<u64>(), any::<u8>()), 0..8),
             )
@@ -97,7 +106,7 @@ fn links_of(protocol: &'static str) -> impl Strategy<Value = String> {
                 .iter()
                 .map(|step| &step.spoken.slot)
                 .filter(|slot| {
-                    let speaker = u32::from(slot.path.speaker().number());
+                    let speaker = u32::from(slot.from.number());
                     traitors >> (speaker - 1) & 1 == 1
                 })
                 .collect();

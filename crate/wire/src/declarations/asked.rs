@@ -16,8 +16,11 @@ struct Changes {
     n: Option<f64>,
     /// Rounds of relay.
     m: Option<f64>,
-    /// The commander's order.
+    /// The commander's order; null changes nothing.
+    #[ts(optional = nullable)]
     order: Option<Order>,
+    /// Everybody's opinion, a letter each, general 1 first.
+    i: Option<String>,
     /// Who is a traitor.
     traitors: Option<Vec<Id>>,
     /// What traitors say where no lie is named, by its name.

@@ -51,8 +51,17 @@ fn answers() -> String {
         Controls,
         Presentation,
         MessageCounts,
+        Task,
+        Model,
+        Inputs,
+        Condition,
+        Evidence,
+        Tool,
+        Spec,
+        Reason,
         Bound,
         Key,
+        Grounds,
         Reading,
         Limits,
         Refusal,
@@ -65,6 +74,7 @@ fn answers() -> String {
         Vote,
         FlatVote,
         SignedVote,
+        VectorVote,
         Votes,
         Branch,
         Held,
@@ -82,7 +92,6 @@ fn answers() -> String {
 
 fn laboratory() -> String {
     all![
-        Condition,
         Attack,
         ToleranceCell,
         Cost,

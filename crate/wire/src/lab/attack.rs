@@ -7,7 +7,7 @@ use generals::{
 };
 use serde::Serialize;
 
-use super::{kind::Exact, link_of};
+use super::{kind::Exact, link::link_of};
 use crate::names::Condition;
 
 /// A smallest attack by an exact algorithm. Where lies among traitors are free, `lies` are those that count, and the

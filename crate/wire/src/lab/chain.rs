@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     kind::{ChainSource, Theorem},
-    link_of,
+    link::link_of,
 };
 use crate::{
     event::{Decisions, decisions},

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::{
     kind::{RingSource, Theorem},
-    link_of,
+    link::link_of,
 };
-use crate::names::{Condition, CopyName, Id, Order, Word, ids, path_ids, word};
+use crate::names::{Condition, CopyName, Id, Order, Word, ids, label, word};
 
 /// That a window breaks is a theorem (Fischer, Lynch and Merritt 1986); which one was run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -52,7 +52,7 @@ pub struct RingMessage {
     /// Whom.
     pub to: RingCopy,
     /// Who has passed the word on, the sender last.
-    pub path: Vec<Id>,
+    pub path: Vec<u16>,
     /// What.
     pub said: Word,
 }
@@ -97,7 +97,7 @@ pub struct RingWindow {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Slot {
     /// Who has passed the word on, the sender last.
-    pub path: Vec<Id>,
+    pub path: Vec<u16>,
     /// To whom.
     pub to: Id,
 }
@@ -110,7 +110,7 @@ impl Ring {
             round: message.round,
             from: RingCopy::of(&message.from),
             to: RingCopy::of(&message.to),
-            path: path_ids(&message.slot.path),
+            path: label(&message.slot.label),
             said: word(message.said),
         });
         let decisions = ring.decisions.iter().map(|(decided, order)| RingDecision {
@@ -147,7 +147,7 @@ impl RingWindow {
             holds: window.holds,
             same_eyes: window.same_eyes,
             forged: window.forged.as_ref().map(|slot| Slot {
-                path: path_ids(&slot.path),
+                path: label(&slot.label),
                 to: slot.to.number(),
             }),
             link: link_of(&window.scenario),

@@ -3,7 +3,7 @@
 use generals::lab::rule::{self, runs_tried};
 use serde::Serialize;
 
-use super::{kind::Exhausted, link_of};
+use super::{kind::Exhausted, link::link_of};
 use crate::{
     event::{Decisions, decisions},
     names::{Condition, Id, ids},

@@ -1,6 +1,9 @@
 //! How far a search is.
 
+use generals::lab::search::{Kind, Search};
 use serde::Serialize;
+
+use super::link::link_of;
 
 /// How far a search is. `exhausted` and `done` without `breaks`: all `total` were tried, none breaks.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,6 +22,27 @@ pub struct SearchProgress {
     pub breaks: bool,
     /// What breaks; null also where no link holds it.
     pub found: Option<String>,
+}
+
+impl SearchProgress {
+    /// How far a search is now; one that has found something is over.
+    #[must_use]
+    pub fn of(search: &dyn Search) -> Self {
+        let progress = search.progress();
+        let found = search.found();
+        Self {
+            kind: match progress.kind {
+                Kind::Exhausted => SearchKind::Exhausted,
+                Kind::Part => SearchKind::Part,
+                Kind::Sampled => SearchKind::Sampled,
+            },
+            tried: progress.tried as f64,
+            total: progress.total.map(|total| total as f64),
+            done: progress.is_done || found.is_some(),
+            breaks: progress.breaks,
+            found: found.as_ref().and_then(link_of),
+        }
+    }
 }
 
 /// What is searched.

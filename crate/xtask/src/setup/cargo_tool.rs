@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::say;
+use super::say::say;
 use crate::process;
 use crate::project::Project;
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::say;
+use super::say::say;
 use crate::process;
 
 /// Any browser of the family will do.

@@ -5,6 +5,7 @@ mod chromium;
 mod node;
 mod packages;
 mod rust;
+mod say;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -110,11 +111,6 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     lines.next()?;
     let version = lines.next()?.strip_prefix("version = \"")?;
     Some(version.strip_suffix('"')?.to_owned())
-}
-
-/// Says what is about to be done; the work's own output follows.
-fn say(text: &str) {
-    eprintln!("setup: {text}");
 }
 
 #[cfg(test)]

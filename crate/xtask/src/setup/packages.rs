@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
-use sha2::{Digest, Sha256};
 
-use super::say;
+use super::say::say;
+use crate::digest;
 use crate::process;
 use crate::project::Project;
 
@@ -16,7 +16,7 @@ pub(crate) fn install(project: &Project) -> Result<PathBuf> {
     let folder = project.path("node_modules");
     let stamp = folder.join(".installed-lock");
     let lock = project.read("package-lock.json")?;
-    let wanted = crate::bundle::hexadecimal(&Sha256::digest(&lock));
+    let wanted = digest::long(lock.as_bytes());
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(folder);
     }

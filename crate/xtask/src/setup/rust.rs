@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use super::say;
+use super::say::say;
 use crate::process;
 
 const TARGET: &str = "wasm32-unknown-unknown";

@@ -1,0 +1,311 @@
+//! What can be wrong with a link: a code, the key it concerns, what was read and what is allowed.
+
+use std::fmt;
+
+/// The keys of a link, in the order of the published table.
+///
+/// ```
+/// use generals::Key;
+///
+/// assert_eq!(Key::of("seed").map(Key::name), Some("seed"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // the names are the documentation: CONTRACT of scenario links, version 1
+pub enum Key {
+    V,
+    P,
+    N,
+    M,
+    O,
+    T,
+    S,
+    Seed,
+    K,
+    X,
+    I,
+    At,
+    Pov,
+    View,
+    Lesson,
+    General,
+    Message,
+    Fold,
+    Path,
+    Both,
+    Rule,
+    Lang,
+    Theme,
+    Embed,
+    Controls,
+}
+
+impl Key {
+    /// All keys, in order.
+    pub const ALL: [Self; 25] = [
+        Self::V,
+        Self::P,
+        Self::N,
+        Self::M,
+        Self::O,
+        Self::T,
+        Self::S,
+        Self::Seed,
+        Self::K,
+        Self::X,
+        Self::I,
+        Self::At,
+        Self::Pov,
+        Self::View,
+        Self::Lesson,
+        Self::General,
+        Self::Message,
+        Self::Fold,
+        Self::Path,
+        Self::Both,
+        Self::Rule,
+        Self::Lang,
+        Self::Theme,
+        Self::Embed,
+        Self::Controls,
+    ];
+
+    /// The key as written in a link.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::V => "v",
+            Self::P => "p",
+            Self::N => "n",
+            Self::M => "m",
+            Self::O => "o",
+            Self::T => "t",
+            Self::S => "s",
+            Self::Seed => "seed",
+            Self::K => "k",
+            Self::X => "x",
+            Self::I => "i",
+            Self::At => "at",
+            Self::Pov => "pov",
+            Self::View => "view",
+            Self::Lesson => "lesson",
+            Self::General => "general",
+            Self::Message => "message",
+            Self::Fold => "fold",
+            Self::Path => "path",
+            Self::Both => "both",
+            Self::Rule => "rule",
+            Self::Lang => "lang",
+            Self::Theme => "theme",
+            Self::Embed => "embed",
+            Self::Controls => "controls",
+        }
+    }
+
+    /// The key with this name, if it is one of ours.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// Not `key=value` pairs, or an escape that cannot be decoded.
+    Malformed,
+    /// A key that every link needs is not there.
+    MissingKey,
+    /// A key stands twice.
+    RepeatedKey,
+    /// A version of links that this program does not know.
+    BadVersion,
+    /// Not one of the values the key can have.
+    BadValue,
+    /// A number that is too small or too large.
+    OutOfRange,
+    /// A lie by a general who is not named as a traitor.
+    NotATraitor,
+    /// A lie on a path that no message of this run takes.
+    NoSuchPath,
+    /// Two lies in one slot.
+    RepeatedLie,
+    /// More characters than [`crate::limits::LINK_CHARACTERS_MAX`].
+    TooLong,
+    /// More messages than [`crate::limits::STEPPED_MESSAGES_MAX`], or, to judge, more paths than
+    /// [`crate::limits::JUDGED_PATHS_MAX`].
+    TooLarge,
+}
+
+impl Code {
+    /// The code as published.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::MissingKey => "missing-key",
+            Self::RepeatedKey => "repeated-key",
+            Self::BadVersion => "bad-version",
+            Self::BadValue => "bad-value",
+            Self::OutOfRange => "out-of-range",
+            Self::NotATraitor => "not-a-traitor",
+            Self::NoSuchPath => "no-such-path",
+            Self::RepeatedLie => "repeated-lie",
+            Self::TooLong => "too-long",
+            Self::TooLarge => "too-large",
+        }
+    }
+}
+
+/// The values a key can have, where that can be said shortly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// Whole numbers from the first to the second.
+    Range(u64, u64),
+    /// One of these.
+    OneOf(Vec<&'static str>),
+    /// Text of this form.
+    Form(Form),
+}
+
+/// The forms of texts in a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A whole number.
+    Number,
+    /// `path-to` and `A`, `R` or `S`: `1.3-2R`.
+    Lie,
+    /// Letters, digits and `-._~`.
+    Id,
+    /// A loyal general.
+    Loyal,
+    /// A letter A or R for each general.
+    Opinions,
+    /// What to obey by what was heard: four letters A or R, or two such tables, `RRRA.RARA`, or eight letters.
+    Rule,
+}
+
+impl Form {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Lie => "lie",
+            Self::Id => "id",
+            Self::Loyal => "loyal",
+            Self::Opinions => "opinions",
+            Self::Rule => "rule",
+        }
+    }
+}
+
+/// A link that is refused: data for the page, which finds the words.
+///
+/// ```
+/// use generals::link::{LinkSize, parse};
+///
+/// let error = parse("v=1&n=99", LinkSize::Any).unwrap_err();
+/// assert_eq!((error.code.name(), error.key.as_deref()), ("out-of-range", Some("n")));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkError {
+    /// What is wrong.
+    pub code: Code,
+    /// The key it concerns; `None` only for `malformed` and `too-long`.
+    pub key: Option<String>,
+    /// What was read there.
+    pub read: Option<String>,
+    /// What could have stood there.
+    pub allowed: Option<Allowed>,
+}
+
+impl LinkError {
+    /// A refusal of what was read at one of our keys.
+    #[must_use]
+    pub fn at(key: Key, code: Code, read: &str, allowed: Option<Allowed>) -> Self {
+        Self {
+            code,
+            key: Some(key.name().to_owned()),
+            read: Some(read.to_owned()),
+            allowed,
+        }
+    }
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.name())?;
+        if let Some(key) = &self.key {
+            write!(f, " in key {key}")?;
+        }
+        if let Some(read) = &self.read {
+            write!(f, ": read \"{read}\"")?;
+        }
+        match &self.allowed {
+            Some(Allowed::Range(min, max)) => write!(f, "; allowed are {min} to {max}"),
+            Some(Allowed::OneOf(values)) => write!(f, "; allowed are {}", values.join(", ")),
+            Some(Allowed::Form(form)) => write!(f, "; allowed is a {}", form.name()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for LinkError {}
+
+/// The refusal of a relay depth that `fits` says is too large.
+pub(crate) fn too_large(m: usize, fits: impl Fn(&usize) -> bool) -> LinkError {
+    let most = (0..m).rev().find(fits).unwrap_or(0);
+    let allowed = Some(Allowed::Range(0, most as u64));
+    LinkError::at(Key::M, Code::TooLarge, &m.to_string(), allowed)
+}
+
+/// The faults found so far; what is reported is the first by the table's order of keys.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<(Option<Key>, LinkError)>);
+
+impl Faults {
+    /// Notes a fault of one of our keys.
+    pub(crate) fn add(&mut self, key: Key, code: Code, read: &str, allowed: Option<Allowed>) {
+        self.push(key, LinkError::at(key, code, read, allowed));
+    }
+
+    /// Notes a fault of one of our keys that is worded already.
+    pub(crate) fn push(&mut self, key: Key, error: LinkError) {
+        self.0.push((Some(key), error));
+    }
+
+    /// Notes that a key is not there.
+    pub(crate) fn add_missing(&mut self, key: Key, allowed: Option<Allowed>) {
+        let error = LinkError {
+            code: Code::MissingKey,
+            key: Some(key.name().to_owned()),
+            read: None,
+            allowed,
+        };
+        self.0.push((Some(key), error));
+    }
+
+    /// Notes that a key we do not know stands twice: reported after all faults of keys we know.
+    pub(crate) fn add_unknown_repeated(&mut self, name: &str, read: &str) {
+        let error = LinkError {
+            code: Code::RepeatedKey,
+            key: Some(name.to_owned()),
+            read: Some(read.to_owned()),
+            allowed: None,
+        };
+        self.0.push((None, error));
+    }
+
+    /// Those of another search too.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// The first by the table's order; of one key the first found.
+    pub(crate) fn first(self) -> Option<LinkError> {
+        self.0
+            .into_iter()
+            .min_by_key(|(key, _)| key.map_or((1, Key::V), |key| (0, key)))
+            .map(|(_, error)| error)
+    }
+}

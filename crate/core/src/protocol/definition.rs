@@ -1,0 +1,70 @@
+//! What the folder of a protocol defines: the code behind its name.
+
+use std::fmt::Debug;
+
+use crate::{
+    link::error::LinkError,
+    protocol::{
+        bound::Bound,
+        machine::{Decision, StepMachine},
+        sm::{keys::Keys, letter::Letter},
+    },
+    run::{evidence::Votes, kept::Run, verdict::Verdict, visit::Visit},
+    scenario::Scenario,
+    word::{General, MessageCounts, Slot},
+};
+
+/// The state of a protocol's general.
+pub(crate) type StateOf<D> = <<D as Definition>::Machine as StepMachine>::State;
+/// The message of a protocol.
+pub(crate) type MessageOf<D> = <<D as Definition>::Machine as StepMachine>::Message;
+
+/// A protocol: its machine, and what can be said of its runs before they are made.
+pub(crate) trait Definition: Debug + Send + Sync + 'static {
+    /// The program of one general.
+    type Machine: StepMachine + Debug + 'static;
+
+    /// The machine for a scenario's army.
+    fn machine(scenario: &Scenario) -> Self::Machine;
+
+    /// The same where a run of another scenario is there, whose work may be used again.
+    fn machine_beside(scenario: &Scenario, _: &Scenario, _: &Self::Machine) -> Self::Machine {
+        Self::machine(scenario)
+    }
+
+    /// The slot with this label, if this army's protocol has it.
+    fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot>;
+
+    /// How many messages its run has at most, whatever traitors do.
+    fn messages_at_most(scenario: &Scenario) -> MessageCounts;
+
+    /// What theory promises it against f traitors.
+    fn bound(scenario: &Scenario, f: usize) -> Bound;
+
+    /// The refusal of a run that is too large to be kept, and the nearest scenario that is not.
+    fn too_large(scenario: &Scenario) -> Option<(LinkError, Scenario)>;
+
+    /// The run of a scenario that is not too large, every step of it.
+    fn run(scenario: &Scenario) -> Box<dyn Run>;
+
+    /// The verdict without keeping the run.
+    ///
+    /// # Errors
+    /// `too-large` where too much would have to be visited.
+    fn judge(scenario: &Scenario, _: Visit) -> Result<Verdict, LinkError> {
+        match Self::too_large(scenario) {
+            Some((error, _)) => Err(error),
+            None => Ok(Verdict::of(scenario, Self::run(scenario).outcome())),
+        }
+    }
+
+    /// What a decision rests on, where the run is kept step by step.
+    fn evidence(_: &Self::Machine, _: &StateOf<Self>, _: Decision) -> Option<Votes> {
+        None
+    }
+
+    /// The signed letter that a message is, and the keys that check it.
+    fn letter<'a>(_: &'a Self::Machine, _: &'a MessageOf<Self>) -> Option<(&'a Letter, &'a Keys)> {
+        None
+    }
+}

@@ -1,0 +1,102 @@
+//! An army in lock step: in each round all speak, then all hear.
+
+use std::cmp::Reverse;
+
+use crate::{
+    protocol::{
+        door::{Spoken, speak},
+        machine::{Decision, Refusal, StepMachine},
+    },
+    scenario::Scenario,
+    word::{General, Generals, Order, Slot, Word, sort_by_key},
+};
+
+/// A message on its way, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step<M> {
+    /// What.
+    pub spoken: Spoken<M>,
+    /// Why it was not taken in.
+    pub refused: Option<Refusal>,
+}
+
+/// A finished run.
+#[derive(Clone, Debug)]
+pub struct Execution<S, M> {
+    /// All steps: by slot, and attack before retreat.
+    pub steps: Vec<Step<M>>,
+    /// What each general remembers, general 1 first.
+    pub states: Vec<S>,
+    /// What each general ends with, general 1 first; `None` for a commander.
+    pub decisions: Vec<Option<Decision>>,
+}
+
+/// Runs a scenario with its protocol's machine.
+pub fn execute<M: StepMachine>(
+    machine: &M,
+    scenario: &Scenario,
+) -> Execution<M::State, M::Message> {
+    run(
+        machine,
+        scenario.n(),
+        |general| scenario.input(general),
+        scenario.traitors(),
+        |state, round, from, to| speak(machine, scenario, state, from, round, to),
+    )
+}
+
+/// Runs an army of `n` generals, each with his input.
+///
+/// `speak` is asked for each traitor, round and neighbour, and answers what he says; the loyal say what the machine sends.
+/// A slot in which nothing is said nor should be, and which nobody names, is no step.
+pub fn run<M: StepMachine>(
+    machine: &M,
+    n: usize,
+    input: impl Fn(General) -> Option<Order>,
+    traitors: Generals,
+    mut speak: impl FnMut(&M::State, usize, General, General) -> Vec<Spoken<M::Message>>,
+) -> Execution<M::State, M::Message> {
+    let army = Generals::all(n);
+    let mut states: Vec<M::State> = army
+        .iter()
+        .map(|general| machine.init(general, input(general)))
+        .collect();
+    let mut steps = Vec::new();
+    for round in 1..=machine.rounds() {
+        let mut spoken = Vec::new();
+        for from in army.iter() {
+            let state = &states[from.index()];
+            for to in army.without(from).iter() {
+                if traitors.contains(from) {
+                    spoken.extend(speak(state, round, from, to));
+                } else {
+                    let sent = machine.send(state, round, to).into_iter();
+                    spoken.extend(sent.map(Spoken::honestly));
+                }
+            }
+        }
+        sort_by_key(&mut spoken, step_order::<M>);
+        for spoken in spoken {
+            let state = &mut states[spoken.slot.to.index()];
+            let refused = spoken.said.as_ref().and_then(|message| {
+                machine
+                    .receive(state, round, spoken.slot.from, message)
+                    .err()
+            });
+            steps.push(Step { spoken, refused });
+        }
+    }
+    let decisions = states.iter().map(|state| machine.decide(state)).collect();
+    Execution {
+        steps,
+        states,
+        decisions,
+    }
+}
+
+/// Where a message stands among the steps; attack comes before retreat.
+fn step_order<M: StepMachine>(spoken: &Spoken<M::Message>) -> (Slot, Reverse<Word>) {
+    let message = spoken.said.as_ref().or(spoken.honest.as_ref());
+    let word = message.map_or(Word::Silence, M::word);
+    (spoken.slot.clone(), Reverse(word))
+}

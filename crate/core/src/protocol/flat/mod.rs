@@ -1,0 +1,86 @@
+//! The flat vote: everything a lieutenant hears in one bag, whatever path it came by. An exhibit of what goes wrong.
+//!
+//! The messages are those of OM(m). What is lost are the paths: a traitor's word about another's word counts as
+//! much as the word itself, and the deeper the relay, the more of them there are.
+
+mod bag;
+pub(crate) mod spec;
+
+use crate::{
+    link::error::LinkError,
+    protocol::{
+        bound::Bound,
+        definition::Definition,
+        flat::bag::Bags,
+        om::{
+            self, Om,
+            bitsliced::{self, LieCount},
+            machine::{Conclude, Oral},
+            relay::Relay,
+            run::OralRun,
+        },
+    },
+    run::{
+        kept::Run,
+        verdict::{Outcome, Verdict},
+        visit::Visit,
+    },
+    scenario::Scenario,
+    word::{General, MessageCounts, Slot},
+};
+
+/// The flat vote, as the registry knows it.
+#[derive(Debug)]
+pub(crate) struct Flat;
+
+impl Definition for Flat {
+    type Machine = Oral;
+
+    fn machine(scenario: &Scenario) -> Oral {
+        Oral::of(scenario, Conclude::Flat)
+    }
+
+    fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
+        Om::slot(n, m, label, to)
+    }
+
+    fn messages_at_most(scenario: &Scenario) -> MessageCounts {
+        Om::messages_at_most(scenario)
+    }
+
+    fn bound(_: &Scenario, f: usize) -> Bound {
+        Bound::none(f)
+    }
+
+    fn too_large(scenario: &Scenario) -> Option<(LinkError, Scenario)> {
+        Om::too_large(scenario)
+    }
+
+    fn run(scenario: &Scenario) -> Box<dyn Run> {
+        let counts = Self::messages_at_most(scenario);
+        let commander = (General::COMMANDER, scenario.order());
+        let relay = Relay::new(scenario, commander, &counts);
+        let mut both = (relay, Bags::default());
+        bitsliced::decisions(scenario, Visit::All, &mut both);
+        let (relay, bags) = both;
+        let attackers = bags.attackers(scenario);
+        let lies = Some(relay.lies());
+        Box::new(OralRun {
+            relay,
+            conclude: Conclude::Flat,
+            outcome: Outcome::of_attackers(scenario, attackers, counts, lies),
+        })
+    }
+
+    /// Nothing is decided early in a flat vote: all is visited, whatever is asked.
+    fn judge(scenario: &Scenario, _: Visit) -> Result<Verdict, LinkError> {
+        om::fits(scenario, &[General::COMMANDER], Visit::All)?;
+        let mut both = (LieCount::default(), Bags::default());
+        bitsliced::decisions(scenario, Visit::All, &mut both);
+        let (lies, bags) = both;
+        let counts = Self::messages_at_most(scenario);
+        let attackers = bags.attackers(scenario);
+        let outcome = Outcome::of_attackers(scenario, attackers, counts, Some(lies.0));
+        Ok(Verdict::of(scenario, outcome))
+    }
+}

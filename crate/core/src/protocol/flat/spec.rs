@@ -1,0 +1,29 @@
+//! What the flat vote says of itself.
+
+use crate::protocol::{
+    om::spec::ORDERS,
+    spec::{Condition, Evidence, Inputs, Model, Spec, Task, Tool, relayed},
+};
+
+pub(crate) const SPEC: Spec = Spec {
+    name: "flat",
+    task: Task::Broadcast,
+    model: Model::Synchronous,
+    inputs: Inputs::Commander,
+    is_signed: false,
+    notices_silence: true,
+    heeds_paths: true,
+    says_both: false,
+    words: ORDERS,
+    conditions: &[Condition::Agreement, Condition::Validity],
+    evidence: Evidence::Bag,
+    tools: &[
+        Tool::Exhaust,
+        Tool::Sample,
+        Tool::Ring,
+        Tool::Chain,
+        Tool::OtherWorld,
+    ],
+    rounds: relayed,
+    source: "known to be wrong",
+};

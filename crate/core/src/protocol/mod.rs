@@ -1,0 +1,43 @@
+//! Protocols: what one is, how an army runs it, and the list of those there are.
+//!
+//! To add one: a folder with its `spec.rs`, its machine and its `Definition`, and a line in the list below.
+
+mod bound;
+mod definition;
+mod door;
+mod execute;
+pub(crate) mod machine;
+mod name;
+pub(crate) mod registry;
+mod spec;
+
+/// The registry: a line for each protocol, its name here, its folder and what the folder defines. `name.rs` makes the
+/// type [`Protocol`] of it, `registry.rs` the one place that goes from a name to its code.
+macro_rules! for_each_protocol {
+    ($then:ident) => {
+        $then! {
+            /// OM(m), oral messages (LSP82 §3).
+            Oral => om Om,
+            /// SM(m), signed messages (LSP82 §4).
+            Signed => sm Sm,
+            /// The messages of OM(m), but one vote over everything heard: an exhibit of what goes wrong.
+            Flat => flat Flat,
+            /// Interactive consistency: everybody's opinion by an OM(m) of his own (PSL80).
+            Interactive => ic Ic,
+        }
+    };
+}
+use for_each_protocol;
+
+pub mod flat;
+pub mod ic;
+pub mod om;
+pub mod sm;
+
+pub use bound::{Bound, Reason};
+pub(crate) use definition::Definition;
+pub use door::{Spoken, speak};
+pub use execute::{Execution, Step, execute, run};
+pub use name::Protocol;
+pub(crate) use registry::Visitor;
+pub use spec::{Condition, Evidence, Inputs, Model, Spec, Task, Tool};

@@ -1,0 +1,59 @@
+//! The protocols by name, and what each says of itself.
+
+use super::{for_each_protocol, spec::Spec};
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident => $folder:ident $definition:ident,)+) => {
+        /// The protocols that can be run. OM(m) is the default.
+        ///
+        /// ```
+        /// use generals::Protocol;
+        ///
+        /// assert_eq!(Protocol::default().name(), "om");
+        /// assert!(Protocol::NAMES.contains(&("ic", Protocol::Interactive)));
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Protocol {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Protocol {
+            /// How many there are.
+            const COUNT: usize = [$(Self::$name),+].len();
+
+            /// All protocols, by the names links give them.
+            pub const NAMES: [(&'static str, Self); Self::COUNT] =
+                [$((super::$folder::spec::SPEC.name, Self::$name)),+];
+
+            /// What it says of itself.
+            #[must_use]
+            pub const fn spec(self) -> &'static Spec {
+                match self {
+                    $(Self::$name => &super::$folder::spec::SPEC,)+
+                }
+            }
+        }
+    };
+}
+
+for_each_protocol!(names);
+
+impl Default for Protocol {
+    fn default() -> Self {
+        Self::NAMES[0].1
+    }
+}
+
+impl Protocol {
+    /// The name links give it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// Whether messages are signed, so that a path is a chain of signers.
+    #[must_use]
+    pub const fn is_signed(self) -> bool {
+        self.spec().is_signed
+    }
+}

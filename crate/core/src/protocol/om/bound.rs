@@ -1,0 +1,71 @@
+//! What is promised of OM(m).
+
+use crate::protocol::bound::{Bound, Reason};
+
+/// Whether every loyal lieutenant of an OM(m) with a loyal commander obtains his order, whatever f traitors
+/// among the n generals do (LSP82 Lemma 1).
+pub(crate) const fn lemma_1_holds(n: usize, f: usize, m: usize) -> bool {
+    n > 2 * f + m
+}
+
+impl Bound {
+    /// The bound for OM(m) among n generals with f traitors: by Theorem 1 of LSP82 for f ≤ m and n > 3m.
+    #[must_use]
+    pub const fn oral(n: usize, m: usize, f: usize) -> Self {
+        let theorem = f <= m && n > 3 * m;
+        let survives = f <= m && lemma_1_holds(n, f, m);
+        let reason = if theorem {
+            Reason::Theorem
+        } else if f + 1 >= n {
+            Reason::NobodyLeft
+        } else if survives {
+            Reason::Computed
+        } else if f > m {
+            Reason::TooFewRounds
+        } else {
+            Reason::TooFewGenerals
+        };
+        Self {
+            f,
+            theorem,
+            exact: if f + 1 >= n { None } else { Some(survives) },
+            reason,
+            source: Some("LSP82 Theorem 1"),
+            enough: Some((3 * f + 1, f)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bound_at_its_borders() {
+        let cases = [
+            // n, m, f → LSP82, exact rule
+            (4, 1, 1, true, Some(true)),
+            (3, 1, 1, false, Some(false)),
+            (4, 2, 1, false, Some(false)),
+            (5, 2, 1, false, Some(true)),
+            (7, 2, 2, true, Some(true)),
+            (6, 2, 2, false, Some(false)),
+            (7, 1, 2, false, Some(false)),
+            (4, 0, 0, true, Some(true)),
+            (4, 2, 0, false, Some(true)),
+            (3, 1, 2, false, None),
+            (2, 0, 1, false, None),
+        ];
+        for (n, m, f, theorem, exact) in cases {
+            let bound = Bound::oral(n, m, f);
+            assert_eq!(
+                (bound.theorem, bound.exact),
+                (theorem, exact),
+                "n={n} m={m} f={f}"
+            );
+            let (enough, depth) = bound.enough.unwrap();
+            assert!(Bound::oral(enough, depth, f).theorem);
+            assert!(f == 0 || !Bound::oral(enough - 1, depth, f).theorem);
+        }
+    }
+}

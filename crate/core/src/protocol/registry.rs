@@ -1,0 +1,121 @@
+//! From a protocol's name to its code: the only place that asks which protocol it is.
+
+use super::{definition::Definition, for_each_protocol, name::Protocol};
+use crate::{
+    link::error::LinkError,
+    protocol::bound::Bound,
+    run::{kept::Run, stored::StoredRun, verdict::Verdict, visit::Visit},
+    scenario::Scenario,
+    word::{General, MessageCounts, Slot},
+};
+
+/// A question that is asked of whatever protocol it is.
+pub(crate) trait Visitor {
+    /// The answer.
+    type Answer;
+    /// Asks it of this one.
+    fn visit<D: Definition>(self) -> Self::Answer;
+}
+
+macro_rules! registry {
+    ($($(#[$doc:meta])* $name:ident => $folder:ident $definition:ident,)+) => {
+        impl Protocol {
+            /// Asks the code of this protocol.
+            pub(crate) fn ask<V: Visitor>(self, visitor: V) -> V::Answer {
+                match self {
+                    $(Self::$name => visitor.visit::<super::$folder::$definition>(),)+
+                }
+            }
+
+            /// The slot with this label among n generals, if there is one.
+            pub(crate) fn slot(self, n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
+                match self {
+                    $(Self::$name => super::$folder::$definition::slot(n, m, label, to),)+
+                }
+            }
+        }
+
+        impl Scenario {
+            /// What theory promises for so many generals and traitors.
+            #[must_use]
+            pub fn bound(&self) -> Bound {
+                self.bound_against(self.traitors().len())
+            }
+
+            /// The same for another number of traitors.
+            #[must_use]
+            pub fn bound_against(&self, f: usize) -> Bound {
+                match self.protocol {
+                    $(Protocol::$name => super::$folder::$definition::bound(self, f),)+
+                }
+            }
+
+            /// The refusal of a run that is too large to be kept, and the nearest scenario that is not.
+            pub(crate) fn too_large(&self) -> Option<(LinkError, Self)> {
+                match self.protocol {
+                    $(Protocol::$name => super::$folder::$definition::too_large(self),)+
+                }
+            }
+
+            /// Its run; it must not be too large.
+            pub(crate) fn run(&self) -> Box<dyn Run> {
+                match self.protocol {
+                    $(Protocol::$name => super::$folder::$definition::run(self),)+
+                }
+            }
+        }
+
+        /// How many messages a run has, without running it. Of signed messages, which depend on what traitors do, the
+        /// bound of Dolev and Strong (1983): everyone relays each of two orders once, and traitors what lies name besides.
+        #[must_use]
+        pub fn messages_at_most(scenario: &Scenario) -> MessageCounts {
+            match scenario.protocol {
+                $(Protocol::$name => super::$folder::$definition::messages_at_most(scenario),)+
+            }
+        }
+
+        /// The verdict alone, without keeping the run.
+        ///
+        /// A run that may be stepped through is always evaluated message by message. In a larger one `visit` says
+        /// whether the parts whose outcome is known are left out; then lies are not counted.
+        ///
+        /// # Errors
+        /// `too-large` where too much would have to be visited.
+        ///
+        /// ```
+        /// use generals::{Visit, judge, link::{LinkSize, parse}};
+        ///
+        /// let scenario = parse("v=1&p=om&n=31&m=10&t=3", LinkSize::Any).unwrap().scenario;
+        /// assert!(judge(&scenario, Visit::Undecided).unwrap().agreement.holds);
+        /// ```
+        pub fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
+            match scenario.protocol {
+                $(Protocol::$name => super::$folder::$definition::judge(scenario, visit),)+
+            }
+        }
+    };
+}
+
+for_each_protocol!(registry);
+
+/// The run of a scenario beside one that is there, whose work is used again where it can be.
+pub(crate) struct Beside<'a> {
+    pub(crate) scenario: &'a Scenario,
+    pub(crate) other: &'a Scenario,
+    pub(crate) run: &'a dyn Run,
+}
+
+impl Visitor for Beside<'_> {
+    type Answer = Box<dyn Run>;
+
+    fn visit<D: Definition>(self) -> Box<dyn Run> {
+        let run: &dyn std::any::Any = self.run;
+        match run.downcast_ref::<StoredRun<D>>() {
+            Some(stored) => {
+                let machine = D::machine_beside(self.scenario, self.other, stored.machine());
+                Box::new(StoredRun::<D>::new(machine, self.scenario))
+            }
+            None => D::run(self.scenario),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What is promised of SM(m).
+
+use crate::protocol::bound::{Bound, Reason};
+
+impl Bound {
+    /// The bound for SM(m) among n generals with f traitors, whose promise stands on keys that nobody stole: by Theorem 2
+    /// of LSP82 for f ≤ m. SM(f) among f+2 is enough; with fewer nobody is left to disagree.
+    #[must_use]
+    pub const fn signed(n: usize, m: usize, f: usize, keys_are_safe: bool) -> Self {
+        let reason = if !keys_are_safe {
+            Reason::StolenKeys
+        } else if f <= m {
+            Reason::Theorem
+        } else if f + 1 >= n {
+            Reason::NobodyLeft
+        } else {
+            Reason::TooFewRounds
+        };
+        Self {
+            f,
+            theorem: f <= m && keys_are_safe,
+            exact: if f + 1 >= n || !keys_are_safe {
+                None
+            } else {
+                Some(f <= m)
+            },
+            reason,
+            source: Some("LSP82 Theorem 2"),
+            enough: Some((f + 2, f)),
+        }
+    }
+}

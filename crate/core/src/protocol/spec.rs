@@ -1,0 +1,197 @@
+//! What a protocol says of itself, as data: nobody else needs to ask which protocol it is.
+
+use crate::word::Word;
+
+/// What is to be achieved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// A commander's order reaches all alike (LSP82 §1, the Byzantine generals problem).
+    Broadcast,
+    /// All end with the same vector of everybody's opinions (PSL80, interactive consistency).
+    InteractiveConsistency,
+}
+
+impl Task {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Broadcast => "broadcast",
+            Self::InteractiveConsistency => "interactive-consistency",
+        }
+    }
+}
+
+/// When messages arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Model {
+    /// In rounds: what is sent in a round arrives in it.
+    Synchronous,
+}
+
+impl Model {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Synchronous => "synchronous",
+        }
+    }
+}
+
+/// Who starts with something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inputs {
+    /// General 1, who commands, with an order. He does not decide.
+    Commander,
+    /// Everybody, with an opinion. Everybody decides.
+    Everyone,
+}
+
+impl Inputs {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Commander => "commander",
+            Self::Everyone => "everyone",
+        }
+    }
+}
+
+/// What a run is judged by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Condition {
+    /// IC1 of LSP82 §1: all loyal deciders end alike.
+    Agreement,
+    /// IC2 of LSP82 §1: what a loyal general started with is kept.
+    Validity,
+}
+
+impl Condition {
+    /// All conditions, by the names of the step API.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("agreement", Self::Agreement), ("validity", Self::Validity)];
+
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+            Self::Validity => "validity",
+        }
+    }
+}
+
+/// The figures of a run that say something of a protocol, besides map, space and time, and table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// Majorities of majorities.
+    Tree,
+    /// Everything in one bag.
+    Bag,
+    /// The letters that were accepted.
+    Letters,
+    /// A tree for each general's opinion.
+    Vector,
+}
+
+impl Evidence {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tree => "tree",
+            Self::Bag => "bag",
+            Self::Letters => "letters",
+            Self::Vector => "vector",
+        }
+    }
+}
+
+/// Questions of the laboratory that can be asked of a link's protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// The fewest lies that break it, exactly.
+    Attack,
+    /// All behaviour of the traitors, one after another.
+    Exhaust,
+    /// Some of it, drawn by lot.
+    Sample,
+    /// The ring of copies.
+    Ring,
+    /// The chain of runs.
+    Chain,
+    /// Another world that a general cannot tell from his own.
+    OtherWorld,
+}
+
+impl Tool {
+    /// The code of the step API.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Attack => "attack",
+            Self::Exhaust => "exhaust",
+            Self::Sample => "sample",
+            Self::Ring => "ring",
+            Self::Chain => "chain",
+            Self::OtherWorld => "other-world",
+        }
+    }
+}
+
+/// A protocol, described.
+///
+/// ```
+/// use generals::Protocol;
+///
+/// let spec = Protocol::Signed.spec();
+/// assert_eq!((spec.name, spec.is_signed), ("sm", true));
+/// assert!(!spec.notices_silence, "nobody waits for a letter in particular");
+/// assert_eq!((spec.rounds)(2), 3);
+/// ```
+#[derive(Debug)]
+pub struct Spec {
+    /// The name links give it.
+    pub name: &'static str,
+    /// What is to be achieved.
+    pub task: Task,
+    /// When messages arrive.
+    pub model: Model,
+    /// Who starts with something.
+    pub inputs: Inputs,
+    /// Whether messages are signed, so that a label is a chain of signers and a false one is seen.
+    pub is_signed: bool,
+    /// Whether a message that is not sent is missed. A signed letter that never comes is missed by nobody.
+    pub notices_silence: bool,
+    /// Whether it matters by which path an order comes. If not, a general heeds each order once.
+    pub heeds_paths: bool,
+    /// Whether one slot can hold two words.
+    pub says_both: bool,
+    /// The words that can be said, silence aside.
+    pub words: &'static [Word],
+    /// What a run is judged by.
+    pub conditions: &'static [Condition],
+    /// What a decision rests on.
+    pub evidence: Evidence,
+    /// Which questions of the laboratory may be asked.
+    pub tools: &'static [Tool],
+    /// Rounds, by m.
+    pub rounds: fn(usize) -> usize,
+    /// Where it comes from, as the literature is cited here.
+    pub source: &'static str,
+}
+
+impl Spec {
+    /// Whether a question of the laboratory can be asked.
+    #[must_use]
+    pub fn answers(&self, tool: Tool) -> bool {
+        self.tools.contains(&tool)
+    }
+}
+
+/// The rounds of a protocol that relays m times: one more.
+pub(crate) const fn relayed(m: usize) -> usize {
+    m + 1
+}

@@ -1,0 +1,72 @@
+//! A run of any protocol, kept for stepping: what a trace asks of it.
+
+use std::{any::Any, fmt::Debug};
+
+use crate::{
+    protocol::sm::{keys::Keys, letter::Letter},
+    run::{
+        event::{Message, Said},
+        evidence::Votes,
+        verdict::Outcome,
+        view::Seen,
+        vote_tree::{Held, VoteTree},
+    },
+    scenario::Scenario,
+    word::{General, Path, Slot},
+};
+
+/// A message without its label: who tells whom, and what.
+pub(crate) type Told = (General, General, Said);
+
+/// A run, whatever its protocol. Steps count from 1; the decision is none of its messages.
+pub(crate) trait Run: Any + Debug + Send + Sync {
+    /// How many messages there are.
+    fn messages_count(&self) -> usize;
+
+    /// The round after so many steps: 0 before the first, the last one for the decision.
+    fn round(&self, step: usize) -> usize;
+
+    /// The last message's step of a round; that of the round before where it has none.
+    fn round_end(&self, round: usize) -> usize;
+
+    /// The message of a step.
+    fn message(&self, step: usize) -> Option<Message>;
+
+    /// The messages of a round in the order of steps.
+    fn messages(&self, round: usize) -> Box<dyn Iterator<Item = Told> + '_>;
+
+    /// How many words each general has heard after so many messages, general 1 first.
+    fn heard(&self, step: usize) -> Vec<u64>;
+
+    /// What a general has received and sent after so many steps.
+    fn seen(&self, general: General, step: usize) -> Seen;
+
+    /// The step of a slot, the first of them where it has two.
+    fn step_of(&self, slot: &Slot) -> Option<usize>;
+
+    /// Whether the message of a step passes on something else than the one before: its label without the last number is
+    /// another.
+    fn opens_stem(&self, step: usize) -> bool;
+
+    /// What it comes to.
+    fn outcome(&self) -> Outcome;
+
+    /// Why a loyal decider ends as he does. In a vote tree, paths of `depth` generals and more are given without their
+    /// children.
+    fn votes(&self, scenario: &Scenario, general: General, depth: usize) -> Option<Votes>;
+
+    /// The vote tree of a decider for the word of this source, where votes are trees.
+    fn vote_tree(&self, _: &Scenario, _: General, _source: General) -> Option<VoteTree> {
+        None
+    }
+
+    /// What everyone who is not on a path holds there, where votes are trees.
+    fn held(&self, _: &Scenario, _: &Path) -> Vec<Held> {
+        Vec::new()
+    }
+
+    /// The signed letter that a step delivers, and the keys that check it.
+    fn letter(&self, _step: usize) -> Option<(&Letter, &Keys)> {
+        None
+    }
+}

@@ -1,0 +1,23 @@
+//! Runs: what happens in one, step by step; what each general knows of it; what came out and why.
+
+pub(crate) mod event;
+pub(crate) mod evidence;
+pub(crate) mod kept;
+mod rows;
+pub(crate) mod stored;
+mod trace;
+pub(crate) mod verdict;
+pub(crate) mod view;
+pub(crate) mod visit;
+pub(crate) mod vote_tree;
+
+pub use event::{Event, Message, Said, Snapshot};
+pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
+pub use rows::{Column, Rows, Sort, Wanted};
+pub use trace::Trace;
+pub(crate) use verdict::is_broken;
+pub use verdict::{Agreement, Judged, Outcome, Validity, Verdict};
+pub(crate) use view::Seen;
+pub use view::{Received, Sent, View};
+pub use visit::Visit;
+pub use vote_tree::{Branch, Held, VoteTree};

@@ -1,0 +1,220 @@
+//! A run laid out in steps: each can be reached directly, so going back, jumping and going on are one operation.
+
+use crate::{
+    link::error::LinkError,
+    protocol::{
+        registry::Beside,
+        sm::{keys::Keys, letter::Letter},
+    },
+    run::{
+        event::{Event, Said, Snapshot},
+        evidence::Votes,
+        kept::Run,
+        verdict::Verdict,
+        view::View,
+        vote_tree::{Held, VoteTree},
+    },
+    scenario::Scenario,
+    word::{General, Path, Slot},
+};
+
+/// A run.
+///
+/// ```
+/// use generals::{Event, Trace, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=om&n=4&t=3", LinkSize::Stepped).unwrap().scenario;
+/// let trace = Trace::new(scenario).unwrap();
+/// assert_eq!(trace.len(), 3 + 6 + 1, "a step a message, and the decision");
+/// assert!(matches!(trace.event(10), Some(Event::Decide { round: 2 })));
+/// ```
+#[derive(Debug)]
+pub struct Trace {
+    scenario: Scenario,
+    run: Box<dyn Run>,
+    verdict: Verdict,
+}
+
+impl Trace {
+    /// Runs a scenario.
+    ///
+    /// # Errors
+    /// `too-large`: with key `m` beyond [`crate::limits::STEPPED_MESSAGES_MAX`] messages, with key `x` beyond
+    /// [`crate::limits::SIGNATURES_MAX`] signatures.
+    pub fn new(scenario: Scenario) -> Result<Self, LinkError> {
+        Self::made(scenario, Scenario::run)
+    }
+
+    /// Runs another scenario, beside this one: what can be used again is, signatures above all.
+    ///
+    /// # Errors
+    /// As for [`Trace::new`].
+    pub fn sibling(&self, scenario: Scenario) -> Result<Self, LinkError> {
+        Self::made(scenario, |scenario| {
+            scenario.protocol().ask(Beside {
+                scenario,
+                other: &self.scenario,
+                run: &*self.run,
+            })
+        })
+    }
+
+    fn made(
+        scenario: Scenario,
+        run: impl FnOnce(&Scenario) -> Box<dyn Run>,
+    ) -> Result<Self, LinkError> {
+        if let Some((error, _)) = scenario.too_large() {
+            return Err(error);
+        }
+        let run = run(&scenario);
+        let verdict = Verdict::of(&scenario, run.outcome());
+        Ok(Self {
+            scenario,
+            run,
+            verdict,
+        })
+    }
+
+    /// What is run.
+    #[must_use]
+    pub const fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The number of steps: one a message, and the decision.
+    #[must_use]
+    #[allow(clippy::len_without_is_empty)] // there is always a decision
+    pub fn len(&self) -> usize {
+        1 + self.run.messages_count()
+    }
+
+    /// The round after so many steps: 0 before the first.
+    #[must_use]
+    pub fn round(&self, step: usize) -> usize {
+        self.run.round(step)
+    }
+
+    /// The last message's step of a round; that of the round before where it has none.
+    #[must_use]
+    pub fn round_end(&self, round: usize) -> usize {
+        self.run.round_end(round)
+    }
+
+    /// What came out.
+    #[must_use]
+    pub const fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
+    /// What happens at a step from 1 to `len()`; `None` outside.
+    #[must_use]
+    pub fn event(&self, step: usize) -> Option<Event> {
+        if step == 0 || step > self.len() {
+            return None;
+        }
+        if step == self.len() {
+            let round = self.scenario.rounds();
+            return Some(Event::Decide { round });
+        }
+        self.run.message(step).map(Event::Message)
+    }
+
+    /// The world after so many steps; past the end is the end.
+    #[must_use]
+    pub fn snapshot(&self, step: usize) -> Snapshot {
+        let step = step.min(self.len());
+        let decided = step == self.len();
+        let scenario = &self.scenario;
+        let decisions = scenario
+            .generals()
+            .iter()
+            .map(|general| match self.verdict.decisions.get(&general) {
+                _ if !decided => None,
+                Some(order) => Some(*order),
+                // A loyal commander does what he ordered.
+                None => scenario
+                    .input(general)
+                    .filter(|_| scenario.is_loyal(general)),
+            })
+            .collect();
+        Snapshot {
+            step,
+            round: self.round(step),
+            heard: self.run.heard(step),
+            decisions,
+        }
+    }
+
+    /// What a general of this run knows after so many steps.
+    #[must_use]
+    pub fn view(&self, general: General, step: usize) -> View {
+        View::of(&self.scenario, general, self.run.seen(general, step))
+    }
+
+    /// Why a loyal decider ends as he does; `None` for others. In a vote tree, paths of `depth` generals and
+    /// more are given without their children.
+    #[must_use]
+    pub fn votes(&self, general: General, depth: usize) -> Option<Votes> {
+        self.verdict.decisions.get(&general)?;
+        self.run.votes(&self.scenario, general, depth)
+    }
+
+    /// The vote tree of a loyal lieutenant of OM(m); `None` for others.
+    #[must_use]
+    pub fn vote_tree(&self, general: General) -> Option<VoteTree> {
+        self.vote_tree_of(general, General::COMMANDER)
+    }
+
+    /// The vote tree of a loyal decider for the word of this source, where votes are trees; `None` for others.
+    #[must_use]
+    pub fn vote_tree_of(&self, general: General, source: General) -> Option<VoteTree> {
+        self.verdict.decisions.get(&general)?;
+        self.run.vote_tree(&self.scenario, general, source)
+    }
+
+    /// What everyone who is not on a path holds there, where votes are trees; nothing where there is no such path.
+    #[must_use]
+    pub fn held(&self, path: &Path) -> Vec<Held> {
+        self.run.held(&self.scenario, path)
+    }
+
+    /// The step of a slot, the first of them where it has two; `None` where this run has none.
+    #[must_use]
+    pub fn step_of(&self, slot: &Slot) -> Option<usize> {
+        self.run.step_of(slot)
+    }
+
+    /// The messages of a round in the order of steps, each with its sender, recipient and what was said.
+    pub fn messages(
+        &self,
+        round: usize,
+    ) -> Box<dyn Iterator<Item = (General, General, Said)> + '_> {
+        self.run.messages(round)
+    }
+
+    /// Whether the message of a step passes on something else than the one before: its label without the last number is
+    /// another.
+    pub(crate) fn opens_stem(&self, step: usize) -> bool {
+        self.run.opens_stem(step)
+    }
+
+    /// The letter that a step of a signed run delivers, and the keys that check it.
+    #[must_use]
+    pub fn letter(&self, step: usize) -> Option<(&Letter, &Keys)> {
+        self.run.letter(step)
+    }
+
+    /// The step at which this one's place is found in another run of the same army: the same slot if the other
+    /// has it, else the end of the same round.
+    #[must_use]
+    pub fn same_place(&self, step: usize, other: &Self) -> usize {
+        if step == 0 {
+            return 0;
+        }
+        let Some(Event::Message(message)) = self.event(step) else {
+            return other.len();
+        };
+        let found = other.step_of(&message.slot);
+        found.unwrap_or_else(|| other.round_end(message.slot.round))
+    }
+}

@@ -1,0 +1,227 @@
+//! A scenario before it is checked: numbers as read. Checking gives the nearest legal scenario and its faults.
+
+use crate::{
+    link::error::{Allowed, Code, Faults, Form, Key},
+    protocol::{Inputs, Protocol},
+    scenario::{Adversary, Scenario, Strategy},
+    word::{
+        General, Generals, Lies, Order, Slot, Word, Words,
+        limits::{GENERALS_MAX, GENERALS_MIN},
+    },
+};
+
+/// A lie as read: its numbers may name generals that do not exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawLie {
+    /// The numbers of the label: of a relayed order the generals on the path.
+    pub path: Vec<u64>,
+    /// The number of the recipient.
+    pub to: u64,
+    /// What is said.
+    pub said: Word,
+}
+
+impl RawLie {
+    pub(crate) fn of(slot: &Slot, said: Word) -> Self {
+        Self {
+            path: slot
+                .label
+                .numbers()
+                .iter()
+                .map(|number| u64::from(*number))
+                .collect(),
+            to: u64::from(slot.to.number()),
+            said,
+        }
+    }
+
+    /// The slot it names, if this protocol among n generals has it and knows the word.
+    pub(crate) fn slot(&self, protocol: Protocol, n: u64, m: u64) -> Option<Slot> {
+        let to = General::new(self.to)?;
+        // Whoever has numbers too large for a machine has no slot.
+        let (n, m) = (usize::try_from(n).ok()?, usize::try_from(m).ok()?);
+        protocol.slot(n, m, &self.path, to)
+    }
+
+    /// Whether the protocol knows the word; silence always is one.
+    pub(crate) fn is_word(&self, protocol: Protocol) -> bool {
+        self.said.is_silence() || protocol.spec().words.contains(&self.said)
+    }
+
+    fn text(&self) -> String {
+        let path: Vec<String> = self.path.iter().map(u64::to_string).collect();
+        format!("{}-{}{}", path.join("."), self.to, self.said.letter())
+    }
+}
+
+/// What was asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) protocol: Protocol,
+    pub(crate) n: u64,
+    /// `None` where the link leaves it to the default.
+    pub(crate) m: Option<u64>,
+    /// `None` where it is left to the default.
+    pub(crate) order: Option<Order>,
+    /// Everybody's opinion, general 1 first; `None` where it is left to the default.
+    pub(crate) opinions: Option<Vec<Order>>,
+    pub(crate) traitors: Vec<u64>,
+    pub(crate) strategy: Strategy,
+    pub(crate) seed: u64,
+    pub(crate) stolen: Vec<u64>,
+    pub(crate) lies: Vec<RawLie>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            protocol: Protocol::default(),
+            n: DEFAULT_N,
+            m: None,
+            order: None,
+            opinions: None,
+            traitors: Vec::new(),
+            strategy: Strategy::default(),
+            seed: DEFAULT_SEED,
+            stolen: Vec::new(),
+            lies: Vec::new(),
+        }
+    }
+}
+
+/// Generals where the link does not say.
+pub(crate) const DEFAULT_N: u64 = 4;
+/// The seed where the link does not say.
+pub(crate) const DEFAULT_SEED: u64 = 1;
+
+/// The relay depth where the link does not say: 1, or 0 between two generals.
+pub(crate) const fn default_m(n: u64) -> u64 {
+    if n == 2 { 0 } else { 1 }
+}
+
+/// The opinions where the link does not say: attack of odd generals, retreat of even ones.
+pub(crate) fn default_opinions(n: usize) -> Generals {
+    let odd = |general: &General| general.number() % 2 == 1;
+    Generals::all(n).iter().filter(odd).collect()
+}
+
+impl Draft {
+    /// The nearest legal scenario, and what had to be mended to get it.
+    pub(crate) fn check(&self) -> (Scenario, Faults) {
+        let mut faults = Faults::default();
+        let n = in_range(&mut faults, Key::N, self.n, GENERALS_MIN, GENERALS_MAX);
+        let m = match self.m {
+            Some(m) => in_range(&mut faults, Key::M, m, 0, n - 2),
+            None => default_m(n),
+        };
+        let traitors = generals(&mut faults, Key::T, &self.traitors, n);
+        let stolen = generals(&mut faults, Key::K, &self.stolen, n);
+        if let Some(traitor) = stolen.and(traitors).iter().next() {
+            // Only the keys of loyal generals can be stolen: a traitor's is theirs already.
+            let allowed = Some(Allowed::Form(Form::Loyal));
+            faults.add(Key::K, Code::BadValue, &traitor.to_string(), allowed);
+        }
+        let order = self.order(&mut faults);
+        let mut scenario = Scenario {
+            protocol: self.protocol,
+            n: n as usize,
+            m: m as usize,
+            order,
+            opinions: self.opinions(&mut faults, n as usize),
+            seed: self.seed,
+            adversary: Adversary {
+                traitors,
+                stolen: stolen.and_not(traitors),
+                strategy: self.strategy,
+                lies: Lies::new(),
+            },
+        };
+        for lie in &self.lies {
+            if let Err(code) = add_lie(&mut scenario, lie) {
+                faults.add(Key::X, code, &lie.text(), Some(Allowed::Form(Form::Lie)));
+            }
+        }
+        (scenario, faults)
+    }
+
+    /// Where everybody has an opinion, nobody is given an order.
+    fn order(&self, faults: &mut Faults) -> Order {
+        let Some(order) = self.order else {
+            return Order::Attack;
+        };
+        if self.protocol.spec().inputs == Inputs::Commander {
+            return order;
+        }
+        let allowed = Some(Allowed::OneOf(Vec::new()));
+        faults.add(Key::O, Code::BadValue, &order.letter().to_string(), allowed);
+        Order::Attack
+    }
+
+    /// One for each general; those who have none get the default.
+    fn opinions(&self, faults: &mut Faults, n: usize) -> Generals {
+        let given = match &self.opinions {
+            Some(given) if self.protocol.spec().inputs == Inputs::Everyone => given,
+            _ => return default_opinions(n),
+        };
+        if given.len() != n {
+            let read: String = given.iter().map(|order| order.letter()).collect();
+            let allowed = Some(Allowed::Form(Form::Opinions));
+            faults.add(Key::I, Code::BadValue, &read, allowed);
+        }
+        let thinks_attack = |general: &General| match given.get(general.index()) {
+            Some(order) => *order == Order::Attack,
+            None => default_opinions(n).contains(*general),
+        };
+        Generals::all(n).iter().filter(thinks_attack).collect()
+    }
+}
+
+fn in_range(faults: &mut Faults, key: Key, value: u64, min: u64, max: u64) -> u64 {
+    if !(min..=max).contains(&value) {
+        let allowed = Some(Allowed::Range(min, max));
+        faults.add(key, Code::OutOfRange, &value.to_string(), allowed);
+    }
+    value.clamp(min, max)
+}
+
+fn generals(faults: &mut Faults, key: Key, numbers: &[u64], n: u64) -> Generals {
+    let mut set = Generals::NONE;
+    for number in numbers {
+        match General::new(*number).filter(|_| *number <= n) {
+            Some(general) => set = set.with(general),
+            None => faults.add(
+                key,
+                Code::OutOfRange,
+                &number.to_string(),
+                Some(Allowed::Range(1, n)),
+            ),
+        }
+    }
+    set
+}
+
+fn add_lie(scenario: &mut Scenario, lie: &RawLie) -> Result<(), Code> {
+    let (n, m) = (scenario.n as u64, scenario.m as u64);
+    if !lie.is_word(scenario.protocol) {
+        return Err(Code::BadValue);
+    }
+    let slot = lie.slot(scenario.protocol, n, m).ok_or(Code::NoSuchPath)?;
+    if scenario.is_loyal(slot.from) {
+        return Err(Code::NotATraitor);
+    }
+    let words = match scenario.adversary.lies.get(&slot) {
+        None => Words::one(lie.said),
+        // With signatures both orders may travel on one chain; silence beside a word means nothing.
+        Some(words)
+            if scenario.spec().says_both
+                && !lie.said.is_silence()
+                && !words.has(Word::Silence)
+                && !words.has(lie.said) =>
+        {
+            words.with(lie.said)
+        }
+        Some(_) => return Err(Code::RepeatedLie),
+    };
+    scenario.adversary.lies.insert(slot, words);
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! Another scenario made of one: what is given replaces what was, what no longer exists is dropped.
+
+use crate::{
+    link::error::{Code, LinkError},
+    protocol::{Inputs, Protocol},
+    scenario::{Draft, RawLie, Scenario, Strategy, default_opinions},
+    word::{
+        Generals, Order, Word,
+        limits::{GENERALS_MAX, LINK_CHARACTERS_MAX},
+    },
+};
+
+/// What a fork changes; `None` keeps what was. Numbers are as given, and checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Another protocol.
+    pub protocol: Option<Protocol>,
+    /// Another number of generals.
+    pub n: Option<u64>,
+    /// Another number of traitors to survive.
+    pub m: Option<u64>,
+    /// Another order for the commander.
+    pub order: Option<Order>,
+    /// Other opinions, general 1 first.
+    pub opinions: Option<Vec<Order>>,
+    /// Other traitors, by number.
+    pub traitors: Option<Vec<u64>>,
+    /// Another strategy.
+    pub strategy: Option<Strategy>,
+    /// Another seed.
+    pub seed: Option<u64>,
+    /// Other generals whose keys are stolen, by number.
+    pub stolen: Option<Vec<u64>>,
+    /// Other single lies.
+    pub lies: Option<Vec<RawLie>>,
+}
+
+impl Scenario {
+    /// The scenario with some things changed.
+    ///
+    /// Lies of generals who are loyal now are dropped. With another n, m or protocol, m is lowered to n−2 and
+    /// traitors and lies that no longer exist are dropped, and so is an order or an opinion that the new protocol lacks;
+    /// only what is given is refused.
+    ///
+    /// # Errors
+    /// The first fault of a given value, by the key that a link would name; `too-long` where no link could hold it.
+    ///
+    /// ```
+    /// use generals::{Changes, link::{LinkSize, parse}};
+    ///
+    /// let run = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
+    /// let more = run.fork(&Changes { n: Some(7), m: Some(2), ..Changes::default() }).unwrap();
+    /// assert_eq!(more.link(), "v=1&p=om&n=7&m=2&t=3");
+    /// ```
+    pub fn fork(&self, changes: &Changes) -> Result<Self, LinkError> {
+        let (scenario, faults) = self.draft_with(changes).check();
+        if let Some(fault) = faults.first() {
+            return Err(fault);
+        }
+        // What cannot be linked to cannot be shared, nor survive a reload.
+        if scenario.link().len() > LINK_CHARACTERS_MAX {
+            return Err(LinkError {
+                code: Code::TooLong,
+                key: None,
+                read: None,
+                allowed: None,
+            });
+        }
+        Ok(scenario)
+    }
+
+    fn draft_with(&self, changes: &Changes) -> Draft {
+        let n = changes.n.unwrap_or(self.n as u64);
+        // A given n that is refused must not cost the traitors: the fault is reported for n alone.
+        let m_max = n.saturating_sub(2);
+        let m = changes.m.unwrap_or((self.m as u64).min(m_max));
+        let protocol = changes.protocol.unwrap_or(self.protocol);
+        let keeps_inputs = protocol.spec().inputs == self.spec().inputs;
+        let traitors = changes.traitors.clone().unwrap_or_else(|| {
+            let mut kept = numbers(self.traitors());
+            kept.retain(|number| *number <= n);
+            kept
+        });
+        let stolen = changes.stolen.clone().unwrap_or_else(|| {
+            let mut kept = numbers(self.stolen());
+            kept.retain(|number| *number <= n && !traitors.contains(number));
+            kept
+        });
+        let lies = changes
+            .lies
+            .clone()
+            .unwrap_or_else(|| self.lies_that_exist(protocol, (n, m), &traitors));
+        Draft {
+            protocol,
+            n,
+            m: Some(m),
+            order: changes
+                .order
+                .or_else(|| self.given_order().filter(|_| keeps_inputs)),
+            opinions: changes
+                .opinions
+                .clone()
+                .or_else(|| keeps_inputs.then(|| self.opinions_among(n))),
+            stolen,
+            traitors,
+            strategy: changes.strategy.unwrap_or(self.adversary.strategy),
+            seed: changes.seed.unwrap_or(self.seed),
+            lies,
+        }
+    }
+
+    /// The commander's order, where somebody commands.
+    fn given_order(&self) -> Option<Order> {
+        (self.spec().inputs == Inputs::Commander).then_some(self.order)
+    }
+
+    /// The lies whose slots another army has, of those who are traitors there.
+    fn lies_that_exist(
+        &self,
+        protocol: Protocol,
+        (n, m): (u64, u64),
+        traitors: &[u64],
+    ) -> Vec<RawLie> {
+        let mut kept = Vec::new();
+        for (slot, words) in self.lies() {
+            let words: Vec<Word> = match protocol.spec().says_both {
+                true => words.iter().collect(),
+                false => vec![words.only()],
+            };
+            let lies = words.into_iter().map(|word| RawLie::of(slot, word));
+            kept.extend(lies.filter(|lie| {
+                let there = lie.slot(protocol, n, m);
+                let is_traitors = |from: u64| traitors.contains(&from);
+                lie.is_word(protocol)
+                    && there.is_some_and(|slot| is_traitors(u64::from(slot.from.number())))
+            }));
+        }
+        kept
+    }
+
+    /// Everybody's opinion; those of generals who are new follow the default.
+    fn opinions_among(&self, n: u64) -> Vec<Order> {
+        let n = n.min(GENERALS_MAX) as usize;
+        let kept = self.opinions.and(self.generals());
+        let new = default_opinions(n).and_not(self.generals());
+        let attack = kept.or(new);
+        Generals::all(n)
+            .iter()
+            .map(|general| Order::from_bit(attack.contains(general)))
+            .collect()
+    }
+}
+
+fn numbers(generals: Generals) -> Vec<u64> {
+    generals
+        .iter()
+        .map(|general| u64::from(general.number()))
+        .collect()
+}

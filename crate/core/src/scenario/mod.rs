@@ -1,0 +1,185 @@
+//! A scenario: everything that decides a run. One that exists is legal, and running it cannot fail.
+
+mod adversary;
+mod draft;
+mod fork;
+mod strategy;
+
+pub use adversary::Adversary;
+pub use draft::RawLie;
+pub(crate) use draft::{DEFAULT_N, DEFAULT_SEED, Draft, default_m, default_opinions};
+pub use fork::Changes;
+pub(crate) use strategy::{ODD_GENERALS, mix};
+pub use strategy::{PathHash, Strategy};
+
+use crate::{
+    protocol::{Inputs, Protocol, Spec},
+    word::{General, Generals, Lies, Order},
+};
+
+/// Who is there, who lies and how, and what was ordered or thought.
+///
+/// ```
+/// use generals::{Trace, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
+/// assert_eq!((scenario.n(), scenario.rounds()), (4, 2));
+/// assert!(Trace::new(scenario).unwrap().verdict().agreement.holds);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    pub(crate) protocol: Protocol,
+    pub(crate) n: usize,
+    pub(crate) m: usize,
+    pub(crate) order: Order,
+    /// Who thinks attack, where everybody has an opinion; the default elsewhere.
+    pub(crate) opinions: Generals,
+    pub(crate) seed: u64,
+    pub(crate) adversary: Adversary,
+}
+
+impl Scenario {
+    /// The protocol.
+    #[must_use]
+    pub const fn protocol(&self) -> Protocol {
+        self.protocol
+    }
+
+    /// What the protocol says of itself.
+    #[must_use]
+    pub const fn spec(&self) -> &'static Spec {
+        self.protocol.spec()
+    }
+
+    /// How many generals there are, the commander included: 2 to 64.
+    #[must_use]
+    pub const fn n(&self) -> usize {
+        self.n
+    }
+
+    /// How many traitors the protocol is asked to survive: 0 to n−2. For OM(m) the relay depth.
+    #[must_use]
+    pub const fn m(&self) -> usize {
+        self.m
+    }
+
+    /// How many rounds there are.
+    #[must_use]
+    pub fn rounds(&self) -> usize {
+        (self.spec().rounds)(self.m)
+    }
+
+    /// The order the commander is given, where somebody commands.
+    #[must_use]
+    pub const fn order(&self) -> Order {
+        self.order
+    }
+
+    /// Who thinks attack, where everybody has an opinion.
+    #[must_use]
+    pub const fn opinions(&self) -> Generals {
+        self.opinions
+    }
+
+    /// What a general starts with: the commander his order, or everybody his opinion; nothing otherwise.
+    #[must_use]
+    pub const fn input(&self, general: General) -> Option<Order> {
+        match self.spec().inputs {
+            Inputs::Commander if general.is_commander() => Some(self.order),
+            Inputs::Commander => None,
+            Inputs::Everyone => Some(Order::from_bit(self.opinions.contains(general))),
+        }
+    }
+
+    /// Everything that is up to the enemy.
+    #[must_use]
+    pub const fn adversary(&self) -> &Adversary {
+        &self.adversary
+    }
+
+    /// Who is a traitor.
+    #[must_use]
+    pub const fn traitors(&self) -> Generals {
+        self.adversary.traitors
+    }
+
+    /// How traitors act where no lie says otherwise.
+    #[must_use]
+    pub const fn strategy(&self) -> Strategy {
+        self.adversary.strategy
+    }
+
+    /// The seed of random traitors and of signature keys.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// Loyal generals whose keys the traitors have stolen; no protocol without signatures reads it.
+    #[must_use]
+    pub const fn stolen(&self) -> Generals {
+        self.adversary.stolen
+    }
+
+    /// The single lies.
+    #[must_use]
+    pub const fn lies(&self) -> &Lies {
+        &self.adversary.lies
+    }
+
+    /// Everybody.
+    #[must_use]
+    pub const fn generals(&self) -> Generals {
+        Generals::all(self.n)
+    }
+
+    /// Everybody who is no traitor.
+    #[must_use]
+    pub const fn loyal(&self) -> Generals {
+        self.generals().and_not(self.adversary.traitors)
+    }
+
+    /// Who has to decide: everybody but a commander.
+    #[must_use]
+    pub const fn deciders(&self) -> Generals {
+        match self.spec().inputs {
+            Inputs::Commander => Generals::lieutenants(self.n),
+            Inputs::Everyone => self.generals(),
+        }
+    }
+
+    /// The deciders who are no traitors: those whom the conditions are about.
+    #[must_use]
+    pub const fn loyal_deciders(&self) -> Generals {
+        self.deciders().and_not(self.adversary.traitors)
+    }
+
+    /// Whether he is no traitor.
+    #[must_use]
+    pub const fn is_loyal(&self, general: General) -> bool {
+        !self.adversary.is_traitor(general)
+    }
+
+    /// The same army under another adversary.
+    pub(crate) fn against(&self, adversary: Adversary) -> Self {
+        Self {
+            protocol: self.protocol,
+            n: self.n,
+            m: self.m,
+            order: self.order,
+            opinions: self.opinions,
+            seed: self.seed,
+            adversary,
+        }
+    }
+
+    /// The same army with other lies alone.
+    pub(crate) fn with_lies(&self, strategy: Strategy, lies: Lies) -> Self {
+        self.against(Adversary {
+            traitors: self.adversary.traitors,
+            stolen: self.adversary.stolen,
+            strategy,
+            lies,
+        })
+    }
+}

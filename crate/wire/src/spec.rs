@@ -1,0 +1,55 @@
+//! What a protocol says of itself.
+
+use serde::Serialize;
+
+use crate::names::{Condition, Evidence, Inputs, Model, Protocol, Task, Tool};
+
+/// What a protocol says of itself; nobody needs to ask which protocol it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Spec {
+    /// Its name in links.
+    pub protocol: Protocol,
+    /// What is to be achieved.
+    pub task: Task,
+    /// When messages arrive.
+    pub model: Model,
+    /// Who starts with something: the commander, who does not decide, or everybody.
+    pub inputs: Inputs,
+    /// Whether messages are signed, so that a path is a chain of signers.
+    pub signed: bool,
+    /// Whether a message that is not sent is missed by its recipient.
+    pub notices_silence: bool,
+    /// The words that can be said, silence aside: letters of links.
+    pub words: String,
+    /// What a run is judged by.
+    pub conditions: Vec<Condition>,
+    /// What a decision rests on.
+    pub evidence: Evidence,
+    /// Which questions of the laboratory may be asked.
+    pub tools: Vec<Tool>,
+    /// Where it comes from.
+    pub source: String,
+}
+
+impl Spec {
+    /// The core's description.
+    #[must_use]
+    pub fn of(protocol: generals::Protocol) -> Self {
+        let spec = protocol.spec();
+        Self {
+            protocol: Protocol(protocol),
+            task: Task(spec.task),
+            model: Model(spec.model),
+            inputs: Inputs(spec.inputs),
+            signed: spec.is_signed,
+            notices_silence: spec.notices_silence,
+            words: spec.words.iter().map(|word| word.letter()).collect(),
+            conditions: spec.conditions.iter().copied().map(Condition).collect(),
+            evidence: Evidence(spec.evidence),
+            tools: spec.tools.iter().copied().map(Tool).collect(),
+            source: spec.source.to_owned(),
+        }
+    }
+}
