@@ -51,7 +51,8 @@ macro_rules! named {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 let name: fn($of) -> &'static str = $name;
-                to.serialize_str(name(self.0))
+                // As derived enums of names travel: a carrier may make each of these texts once.
+                to.serialize_unit_variant(stringify!($type), 0, name(self.0))
             }
         }
 
