@@ -11,7 +11,9 @@ const TIMES = 1500;
 const session = Session.open(LINK);
 const signed = Session.open('v=1&p=sm&n=4&m=1&t=3');
 const tree = /** @type {import('#generals').VoteTree} */ (session.voteTree(2));
+/** @type {import('#generals').Lie} */
 const LEGAL = { path: [1, 3], to: 2, said: 'R' };
+/** @type {import('#generals').TimeWanted} */
 const SIZES = { width: 800, height: 400, margin: 40, head: 20, names: [50, 50], decision: 60, token: [20, 20], digit: 8, eyes: null, open: null, until: null };
 
 /** Whatever takes an object, with a name that it knows. @type {[string, string, (value: any) => unknown][]} */
