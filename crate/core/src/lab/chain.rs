@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     protocol::{Definition, Inputs, Spoken, Tool, Visitor, machine::StepMachine, run},
-    run::{Trace, is_broken, verdict::loyal_decisions},
+    run::{Trace, outcome::Outcome},
     scenario::{Adversary, Scenario, Strategy},
     word::{General, Generals, Lies, Order, Words, limits::CHAIN_RUNS_MAX, map_of},
 };
@@ -211,14 +211,11 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
     );
     let silent = run.steps.iter().filter(|step| step.spoken.said.is_none());
     scenario.adversary.lies = map_of(silent.map(|step| (step.spoken.slot.clone(), Words::SILENCE)));
-    let decide = |general: General| run.decisions[general.index()];
-    let obeyed = loyal_decisions(&scenario, decide);
+    let outcome = Outcome::of(&scenario, |general| run.decisions[general.index()]);
     ChainRun {
         place,
-        is_broken: is_broken(&scenario, decide),
-        obeyed: obeyed
-            .map(|(general, decision)| (general, decision.order))
-            .collect(),
+        is_broken: outcome.is_broken(&scenario),
+        obeyed: outcome.obeyed(&scenario),
         scenario,
     }
 }

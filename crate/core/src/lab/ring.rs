@@ -17,10 +17,7 @@ use crate::{
         Condition, Definition, Inputs, Tool, Visitor,
         machine::{Decision, StepMachine},
     },
-    run::{
-        Event, Received, Seen, Sent, Trace, View,
-        verdict::conditions,
-    },
+    run::{Event, Received, Seen, Sent, Trace, View, outcome::Outcome},
     scenario::{Adversary, Scenario},
     word::{General, Generals, Lies, Order, Slot, Word, Words, sort_by_key},
 };
@@ -301,7 +298,7 @@ impl RingRun {
             let found = decided.find(|(copy, _)| copy.general == general && loyal.contains(copy));
             found.map(|(_, decision)| *decision)
         };
-        let (agreement, validity) = conditions(army, &decision);
+        let (agreement, validity) = Outcome::of(army, decision).conditions(army);
         match condition {
             Condition::Agreement => agreement.holds,
             Condition::Validity => validity.holds != Some(false),

@@ -3,6 +3,7 @@
 pub(crate) mod event;
 pub(crate) mod evidence;
 pub(crate) mod kept;
+pub(crate) mod outcome;
 mod rows;
 pub(crate) mod stored;
 mod trace;
@@ -15,7 +16,6 @@ pub use event::{Event, Message, Said, Snapshot};
 pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
 pub use rows::{Column, Rows, Sort, Wanted};
 pub use trace::Trace;
-pub(crate) use verdict::is_broken;
 pub use verdict::{Agreement, Judged, Validity, Verdict};
 pub(crate) use view::Seen;
 pub use view::{Received, Sent, View};

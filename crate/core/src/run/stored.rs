@@ -10,6 +10,7 @@ use crate::{
         event::{Message, Said},
         evidence::Votes,
         kept::{Played, Run, Told},
+        outcome::Outcome,
         verdict::Verdict,
         view::{Received, Seen, Sent},
     },
@@ -63,8 +64,8 @@ impl<D: Definition> StoredRun<D> {
         let messages = MessageCounts::of_rounds(run.ends.windows(2).map(spoken).collect());
         let lies = run.steps.iter().filter(|step| Self::said(step).is_lie());
         let lies = Some(lies.count() as u64);
-        let decide = |general: General| run.decisions[general.index()];
-        let verdict = Verdict::of(scenario, decide, messages, lies);
+        let outcome = Outcome::of(scenario, |general| run.decisions[general.index()]);
+        let verdict = Verdict::of(scenario, &outcome, messages, lies);
         (Box::new(run), verdict)
     }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    protocol::{Condition, Task, machine::Decision},
+    protocol::Condition,
+    run::outcome::Outcome,
     scenario::Scenario,
     word::{General, Generals, MessageCounts, Order, map_of},
 };
@@ -68,36 +69,26 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The verdict on a run in which the deciders end so, with so many messages, lies among them.
+    /// The verdict on a run that ends so, with so many messages, lies among them.
     pub(crate) fn of(
         scenario: &Scenario,
-        decide: impl Fn(General) -> Option<Decision>,
+        outcome: &Outcome,
         messages: MessageCounts,
         lies: Option<u64>,
     ) -> Self {
-        let (agreement, validity) = conditions(scenario, &decide);
-        let all = || loyal_decisions(scenario, &decide);
-        let vectors = all().filter_map(|(general, decision)| Some((general, decision.vector?)));
+        let (agreement, validity) = outcome.conditions(scenario);
+        let loyal = || scenario.loyal_deciders().iter();
+        let order = |general| Order::from_bit(outcome.attackers.contains(general));
+        let vector = |general: General| Some((general, outcome.vector(general)?));
         Self {
             generals: scenario.n(),
-            vectors: map_of(vectors),
-            decisions: map_of(all().map(|(general, decision)| (general, decision.order))),
+            vectors: map_of(loyal().filter_map(vector)),
+            decisions: map_of(loyal().map(|general| (general, order(general)))),
             agreement,
             validity,
             messages,
             lies,
         }
-    }
-
-    /// The verdict on a run in which exactly the generals of `attackers` attack.
-    pub(crate) fn of_attackers(
-        scenario: &Scenario,
-        attackers: Generals,
-        messages: MessageCounts,
-        lies: Option<u64>,
-    ) -> Self {
-        let decide = |general| Some(Order::from_bit(attackers.contains(general)).into());
-        Self::of(scenario, decide, messages, lies)
     }
 
     /// All that the run is judged by, each with its witnesses.
@@ -119,89 +110,5 @@ impl Verdict {
     #[must_use]
     pub fn is_broken(&self) -> bool {
         self.conditions().any(|judged| judged.holds == Some(false))
-    }
-}
-
-/// What the loyal deciders end with, by number.
-pub(crate) fn loyal_decisions(
-    scenario: &Scenario,
-    decide: impl Fn(General) -> Option<Decision>,
-) -> impl Iterator<Item = (General, Decision)> {
-    let loyal = scenario.loyal_deciders().iter();
-    loyal.filter_map(move |general| Some((general, decide(general)?)))
-}
-
-/// Whether a condition is broken if the deciders end so: the one test for every search.
-pub(crate) fn is_broken(scenario: &Scenario, decide: impl Fn(General) -> Option<Decision>) -> bool {
-    broken_condition(scenario, decide).is_some()
-}
-
-/// The condition that is broken, validity before agreement.
-pub(crate) fn broken_condition(
-    scenario: &Scenario,
-    decide: impl Fn(General) -> Option<Decision>,
-) -> Option<Condition> {
-    let (agreement, validity) = conditions(scenario, &decide);
-    match (validity.holds, agreement.holds) {
-        (Some(false), _) => Some(Condition::Validity),
-        (_, false) => Some(Condition::Agreement),
-        _ => None,
-    }
-}
-
-/// Both conditions, if the deciders end so.
-pub(crate) fn conditions(
-    scenario: &Scenario,
-    decide: &impl Fn(General) -> Option<Decision>,
-) -> (Agreement, Validity) {
-    let loyal = || loyal_decisions(scenario, decide);
-    let validity = match scenario.spec().task {
-        Task::Broadcast => obedience(scenario, loyal()),
-        Task::InteractiveConsistency => kept_opinions(scenario, loyal()),
-    };
-    (agreement(loyal()), validity)
-}
-
-fn agreement(mut loyal: impl Iterator<Item = (General, Decision)>) -> Agreement {
-    let differing = loyal.next().and_then(|(first, decision)| {
-        let other = loyal.find(|(_, other)| *other != decision)?;
-        Some(vec![first, other.0])
-    });
-    Agreement {
-        holds: differing.is_none(),
-        witnesses: differing.unwrap_or_default(),
-    }
-}
-
-fn obedience(scenario: &Scenario, loyal: impl Iterator<Item = (General, Decision)>) -> Validity {
-    if !scenario.is_loyal(General::COMMANDER) {
-        return Validity {
-            holds: None,
-            witnesses: Vec::new(),
-        };
-    }
-    validity(loyal, |decision| decision.order == scenario.order())
-}
-
-/// In every loyal vector every loyal general's opinion is his.
-fn kept_opinions(
-    scenario: &Scenario,
-    loyal: impl Iterator<Item = (General, Decision)>,
-) -> Validity {
-    let opinions = scenario.opinions().and(scenario.loyal());
-    validity(loyal, |decision| {
-        let vector = decision.vector.unwrap_or_default();
-        vector.and(scenario.loyal()) == opinions
-    })
-}
-
-fn validity(
-    mut loyal: impl Iterator<Item = (General, Decision)>,
-    keeps: impl Fn(&Decision) -> bool,
-) -> Validity {
-    let witness = loyal.find(|(_, decision)| !keeps(decision));
-    Validity {
-        holds: Some(witness.is_none()),
-        witnesses: witness.map(|(general, _)| general).into_iter().collect(),
     }
 }

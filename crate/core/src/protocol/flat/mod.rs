@@ -20,7 +20,7 @@ use crate::{
             run::OralRun,
         },
     },
-    run::{kept::Played, verdict::Verdict, visit::Visit},
+    run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,
     word::{General, MessageCounts, Slot},
 };
@@ -60,7 +60,12 @@ impl Definition for Flat {
         bitsliced::decisions(scenario, Visit::All, &mut both);
         let (relay, bags) = both;
         let attackers = bags.attackers(scenario);
-        let verdict = Verdict::of_attackers(scenario, attackers, counts, Some(relay.lies()));
+        let verdict = Verdict::of(
+            scenario,
+            &Outcome::of_attackers(attackers),
+            counts,
+            Some(relay.lies()),
+        );
         let conclude = Conclude::Flat;
         (Box::new(OralRun { relay, conclude }), verdict)
     }
@@ -73,9 +78,9 @@ impl Definition for Flat {
         let (lies, bags) = both;
         let counts = Self::messages_at_most(scenario);
         let attackers = bags.attackers(scenario);
-        Ok(Verdict::of_attackers(
+        Ok(Verdict::of(
             scenario,
-            attackers,
+            &Outcome::of_attackers(attackers),
             counts,
             Some(lies.0),
         ))

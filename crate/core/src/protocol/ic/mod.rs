@@ -34,7 +34,7 @@ use crate::{
             shallower,
         },
     },
-    run::{kept::Played, verdict::Verdict, visit::Visit},
+    run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,
     word::{General, MessageCounts, Order, Slot, limits::STEPPED_MESSAGES_MAX},
 };
@@ -111,7 +111,8 @@ impl Definition for Ic {
 /// The verdict, if bit i−1 of `heard[g−1]` says what general i obtains of general g.
 fn judged(scenario: &Scenario, heard: &[u64], lies: Option<u64>) -> Verdict {
     let decide = |general| Some(decision(vector_of(scenario, heard, general), scenario.n()));
-    Verdict::of(scenario, decide, Ic::messages_at_most(scenario), lies)
+    let outcome = Outcome::of(scenario, decide);
+    Verdict::of(scenario, &outcome, Ic::messages_at_most(scenario), lies)
 }
 
 /// Everybody with his opinion.

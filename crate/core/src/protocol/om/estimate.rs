@@ -9,7 +9,7 @@ use crate::{
         bound::lemma_1_holds,
         sparse,
     },
-    run::{verdict::Verdict, visit::Visit},
+    run::{outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::{Scenario, Strategy},
     word::{General, Generals, MessageCounts, limits::JUDGED_PATHS_MAX},
 };
@@ -28,7 +28,12 @@ pub(crate) fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkEr
         }
         Visit::Undecided => (pruned_decisions(scenario), None),
     };
-    Ok(Verdict::of_attackers(scenario, attackers, messages, lies))
+    Ok(Verdict::of(
+        scenario,
+        &Outcome::of_attackers(attackers),
+        messages,
+        lies,
+    ))
 }
 
 /// Who attacks when what is known is left unvisited ([`Visit::Undecided`]), whatever the size; of the loyal lieutenants

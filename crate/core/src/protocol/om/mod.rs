@@ -41,7 +41,7 @@ use crate::{
             run::OralRun,
         },
     },
-    run::{kept::Played, verdict::Verdict},
+    run::{kept::Played, outcome::Outcome, verdict::Verdict},
     scenario::Scenario,
     word::{General, Generals, MessageCounts, Path, Slot},
 };
@@ -81,7 +81,12 @@ impl Definition for Om {
         let mut relay = Relay::new(scenario, commander, &counts);
         let attackers = bitsliced::decisions(scenario, Visit::All, &mut relay);
         let attackers = Generals::from_bits(attackers);
-        let verdict = Verdict::of_attackers(scenario, attackers, counts, Some(relay.lies()));
+        let verdict = Verdict::of(
+            scenario,
+            &Outcome::of_attackers(attackers),
+            counts,
+            Some(relay.lies()),
+        );
         let conclude = Conclude::Tree;
         (Box::new(OralRun { relay, conclude }), verdict)
     }
