@@ -11,7 +11,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) attackers: Generals,
-    /// General 1 first; empty where nobody has a vector.
+    /// By general, general 1 first, nobody's being empty; none at all where nobody has a vector.
     vectors: Vec<Generals>,
 }
 
@@ -34,7 +34,10 @@ impl Outcome {
             if decision.order == Order::Attack {
                 outcome.attackers = outcome.attackers.with(general);
             }
-            outcome.vectors.extend(decision.vector);
+            if let Some(vector) = decision.vector {
+                outcome.vectors.resize(general.index(), Generals::NONE);
+                outcome.vectors.push(vector);
+            }
         }
         outcome
     }
