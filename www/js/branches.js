@@ -2,12 +2,27 @@
 
 import { arrived } from './motion.js';
 import { eyes } from './sight.js';
+import { hasOpinions } from './spec.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('#generals').Branch} Branch */
 /** @typedef {import('#generals').VoteTree} VoteTree */
 
 export const ROOT = [1];
+
+/**
+ * With whom the tree begins: the commander, or where every general has an opinion the one at whose path the tree is open, else the
+ * first other one.
+ * @param {State} s @param {number | null} general whose tree it is
+ */
+export function sourceOf(s, general) {
+  if (!hasOpinions(s)) return 1;
+  const asked = Number(s.place.path?.split('.')[0] ?? 0);
+  return asked >= 1 && asked <= (s.scenario?.n ?? 0) && asked !== general ? asked : general === 1 ? 2 : 1;
+}
+
+/** A path as the address has it: the root of the only tree is not named. @param {State} s @param {number[]} path */
+export const pathToOpen = (s, path) => (path.length > 1 || hasOpinions(s) ? path : null);
 
 /** Whose tree is shown: in fog his whose eyes are used. @param {State} s */
 export const voterOf = (s) => eyes(s) ?? s.chosen;
@@ -31,10 +46,10 @@ export function foldsOf(s, m) {
 /** Whether the majority at a path of this length is taken. @param {number} length @param {number} rounds @param {number} folds */
 export const isFolded = (length, rounds, folds) => folds >= rounds - length;
 
-/** The path at which the tree is open: as the address has it, or the root where the tree has no such path. @param {VoteTree} tree @param {string | null} path */
-export function openPath(tree, path) {
-  const wanted = path?.split('.').map(Number) ?? ROOT;
-  return wanted[0] === 1 && tree.branch(wanted) ? wanted : ROOT;
+/** The path at which the tree is open: as the address has it, or the root where the tree has no such path. @param {VoteTree} tree @param {string | null} path @param {number[]} [root] */
+export function openPath(tree, path, root = ROOT) {
+  const wanted = path?.split('.').map(Number) ?? root;
+  return wanted[0] === root[0] && tree.branch(wanted) ? wanted : root;
 }
 
 /** The root of the part that is drawn: it shows the open path and what continues it. @param {number[]} open */

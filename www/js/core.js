@@ -6,6 +6,9 @@ import { Crowd, initSync, Lab, Session as Engine } from '#generals';
 /** @typedef {import('#generals').LinkFault} LinkFault */
 /** @typedef {import('#generals').Changes} Changes */
 /** @typedef {import('#generals').Order} Order */
+/** @typedef {import('#generals').Word} Word */
+/** @typedef {import('#generals').Spec} Spec */
+/** @typedef {import('#generals').VectorVote} VectorVote */
 /** @typedef {import('#generals').Lie} Lie */
 /** @typedef {import('#generals').Scenario} Scenario */
 /** @typedef {import('#generals').Verdict} Verdict */
@@ -101,6 +104,16 @@ function judged(link) {
     refusal(error);
     return null;
   }
+}
+
+/** @type {Map<string, Spec>} */
+const specs = new Map();
+
+/** What a protocol says of itself, by its name: of runs that stand beside the open one. @param {string} protocol */
+export function specOf(protocol) {
+  const spec = specs.get(protocol) ?? read(edit(START, { protocol })).spec;
+  specs.set(protocol, spec);
+  return spec;
 }
 
 /** @param {string} link */

@@ -1,5 +1,6 @@
 // Which words a traitor can put on a signed letter, and which would only be a forgery: tried in the engine, not reasoned about.
 
+import { specOf } from './core.js';
 import { choose, messageAt } from './lies.js';
 import { sealsOf } from './tally.js';
 
@@ -19,7 +20,7 @@ const known = new WeakMap();
  * @returns {number | null}
  */
 export function missingSeal(session, scenario, perRound, step, word) {
-  if (scenario.protocol !== 'sm' || session.length > TRIED_UP_TO) return null;
+  if (!specOf(scenario.protocol).signed || session.length > TRIED_UP_TO) return null;
   const answers = known.get(session) ?? new Map();
   known.set(session, answers);
   const key = `${step} ${word}`;

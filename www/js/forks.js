@@ -22,8 +22,9 @@ export function tellFork(say, before, after) {
   if (after.protocol !== before.protocol) told.push(say.t(`protocol.${after.protocol}`));
   if (after.n !== before.n) told.push(say.t('generals.counted', { count: after.n }));
   if (after.m !== before.m) told.push(say.t('fork.m', { m: after.m }));
-  if (after.order !== before.order) told.push(say.t('fork.order', { order: say.order(after.order) }));
+  if (after.order !== before.order && after.order !== null && before.order !== null) told.push(say.t('fork.order', { order: say.order(after.order) }));
   if (after.n === before.n) {
+    told.push(...tellOpinions(say, before.i, after.i));
     for (const id of after.traitors)
       if (!before.traitors.includes(id)) told.push(say.t('fork.traitor', { who: say.general(id) }));
     for (const id of before.traitors) if (!after.traitors.includes(id)) told.push(say.t('fork.loyal', { who: say.general(id) }));
@@ -32,6 +33,13 @@ export function tellFork(say, before, after) {
   if (after.strategy !== before.strategy) return say.t(`strategy.${after.strategy}`);
   if (after.seed !== before.seed) return say.t('seed.now', { seed: after.seed });
   return tellLies(say, before.lies, after.lies);
+}
+
+/** Whose opinion is another, where both runs have opinions. @param {Speech} say @param {string | undefined} before @param {string | undefined} after */
+function tellOpinions(say, before, after) {
+  if (!before || !after) return [];
+  const changed = [...after].flatMap((word, i) => (word === before[i] ? [] : [{ who: say.general(i + 1), order: say.order(word === 'A' ? 'A' : 'R') }]));
+  return changed.length > 1 ? [say.t('fork.opinions', { count: changed.length })] : changed.map((one) => say.t('fork.opinion', one));
 }
 
 /** @param {Speech} say @param {Lie[]} before @param {Lie[]} after */

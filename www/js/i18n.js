@@ -4,7 +4,7 @@ import en from '../lang/en.json' with { type: 'json' };
 import zh from '../lang/zh.json' with { type: 'json' };
 
 /** @typedef {import('./types.js').Lang} Lang */
-/** @typedef {import('./types.js').Order} Order */
+/** @typedef {import('./types.js').Word} Word */
 /** @typedef {Record<string, string | number>} Values */
 /** @typedef {{tone: string, text: string}} Part */
 
@@ -61,16 +61,26 @@ function makeSpeech(lang) {
   /** A sentence in parts: plain text, a quotation, a lie. @param {string} key @param {Values} [values] @returns {Part[]} */
   const parts = (key, values) => split(t(key, values));
 
+  /**
+   * The key of what is said under a protocol, or of a task, in other words than elsewhere.
+   * @param {string} key @param {string | undefined} name
+   */
+  const under = (key, name) => {
+    const own = `${key}.${name}`;
+    return name !== undefined && (words[own] !== undefined || words[`${own}.other`] !== undefined) ? own : key;
+  };
+
   return {
     lang,
     t,
     parts,
+    under,
     number,
     /** @param {string[]} items */
     list: (items) => (lang === 'zh' && items.every((x) => /^\d/.test(x)) ? items.join('、') : lists().format(items)),
     /** @param {number} id */
     general: (id) => t('general', { id: String(id) }),
-    /** @param {Order | null} order */
+    /** @param {Word} order */
     order: (order) => t(`order.${order ?? 'none'}`),
   };
 }

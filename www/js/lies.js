@@ -75,20 +75,5 @@ export function choiceOf(event, { lies, strategy }) {
   return event.said ?? 'N';
 }
 
-/**
- * The step that delivers a slot.
- * @param {Session} session @param {(number | null)[]} perRound @param {{path: number[], to: number}} slot
- * @returns {number | null}
- */
-export function stepOf(session, perRound, { path, to }) {
-  const bytes = ridesOf(session, path.length);
-  const first = roundStart(perRound, path.length) + 1;
-  const from = path[path.length - 1];
-  for (let i = 0; i < bytes.length; i += RIDE_BYTES) {
-    if (bytes[i] !== from || bytes[i + 1] !== to) continue;
-    const step = first + i / RIDE_BYTES;
-    const event = messageAt(session, step);
-    if (event && event.path.every((id, j) => id === path[j])) return step;
-  }
-  return null;
-}
+/** The step that delivers a slot. @param {Session} session @param {{path: number[], to: number}} slot */
+export const stepOf = (session, { path, to }) => session.stepOf(path, to);

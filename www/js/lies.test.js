@@ -31,7 +31,7 @@ test('a choice replaces the one before and leaves the others', () => {
 
 test('all his of the round, all to one general in every round', () => {
   const { session, scenario, perRound } = run('v=1&p=om&n=5&m=2&t=3');
-  const step = stepOf(session, perRound, { path: [1, 3], to: 2 });
+  const step = stepOf(session, { path: [1, 3], to: 2 });
   assert.ok(step !== null);
   assert.deepEqual(told(choose(session, scenario, perRound, step, 'A', 'round')), ['1.3-2A', '1.3-4A', '1.3-5A']);
   assert.deepEqual(told(choose(session, scenario, perRound, step, 'A', 'recipient')), ['1.3-2A', '1.4.3-2A', '1.5.3-2A']);
@@ -52,10 +52,10 @@ test('what a message amounts to now', () => {
 });
 
 test('every step is found again by its slot', () => {
-  const { session, perRound } = run('v=1&p=om&n=5&m=2&t=3');
+  const { session } = run('v=1&p=om&n=5&m=2&t=3');
   for (let step = 1; step < session.length; step++) {
     const event = messageAt(session, step);
     assert.ok(event);
-    assert.equal(stepOf(session, perRound, event), step);
+    assert.equal(stepOf(session, event), step);
   }
 });

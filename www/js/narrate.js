@@ -4,7 +4,9 @@
 /** @typedef {import('./i18n.js').Part} Part */
 /** @typedef {import('./core.js').Message} Message */
 /** @typedef {import('./types.js').Order} Order */
+/** @typedef {import('./types.js').Word} Word */
 /** @typedef {import('./types.js').Scenario} Scenario */
+/** @typedef {import('./types.js').Spec['inputs']} Inputs */
 
 /** From this many speakers on, a quotation names them by number alone. */
 const SHORT_NAMES_FROM = 3;
@@ -13,7 +15,7 @@ const NAMED = 6;
 
 /**
  * What the path says that the commander said: “General 3 said that General 1 said Attack.”
- * @param {Speech} say @param {number[]} path who spoke, the commander first @param {Order} word
+ * @param {Speech} say @param {number[]} path who spoke, the first one first @param {Word} word
  * @param {number} [shortFrom]
  */
 export function quotation(say, path, word, shortFrom = SHORT_NAMES_FROM) {
@@ -25,19 +27,20 @@ export function quotation(say, path, word, shortFrom = SHORT_NAMES_FROM) {
 
 /**
  * @param {Speech} say @param {Message} event
- * @param {Order | null | undefined} heard what the speaker himself was told on this path, `undefined` where that is not known
+ * @param {Word | undefined} heard what the speaker himself was told on this path, `undefined` where that is not known
+ * @param {Inputs} [inputs] who starts with something: an order is passed on, or opinions
  * @returns {Part[]}
  */
-export function tellMessage(say, event, heard) {
+export function tellMessage(say, event, heard, inputs) {
   const who = { from: say.general(event.from), to: say.general(event.to) };
   const honest = event.honest === null ? '' : say.order(event.honest);
   const first = event.path.length === 1;
   if (event.said === null) {
     const about = event.path.length > 2 ? 'tell.relay.silent.deep' : 'tell.relay.silent';
     const by = say.list(event.path.slice(0, -1).map(String).reverse());
-    return say.parts(!event.lie ? 'tell.silent' : first ? 'tell.order.silent' : about, { ...who, honest, by });
+    return say.parts(!event.lie ? 'tell.silent' : first ? say.under('tell.order.silent', inputs) : about, { ...who, honest, by });
   }
-  if (first) return say.parts(event.lie ? 'tell.order.lie' : 'tell.order', { ...who, order: say.order(event.said), honest });
+  if (first) return say.parts(say.under(event.lie ? 'tell.order.lie' : 'tell.order', inputs), { ...who, order: say.order(event.said), honest });
   const quote = quotation(say, event.path.slice(0, -1), event.said);
   if (!event.lie) return say.parts(heard === null ? 'tell.relay.unheard' : 'tell.relay', { ...who, quote });
   const known = heard === undefined ? 'tell.relay.lie' : heard === null ? 'tell.relay.lie.unheard' : 'tell.relay.lie.heard';
@@ -47,16 +50,17 @@ export function tellMessage(say, event, heard) {
 /**
  * While a whole round rides.
  * @param {Speech} say @param {number} round @param {Scenario} scenario
- * @param {{lies?: number, silent?: number, count?: number}} [of] how many messages it has, how many of them are lies and silences
+ * @param {{lies?: number, silent?: number, count?: number, inputs?: Inputs}} [of] how many messages it has, how many of them are lies and
+ *   silences, and who starts with something
  * @returns {Part[]}
  */
-export function tellRound(say, round, scenario, { lies = 0, silent = 0, count = Infinity } = {}) {
-  const lieutenants = scenario.n - 1;
+export function tellRound(say, round, scenario, { lies = 0, silent = 0, count = Infinity, inputs } = {}) {
+  const tellers = inputs === 'everyone' ? scenario.n : scenario.n - 1;
   const gap = { tone: /** @type {const} */ (''), text: say.t('gap') };
   if (silent === count) return say.parts('round.silent', { commander: say.general(1) });
-  const orders = lieutenants === 1 ? 'round.orders.single' : 'round.orders';
-  const relays = lieutenants === 2 ? 'round.relays.two' : 'round.relays';
-  const parts = say.parts(round === 1 ? orders : round === 2 ? relays : 'round.later', { commander: say.general(1), before: String(round - 1) });
+  const orders = tellers === 1 || scenario.n === 2 ? 'round.orders.single' : 'round.orders';
+  const relays = tellers === 2 ? 'round.relays.two' : 'round.relays';
+  const parts = say.parts(say.under(round === 1 ? orders : round === 2 ? relays : 'round.later', inputs), { commander: say.general(1), before: String(round - 1) });
   if (silent > 0) parts.push(gap, ...say.parts('round.silences', { count: silent }));
   const spoken = lies - silent;
   if (spoken > 0) parts.push(gap, ...say.parts(count === 1 ? 'round.lies.only' : 'round.lies', { count: spoken }));
@@ -82,23 +86,20 @@ export function some(say, ids) {
 }
 
 /**
- * What a key is called under this protocol: oral messages have the plain one.
- * @param {string} key @param {string} protocol
- */
-export const under = (key, protocol) => (protocol === 'om' ? key : `${key}.${protocol}`);
-
-/**
  * @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants
- * @param {{protocol: string, m: number}} scenario @param {boolean} [tied] whether one of them had a tie
+ * @param {{protocol: string, m: number, i?: string}} scenario @param {boolean} [tied] whether one of them had a tie
  * @returns {Part[]}
  */
-export function tellDecision(say, decisions, { protocol, m }, tied = false) {
+export function tellDecision(say, decisions, { protocol, m, i }, tied = false) {
   const { attack, retreat } = sides(decisions);
   // With one relay a majority of words decides, with more a majority of majorities, with none the order itself.
-  const way = protocol !== 'om' ? protocol : m === 0 ? 'direct' : m > 1 ? 'deep' : '';
+  const way = m === 0 ? 'direct' : m > 1 ? 'deep' : '';
   /** @param {'all' | 'single' | 'split'} form */
-  const key = (form) => (way === '' ? `decide.${form}` : `decide.${way}.${form}`);
-  if (attack.length + retreat.length === 0) return say.parts('decide.nobody');
+  const key = (form) => {
+    const own = say.under(`decide.${form}`, protocol);
+    return own === `decide.${form}` && way ? `decide.${way}.${form}` : own;
+  };
+  if (attack.length + retreat.length === 0) return say.parts(say.under('decide.nobody', i === undefined ? 'commander' : 'everyone'));
   const tie = tied ? [{ tone: /** @type {const} */ (''), text: say.t('gap') }, ...say.parts('decide.tie')] : [];
   if (attack.length && retreat.length) {
     return [...say.parts(key('split'), { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') }), ...tie];
@@ -120,16 +121,33 @@ export function clause(say, ids, order) {
 export function tellBeginning(say, order, protocol) {
   const commander = say.general(1);
   if (order === null) return say.parts('begin.unknown', { commander });
-  return say.parts(under('begin', protocol), { commander, order: say.order(order) });
+  return say.parts(say.under('begin', protocol), { commander, order: say.order(order) });
+}
+
+/**
+ * The same where every general has an opinion: who is for what, or in fog what the viewer is for.
+ * @param {Speech} say @param {(Order | null)[]} opinions null where whoever looks cannot know it @param {number | null} viewer
+ * @returns {Part[]}
+ */
+export function tellOpinions(say, opinions, viewer) {
+  if (viewer !== null) return say.parts('begin.everyone.fog', { who: say.general(viewer), order: say.order(opinions[viewer - 1]) });
+  const of = (/** @type {Order} */ order) => opinions.flatMap((opinion, i) => (opinion === order ? [i + 1] : []));
+  const [attack, retreat] = [of('A'), of('R')];
+  if (attack.length === 0 || retreat.length === 0)
+    return say.parts('begin.everyone.alike', { order: say.order(attack.length ? 'A' : 'R') });
+  const few = (/** @type {number[]} */ ids) => (ids.length > NAMED ? say.t('generals.counted', { count: ids.length }) : say.list(ids.map(String)));
+  return say.parts('begin.everyone', { attackers: few(attack), retreaters: few(retreat) });
 }
 
 /**
  * What a viewer in fog is told of the end: his own decision, or that it is out of his sight.
- * @param {Speech} say @param {number} viewer @param {Order | null} order @param {string} protocol @returns {Part[]}
+ * @param {Speech} say @param {number} viewer @param {Order | null} order @param {string} protocol
+ * @param {string} [vector] with which he ends, spelled @returns {Part[]}
  */
-export function tellOwnDecision(say, viewer, order, protocol) {
+export function tellOwnDecision(say, viewer, order, protocol, vector = '') {
   const who = say.general(viewer);
-  return order === null ? say.parts('fog.unseen.end', { who }) : say.parts(under('fog.decide', protocol), { who, order: say.order(order) });
+  const key = vector ? 'fog.decide.vector' : say.under('fog.decide', protocol);
+  return order === null ? say.parts('fog.unseen.end', { who }) : say.parts(key, { who, order: say.order(order), vector });
 }
 
 /** @param {Part[]} parts */

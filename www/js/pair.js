@@ -40,8 +40,13 @@ export function beside(s) {
   return found;
 }
 
-/** The protocol that is shown beside another: word of mouth beside all others, signatures beside it. @param {string} protocol */
-export const counterpart = (protocol) => (protocol === 'om' ? 'sm' : 'om');
+/** Word of mouth, which is shown beside all others. */
+export const PLAIN = 'om';
+/** What is shown beside another protocol: what is not named here, beside word of mouth. @type {Readonly<Record<string, string>>} */
+const BESIDE = { [PLAIN]: 'sm' };
+/** @param {string} protocol */
+export const counterpart = (protocol) => BESIDE[protocol] ?? PLAIN;
+
 
 /** @param {Session} session @param {import('./types.js').Scenario} scenario @returns {Beside} */
 function otherProtocol(session, scenario) {
@@ -73,9 +78,10 @@ const opened = (session, general, f, link) =>
  * @returns {Session | null}
  */
 function sameWords(session, general, f) {
-  if (session.scenario().protocol !== 'sm') return null;
-  const oral = forked(session, { protocol: 'om' })?.openWorld(general, f);
-  return oral ? forked(oral, { protocol: 'sm' }) : null;
+  const { protocol } = session.scenario();
+  if (!engine.specOf(protocol).signed) return null;
+  const oral = forked(session, { protocol: PLAIN })?.openWorld(general, f);
+  return oral ? forked(oral, { protocol }) : null;
 }
 
 /** @param {Session} session @param {import('./core.js').Changes} changes @returns {Session | null} */
@@ -100,7 +106,7 @@ export function sameMessage(from, to, step) {
   const event = from.event(step);
   if (event.kind !== 'message') return null;
   // With signatures a slot may hold two letters.
-  if (to.scenario().protocol !== 'sm') return to.stepOf(event.path, event.to);
+  if (!engine.specOf(to.scenario().protocol).signed) return to.stepOf(event.path, event.to);
   for (let k = endOf(to, event.round - 1) + 1; k <= endOf(to, event.round); k++) {
     const other = to.event(k);
     if (other.kind === 'message' && slotOf(other) === slotOf(event)) return k;
@@ -180,6 +186,7 @@ export function stateOf(s, second) {
     link: second.link(),
     session: second,
     scenario: second.scenario(),
+    spec: engine.specOf(second.scenario().protocol),
     verdict,
     perRound: roundCounts(second),
     total: verdict.messages.total,

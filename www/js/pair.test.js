@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { beside, differences, onlyIn, receivedBy, sameMessage, sameMoment, sameView, stateOf, stepOf, usualF } from './pair.js';
+import { specOf } from './core.js';
 import { speech } from './i18n.js';
 import { heardAs, truthOf } from './panels/pair-words.js';
 import { engine, opened } from './testing.js';
@@ -158,9 +159,9 @@ test('a world is told by who lies in it and what the order was', () => {
 
 test('what he heard is told as under that protocol', () => {
   const en = speech('en');
-  assert.equal(heardAs(en, 'om', { round: 1, path: [1], said: null }), 'General 1 sent no order');
-  assert.equal(heardAs(en, 'om', { round: 2, path: [1, 2], said: 'R' }), 'General 2: “General 1 said Retreat”');
-  assert.equal(heardAs(en, 'sm', { round: 2, path: [1, 2], said: 'R' }), 'General 2: Retreat, sealed by Generals 1 and 2');
-  const forged = heardAs(en, 'sm', { round: 2, path: [1, 2], said: 'R', refused: 'bad-signature' });
+  assert.equal(heardAs(en, specOf('om'), { round: 1, path: [1], said: null }), 'General 1 sent no order');
+  assert.equal(heardAs(en, specOf('om'), { round: 2, path: [1, 2], said: 'R' }), 'General 2: “General 1 said Retreat”');
+  assert.equal(heardAs(en, specOf('sm'), { round: 2, path: [1, 2], said: 'R' }), 'General 2: Retreat, sealed by Generals 1 and 2');
+  const forged = heardAs(en, specOf('sm'), { round: 2, path: [1, 2], said: 'R', refused: 'bad-signature' });
   assert.equal(forged, 'General 2: Retreat, with a forged seal. Thrown away.');
 });

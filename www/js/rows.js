@@ -1,6 +1,7 @@
 // A message as a row of the table: its columns, what each says in words, how rows are sorted and what is copied. Pure.
 
 import { eyes, loyalty, shownTime } from './sight.js';
+import { isSigned, noticesSilence } from './spec.js';
 import { sealsOf } from './tally.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -40,10 +41,10 @@ export function sorted(sort, column, more) {
   return at < 0 ? [...sort.slice(0, MOST_KEYS - 1), column] : sort.map((key, i) => (i === at ? turned : key));
 }
 
-/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused'>} row @param {boolean} signed @param {Speech} say */
-export function pathOf({ path, refused }, signed, say) {
+/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused'>} row @param {{signed: boolean, inputs: import('./narrate.js').Inputs}} spec @param {Speech} say */
+export function pathOf({ path, refused }, { signed, inputs }, say) {
   if (signed && refused) return say.t('table.seals.refused', { by: say.list(path.map(String)) });
-  if (path.length === 1) return say.t('message.order');
+  if (path.length === 1) return say.t(say.under('message.order', inputs));
   if (signed) return say.t('table.seals', { by: say.list(path.map(String)) });
   const [first, ...next] = path.slice(0, -1).map(String);
   const words = next.reduce((inner, who) => say.t('table.spoke.next', { who, inner }), say.t('table.spoke', { who: first }));
@@ -66,7 +67,6 @@ function lieOf(row, s, say) {
  * @param {Row} row @param {Column} column @param {State} s @param {Speech} say
  */
 export function cell(row, column, s, say) {
-  const signed = s.scenario?.protocol === 'sm';
   switch (column) {
     case 'step':
       // With signatures the number of a step would tell of messages that are not seen.
@@ -77,7 +77,7 @@ export function cell(row, column, s, say) {
     case 'to':
       return say.general(row[column]);
     case 'path':
-      return pathOf(row, signed, say);
+      return s.spec ? pathOf(row, s.spec, say) : '';
     case 'said':
     case 'honest':
       return say.order(row[column]);
@@ -85,7 +85,7 @@ export function cell(row, column, s, say) {
       return lieOf(row, s, say);
     case 'seenBy':
       // A signed letter that never comes is missed by nobody.
-      return say.list((signed && row.said === null ? [row.from] : [row.from, row.to]).map(String));
+      return say.list((!noticesSilence(s) && row.said === null ? [row.from] : [row.from, row.to]).map(String));
   }
 }
 
@@ -105,7 +105,7 @@ export function lines(s, say) {
   /** @param {Row} row @param {Column} column */
   const text = (row, column) => {
     if (column !== 'path' || row.refused) return cell(row, column, s, plain);
-    const stem = (s.scenario?.protocol === 'sm' ? row.path : row.path.slice(0, -1)).join('.');
+    const stem = (isSigned(s) ? row.path : row.path.slice(0, -1)).join('.');
     const words = paths.get(stem) ?? cell(row, column, s, plain);
     paths.set(stem, words);
     return words;

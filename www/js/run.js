@@ -5,6 +5,7 @@ import { FLASH_MS, roundOf } from './motion.js';
 import { ALONE, roundCounts } from './pair.js';
 import { keptPlace } from './sight.js';
 import { letterAt } from './store-letter.js';
+import { isCommander } from './spec.js';
 import { changedRides } from './tally.js';
 import { WHOLE } from './zoom.js';
 
@@ -25,8 +26,8 @@ function letGo(s, kept = null) {
 
 /** What a link leads to, as the page keeps it. @param {engine.Led} led @returns {Patch} */
 function run({ session, reading, verdict }) {
-  const { scenario, messages, bound, stolen, link } = reading;
-  const known = { link, scenario, bound, stolen, perRound: messages.perRound, total: messages.total, verdict };
+  const { scenario, messages, spec, bound, grounds, stolen, link } = reading;
+  const known = { link, scenario, spec, bound, grounds, stolen, perRound: messages.perRound, total: messages.total, verdict };
   if (!session || !verdict) return { ...known, session: null, cursor: 0, length: 0 };
   return {
     ...known,
@@ -181,7 +182,7 @@ export function turned(s, general) {
   const loyal = traitors.includes(general);
   /** @type {Changes} */
   const changes = { traitors: loyal ? traitors.filter((id) => id !== general) : [...traitors, general].sort((a, b) => a - b) };
-  if (general === 1 && !s.strategyChosen) {
+  if (isCommander(s, general) && !s.strategyChosen) {
     if (!loyal) changes.strategy = 'split';
     else if (strategy === 'split') changes.strategy = DEFAULT_STRATEGY;
   }

@@ -1,6 +1,7 @@
 // Whose eyes the reader looks through, and what they can know. In fog nothing else may reach the page.
 
 import { roundEnds } from './motion.js';
+import { hasOpinions, isSigned, noticesSilence } from './spec.js';
 import { RIDE_BYTES, ridesOf, wordOf } from './tally.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -25,6 +26,14 @@ export function givenOrder(s) {
   return viewer === null || viewer === 1 ? (s.scenario?.order ?? null) : null;
 }
 
+/** What a general starts with, the commander's order or an opinion; null where there is none, or those eyes cannot know. @param {Looking & import('./spec.js').Open} s @param {number} id @returns {Order | null} */
+export function givenTo(s, id) {
+  if (!hasOpinions(s)) return id === 1 ? givenOrder(s) : null;
+  const viewer = eyes(s);
+  const opinion = viewer === null || viewer === id ? s.scenario?.i?.[id - 1] : null;
+  return opinion === 'A' || opinion === 'R' ? opinion : null;
+}
+
 /** Whether those eyes see what passes between two generals. @param {Looking} s @param {number} from @param {number} to */
 export function sees(s, from, to) {
   const viewer = eyes(s);
@@ -39,7 +48,7 @@ const known = new WeakMap();
 
 /**
  * The steps those eyes see, in order: what the viewer sends or receives, and the decision. Null: all.
- * @param {Pick<State, 'place' | 'scenario' | 'session' | 'perRound' | 'length'>} s
+ * @param {Pick<State, 'place' | 'scenario' | 'spec' | 'session' | 'perRound' | 'length'>} s
  */
 export function sights(s) {
   const viewer = eyes(s);
@@ -51,10 +60,11 @@ export function sights(s) {
   return found;
 }
 
-/** @param {Session} session @param {number} viewer @param {Pick<State, 'scenario' | 'perRound' | 'length'>} run */
-function seek(session, viewer, { scenario, perRound, length }) {
+/** @param {Session} session @param {number} viewer @param {Pick<State, 'spec' | 'perRound' | 'length'>} run */
+function seek(session, viewer, run) {
   // With signatures nobody waits for a letter in particular: none sent, none missed.
-  const missed = scenario?.protocol !== 'sm';
+  const missed = noticesSilence(run);
+  const { perRound, length } = run;
   const rounds = perRound.length;
   const steps = [];
   let step = 0;
@@ -73,11 +83,11 @@ function seek(session, viewer, { scenario, perRound, length }) {
 /**
  * Time as the transport shows it, in places: steps, or with signatures in fog only those seen, for there the number of steps
  * itself, and whether anything happens in a round, tells of lies.
- * @param {Pick<State, 'place' | 'scenario' | 'session' | 'perRound' | 'length'>} s
+ * @param {Pick<State, 'place' | 'scenario' | 'spec' | 'session' | 'perRound' | 'length'>} s
  */
 export function shownTime(s) {
   const seen = sights(s);
-  if (!seen || s.scenario?.protocol !== 'sm') {
+  if (!seen || !isSigned(s)) {
     const same = (/** @type {number} */ k) => k;
     const next = (/** @type {number} */ k) => nextSeen(seen, k);
     const previous = (/** @type {number} */ k) => previousSeen(seen, k);

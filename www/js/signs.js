@@ -12,7 +12,7 @@ import {
   SHIELD_UNKNOWN,
 } from './scene/art.js';
 
-/** @typedef {import('./types.js').Order} Order */
+/** @typedef {import('./types.js').Word} Word */
 
 /** Paths in a box of 20, drawn with the current colour; `fill` where the shape is solid. */
 const ICONS = {
@@ -131,9 +131,9 @@ const unknownShield = (id, size) =>
   );
 
 /**
- * The token of an order in text: filled A, open R, dashed where nothing was said. `road`: still on the way; `open`: not known yet;
+ * The token of a word in text: filled A, open R, open with a double edge N for neither, dashed where nothing was said. `road`: still on the way; `open`: not known yet;
  * `blank`: without a letter.
- * @param {Order | null} order @param {number} [half] @param {{road?: boolean, open?: boolean, blank?: boolean}} [how]
+ * @param {Word} order @param {number} [half] @param {{road?: boolean, open?: boolean, blank?: boolean}} [how]
  */
 export function token(order, half = 9, { road = false, open = false, blank = false } = {}) {
   const size = half * 2 + 3;
@@ -159,7 +159,7 @@ export function centred(sign, x, y, width, height = width) {
   return sign;
 }
 
-/** @param {Order | null} order @param {number} x @param {number} y @param {number} half @param {Parameters<typeof token>[2]} [how] */
+/** @param {Word} order @param {number} x @param {number} y @param {number} half @param {Parameters<typeof token>[2]} [how] */
 export const tokenAt = (order, x, y, half, how) => centred(token(order, half, how), x, y, half * 2 + 3);
 
 /** The mask of a traitor at a point, in a picture. @param {number} x @param {number} y @param {number} width */

@@ -10,7 +10,8 @@ import { dots, placeIn, stepIn } from './scene/crowd.js';
 import { hit, whereabouts } from './scene/hit.js';
 import { FINGER, layout } from './scene/layout.js';
 import { scene } from './scene/scene.js';
-import { eyes, loyalty } from './sight.js';
+import { eyes, givenTo, loyalty } from './sight.js';
+import { hasOpinions, isCommander, roleOf } from './spec.js';
 import { decided } from './store.js';
 import { amid, flowing, world } from './world.js';
 import { frameOf } from './zoom.js';
@@ -72,13 +73,15 @@ export function stage(root, { store, t, say }, replanned, side = '') {
     if (!scenario) return '';
     const loyal = loyalty(s(), id);
     const known = loyal === null ? 'unknown' : loyal ? 'loyal' : 'traitor';
-    const pieces = [say().general(id), plain(say().parts(`role.${id === 1 ? 'commander' : 'lieutenant'}.${known}`))];
+    const pieces = [say().general(id), plain(say().parts(`role.${roleOf(s(), id)}.${known}`))];
+    const opinion = hasOpinions(s()) ? givenTo(s(), id) : null;
+    if (opinion) pieces.push(t('camp.opinion', { order: say().order(opinion) }));
     const viewer = eyes(s());
     if (viewer === id) pieces.push(t('camp.eyes'));
     else if (viewer !== null) return pieces.join(t('camp.join'));
     const decision = decided(s()) ? verdict?.decisions[String(id)] : undefined;
     if (decision) pieces.push(t('camp.decided', { order: say().order(decision) }));
-    else if (heard && id !== 1) pieces.push(t('camp.heard', { count: heard.generals[id - 1].heard }));
+    else if (heard && !isCommander(s(), id)) pieces.push(t('camp.heard', { count: heard.generals[id - 1].heard }));
     return pieces.join(t('camp.join'));
   };
 

@@ -57,7 +57,7 @@ function told(s, list) {
   const patch = edited(s, { lies: list }, '');
   // With signatures one lie may make other steps: then the message is shown where it is now.
   if (slot && patch.session && patch.message === null) {
-    const step = lies.stepOf(patch.session, patch.perRound ?? [], slot);
+    const step = lies.stepOf(patch.session, slot);
     if (step !== null) return { ...patch, ...shown({ ...s, ...patch }, step), message: step, aside: 'lies' };
   }
   return { ...patch, aside: 'lies' };
@@ -173,7 +173,9 @@ export function createStore({ lang, still }) {
     perRound: [],
     total: null,
     verdict: null,
-    bound: { theorem: false, exact: null, loyalMessages: null },
+    spec: null,
+    bound: { traitors: 0, theorem: false, exact: null, loyalMessages: null, enough: null },
+    grounds: { reason: 'known-wrong', source: null },
     stolen: [],
     cursor: 0,
     length: 0,

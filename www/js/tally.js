@@ -2,6 +2,7 @@
 
 /** @typedef {import('./types.js').Session} Session */
 /** @typedef {import('./types.js').Order} Order */
+/** @typedef {import('./types.js').Word} Word */
 
 import { roundStart } from './motion.js';
 
@@ -69,8 +70,10 @@ export function votesOf(session, general) {
   return vote;
 }
 
-/** The word behind a byte of `rides`. @param {number} byte @returns {Order | null} */
-export const wordOf = (byte) => (byte === 1 ? 'A' : byte === 0 ? 'R' : null);
+/** The word behind each byte of `rides`. @type {readonly Word[]} */
+const WORDS = ['R', 'A', null, 'N'];
+/** @param {number} byte */
+export const wordOf = (byte) => WORDS[byte] ?? null;
 
 /**
  * What general g has heard after so many steps, in order; the cursor stays.
@@ -123,11 +126,11 @@ export function tiedIn(session, decisions) {
 /**
  * What each general heard from the commander among the first `step` messages.
  * @param {Session} session @param {number} step
- * @returns {Map<number, Order | null>}
+ * @returns {Map<number, Word>}
  */
 export function ordersHeard(session, step) {
   const bytes = ridesOf(session, 1);
-  /** @type {Map<number, Order | null>} */
+  /** @type {Map<number, Word>} */
   const orders = new Map();
   const count = Math.min(step, bytes.length / RIDE_BYTES);
   for (let i = 0; i < count; i++) orders.set(bytes[i * RIDE_BYTES + 1], wordOf(bytes[i * RIDE_BYTES + 2]));
@@ -135,15 +138,12 @@ export function ordersHeard(session, step) {
 }
 
 /** What the speaker himself heard on the path before him; `undefined` where that is not looked up.
- * @param {Session} session @param {import('./core.js').Message} message @returns {Order | null | undefined} */
+ * @param {Session} session @param {import('./core.js').Message} message @returns {Word | undefined} */
 export function heardBefore(session, message) {
   if (message.path.length < 2) return undefined;
-  const before = message.path.slice(0, -1);
-  if (before.length === 1) return ordersHeard(session, Infinity).get(message.from);
-  if (session.length > LISTED) return undefined;
-  return heardUntil(session, message.from, session.cursor).find(
-    (r) => r.path.length === before.length && r.path.every((id, i) => id === before[i]),
-  )?.said;
+  const step = session.stepOf(message.path.slice(0, -1), message.from);
+  const told = step === null ? null : session.event(step);
+  return told?.kind === 'message' ? told.said : undefined;
 }
 
 /**

@@ -94,10 +94,10 @@ test('the bag of the wrong vote counts silence as retreat', () => {
 });
 
 test('what theory promises is said of the protocol that is open', () => {
-  const said = (/** @type {string} */ link) => promise(opened(link).state);
-  assert.equal(said('v=1&p=sm&n=3&t=1&s=split'), 'bound.sm.enough');
-  assert.equal(said('v=1&p=sm&n=4&t=1.4'), 'bound.sm.too-few');
-  assert.equal(said('v=1&p=sm&n=4&t=3&k=1'), 'bound.sm.stolen');
+  const said = (/** @type {string} */ link) => promise(opened(link).state, speech('en'));
+  assert.equal(said('v=1&p=sm&n=3&t=1&s=split'), 'bound.theorem.sm');
+  assert.equal(said('v=1&p=sm&n=4&t=1.4'), 'bound.too-few-rounds.sm');
+  assert.equal(said('v=1&p=sm&n=4&t=3&k=1'), 'bound.stolen-keys');
   assert.equal(said('v=1&p=sm&n=4'), 'bound.nobody');
   assert.equal(said('v=1&p=flat&n=4&t=3'), 'bound.flat.shallow');
   assert.equal(said('v=1&p=flat&n=7&m=2&t=6.7'), 'bound.flat.deep');

@@ -68,7 +68,7 @@ export function bundled({ branches, deep, folded }) {
 
 /**
  * What he cannot know, by what he heard. A loyal general always sends: whoever stays silent gives himself away.
- * @param {{path: number[], said: Order | null}[]} heard @param {number} n
+ * @param {{path: number[], said: import('./types.js').Word}[]} heard @param {number} n
  * @returns {{key: string, ids: number[]}}
  */
 export function unknowable(heard, n) {

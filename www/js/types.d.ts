@@ -1,10 +1,10 @@
 // The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
 
-import type { Diagnosis, Figure, Lie, LinkFault, Order, Place, Scenario, Session, Verdict } from './core.js';
-import type { Lang, Presentation, Theme } from '#generals';
+import type { Diagnosis, Figure, Lie, LinkFault, Order, Place, Scenario, Session, Spec, Verdict, Word } from './core.js';
+import type { Lang, Presentation, Reading, Theme } from '#generals';
 import type { World as SceneWorld } from './scene/types.js';
 
-export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Theme, Verdict };
+export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Spec, Theme, Verdict, Word };
 export type Mode = 'round' | 'message';
 export type Sheet = 'scenario' | 'general' | 'verdict';
 /** What may lie over the page: the legend of the signs, the list of keys. */
@@ -31,7 +31,11 @@ export interface State {
   perRound: (number | null)[];
   total: number | null;
   verdict: Verdict | null;
-  bound: { theorem: boolean; exact: boolean | null; loyalMessages: number | null };
+  /** what the protocol says of itself */
+  spec: Spec | null;
+  bound: Reading['bound'];
+  /** why that is promised, or is not */
+  grounds: Reading['grounds'];
   /** generals whose keys the traitors have stolen */
   stolen: number[];
   cursor: number;

@@ -2,14 +2,15 @@
 
 import { arrived, FLASH_MS, roundOf, roundStart } from './motion.js';
 import { GLYPHS, SCROLLS } from './scene/crowd.js';
-import { eyes, givenOrder, loyalty, sees } from './sight.js';
+import { eyes, givenOrder, givenTo, loyalty, sees } from './sight.js';
+import { hasOpinions, isCommander, isSigned } from './spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from './tally.js';
 
 /** @typedef {import('./types.js').World} World */
 /** @typedef {import('./types.js').Ride} Ride */
 /** @typedef {import('./types.js').Order} Order */
 /**
- * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed' | 'place' | 'differing'>} Seen
+ * @typedef {Pick<import('./types.js').State, 'session' | 'scenario' | 'spec' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed' | 'place' | 'differing'>} Seen
  */
 
 /** Where a messenger is drawn on the road when nothing may move. */
@@ -32,8 +33,8 @@ function ride(bytes, i, progress, index) {
  * @param {Seen} s @param {Ride[]} rides @returns {Ride[]}
  */
 function sealed(s, rides) {
-  const { session, scenario } = s;
-  if (!session || scenario?.protocol !== 'sm' || rides.length > SCROLLS) return rides;
+  const { session } = s;
+  if (!session || !isSigned(s) || rides.length > SCROLLS) return rides;
   return rides.map((r) => {
     const seals = sealsOf(session, r.index);
     const falls = seals.forged !== null && !s.still;
@@ -65,9 +66,10 @@ function outOfSight(s) {
   const viewer = eyes(s);
   const m = s.motion;
   if (viewer === null || !s.session || !s.scenario || (s.cursor === 0 && !m) || s.cursor >= s.length) return [];
-  const others = Array.from({ length: s.scenario.n - 1 }, (_, i) => i + 2).filter((id) => id !== viewer);
+  const from = hasOpinions(s) ? 1 : 2;
+  const others = Array.from({ length: s.scenario.n + 1 - from }, (_, i) => i + from).filter((id) => id !== viewer);
   const first = (m ? m.round : roundOf(s.perRound, s.cursor)) === 1;
-  if (first) return viewer === 1 ? [] : others.map((to) => ({ from: 1, to }));
+  if (first && !hasOpinions(s)) return viewer === 1 ? [] : others.map((to) => ({ from: 1, to }));
   return others.flatMap((from) => others.filter((to) => to !== from).map((to) => ({ from, to })));
 }
 
@@ -131,6 +133,9 @@ export function endingOf(decisions, commander) {
   return words.size === 2 ? 'split' : words.has('A') ? 'attack' : 'retreat';
 }
 
+/** A word as an order, where it is one. @param {import('./types.js').Word | undefined} word @returns {Order | null} */
+const orderOf = (word) => (word === 'A' || word === 'R' ? word : null);
+
 /** In fog no messenger shows whether he lies. @param {OnTheRoad} road @param {boolean} fog @returns {OnTheRoad} */
 const blinded = (road, fog) => (fog ? { ...road, rides: road.rides.map((ride) => ({ ...ride, lie: null })) } : road);
 
@@ -155,21 +160,22 @@ export function world(s) {
   const viewer = eyes(s);
   const known = s.length > 0 ? arrived(s) : 0;
   const over = s.length > 0 ? s.cursor >= s.length : s.verdict !== null && viewer === null;
-  const heard = s.session && known > 0 ? ordersHeard(s.session, known) : new Map();
+  const heard = s.session && known > 0 && !hasOpinions(s) ? ordersHeard(s.session, known) : new Map();
   const decisions = over && s.verdict ? s.verdict.decisions : {};
   const order = givenOrder(s);
-  const obeyed = loyalty(s, 1) === true ? order : null;
+  const obeyed = !hasOpinions(s) && loyalty(s, 1) === true ? order : null;
   const kind = over && viewer === null ? endingOf(decisions, obeyed) : null;
   const judged = over && known === s.cursor && viewer === null && s.verdict;
   const generals = Array.from({ length: n }, (_, i) => {
     const id = i + 1;
     const known = viewer === null || viewer === id;
-    const decision = !known ? null : over && id === 1 ? obeyed : (decisions[id] ?? null);
+    const decision = !known ? null : over && isCommander(s, id) ? obeyed : (decisions[id] ?? null);
     return {
       id,
       loyal: loyalty(s, id),
-      commander: id === 1,
-      leaning: over ? null : id === 1 ? order : known ? (heard.get(id) ?? null) : null,
+      commander: isCommander(s, id),
+      opinion: hasOpinions(s) ? givenTo(s, id) : null,
+      leaning: over ? null : isCommander(s, id) ? order : known ? orderOf(heard.get(id)) : null,
       decision,
     };
   });

@@ -3,6 +3,7 @@
 import { edit, read } from '../core.js';
 import { pen } from '../dom.js';
 import { shield, stamp, tokenAt } from '../signs.js';
+import { hasOpinions } from '../spec.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Chain} Chain */
@@ -66,7 +67,7 @@ export function chain(bench) {
     show({
       link: run.link,
       title: () => t('lab.chain.run', { place: place + 1, count: run.leftOut }),
-      note: () => (place === 0 ? '' : t(run.tellsApart.length ? 'lab.chain.only' : 'lab.chain.nobody', { who: seers() })),
+      note: () => (place === 0 ? '' : t(run.tellsApart.length ? 'lab.chain.only' : say().under('lab.chain.nobody', store.state.spec?.inputs), { who: seers() })),
     });
     const card = /** @type {HTMLElement | null} */ (strip.querySelector('[aria-pressed="true"]'));
     if (card) strip.scrollLeft = card.offsetLeft - (strip.clientWidth - card.offsetWidth) / 2;
@@ -87,6 +88,8 @@ export function chain(bench) {
   /** @param {Run} run */
   const outcome = (run) => {
     const words = new Set(Object.values(run.obeyed));
+    // Vectors may differ where all do the same.
+    if (run.broken && words.size === 1 && hasOpinions(store.state)) return 'vectors';
     return words.size > 1 ? 'split' : words.has('A') ? 'attack' : 'retreat';
   };
   const x = (/** @type {number} */ place) => MARGIN + (place / Math.max(1, (now()?.length ?? 2) - 1)) * (WIDTH - 2 * MARGIN);
@@ -150,6 +153,28 @@ export function chain(bench) {
     );
   }
 
+  /** Everybody's opinion and, below, what he obeys; cut where his opinion does not come to everyone. @param {Run} run */
+  function opinions({ link, obeyed }) {
+    const { n, i = '', lies } = read(link ?? store.state.link).scenario;
+    const width = STEP * n;
+    return svg(
+      'svg',
+      { class: 'chain-army', 'aria-hidden': 'true', viewBox: `0 0 ${width} 58`, style: `max-inline-size:${width}px` },
+      ...Array.from({ length: n }, (_, index) => {
+        const [id, at] = [index + 1, STEP * (index + 0.5)];
+        const cut = lies.some(({ path }) => path.length === 1 && path[0] === id);
+        return svg(
+          'g',
+          { class: cut ? 'cut' : '' },
+          svg('path', { d: `M${at} 19V37` }),
+          cut ? svg('path', { class: 'cross', d: `M${at - 3} 25l6 6m0-6l-6 6` }) : '',
+          tokenAt(i[index] === 'A' ? 'A' : 'R', at, 9.5, 8),
+          obeyed[id] ? tokenAt(obeyed[id], at, 47.5, 8) : svg('circle', { cx: at, cy: 48, r: 5 }),
+        );
+      }),
+    );
+  }
+
   const strip = list(
     el('ol', { class: 'chain-runs', onkeydown: advance }),
     () => cards().map((run, i, all) => ({ run, before: all[i - 1] })),
@@ -170,7 +195,7 @@ export function chain(bench) {
             onclick: () => choose(run.place),
           },
           own.el('b', {}, t(number ? 'lab.chain.place' : 'lab.chain.untried', words)),
-          Object.keys(run.obeyed).length > DRAWN ? '' : picture(run),
+          Object.keys(run.obeyed).length > DRAWN ? '' : hasOpinions(store.state) ? opinions(run) : picture(run),
           own.el('span', { class: `window-state ${run.broken ? 'broken' : ''}` }, run.broken ? stamp('broken') : '', t(`lab.chain.${outcome(run)}`)),
           own.el('span', { class: 'fine' }, t('lab.chain.out', { count: run.leftOut })),
         ),
@@ -182,7 +207,7 @@ export function chain(bench) {
     'div',
     {},
     el('h3', {}, () => t('lab.chain.title')),
-    el('p', { class: 'lab-lead' }, () => t('lab.chain.lead')),
+    el('p', { class: 'lab-lead' }, () => t(say().under('lab.chain.lead', store.state.spec?.inputs))),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'chain-answer' }, () => {
       const [answer, refused] = [asking.answer(), asking.refused()];
       if (refused) {
@@ -195,7 +220,7 @@ export function chain(bench) {
     }),
     asking.nearest,
     halving,
-    el('p', { class: 'lab-lead', hidden: () => cards().length === 0 }, () => t('lab.chain.key')),
+    el('p', { class: 'lab-lead', hidden: () => cards().length === 0 }, () => t(say().under('lab.chain.key', store.state.spec?.inputs))),
     strip,
   );
   return {

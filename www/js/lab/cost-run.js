@@ -1,6 +1,6 @@
 // What the open run cost: its messages counted one by one, the same army under the other protocol, and both as bars.
 
-import { cost, edit, refusal, open } from '../core.js';
+import { cost, edit, open, read, refusal, specOf } from '../core.js';
 import { RIDE_BYTES, ridesOf } from '../tally.js';
 import { DRAWN } from '../world.js';
 
@@ -46,7 +46,7 @@ function compared(counted, formula, total) {
  * @returns {Known}
  */
 function ran(link, changes, formula) {
-  const signed = changes.protocol === 'sm';
+  const signed = specOf(changes.protocol ?? '').signed;
   if (formula.total === null || formula.total > DRAWN) return compared(null, formula, null);
   try {
     const run = open(edit(link, changes));
@@ -62,14 +62,15 @@ function ran(link, changes, formula) {
 /** @param {State} s @returns {Spent | null} */
 export function spent({ scenario, session, link, total }) {
   if (!scenario) return null;
-  const signed = scenario.protocol === 'sm';
+  const { signed, inputs } = specOf(scenario.protocol);
   const formula = cost(scenario.n, scenario.m);
   const [mine, others] = signed ? [formula.signed, formula.oral] : [formula.oral, formula.signed];
   const army = !signed && scenario.traitors.length > 0 ? ran(link, { protocol: 'sm' }, formula.signed) : null;
   return {
     formula,
     signed,
-    own: compared(countIn(session, total, signed), mine, total),
+    // Where every general sends, the engine alone knows how many that makes.
+    own: compared(countIn(session, total, signed), inputs === 'everyone' ? read(link).messages : mine, total),
     other: ran(link, { protocol: signed ? 'om' : 'sm', ...NO_TRAITORS }, others),
     army: army && army.how !== 'formula' ? army.counts.total : null,
   };

@@ -37,7 +37,7 @@ export function cost({ page: { t, say, store }, redraw }) {
     const { n, m } = s().scenario ?? ROWS[0];
     return { n, m, signed: signed(), value: what === 'rounds' ? m + 1 : (now()?.own.counts.total ?? null) };
   };
-  const army = () => t('lab.cost.tag.army', { name: `${signed() ? 'SM' : 'OM'}(${run().m})`, n: run().n });
+  const army = () => t(say().under('lab.cost.tag.army', s().spec?.inputs), { name: `${signed() ? 'SM' : 'OM'}(${run().m})`, n: run().n });
 
   const drawn = () =>
     plot({
@@ -217,7 +217,7 @@ export function cost({ page: { t, say, store }, redraw }) {
         el('span', { hidden: () => now()?.own.how !== 'equal' }, icon('check', 14)),
       ),
       bars('own'),
-      el('h4', {}, () => t(signed() ? 'lab.cost.other.om' : 'lab.cost.other.sm', { count: count(now()?.other.counts.total) })),
+      el('h4', {}, () => t(signed() ? 'lab.cost.other.om' : say().under('lab.cost.other.sm', s().spec?.inputs), { count: count(now()?.other.counts.total) })),
       bars('other'),
       el('p', { class: 'hint', 'data-testid': 'cost-other-how' }, otherHow),
       table,

@@ -1,6 +1,7 @@
 // Exhaust: every strategy of these traitors tried, or, where they are too many, some drawn by lot. It says which.
 
 import { edit } from '../core.js';
+import { isSigned } from '../spec.js';
 import { pen } from '../dom.js';
 import { question } from './question.js';
 
@@ -74,13 +75,13 @@ export function exhaust(bench) {
   /** One of three sentences that never share words. */
   const answer = () => {
     const refused = asking.refused();
-    if (refused) return t(`lab.exhaust.${refused.code}`, { count: refused.size ?? 0 });
+    if (refused) return t(say().under(`lab.exhaust.${refused.code}`, store.state.spec?.inputs), { count: refused.size ?? 0 });
     if (!progress) return '';
     const { kind, tried, total, done, breaks } = progress;
     const values = { tried, all: total ?? 0 };
     if (breaks) return t(kind !== 'sampled' ? 'lab.exhaust.some' : done ? 'lab.sample.found' : 'lab.sample.shrinking', values);
     if (kind !== 'exhausted') return t(kind === 'part' ? 'lab.exhaust.part' : 'lab.sample.none', values);
-    return t(done ? 'lab.exhaust.none' : cancelled ? 'lab.exhaust.cancelled' : 'lab.exhaust.so-far', values);
+    return t(done ? say().under('lab.exhaust.none', store.state.spec?.inputs) : cancelled ? 'lab.exhaust.cancelled' : 'lab.exhaust.so-far', values);
   };
   /** @param {'solid' | 'line'} look @param {string} id @param {string} key @param {() => boolean} shown @param {() => void} onclick */
   const button = (look, id, key, shown, onclick) =>
@@ -92,9 +93,9 @@ export function exhaust(bench) {
     {},
     el('h3', {}, () => t('lab.exhaust.title')),
     el('p', { class: 'lab-lead' }, () => {
-      const { protocol, traitors = [] } = store.state.scenario ?? {};
+      const { traitors = [] } = store.state.scenario ?? {};
       if (traitors.length === 0) return t('lab.exhaust.nobody');
-      return t(protocol === 'sm' ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead', { who: say().list(traitors.map((id) => say().general(id))) });
+      return t(isSigned(store.state) ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead', { who: say().list(traitors.map((id) => say().general(id))) });
     }),
     el(
       'div',

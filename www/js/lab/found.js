@@ -57,25 +57,25 @@ export function found(page, follow) {
     return { same: one === other, sides: [{ who: t('lab.eyes.ring', { who: `${general}${copy}` }), list: twin.heard }, { who: t('lab.eyes.here', { who: say().general(general) }), list: here }] };
   }
 
-  /** A run too large to be opened is told by what was chosen in it; what an honest general would have said is not known. @param {string} link @param {import('#generals').Lie[]} chosen */
-  const tellClosed = (link, chosen) => ({
+  /** A run too large to be opened is told by what was chosen in it; what an honest general would have said is not known. @param {string} link @param {import('#generals').Lie[]} chosen @param {import('../narrate.js').Inputs} inputs */
+  const tellClosed = (link, chosen, inputs) => ({
     lies: chosen
       .slice(0, TOLD)
-      .map((lie) => plain(tellMessage(say(), /** @type {import('../core.js').Message} */ ({ ...lie, from: lie.path.at(-1), lie: false, honest: null }), undefined))),
+      .map((lie) => plain(tellMessage(say(), /** @type {import('../core.js').Message} */ ({ ...lie, from: lie.path.at(-1), lie: false, honest: null }), undefined, inputs))),
     count: chosen.length,
     eyes: null,
     verdict: judge(link),
     ruled: false,
   });
 
-  /** @param {string} link @param {Finding} what @param {boolean} signed */
-  function tellOpen(link, { twin, obeyed }, signed) {
+  /** @param {string} link @param {Finding} what @param {import('#generals').Spec} spec */
+  function tellOpen(link, { twin, obeyed }, spec) {
     const run = open(link);
     const verdict = run.verdict();
     const rows = run.rows({ lies: true });
     const first = rows.window(0, TOLD);
     rows.free();
-    const lies = first.map((row) => plain(signed ? tellLetter(say(), row, sealsOf(run, row.step).forged) : tellMessage(say(), row, undefined)));
+    const lies = first.map((row) => plain(spec.signed ? tellLetter(say(), row, sealsOf(run, row.step).forged) : tellMessage(say(), row, undefined, spec.inputs)));
     const eyes = compare(twin, run);
     map.draw(run, first[0]?.round ?? run.roundEnds.length, obeyed ?? verdict.decisions);
     // A rule may decide as the protocol does.
@@ -86,16 +86,15 @@ export function found(page, follow) {
 
   /** @param {string} link @param {Finding} what */
   function tell(link, what) {
-    const { scenario, messages } = read(link);
+    const { scenario, spec, messages } = read(link);
     const closed = messages.total === null || messages.total > OPENED;
-    const signed = scenario.protocol === 'sm';
-    return { ...(closed ? tellClosed(link, scenario.lies) : tellOpen(link, what, signed)), closed, signed, order: scenario.order, link };
+    return { ...(closed ? tellClosed(link, scenario.lies, spec.inputs) : tellOpen(link, what, spec)), closed, spec, scenario, link };
   }
 
   /** @param {Heard} heard */
   const from = ({ path }) => {
     const who = path.at(-1) ?? 1;
-    return path.length === 1 ? t('lab.eyes.from', { who }) : t('lab.eyes.relayed', { who, what: pathOf({ path }, told?.signed ?? false, say()) });
+    return path.length === 1 ? t('lab.eyes.from', { who }) : t('lab.eyes.relayed', { who, what: told ? pathOf({ path }, told.spec, say()) : '' });
   };
 
   const more = () => (told ? told.count - told.lies.length : 0);

@@ -1,5 +1,6 @@
 // A small map of what was found: how that run ends, the messengers of one of its rounds still on the road.
 
+import { specOf } from '../core.js';
 import { el } from '../dom.js';
 import { createPainter } from '../paint/painter.js';
 import { roundCounts } from '../pair.js';
@@ -31,6 +32,7 @@ export function littleMap({ store, say }) {
         ...store.state,
         session: run,
         scenario,
+        spec: specOf(scenario.protocol),
         verdict: { ...run.verdict(), decisions },
         length: run.length,
         cursor: run.length,

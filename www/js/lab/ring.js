@@ -5,6 +5,7 @@ import { pen } from '../dom.js';
 import { plain, quotation } from '../narrate.js';
 import { CROWN, TENT } from '../scene/art.js';
 import { centred, shield, stamp, tokenAt } from '../signs.js';
+import { isCommander } from '../spec.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Ring} Ring */
@@ -107,7 +108,7 @@ export function ring(bench) {
         })
       : t(!link ? 'lab.nolink' : window.sameEyes ? 'lab.ring.same' : 'lab.ring.differs');
     const title = () => t(holds ? 'lab.ring.run' : forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(traitors), count: traitors.length, number: index + 1 });
-    const copy = forged ? undefined : loyal.find(({ general }) => general !== 1);
+    const copy = forged ? undefined : loyal.find(({ general }) => !isCommander(store.state, general));
     show({ link, title, note, twin: copy && { copy, heard: heardBy(known, copy) } });
     redraw();
   }
@@ -201,7 +202,7 @@ export function ring(bench) {
           {},
           ...[-1, 1].map((side) => svg('path', { class: 'tents', d: TENT, transform: `translate(${x + side * CAMP} ${y + CAMP}) scale(.8)` })),
           centred(shield(`${short(bloc)}${copy}`, true, 2 * CAMP), x, y, 2 * CAMP),
-          seat % 3 === 0 ? svg('path', { class: 'leads', d: CROWN.d, transform: `translate(${x} ${y - CAMP - 4}) scale(1.3)` }) : '',
+          bloc.some((id) => isCommander(store.state, id)) ? svg('path', { class: 'leads', d: CROWN.d, transform: `translate(${x} ${y - CAMP - 4}) scale(1.3)` }) : '',
         );
         decided.forEach((word, i) => {
           group.append(tokenAt(word, x + (i - (decided.length - 1) / 2) * 23, y + CAMP + 16, 9));
@@ -215,8 +216,8 @@ export function ring(bench) {
       svg('circle', { r: 12 }),
       svg('text', { y: 5, 'text-anchor': 'middle' }, () => String(chosen + 1)),
     ),
-    svg('text', { class: 'copy-name leaning', x: 14, y: 24 }, () => t('lab.ring.a')),
-    svg('text', { class: 'copy-name leaning', x: WIDTH - 14, y: 24, 'text-anchor': 'end' }, () => t('lab.ring.b')),
+    svg('text', { class: 'copy-name leaning', x: 14, y: 24 }, () => t(say().under('lab.ring.a', store.state.spec?.inputs))),
+    svg('text', { class: 'copy-name leaning', x: WIDTH - 14, y: 24, 'text-anchor': 'end' }, () => t(say().under('lab.ring.b', store.state.spec?.inputs))),
   );
 
   const node = el(
@@ -302,7 +303,7 @@ export function ring(bench) {
             ...(sides[1] ?? []).toReversed(),
           ),
           own.el('span', {}, t('lab.ring.if', { who: named(window.traitors), count: window.traitors.length })),
-          own.el('span', {}, t(`lab.ring.must.${window.condition}`, { order: say().order(window.order) })),
+          own.el('span', {}, t(say().under(`lab.ring.must.${window.condition}`, store.state.spec?.inputs), { order: say().order(window.order) })),
           own.el('span', { class: `window-state ${state}`, 'data-state': state }, stamp(state), unsent ? t('lab.ring.unsent') : `${plain(say().parts(window.condition))} ${t(`state.${state}`)}`),
         );
       },

@@ -2,6 +2,7 @@
 
 import { eyes, loyalty } from '../sight.js';
 import { token } from '../signs.js';
+import { hasOpinions, isCommander } from '../spec.js';
 import { decided } from '../store.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -10,10 +11,10 @@ import { decided } from '../store.js';
 /** @typedef {import('../types.js').Pen} Pen */
 /** @typedef {import('../i18n.js').Speech} Speech */
 
-/** Who is asked: the loyal lieutenant whose eyes are used. @param {State} s @returns {number | null} */
+/** Who is asked: the loyal general whose eyes are used. @param {State} s @returns {number | null} */
 export function asked(s) {
   const viewer = eyes(s);
-  return viewer !== null && viewer !== 1 && loyalty(s, viewer) && s.session ? viewer : null;
+  return viewer !== null && !isCommander(s, viewer) && loyalty(s, viewer) && s.session ? viewer : null;
 }
 
 /** What he does himself, beside what the reader said. @param {State} s @param {Speech} say */
@@ -30,11 +31,12 @@ export function compared(s, say) {
 
 /**
  * What the reader's word, in his place, does to the verdict: breaks validity, breaks agreement, or neither.
- * @param {Pick<State, 'scenario' | 'verdict'>} s @param {{general: number, order: Order}} advised
+ * @param {Pick<State, 'scenario' | 'spec' | 'verdict'>} s @param {{general: number, order: Order}} advised
  * @returns {{breaks: 'validity' | 'agreement' | null, witness: number | null}}
  */
-export function weighed({ scenario, verdict }, { general, order }) {
-  if (scenario && !scenario.traitors.includes(1) && scenario.order !== order) return { breaks: 'validity', witness: 1 };
+export function weighed(s, { general, order }) {
+  const { scenario, verdict } = s;
+  if (scenario && !hasOpinions(s) && !scenario.traitors.includes(1) && scenario.order !== order) return { breaks: 'validity', witness: 1 };
   const other = Object.entries(verdict?.decisions ?? {}).find(([id, own]) => Number(id) !== general && own !== order);
   return other ? { breaks: 'agreement', witness: Number(other[0]) } : { breaks: null, witness: null };
 }
@@ -45,7 +47,7 @@ export function judged(s, say) {
   const { breaks, witness } = weighed(s, s.advised);
   const other = s.advised.order === 'A' ? 'R' : 'A';
   const values = { order: say.order(s.advised.order), other: say.order(other), who: say.general(witness ?? 1) };
-  return say.t(`advice.breaks.${breaks ?? 'nothing'}`, values);
+  return say.t(say.under(`advice.breaks.${breaks ?? 'nothing'}`, s.spec?.inputs), values);
 }
 
 /** @param {Pen} pen @param {Page} page */

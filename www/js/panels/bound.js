@@ -1,71 +1,71 @@
 // "Is that enough generals?": what theory promises in dots and numbers, and once all is over whether this run kept to it.
 
-import { under } from '../narrate.js';
 import { eyes } from '../sight.js';
 import { decided } from '../store.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Verdict} Verdict */
-/** @typedef {{theorem: boolean, exact: boolean | null}} Promise */
+/** @typedef {State['grounds']} Grounds */
 
 /** More dots than this are not drawn: the line of numbers says it. */
 const DOTS = 16;
+/** Reasons for which nothing is claimed of a run. */
+const UNCLAIMED = ['nobody-left', 'stolen-keys', 'known-wrong'];
+
+/** Whether as many rounds as the theorem asks for stand there, and no more. @param {Pick<State, 'scenario' | 'bound'>} s */
+const isUsual = ({ scenario, bound: { enough } }) => enough?.m === scenario?.m;
 
 /**
- * What is promised of n generals, f of them traitors, with m rounds of relay. The engine says whether; this names the reason.
- * @param {{n: number, m: number, f: number}} run @param {Promise} promise
- * @returns {'nobody' | 'nothing' | 'theorem' | 'computed' | 'too-few-rounds' | 'too-many-rounds' | 'too-few'}
+ * What is promised, as a word of the catalogues: the engine's reason, apart from two cases that are told in other words.
+ * @param {Pick<State, 'scenario' | 'bound' | 'grounds'>} s
  */
-export function claim({ n, m, f }, { theorem, exact }) {
-  if (f === 0) return 'nobody';
-  if (exact === null) return 'nothing';
-  if (theorem) return 'theorem';
-  if (exact) return 'computed';
-  if (m < f) return 'too-few-rounds';
-  return m > f && n > 3 * f ? 'too-many-rounds' : 'too-few';
+export function claim({ scenario, bound: { traitors, enough }, grounds: { reason } }) {
+  if (UNCLAIMED.includes(reason)) return reason;
+  if (traitors === 0) return 'nobody';
+  // There are enough generals for the theorem: then it is the rounds that are too many.
+  return reason === 'too-few-generals' && enough && scenario && enough.n <= scenario.n ? 'too-many-rounds' : reason;
 }
 
-/** The key of that sentence, under any protocol. @param {State} s */
-export function sentence({ scenario, bound: promise, stolen }) {
-  const { n, m, traitors, protocol } = scenario ?? { n: 4, m: 1, traitors: [], protocol: 'om' };
-  const f = traitors.length;
-  if (protocol === 'om') return `bound.${claim({ n, m, f }, promise)}`;
-  if (protocol === 'flat') return m <= 1 ? 'bound.flat.shallow' : 'bound.flat.deep';
-  if (stolen.length > 0) return 'bound.sm.stolen';
-  if (f === 0) return 'bound.nobody';
-  return promise.exact === null ? 'bound.nothing' : promise.theorem ? 'bound.sm.enough' : 'bound.sm.too-few';
+/** The key of that sentence, under any protocol. @param {State} s @param {import('../i18n.js').Speech} say */
+export function sentence(s, say) {
+  const { scenario } = s;
+  const now = claim(s);
+  if (now === 'known-wrong') return (scenario?.m ?? 0) <= 1 ? 'bound.flat.shallow' : 'bound.flat.deep';
+  return say.under(`bound.${now}`, scenario?.protocol);
 }
 
 /**
  * The promise beside the outcome, one of three sentences; null where nothing is claimed or not all is over.
- * @param {Promise} promise @param {Verdict | null} verdict null before the end
+ * @param {Grounds} grounds @param {Verdict | null} verdict null before the end
  * @returns {'kept' | 'held' | 'broken' | 'refuted' | null}
  */
-export function outcome({ theorem, exact }, verdict) {
-  if (exact === null || verdict === null) return null;
+export function outcome({ reason }, verdict) {
+  if (UNCLAIMED.includes(reason) || verdict === null) return null;
   const holds = verdict.agreement.holds && verdict.validity.holds !== false;
-  if (theorem || exact) return holds ? 'kept' : 'refuted';
+  if (reason === 'theorem' || reason === 'computed') return holds ? 'kept' : 'refuted';
   return holds ? 'held' : 'broken';
 }
 
 /** @template {Element} E @param {E} root @param {import('../types.js').Pen} pen @param {Page} page */
-export function bound(root, { el, list, svg }, { store, t }) {
-  const n = () => store.state.scenario?.n ?? 4;
-  const m = () => store.state.scenario?.m ?? 1;
-  const fog = () => eyes(store.state) !== null;
-  const f = () => (fog() ? 0 : (store.state.scenario?.traitors.length ?? 0));
-  const protocol = () => store.state.scenario?.protocol ?? 'om';
-  const promise = () => store.state.bound;
-  /** What n must exceed: 3f, or 2f + m where the rounds are not as many as the traitors. */
-  const needed = () => 2 * f() + m();
-  const counted = () => protocol() === 'om' && f() > 0 && m() >= f() && promise().exact !== null;
-  const drawn = () => counted() && n() + needed() <= DOTS;
-  const over = () => (decided(store.state) && !fog() ? store.state.verdict : null);
-  const come = () => (f() === 0 ? null : outcome(promise(), over()));
+export function bound(root, { el, list, svg }, { store, t, say }) {
+  const s = () => store.state;
+  const fog = () => eyes(s()) !== null;
+  const f = () => (fog() ? 0 : s().bound.traitors);
+  const n = () => s().scenario?.n ?? 4;
+  const m = () => s().scenario?.m ?? 1;
+  const reason = () => s().grounds.reason;
+  const promised = () => reason() === 'theorem' || reason() === 'computed';
+  /** What n must exceed, where the engine counts in generals. */
+  const needed = () => (s().bound.enough?.n ?? 1) - 1;
+  const key = () => say().under(`bound.formula.${reason() === 'too-few-rounds' ? 'rounds' : isUsual(s()) ? 'generals' : 'deep'}`, s().scenario?.protocol);
+  const told = () => f() > 0 && !UNCLAIMED.includes(reason());
+  const drawn = () => told() && key() === 'bound.formula.generals' && n() + needed() <= DOTS;
+  const over = () => (decided(s()) && !fog() ? s().verdict : null);
+  const come = () => (f() === 0 ? null : outcome(s().grounds, over()));
 
   root.append(
-    el('span', { class: 'label' }, () => t(under('bound', protocol()))),
+    el('span', { class: 'label' }, () => t(say().under('bound', s().scenario?.protocol))),
     list(
       el('div', { class: 'dots', hidden: () => !drawn() }),
       () => (drawn() ? [[n(), needed()]] : []),
@@ -74,20 +74,16 @@ export function bound(root, { el, list, svg }, { store, t }) {
         svg('svg', { width: 206, height: 26, viewBox: '0 0 206 26', 'aria-hidden': 'true' }, ...row(svg, there, needs)),
     ),
     list(
-      el('p', { class: 'formula', hidden: () => protocol() === 'flat' || f() === 0 || promise().exact === null }),
-      () => (f() > 0 ? [[n(), m(), f(), Number(protocol() === 'sm')]] : []),
+      el('p', { class: 'formula', hidden: () => !told() }),
+      () => (told() ? [[key(), n(), m(), f(), needed(), promised(), s().lang]] : []),
       String,
-      ([generals, relays, liars, signed], own) =>
-        own.el('span', {}, ...formula(own, generals, relays, liars, signed === 1), ' ', own.list(
-          own.el('span', { class: () => (promise().exact ? 'enough yes' : 'enough no') }),
-          () => [promise().exact],
-          String,
-          (yes) => document.createTextNode(yes ? '✓' : '×'),
-        )),
+      (_, own) => own.el('span', {}, ...formula(own, s(), say(), key(), needed(), promised())),
     ),
-    el('p', { class: 'hint' }, () =>
-      fog() ? '' : t(sentence(store.state), { n: n(), m: m(), f: f(), count: f(), need: 3 * f() + 1 }),
-    ),
+    el('p', { class: 'hint' }, () => {
+      if (fog()) return '';
+      const enough = s().bound.enough;
+      return t(sentence(s(), say()), { n: n(), m: m(), f: f(), count: f(), need: enough?.n ?? 0 });
+    }),
     el('p', { class: () => `outcome ${come() ?? ''}`, 'data-testid': 'bound', hidden: () => come() === null }, () => {
       const now = come();
       return now ? t(`bound.outcome.${now}`) : '';
@@ -97,16 +93,15 @@ export function bound(root, { el, list, svg }, { store, t }) {
 }
 
 /**
- * The condition in numbers: n against 3f, against 2f + m, or f against m; with signatures always the last.
- * @param {import('../types.js').Pen} pen @param {number} n @param {number} m @param {number} f @param {boolean} signed
+ * The condition in numbers, in the words of the catalogue, and whether it is met.
+ * @param {import('../types.js').Pen} pen @param {State} s @param {import('../i18n.js').Speech} say @param {string} key
+ * @param {number} needed @param {boolean} met
  */
-function formula({ el }, n, m, f, signed) {
-  const v = (/** @type {string} */ name) => el('i', {}, name);
-  if (signed && m >= f) return [v('m'), ` = ${m} ≥ `, v('f'), ` = ${f}`];
-  if (m < f) return [v('m'), ` = ${m} < `, v('f'), ` = ${f}`];
-  const needed = 2 * f + m;
-  const sum = m === f ? ['3', v('f')] : ['2', v('f'), ' + ', v('m')];
-  return [v('n'), ` = ${n} ${n > needed ? '>' : '≤'} `, ...sum, ` = ${needed}`];
+function formula({ el }, { scenario, bound: { traitors } }, say, key, needed, met) {
+  const { n = 0, m = 0 } = scenario ?? {};
+  const values = { n: String(n), m: String(m), f: String(traitors), sign: met ? '>' : '≤', needed: String(needed) };
+  const words = say.parts(key, values).map(({ tone, text }) => (tone === '' ? document.createTextNode(text) : el('i', {}, text)));
+  return [...words, ' ', el('span', { class: met ? 'enough yes' : 'enough no' }, met ? '✓' : '×')];
 }
 
 /**

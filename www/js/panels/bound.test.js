@@ -14,21 +14,20 @@ const TOO_DEEP = 'v=1&p=om&n=4&m=2&t=4&s=honest&x=1.4-2R_1.3.4-2R';
 const cases = [
   ['v=1&p=om&n=4', 'nobody', 'kept'],
   ['v=1&p=om&n=4&t=3', 'theorem', 'kept'],
-  ['v=1&p=om&n=3&t=3', 'too-few', 'broken'],
-  ['v=1&p=om&n=3&t=3&o=R', 'too-few', 'held'],
+  ['v=1&p=om&n=3&t=3', 'too-few-generals', 'broken'],
+  ['v=1&p=om&n=3&t=3&o=R', 'too-few-generals', 'held'],
   [TOO_DEEP, 'too-many-rounds', 'broken'],
   ['v=1&p=om&n=5&m=2&t=4', 'computed', 'kept'],
-  ['v=1&p=om&n=6&m=2&t=5.6', 'too-few', 'broken'],
+  ['v=1&p=om&n=6&m=2&t=5.6', 'too-few-generals', 'broken'],
   ['v=1&p=om&n=7&m=1&t=3.4', 'too-few-rounds', 'held'],
   ['v=1&p=om&n=7&m=1&t=1.7&s=split', 'too-few-rounds', 'held'],
   ['v=1&p=om&n=4&m=0&t=1&s=split', 'too-few-rounds', 'broken'],
-  ['v=1&p=om&n=4&t=2.3.4', 'nothing', null],
+  ['v=1&p=om&n=4&t=2.3.4', 'nobody-left', null],
 ];
 for (const [link, promised, came] of cases)
   test(`${link}: ${promised}, ${came}`, () => {
-    const { scenario, bound, verdict } = opened(link).state;
-    assert.ok(scenario);
-    assert.equal(claim({ n: scenario.n, m: scenario.m, f: scenario.traitors.length }, bound), promised);
-    assert.equal(outcome(bound, verdict), came);
-    assert.equal(outcome(bound, null), null);
+    const { state } = opened(link);
+    assert.equal(claim(state), promised);
+    assert.equal(outcome(state.grounds, state.verdict), came);
+    assert.equal(outcome(state.grounds, null), null);
   });

@@ -4,7 +4,7 @@ import { plain } from '../narrate.js';
 import { stamp } from '../signs.js';
 import { because, outcome } from './verdict.js';
 
-/** @typedef {{verdict: import('../core.js').Verdict, order: import('../types.js').Order, link: string}} Ended */
+/** @typedef {{verdict: import('../core.js').Verdict, scenario: Pick<import('../types.js').Scenario, 'order' | 'i' | 'traitors'>, link: string}} Ended */
 
 /** @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page @param {() => Ended | null} ended @param {string} side what a test id of each ends with */
 export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
@@ -15,7 +15,7 @@ export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
       return now ? /** @type {const} */ (['agreement', 'validity']).map((condition) => ({ condition, now })) : [];
     },
     ({ condition, now: { link } }) => `${store.state.lang} ${condition} ${link}`,
-    ({ condition, now: { verdict, order } }, own) => {
+    ({ condition, now: { verdict, scenario } }, own) => {
       const state = outcome(verdict, condition);
       return own.el(
         'li',
@@ -26,7 +26,7 @@ export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
           {},
           own.el('b', { class: state }, `${plain(say().parts(condition))} ${t(`state.${state}`)}`),
           ' ',
-          because(say(), verdict, condition, order),
+          because(say(), verdict, condition, scenario),
         ),
       );
     },

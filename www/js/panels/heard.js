@@ -3,6 +3,7 @@
 import { arrived, roundStart } from '../motion.js';
 import { quotation } from '../narrate.js';
 import { token } from '../signs.js';
+import { isSigned } from '../spec.js';
 import { heardUntil, LISTED } from '../tally.js';
 import { signersOf } from '../tell-signed.js';
 
@@ -10,7 +11,7 @@ import { signersOf } from '../tell-signed.js';
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Pen} Pen */
 /** @typedef {import('../tree.js').Known} Known */
-/** @typedef {{path: number[], said: import('../types.js').Order | null, round: number, road: boolean, refused?: string}} Heard */
+/** @typedef {{path: number[], said: import('../types.js').Word, round: number, road: boolean, refused?: string}} Heard */
 
 /** More rows than this are counted, not listed. */
 const ROWS = 40;
@@ -64,11 +65,12 @@ export function heardList({ el, list }, { store, t, say }, heard) {
   /** Who told him what: “General 3: “General 1 said…””. @param {Heard} h */
   const source = (h) => {
     const from = say().general(h.path[h.path.length - 1]);
-    if (s().scenario?.protocol === 'sm')
+    if (isSigned(s()))
       return t(h.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(h.said), by: signersOf(say(), h.path) });
-    if (h.said === null) return t(h.path.length === 1 ? 'heard.order.silent' : 'heard.relay.silent', { from });
+    const inputs = s().spec?.inputs;
+    if (h.said === null) return t(h.path.length === 1 ? say().under('heard.order.silent', inputs) : 'heard.relay.silent', { from });
     return h.path.length === 1
-      ? t('heard.order', { from, order: say().order(h.said) })
+      ? t(say().under('heard.order', inputs), { from, order: say().order(h.said) })
       : t('heard.relay', { from, quote: quotation(say(), h.path.slice(0, -1), h.said, SHORT_NAMES_FROM) });
   };
 

@@ -2,12 +2,13 @@
 
 import { eyes, loyalty } from '../sight.js';
 import { token } from '../signs.js';
+import { isCommander, restsOn } from '../spec.js';
 import { decided } from '../store.js';
 import { signersOf } from '../tell-signed.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
-/** @typedef {{path: number[], said: import('../types.js').Order | null, road: boolean, refused?: string}} Heard */
+/** @typedef {{path: number[], said: import('../types.js').Word, road: boolean, refused?: string}} Heard */
 /** @typedef {import('../core.js').SignedVote['values'][number]} Held */
 
 /**
@@ -26,7 +27,7 @@ export function heldSoFar(s, general, heard) {
 /** How the words in his bag stand. @param {Heard[]} heard */
 export function bagOf(heard) {
   const here = heard.filter(({ road }) => !road);
-  const count = (/** @type {import('../types.js').Order | null} */ word) => here.filter(({ said }) => said === word).length;
+  const count = (/** @type {import('../types.js').Word} */ word) => here.filter(({ said }) => said === word).length;
   return { attack: count('A'), retreat: count('R') + count(null), silent: count(null) };
 }
 
@@ -36,9 +37,9 @@ export function bagOf(heard) {
  */
 export function holdings({ el, list }, { store, t, say }, id, heard) {
   const s = () => store.state;
-  const judged = () => id() !== 1 && s().session !== null && loyalty(s(), id()) === true;
-  const signed = () => judged() && s().scenario?.protocol === 'sm';
-  const flat = () => judged() && s().scenario?.protocol === 'flat';
+  const judged = () => !isCommander(s(), id()) && s().session !== null && loyalty(s(), id()) === true;
+  const signed = () => judged() && restsOn(s(), 'letters');
+  const flat = () => judged() && restsOn(s(), 'bag');
   const held = () => (signed() ? heldSoFar(s(), id(), heard()) : []);
   const tie = () => {
     const votes = flat() && decided(s()) ? s().session?.votes(id()) : null;

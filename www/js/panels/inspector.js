@@ -3,8 +3,8 @@
 import { pen } from '../dom.js';
 import { glossed } from '../gloss.js';
 import { arrived } from '../motion.js';
-import { under } from '../narrate.js';
-import { eyes, givenOrder, loyalty } from '../sight.js';
+import { eyes, givenOrder, givenTo, loyalty } from '../sight.js';
+import { answers, hasOpinions, isCommander, isSigned, restsOn, roleOf } from '../spec.js';
 import { icon, mask, shield, token } from '../signs.js';
 import { decided } from '../store.js';
 import { LISTED, votesOf } from '../tally.js';
@@ -12,7 +12,9 @@ import { figure, unknowable } from '../tree.js';
 import { advice } from './advice.js';
 import { holdings } from './holdings.js';
 import { heardList, heardSoFar, pathsKnown, roundKnown } from './heard.js';
+import { opinionButton } from './opinions.js';
 import { rounds } from './rounds.js';
+import { vectorRow } from './vector.js';
 import { drawTree } from './votetree.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -21,7 +23,7 @@ import { drawTree } from './votetree.js';
 
 /** His vote at this moment, or null where none is judged. @param {State} s @param {number} general @param {Heard[]} heard */
 export function figureOf(s, general, heard) {
-  if (!s.session || s.scenario?.protocol !== 'om' || general === 1 || !loyalty(s, general)) return null;
+  if (!s.session || !s.scenario || !restsOn(s, 'tree') || isCommander(s, general) || !loyalty(s, general)) return null;
   const vote = votesOf(s.session, general);
   if (!vote || !('children' in vote)) return null;
   return figure(vote, {
@@ -38,11 +40,12 @@ export function figureOf(s, general, heard) {
  */
 export function limit(s, general, heard, say) {
   if (!s.session || !s.scenario) return '';
-  if (general === 1) return say.t('cannot.commander');
+  if (isCommander(s, general)) return say.t('cannot.commander');
   if (loyalty(s, general) !== true) return '';
   if (s.session.length > LISTED) return say.t('cannot.many');
   const come = heard.filter((h) => !h.road);
-  if (s.scenario.protocol === 'sm') return signedLimit(come, say);
+  if (isSigned(s)) return signedLimit(come, say);
+  if (hasOpinions(s)) return opinionLimit(come, say);
   const { key, ids } = unknowable(come, s.scenario.n);
   const said = say.t(`cannot.${key}`, { list: say.list(ids.map(String)), count: ids.length });
   const kept = decided(s) && eyes(s) === null && s.verdict?.agreement.holds && s.verdict.validity.holds !== false;
@@ -53,6 +56,16 @@ export function limit(s, general, heard, say) {
 function signedLimit(heard, say) {
   const orders = new Set(heard.filter((h) => !h.refused && h.said !== null).map((h) => h.said));
   return say.t(orders.size === 0 ? 'cannot.sm.none' : orders.size === 1 ? 'cannot.sm.single' : 'cannot.sm.both');
+}
+
+/** Of opinions: whether two tell different things of one general. @param {Heard[]} heard @param {import('../i18n.js').Speech} say */
+function opinionLimit(heard, say) {
+  const silent = [...new Set(heard.filter((h) => h.said === null).map((h) => h.path[h.path.length - 1]))].sort((a, b) => a - b);
+  if (silent.length > 0) return say.t('cannot.silent', { list: say.list(silent.map(String)), count: silent.length });
+  const first = new Map(heard.filter((h) => h.path.length === 1).map((h) => [h.path[0], h.said]));
+  const odd = [...new Set(heard.filter((h) => h.said !== first.get(h.path[0])).map((h) => h.path[0]))].sort((a, b) => a - b);
+  if (heard.length === 0) return say.t('cannot.nothing');
+  return odd.length === 0 ? say.t('cannot.same') : say.t('cannot.opinions', { list: say.list(odd.map(String)), count: odd.length });
 }
 
 /** @param {HTMLElement} root @param {Page} page */
@@ -72,21 +85,23 @@ export function inspector(root, page) {
   let knownFor = '';
 
   const kind = () => (loyal() === null ? 'unknown' : loyal() ? 'loyal' : 'traitor');
-  const role = () => say().parts(`role.${id() === 1 ? 'commander' : 'lieutenant'}.${kind()}`);
+  const role = () => say().parts(`role.${roleOf(s(), id())}.${kind()}`);
   /** What he decided, where no tree says it. */
-  const decision = () => (decided(s()) && open() && !vote && id() !== 1 ? (s().verdict?.decisions[id()] ?? null) : null);
+  const decision = () => (decided(s()) && open() && !vote && !isCommander(s(), id()) ? (s().verdict?.decisions[id()] ?? null) : null);
+  /** What he is for, where everybody has an opinion. */
+  const opinion = () => (hasOpinions(s()) && open() ? givenTo(s(), id()) : null);
   const viewing = () => eyes(s()) === id();
 
   /** What he does, or what is asked of him. @returns {import('../i18n.js').Part[]} */
   const summary = () => {
     const who = say().general(eyes(s()) ?? 1);
     if (!open()) return say().parts('fog.others', { who });
-    if (id() === 1) {
+    if (isCommander(s(), id())) {
       const order = say().order(givenOrder(s()));
       return say().parts(loyal() ? 'inspector.commander' : 'inspector.commander.traitor', { order });
     }
     if (!loyal()) return say().parts('decides.traitor');
-    return vote ? say().parts('inspector.lieutenant', { count: vote.branches.length }) : say().parts(under('decides.later', s().scenario?.protocol ?? 'om'));
+    return vote ? say().parts('inspector.lieutenant', { count: vote.branches.length }) : say().parts(say().under('decides.later', s().scenario?.protocol));
   };
 
   const viewAs = el(
@@ -123,6 +138,14 @@ export function inspector(root, page) {
       ),
     ),
     glossed(own, el('p', { class: 'meant' }), summary),
+    el(
+      'p',
+      { class: 'his-opinion', hidden: () => opinion() === null },
+      glossed(own, el('span', { class: 'label' }), () => say().parts('opinion.his')),
+      opinionButton(own, page, id, 'his-opinion'),
+      el('span', {}, () => say().order(opinion())),
+    ),
+    vectorRow(own, page, id),
     list(
       el('div', { class: 'tree-room', hidden: () => vote === null }),
       () => (vote ? [vote] : []),
@@ -172,14 +195,14 @@ export function inspector(root, page) {
       {
         class: 'beside',
         'data-testid': 'find-world',
-        hidden: () => !open() || !s().session,
+        hidden: () => !open() || !s().session || !answers(s(), 'other-world'),
         onclick: () => store.apply({ type: 'pair', general: id() }),
       },
       () => t('pair.find'),
     ),
     el(
       'details',
-      { class: 'heard', open: true, hidden: () => !open() || id() === 1 || !s().session },
+      { class: 'heard', open: true, hidden: () => !open() || isCommander(s(), id()) || !s().session },
       el('summary', { class: 'label' }, () => t('heard.title')),
       ...heardList(own, page, () => heard),
     ),

@@ -10,6 +10,7 @@ import { ring } from '../lab/ring.js';
 import { rule } from '../lab/rule.js';
 import { tolerance } from '../lab/tolerance.js';
 import { pen } from '../dom.js';
+import { answers } from '../spec.js';
 import { inLab } from '../views.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -18,15 +19,24 @@ import { inLab } from '../views.js';
  * @typedef {{node: HTMLElement, refresh: () => void, stop?: () => void}} Tool */
 
 const TOOLS = { tolerance, attack, exhaust, ring, chain, rule, cost };
+/** What a protocol must answer for a tool; the others ask nothing of it. @type {Partial<Record<keyof typeof TOOLS, import('../types.js').Spec['tools'][number]>>} */
+const ASKS = { attack: 'attack', exhaust: 'exhaust', ring: 'ring', chain: 'chain' };
 const NAMES = /** @type {(keyof typeof TOOLS)[]} */ (Object.keys(TOOLS));
 
 /** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
 export function lab(root, page, follow) {
-  const { store, t } = page;
+  const { store, t, say } = page;
   const { el, refresh } = pen();
   const ask = laboratory();
   /** @type {() => keyof typeof TOOLS} */
   const chosen = () => NAMES.find((name) => name === store.state.tool) ?? 'tolerance';
+  /** Why a tool cannot be used with the open protocol. @param {keyof typeof TOOLS} name */
+  const shut = (name) => {
+    const asked = ASKS[name];
+    if (!asked || !store.state.spec || answers(store.state, asked)) return null;
+    return t(say().under('lab.shut', name), { tool: t(`lab.${name}`) });
+  };
+  const closed = () => NAMES.filter((name) => name !== chosen()).map(shut).filter((words) => words !== null);
   /** Tools are made when first looked at, and keep what the reader chose. @type {Map<string, Tool>} */
   const made = new Map();
   /** @type {HTMLElement | null} */
@@ -37,6 +47,7 @@ export function lab(root, page, follow) {
   /** What each tool found last. @type {Map<string, import('../lab/found.js').Finding | null>} */
   const kept = new Map();
   const title = el('h2', { id: 'lab-title', class: 'unseen', tabindex: -1 }, () => t('lab'));
+  const nothing = el('p', { class: 'lab-answer', 'data-testid': 'lab-shut' }, () => shut(chosen()) ?? '');
   const room = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool', 'data-tool': chosen });
 
   /** @param {keyof typeof TOOLS} name */
@@ -50,8 +61,10 @@ export function lab(root, page, follow) {
     return TOOLS[name]({ page, ask, show, redraw });
   }
 
+  /** @returns {Tool} */
   function tool() {
     const name = chosen();
+    if (shut(name)) return { node: nothing, refresh: () => {} };
     const known = made.get(name) ?? make(name);
     made.set(name, known);
     return known;
@@ -66,7 +79,7 @@ export function lab(root, page, follow) {
       // Also a link or Back may choose another tool: what was found by the one before is not of this one.
       for (const other of made.values()) if (other !== now) other.stop?.();
       ask.close();
-      finding.show(kept.get(chosen()) ?? null);
+      finding.show(shut(chosen()) ? null : (kept.get(chosen()) ?? null));
       room.replaceChildren(now.node);
     }
     refresh();
@@ -92,7 +105,9 @@ export function lab(root, page, follow) {
             {
               'data-testid': `lab-${name}`,
               'aria-current': () => (chosen() === name ? 'page' : null),
-              onclick: () => store.apply({ type: 'view', view: name }),
+              'aria-disabled': () => (shut(name) ? 'true' : null),
+              title: () => shut(name),
+              onclick: () => shut(name) ?? store.apply({ type: 'view', view: name }),
             },
             () => t(`lab.${name}`),
           ),
@@ -103,6 +118,7 @@ export function lab(root, page, follow) {
         { class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
         () => t('pair.close'),
       ),
+      el('p', { class: 'hint lab-shut', hidden: () => closed().length === 0 }, () => closed().join(t('gap'))),
     ),
     room,
     finding.node,

@@ -37,7 +37,7 @@ export function lies(root, page) {
   /** @param {Lie} lie */
   const detail = (lie) => {
     const session = s().session;
-    const step = session ? stepOf(session, s().perRound, lie) : null;
+    const step = session ? stepOf(session, lie) : null;
     const event = session && step !== null ? messageAt(session, step) : null;
     return { step, event };
   };
@@ -46,7 +46,7 @@ export function lies(root, page) {
   const row = (lie, row) => {
     const { step, event } = detail(lie);
     const from = lie.path[lie.path.length - 1];
-    const round = t('lies.round', { round: lie.path.length });
+    const round = t('lies.round', { round: event?.round ?? lie.path.length });
     return row.el(
       'li',
       { class: () => (slotKey(lie) === fresh ? 'lie-row fresh' : 'lie-row') },

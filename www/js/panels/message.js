@@ -6,6 +6,7 @@ import { CHOICES, choiceOf, messageAt } from '../lies.js';
 import { plain } from '../narrate.js';
 import { placeNote } from '../placing.js';
 import { icon, mask, shield, token } from '../signs.js';
+import { isSigned } from '../spec.js';
 import { heardBefore, sealsOf } from '../tally.js';
 import { tellLetter } from '../tell-signed.js';
 
@@ -13,32 +14,33 @@ import { tellLetter } from '../tell-signed.js';
 /** @typedef {import('../core.js').Message} Message */
 /** @typedef {import('../lies.js').Choice} Choice */
 /** @typedef {import('../i18n.js').Speech} Speech */
+/** @typedef {import('../narrate.js').Inputs} Inputs */
 /** @typedef {{where: (step: number) => {plan: import('../scene/types.js').Layout, box: import('../placing.js').Mark} | null}} Map */
 
 /** On this narrow screens a note is a sheet. */
 const SHEET_BELOW = 600;
 
-/** What stands before the word: “General 1 said …”. @param {Speech} say @param {number[]} path */
-export function opening(say, path) {
-  if (path.length === 1) return say.t('message.order');
+/** What stands before the word: “General 1 said …”. @param {Speech} say @param {number[]} path @param {Inputs} [inputs] */
+export function opening(say, path, inputs) {
+  if (path.length === 1) return say.t(say.under('message.order', inputs));
   const [first, ...others] = path.slice(0, -1);
   const begin = say.t('message.quote', { who: others.length > 0 ? String(first) : say.general(first) });
   return others.reduce((inner, id) => say.t('quote.next.short', { who: String(id), inner }), begin);
 }
 
-/** What stands beside a choice. @param {Speech} say @param {Choice} choice @param {Message} event @param {import('../types.js').Order | null | undefined} heard @param {boolean} chosen */
-export function remark(say, choice, event, heard, chosen) {
+/** What stands beside a choice. @param {Speech} say @param {Choice} choice @param {Message} event @param {import('../types.js').Word | undefined} heard @param {boolean} chosen @param {Inputs} [inputs] */
+export function remark(say, choice, event, heard, chosen, inputs) {
   const order = say.order(event.honest);
   if (choice === 'T') {
-    if (event.path.length === 1) return say.t('choice.truth.order', { order });
+    if (event.path.length === 1) return say.t(say.under('choice.truth.order', inputs), { order });
     return say.t(heard === null ? 'choice.truth.unheard' : 'choice.truth', { order });
   }
   if (choice === 'N') return say.t(chosen && event.lie ? 'choice.nobody.lie' : 'choice.nobody');
   if (chosen) return say.t(event.lie ? 'choice.lie' : 'choice.true');
-  return say.t(event.path.length === 1 ? 'choice.whatever.order' : 'choice.whatever');
+  return say.t(event.path.length === 1 ? say.under('choice.whatever.order', inputs) : 'choice.whatever');
 }
 
-/** The key of the sentence that compares him with an honest general. @param {Message} event @param {import('../types.js').Order | null} told */
+/** The key of the sentence that compares him with an honest general. @param {Message} event @param {import('../types.js').Word} told */
 function judgement({ lie, path }, told) {
   if (path.length === 1) return lie ? 'message.honest.order' : 'message.true.order';
   if (lie) return 'message.honest';
@@ -95,7 +97,7 @@ export function message(root, { store, t, say }, map) {
     const who = el(
       'b',
       {},
-      t(event.path.length === 1 ? 'message.orders' : 'message.tells', { from: String(event.from), to: String(event.to) }),
+      t(event.path.length === 1 ? say().under('message.orders', s().spec?.inputs) : 'message.tells', { from: String(event.from), to: String(event.to) }),
     );
     const quote = event.path.length === 1 ? '' : t('message.quoted', { quote: opening(say(), event.path) });
     return el(
@@ -109,8 +111,8 @@ export function message(root, { store, t, say }, map) {
 
   /** A signed letter can be looked at under the glass. */
   function glass() {
-    const { message: step, scenario } = s();
-    if (scenario?.protocol !== 'sm') return '';
+    const { message: step } = s();
+    if (!isSigned(s())) return '';
     const look = () => {
       close();
       store.apply({ type: 'letter', step });
@@ -118,23 +120,25 @@ export function message(root, { store, t, say }, map) {
     return own.el('button', { class: 'text-button', onclick: look }, t('letter.open'));
   }
 
-  /** @param {string} name @param {import('../types.js').Order | null} word */
+  /** @param {string} name @param {import('../types.js').Word} word */
   function line(name, word) {
     const { el } = own;
     return [el('dt', {}, name), el('dd', {}, token(word, 9), el('b', {}, say().order(word)))];
   }
 
-  /** @param {Message} event @param {import('../types.js').Order | null | undefined} heard */
+  /** @param {Message} event @param {import('../types.js').Word | undefined} heard */
   function note(event, heard) {
     const { el } = own;
-    const { session, scenario, message: step } = s();
-    if (session && step !== null && scenario?.protocol === 'sm')
+    const { session, message: step } = s();
+    if (session && step !== null && isSigned(s()))
       return el(
         'div',
         { class: 'message-note' },
         el('p', {}, plain(tellLetter(say(), event, sealsOf(session, step).forged))),
         glass(),
       );
+    /** The words where every general has an opinion. @param {string} key */
+    const own_ = (key) => say().under(key, s().spec?.inputs);
     const order = event.path.length === 1;
     const relayed = event.path.length === 2 ? t('message.he-says', { who: String(event.path[0]) }) : t('message.he-says.short');
     const told = heard === undefined || order ? event.honest : heard;
@@ -145,27 +149,27 @@ export function message(root, { store, t, say }, map) {
       el(
         'dl',
         {},
-        ...line(order ? t('message.he-orders') : relayed, event.said),
-        ...line(t(order ? 'message.holds' : 'message.told'), told),
+        ...line(order ? t(own_('message.he-orders')) : relayed, event.said),
+        ...line(t(order ? own_('message.holds') : 'message.told'), told),
       ),
-      el('p', {}, t(judgement(event, told), { order: say().order(event.honest) })),
+      el('p', {}, t(own_(judgement(event, told)), { order: say().order(event.honest) })),
     );
   }
 
-  /** @param {Message} event @param {import('../types.js').Order | null | undefined} heard */
+  /** @param {Message} event @param {import('../types.js').Word | undefined} heard */
   function menu(event, heard) {
     const { el } = own;
     const now = current(event);
     const { session, scenario, perRound, message: step } = s();
-    const signed = scenario?.protocol === 'sm';
+    const signed = isSigned(s());
     /** Whose seal a choice would lack. @param {Choice} choice */
     const lacks = (choice) =>
-      signed && session && step !== null && (choice === 'A' || choice === 'R') ? missingSeal(session, scenario, perRound, step, choice) : null;
+      signed && session && scenario && step !== null && (choice === 'A' || choice === 'R') ? missingSeal(session, scenario, perRound, step, choice) : null;
     /** @param {Choice} choice */
     const word = (choice) => t(lacks(choice) === null ? `choice.${choice}` : `choice.sm.forge.${choice}`);
     /** @param {Choice} choice */
     const beside = (choice) =>
-      signed ? remarkSigned(say(), choice, event, lacks(choice)) : remark(say(), choice, event, heard, choice === now);
+      signed ? remarkSigned(say(), choice, event, lacks(choice)) : remark(say(), choice, event, heard, choice === now, s().spec?.inputs);
     const sign = (/** @type {Choice} */ choice) =>
       choice === 'T'
         ? icon('check', 20)

@@ -3,12 +3,14 @@
 import { el as make, pen } from '../dom.js';
 import { TAG } from '../gloss.js';
 import { roundOf, roundStart } from '../motion.js';
-import { plain, tellBeginning, tellDecision, tellMessage, tellOwnDecision, tellRound } from '../narrate.js';
-import { eyes, givenOrder, isSeen, sights } from '../sight.js';
+import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../narrate.js';
+import { eyes, givenOrder, givenTo, isSeen, sights } from '../sight.js';
+import { hasOpinions, isCommander, isSigned } from '../spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../tally.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../tell-signed.js';
 import { sealSign } from '../signs.js';
 import { DENSE } from '../scene/crowd.js';
+import { spelled, tellVectors } from '../vectors.js';
 import { flowing, riding } from '../world.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -20,8 +22,8 @@ export function sentence(s, say) {
   if (!s.session) return say.parts(!s.verdict || eyes(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
   const viewer = eyes(s);
   if (viewer !== null) return foggy(s, say, viewer);
-  const { protocol } = s.scenario;
-  const signed = protocol === 'sm';
+  const signed = isSigned(s);
+  const inputs = s.spec?.inputs;
   if (s.motion?.what === 'round') {
     const round = s.motion.round;
     const count = s.perRound[round - 1] ?? 0;
@@ -32,13 +34,15 @@ export function sentence(s, say) {
           ...tellQuiet(say, quietBefore(s.perRound, round)),
           ...tellLetters(say, round, s.scenario, lies, refusedIn(s.session, round)),
         ]
-      : tellRound(say, round, s.scenario, { lies, silent: flow ? sumOf(flow, 2) : silencesIn(s.session, round), count });
+      : tellRound(say, round, s.scenario, { lies, silent: flow ? sumOf(flow, 2) : silencesIn(s.session, round), count, inputs });
     if (count <= DENSE) return parts;
     return [...parts, { tone: '', text: say.t('gap') }, ...say.parts(flow ? 'round.undrawn' : 'round.dense')];
   }
-  if (s.cursor === 0) return tellBeginning(say, s.scenario.order, protocol);
+  if (s.cursor === 0) return beginning(s, say);
   const event = s.session.event(s.cursor);
   if (event.kind === 'decide') {
+    const { vectors } = s.verdict ?? {};
+    if (vectors) return tellVectors(say, event.decisions, vectors);
     const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
     return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions))];
   }
@@ -47,7 +51,14 @@ export function sentence(s, say) {
     const quiet = s.cursor === firstOfRound ? quietBefore(s.perRound, event.round) : [];
     return [...tellQuiet(say, quiet), ...tellLetter(say, event, sealsOf(s.session, s.cursor).forged)];
   }
-  return tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined);
+  return tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined, inputs);
+}
+
+/** What there is before anybody speaks, as far as whoever looks may know. @param {State} s @param {import('../i18n.js').Speech} say */
+function beginning(s, say) {
+  const { n = 0, protocol = '' } = s.scenario ?? {};
+  if (!hasOpinions(s)) return tellBeginning(say, givenOrder(s), protocol);
+  return tellOpinions(say, Array.from({ length: n }, (_, i) => givenTo(s, i + 1)), eyes(s));
 }
 
 /** The same moment told as a round that rides. @param {State} s @returns {State} */
@@ -62,21 +73,24 @@ function byRound(s) {
  */
 function foggy(s, say, viewer) {
   if (!s.scenario || !s.session) return [];
-  const { protocol } = s.scenario;
-  const signed = protocol === 'sm';
+  const signed = isSigned(s);
+  const inputs = s.spec?.inputs;
   const unseen = () => say.parts('fog.unseen', { who: say.general(viewer) });
   if (s.motion?.what === 'round') {
     const { round } = s.motion;
-    if (viewer === 1 && round > 1) return unseen();
-    return signed ? tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario);
+    if (isCommander(s, viewer) && round > 1) return unseen();
+    return signed ? tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario, { inputs });
   }
-  if (s.cursor === 0) return tellBeginning(say, givenOrder(s), protocol);
+  if (s.cursor === 0) return beginning(s, say);
   const event = s.session.event(s.cursor);
-  if (event.kind === 'decide') return tellOwnDecision(say, viewer, event.decisions[viewer] ?? null, protocol);
+  if (event.kind === 'decide') {
+    const vector = s.verdict?.vectors?.[viewer];
+    return tellOwnDecision(say, viewer, event.decisions[viewer] ?? null, s.scenario.protocol, vector && spelled(vector));
+  }
   if (!isSeen(sights(s), s.cursor)) return unseen();
   if (signed) return tellLetter(say, { ...event, honest: null, lie: false }, sealsOf(s.session, s.cursor).forged);
   const heard = event.from === viewer ? heardBefore(s.session, event) : undefined;
-  return tellMessage(say, { ...event, lie: false }, heard);
+  return tellMessage(say, { ...event, lie: false }, heard, inputs);
 }
 
 /** @param {HTMLElement} root @param {Page} page */
@@ -96,8 +110,8 @@ export function narration(root, { store, say, t }) {
     return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: s.perRound.length });
   };
   const event = () => {
-    const { session, cursor, length, motion, scenario } = store.state;
-    if (eyes(store.state) !== null || scenario?.protocol !== 'sm' || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
+    const { session, cursor, length, motion } = store.state;
+    if (eyes(store.state) !== null || !isSigned(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
     const now = session.event(cursor);
     return now.kind === 'message' && now.said !== null ? now : null;
   };

@@ -17,13 +17,13 @@ export function truthOf(say, { traitors, order }) {
   return say.t(traitors.includes(1) ? 'pair.truth.commander' : 'pair.truth', values);
 }
 
-/** @param {Speech} say @param {string} protocol @param {Received} r */
-export function heardAs(say, protocol, r) {
+/** @param {Speech} say @param {Pick<import('../types.js').Spec, 'signed' | 'inputs'>} spec of the protocol that is run @param {Received} r */
+export function heardAs(say, { signed, inputs }, r) {
   const from = say.general(r.path[r.path.length - 1]);
-  if (protocol === 'sm')
+  if (signed)
     return say.t(r.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say.order(r.said), by: signersOf(say, r.path) });
   const order = r.path.length === 1;
-  if (r.said === null) return say.t(order ? 'heard.order.silent' : 'heard.relay.silent', { from });
-  if (order) return say.t('heard.order', { from, order: say.order(r.said) });
+  if (r.said === null) return say.t(order ? say.under('heard.order.silent', inputs) : 'heard.relay.silent', { from });
+  if (order) return say.t(say.under('heard.order', inputs), { from, order: say.order(r.said) });
   return say.t('heard.relay', { from, quote: quotation(say, r.path.slice(0, -1), r.said, SHORT_NAMES_FROM) });
 }

@@ -2,9 +2,10 @@
 
 import { pen } from '../dom.js';
 import { arrived } from '../motion.js';
-import { beside, counterpart, differences, onlyIn, paired, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
+import { beside, counterpart, differences, onlyIn, paired, PLAIN, receivedBy, sameMoment, stateOf, stepOf } from '../pair.js';
 import { icon, token } from '../signs.js';
 import { stage } from '../stage.js';
+import { answers, isSigned } from '../spec.js';
 import { decided } from '../store.js';
 import { LISTED, sealsOf } from '../tally.js';
 import { conditions } from './conditions.js';
@@ -41,7 +42,8 @@ export function pair(root, page) {
     const differ = place.pov === null && of.session && other?.session ? differences(of.session, other.session) : null;
     const here = { ...of, ...shown, differing: differ && differ[0] };
     const there = other?.session ? { ...stateOf(of, other.session), ...shown, differing: differ && differ[1] } : null;
-    const mine = other?.kind === 'protocol' && of.scenario?.protocol !== 'om';
+    // A comparison keeps word of mouth, the counterpart of all others, on the left.
+    const mine = other?.kind === 'protocol' && counterpart(of.scenario?.protocol ?? '') === PLAIN;
     return (cache = { of, sides: mine ? [there, here] : [here, there], other });
   }
   const other = () => both().other;
@@ -49,6 +51,8 @@ export function pair(root, page) {
   const viewer = () => s().place.pov;
   const fog = () => viewer() !== null && !s().pair.lifted;
   const compared = () => other()?.kind === 'protocol';
+  /** Under some protocols nobody looks for another world: then only what he hears is shown. */
+  const alone = () => viewer() !== null && !answers(s(), 'other-world');
   /** Whether he knows the same in both, as the engine has it. */
   const equal = () => other()?.same ?? false;
 
@@ -90,7 +94,7 @@ export function pair(root, page) {
             'li',
             { class: odd && side(1) ? 'odd' : '' },
             token(r.said, 9),
-            own.el('span', {}, now?.scenario ? heardAs(say(), now.scenario.protocol, r) : ''),
+            own.el('span', {}, now?.spec ? heardAs(say(), now.spec, r) : ''),
           );
         },
       ),
@@ -103,7 +107,7 @@ export function pair(root, page) {
       page,
       () => {
         const { verdict = null, scenario = null, link = '' } = (!fog() && decided(s()) && side(i)) || {};
-        return verdict && { verdict, order: scenario?.order ?? 'A', link };
+        return verdict && scenario && { verdict, scenario, link };
       },
       NAMES[i],
     );
@@ -129,7 +133,7 @@ export function pair(root, page) {
       el(
         'h3',
         {},
-        el('span', { class: 'label', hidden: compared }, () => t('pair.case', { number: i + 1 })),
+        el('span', { class: 'label', hidden: () => compared() || alone() }, () => t('pair.case', { number: i + 1 })),
         el('span', { class: 'pair-truth' }, () => truth(i)),
         el('span', { class: 'fine', 'data-testid': `differing-${NAMES[i]}`, hidden: () => fog() || side(1) === null }, () => differs(i)),
       ),
@@ -143,7 +147,7 @@ export function pair(root, page) {
   const lacking = () => {
     const here = both().sides[0];
     const g = viewer();
-    if (!here?.session || g === null || other()?.kind === 'world' || here.scenario?.protocol !== 'sm') return null;
+    if (!here?.session || g === null || other()?.kind === 'world' || !isSigned(here)) return null;
     const refused = receivedBy(here.session, g, here.length).find((r) => r.refused);
     const step = refused ? stepOf(here.session, g, refused) : null;
     return refused && step !== null ? { refused, forged: sealsOf(here.session, step).forged, step } : null;
@@ -154,6 +158,7 @@ export function pair(root, page) {
     const found = other();
     const g = viewer();
     if (!found || g === null) return '';
+    if (alone()) return t('pair.not-for-this', { who: say().general(g) });
     const values = { who: say().general(g), tried: found.tried, count: found.tried, f: found.f };
     if (found.kind !== 'world') return t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
     const count = heard(0).length;
@@ -181,7 +186,7 @@ export function pair(root, page) {
       );
     return el(
       'div',
-      { class: 'pair-f', hidden: () => viewer() === null },
+      { class: 'pair-f', hidden: () => viewer() === null || alone() },
       el('span', { class: 'label' }, () => t('pair.f')),
       el(
         'span',
@@ -227,8 +232,8 @@ export function pair(root, page) {
       el(
         'div',
         {},
-        el('h2', { id: 'pair-title', tabindex: -1 }, () => t(compared() ? 'pair.compare' : 'pair')),
-        el('p', { class: 'pair-lead' }, () =>
+        el('h2', { id: 'pair-title', tabindex: -1 }, () => (alone() ? t('pair.hears', { who: say().general(viewer() ?? 1) }) : t(compared() ? 'pair.compare' : 'pair'))),
+        el('p', { class: 'pair-lead', hidden: alone }, () =>
           viewer() === null ? t('pair.compare.lead') : t('pair.lead', { who: say().general(viewer() ?? 1) }),
         ),
       ),
@@ -237,7 +242,7 @@ export function pair(root, page) {
         { class: 'pair-controls' },
         figure.choice,
         stepper(),
-        el('div', { class: 'cheats', hidden: () => viewer() !== null }, against('sm'), against('flat')),
+        el('div', { class: 'cheats', hidden: () => viewer() !== null }, against('sm'), against('flat'), against('ic')),
         el(
           'button',
           { class: 'cheat', 'data-testid': 'pair-close', onclick: () => store.apply({ type: 'pair-close' }) },

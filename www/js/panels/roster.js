@@ -2,6 +2,7 @@
 
 import { pen } from '../dom.js';
 import { plain } from '../narrate.js';
+import { roleOf } from '../spec.js';
 import { eyes, loyalty } from '../sight.js';
 import { shield, token } from '../signs.js';
 import { decided } from '../store.js';
@@ -49,7 +50,7 @@ export function roster(root, { store, t, say }, near) {
             () => say().general(id),
             ' ',
             own.el('span', { class: 'fine' }, () =>
-              plain(say().parts(`role.${id === 1 ? 'commander' : 'lieutenant'}.${kind()}`)),
+              plain(say().parts(`role.${roleOf(store.state, id)}.${kind()}`)),
             ),
           ),
           own.list(

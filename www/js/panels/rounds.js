@@ -2,8 +2,8 @@
 
 import { glossed } from '../gloss.js';
 import { arrived, roundOf } from '../motion.js';
-import { under } from '../narrate.js';
 import { eyes } from '../sight.js';
+import { isSigned } from '../spec.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').Pen} Pen */
@@ -11,9 +11,9 @@ import { eyes } from '../sight.js';
 /** More rounds than this are told as one. */
 const TOLD = 6;
 
-/** What round r is for, as a key. @param {number} round @param {string} protocol */
-export function purpose(round, protocol) {
-  if (protocol === 'sm') return round === 1 ? 'round.sm.orders' : 'round.sm.relays';
+/** What round r is for, as a key. @param {number} round @param {import('../spec.js').Open} s */
+export function purpose(round, s) {
+  if (isSigned(s)) return round === 1 ? 'round.sm.orders' : 'round.sm.relays';
   return round === 1 ? 'rounds.orders' : round === 2 ? 'rounds.relays' : 'rounds.later';
 }
 
@@ -51,9 +51,9 @@ export function rounds(pen, { store, t, say }) {
           glossed(own, own.el('span', {}), () => {
             const protocol = s().scenario?.protocol ?? 'om';
             const values = { before: String(round - 1), commander: say().general(1) };
-            const words = say().parts(round === 0 ? under('rounds.decide', protocol) : purpose(round, protocol), values);
+            const words = say().parts(round === 0 ? say().under('rounds.decide', protocol) : say().under(purpose(round, s()), s().spec?.inputs), values);
             // With signatures the number of letters tells of lies.
-            const open = protocol !== 'sm' || eyes(s()) === null;
+            const open = !isSigned(s()) || eyes(s()) === null;
             const count = open && round > 0 && last === round ? s().perRound[round - 1] : null;
             return count ? [...words, { tone: '', text: ` ${t('rounds.count', { messages: t('counts.messages', { count }) })}` }] : words;
           }),

@@ -6,14 +6,16 @@ import { glossed } from '../gloss.js';
 import { plain, some } from '../narrate.js';
 import { eyes, givenOrder } from '../sight.js';
 import { icon, shield, token } from '../signs.js';
+import { hasOpinions, isSigned } from '../spec.js';
 import { bound } from './bound.js';
 import { exhibits } from './exhibits.js';
+import { opinions } from './opinions.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').Scenario} Scenario */
 
-const PROTOCOLS = ['om', 'sm', 'flat'];
-const STRATEGIES = ['honest', 'flip', 'split', 'silent', 'random'];
+const PROTOCOLS = ['om', 'sm', 'flat', 'ic'];
+const STRATEGIES = ['honest', 'flip', 'half', 'split', 'silent', 'random'];
 /** Above this many generals the shields of the list are drawn smaller. */
 const LARGE_SHIELDS = 8;
 
@@ -39,6 +41,13 @@ export function scenario(root, page) {
     },
   };
   const least = { n: 2, m: 0 };
+
+  /** A line below the protocol's name, of those that need one. */
+  const hint = () => {
+    const key = say().under('protocol.hint', now().protocol);
+    return key === 'protocol.hint' ? null : key;
+  };
+  const isWrong = () => store.state.grounds.reason === 'known-wrong';
 
   /** @param {import('../core.js').Changes} changes @param {string} [control] */
   const edit = (changes, control) => store.apply({ type: 'edit', changes, control });
@@ -133,7 +142,7 @@ export function scenario(root, page) {
       onchange: () => edit({ strategy: strategy.value }),
     },
     ...STRATEGIES.map((name) =>
-      el('option', { value: name }, () => t(now().protocol === 'sm' ? `strategy.sm.${name}` : `strategy.${name}`)),
+      el('option', { value: name }, () => t(isSigned(store.state) ? `strategy.sm.${name}` : `strategy.${name}`)),
     ),
   );
 
@@ -165,7 +174,7 @@ export function scenario(root, page) {
           ...PROTOCOLS.map((name) => el('option', { value: name }, () => t(`protocol.${name}`))),
         ),
       ),
-      el('p', { class: 'hint warn', hidden: () => now().protocol !== 'flat' }, () => t('protocol.flat.hint')),
+      glossed(own, el('p', { class: () => (isWrong() ? 'hint warn' : 'hint'), hidden: () => hint() === null }), () => say().parts(hint() ?? 'protocol')),
     ),
     el(
       'div',
@@ -198,14 +207,15 @@ export function scenario(root, page) {
         role: 'radiogroup',
         'data-testid': 'order',
         'aria-labelledby': 'label-order',
-        hidden: () => fog() && givenOrder(store.state) === null,
+        hidden: () => hasOpinions(store.state) || (fog() && givenOrder(store.state) === null),
       },
       terms('label-order', 'order'),
       el('div', { class: 'choices' }, orderChoice('A'), orderChoice('R')),
     ),
+    opinions(own, page, terms),
     el('hr'),
     el('p', { class: 'hint', hidden: () => !fog() }, () =>
-      t(eyes(store.state) === 1 ? 'fog.hidden.commander' : 'fog.hidden', { who: say().general(eyes(store.state) ?? 1) }),
+      t(hasOpinions(store.state) ? 'fog.hidden.opinions' : eyes(store.state) === 1 ? 'fog.hidden.commander' : 'fog.hidden', { who: say().general(eyes(store.state) ?? 1) }),
     ),
     el(
       'div',
@@ -238,7 +248,7 @@ export function scenario(root, page) {
         ),
       ),
       el('p', { class: 'hint', hidden: () => now().strategy !== 'random' }, () => t('seed.now', { seed: now().seed })),
-      el('p', { class: 'hint', hidden: () => now().protocol !== 'sm' }, () => t('strategy.sm.hint')),
+      el('p', { class: 'hint', hidden: () => !isSigned(store.state) }, () => t('strategy.sm.hint')),
       el(
         'button',
         { class: 'text-button', 'data-testid': 'show-lies', onclick: () => store.apply({ type: 'aside', aside: 'lies' }) },

@@ -25,7 +25,7 @@ const NOTCH_PX = 50;
 const LINE_PX = 33;
 
 /** @param {Page} page */
-export function scrubber({ store, t }) {
+export function scrubber({ store, t, say }) {
   const { el, svg, refresh: ask } = pen();
   const s = () => store.state;
   let width = 0;
@@ -166,7 +166,7 @@ export function scrubber({ store, t }) {
             : t('scrubber.decide')
           : size === 'none'
             ? ''
-            : t(`scrubber.${part.round === 1 ? 'orders' : 'relays'}.${size}`, { round: part.round });
+            : t(say().under(`scrubber.${part.round === 1 ? 'orders' : 'relays'}.${size}`, store.state.spec?.inputs), { round: part.round });
       names.append(draw('text', { class: 'name', 'data-round': part.round, x: x0 + (size === 'number' ? 4 : 7), y: 13 }, name));
       if (part.round === 0 || !session) continue;
       if (strip)

@@ -1,7 +1,6 @@
 // The strip over the figure: the tabs of the views, and the run in one line.
 
 import { pen } from '../dom.js';
-import { under } from '../narrate.js';
 import { history } from './history.js';
 import { counts } from './verdict.js';
 import { tabs } from './views.js';
@@ -15,7 +14,7 @@ export function title(root, page) {
   const { el, refresh } = own;
   const run = () => {
     const { scenario } = store.state;
-    return scenario ? t(under('run', scenario.protocol), { m: scenario.m, counts: counts(store.state, say()) }) : '';
+    return scenario ? t(say().under('run', scenario.protocol), { n: scenario.n, m: scenario.m, counts: counts(store.state, say()) }) : '';
   };
   root.append(
     tabs(own, page),

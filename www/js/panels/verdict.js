@@ -5,7 +5,9 @@ import { glossed } from '../gloss.js';
 import { clause, sides, some } from '../narrate.js';
 import { eyes } from '../sight.js';
 import { stamp } from '../signs.js';
+import { isSigned } from '../spec.js';
 import { decided } from '../store.js';
+import { becauseOf } from '../vectors.js';
 import { compared, judged } from './advice.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -22,9 +24,12 @@ export function outcome(verdict, condition) {
 /**
  * Why: the witnesses, or what all do.
  * @param {Speech} say @param {Verdict} verdict @param {'agreement' | 'validity'} condition
- * @param {import('../types.js').Order} order
+ * @param {Pick<import('../types.js').Scenario, 'order' | 'i' | 'traitors'>} scenario
  */
-export function because(say, verdict, condition, order) {
+export function because(say, verdict, condition, scenario) {
+  if (verdict.vectors) return becauseOf(say, verdict, condition, scenario);
+  const { order } = scenario;
+  const inputs = scenario.i === undefined ? 'commander' : 'everyone';
   const { attack, retreat } = sides(verdict.decisions);
   const all = [...attack, ...retreat];
   const { witnesses } = verdict[condition];
@@ -44,7 +49,7 @@ export function because(say, verdict, condition, order) {
           'R',
         ),
       });
-    if (all.length === 0) return say.t('agreement.nobody');
+    if (all.length === 0) return say.t(say.under('agreement.nobody', inputs));
     if (all.length === 1) return say.t('agreement.single', { who: say.general(all[0]) });
     return say.t('agreement.holds', { clause: clause(say, all, attack.length ? 'A' : 'R') });
   }
@@ -54,7 +59,7 @@ export function because(say, verdict, condition, order) {
       commander: say.general(1),
       order: say.order(order),
     });
-  if (all.length === 0) return say.t('validity.nobody');
+  if (all.length === 0) return say.t(say.under('validity.nobody', inputs));
   return say.t('validity.holds', { who: some(say, all), count: all.length, commander: say.general(1) });
 }
 
@@ -102,12 +107,12 @@ export function verdict(root, { store, t, say }) {
         el(
           'p',
           { class: 'condition' },
-          glossed(own, el('b', {}), () => say().parts(condition)),
+          glossed(own, el('b', {}), () => say().parts(say().under(condition, s().spec?.task))),
           el('b', { class: state }, () => (state() === 'open' ? '' : ` ${t(`state.${state()}`)}`)),
         ),
         el('p', { class: 'because' }, () => {
           const { verdict: v, scenario } = s();
-          return over() && v && scenario ? because(say(), v, condition, scenario.order) : t(`${condition}.meaning`);
+          return over() && v && scenario ? because(say(), v, condition, scenario) : t(say().under(`${condition}.meaning`, s().spec?.task));
         }),
       ),
     );
@@ -124,7 +129,7 @@ export function verdict(root, { store, t, say }) {
     el('p', { class: 'counts', hidden: () => fog() || s().bound.loyalMessages === null }, () =>
       fog() ? '' : t('counts.dolev-strong', { count: s().bound.loyalMessages ?? 0 }),
     ),
-    el('p', { class: 'counts', hidden: () => s().scenario?.protocol !== 'flat' }, () => t('verdict.flat')),
+    el('p', { class: 'counts', hidden: () => s().grounds.reason !== 'known-wrong' }, () => t('verdict.flat')),
   );
   return () => {
     if (s().scenario) refresh();
@@ -135,7 +140,7 @@ export function verdict(root, { store, t, say }) {
 export function counts(s, say) {
   if (!s.scenario) return '';
   // With signatures even the number of letters tells of lies.
-  if (eyes(s) !== null && s.scenario.protocol === 'sm') return '';
+  if (eyes(s) !== null && isSigned(s)) return '';
   const lies = eyes(s) === null ? (s.verdict?.lies ?? null) : null;
   const messages = say.t('counts.messages', { count: s.total ?? Infinity });
   return lies === null ? messages : say.t('counts.both', { messages, lies: say.t('counts.lies', { count: lies }) });

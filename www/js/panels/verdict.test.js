@@ -12,7 +12,7 @@ before(engine);
 function row(link, condition, lang = 'en') {
   const { verdict, scenario } = opened(link).state;
   assert.ok(verdict && scenario);
-  return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario.order)}`.replaceAll('\u202f', ' ');
+  return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario)}`.replaceAll('\u202f', ' ');
 }
 
 /** @type {[string, 'agreement' | 'validity', string, 'en' | 'zh'][]} */

@@ -24,6 +24,8 @@ const ROLLS_AT = [-31, 31];
 const LEGIBLE = 11;
 /** Half a shield with less than this many px has no room for a number. */
 const LEAST_SHIELD = 7.5;
+/** Half a token with fewer px has no room for its letter. */
+const LEAST_TOKEN = 5.5;
 /** Under this scale a camp has room for one sign only: its number. */
 const ROOMY = 0.62;
 
@@ -182,10 +184,11 @@ export function token(order, x, y, r) {
  * @param {Camp} camp @param {General} general @param {string} name @param {Look} look @returns {Mark[]}
  */
 export function campName({ x, y, k, label }, general, name, look) {
-  const leaning = general.decision && look.raised > 0 ? null : general.leaning;
+  const leaning = general.opinion ?? (general.decision && look.raised > 0 ? null : general.leaning);
   if (!label) {
-    if (!leaning || look.dot || k < ROOMY) return [];
-    return token(leaning, x, y + 38 * k, 9.5 * k);
+    // Of an opinion, which stays, a small sign is better than none.
+    if (!leaning || look.dot || (k < ROOMY && !general.opinion)) return [];
+    return token(leaning, x, y + 38 * k, Math.max(9.5 * k, LEAST_TOKEN));
   }
   const size = NAME_SIZE * k;
   const text = (/** @type {number} */ at, /** @type {'start'|'middle'|'end'} */ align) =>

@@ -25,10 +25,10 @@ const DOT_RADIUS = 2.1;
 const SPECK = 1.1;
 /** How strong the others remain while one message is lit. */
 export const UNLIT = 0.35;
-/** @type {'A'} */
-const ATTACK = 'A';
 /** @type {'R'} */
 const RETREAT = 'R';
+/** The words behind the numbers of a crowd's rides; silence is not drawn. @type {Readonly<Record<number, import('./types.js').Said>>} */
+const WORDS = { 0: RETREAT, 1: 'A', 3: 'N' };
 /** Small messengers of one road who follow each other take lanes in this order. */
 const GLYPH_LANES = [0, 1, -1];
 const GLYPH_LANE_WIDTH = 8;
@@ -114,7 +114,7 @@ export function dots(layout, { lit = null, picked = null }, crowd) {
     const index = step === null ? -1 : placeIn(crowd, step);
     if (index < 0) return [];
     const [from = 0, to = 0, said = 0, odd = 0] = rides.subarray(4 * index);
-    const ride = { from, to, said: said === 1 ? ATTACK : RETREAT, lie: blind ? null : (odd & 1) === 1, progress: 1, index: step ?? 0 };
+    const ride = { from, to, said: WORDS[said] ?? RETREAT, lie: blind ? null : (odd & 1) === 1, progress: 1, index: step ?? 0 };
     return { index, marks: [...edge(0, 0, k, null, 1), ...glyph(ride, 0, 0, k)] };
   });
   return {

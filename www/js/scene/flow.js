@@ -22,7 +22,7 @@ export function flow(layout, { chosen }, { key, numbers, blind, seen }) {
   /** @type {CurveShape[]} */
   const strong = [];
   for (let from = 1; from <= n; from += 1) {
-    for (let to = 2; to <= n; to += 1) {
+    for (let to = 1; to <= n; to += 1) {
       const at = 3 * ((from - 1) * n + to - 1);
       const said = numbers[at] ?? 0;
       if (said === 0 || !seen(from, to)) continue;

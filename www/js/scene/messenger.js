@@ -66,6 +66,7 @@ function sheet(ride, x, y, k, slim) {
   const look = {
     A: { sheet: 'scroll', edge: 'scroll', roll: 'scroll', rollEdge: 'scroll-bg', rollWidth: 1, sign: 'on-scroll' },
     R: { sheet: 'scroll-bg', edge: 'scroll', roll: 'scroll-bg', rollEdge: 'scroll', rollWidth: 1.6, sign: 'scroll' },
+    N: { sheet: 'scroll-bg', edge: 'scroll', roll: 'scroll-bg', rollEdge: 'scroll', rollWidth: 1.6, sign: 'scroll' },
     '?': { sheet: 'unknown-tint', edge: 'unknown', roll: 'unknown-tint', rollEdge: 'unknown', rollWidth: 1.6, sign: 'unknown-ink' },
   }[ride.said];
   const roll = { fill: look.roll, stroke: look.rollEdge, width: look.rollWidth };
@@ -81,7 +82,8 @@ function sheet(ride, x, y, k, slim) {
   const letter = (/** @type {number} */ dx) => {
     marks.push({ kind: 'text', text: String(ride.said), x: x + dx * k, y: y + 5.2 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
   };
-  if (slim || ride.said === '?') {
+  // Neither has no picture: its letter stands alone.
+  if (slim || ride.said === '?' || ride.said === 'N') {
     letter(slim && lie ? 1 : 0);
     return marks;
   }

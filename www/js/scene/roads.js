@@ -79,7 +79,7 @@ export function roadNumbers(layout) {
   const each = 3 + 2 * (TABLE_STEPS + 1);
   numbers = new Float32Array(n * n * each);
   for (let from = 1; from <= n; from += 1) {
-    for (let to = 2; to <= n; to += 1) {
+    for (let to = 1; to <= n; to += 1) {
       if (from === to) continue;
       const { length, normal, table } = road(layout, from, to);
       numbers.set([length, normal.x, normal.y, ...table], ((from - 1) * n + to - 1) * each);

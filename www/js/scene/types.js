@@ -1,18 +1,20 @@
 // What the scene is told and what it answers: the types shared by everything that draws the stage.
 
 /** @typedef {'A'|'R'} Order */
+/** What a messenger brings: an order, or `N` for neither. @typedef {Order|'N'} Said */
 
 /**
  * A general as the map shows him. `loyal` null: whoever looks cannot know.
+ * `opinion`: what he is for from the beginning to the end, where every general has an opinion.
  * `raised` 0…1 is how far his banner is up (left out: all the way).
- * @typedef {{id: number, loyal: boolean|null, commander: boolean, leaning: Order|null, decision: Order|null, raised?: number}} General
+ * @typedef {{id: number, loyal: boolean|null, commander: boolean, leaning: Order|null, decision: Order|null, opinion?: Order|null, raised?: number}} General
  */
 
 /**
  * A messenger on the road. `said` null: nobody rides, the slot stayed silent; '?': what he carries is out of sight.
  * `lie` null: whoever looks cannot know. `progress` 0…1 is the part of the road behind him; at 0 he has not left and only his road is seen.
  * `seals` of a signed message; `dropped` 0…1: how far it has been thrown away by its reader.
- * @typedef {{from: number, to: number, said: Order|null|'?', lie: boolean|null, progress: number, index: number, seals?: Seals, dropped?: number}} Ride
+ * @typedef {{from: number, to: number, said: Said|null|'?', lie: boolean|null, progress: number, index: number, seals?: Seals, dropped?: number}} Ride
  */
 
 /** Who signed, in order, and whose seal is forged, the first of them if several are. @typedef {{signers: number[], forged: number|null}} Seals */

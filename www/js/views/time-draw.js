@@ -6,6 +6,7 @@ import { textWidth } from '../scene/place.js';
 import { tokenAt } from '../signs.js';
 
 /** @typedef {import('../types.js').Order} Order */
+/** @typedef {import('../types.js').Word} Word */
 /** @typedef {import('../core.js').TimeFigure} TimeFigure */
 /** @typedef {import('../core.js').TimeArrow} TimeArrow */
 /**
@@ -26,7 +27,7 @@ const HEADS = 1;
 /** @param {string} words @param {number} x @param {number} y @param {number} size @param {string} [kind] */
 const text = (words, x, y, size, kind = '') => svg('text', { class: kind, x, y, 'font-size': size }, words);
 
-/** A token around a point, crossed out where nobody was sent. @param {Order | null} order @param {number} x @param {number} y @param {number} half @param {boolean} [cross] */
+/** A token around a point, crossed out where nobody was sent. @param {Word} order @param {number} x @param {number} y @param {number} half @param {boolean} [cross] */
 function signAt(order, x, y, half, cross = false) {
   const node = tokenAt(order, x, y, half, { blank: cross });
   if (cross) node.append(svg('path', { class: 'cross', d: SEAL_CROSS, transform: `scale(${half * 1.1})` }));
@@ -66,8 +67,8 @@ export const sign = (name) =>
 /** The label of an arrow: its token, or for each word a token and how often. @param {TimeArrow} arrow @param {number} half */
 function label({ said, count, lies, refused, label: [x, y, width, height] }, half) {
   const middle = y + height / 2;
-  /** @type {(Order | null)[]} */
-  const orders = ['A', 'R', null];
+  /** @type {Word[]} */
+  const orders = ['A', 'R', null, 'N'];
   const refusal = () => refusalAt(x + width / 2 + half, middle - half, half / 2);
   if (count === 1) {
     const at = x + width / 2;

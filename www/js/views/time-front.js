@@ -2,6 +2,7 @@
 
 import { roundOf, roundStart } from '../motion.js';
 import { shownTime } from '../sight.js';
+import { spelled } from '../vectors.js';
 import { STILL_AT } from '../world.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -9,7 +10,7 @@ import { STILL_AT } from '../world.js';
 /** @typedef {import('../core.js').TimeFigure} TimeFigure */
 /** @typedef {import('../core.js').TimeArrow} TimeArrow */
 /** `due`: not sent yet; `road`: on the way, or of a bundle only a part has come; `done`: arrived. @typedef {'due' | 'road' | 'done'} Stage */
-/** @typedef {Pick<State, 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'place' | 'scenario' | 'session'>} Timed */
+/** @typedef {Pick<State, 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'place' | 'scenario' | 'spec' | 'session'>} Timed */
 
 /** When all of an arrow has arrived. @param {TimeArrow} arrow */
 export const arrival = ({ ends, start }) => ends.at(-1)?.[0] ?? start[0];
@@ -64,19 +65,22 @@ export function followed(figure, session, step) {
   return new Set([...relays, arrowOf(figure, event, step)].filter((index) => index >= 0));
 }
 
-/** More words than this are counted. */
+/** More words than this are counted; of vectors, where each has its place, more are spelled. */
 const LISTED = 5;
+const SPELLED = 12;
 
 /** What he counted, by letters: “A, A, R”, “7 A, 2 R”, or the set of orders he saw signed. @param {import('../core.js').Votes | null} votes */
 export function counted(votes) {
   if (!votes) return '';
   if ('values' in votes) return `{${votes.values.map(({ said }) => said).join(', ')}}`;
-  /** @type {(Order | null)[]} */
-  const words = 'bag' in votes ? votes.bag.map(({ said }) => said) : [votes.direct, ...votes.children.map(({ result }) => result)];
+  const vector = 'vector' in votes ? votes.vector.map(({ result }) => result) : null;
+  if (vector && vector.length <= SPELLED) return spelled(vector.join(''));
+  /** @type {import('../types.js').Word[]} */
+  const words = vector ?? ('bag' in votes ? votes.bag.map(({ said }) => said) : 'children' in votes ? [votes.direct, ...votes.children.map(({ result }) => result)] : []);
   if (words.length <= LISTED) return words.map((word) => word ?? '–').join(', ');
-  const of = (/** @type {Order | null} */ order, sign = order) => {
+  const of = (/** @type {import('../types.js').Word} */ order, /** @type {string | null} */ sign = order) => {
     const count = words.filter((word) => word === order).length;
     return count > 0 ? [`${count} ${sign}`] : [];
   };
-  return [...of('A'), ...of('R'), ...of(null, /** @type {any} */ ('–'))].join(', ');
+  return [...of('A'), ...of('R'), ...of(null, '–')].join(', ');
 }

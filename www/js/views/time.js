@@ -2,11 +2,12 @@
 
 import { el as make, pen, svg } from '../dom.js';
 import { decided } from '../store.js';
-import { plain, under } from '../narrate.js';
+import { plain } from '../narrate.js';
 import { sentence } from '../panels/narration.js';
 import { roundEnds, roundStart } from '../motion.js';
-import { eyes, givenOrder, loyalty } from '../sight.js';
-import { shield } from '../signs.js';
+import { eyes, givenOrder, givenTo, loyalty } from '../sight.js';
+import { shield, token } from '../signs.js';
+import { hasOpinions, isCommander } from '../spec.js';
 import { CROWN } from '../scene/art.js';
 import { liesOf, votesOf } from '../tally.js';
 import { DIGIT, draw, sign, tokenSize } from './time-draw.js';
@@ -57,7 +58,7 @@ export function time(page, side = '') {
       const loyal = loyalty(s(), id);
       if (viewer !== null && viewer !== id) return { order: null, why: '', traitor: false };
       if (!loyal) return { order: null, why: fog() ? '' : t('time.uncounted'), traitor: true };
-      if (id === 1) return { order: givenOrder(s()), why: t('time.own'), traitor: false };
+      if (isCommander(s(), id)) return { order: givenOrder(s()), why: t('time.own'), traitor: false };
       // In runs too large to be drawn, folding every tree takes too long.
       const why = session.length > DRAWN ? '' : counted(votesOf(session, id));
       return { order: verdict.decisions[id] ?? null, why, traitor: false };
@@ -74,7 +75,7 @@ export function time(page, side = '') {
     const { half, box } = tokenSize(gap());
     const { protocol } = scenario;
     const all = ends();
-    const decide = /** @type {[string, string]} */ ([t('scrubber.decide'), t(under('time.decide', protocol))]);
+    const decide = /** @type {[string, string]} */ ([t('scrubber.decide'), t(say().under('time.decide', protocol))]);
     const names = perRound.map((_, i) => /** @type {[string, string]} */ ([t('heard.round', { round: i + 1 }), '']));
     figure = session.spaceTime({
       width: Math.floor(room.width),
@@ -90,7 +91,7 @@ export function time(page, side = '') {
       until: until(),
     });
     figure.bands.forEach(({ grain, messages }, i) => {
-      names[i][1] = grain !== 'messages' ? t('counts.messages', { count: messages }) : i < 2 ? t(`time.round.${i + 1}`) : '';
+      names[i][1] = grain !== 'messages' ? t('counts.messages', { count: messages }) : i < 2 ? t(say().under(`time.round.${i + 1}`, s().spec?.inputs)) : '';
     });
     drawn = draw(figure, {
       half,
@@ -170,7 +171,7 @@ export function time(page, side = '') {
       generals: t('generals.counted', { count: n }),
       rounds: t('time.rounds', { count: m + 1 }),
       traitors: t('time.traitors', { count: traitors.length }),
-      run: t(under('time.run', protocol), { m }),
+      run: t(say().under('time.run', protocol), { m }),
     };
     const viewer = eyes(s());
     const told = (/** @type {number} */ cursor) => plain(sentence({ ...s(), cursor, motion: null }, say()));
@@ -192,7 +193,7 @@ export function time(page, side = '') {
   const shields = list(
     el('div', { class: 'time-shields' }),
     () => figure?.lines.map((y, i) => ({ id: i + 1, y, size: Math.min(36, gap() - 3) })) ?? [],
-    ({ id, y, size }) => `${s().lang} ${s().link} ${id} ${y} ${size} ${eyes(s())}`,
+    ({ id, y, size }) => `${s().lang} ${s().link} ${s().spec?.inputs} ${id} ${y} ${size} ${eyes(s())}`,
     ({ id, y, size }, own) =>
       own.el(
         'button',
@@ -203,7 +204,8 @@ export function time(page, side = '') {
           onclick: () => store.apply({ type: 'choose', general: id }),
         },
         shield(id, loyalty(s(), id), size),
-        id === 1 ? svg('svg', { class: 'crown', width: 22, height: 16, viewBox: CROWN.viewBox }, svg('path', { d: CROWN.d })) : null,
+        hasOpinions(s()) ? el('span', { class: 'time-opinion' }, token(givenTo(s(), id), 7, { open: givenTo(s(), id) === null })) : null,
+        isCommander(s(), id) ? svg('svg', { class: 'crown', width: 22, height: 16, viewBox: CROWN.viewBox }, svg('path', { d: CROWN.d })) : null,
       ),
   );
   const scroll = el(

@@ -87,7 +87,7 @@ export function group(drawing, branch, children, left, deep) {
   const head = [
     centred(sign, middle - nameWidth / 2 - 4, ROW.name - 4, 24),
     text(name, middle + 12, ROW.name, 14, 'vote-name'),
-    text(t('votes.says', { words: opening(say(), branch.path) }), middle, ROW.quote, 12.5, 'leaf-quote'),
+    text(t('votes.says', { words: opening(say(), branch.path, store.state.spec?.inputs) }), middle, ROW.quote, 12.5, 'leaf-quote'),
   ];
   if (single)
     return svg('g', {}, ...head, vote(drawing, branch, middle, ROW.leaf, LEAF, { word: true, decides: branch.ownDecides }), touchedBy(drawing, branch, middle, ROW.mask, 16));

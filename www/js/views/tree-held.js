@@ -5,6 +5,7 @@ import { arrived } from '../motion.js';
 import { allHeard } from '../branches.js';
 import { eyes, loyalty } from '../sight.js';
 import { shield, token } from '../signs.js';
+import { restsOn } from '../spec.js';
 
 /** @typedef {import('#generals').Held} Held */
 
@@ -20,15 +21,17 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
   /** @type {{key: string, of: import('../types.js').Session, held: Held[]} | null} */
   let kept = null;
 
+  /** Whether anything is folded along paths. */
+  const folds = () => restsOn(s(), 'tree') || restsOn(s(), 'vector');
   const path = () => {
-    const { session, message, scenario } = s();
-    const event = session && message !== null && scenario?.protocol === 'om' && message < session.length ? session.event(message) : null;
+    const { session, message } = s();
+    const event = session && message !== null && folds() && message < session.length ? session.event(message) : null;
     return event?.kind === 'message' ? event.path : open();
   };
   /** @returns {Held[]} */
   function everyone() {
-    const { session, scenario } = s();
-    if (!session || scenario?.protocol !== 'om' || eyes(s()) !== null || session.length > FOLDED_MOST) return [];
+    const { session } = s();
+    if (!session || !folds() || eyes(s()) !== null || session.length > FOLDED_MOST) return [];
     const key = `${path()}`;
     if (kept?.of !== session || kept.key !== key) kept = { key, of: session, held: session.held(path()) };
     return kept.held;
@@ -47,7 +50,7 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
   };
   const what = () => {
     const now = path();
-    return now.length === 1 ? t('votes.held.order') : t('votes.held.relay', { who: say().general(now[now.length - 1]), words: opening(say(), now) });
+    return now.length === 1 ? t(say().under('votes.held.order', s().spec?.inputs), { who: say().general(now[0]) }) : t('votes.held.relay', { who: say().general(now[now.length - 1]), words: opening(say(), now, s().spec?.inputs) });
   };
 
   return el(

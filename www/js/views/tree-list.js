@@ -1,6 +1,6 @@
 // The vote tree as a tree to walk through with keys, and for those who do not see the figure: one branch a row.
 
-import { drawnFrom, isFolded } from '../branches.js';
+import { drawnFrom, isFolded, pathToOpen } from '../branches.js';
 import { arrived } from '../motion.js';
 import { opening } from '../panels/message.js';
 import { eyes } from '../sight.js';
@@ -21,7 +21,7 @@ export function rowsOf(tree, open) {
     rows.push({ branch, level: path.length, place, of, open: way });
     if (way) tree.children(path, 0, children).forEach((child, i) => add(child, i + 1, children));
   };
-  const root = tree.branch([1]);
+  const root = tree.branch(open.slice(0, 1));
   if (root) add(root, 1, 1);
   return rows;
 }
@@ -42,7 +42,7 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
     const { folds = 0, rounds = 0 } = shown() ?? {};
     const from = say().general(branch.path[branch.path.length - 1]);
     const heard = branch.step <= arrived(s());
-    const parts = [t('votes.row', { who: from, words: opening(say(), branch.path), order: heard ? say().order(branch.direct) : t('tree.later') })];
+    const parts = [t('votes.row', { who: from, words: opening(say(), branch.path, s().spec?.inputs), order: heard ? say().order(branch.direct) : t('tree.later') })];
     if (branch.children > 0 && isFolded(branch.path.length, rounds, folds)) {
       const won = votesFor(branch);
       parts.push(t(branch.tie ? 'votes.row.tie' : 'votes.row.result', { won, lost: branch.votes - won, order: say().order(branch.result) }));
@@ -53,7 +53,7 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
   };
 
   /** @param {number[]} path */
-  const open = (path) => store.apply({ type: 'open-path', path: path.length > 1 ? path : null });
+  const open = (path) => store.apply({ type: 'open-path', path: pathToOpen(s(), path) });
 
   /** @param {KeyboardEvent} event */
   function walk(event) {
@@ -94,7 +94,7 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
     el('ul', { class: 'vote-rows', role: 'tree', 'aria-label': () => t('votes.list'), onkeydown: walk }),
     () => {
       const rows = shownRows();
-      if (!rows.some(({ branch }) => key(branch.path) === active)) active = '1';
+      if (!rows.some(({ branch }) => key(branch.path) === active)) active = rows[0] ? key(rows[0].branch.path) : '1';
       return rows;
     },
     ({ branch, open: way, of }) => `${s().lang} ${s().link} ${branch.step} ${key(branch.path)} ${way} ${of}`,

@@ -4,6 +4,7 @@ import { allHeard, voterOf } from '../branches.js';
 import { arrived } from '../motion.js';
 import { eyes, givenOrder, loyalty } from '../sight.js';
 import { mask, sealSign, shield, token } from '../signs.js';
+import { isCommander, restsOn } from '../spec.js';
 import { stepOf } from '../pair.js';
 import { LISTED, votesOf } from '../tally.js';
 
@@ -15,7 +16,6 @@ const DRAWN = 160;
 /** @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page @param {() => boolean} hidden a tree is shown */
 export function treeOther({ el, list }, { store, say, t }, hidden) {
   const s = () => store.state;
-  const protocol = () => s().scenario?.protocol ?? 'om';
   const who = () => say().general(voterOf(s()) ?? 1);
 
   /** What is known of his decision under this protocol; null where he makes none. */
@@ -24,15 +24,15 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
     const general = voterOf(s());
     if (!session || general === null || hidden() || session.length > LISTED) return null;
     const votes = votesOf(session, general);
-    return votes && !('path' in votes) ? votes : null;
+    return votes && ('bag' in votes || 'values' in votes) ? votes : null;
   }
   const why = () => {
     const general = voterOf(s());
     if (general === null) return t('votes.none.nobody');
-    if (general === 1 && loyalty(s(), 1) !== false) return t('votes.none.commander', { who: who(), order: say().order(givenOrder(s())) });
+    if (isCommander(s(), general) && loyalty(s(), 1) !== false) return t('votes.none.commander', { who: who(), order: say().order(givenOrder(s())) });
     if (loyalty(s(), general) === false) return t('votes.none.traitor', { who: who() });
-    if (protocol() === 'flat') return t('votes.flat');
-    return protocol() === 'sm' ? t('votes.sm') : t('votes.none.large');
+    if (restsOn(s(), 'bag')) return t('votes.flat');
+    return restsOn(s(), 'letters') ? t('votes.sm') : t('votes.none.large');
   };
   const others = () => {
     const { verdict } = s();
@@ -97,7 +97,7 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
       ({ make }, own) => make(own),
     ),
     el('p', { class: 'ballot-because' }, outcome),
-    el('p', { class: 'fine', hidden: () => others().length === 0 }, () => t('votes.none.others')),
+    el('p', { class: 'fine', hidden: () => others().length === 0 }, () => t(say().under('votes.none.others', s().spec?.inputs))),
     list(
       el('div', { class: 'vote-words' }),
       others,

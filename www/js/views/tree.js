@@ -1,9 +1,10 @@
 // Why a general decides as he does: his vote tree, folded by majorities; under other protocols what stands in its place.
 
-import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, ROOT, placesOf, voterOf } from '../branches.js';
+import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, pathToOpen, placesOf, ROOT, sourceOf, voterOf } from '../branches.js';
 import { pen, svg } from '../dom.js';
 import { eyes, loyalty } from '../sight.js';
 import { shield } from '../signs.js';
+import { hasOpinions } from '../spec.js';
 import { decided } from '../store.js';
 import { foot, group, heightOf, own } from './tree-figure.js';
 import { treeHeld } from './tree-held.js';
@@ -24,25 +25,27 @@ export function tree(page, side = '') {
   const { el, list, refresh } = own_;
   const s = () => store.state;
   const named = (/** @type {string} */ name) => (side ? `${name}-${side}` : name);
-  /** @type {{of: import('../types.js').Session, general: number, tree: VoteTree | undefined} | null} */
+  /** @type {{of: import('../types.js').Session, general: number, source: number, tree: VoteTree | undefined} | null} */
   let kept = null;
   let folds = 0;
 
+  const source = () => sourceOf(s(), voterOf(s()));
   /** The tree of the general who is looked at; null where he has none. */
   function ballot() {
     const { session } = s();
     const general = voterOf(s());
     if (!session || general === null) return null;
-    if (kept?.of !== session || kept.general !== general) {
+    const from = source();
+    if (kept?.of !== session || kept.general !== general || kept.source !== from) {
       kept?.tree?.free();
-      kept = { of: session, general, tree: session.voteTree(general) };
+      kept = { of: session, general, source: from, tree: session.voteTree(general, hasOpinions(s()) ? from : undefined) };
     }
     return kept.tree ?? null;
   }
   const m = () => s().scenario?.m ?? 0;
   const shown = () => {
     const now = ballot();
-    return now ? { tree: now, open: openPath(now, s().place.path), folds, rounds: m() + 1 } : null;
+    return now ? { tree: now, open: openPath(now, s().place.path, [source()]), folds, rounds: m() + 1 } : null;
   };
 
   /** @param {Branch} branch */
@@ -119,7 +122,13 @@ export function tree(page, side = '') {
     const general = voterOf(s());
     if (general === null) return '';
     const who = say().general(general);
-    const decision = decided(s()) && folds >= m() && drawnFrom(shown()?.open ?? ROOT).length === 1 && loyalty(s(), general) ? s().verdict?.decisions[general] : null;
+    const known = decided(s()) && folds >= m() && drawnFrom(shown()?.open ?? ROOT).length === 1 && loyalty(s(), general);
+    if (hasOpinions(s()) && shown()) {
+      const result = known ? shown()?.tree.branch([source()])?.result : null;
+      const of = say().general(source());
+      return result ? t('votes.why.opinion', { who, of, order: say().order(result) }) : t('votes.title.opinion', { who, of });
+    }
+    const decision = known ? s().verdict?.decisions[general] : null;
     return decision ? t(`votes.why.${decision}`, { who }) : t('votes.title', { who });
   };
   const lead = () => {
@@ -130,13 +139,13 @@ export function tree(page, side = '') {
   /** Why it comes out as it does, counted in this tree; what is said of the whole is not said beside a part. */
   const because = () => {
     const now = shown();
-    const root = now?.tree.branch([1]);
+    const root = now?.tree.branch([source()]);
     if (!now || !root || folds < m() || drawnFrom(now.open).length > 1) return '';
     const order = say().order(root.result);
     const parts = [];
     if (eyes(s()) === null && root.children > 0) {
       const { touched, reports } = now.tree;
-      const lost = now.tree.children([1], 0, root.children).filter((branch) => branch.result !== root.result).length;
+      const lost = now.tree.children([source()], 0, root.children).filter((branch) => branch.result !== root.result).length;
       const against = lost + Number((root.direct ?? 'R') !== root.result);
       parts.push(t(touched === 0 ? 'votes.because.none' : 'votes.because', { touched, reports, against, votes: root.votes, order }));
     }
@@ -156,6 +165,20 @@ export function tree(page, side = '') {
     () => Array.from({ length: s().scenario?.n ?? 0 }, (_, i) => i + 1),
     String,
     (id, one) => one.el('option', { value: id, selected: () => voterOf(s()) === id }, () => say().general(id)),
+  );
+
+  /** Whose opinion, where everybody has one. */
+  const sources = list(
+    el('select', {
+      'data-testid': named('tree-source'),
+      'aria-label': () => t('votes.source'),
+      value: () => String(source()),
+      onchange: (/** @type {Event} */ event) =>
+        store.apply({ type: 'open-path', path: [Number(/** @type {HTMLSelectElement} */ (event.target).value)] }),
+    }),
+    () => Array.from({ length: s().scenario?.n ?? 0 }, (_, i) => i + 1).filter((id) => hasOpinions(s()) && id !== voterOf(s())),
+    (id) => `${s().lang} ${id}`,
+    (id, one) => one.el('option', { value: id, selected: () => source() === id }, () => t('votes.source.of', { who: say().general(id) })),
   );
 
   const steps = list(
@@ -186,7 +209,7 @@ export function tree(page, side = '') {
     (path, one) =>
       one.el(
         'button',
-        { class: 'text-button', onclick: () => store.apply({ type: 'open-path', path: path.length > 1 ? path : null }) },
+        { class: 'text-button', onclick: () => store.apply({ type: 'open-path', path: pathToOpen(s(), path) }) },
         () => say().general(path[path.length - 1]),
       ),
   );
@@ -205,6 +228,7 @@ export function tree(page, side = '') {
       ),
       el('div', { class: 'ballot-title' }, el('h2', {}, title), el('p', {}, lead)),
       el('span', { class: 'choose' }, choices),
+      el('span', { class: 'choose', hidden: () => !hasOpinions(s()) || shown() === null }, sources),
       steps,
     ),
     el(
@@ -213,14 +237,14 @@ export function tree(page, side = '') {
       crumbs,
       scroller,
       el('p', { class: 'ballot-because', 'data-testid': named('tree-because') }, because),
-      el('p', { class: 'fine', hidden: () => (shown()?.tree.branch([1])?.children ?? 0) === 0 }, () => t('votes.legend')),
+      el('p', { class: 'fine', hidden: () => (shown()?.tree.branch([source()])?.children ?? 0) === 0 }, () => t('votes.legend')),
     ),
     el(
       'aside',
       { class: 'ballot-aside', hidden: () => shown() === null },
       el('h3', { class: 'label' }, () => t('votes.list')),
       treeList(own_, page, shown, pick),
-      treeHeld(own_, page, () => shown()?.open ?? [1]),
+      treeHeld(own_, page, () => shown()?.open ?? [source()]),
     ),
     treeOther(own_, page, () => shown() !== null),
   );

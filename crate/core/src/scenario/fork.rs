@@ -110,7 +110,7 @@ impl Scenario {
     }
 
     /// The commander's order, where somebody commands.
-    fn given_order(&self) -> Option<Order> {
+    pub(crate) fn given_order(&self) -> Option<Order> {
         (self.spec().inputs == Inputs::Commander).then_some(self.order)
     }
 

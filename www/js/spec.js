@@ -1,0 +1,25 @@
+// What the protocol of the open run says of itself, as questions the page has. Nobody else asks, and nobody asks for its name.
+
+/** @typedef {import('./types.js').Spec} Spec */
+/** @typedef {{spec: Spec | null}} Open */
+
+/** Whether messages are signed letters. @param {Open} s */
+export const isSigned = ({ spec }) => spec?.signed === true;
+
+/** Whether a message that is not sent is missed by whom it should reach. @param {Open} s */
+export const noticesSilence = ({ spec }) => spec?.noticesSilence !== false;
+
+/** Whether every general starts with an opinion of his own, and nobody commands. @param {Open} s */
+export const hasOpinions = ({ spec }) => spec?.inputs === 'everyone';
+
+/** Whether he is the one who is given the order and decides nothing. @param {Open} s @param {number | null} general */
+export const isCommander = (s, general) => general === 1 && !hasOpinions(s);
+
+/** Whether decisions rest on this kind of evidence. @param {Open} s @param {Spec['evidence']} kind */
+export const restsOn = ({ spec }, kind) => spec?.evidence === kind;
+
+/** Whether a question of the laboratory, or for another world, can be asked of it. @param {Open} s @param {Spec['tools'][number]} tool */
+export const answers = ({ spec }, tool) => spec?.tools.includes(tool) === true;
+
+/** What a general is called: where nobody commands all are alike. @param {Open} s @param {number} general */
+export const roleOf = (s, general) => (hasOpinions(s) ? 'general' : isCommander(s, general) ? 'commander' : 'lieutenant');
