@@ -7,9 +7,14 @@ use crate::{
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},
-        sm::{keys::Keys, letter::Letter},
+        signed::{keys::Keys, letter::Letter},
     },
-    run::{evidence::Votes, kept::Played, verdict::Verdict, visit::Visit},
+    run::{
+        evidence::Votes,
+        kept::{Played, Run},
+        verdict::Verdict,
+        visit::Visit,
+    },
     scenario::Scenario,
     word::{General, MessageCounts, Slot},
 };
@@ -27,11 +32,6 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     /// The machine for a scenario's army.
     fn machine(scenario: &Scenario) -> Self::Machine;
 
-    /// The same where a run of another scenario is there, whose work may be used again.
-    fn machine_beside(scenario: &Scenario, _: &Scenario, _: &Self::Machine) -> Self::Machine {
-        Self::machine(scenario)
-    }
-
     /// The slot with this label, if this army's protocol has it.
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot>;
 
@@ -46,6 +46,11 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
 
     /// The run of a scenario that is not too large, every step of it, and what came out.
     fn run(scenario: &Scenario) -> Played;
+
+    /// The same beside the run of another scenario, whose work may be used again.
+    fn run_beside(scenario: &Scenario, _: &Scenario, _: &dyn Run) -> Played {
+        Self::run(scenario)
+    }
 
     /// The verdict without keeping the run.
     ///

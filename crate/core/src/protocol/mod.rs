@@ -32,6 +32,7 @@ use for_each_protocol;
 pub mod flat;
 pub mod ic;
 pub mod om;
+pub(crate) mod signed;
 pub mod sm;
 
 pub use bound::{Bound, Reason};

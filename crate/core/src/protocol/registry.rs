@@ -6,7 +6,6 @@ use crate::{
     protocol::bound::Bound,
     run::{
         kept::{Played, Run},
-        stored::StoredRun,
         verdict::Verdict,
         visit::Visit,
     },
@@ -70,6 +69,15 @@ macro_rules! registry {
             }
         }
 
+        impl Scenario {
+            /// Its run beside that of another, whose work is used again where it can be; it must not be too large.
+            pub(crate) fn run_beside(&self, other: &Self, run: &dyn Run) -> Played {
+                match self.protocol {
+                    $(Protocol::$name => super::$folder::$definition::run_beside(self, other, run),)+
+                }
+            }
+        }
+
         /// How many messages a run has, without running it. Of signed messages, which depend on what traitors do, the
         /// bound of Dolev and Strong (1983): everyone relays each of two orders once, and traitors what lies name besides.
         #[must_use]
@@ -102,25 +110,3 @@ macro_rules! registry {
 }
 
 for_each_protocol!(registry);
-
-/// The run of a scenario beside one that is there, whose work is used again where it can be.
-pub(crate) struct Beside<'a> {
-    pub(crate) scenario: &'a Scenario,
-    pub(crate) other: &'a Scenario,
-    pub(crate) run: &'a dyn Run,
-}
-
-impl Visitor for Beside<'_> {
-    type Answer = Played;
-
-    fn visit<D: Definition>(self) -> Played {
-        let run: &dyn std::any::Any = self.run;
-        match run.downcast_ref::<StoredRun<D>>() {
-            Some(stored) => {
-                let machine = D::machine_beside(self.scenario, self.other, stored.machine());
-                StoredRun::<D>::played(machine, self.scenario)
-            }
-            None => D::run(self.scenario),
-        }
-    }
-}

@@ -3,7 +3,7 @@
 use std::{any::Any, fmt::Debug};
 
 use crate::{
-    protocol::sm::{keys::Keys, letter::Letter},
+    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Message, Said},
         evidence::Votes,

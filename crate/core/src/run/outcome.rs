@@ -2,7 +2,7 @@
 
 use crate::{
     protocol::{Condition, Task, machine::Decision},
-    run::verdict::{Agreement, Validity},
+    run::conditions::{Agreement, Validity},
     scenario::Scenario,
     word::{General, Generals, Order},
 };

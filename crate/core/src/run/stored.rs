@@ -4,7 +4,7 @@ use crate::{
     protocol::{
         Definition, Step, execute,
         machine::{Decision, StepMachine},
-        sm::{keys::Keys, letter::Letter},
+        signed::{keys::Keys, letter::Letter},
     },
     run::{
         event::{Message, Said},

@@ -2,10 +2,7 @@
 
 use crate::{
     link::error::LinkError,
-    protocol::{
-        registry::Beside,
-        sm::{keys::Keys, letter::Letter},
-    },
+    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Event, Said, Snapshot},
         evidence::Votes,
@@ -51,11 +48,7 @@ impl Trace {
     /// As for [`Trace::new`].
     pub fn sibling(&self, scenario: Scenario) -> Result<Self, LinkError> {
         Self::played(scenario, |scenario| {
-            scenario.protocol().ask(Beside {
-                scenario,
-                other: &self.scenario,
-                run: &*self.run,
-            })
+            scenario.run_beside(&self.scenario, &*self.run)
         })
     }
 

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use crate::{
     protocol::{
         machine::{Choice, Decision, Offer, Refusal, StepMachine},
+        signed::{keys::Keys, letter::Letter},
         sm::{
             forge,
-            keys::Keys,
-            letter::Letter,
             state::{Accepted, SignedState},
         },
     },

@@ -1,7 +1,7 @@
 //! What one general of SM(m) remembers.
 
 use crate::{
-    protocol::sm::letter::Letter,
+    protocol::signed::letter::Letter,
     word::{General, Order},
 };
 
