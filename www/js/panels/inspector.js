@@ -3,6 +3,7 @@
 import { pen } from '../dom.js';
 import { glossed } from '../gloss.js';
 import { arrived } from '../motion.js';
+import { some } from '../narrate.js';
 import { eyes, givenOrder, givenTo, loyalty } from '../sight.js';
 import { answers, hasOpinions, isCommander, isSigned, restsOn, roleOf } from '../spec.js';
 import { icon, mask, shield, token } from '../signs.js';
@@ -65,7 +66,7 @@ function opinionLimit(heard, say) {
   const first = new Map(heard.filter((h) => h.path.length === 1).map((h) => [h.path[0], h.said]));
   const odd = [...new Set(heard.filter((h) => h.said !== first.get(h.path[0])).map((h) => h.path[0]))].sort((a, b) => a - b);
   if (heard.length === 0) return say.t('cannot.nothing');
-  return odd.length === 0 ? say.t('cannot.same') : say.t('cannot.opinions', { list: say.list(odd.map(String)), count: odd.length });
+  return odd.length === 0 ? say.t('cannot.same') : say.t('cannot.opinions', { of: some(say, odd), count: odd.length });
 }
 
 /** @param {HTMLElement} root @param {Page} page */

@@ -100,6 +100,7 @@ const GROUPS = [
     'words',
     [
       ['leaning', LOW, () => [...token('A', -26, 0, 10), ...token('R', 0, 0, 10), ...token(null, 26, 0, 10)]],
+      ['opinion', HEIGHT, () => [...camp(true), ...token('A', 0, 38 * K, 10 * K)]],
       ['decision', HEIGHT, () => [...beside(banner('A', -38, 24, 0.8), 0), ...banner('R', 4, 24, 0.8)]],
       ['tick', LOW, () => LIE_TICK],
     ],

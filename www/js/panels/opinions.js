@@ -32,12 +32,13 @@ export function opinionButton({ el, list }, { store, t, say }, id, testid, named
       'aria-pressed': () => String(opinion() === 'A'),
       'aria-label': () => t('opinion.toggle', { who: say().general(id()) }),
       title: () => t(opinion() === 'A' ? 'opinion.to.R' : 'opinion.to.A', { who: say().general(id()) }),
-      onclick: () => store.apply({ type: 'edit', changes: { i: turnedOver(store.state.scenario?.i ?? '', id()) }, control: 'i' }),
+      onclick: () => store.apply({ type: 'edit', changes: { i: turnedOver(store.state.scenario?.i ?? '', id()) } }),
     }),
     () => [{ id: id(), opinion: opinion() }],
     ({ id: who, opinion: word }) => `${who} ${word}`,
     ({ id: who, opinion: word }, own) =>
-      own.el('span', {}, named ? own.el('b', { 'aria-hidden': 'true' }, String(who)) : '', token(word, named ? 10 : 11)),
+      // His number is drawn by the style: as text, beside the letter, it would belong to the button's name.
+      own.el('span', { 'data-of': named ? who : null }, token(word, named ? 10 : 11)),
   );
 }
 

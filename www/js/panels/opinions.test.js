@@ -38,7 +38,7 @@ test('one opinion is turned over, the others stay', () => {
   assert.equal(turnedOver('AARA', 3), 'AAAA');
   assert.equal(turnedOver('AARA', 1), 'RARA');
   const store = opened(LINK);
-  store.apply({ type: 'edit', changes: { i: turnedOver('AARA', 3) }, control: 'i' });
+  store.apply({ type: 'edit', changes: { i: turnedOver('AARA', 3) } });
   assert.equal(store.state.scenario?.i, 'AAAA');
   assert.equal(tellFork(speech('en'), /** @type {any} */ (state(LINK).scenario), /** @type {any} */ (store.state.scenario)), 'General 3 is for Attack');
   assert.equal(tellFork(speech('en'), /** @type {any} */ (state('v=1&p=om&n=4&o=R').scenario), /** @type {any} */ (state('v=1&p=ic&n=4').scenario)), 'Interactive consistency');

@@ -60,17 +60,17 @@ export function vectorRow({ el, list }, { store, t, say }, id) {
   /** @param {Entry} entry @param {import('../types.js').Pen} mine */
   const cell = (entry, mine) => {
     const shape = `vector-cell${entry.own ? ' own' : ''}${entry.disputed ? ' disputed' : ''}`;
-    const inside = [mine.el('b', { 'aria-hidden': 'true' }, String(entry.of)), token(entry.order, 12, { open: entry.order === null })];
-    if (entry.disputed) inside.push(mine.el('i', { 'aria-hidden': 'true' }, '≠'));
+    const sign = token(entry.order, 12, { open: entry.order === null });
     return mine.el(
       'li',
       {},
       entry.own || !s().session
-        ? mine.el('span', { class: shape, role: 'img', 'aria-label': words(entry), 'data-testid': `vector-${entry.of}` }, ...inside)
+        ? mine.el('span', { class: shape, 'data-of': entry.of, role: 'img', 'aria-label': words(entry), 'data-testid': `vector-${entry.of}` }, sign)
         : mine.el(
             'button',
             {
               class: shape,
+              'data-of': entry.of,
               'data-testid': `vector-${entry.of}`,
               'aria-label': words(entry),
               title: t('vector.open', { who: say().general(entry.of) }),
@@ -79,7 +79,7 @@ export function vectorRow({ el, list }, { store, t, say }, id) {
                 store.apply({ type: 'open-path', path: [entry.of] });
               },
             },
-            ...inside,
+            sign,
           ),
     );
   };
