@@ -150,6 +150,8 @@ export type Bound = {
     m: number,
   } | null,
 };
+/** A key of links. */
+export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "at" | "pov" | "view" | "lesson" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
 /** Why something is promised, or is not. */
 export type Grounds = {
   /** Why. */
@@ -169,6 +171,8 @@ export type Reading = {
   presentation: Presentation,
   /** Keys that are not ours, in the order met. */
   ignored: Array<string>,
+  /** Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none. */
+  given: Array<Key>,
   /** How many messages the run has. */
   messages: MessageCounts,
   /** What theory promises. */
@@ -847,6 +851,24 @@ export type LinkFault = {
   read: string | null,
   /** What could have stood there. */
   allowed: Allowed | null,
+};
+/** What may have happened to a link: characters that are no part of it came in on its way, its end is missing, a later
+ * version made it, its protocol is not known here; of another damage the code of the refusal says more. */
+export type Damage = "strewn" | "cut" | "newer" | "protocol" | "other";
+/** What may have happened to a link that is refused, and ways on. */
+export type Diagnosis = {
+  /** Whether the key is one of ours. */
+  known: boolean,
+  /** What may have happened. */
+  damage: Damage,
+  /** What shows it: the characters that came in, the pair that breaks off, the version, the protocol. */
+  token: string,
+  /** The link to offer first; null where only another scenario is a way on. */
+  first: string | null,
+  /** The nearest link that can be opened. */
+  nearest: string,
+  /** How that one asks the page to look. */
+  presentation: Presentation,
 };
 /** Why a question cannot be answered. */
 export type LabCode = "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only" | "not-for-this" | "nothing-claimed";

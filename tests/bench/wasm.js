@@ -17,7 +17,7 @@ const nineteen = random('n=19&m=6&t=2.5.8.11.14.17');
 const thirtyOne = random('n=31&m=10&t=1.4.7.10.13.16.19.22.25.28');
 const everyMessage = true;
 
-await calibrate('before');
+await calibrate();
 measure('verdict n=16 m=5', { runs: 31, messages: 3_999_675 }, (run) => Session.judge(sixteen(run), { everyMessage }));
 measure('verdict n=19 m=6', { runs: 5, messages: 174_865_860 }, (run) => Session.judge(nineteen(run), { everyMessage }));
 measure('judge n=31 m=10', { runs: 5 }, (run) => Session.judge(thirtyOne(run)));
@@ -37,4 +37,4 @@ const RIDDEN = 4096;
 measure('one at a time n=7 m=2', { runs: 3, strategies: RIDDEN }, () => {
   for (let seed = 0; seed < RIDDEN; seed++) Session.judge(`v=1&p=om&n=7&m=2&t=1.7&s=random&seed=${seed}`);
 });
-await calibrate('after');
+await calibrate();

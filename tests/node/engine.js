@@ -5,9 +5,9 @@ import init, { Crowd, Lab, LabSearch, Session } from '#generals';
 
 const wasm = new URL('../../target/bindings/generals_bg.wasm', import.meta.url);
 
-const { memory } = await init({ module_or_path: readFileSync(wasm) });
+await init({ module_or_path: readFileSync(wasm) });
 
-export { Crowd, Lab, LabSearch, memory, Session };
+export { Crowd, Lab, LabSearch, Session };
 
 /** A file of tests/links. @param {string} name */
 export const links = (name) =>

@@ -1,6 +1,6 @@
 // The page's address and its history: every state has a link, Back returns to the scenario before.
 
-import { address, faultOf } from './core.js';
+import { address, refusal } from './core.js';
 import { eyes } from './sight.js';
 
 /** @typedef {import('./store.js').Store} Store */
@@ -19,7 +19,7 @@ export function fragment(s) {
   try {
     return written(s);
   } catch (error) {
-    if (faultOf(error, s.link).code === 'too-long') return null;
+    if (refusal(error).code === 'too-long') return null;
     throw error;
   }
 }

@@ -91,5 +91,6 @@ test('a link that is legal but too long for what the page would add leaves the a
   const store = opened(link);
   assert.equal(store.state.fault, null);
   store.apply({ type: 'seek', step: 1234 });
+  store.apply({ type: 'lang', lang: 'zh' });
   assert.equal(fragment(store.state), null);
 });

@@ -2,7 +2,8 @@
 
 import { Crowd, initSync, Lab, Session as Engine } from '#generals';
 
-/** @typedef {import('./types.js').Fault} Fault */
+/** @typedef {import('#generals').Diagnosis} Diagnosis */
+/** @typedef {import('#generals').LinkFault} LinkFault */
 /** @typedef {import('#generals').Changes} Changes */
 /** @typedef {import('#generals').Order} Order */
 /** @typedef {import('#generals').Word} Word */
@@ -29,8 +30,6 @@ export const START = 'v=1&p=om&n=4&t=3';
 
 /** @type {WebAssembly.Module} */
 let compiled;
-/** @type {WebAssembly.Memory} */
-let memory;
 
 /** The engine itself, for the laboratory's worker. */
 export const engine = () => compiled;
@@ -46,17 +45,66 @@ async function compileFile(file) {
 export async function load(source) {
   const given = await source;
   compiled = await (given instanceof Response ? compileFile(given) : WebAssembly.compile(given));
-  ({ memory } = initSync({ module: compiled }));
+  initSync({ module: compiled });
 }
 
-/** A crowd of messengers, and the memory in which its pixels are. */
-export const crowd = () => ({ crowd: new Crowd(), pixels: () => memory.buffer });
+/** A crowd of messengers. */
+export const crowd = () => new Crowd();
 
 /** @param {string} link */
 export const open = (link) => Engine.open(link);
 
 /** @param {string} link */
 export const read = (link) => Engine.read(link);
+
+/**
+ * What a link leads to: its run, with all that the link holds; where the run is too large to be opened, what the link
+ * holds, and the verdict alone if it can be computed.
+ * @typedef {{session: Session | null, reading: import('#generals').Reading, verdict: Verdict | null}} Led
+ */
+
+/** Follows a link. @param {string} link @returns {Led} */
+export function follow(link) {
+  try {
+    return led(Engine.open(link));
+  } catch (error) {
+    return tooLarge(error, link);
+  }
+}
+
+/** A fork of a run, as if its link were followed. @param {Session} session @param {Changes} changes @returns {Led} */
+export function fork(session, changes) {
+  try {
+    return led(session.fork(changes));
+  } catch (error) {
+    return tooLarge(error, edit(session.link(), changes));
+  }
+}
+
+/** @param {Session} session @returns {Led} */
+const led = (session) => ({ session, reading: session.reading(), verdict: session.verdict() });
+
+/** @param {unknown} error @param {string} link @returns {Led} */
+function tooLarge(error, link) {
+  if (refusal(error).code !== 'too-large') throw error;
+  const reading = read(link);
+  // Few messages may still need too many signatures.
+  if (opens(reading)) throw error;
+  return { session: null, reading, verdict: judged(reading.link) };
+}
+
+/** Whether the run of a link has few enough messages to be opened. @param {import('#generals').Reading} reading */
+export const opens = ({ messages: { total } }) => total !== null && total <= limits().messages;
+
+/** The verdict on a run that is not opened, or null where that would take too long. @param {string} link */
+function judged(link) {
+  try {
+    return judge(link);
+  } catch (error) {
+    refusal(error);
+    return null;
+  }
+}
 
 /** @type {Map<string, Spec>} */
 const specs = new Map();
@@ -74,8 +122,8 @@ export const judge = (link) => Engine.judge(link);
 /** @param {string} link @param {Changes} changes */
 export const edit = (link, changes) => Engine.edit(link, changes);
 
-/** @param {string} link */
-export const nearest = (link) => Engine.nearest(link);
+/** What may have happened to a link that is refused, and ways on. @param {string} link */
+export const diagnose = (link) => Engine.diagnose(link);
 
 /** @param {string} link @param {Record<string, string | number | boolean | null>} keys */
 export const address = (link, keys) => Engine.address(link, /** @type {any} */ (keys));
@@ -89,9 +137,8 @@ export const limits = () => Engine.limits();
 export const freshSeed = () => Engine.freshSeed();
 
 /** What a refusal says; anything else that was thrown is a bug and is thrown on.
- * @param {unknown} error @param {string} link @returns {Fault} */
-export function faultOf(error, link) {
-  const e = /** @type {any} */ (error);
-  if (e?.name !== 'LinkError') throw error;
-  return { code: e.code, key: e.key ?? null, read: e.read ?? null, allowed: e.allowed ?? null, asked: link, nearest: nearest(link) };
+ * @param {unknown} error @returns {LinkFault} */
+export function refusal(error) {
+  if (/** @type {any} */ (error)?.name !== 'LinkError') throw error;
+  return /** @type {import('#generals').LinkError} */ (error);
 }

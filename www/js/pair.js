@@ -90,7 +90,7 @@ function forked(session, changes) {
     return session.fork(changes);
   } catch (error) {
     // Too large, or two words in one slot, which only signed messages know: then there is nothing to compare with.
-    engine.faultOf(error, session.link());
+    engine.refusal(error);
     return null;
   }
 }

@@ -24,39 +24,24 @@ function letGo(s, kept = null) {
     if (session && session !== kept && session.length > FREE_ABOVE_STEPS) session.free();
 }
 
-/**
- * A run that is opened, or its counts and verdict alone where it is too large.
- * @param {string} link @param {() => Session} start
- * @returns {Patch}
- */
-function run(link, start) {
-  const { scenario, messages, spec, bound, grounds, stolen, link: canonical } = engine.read(link);
-  const known = { link: canonical, scenario, spec, bound, grounds, stolen, perRound: messages.perRound, total: messages.total };
-  if (messages.total !== null && messages.total <= engine.limits().messages) {
-    const session = start();
-    const verdict = session.verdict();
-    return {
-      ...known,
-      // With signatures a round has as many steps as something was, or should have been, said in it.
-      perRound: roundCounts(session),
-      total: verdict.messages.total,
-      session,
-      cursor: session.cursor,
-      length: session.length,
-      verdict,
-    };
-  }
-  let verdict = null;
-  try {
-    verdict = engine.judge(canonical);
-  } catch (error) {
-    engine.faultOf(error, canonical);
-  }
-  return { ...known, session: null, cursor: 0, length: 0, verdict };
+/** What a link leads to, as the page keeps it. @param {engine.Led} led @returns {Patch} */
+function run({ session, reading, verdict }) {
+  const { scenario, messages, spec, bound, grounds, stolen, link } = reading;
+  const known = { link, scenario, spec, bound, grounds, stolen, perRound: messages.perRound, total: messages.total, verdict };
+  if (!session || !verdict) return { ...known, session: null, cursor: 0, length: 0 };
+  return {
+    ...known,
+    // With signatures a round has as many steps as something was, or should have been, said in it.
+    perRound: roundCounts(session),
+    total: verdict.messages.total,
+    session,
+    cursor: session.cursor,
+    length: session.length,
+  };
 }
 
 /**
- * What a link says about how to show the page, before the engine that reads it has come.
+ * What a link says about how to show the page, before the engine that reads it has come; nothing else here takes a link apart.
  * @param {string} link
  * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
  */
@@ -97,8 +82,9 @@ export function opened(s, asked) {
     aside: 'general',
   };
   try {
-    const { place, presentation, ignored } = engine.read(link);
-    const patch = run(link, () => engine.open(link));
+    const led = engine.follow(link);
+    const { place, presentation, ignored, given } = led.reading;
+    const patch = run(led);
     const n = patch.scenario?.n ?? 0;
     letGo(s);
     return {
@@ -110,16 +96,19 @@ export function opened(s, asked) {
       presentation,
       lang: presentation.lang ?? s.lang,
       langChosen: s.langChosen || presentation.lang !== null,
-      theme: presentation.theme === 'auto' && !/theme=auto/.test(link) ? s.theme : presentation.theme,
-      strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || /(?:^|[#?&;])s=/.test(link),
+      theme: given.includes('theme') ? presentation.theme : s.theme,
+      strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || given.includes('s'),
       chosen: place.general ?? keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
       ...(keptPlace(place, n).pov === null ? {} : { sheet: 'general' }),
       ...lookedAt(patch.session ?? null, place),
     };
   } catch (error) {
-    const fault = engine.faultOf(error, link);
+    const { code, key, read, allowed } = engine.refusal(error);
+    const found = engine.diagnose(link);
+    if (!found) throw error;
+    const fault = { code, key, read, allowed, ...found };
     // The nearest link keeps what is good of the refused one, however it was escaped.
-    const shown = engine.read(fault.nearest).presentation;
+    const shown = found.presentation;
     letGo(s);
     return {
       ...rest,
@@ -166,7 +155,7 @@ export function edited(s, changes, control) {
   const base = again && s.editing ? s.editing : { control, link: s.link, session: s.session };
   const link = engine.edit(base.link, changes);
   if (link === s.link || link.length > engine.limits().linkCharacters) return {};
-  const patch = run(link, () => (base.session ? base.session.fork(changes) : engine.open(link)));
+  const patch = run(base.session ? engine.fork(base.session, changes) : engine.follow(link));
   const next = taken(s, patch);
   letGo(s, control === '' ? null : base.session);
   return {
@@ -210,7 +199,7 @@ export function returned(s, from, to) {
   if (link === undefined || !s.scenario) return {};
   const { scenario, stolen } = engine.read(link);
   // As a fork, so that the reader stays at his message, or in his round.
-  const patch = run(link, () => s.session?.fork({ ...scenario, stolen }) ?? engine.open(link));
+  const patch = run(s.session ? engine.fork(s.session, { ...scenario, stolen }) : engine.follow(link));
   const next = taken(s, patch);
   letGo(s);
   return {

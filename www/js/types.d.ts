@@ -1,29 +1,17 @@
 // The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
 
-import type { Figure, Lie, Order, Place, Scenario, Session, Spec, Verdict, Word } from './core.js';
-import type { Reading } from '#generals';
+import type { Diagnosis, Figure, Lie, LinkFault, Order, Place, Scenario, Session, Spec, Verdict, Word } from './core.js';
+import type { Lang, Presentation, Reading, Theme } from '#generals';
 import type { World as SceneWorld } from './scene/types.js';
 
-export type { Figure, Lie, Order, Place, Scenario, Session, Spec, Verdict, Word };
-export type Lang = 'en' | 'zh';
-export type Theme = 'auto' | 'light' | 'dark';
+export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Spec, Theme, Verdict, Word };
 export type Mode = 'round' | 'message';
 export type Sheet = 'scenario' | 'general' | 'verdict';
 /** What may lie over the page: the legend of the signs, the list of keys. */
 export type Leaf = 'legend' | 'help';
 
-export interface Presentation { lang: Lang | null; theme: Theme; embed: boolean; controls: string }
-
-/** Why a link was refused: the engine's LinkError as plain data. */
-export interface Fault {
-  code: string;
-  key: string | null;
-  read: string | null;
-  allowed: { min: string; max: string } | { oneOf: string[] } | { form: string } | null;
-  /** the link as it came */
-  asked: string;
-  nearest: string;
-}
+/** Why a link was refused, and ways on. */
+export type Fault = LinkFault & Diagnosis;
 
 export interface Motion {
   what: 'message' | 'round' | 'ending';

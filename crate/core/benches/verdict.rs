@@ -88,7 +88,7 @@ const MEASURED: [(&str, &str, usize, How); 9] = [
 ];
 
 fn main() {
-    calibration::calibrate("before");
+    calibration::calibrate();
     for (name, link, runs, how) in MEASURED {
         let Ok(link) = parse(link, LinkSize::Any) else {
             continue;
@@ -112,7 +112,7 @@ fn main() {
             "{{\"name\":\"{name}\",\"median_ms\":{median:.4},\"{what}\":{count},\"runs\":{runs}}}"
         );
     }
-    calibration::calibrate("after");
+    calibration::calibrate();
 }
 
 fn work(how: How, scenario: &Scenario) {

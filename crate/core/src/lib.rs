@@ -31,9 +31,9 @@ pub use protocol::{
     sm,
 };
 pub use run::{
-    Agreement, Branch, Column, Event, FlatVote, Held, Judged, Message, Outcome, Received, Rows,
-    Said, Sent, SignedVote, Snapshot, Sort, Trace, Validity, VectorVote, Verdict, View, Visit,
-    Vote, VoteTree, Votes, Wanted,
+    Agreement, Branch, Column, Event, FlatVote, Held, Judged, Message, Received, Rows, Said, Sent,
+    SignedVote, Snapshot, Sort, Trace, Validity, VectorVote, Verdict, View, Visit, Vote, VoteTree,
+    Votes, Wanted,
 };
 pub use scenario::{Adversary, Changes, PathHash, RawLie, Scenario, Strategy};
 pub use word::{

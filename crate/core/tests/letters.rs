@@ -8,10 +8,7 @@ use common::general;
 use generals::{
     Generals, Order,
     machine::{Refusal, StepMachine},
-    sm::{
-        letter::Letter,
-        machine::{Signed, SignedState},
-    },
+    sm::{letter::Letter, machine::Signed, state::SignedState},
 };
 
 /// General 2 of SM(2) among five, whose letters are written by hand.

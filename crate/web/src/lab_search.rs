@@ -2,7 +2,10 @@
 
 use generals::{
     Scenario,
-    lab::search::{self, NotSearched, Search},
+    lab::{
+        begin::{self, NotSearched},
+        search::Search,
+    },
     link::{LinkSize, parse},
 };
 use generals_wire::{LabCode, SearchProgress};
@@ -26,14 +29,14 @@ impl LabSearch {
     pub fn exhaust(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
-        begun(search::exhaust(&army(link)?))
+        begun(begin::exhaust(&army(link)?))
     }
 
     /// Runs drawn by lot, decided by the link's seed; what is found is shrunk. Throws a `LinkError` or `LabError`.
     pub fn sample(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
-        begun(search::sample(&army(link)?))
+        begun(begin::sample(&army(link)?))
     }
 
     /// Tries about so many more, and no more once an attack is found. Of signed messages, where a run is made of

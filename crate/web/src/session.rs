@@ -3,8 +3,8 @@
 use std::{cell::Cell, sync::Arc};
 
 use generals::{
-    General, LinkError, Trace, judge,
-    link::{Link, LinkSize, nearest, parse},
+    General, Key, LinkError, Trace, judge,
+    link::{Link, LinkSize, diagnose, nearest, parse, parse_given, replaced},
     om::Visit,
 };
 use generals_wire::{self as wire, arguments::JUDGE_OPTIONS};
@@ -22,6 +22,8 @@ use crate::{
 #[wasm_bindgen]
 pub struct Session {
     pub(crate) link: Link,
+    /// The keys that stand in the link it was opened by.
+    pub(crate) given: Vec<Key>,
     pub(crate) trace: Arc<Trace>,
     /// Moves behind a shared reference, so that nothing asked meanwhile finds the session taken.
     cursor: Cell<usize>,
@@ -34,8 +36,8 @@ impl Session {
     pub fn open(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<Session, JsValue> {
-        parse(&text(link)?, LinkSize::Stepped)
-            .and_then(Self::start)
+        parse_given(&text(link)?, LinkSize::Stepped)
+            .and_then(|(link, given)| Self::start(link, given))
             .map_err(|error| link_error(&error))
     }
 
@@ -44,7 +46,18 @@ impl Session {
     pub fn read(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&wire::Reading::of(&read(link)?))
+        let (link, given) =
+            parse_given(&text(link)?, LinkSize::Any).map_err(|error| link_error(&error))?;
+        to_js(&wire::Reading::of(&link, &given))
+    }
+
+    /// What may have happened to a link that is refused, and ways on; null for one that can be opened.
+    #[wasm_bindgen(unchecked_return_type = "Diagnosis | null")]
+    pub fn diagnose(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let found = diagnose(&text(link)?);
+        to_js(&found.as_ref().map(wire::Diagnosis::of))
     }
 
     /// The canonical address of the nearest scenario that can be opened. Never throws.
@@ -75,9 +88,10 @@ impl Session {
         )]
         keys: &JsValue,
     ) -> Result<String, JsValue> {
-        let address = read(link)?.address();
-        let rewritten = crate::address::with_keys(&address, keys)?;
-        Ok(read_text(&rewritten)?.address())
+        let link = text(link)?;
+        let link = replaced(&link, &crate::address::keys(keys)?);
+        link.map(|link| link.address())
+            .map_err(|error| link_error(&error))
     }
 
     /// The verdict alone, also beyond `limits().messages`. With `everyMessage` nothing is left out, and lies are
@@ -117,6 +131,12 @@ impl Session {
 /// What the session holds.
 #[wasm_bindgen]
 impl Session {
+    /// What its link holds: as `Session.read` of the link it was opened by; of a fork, of its own.
+    #[wasm_bindgen(unchecked_return_type = "Reading")]
+    pub fn reading(&self) -> Result<JsValue, JsValue> {
+        to_js(&wire::Reading::of(&self.link, &self.given))
+    }
+
     /// The canonical link: the scenario keys alone.
     pub fn link(&self) -> String {
         self.trace.scenario().link()
@@ -203,7 +223,7 @@ impl Session {
                     ..self.link.clone()
                 };
                 drop_lost_eyes(&mut link);
-                Self::start(link)
+                Self::start(link, self.given.clone())
             })
             .map_err(|error| link_error(&error))?;
         let place = self.trace.same_place(self.cursor(), &fork.trace);
@@ -309,13 +329,14 @@ impl Session {
 }
 
 impl Session {
-    pub(crate) fn start(link: Link) -> Result<Self, LinkError> {
+    pub(crate) fn start(link: Link, given: Vec<Key>) -> Result<Self, LinkError> {
         let trace = Trace::new(link.scenario.clone())?;
         let cursor = usize::try_from(link.place.at)
             .unwrap_or(usize::MAX)
             .min(trace.len());
         Ok(Self {
             link,
+            given,
             trace: Arc::new(trace),
             cursor: Cell::new(cursor),
         })
@@ -349,11 +370,7 @@ impl Session {
 }
 
 fn read(link: &JsValue) -> Result<Link, JsValue> {
-    read_text(&text(link)?)
-}
-
-fn read_text(link: &str) -> Result<Link, JsValue> {
-    parse(link, LinkSize::Any).map_err(|error| link_error(&error))
+    parse(&text(link)?, LinkSize::Any).map_err(|error| link_error(&error))
 }
 
 /// A general who no longer exists has no eyes to look through, and is not looked at.

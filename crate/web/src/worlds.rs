@@ -35,7 +35,7 @@ impl Session {
             scenario: *scenario,
             ..self.link.clone()
         };
-        Self::start(link)
+        Self::start(link, self.given.clone())
             .map(Some)
             .map_err(|error| link_error(&error))
     }

@@ -9,6 +9,7 @@ mod branch;
 mod counts;
 #[cfg(test)]
 mod declarations;
+mod diagnosis;
 mod event;
 mod fault;
 mod lab;
@@ -29,6 +30,7 @@ mod world;
 
 pub use branch::{Branch, Held};
 pub use counts::MessageCounts;
+pub use diagnosis::Diagnosis;
 pub use event::{DecideEvent, Decisions, MessageEvent, StepEvent};
 pub use fault::{Allowed, LabCode, LabFault, LinkFault};
 pub use lab::{
@@ -39,9 +41,9 @@ pub use lab::{
 pub use letter::{Letter, Seal};
 pub use limits::Limits;
 pub use names::{
-    Code, Condition, Controls, CopyName, Evidence, Figure, Form, Grain, Id, Inputs, Lang, Model,
-    Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme, Tool, Word, ids, label,
-    path_ids, word,
+    Code, Condition, Controls, CopyName, Damage, Evidence, Figure, Form, Grain, Id, Inputs, Key,
+    Lang, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme, Tool, Word, ids,
+    label, path_ids, word,
 };
 pub use place::{Place, Presentation};
 pub use reading::{Bound, Enough, Grounds, Reading};

@@ -51,7 +51,8 @@ macro_rules! named {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 let name: fn($of) -> &'static str = $name;
-                to.serialize_str(name(self.0))
+                // As derived enums of names travel: a carrier may make each of these texts once.
+                to.serialize_unit_variant(stringify!($type), 0, name(self.0))
             }
         }
 
@@ -110,6 +111,19 @@ named!(
     Controls(link::Controls),
     link::Controls::name,
     names: table(&link::Controls::NAMES)
+);
+named!(
+    /// A key of links.
+    Key(generals::Key),
+    generals::Key::name,
+    names: generals::Key::ALL.map(generals::Key::name).to_vec()
+);
+named!(
+    /// What may have happened to a link: characters that are no part of it came in on its way, its end is missing, a later
+    /// version made it, its protocol is not known here; of another damage the code of the refusal says more.
+    Damage(link::Damage),
+    link::Damage::name,
+    names: table(&link::Damage::NAMES)
 );
 named!(
     /// Why a message that arrived was not taken in.

@@ -1,11 +1,11 @@
 //! What a link holds, and what theory promises of it, without running it.
 
-use generals::link::Link;
+use generals::{Key as CoreKey, link::Link};
 use serde::Serialize;
 
 use crate::{
     counts::MessageCounts,
-    names::{Id, Reason, ids},
+    names::{Id, Key, Reason, ids},
     place::{Place, Presentation},
     scenario::Scenario,
     spec::Spec,
@@ -25,6 +25,8 @@ pub struct Reading {
     pub presentation: Presentation,
     /// Keys that are not ours, in the order met.
     pub ignored: Vec<String>,
+    /// Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none.
+    pub given: Vec<Key>,
     /// How many messages the run has.
     pub messages: MessageCounts,
     /// What theory promises.
@@ -103,9 +105,9 @@ impl Grounds {
 }
 
 impl Reading {
-    /// What this link holds.
+    /// What this link holds, and which keys stand in it.
     #[must_use]
-    pub fn of(link: &Link) -> Self {
+    pub fn of(link: &Link, given: &[CoreKey]) -> Self {
         let run = &link.scenario;
         Self {
             link: run.link(),
@@ -113,6 +115,7 @@ impl Reading {
             place: Place::of(&link.place),
             presentation: Presentation::of(&link.presentation),
             ignored: link.ignored.iter().map(|(key, _)| key.clone()).collect(),
+            given: given.iter().copied().map(Key).collect(),
             messages: MessageCounts::of(&generals::messages_at_most(run)),
             bound: Bound::of(run),
             stolen: ids(run.stolen()),

@@ -2,7 +2,7 @@
 //!
 //! Each benchmark prints one JSON object a line: `{"name": …, "median_ms": …, "messages": …}`, with `strategies`
 //! in place of messages where these are counted, or `{"name": …, "value": …, "unit": …}` for what is no time;
-//! `{"calibration": …, "when": …, "median_ms": …, "checksum": …}` for a loop that tells how fast the machine is.
+//! `{"calibration": …, "median_ms": …, "slow_ms": …, "checksum": …}` for a loop that tells how fast the machine is.
 //! Other lines are passed by.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
-use crate::calibration::{Calibration, Place};
+use crate::calibration::{Calibration, Moment, Place};
 use crate::machine;
 use crate::measurement::{self, Measurement};
 use crate::process;
@@ -38,15 +38,23 @@ pub(crate) fn run(project: &Project, parts: &[String]) -> Result<()> {
         all.extend(
             sizes
                 .lines()
-                .filter_map(|line| Measurement::read(None, line)),
+                .filter_map(|line| Measurement::read(None, Moment::default(), line)),
         );
     }
     let mut calibration = Calibration::default();
     for place in &places {
+        let before = calibration.moment();
         let lines = measure(*place, &mut command(*place, project, &tools))?;
         for line in &lines {
             calibration.read(*place, line)?;
-            all.extend(Measurement::read(Some(*place), line));
+            all.extend(Measurement::read(Some(*place), calibration.moment(), line));
+        }
+        // Without, every time would be allowed.
+        if calibration.moment() == before {
+            bail!(
+                "the benchmarks of {} timed no loop to state limits in",
+                place.name()
+            );
         }
     }
     let all: Vec<Measurement> = all

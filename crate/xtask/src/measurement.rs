@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::calibration::{Calibration, Place};
-use crate::targets::Target;
+use crate::calibration::{Calibration, Moment, Place};
+use crate::targets::{Most, Target};
 
 pub(crate) struct Measurement {
     /// Where it was measured; sizes are the same everywhere.
     place: Option<Place>,
+    moment: Moment,
     name: String,
     value: f64,
     unit: String,
@@ -15,14 +16,14 @@ pub(crate) struct Measurement {
     counted: Option<(f64, &'static str)>,
     /// What a size is compared with.
     was: Option<f64>,
-    at_most: Option<f64>,
+    at_most: Option<Most>,
 }
 
 /// What is counted.
 const COUNTED: [&str; 2] = ["messages", "strategies"];
 
 impl Measurement {
-    pub(crate) fn read(place: Option<Place>, line: &str) -> Option<Self> {
+    pub(crate) fn read(place: Option<Place>, moment: Moment, line: &str) -> Option<Self> {
         let object: Value = serde_json::from_str(line).ok()?;
         let name = object["name"].as_str()?;
         let (value, unit) = match object["median_ms"].as_f64() {
@@ -31,6 +32,7 @@ impl Measurement {
         };
         Some(Self {
             place,
+            moment,
             name: name.to_owned(),
             value,
             unit: unit.to_owned(),
@@ -46,7 +48,7 @@ impl Measurement {
     pub(crate) fn limited(self, calibration: &Calibration) -> Self {
         let target = self.place.and_then(|place| Target::of(place, &self.name));
         Self {
-            at_most: target.and_then(|target| target.most(calibration)),
+            at_most: target.and_then(|target| target.most(calibration, self.moment)),
             ..self
         }
     }
@@ -82,16 +84,19 @@ impl Measurement {
     /// A line of the table whose head is [`HEAD`].
     pub(crate) fn row(&self) -> String {
         let measured = format!("{:.2} {}", self.value, self.unit);
-        let most = self
-            .at_most
-            .map_or_else(String::new, |most| format!("{most:.2} {}", self.unit));
+        let most = self.at_most.map_or_else(String::new, |most| {
+            format!("{:.2} {}", most.value, self.unit)
+        });
         let note = match (self.rate(), self.was) {
             (Some((rate, what)), _) => format!("{:.1} million {what}", rate / 1e6),
             (None, Some(was)) => format!("was {was:.2}, {:+.2}", self.value - was),
             (None, None) => String::new(),
         };
-        let is_missed = self.at_most.is_some_and(|most| self.value > most);
-        let mark = if is_missed { "  MISSED" } else { "" };
+        let mark = match self.at_most.filter(|most| self.value > most.value) {
+            Some(Most { is_busy: true, .. }) => "  over, on a busy machine",
+            Some(_) => "  MISSED",
+            None => "",
+        };
         format!(
             "{:48} {measured:>12} {most:>12} {note:>26}{mark}",
             self.full_name()
@@ -106,7 +111,8 @@ impl Measurement {
             "counted": self.counted,
             "per_second": self.rate(),
             "was": self.was,
-            "at_most": self.at_most,
+            "at_most": self.at_most.map(|most| most.value),
+            "busy": self.at_most.map(|most| most.is_busy),
         })
     }
 }
@@ -123,12 +129,12 @@ pub(crate) fn head() -> String {
 mod tests {
     use super::*;
     use crate::calibration::Loop;
-    use crate::calibration::tests::timed;
+    use crate::calibration::tests::{even, readings};
 
     const LINE: &str = r#"{"name": "verdict n=16 m=5", "median_ms": 2.5, "messages": 5000000}"#;
 
     fn read(place: Place) -> Measurement {
-        Measurement::read(Some(place), LINE).unwrap()
+        Measurement::read(Some(place), Moment::default(), LINE).unwrap()
     }
 
     #[test]
@@ -136,19 +142,28 @@ mod tests {
         let row = read(Place::Native);
         assert_eq!(row.full_name(), "native verdict n=16 m=5");
         assert_eq!(row.rate(), Some((2e9, "messages")));
-        let calibration = timed(Place::Native, Loop::Arithmetic, 2.0, 2.0);
-        assert_eq!(row.limited(&calibration).at_most, Some(6.0));
+        let calibration = even(Place::Native, Loop::Arithmetic, 2.0);
+        let (value, is_busy) = (6.0, false);
+        assert_eq!(
+            row.limited(&calibration).at_most,
+            Some(Most { value, is_busy })
+        );
         assert_eq!(read(Place::Browser).limited(&calibration).at_most, None);
     }
 
     #[test]
     fn what_takes_longer_than_this_machine_may_is_marked() {
-        let row = |times| {
-            let calibration = timed(Place::Native, Loop::Arithmetic, times, times);
+        let row = |median, slow| {
+            let calibration = readings(Place::Native, Loop::Arithmetic, &[(median, slow)]);
             read(Place::Native).limited(&calibration).row()
         };
-        assert!(!row(1.0).contains("MISSED"), "{}", row(1.0));
-        assert!(row(0.5).contains("MISSED"), "{}", row(0.5));
+        assert!(row(1.0, 1.0).ends_with("messages"), "{}", row(1.0, 1.0));
+        assert!(row(0.5, 0.5).ends_with("  MISSED"), "{}", row(0.5, 0.5));
+        assert!(
+            row(0.5, 1.5).ends_with("  over, on a busy machine"),
+            "{}",
+            row(0.5, 1.5)
+        );
     }
 
     #[test]
@@ -162,14 +177,16 @@ mod tests {
     #[test]
     fn a_size_is_shown_with_what_it_was() {
         let line = r#"{"name": "single file", "value": 732.0, "unit": "KB", "was": 740.07}"#;
-        let row = Measurement::read(None, line).unwrap().row();
+        let row = Measurement::read(None, Moment::default(), line)
+            .unwrap()
+            .row();
         assert!(row.starts_with("size of single file"), "{row}");
         assert!(row.ends_with("was 740.07, -8.07"), "{row}");
     }
 
     #[test]
     fn lines_of_other_kinds_are_passed_by() {
-        let read = |line| Measurement::read(Some(Place::Native), line);
+        let read = |line| Measurement::read(Some(Place::Native), Moment::default(), line);
         assert!(read("running 1 test").is_none());
         assert!(read(r#"{"name": "x"}"#).is_none());
         assert!(read(r#"{"calibration": "memory", "median_ms": 1}"#).is_none());

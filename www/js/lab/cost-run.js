@@ -1,6 +1,6 @@
 // What the open run cost: its messages counted one by one, the same army under the other protocol, and both as bars.
 
-import { cost, edit, faultOf, open, read, specOf } from '../core.js';
+import { cost, edit, open, read, refusal, specOf } from '../core.js';
 import { RIDE_BYTES, ridesOf } from '../tally.js';
 import { DRAWN } from '../world.js';
 
@@ -54,7 +54,7 @@ function ran(link, changes, formula) {
     run.free();
     return known;
   } catch (error) {
-    faultOf(error, link);
+    refusal(error);
     return compared(null, formula, null);
   }
 }

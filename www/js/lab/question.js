@@ -1,6 +1,6 @@
 // A question of the laboratory: asked once, however often the page is drawn; a refusal offers the nearest army of which it can be asked.
 
-import { edit, read } from '../core.js';
+import { address, edit, read } from '../core.js';
 import { pen } from '../dom.js';
 
 /** @typedef {import('#generals').LabError} Refusal */
@@ -67,7 +67,7 @@ export function question({ page: { store, t }, ask: laboratory, show, redraw }, 
           const army = refused?.nearest ?? '';
           const { n } = read(army).scenario;
           const traitors = store.state.scenario?.traitors.filter((id) => id <= n);
-          store.apply({ type: 'open', link: `${ofAny ? edit(army, { traitors }) : army}&view=${store.state.tool}` });
+          store.apply({ type: 'open', link: address(ofAny ? edit(army, { traitors }) : army, { view: store.state.tool }) });
         },
       },
       () => {

@@ -1,4 +1,4 @@
-// Crowds of messengers: the engine writes their dots into its memory, and the pixels are shown from there.
+// Crowds of messengers: the engine writes their dots into its memory, and the canvas takes its pixels as they are.
 import { crowd as engine } from '../core.js';
 import { easeInOut, easeTable } from '../scene/ease.js';
 
@@ -18,9 +18,6 @@ export function createCrowdPainter() {
   let held = {};
   /** @type {{sheet: HTMLCanvasElement, on: Context} | null} */
   let buffer = null;
-  /** @type {ImageData | null} */
-  let picture = null;
-  let pictured = -1;
   /** @type {{palette: Palette, colours: Uint8Array} | null} */
   let dressed = null;
 
@@ -28,10 +25,10 @@ export function createCrowdPainter() {
   const of = ({ n, roads, rides, blind }) => {
     made ??= engine();
     const laid = held.roads === roads;
-    if (!laid) made.crowd.lay(n, roads, easeTable(easeInOut));
-    if (!laid || held.rides !== rides || held.blind !== blind) made.crowd.gather(rides, blind);
+    if (!laid) made.lay(n, roads, easeTable(easeInOut));
+    if (!laid || held.rides !== rides || held.blind !== blind) made.gather(rides, blind);
     held = { roads, rides, blind };
-    return made.crowd;
+    return made;
   };
 
   /** @param {CrowdShape} shape @param {number} index @returns {Point | null} */
@@ -50,10 +47,7 @@ export function createCrowdPainter() {
       const part = shape.dense ? 1 / ratio : 1;
       const width = Math.max(1, Math.round(to.canvas.width * part));
       const height = Math.max(1, Math.round(to.canvas.height * part));
-      if (buffer?.sheet.width !== width || buffer.sheet.height !== height) {
-        buffer = newBuffer(width, height);
-        picture = null;
-      }
+      if (buffer?.sheet.width !== width || buffer.sheet.height !== height) buffer = newBuffer(width, height);
       if (!buffer) return;
       const { on, sheet } = buffer;
       if (dressed?.palette !== palette) {
@@ -64,14 +58,7 @@ export function createCrowdPainter() {
       // Enlarged, dots and marks grow less than the map: those who hid each other come apart.
       const scale = at.r * part;
       crowd.wear(dressed.colours, shape.r * Math.sqrt(scale * ratio * part), shape.dense ? THIN : 1);
-      const begin = crowd.paint(shape.time, width, height, scale, at.x * part, at.y * part);
-      const memory = /** @type {ReturnType<typeof engine>} */ (made).pixels();
-      // When the engine's memory has grown, views of it are void.
-      if (!picture || picture.data.buffer !== memory || pictured !== begin) {
-        picture = new ImageData(new Uint8ClampedArray(memory, begin, 4 * width * height), width, height);
-        pictured = begin;
-      }
-      on.putImageData(picture, 0, 0);
+      on.putImageData(crowd.paint(shape.time, width, height, scale, at.x * part, at.y * part), 0, 0);
       to.setTransform(1, 0, 0, 1, 0, 0);
       to.globalAlpha = shape.opacity;
       to.drawImage(sheet, 0, 0, to.canvas.width, to.canvas.height);

@@ -1,40 +1,13 @@
 // A link that cannot be opened: what happened to it, which key, what was read, what is allowed, and ways on.
 
 import { el, pen } from '../dom.js';
-import { limits, read, START } from '../core.js';
-import { diagnose } from '../mend.js';
+import { limits, START } from '../core.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../types.js').Fault} Fault */
 
 /** More characters than this of what was read are not shown. */
 const READ_SHOWN = 60;
-const KEYS = [
-  'v',
-  'p',
-  'n',
-  'm',
-  'o',
-  't',
-  's',
-  'seed',
-  'k',
-  'x',
-  'at',
-  'pov',
-  'view',
-  'lesson',
-  'general',
-  'message',
-  'fold',
-  'path',
-  'both',
-  'rule',
-  'lang',
-  'theme',
-  'embed',
-  'controls',
-];
 
 /** What may stand there, in words. @param {Fault} fault @param {import('../i18n.js').Speech} say */
 export function allowed({ allowed: range }, say) {
@@ -42,16 +15,6 @@ export function allowed({ allowed: range }, say) {
   if ('oneOf' in range) return range.oneOf.join(' · ');
   if ('form' in range) return say.t(`error.form.${range.form}`);
   return say.t('error.range', { min: String(range.min), max: String(range.max) });
-}
-
-/** @param {string} link */
-function opens(link) {
-  try {
-    read(link);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} open */
@@ -66,7 +29,7 @@ export function error(root, { store, say }, open) {
       const rows = [
         fault.key === null
           ? null
-          : [t('error.key'), KEYS.includes(fault.key) ? `${fault.key} (${t(`key.${fault.key}`)})` : fault.key],
+          : [t('error.key'), fault.known ? `${fault.key} (${t(`key.${fault.key}`)})` : fault.key],
         fault.read === null
           ? null
           : [
@@ -77,7 +40,7 @@ export function error(root, { store, say }, open) {
             ],
         allowed(fault, say()) === '' ? null : [t('error.allowed'), allowed(fault, say())],
       ].filter((row) => row !== null);
-      const { what, first, token } = diagnose(fault.asked, fault, opens);
+      const { damage: what, first, token } = fault;
       const damaged = what === 'strewn' || what === 'cut';
       const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
         el('button', { class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);

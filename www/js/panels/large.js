@@ -1,16 +1,10 @@
 // A run too large to open: it says so, says what is known of it, and offers smaller ones.
 
 import { el, pen } from '../dom.js';
-import { edit, limits, read } from '../core.js';
+import { edit, limits, opens, read } from '../core.js';
 import { eyes } from '../sight.js';
 
 /** @typedef {import('../page.js').Page} Page */
-
-/** @param {string} link */
-const opens = (link) => {
-  const { total } = read(link).messages;
-  return total !== null && total <= limits().messages;
-};
 
 /**
  * The nearest smaller runs that open: fewer generals with the same m, fewer rounds with the same n.
@@ -19,12 +13,12 @@ const opens = (link) => {
 export function smaller(link, n, m) {
   const offers = [];
   for (let generals = n - 1; generals >= m + 2; generals--) {
-    if (!opens(edit(link, { n: generals }))) continue;
+    if (!opens(read(edit(link, { n: generals })))) continue;
     offers.push({ n: generals, m });
     break;
   }
   for (let rounds = m - 1; rounds >= 0; rounds--) {
-    if (!opens(edit(link, { m: rounds }))) continue;
+    if (!opens(read(edit(link, { m: rounds })))) continue;
     offers.push({ n, m: rounds });
     break;
   }

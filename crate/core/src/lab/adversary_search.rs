@@ -12,7 +12,7 @@ use crate::{
         search::{Kind, Progress, Search},
     },
     protocol::machine::{Offer, StepMachine},
-    run::{is_broken, verdict::loyal_decisions},
+    run::outcome::Outcome,
     scenario::Scenario,
     word::{General, Lies, Slot, Word, Words, limits::JOINT_BRANCHES_MAX, sort_by_key},
 };
@@ -185,7 +185,7 @@ impl<M: StepMachine> Army<M> {
     /// Whether a condition is broken at the end.
     pub(crate) fn is_broken(&self, branch: &Branch<M>) -> bool {
         let decide = |general: General| self.machine.decide(&branch.states[general.index()]);
-        is_broken(&self.base, &loyal_decisions(&self.base, decide))
+        Outcome::of(&self.base, decide).is_broken(&self.base)
     }
 
     /// The run that was tried, to be run again.

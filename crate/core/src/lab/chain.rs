@@ -13,12 +13,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    protocol::{
-        Definition, Inputs, Spoken, Tool, Visitor,
-        machine::{Decision, StepMachine},
-        run,
-    },
-    run::{Trace, is_broken, verdict::loyal_decisions},
+    protocol::{Definition, Inputs, Spoken, Tool, Visitor, machine::StepMachine, run},
+    run::{Trace, outcome::Outcome},
     scenario::{Adversary, Scenario, Strategy},
     word::{General, Generals, Lies, Order, Words, limits::CHAIN_RUNS_MAX, map_of},
 };
@@ -215,16 +211,12 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
     );
     let silent = run.steps.iter().filter(|step| step.spoken.said.is_none());
     scenario.adversary.lies = map_of(silent.map(|step| (step.spoken.slot.clone(), Words::SILENCE)));
-    let obeyed: Vec<(General, Decision)> =
-        loyal_decisions(&scenario, |general| run.decisions[general.index()]);
+    let outcome = Outcome::of(&scenario, |general| run.decisions[general.index()]);
     ChainRun {
         place,
-        is_broken: is_broken(&scenario, &obeyed),
+        is_broken: outcome.is_broken(&scenario),
+        obeyed: outcome.obeyed(&scenario),
         scenario,
-        obeyed: obeyed
-            .into_iter()
-            .map(|(general, decision)| (general, decision.order))
-            .collect(),
     }
 }
 

@@ -1,10 +1,12 @@
 //! The laboratory: questions about all the traitors there could be, answered by machine.
 //!
 //! Every answer says of what kind it is: an exact algorithm, so many cases tried, or a theorem. What was not
-//! established is not said. A tool is a file here; searches that are done in pieces share [`search`].
+//! established is not said. A tool is a file here; searches that are done in pieces share [`search`]; [`begin`] says which of
+//! them answers.
 
 pub mod adversary_search;
 pub mod attack;
+pub mod begin;
 pub mod chain;
 mod circuit;
 pub mod exhaust;

@@ -17,9 +17,9 @@ use crate::{
         Condition, Definition, Inputs, Tool, Visitor,
         machine::{Decision, StepMachine},
     },
-    run::{Event, Outcome, Received, Seen, Sent, Trace, Verdict, View},
+    run::{Event, Received, Seen, Sent, Trace, View, outcome::Outcome},
     scenario::{Adversary, Scenario},
-    word::{General, Generals, Lies, MessageCounts, Order, Slot, Word, Words, sort_by_key},
+    word::{General, Generals, Lies, Order, Slot, Word, Words, sort_by_key},
 };
 
 /// A copy of a general on the ring.
@@ -298,15 +298,11 @@ impl RingRun {
             let found = decided.find(|(copy, _)| copy.general == general && loyal.contains(copy));
             found.map(|(_, decision)| *decision)
         };
-        let outcome = Outcome {
-            decisions: army.generals().iter().map(decision).collect(),
-            messages: MessageCounts::of_rounds(Vec::new()),
-            lies: None,
-        };
-        let verdict = Verdict::of(army, outcome);
-        verdict
-            .conditions()
-            .any(|judged| judged.condition == condition && judged.holds != Some(false))
+        let (agreement, validity) = Outcome::of(army, decision).conditions(army);
+        match condition {
+            Condition::Agreement => agreement.holds,
+            Condition::Validity => validity.holds != Some(false),
+        }
     }
 
     /// What the traitors of an army say to its loyal generals: what the ring showed these.

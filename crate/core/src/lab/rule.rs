@@ -10,7 +10,7 @@ use crate::{
         machine::{Decision, Offer, Refusal, StepMachine},
         om::machine::{Oral, OralMessage, OralState},
     },
-    run::verdict::{broken_condition, loyal_decisions},
+    run::outcome::Outcome,
     scenario::{Adversary, DEFAULT_SEED, Scenario, Strategy, default_opinions},
     word::{General, Generals, Order, Path, Slot, Word, Words, map_of},
 };
@@ -153,14 +153,11 @@ fn played(n: usize, machine: &Ruled) -> Vec<(Scenario, Vec<OralState>)> {
 fn failing(runs: &[(Scenario, Vec<OralState>)], machine: &Ruled) -> Vec<Case> {
     let fails = |(scenario, states): &(Scenario, Vec<OralState>)| {
         let decide = |general: General| machine.decide(&states[general.index()]);
-        let obeyed = loyal_decisions(scenario, decide);
+        let outcome = Outcome::of(scenario, decide);
         Some(Case {
-            condition: broken_condition(scenario, &obeyed)?,
+            condition: outcome.broken_condition(scenario)?,
             scenario: scenario.clone(),
-            obeyed: obeyed
-                .into_iter()
-                .map(|(general, decision)| (general, decision.order))
-                .collect(),
+            obeyed: outcome.obeyed(scenario),
         })
     };
     runs.iter().filter_map(fails).collect()

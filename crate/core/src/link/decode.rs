@@ -44,7 +44,7 @@ pub(super) fn pairs(text: &str) -> Pairs {
 }
 
 /// `&amp;` for `&`, also where several programs have escaped it in turn.
-fn unescaped(mut text: String) -> String {
+pub(super) fn unescaped(mut text: String) -> String {
     while text.contains("&amp;") {
         text = text.replace("&amp;", "&");
     }
@@ -64,7 +64,7 @@ fn fault(code: Code, read: Option<&str>) -> LinkError {
 const READ_CHARACTERS_MAX: usize = 40;
 
 /// `None` where an escape is not two hexadecimal digits or the bytes are not UTF-8.
-fn percent_decode(text: &str) -> Option<String> {
+pub(super) fn percent_decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {

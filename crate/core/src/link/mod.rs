@@ -4,12 +4,16 @@
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
 mod decode;
+mod diagnosis;
 pub(crate) mod error;
+mod given;
 mod parse;
 mod print;
 mod repair;
 
+pub use diagnosis::{Damage, Diagnosis, diagnose};
 pub use error::{Allowed, Code, Form, Key, LinkError};
+pub use given::{parse_given, replaced};
 pub use parse::{LinkSize, named, nearest, number, parse};
 
 use crate::{

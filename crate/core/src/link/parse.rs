@@ -50,7 +50,10 @@ fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
     (link, decoded.fault.or(fault))
 }
 
-fn read_pairs(pairs: Vec<(String, String)>, size: LinkSize) -> (Link, Option<LinkError>) {
+pub(super) fn read_pairs(
+    pairs: Vec<(String, String)>,
+    size: LinkSize,
+) -> (Link, Option<LinkError>) {
     let mut reader = Reader::default();
     reader.take(pairs);
     reader.version();

@@ -18,7 +18,10 @@ impl Scenario {
         if self.m as u64 != default_m(self.n as u64) {
             pair(&mut text, Key::M, self.m);
         }
-        if self.given_order().is_some_and(|order| order != Order::Attack) {
+        if self
+            .given_order()
+            .is_some_and(|order| order != Order::Attack)
+        {
             pair(&mut text, Key::O, self.order.letter());
         }
         if !self.traitors().is_empty() {

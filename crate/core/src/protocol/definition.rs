@@ -7,9 +7,14 @@ use crate::{
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},
-        sm::{keys::Keys, letter::Letter},
+        signed::{keys::Keys, letter::Letter},
     },
-    run::{evidence::Votes, kept::Run, verdict::Verdict, visit::Visit},
+    run::{
+        evidence::Votes,
+        kept::{Played, Run},
+        verdict::Verdict,
+        visit::Visit,
+    },
     scenario::Scenario,
     word::{General, MessageCounts, Slot},
 };
@@ -27,11 +32,6 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     /// The machine for a scenario's army.
     fn machine(scenario: &Scenario) -> Self::Machine;
 
-    /// The same where a run of another scenario is there, whose work may be used again.
-    fn machine_beside(scenario: &Scenario, _: &Scenario, _: &Self::Machine) -> Self::Machine {
-        Self::machine(scenario)
-    }
-
     /// The slot with this label, if this army's protocol has it.
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot>;
 
@@ -44,8 +44,13 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     /// The refusal of a run that is too large to be kept, and the nearest scenario that is not.
     fn too_large(scenario: &Scenario) -> Option<(LinkError, Scenario)>;
 
-    /// The run of a scenario that is not too large, every step of it.
-    fn run(scenario: &Scenario) -> Box<dyn Run>;
+    /// The run of a scenario that is not too large, every step of it, and what came out.
+    fn run(scenario: &Scenario) -> Played;
+
+    /// The same beside the run of another scenario, whose work may be used again.
+    fn run_beside(scenario: &Scenario, _: &Scenario, _: &dyn Run) -> Played {
+        Self::run(scenario)
+    }
 
     /// The verdict without keeping the run.
     ///
@@ -54,7 +59,7 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     fn judge(scenario: &Scenario, _: Visit) -> Result<Verdict, LinkError> {
         match Self::too_large(scenario) {
             Some((error, _)) => Err(error),
-            None => Ok(Verdict::of(scenario, Self::run(scenario).outcome())),
+            None => Ok(Self::run(scenario).1),
         }
     }
 

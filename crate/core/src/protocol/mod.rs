@@ -17,13 +17,13 @@ macro_rules! for_each_protocol {
     ($then:ident) => {
         $then! {
             /// OM(m), oral messages (LSP82 §3).
-            Oral => om::Om,
+            Oral => om Om,
             /// SM(m), signed messages (LSP82 §4).
-            Signed => sm::Sm,
+            Signed => sm Sm,
             /// The messages of OM(m), but one vote over everything heard: an exhibit of what goes wrong.
-            Flat => flat::Flat,
+            Flat => flat Flat,
             /// Interactive consistency: everybody's opinion by an OM(m) of his own (PSL80).
-            Interactive => ic::Ic,
+            Interactive => ic Ic,
         }
     };
 }
@@ -32,6 +32,7 @@ use for_each_protocol;
 pub mod flat;
 pub mod ic;
 pub mod om;
+pub(crate) mod signed;
 pub mod sm;
 
 pub use bound::{Bound, Reason};

@@ -1,9 +1,9 @@
 //! The protocols by name, and what each says of itself.
 
-use super::{flat, for_each_protocol, ic, om, sm, spec::Spec};
+use super::{for_each_protocol, spec::Spec};
 
 macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident => $folder:ident::$definition:ident,)+) => {
+    ($($(#[$doc:meta])* $name:ident => $folder:ident $definition:ident,)+) => {
         /// The protocols that can be run. OM(m) is the default.
         ///
         /// ```
@@ -23,13 +23,13 @@ macro_rules! names {
 
             /// All protocols, by the names links give them.
             pub const NAMES: [(&'static str, Self); Self::COUNT] =
-                [$(($folder::spec::SPEC.name, Self::$name)),+];
+                [$((super::$folder::spec::SPEC.name, Self::$name)),+];
 
             /// What it says of itself.
             #[must_use]
             pub const fn spec(self) -> &'static Spec {
                 match self {
-                    $(Self::$name => &$folder::spec::SPEC,)+
+                    $(Self::$name => &super::$folder::spec::SPEC,)+
                 }
             }
         }

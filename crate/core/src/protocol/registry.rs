@@ -1,10 +1,14 @@
 //! From a protocol's name to its code: the only place that asks which protocol it is.
 
-use super::{definition::Definition, flat, for_each_protocol, ic, name::Protocol, om, sm};
+use super::{definition::Definition, for_each_protocol, name::Protocol};
 use crate::{
     link::error::LinkError,
     protocol::bound::Bound,
-    run::{kept::Run, stored::StoredRun, verdict::Verdict, visit::Visit},
+    run::{
+        kept::{Played, Run},
+        verdict::Verdict,
+        visit::Visit,
+    },
     scenario::Scenario,
     word::{General, MessageCounts, Slot},
 };
@@ -18,19 +22,19 @@ pub(crate) trait Visitor {
 }
 
 macro_rules! registry {
-    ($($(#[$doc:meta])* $name:ident => $folder:ident::$definition:ident,)+) => {
+    ($($(#[$doc:meta])* $name:ident => $folder:ident $definition:ident,)+) => {
         impl Protocol {
             /// Asks the code of this protocol.
             pub(crate) fn ask<V: Visitor>(self, visitor: V) -> V::Answer {
                 match self {
-                    $(Self::$name => visitor.visit::<$folder::$definition>(),)+
+                    $(Self::$name => visitor.visit::<super::$folder::$definition>(),)+
                 }
             }
 
             /// The slot with this label among n generals, if there is one.
             pub(crate) fn slot(self, n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
                 match self {
-                    $(Self::$name => $folder::$definition::slot(n, m, label, to),)+
+                    $(Self::$name => super::$folder::$definition::slot(n, m, label, to),)+
                 }
             }
         }
@@ -46,21 +50,30 @@ macro_rules! registry {
             #[must_use]
             pub fn bound_against(&self, f: usize) -> Bound {
                 match self.protocol {
-                    $(Protocol::$name => $folder::$definition::bound(self, f),)+
+                    $(Protocol::$name => super::$folder::$definition::bound(self, f),)+
                 }
             }
 
             /// The refusal of a run that is too large to be kept, and the nearest scenario that is not.
             pub(crate) fn too_large(&self) -> Option<(LinkError, Self)> {
                 match self.protocol {
-                    $(Protocol::$name => $folder::$definition::too_large(self),)+
+                    $(Protocol::$name => super::$folder::$definition::too_large(self),)+
                 }
             }
 
             /// Its run; it must not be too large.
-            pub(crate) fn run(&self) -> Box<dyn Run> {
+            pub(crate) fn run(&self) -> Played {
                 match self.protocol {
-                    $(Protocol::$name => $folder::$definition::run(self),)+
+                    $(Protocol::$name => super::$folder::$definition::run(self),)+
+                }
+            }
+        }
+
+        impl Scenario {
+            /// Its run beside that of another, whose work is used again where it can be; it must not be too large.
+            pub(crate) fn run_beside(&self, other: &Self, run: &dyn Run) -> Played {
+                match self.protocol {
+                    $(Protocol::$name => super::$folder::$definition::run_beside(self, other, run),)+
                 }
             }
         }
@@ -70,7 +83,7 @@ macro_rules! registry {
         #[must_use]
         pub fn messages_at_most(scenario: &Scenario) -> MessageCounts {
             match scenario.protocol {
-                $(Protocol::$name => $folder::$definition::messages_at_most(scenario),)+
+                $(Protocol::$name => super::$folder::$definition::messages_at_most(scenario),)+
             }
         }
 
@@ -90,32 +103,10 @@ macro_rules! registry {
         /// ```
         pub fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
             match scenario.protocol {
-                $(Protocol::$name => $folder::$definition::judge(scenario, visit),)+
+                $(Protocol::$name => super::$folder::$definition::judge(scenario, visit),)+
             }
         }
     };
 }
 
 for_each_protocol!(registry);
-
-/// The run of a scenario beside one that is there, whose work is used again where it can be.
-pub(crate) struct Beside<'a> {
-    pub(crate) scenario: &'a Scenario,
-    pub(crate) other: &'a Scenario,
-    pub(crate) run: &'a dyn Run,
-}
-
-impl Visitor for Beside<'_> {
-    type Answer = Box<dyn Run>;
-
-    fn visit<D: Definition>(self) -> Box<dyn Run> {
-        let run: &dyn std::any::Any = self.run;
-        match run.downcast_ref::<StoredRun<D>>() {
-            Some(stored) => {
-                let machine = D::machine_beside(self.scenario, self.other, stored.machine());
-                Box::new(StoredRun::<D>::new(machine, self.scenario))
-            }
-            None => D::run(self.scenario),
-        }
-    }
-}

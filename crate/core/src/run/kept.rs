@@ -3,11 +3,11 @@
 use std::{any::Any, fmt::Debug};
 
 use crate::{
-    protocol::sm::{keys::Keys, letter::Letter},
+    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Message, Said},
         evidence::Votes,
-        verdict::Outcome,
+        verdict::Verdict,
         view::Seen,
         vote_tree::{Held, VoteTree},
     },
@@ -17,6 +17,9 @@ use crate::{
 
 /// A message without its label: who tells whom, and what.
 pub(crate) type Told = (General, General, Said);
+
+/// A run, and what came out of it.
+pub(crate) type Played = (Box<dyn Run>, Verdict);
 
 /// A run, whatever its protocol. Steps count from 1; the decision is none of its messages.
 pub(crate) trait Run: Any + Debug + Send + Sync {
@@ -47,9 +50,6 @@ pub(crate) trait Run: Any + Debug + Send + Sync {
     /// Whether the message of a step passes on something else than the one before: its label without the last number is
     /// another.
     fn opens_stem(&self, step: usize) -> bool;
-
-    /// What it comes to.
-    fn outcome(&self) -> Outcome;
 
     /// Why a loyal decider ends as he does. In a vote tree, paths of `depth` generals and more are given without their
     /// children.

@@ -1,8 +1,10 @@
 //! Runs: what happens in one, step by step; what each general knows of it; what came out and why.
 
+pub(crate) mod conditions;
 pub(crate) mod event;
 pub(crate) mod evidence;
 pub(crate) mod kept;
+pub(crate) mod outcome;
 mod rows;
 pub(crate) mod stored;
 mod trace;
@@ -11,12 +13,12 @@ pub(crate) mod view;
 pub(crate) mod visit;
 pub(crate) mod vote_tree;
 
+pub use conditions::{Agreement, Judged, Validity};
 pub use event::{Event, Message, Said, Snapshot};
 pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
 pub use rows::{Column, Rows, Sort, Wanted};
 pub use trace::Trace;
-pub(crate) use verdict::is_broken;
-pub use verdict::{Agreement, Judged, Outcome, Validity, Verdict};
+pub use verdict::Verdict;
 pub(crate) use view::Seen;
 pub use view::{Received, Sent, View};
 pub use visit::Visit;

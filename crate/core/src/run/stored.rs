@@ -4,13 +4,14 @@ use crate::{
     protocol::{
         Definition, Step, execute,
         machine::{Decision, StepMachine},
-        sm::{keys::Keys, letter::Letter},
+        signed::{keys::Keys, letter::Letter},
     },
     run::{
         event::{Message, Said},
         evidence::Votes,
-        kept::{Run, Told},
-        verdict::Outcome,
+        kept::{Played, Run, Told},
+        outcome::Outcome,
+        verdict::Verdict,
         view::{Received, Seen, Sent},
     },
     scenario::Scenario,
@@ -50,6 +51,22 @@ impl<D: Definition> StoredRun<D> {
             states: run.states,
             decisions: run.decisions,
         }
+    }
+
+    /// The same, and what came out of it.
+    pub(crate) fn played(machine: MachineOf<D>, scenario: &Scenario) -> Played {
+        let run = Self::new(machine, scenario);
+        let spoken = |ends: &[usize]| {
+            let steps = run.steps[ends[0]..ends[1]].iter();
+            let carried = steps.filter(|step| run.notices_silence || step.spoken.said.is_some());
+            carried.count() as u128
+        };
+        let messages = MessageCounts::of_rounds(run.ends.windows(2).map(spoken).collect());
+        let lies = run.steps.iter().filter(|step| Self::said(step).is_lie());
+        let lies = Some(lies.count() as u64);
+        let outcome = Outcome::of(scenario, |general| run.decisions[general.index()]);
+        let verdict = Verdict::of(scenario, &outcome, messages, lies);
+        (Box::new(run), verdict)
     }
 
     /// The machine that ran.
@@ -161,20 +178,6 @@ impl<D: Definition> Run for StoredRun<D> {
         }
     }
 
-    fn outcome(&self) -> Outcome {
-        let spoken = |ends: &[usize]| {
-            let steps = self.steps[ends[0]..ends[1]].iter();
-            let carried = steps.filter(|step| self.notices_silence || step.spoken.said.is_some());
-            carried.count() as u128
-        };
-        let lies = self.steps.iter().filter(|step| Self::said(step).is_lie());
-        Outcome {
-            decisions: self.decisions.clone(),
-            messages: MessageCounts::of_rounds(self.ends.windows(2).map(spoken).collect()),
-            lies: Some(lies.count() as u64),
-        }
-    }
-
     fn votes(&self, _: &Scenario, general: General, _depth: usize) -> Option<Votes> {
         let state = self.states.get(general.index())?;
         let decision = (*self.decisions.get(general.index())?)?;
@@ -183,5 +186,66 @@ impl<D: Definition> Run for StoredRun<D> {
 
     fn letter(&self, step: usize) -> Option<(&Letter, &Keys)> {
         D::letter(&self.machine, self.step(step)?.spoken.said.as_ref()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        link::{LinkSize, parse},
+        protocol::Visitor,
+    };
+
+    /// A scenario's run in this form.
+    struct Stored<'a>(&'a Scenario);
+
+    impl Visitor for Stored<'_> {
+        type Answer = Played;
+
+        fn visit<D: Definition>(self) -> Played {
+            StoredRun::<D>::played(D::machine(self.0), self.0)
+        }
+    }
+
+    #[test]
+    fn a_protocols_faster_form_answers_as_this_one() {
+        for link in [
+            "v=1&p=om&n=4&t=3",
+            "v=1&p=om&n=5&m=3&t=1.4&s=random&seed=7",
+            "v=1&p=om&n=2&t=1&s=silent",
+            "v=1&p=flat&n=5&m=2&t=2&s=split&x=1.2-3S",
+            "v=1&p=ic&n=4&m=2&t=2.3&s=half&x=3-1S_1.3-4S&i=AARA",
+            "v=1&p=ic&n=3&m=0&t=1&s=silent",
+            "v=1&p=sm&n=4&m=2&t=1.3&x=1-2A_1-2R",
+        ] {
+            let scenario = parse(link, LinkSize::Stepped).unwrap().scenario;
+            let (fast, verdict) = scenario.run();
+            let (stored, expected) = scenario.protocol().ask(Stored(&scenario));
+            assert_eq!(verdict, expected, "{link}");
+            let count = stored.messages_count();
+            assert_eq!(fast.messages_count(), count, "{link}");
+            for round in 0..=scenario.rounds() {
+                assert_eq!(fast.round_end(round), stored.round_end(round), "{link}");
+            }
+            for round in 1..=scenario.rounds() {
+                assert!(fast.messages(round).eq(stored.messages(round)), "{link}");
+            }
+            for step in 0..=count + 1 {
+                assert_eq!(fast.round(step), stored.round(step), "{link}: {step}");
+                assert_eq!(fast.heard(step), stored.heard(step), "{link}: {step}");
+                for general in scenario.generals().iter() {
+                    let seen = |run: &dyn Run| run.seen(general, step);
+                    assert_eq!(seen(&*fast), seen(&*stored), "{link}: {general} at {step}");
+                }
+            }
+            for step in 1..=count {
+                assert_eq!(fast.message(step), stored.message(step), "{link}: {step}");
+                let slot = stored.message(step).unwrap().slot;
+                assert_eq!(fast.step_of(&slot), stored.step_of(&slot), "{link}: {slot}");
+                let opens = |run: &dyn Run| run.opens_stem(step);
+                assert_eq!(opens(&*fast), opens(&*stored), "{link}: {step}");
+            }
+        }
     }
 }

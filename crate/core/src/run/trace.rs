@@ -2,14 +2,11 @@
 
 use crate::{
     link::error::LinkError,
-    protocol::{
-        registry::Beside,
-        sm::{keys::Keys, letter::Letter},
-    },
+    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Event, Said, Snapshot},
         evidence::Votes,
-        kept::Run,
+        kept::{Played, Run},
         verdict::Verdict,
         view::View,
         vote_tree::{Held, VoteTree},
@@ -42,7 +39,7 @@ impl Trace {
     /// `too-large`: with key `m` beyond [`crate::limits::STEPPED_MESSAGES_MAX`] messages, with key `x` beyond
     /// [`crate::limits::SIGNATURES_MAX`] signatures.
     pub fn new(scenario: Scenario) -> Result<Self, LinkError> {
-        Self::made(scenario, Scenario::run)
+        Self::played(scenario, Scenario::run)
     }
 
     /// Runs another scenario, beside this one: what can be used again is, signatures above all.
@@ -50,24 +47,19 @@ impl Trace {
     /// # Errors
     /// As for [`Trace::new`].
     pub fn sibling(&self, scenario: Scenario) -> Result<Self, LinkError> {
-        Self::made(scenario, |scenario| {
-            scenario.protocol().ask(Beside {
-                scenario,
-                other: &self.scenario,
-                run: &*self.run,
-            })
+        Self::played(scenario, |scenario| {
+            scenario.run_beside(&self.scenario, &*self.run)
         })
     }
 
-    fn made(
+    fn played(
         scenario: Scenario,
-        run: impl FnOnce(&Scenario) -> Box<dyn Run>,
+        play: impl FnOnce(&Scenario) -> Played,
     ) -> Result<Self, LinkError> {
         if let Some((error, _)) = scenario.too_large() {
             return Err(error);
         }
-        let run = run(&scenario);
-        let verdict = Verdict::of(&scenario, run.outcome());
+        let (run, verdict) = play(&scenario);
         Ok(Self {
             scenario,
             run,

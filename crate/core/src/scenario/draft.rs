@@ -3,7 +3,7 @@
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key},
     protocol::{Inputs, Protocol},
-    scenario::{Adversary, Scenario, Strategy},
+    scenario::{Adversary, Scenario, Strategy, strategy::ODD_GENERALS},
     word::{
         General, Generals, Lies, Order, Slot, Word, Words,
         limits::{GENERALS_MAX, GENERALS_MIN},
@@ -100,9 +100,8 @@ pub(crate) const fn default_m(n: u64) -> u64 {
 }
 
 /// The opinions where the link does not say: attack of odd generals, retreat of even ones.
-pub(crate) fn default_opinions(n: usize) -> Generals {
-    let odd = |general: &General| general.number() % 2 == 1;
-    Generals::all(n).iter().filter(odd).collect()
+pub(crate) const fn default_opinions(n: usize) -> Generals {
+    Generals::all(n).and(Generals::from_bits(ODD_GENERALS))
 }
 
 impl Draft {

@@ -100,7 +100,7 @@ impl Scenario {
             opinions: changes
                 .opinions
                 .clone()
-                .or_else(|| keeps_inputs.then(|| self.opinions_among(n))),
+                .or_else(|| self.kept_opinions(n).filter(|_| keeps_inputs)),
             stolen,
             traitors,
             strategy: changes.strategy.unwrap_or(self.adversary.strategy),
@@ -138,16 +138,17 @@ impl Scenario {
         kept
     }
 
-    /// Everybody's opinion; those of generals who are new follow the default.
-    fn opinions_among(&self, n: u64) -> Vec<Order> {
+    /// Everybody's opinion, where everybody has one; those of generals who are new follow the default.
+    fn kept_opinions(&self, n: u64) -> Option<Vec<Order>> {
+        if self.spec().inputs == Inputs::Commander {
+            return None;
+        }
         let n = n.min(GENERALS_MAX) as usize;
         let kept = self.opinions.and(self.generals());
         let new = default_opinions(n).and_not(self.generals());
         let attack = kept.or(new);
-        Generals::all(n)
-            .iter()
-            .map(|general| Order::from_bit(attack.contains(general)))
-            .collect()
+        let opinion = |general| Order::from_bit(attack.contains(general));
+        Some(Generals::all(n).iter().map(opinion).collect())
     }
 }
 

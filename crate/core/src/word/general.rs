@@ -150,15 +150,8 @@ impl Generals {
     }
 
     /// The generals of the set by rising number.
-    pub fn iter(self) -> impl Iterator<Item = General> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            (rest != 0).then(|| {
-                let index = rest.trailing_zeros();
-                rest &= rest - 1;
-                General::from_index(index)
-            })
-        })
+    pub const fn iter(self) -> impl ExactSizeIterator<Item = General> {
+        Iter(self.0)
     }
 
     /// The `rank`-th general of the set by rising number, from 0.
@@ -171,6 +164,29 @@ impl Generals {
         (self.0 & (general.bit() - 1)).count_ones() as usize
     }
 }
+
+/// Those of a set who have not come yet.
+struct Iter(u64);
+
+impl Iterator for Iter {
+    type Item = General;
+
+    #[inline]
+    fn next(&mut self) -> Option<General> {
+        (self.0 != 0).then(|| {
+            let index = self.0.trailing_zeros();
+            self.0 &= self.0 - 1;
+            General::from_index(index)
+        })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.0.count_ones() as usize;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for Iter {}
 
 impl FromIterator<General> for Generals {
     fn from_iter<I: IntoIterator<Item = General>>(generals: I) -> Self {

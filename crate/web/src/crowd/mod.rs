@@ -1,11 +1,12 @@
-//! Crowds of messengers for the page's map: written as dots into a sheet of pixels that stays in the engine's memory.
+//! Crowds of messengers for the page's map: written as dots into a sheet of pixels, which a canvas takes as it is.
 
 mod field;
 mod sheet;
 
 use field::{Field, Roads};
 use sheet::{Look, Sheet};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{Clamped, JsValue, prelude::wasm_bindgen};
+use web_sys::ImageData;
 
 /// The crowd of one map. It belongs to this page and is no part of the step API.
 #[wasm_bindgen]
@@ -56,22 +57,24 @@ impl Crowd {
     }
 
     /// Draws a moment of the round, 0…1, on a sheet of this size, where the map is `scale` times larger and lies at x, y.
-    /// The answer is where its pixels begin in memory: four bytes each, red, green, blue, opacity, row by row.
+    /// Its pixels are the engine's own, not a copy: they are to be put on a canvas before anything else is asked. Throws
+    /// for a sheet without pixels.
     pub fn paint(
         &mut self,
         time: f32,
-        width: usize,
-        height: usize,
+        width: u32,
+        height: u32,
         scale: f32,
         x: f32,
         y: f32,
-    ) -> usize {
-        self.sheet.clear(width, height, self.look);
+    ) -> Result<ImageData, JsValue> {
+        self.sheet.clear(width as usize, height as usize, self.look);
         let sheet = &mut self.sheet;
         self.field.each(&self.roads, time, |_, form, px, py| {
             sheet.dot(form, px * scale + x, py * scale + y)
         });
-        self.sheet.finish().as_ptr() as usize
+        let pixels = self.sheet.finish().as_flattened();
+        ImageData::new_with_u8_clamped_array_and_sh(Clamped(pixels), width, height)
     }
 
     /// The messenger nearest to a place of the map, no farther than `reach`: his place among the rides. Of two equally near

@@ -14,13 +14,16 @@ const EDGE: f32 = 0.43;
 const DIAMOND_EDGE: f32 = 0.9;
 
 /// A colour as red, green, blue, opacity in the order of bytes; opacity 0 is nothing.
-type Pixel = u32;
+type Colour = u32;
+
+/// The same as a canvas takes it.
+type Pixel = [u8; 4];
 
 /// One pixel of a stamp, already multiplied by its opacity.
 struct Cell {
     dx: i32,
     dy: i32,
-    colour: Pixel,
+    colour: Colour,
 }
 
 /// What dots look like: the ink and the paper of scrolls and the colour of lies, the radius in pixels, how strong one is.
@@ -57,7 +60,7 @@ impl Sheet {
     pub(super) fn clear(&mut self, width: usize, height: usize, look: Look) {
         (self.width, self.height) = (width, height);
         self.pixels.clear();
-        self.pixels.resize(width * height, 0);
+        self.pixels.resize(width * height, [0; 4]);
         if self.look != look {
             self.look = look;
             let far = look.radius.max(diamond(look.radius));
@@ -85,7 +88,7 @@ impl Sheet {
             let (x, y) = (column + cell.dx, row + cell.dy);
             if whole || (x >= 0 && y >= 0 && x < width && y < height) {
                 let pixel = &mut self.pixels[(y * width + x) as usize];
-                *pixel = over(cell.colour, *pixel);
+                *pixel = over(cell.colour, Colour::from_le_bytes(*pixel)).to_le_bytes();
             }
         }
     }
@@ -93,11 +96,12 @@ impl Sheet {
     /// The finished pixels as a canvas takes them: colours not multiplied by their opacity.
     pub(super) fn finish(&mut self) -> &[Pixel] {
         for pixel in &mut self.pixels {
-            let opacity = *pixel >> 24;
+            let colour = Colour::from_le_bytes(*pixel);
+            let opacity = colour >> 24;
             if opacity != 0 && opacity != 255 {
                 let full =
-                    |shift: u32| (((*pixel >> shift) & 255) * 255 / opacity).min(255) << shift;
-                *pixel = opacity << 24 | full(16) | full(8) | full(0);
+                    |shift: u32| (((colour >> shift) & 255) * 255 / opacity).min(255) << shift;
+                *pixel = (opacity << 24 | full(16) | full(8) | full(0)).to_le_bytes();
             }
         }
         &self.pixels
@@ -109,7 +113,7 @@ fn diamond(radius: f32) -> f32 {
 }
 
 /// One colour laid over another, both multiplied by their opacity: two channels at a time.
-fn over(upper: Pixel, lower: Pixel) -> Pixel {
+fn over(upper: Colour, lower: Colour) -> Colour {
     const TWO: u32 = 0x00ff_00ff;
     let through = 256 - (upper >> 24);
     let even = (((lower & TWO) * through) >> 8) & TWO;
@@ -174,11 +178,7 @@ mod tests {
         for (form, x, y) in dots {
             sheet.dot(*form, *x, *y);
         }
-        sheet
-            .finish()
-            .iter()
-            .map(|pixel| pixel.to_le_bytes())
-            .collect()
+        sheet.finish().to_vec()
     }
 
     fn at(pixels: &[[u8; 4]], x: usize, y: usize) -> [u8; 4] {
@@ -265,7 +265,7 @@ mod tests {
         );
         let mut seen = [0, 0, 0].map(|_| {
             sheet.dot(Form::Attack, 8.5, 5.5);
-            sheet.pixels[5 * SIDE + 8] >> 24
+            sheet.pixels[5 * SIDE + 8][3]
         });
         seen.reverse();
         assert!(

@@ -1,6 +1,6 @@
 //! The errors that are thrown: what they carry, and that they are errors.
 
-use crate::{Allowed, Code, Form, LabCode, LabFault, LinkFault};
+use crate::{Allowed, Code, Damage, Diagnosis, Form, LabCode, LabFault, LinkFault};
 
 const ERRORS: &str = r#"
 /** Thrown for a link or change that is refused. */
@@ -14,7 +14,9 @@ export interface LabError extends Error, LabFault {
 "#;
 
 pub(super) fn all() -> String {
-    let mut all = all![Code, Form, Allowed, LinkFault, LabCode, LabFault];
+    let mut all = all![
+        Code, Form, Allowed, LinkFault, Damage, Diagnosis, LabCode, LabFault
+    ];
     all.push_str(ERRORS.trim_start());
     all
 }

@@ -60,6 +60,7 @@ fn answers() -> String {
         Spec,
         Reason,
         Bound,
+        Key,
         Grounds,
         Reading,
         Limits,

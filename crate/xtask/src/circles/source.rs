@@ -229,7 +229,9 @@ fn tree(tokens: &[TokenTree], mut prefix: Names, found: &mut Vec<(String, Names)
         match first {
             TokenTree::Group(group) => {
                 let inner = self::tokens(group.stream());
-                for part in inner.split(|token| is_punct(Some(token), ',')) {
+                let parts = inner.split(|token| is_punct(Some(token), ','));
+                // After the last comma of a list on many lines there is nothing.
+                for part in parts.filter(|part| !part.is_empty()) {
                     tree(part, prefix.clone(), found);
                 }
                 return;

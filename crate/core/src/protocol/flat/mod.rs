@@ -20,11 +20,7 @@ use crate::{
             run::OralRun,
         },
     },
-    run::{
-        kept::Run,
-        verdict::{Outcome, Verdict},
-        visit::Visit,
-    },
+    run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,
     word::{General, MessageCounts, Slot},
 };
@@ -56,7 +52,7 @@ impl Definition for Flat {
         Om::too_large(scenario)
     }
 
-    fn run(scenario: &Scenario) -> Box<dyn Run> {
+    fn run(scenario: &Scenario) -> Played {
         let counts = Self::messages_at_most(scenario);
         let commander = (General::COMMANDER, scenario.order());
         let relay = Relay::new(scenario, commander, &counts);
@@ -64,12 +60,14 @@ impl Definition for Flat {
         bitsliced::decisions(scenario, Visit::All, &mut both);
         let (relay, bags) = both;
         let attackers = bags.attackers(scenario);
-        let lies = Some(relay.lies());
-        Box::new(OralRun {
-            relay,
-            conclude: Conclude::Flat,
-            outcome: Outcome::of_attackers(scenario, attackers, counts, lies),
-        })
+        let verdict = Verdict::of(
+            scenario,
+            &Outcome::of_attackers(attackers),
+            counts,
+            Some(relay.lies()),
+        );
+        let conclude = Conclude::Flat;
+        (Box::new(OralRun { relay, conclude }), verdict)
     }
 
     /// Nothing is decided early in a flat vote: all is visited, whatever is asked.
@@ -80,7 +78,11 @@ impl Definition for Flat {
         let (lies, bags) = both;
         let counts = Self::messages_at_most(scenario);
         let attackers = bags.attackers(scenario);
-        let outcome = Outcome::of_attackers(scenario, attackers, counts, Some(lies.0));
-        Ok(Verdict::of(scenario, outcome))
+        Ok(Verdict::of(
+            scenario,
+            &Outcome::of_attackers(attackers),
+            counts,
+            Some(lies.0),
+        ))
     }
 }

@@ -23,7 +23,8 @@ use crate::{
         definition::Definition,
         ic::{
             machine::Interactive,
-            run::{InteractiveRun, decisions},
+            run::InteractiveRun,
+            vector::{decision, vector_of},
         },
         om::{
             self,
@@ -33,11 +34,7 @@ use crate::{
             shallower,
         },
     },
-    run::{
-        kept::Run,
-        verdict::{Outcome, Verdict},
-        visit::Visit,
-    },
+    run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,
     word::{General, MessageCounts, Order, Slot, limits::STEPPED_MESSAGES_MAX},
 };
@@ -81,7 +78,7 @@ impl Definition for Ic {
         shallower(scenario, &|m| may_be_stepped(scenario.n(), m))
     }
 
-    fn run(scenario: &Scenario) -> Box<dyn Run> {
+    fn run(scenario: &Scenario) -> Played {
         let script = LieTrie::of(scenario);
         let single = MessageCounts::oral(scenario.n(), scenario.m());
         let mut relays = Vec::new();
@@ -92,12 +89,8 @@ impl Definition for Ic {
             relays.push(relay);
         }
         let lies = relays.iter().map(Relay::lies).sum();
-        let outcome = Outcome {
-            decisions: decisions(scenario, &heard),
-            messages: Self::messages_at_most(scenario),
-            lies: Some(lies),
-        };
-        Box::new(InteractiveRun::new(scenario, relays, outcome))
+        let verdict = judged(scenario, &heard, Some(lies));
+        (Box::new(InteractiveRun::new(scenario, relays)), verdict)
     }
 
     fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
@@ -110,13 +103,16 @@ impl Definition for Ic {
         let heard: Vec<u64> = sources(scenario)
             .map(|source| obtained(scenario, source, &script, visit, &mut lies))
             .collect();
-        let outcome = Outcome {
-            decisions: decisions(scenario, &heard),
-            messages: Self::messages_at_most(scenario),
-            lies: (visit == Visit::All).then_some(lies.0),
-        };
-        Ok(Verdict::of(scenario, outcome))
+        let lies = (visit == Visit::All).then_some(lies.0);
+        Ok(judged(scenario, &heard, lies))
     }
+}
+
+/// The verdict, if bit i−1 of `heard[g−1]` says what general i obtains of general g.
+fn judged(scenario: &Scenario, heard: &[u64], lies: Option<u64>) -> Verdict {
+    let decide = |general| Some(decision(vector_of(scenario, heard, general), scenario.n()));
+    let outcome = Outcome::of(scenario, decide);
+    Verdict::of(scenario, &outcome, Ic::messages_at_most(scenario), lies)
 }
 
 /// Everybody with his opinion.

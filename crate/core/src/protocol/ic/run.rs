@@ -1,16 +1,11 @@
 //! A run of interactive consistency kept for stepping: the relays of n sources, round by round.
 
 use crate::{
-    protocol::{
-        ic::vector::decision,
-        machine::Decision,
-        om::{held::held, relay::Relay, steps::Steps},
-    },
+    protocol::om::{held::held, relay::Relay, steps::Steps},
     run::{
         event::Message,
         evidence::{Lieutenant, VectorVote, Vote, Votes},
         kept::{Run, Told},
-        verdict::Outcome,
         view::Seen,
         vote_tree::{Held, VoteTree},
     },
@@ -18,33 +13,18 @@ use crate::{
     word::{General, Generals, Order, Path, Slot},
 };
 
-/// What each general ends with, if bit i−1 of `heard[g−1]` says what general i obtains of general g.
-pub(super) fn decisions(scenario: &Scenario, heard: &[u64]) -> Vec<Option<Decision>> {
-    let decide = |general: General| {
-        let obtained = scenario.generals().without(general).iter();
-        let own = scenario.opinions().and(Generals::NONE.with(general));
-        let vector = obtained
-            .filter(|source| heard[source.index()] & general.bit() != 0)
-            .fold(own, Generals::with);
-        decision(vector, scenario.n())
-    };
-    scenario.generals().iter().map(decide).map(Some).collect()
-}
-
 /// The relays of all sources. Steps go by round, then by source, then as the relay of a source does.
 #[derive(Debug)]
 pub(super) struct InteractiveRun {
     opinions: Generals,
     relays: Vec<Relay>,
-    outcome: Outcome,
 }
 
 impl InteractiveRun {
-    pub(super) fn new(scenario: &Scenario, relays: Vec<Relay>, outcome: Outcome) -> Self {
+    pub(super) fn new(scenario: &Scenario, relays: Vec<Relay>) -> Self {
         Self {
             opinions: scenario.opinions(),
             relays,
-            outcome,
         }
     }
 
@@ -164,12 +144,10 @@ impl Run for InteractiveRun {
     }
 
     fn opens_stem(&self, step: usize) -> bool {
-        let (source, step) = self.within(step);
-        self.relays[source].steps().opens_stem(step)
-    }
-
-    fn outcome(&self) -> Outcome {
-        self.outcome.clone()
+        let (source, within) = self.within(step);
+        // In round 1 nobody passes anything on yet: all have the same stem, none.
+        let continues = source > 0 && self.round(step) == 1;
+        !continues && self.relays[source].steps().opens_stem(within)
     }
 
     fn votes(&self, scenario: &Scenario, general: General, depth: usize) -> Option<Votes> {

@@ -2,8 +2,18 @@
 
 use crate::{
     protocol::machine::Decision,
-    word::{Generals, majority},
+    scenario::Scenario,
+    word::{General, Generals, majority},
 };
+
+/// Who attacks according to a general, if bit i−1 of `heard[g−1]` says what general i obtains of general g.
+pub(super) fn vector_of(scenario: &Scenario, heard: &[u64], general: General) -> Generals {
+    let own = scenario.opinions().and(Generals::NONE.with(general));
+    let others = scenario.generals().without(general).iter();
+    others
+        .filter(|source| heard[source.index()] & general.bit() != 0)
+        .fold(own, Generals::with)
+}
 
 /// The strict majority of a vector of n, else retreat.
 pub(super) fn decision(vector: Generals, n: usize) -> Decision {

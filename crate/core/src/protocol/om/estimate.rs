@@ -9,10 +9,7 @@ use crate::{
         bound::lemma_1_holds,
         sparse,
     },
-    run::{
-        verdict::{Outcome, Verdict},
-        visit::Visit,
-    },
+    run::{outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::{Scenario, Strategy},
     word::{General, Generals, MessageCounts, limits::JUDGED_PATHS_MAX},
 };
@@ -21,8 +18,13 @@ use crate::{
 pub(crate) fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
     let messages = MessageCounts::oral(scenario.n(), scenario.m());
     let may_be_stepped = MessageCounts::oral_may_be_stepped(scenario.n(), scenario.m());
-    let visit = if may_be_stepped { Visit::All } else { visit };
-    fits(scenario, &[General::COMMANDER], visit)?;
+    let visit = if may_be_stepped {
+        // It has no more paths than messages: that is never too much.
+        Visit::All
+    } else {
+        fits(scenario, &[General::COMMANDER], visit)?;
+        visit
+    };
     let (attackers, lies) = match visit {
         Visit::All => {
             let mut lies = LieCount::default();
@@ -31,8 +33,12 @@ pub(crate) fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkEr
         }
         Visit::Undecided => (pruned_decisions(scenario), None),
     };
-    let outcome = Outcome::of_attackers(scenario, attackers, messages, lies);
-    Ok(Verdict::of(scenario, outcome))
+    Ok(Verdict::of(
+        scenario,
+        &Outcome::of_attackers(attackers),
+        messages,
+        lies,
+    ))
 }
 
 /// Who attacks when what is known is left unvisited ([`Visit::Undecided`]), whatever the size; of the loyal lieutenants

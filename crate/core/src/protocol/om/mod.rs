@@ -41,10 +41,7 @@ use crate::{
             run::OralRun,
         },
     },
-    run::{
-        kept::Run,
-        verdict::{Outcome, Verdict},
-    },
+    run::{kept::Played, outcome::Outcome, verdict::Verdict},
     scenario::Scenario,
     word::{General, Generals, MessageCounts, Path, Slot},
 };
@@ -78,18 +75,20 @@ impl Definition for Om {
         })
     }
 
-    fn run(scenario: &Scenario) -> Box<dyn Run> {
+    fn run(scenario: &Scenario) -> Played {
         let counts = Self::messages_at_most(scenario);
         let commander = (General::COMMANDER, scenario.order());
         let mut relay = Relay::new(scenario, commander, &counts);
         let attackers = bitsliced::decisions(scenario, Visit::All, &mut relay);
         let attackers = Generals::from_bits(attackers);
-        let lies = Some(relay.lies());
-        Box::new(OralRun {
-            relay,
-            conclude: Conclude::Tree,
-            outcome: Outcome::of_attackers(scenario, attackers, counts, lies),
-        })
+        let verdict = Verdict::of(
+            scenario,
+            &Outcome::of_attackers(attackers),
+            counts,
+            Some(relay.lies()),
+        );
+        let conclude = Conclude::Tree;
+        (Box::new(OralRun { relay, conclude }), verdict)
     }
 
     fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {

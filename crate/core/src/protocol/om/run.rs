@@ -6,7 +6,6 @@ use crate::{
         event::Message,
         evidence::{FlatVote, Lieutenant, Votes},
         kept::{Run, Told},
-        verdict::Outcome,
         view::Seen,
         vote_tree::{Held, VoteTree},
     },
@@ -19,7 +18,6 @@ use crate::{
 pub(crate) struct OralRun {
     pub(crate) relay: Relay,
     pub(crate) conclude: Conclude,
-    pub(crate) outcome: Outcome,
 }
 
 impl Run for OralRun {
@@ -64,10 +62,6 @@ impl Run for OralRun {
 
     fn opens_stem(&self, step: usize) -> bool {
         self.relay.steps().opens_stem(step)
-    }
-
-    fn outcome(&self) -> Outcome {
-        self.outcome.clone()
     }
 
     fn votes(&self, scenario: &Scenario, general: General, depth: usize) -> Option<Votes> {

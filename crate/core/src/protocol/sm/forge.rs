@@ -3,7 +3,8 @@
 use crate::{
     protocol::{
         machine::Offer,
-        sm::{keys::Keys, letter::Letter, machine::SignedState},
+        signed::{keys::Keys, letter::Letter},
+        sm::state::SignedState,
     },
     word::{General, Generals, Order, Path},
 };

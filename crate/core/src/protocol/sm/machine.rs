@@ -5,7 +5,11 @@ use std::sync::Arc;
 use crate::{
     protocol::{
         machine::{Choice, Decision, Offer, Refusal, StepMachine},
-        sm::{forge, keys::Keys, letter::Letter},
+        signed::{keys::Keys, letter::Letter},
+        sm::{
+            forge,
+            state::{Accepted, SignedState},
+        },
     },
     word::{General, Generals, Order, Path, Slot, Word, sort_by_key},
 };
@@ -28,26 +32,6 @@ pub struct Signed {
     keys: Arc<Keys>,
     /// Whose keys the traitors have: their own and those they stole.
     held: Generals,
-}
-
-/// An order that a general has taken into his set V.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Accepted {
-    /// The round.
-    pub round: usize,
-    /// The letter that brought it: the first in the order of steps.
-    pub letter: Letter,
-}
-
-/// What one general remembers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignedState {
-    general: General,
-    order: Option<Order>,
-    /// The set V, in the order of acceptance.
-    pub accepted: Vec<Accepted>,
-    /// Every good letter he was shown, new to him or not: what a traitor may pass on.
-    pub(crate) known: Vec<Letter>,
 }
 
 impl Signed {

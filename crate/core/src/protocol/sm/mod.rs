@@ -14,12 +14,13 @@
 mod bound;
 mod count;
 mod forge;
-pub mod keys;
-pub mod letter;
 pub mod machine;
 pub(crate) mod spec;
+pub mod state;
 
-use std::sync::Arc;
+use std::{any::Any, sync::Arc};
+
+pub use crate::protocol::signed::{keys, letter};
 
 use crate::{
     link::error::{Code, Key, LinkError},
@@ -28,15 +29,12 @@ use crate::{
         definition::Definition,
         machine::Decision,
         om::Om,
-        sm::{
-            keys::Keys,
-            letter::Letter,
-            machine::{Signed, SignedState},
-        },
+        signed::{keys::Keys, letter::Letter},
+        sm::{machine::Signed, state::SignedState},
     },
     run::{
         evidence::{SignedVote, Votes},
-        kept::Run,
+        kept::{Played, Run},
         stored::StoredRun,
     },
     scenario::Scenario,
@@ -53,16 +51,6 @@ impl Definition for Sm {
     fn machine(scenario: &Scenario) -> Signed {
         let keys = Keys::new(scenario.n(), scenario.m(), scenario.seed());
         machine_with(scenario, Arc::new(keys))
-    }
-
-    /// Signatures made for the same army are not made again.
-    fn machine_beside(scenario: &Scenario, other: &Scenario, machine: &Signed) -> Signed {
-        let army = |run: &Scenario| (run.n(), run.m(), run.seed());
-        if army(scenario) == army(other) {
-            machine_with(scenario, Arc::clone(machine.keys()))
-        } else {
-            Self::machine(scenario)
-        }
     }
 
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
@@ -91,8 +79,21 @@ impl Definition for Sm {
         Some((error, nearest))
     }
 
-    fn run(scenario: &Scenario) -> Box<dyn Run> {
-        Box::new(StoredRun::<Self>::new(Self::machine(scenario), scenario))
+    fn run(scenario: &Scenario) -> Played {
+        StoredRun::<Self>::played(Self::machine(scenario), scenario)
+    }
+
+    /// Signatures made for the same army are not made again.
+    fn run_beside(scenario: &Scenario, other: &Scenario, run: &dyn Run) -> Played {
+        let army = |run: &Scenario| (run.n(), run.m(), run.seed());
+        let run: &dyn Any = run;
+        match run.downcast_ref::<StoredRun<Self>>() {
+            Some(stored) if army(scenario) == army(other) => {
+                let keys = Arc::clone(stored.machine().keys());
+                StoredRun::<Self>::played(machine_with(scenario, keys), scenario)
+            }
+            _ => Self::run(scenario),
+        }
     }
 
     fn evidence(_: &Signed, state: &SignedState, decision: Decision) -> Option<Votes> {

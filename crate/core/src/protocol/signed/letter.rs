@@ -3,7 +3,7 @@
 use crate::{
     protocol::{
         machine::Refusal,
-        sm::keys::{Keys, Signature},
+        signed::keys::{Keys, Signature},
     },
     word::{General, Generals, Order, Path},
 };

@@ -1,0 +1,136 @@
+//! Which search answers a question about a scenario's traitors, and why none does.
+
+use crate::{
+    lab::{
+        adversary_search::AdversarySearch,
+        attack::is_claimed,
+        exhaust::{Exhaust, NotExhausted},
+        random_search::RandomSearch,
+        search::Search,
+        smaller::smaller_armies,
+    },
+    protocol::{Condition, Definition, Evidence, Tool, Visitor, registry::messages_at_most},
+    scenario::Scenario,
+    word::limits::{EXHAUSTED_MESSAGES_MAX, JOINT_GENERALS_MAX},
+};
+
+/// Why a search is not begun. Where there is too much of something, `nearest` is a smaller army in which it can be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotSearched {
+    /// No condition requires anything of this army.
+    NothingClaimed,
+    /// The protocol is not for this question.
+    NotForThis,
+    /// There are 2 to the power of `size` strategies.
+    TooManyStrategies {
+        /// How many words can be chosen.
+        size: u128,
+        /// Where it can be done.
+        nearest: Option<Box<Scenario>>,
+    },
+    /// One run has so many messages.
+    TooManyMessages {
+        /// How many.
+        size: u128,
+        /// Where it can be done.
+        nearest: Option<Box<Scenario>>,
+    },
+    /// So many generals have too many ways to behave.
+    TooManyGenerals {
+        /// How many.
+        size: u128,
+        /// Where it can be done.
+        nearest: Option<Box<Scenario>>,
+    },
+}
+
+/// The search through all behaviour of a scenario's traitors with its inputs; its own lies play no part.
+///
+/// Of protocols by paths, every word attack or retreat to a loyal general, a silence counting as retreat; of others every
+/// choice from the menus of traitors who share their keys and those they stole.
+///
+/// # Errors
+/// Why it cannot be begun.
+///
+/// ```
+/// use generals::{lab::begin::exhaust, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
+/// let mut search = exhaust(&base).unwrap();
+/// while !search.progress().is_done {
+///     search.advance(1_000);
+/// }
+/// assert_eq!((search.progress().tried, search.found()), (4, None));
+/// ```
+pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
+    asked(base, Tool::Exhaust)?;
+    if base.spec().evidence == Evidence::Letters {
+        if base.n() > JOINT_GENERALS_MAX {
+            let fits = |army: &Scenario| army.n() <= JOINT_GENERALS_MAX;
+            return Err(NotSearched::TooManyGenerals {
+                size: base.n() as u128,
+                nearest: nearest(base, &fits),
+            });
+        }
+        return Ok(base.protocol().ask(Joint { base }));
+    }
+    match Exhaust::new(base) {
+        Ok(search) => Ok(Box::new(search)),
+        Err(why) => {
+            let fits = |army: &Scenario| Exhaust::new(army).is_ok();
+            let nearest = nearest(base, &fits);
+            Err(match why {
+                NotExhausted::Strategies(size) => NotSearched::TooManyStrategies { size, nearest },
+                NotExhausted::Messages(size) => NotSearched::TooManyMessages { size, nearest },
+                NotExhausted::Signed => NotSearched::NotForThis,
+            })
+        }
+    }
+}
+
+/// The search among runs drawn by lot, which the scenario's seed decides; what is found is made smaller.
+///
+/// # Errors
+/// Why it cannot be begun.
+pub fn sample(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
+    asked(base, Tool::Sample)?;
+    let fits = |army: &Scenario| messages_at_most(army).total <= EXHAUSTED_MESSAGES_MAX;
+    if !fits(base) {
+        return Err(NotSearched::TooManyMessages {
+            size: messages_at_most(base).total,
+            nearest: nearest(base, &fits),
+        });
+    }
+    Ok(Box::new(RandomSearch::new(base)))
+}
+
+fn asked(base: &Scenario, tool: Tool) -> Result<(), NotSearched> {
+    if !base.spec().answers(tool) {
+        return Err(NotSearched::NotForThis);
+    }
+    let conditions = [Condition::Agreement, Condition::Validity];
+    if conditions
+        .iter()
+        .any(|condition| is_claimed(base, None, *condition))
+    {
+        Ok(())
+    } else {
+        Err(NotSearched::NothingClaimed)
+    }
+}
+
+fn nearest(base: &Scenario, fits: &dyn Fn(&Scenario) -> bool) -> Option<Box<Scenario>> {
+    smaller_armies(base).find(fits).map(Box::new)
+}
+
+struct Joint<'a> {
+    base: &'a Scenario,
+}
+
+impl Visitor for Joint<'_> {
+    type Answer = Box<dyn Search>;
+
+    fn visit<D: Definition>(self) -> Box<dyn Search> {
+        Box::new(AdversarySearch::new(D::machine(self.base), self.base))
+    }
+}

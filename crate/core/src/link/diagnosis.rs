@@ -1,0 +1,171 @@
+//! What may have happened to a link that is refused, and which link to offer first.
+
+use super::{
+    Link, LinkSize, decode,
+    error::{Allowed, Code, Key, LinkError},
+    nearest, parse,
+};
+
+/// What may have happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// Characters that are no part of it came in on its way.
+    Strewn,
+    /// Its end is missing.
+    Cut,
+    /// It was made by a later version.
+    Newer,
+    /// It asks for a protocol that is not known here.
+    Protocol,
+    /// The code of the refusal says it.
+    Other,
+}
+
+impl Damage {
+    /// All, by their names in the step API.
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("strewn", Self::Strewn),
+        ("cut", Self::Cut),
+        ("newer", Self::Newer),
+        ("protocol", Self::Protocol),
+        ("other", Self::Other),
+    ];
+
+    /// Its name there.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Strewn => "strewn",
+            Self::Cut => "cut",
+            Self::Newer => "newer",
+            Self::Protocol => "protocol",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Why a link is refused, and ways on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnosis {
+    /// Why.
+    pub error: LinkError,
+    /// What may have happened.
+    pub damage: Damage,
+    /// What shows it: the characters that came in, the pair that breaks off, the version, the protocol.
+    pub token: String,
+    /// The link to offer first; `None` where only another scenario is a way on.
+    pub first: Option<String>,
+    /// The nearest link that can be opened.
+    pub nearest: Link,
+}
+
+/// What may have happened to a link; `None` if it can be opened.
+#[must_use]
+pub fn diagnose(text: &str) -> Option<Diagnosis> {
+    let refused = |size| parse(text, size).err();
+    // What any link must keep is told before the size of the run.
+    let error = refused(LinkSize::Any).or_else(|| refused(LinkSize::Stepped))?;
+    let nearest = nearest(text);
+    let plain = match decode::percent_decode(text) {
+        Some(decoded) => decode::unescaped(decoded),
+        None => text.to_owned(),
+    };
+    let (damage, token, first) = what_happened(&plain, &error, &nearest);
+    Some(Diagnosis {
+        error,
+        damage,
+        token,
+        first,
+        nearest,
+    })
+}
+
+fn what_happened(
+    plain: &str,
+    error: &LinkError,
+    nearest: &Link,
+) -> (Damage, String, Option<String>) {
+    if let Some((clean, token)) = cleaned(plain) {
+        return (Damage::Strewn, token, Some(clean));
+    }
+    if let Some((_, last)) = plain
+        .rsplit_once('&')
+        .filter(|(_, last)| is_cut(last, error))
+    {
+        return (Damage::Cut, last.to_owned(), Some(nearest.address()));
+    }
+    let read = error.read.clone().unwrap_or_default();
+    let is_at = |key: Key| error.key.as_deref() == Some(key.name());
+    match error.code {
+        Code::BadVersion if read.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (Damage::Newer, read, None)
+        }
+        Code::BadValue if is_at(Key::P) => (Damage::Protocol, read, None),
+        // The nearest number of generals may be a crowd nobody asked for.
+        Code::OutOfRange if is_at(Key::N) => (Damage::Other, String::new(), None),
+        _ => (Damage::Other, String::new(), Some(nearest.address())),
+    }
+}
+
+/// The link without what is no part of it, and what that was; `None` where nothing is, or where it would not help.
+fn cleaned(plain: &str) -> Option<(String, String)> {
+    let letters: Vec<char> = plain.chars().collect();
+    let end = letters.iter().rposition(|letter| !is_trailing(*letter));
+    let (body, tail) = letters.split_at(end.map_or(0, |end| end + 1));
+    let clean: String = body.iter().filter(|letter| !is_within(**letter)).collect();
+    if clean == plain || parse(&clean, LinkSize::Any).is_err() {
+        return None;
+    }
+    let mut seen: Vec<char> = tail
+        .iter()
+        .copied()
+        .filter(|letter| !is_space(*letter))
+        .collect();
+    if seen.is_empty() {
+        for letter in body.iter().copied().filter(|letter| is_within(*letter)) {
+            if !is_space(letter) && !seen.contains(&letter) {
+                seen.push(letter);
+            }
+        }
+    }
+    Some((clean, seen.into_iter().collect()))
+}
+
+fn is_space(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\u{feff}'
+}
+
+/// What mail programs, chats and sentences leave at the end of a link.
+const TRAILING: &str = ".,;:!?'\"*`~»”’)]}>，。；：！？）】」』…";
+
+fn is_trailing(letter: char) -> bool {
+    is_space(letter) || TRAILING.contains(letter)
+}
+
+/// What they leave within it: spaces, breaks, invisible marks, the backslashes of Markdown.
+fn is_within(letter: char) -> bool {
+    is_space(letter)
+        || matches!(
+            letter,
+            '\\' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'
+        )
+}
+
+/// Whether a link that ends with this pair may have been cut there.
+fn is_cut(last: &str, error: &LinkError) -> bool {
+    let mut parts = last.split('=');
+    let (key, value) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    if error.key.as_deref().is_some_and(|refused| refused != key) {
+        return false;
+    }
+    let begins = |one: &&str| *one != value && one.starts_with(value);
+    match (error.code, &error.allowed) {
+        (Code::Malformed, _) => value.is_empty(),
+        (Code::BadValue, _) if value.is_empty() || key == Key::X.name() => true,
+        (Code::BadValue, Some(Allowed::OneOf(names))) => names.iter().any(begins),
+        _ => false,
+    }
+}

@@ -1,0 +1,4 @@
+//! What signing takes, whatever the protocol: keys that follow from the seed, and letters under a chain of signatures.
+
+pub mod keys;
+pub mod letter;

@@ -1,0 +1,150 @@
+//! Links as they arrive: from chats, from sentences, cut in the middle, from a later version.
+
+use generals::{
+    Code, Key,
+    link::{Damage, LinkSize, diagnose, parse, parse_given, replaced},
+};
+use proptest::prelude::*;
+
+type Found = (Damage, Option<String>, String);
+
+fn found(link: &str) -> Option<Found> {
+    diagnose(link).map(|found| (found.damage, found.first, found.token))
+}
+
+fn check(link: &str, damage: Damage, first: Option<&str>, token: &str) {
+    let expected = (damage, first.map(str::to_owned), token.to_owned());
+    assert_eq!(found(link), Some(expected), "{link}");
+}
+
+#[test]
+fn what_a_sentence_left_behind_the_link_is_named_and_the_link_without_it_is_offered() {
+    for (tail, seen) in [
+        (".", "."),
+        (")", ")"),
+        ("%22%3E", "\">"),
+        ("%E3%80%82", "。"),
+        (",%20", ","),
+        ("**", "**"),
+    ] {
+        let link = format!("v=1&p=om&n=4&t=3{tail}");
+        check(&link, Damage::Strewn, Some("v=1&p=om&n=4&t=3"), seen);
+    }
+}
+
+#[test]
+fn the_backslashes_and_spaces_of_chats_are_taken_out() {
+    check(
+        r"v=1\&p=om\&n=4",
+        Damage::Strewn,
+        Some("v=1&p=om&n=4"),
+        "\\",
+    );
+    check(
+        r"v=1&p=om&n=4&t=1.3&s=honest&x=1.3-2R\_1.3-4R",
+        Damage::Strewn,
+        Some("v=1&p=om&n=4&t=1.3&s=honest&x=1.3-2R_1.3-4R"),
+        "\\",
+    );
+    check("v=1&p=om%20&n=4", Damage::Strewn, Some("v=1&p=om&n=4"), "");
+    check(
+        "v=1&p=om&n=\u{200b}4",
+        Damage::Strewn,
+        Some("v=1&p=om&n=4"),
+        "\u{200b}",
+    );
+}
+
+#[test]
+fn a_link_that_breaks_off_is_said_to_be_cut_and_what_could_be_read_is_offered() {
+    for (link, last, rest) in [
+        ("v=1&p=om&n=4&m=", "m=", "v=1&p=om&n=4"),
+        ("v=1&p=om&n=4&t=3&s=spl", "s=spl", "v=1&p=om&n=4&t=3"),
+        ("v=1&p=om&n=4&t=3&x=1.3-", "x=1.3-", "v=1&p=om&n=4&t=3"),
+        ("v=1&p=om&n=4&t=3&lan", "lan", "v=1&p=om&n=4&t=3"),
+    ] {
+        check(link, Damage::Cut, Some(rest), last);
+    }
+}
+
+#[test]
+fn of_later_versions_and_unknown_protocols_nothing_is_guessed_first() {
+    check("v=2&p=om&n=4", Damage::Newer, None, "2");
+    check("v=1&p=paxos&n=4", Damage::Protocol, None, "paxos");
+    assert_eq!(found("v=one&p=om&n=4").unwrap().0, Damage::Other);
+}
+
+#[test]
+fn too_many_generals_lead_elsewhere_first_other_faults_to_the_nearest_run() {
+    check("v=1&p=om&n=99", Damage::Other, None, "");
+    check("v=1&p=om&n=4&t=5", Damage::Other, Some("v=1&p=om&n=4"), "");
+    assert_eq!(found("v=1&p=om&n=4&s=evil&t=3").unwrap().0, Damage::Other);
+    // It can be read, but not be opened.
+    assert_eq!(diagnose("v=1&n=31&m=9").unwrap().error.code, Code::TooLarge);
+    assert_eq!(diagnose("v=1&p=om&n=4&t=3"), None);
+}
+
+#[test]
+fn every_damage_has_a_name() {
+    for (name, damage) in Damage::NAMES {
+        assert_eq!(damage.name(), name);
+    }
+}
+
+#[test]
+fn a_default_that_is_written_out_is_told_from_one_that_is_left_out() {
+    let (link, given) = parse_given("#theme=auto&v=1&amp;s%3Dflip&utm=x", LinkSize::Any).unwrap();
+    assert_eq!(given, [Key::V, Key::S, Key::Theme]);
+    assert_eq!(link, parse("v=1&utm=x", LinkSize::Any).unwrap());
+    let (_, given) = parse_given("v=1&p=om&i=RR", LinkSize::Any).unwrap();
+    assert_eq!(given, [Key::V, Key::P], "OM(m) knows no opinions");
+    assert!(parse_given("v=1&n=99", LinkSize::Any).is_err());
+}
+
+#[test]
+fn keys_take_the_place_of_others_and_a_value_is_never_more_than_a_value() {
+    let place = |keys: &[(Key, Option<&str>)]| {
+        let keys: Vec<_> = keys
+            .iter()
+            .map(|(key, value)| (*key, value.map(str::to_owned)))
+            .collect();
+        replaced("v=1&n=5&at=3&pov=2&lang=en", &keys)
+    };
+    let address = |keys| place(keys).unwrap().address();
+    assert_eq!(
+        address(&[(Key::At, Some("7")), (Key::Lang, None)]),
+        "v=1&p=om&n=5&at=7&pov=2"
+    );
+    assert_eq!(
+        address(&[(Key::Pov, Some("3"))]),
+        "v=1&p=om&n=5&at=3&pov=3&lang=en"
+    );
+    assert_eq!(
+        place(&[(Key::Pov, Some("9"))]).unwrap_err().code,
+        Code::OutOfRange
+    );
+    let slip = place(&[(Key::Lesson, Some("a&t=3"))]).unwrap_err();
+    assert_eq!(
+        (slip.code, slip.key.as_deref()),
+        (Code::BadValue, Some("lesson"))
+    );
+    let long = "a".repeat(8000);
+    assert_eq!(
+        place(&[(Key::Lesson, Some(&long))]).unwrap_err().code,
+        Code::TooLong
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_arrives_is_diagnosed_if_and_only_if_it_does_not_open(text in "(v=1)?(&|[a-z=0-9.%&#\\\\ \u{200b}。_-]|n=|x=1|s=s|p=om){0,12}") {
+        let opened = parse(&text, LinkSize::Stepped);
+        let found = diagnose(&text);
+        prop_assert_eq!(found.is_none(), opened.is_ok());
+        if let Some(first) = found.and_then(|found| found.first) {
+            prop_assert!(parse(&first, LinkSize::Any).is_ok(), "{first}");
+        }
+    }
+}
