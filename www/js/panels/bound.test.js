@@ -23,6 +23,10 @@ const cases = [
   ['v=1&p=om&n=7&m=1&t=1.7&s=split', 'too-few-rounds', 'held'],
   ['v=1&p=om&n=4&m=0&t=1&s=split', 'too-few-rounds', 'broken'],
   ['v=1&p=om&n=4&t=2.3.4', 'nobody-left', null],
+  ['v=1&p=ic&n=4&t=3', 'theorem', 'kept'],
+  ['v=1&p=ic&n=3&t=3&i=AAR', 'too-few-generals', 'broken'],
+  ['v=1&p=ic&n=5&m=2&t=3', 'too-many-rounds', 'held'],
+  ['v=1&p=ic&n=4&t=2.3', 'too-few-rounds', 'broken'],
 ];
 for (const [link, promised, came] of cases)
   test(`${link}: ${promised}, ${came}`, () => {

@@ -10,6 +10,7 @@ import { counterpart } from '../pair.js';
 import { givenTo } from '../sight.js';
 import { answers, hasOpinions, isCommander, isSigned, noticesSilence, restsOn, roleOf } from '../spec.js';
 import { engine, opened } from '../testing.js';
+import { wordOf } from '../tally.js';
 import { counted } from '../views/time-front.js';
 import { world } from '../world.js';
 import { known, turnedOver } from './opinions.js';
@@ -32,6 +33,11 @@ test('the page asks the spec', () => {
   assert.ok(restsOn({ spec: specOf('ic') }, 'vector') && restsOn({ spec: specOf('flat') }, 'bag'));
   assert.deepEqual([answers(state(LINK), 'attack'), answers(state(LINK), 'exhaust')], [false, true]);
   assert.deepEqual([counterpart('ic'), counterpart('om'), counterpart('flat')], ['om', 'sm', 'om']);
+});
+
+test('a word may also be neither of the two orders', () => {
+  assert.deepEqual([0, 1, 2, 3].map(wordOf), ['R', 'A', null, 'N']);
+  assert.deepEqual([speech('en').order('N'), speech('zh').order('N')], ['neither', '两者皆非']);
 });
 
 test('one opinion is turned over, the others stay', () => {
