@@ -7,6 +7,8 @@ mod calibration;
 #[cfg(test)]
 mod circles;
 mod digest;
+#[cfg(test)]
+mod documented;
 mod hook;
 mod html;
 mod machine;

@@ -12,6 +12,19 @@ const ARROWS_MAX: usize = 90;
 const PARTS_MAX: usize = 12;
 
 /// How finely the messages of a round are drawn.
+///
+/// ```
+/// use generals::{Trace, figure::{Grain, Wanted, time::TimeFigure}, link::{LinkSize, parse}};
+///
+/// let last_round = |link| {
+///     let trace = Trace::new(parse(link, LinkSize::Stepped).unwrap().scenario).unwrap();
+///     TimeFigure::of(&trace, &Wanted::default()).bands.pop().unwrap()
+/// };
+/// assert_eq!(last_round("v=1&p=om&n=4").grain, Grain::Messages);
+/// let (crowded, full) = (last_round("v=1&p=om&n=7&m=2"), last_round("v=1&p=om&n=12"));
+/// assert_eq!((crowded.messages, crowded.grain), (120, Grain::Pairs), "30 pairs");
+/// assert_eq!((full.messages, full.grain), (110, Grain::Senders), "110 pairs");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grain {
     /// An arrow for each message.
@@ -35,6 +48,16 @@ impl Grain {
 }
 
 /// One message, or several with the same sender in the same round.
+///
+/// ```
+/// use generals::{Trace, figure::{Wanted, time::TimeFigure}, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=7&m=2&t=3", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let arrows = TimeFigure::of(&trace, &Wanted::default()).arrows;
+/// assert_eq!(arrows.last().unwrap().bundle.count, 4, "one for each general who relayed it between");
+/// let lies: usize = arrows.iter().map(|arrow| arrow.bundle.lies).sum();
+/// assert_eq!(Some(lies as u64), trace.verdict().lies, "bundling loses none");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bundle {
     /// The round, from 1.

@@ -21,6 +21,18 @@ pub(super) struct Room {
 }
 
 /// A rectangle: its upper left corner and its size.
+///
+/// ```
+/// use generals::{Trace, figure::{Wanted, time::{Rect, TimeFigure}}, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let figure = TimeFigure::of(&trace, &Wanted { token: (20, 16), ..Wanted::default() });
+/// let apart = |a: Rect, b: Rect| {
+///     a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+/// };
+/// let labels: Vec<Rect> = figure.arrows.iter().map(|arrow| arrow.label).collect();
+/// assert!((1..labels.len()).all(|i| labels[..i].iter().all(|other| apart(labels[i], *other))));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rect {
     /// Left edge.
@@ -34,6 +46,15 @@ pub struct Rect {
 }
 
 /// An arrow where it is drawn.
+///
+/// ```
+/// use generals::{Trace, figure::{Wanted, time::{Arrow, TimeFigure}}, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let arrows = TimeFigure::of(&trace, &Wanted::default()).arrows;
+/// assert!(arrows.iter().all(|arrow| arrow.start.0 < arrow.arrival()), "a message takes time");
+/// assert!(arrows.is_sorted_by_key(|arrow| arrow.bundle.first) && arrows.is_sorted_by_key(Arrow::arrival));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrow {
     /// What it stands for.

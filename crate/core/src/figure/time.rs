@@ -26,6 +26,15 @@ const PITCH_MIN: i32 = 5;
 const PITCH_MAX: i32 = 120;
 
 /// A round.
+///
+/// ```
+/// use generals::{Trace, figure::{Wanted, time::TimeFigure}, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let bands = TimeFigure::of(&trace, &Wanted::default()).bands;
+/// assert_eq!((bands[0].messages, bands[1].messages), (3, 6));
+/// assert!(bands[0].place.x + bands[0].place.width < bands[1].place.x, "a round ends before the next");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// The round, from 1.
@@ -39,6 +48,15 @@ pub struct Band {
 }
 
 /// The figure.
+///
+/// ```
+/// use generals::{Trace, figure::{Wanted, time::TimeFigure}, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=sm&n=3", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let figure = TimeFigure::of(&trace, &Wanted { width: 600, height: 300, ..Wanted::default() });
+/// assert_eq!((figure.lines.len(), figure.bands.len()), (3, 2), "a line a general, a band a round");
+/// assert!(figure.arrows.iter().all(|arrow| arrow.arrival() < figure.decide));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeFigure {
     /// Its width.

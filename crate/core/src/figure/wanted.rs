@@ -3,6 +3,16 @@
 use crate::word::General;
 
 /// What is to be drawn, and how large its labels are.
+///
+/// ```
+/// use generals::{General, Trace, figure::{Wanted, time::TimeFigure}, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4&t=3", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let wanted = Wanted { eyes: General::new(2), ..Wanted::default() };
+/// let arrows = TimeFigure::of(&trace, &wanted).arrows;
+/// assert_eq!(arrows.len(), 3 + 2, "what he is told and what he relays");
+/// assert!(arrows.iter().all(|arrow| arrow.bundle.lies == 0), "he cannot know which are lies");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// The room there is; the figure is larger where it must.

@@ -18,6 +18,19 @@ use crate::{
 };
 
 /// A search that can be interrupted at any time.
+///
+/// ```
+/// use generals::{lab::{adversary_search::AdversarySearch, search::Search}, sm::machine::Signed};
+/// use generals::link::{LinkSize, parse};
+///
+/// let base = parse("v=1&p=sm&n=3&t=1", LinkSize::Any).unwrap().scenario;
+/// let machine = Signed::new(3, 1, base.seed(), base.traitors()).unwrap();
+/// let mut search = AdversarySearch::new(machine, &base);
+/// while !search.is_done() {
+///     search.advance(100);
+/// }
+/// assert!(search.tried() > 1 && search.found().is_none(), "signatures help three generals");
+/// ```
 pub struct AdversarySearch<M: StepMachine> {
     army: Army<M>,
     open: Vec<Open<M>>,

@@ -20,6 +20,14 @@ use crate::{
 pub use crate::protocol::Condition;
 
 /// Whether lies that a traitor tells a traitor count.
+///
+/// ```
+/// use generals::{lab::attack::{AmongTraitors, Condition, smallest}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=6&m=2&t=2.3", LinkSize::Any).unwrap().scenario;
+/// let lies = |among| smallest(&base, Condition::Validity, among).unwrap().lies;
+/// assert!(lies(AmongTraitors::Free) < lies(AmongTraitors::Counted));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AmongTraitors {
     /// As every other lie.
@@ -47,6 +55,15 @@ const WRITTEN: Prices = Prices {
 };
 
 /// A smallest attack.
+///
+/// ```
+/// use generals::{Trace, lab::attack::{AmongTraitors, Condition, smallest}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3&t=3", LinkSize::Any).unwrap().scenario;
+/// let attack = smallest(&base, Condition::Validity, AmongTraitors::Counted).unwrap();
+/// assert_eq!(attack.lies, 1);
+/// assert_eq!(Trace::new(attack.scenario.unwrap()).unwrap().verdict().validity.holds, Some(false));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attack {
     /// How many lies that count it takes; fewer do not suffice. [`crate::limits::ATTACK_COUNTED_MAX`]: so many or more.

@@ -15,6 +15,16 @@ use crate::{
 };
 
 /// Why a search is not begun. Where there is too much of something, `nearest` is a smaller army in which it can be done.
+///
+/// ```
+/// use generals::{lab::begin::{NotSearched, exhaust}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=10&m=2&t=2.3", LinkSize::Any).unwrap().scenario;
+/// let Some(NotSearched::TooManyStrategies { nearest, .. }) = exhaust(&base).err() else { panic!() };
+/// let smaller = nearest.unwrap();
+/// assert!(smaller.n() < 10 && smaller.traitors().len() == 2, "an army of fewer loyal generals");
+/// assert!(exhaust(&smaller).is_ok());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotSearched {
     /// No condition requires anything of this army.

@@ -23,6 +23,16 @@ use crate::{
 type Omission = (usize, General, General);
 
 /// One run of the chain.
+///
+/// ```
+/// use generals::{Order, lab::chain::{chain_length, run_at}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=4", LinkSize::Any).unwrap().scenario;
+/// let end = chain_length(4, 2).unwrap() as usize - 1;
+/// let (first, last) = (run_at(&base, 0).unwrap(), run_at(&base, end).unwrap());
+/// assert!(first.obeyed.iter().all(|(_, order)| *order == Order::Attack));
+/// assert!(last.obeyed.iter().all(|(_, order)| *order == Order::Retreat));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChainRun {
     /// Its place on the chain, from 0.
@@ -36,6 +46,15 @@ pub struct ChainRun {
 }
 
 /// A chain and the search on it.
+///
+/// ```
+/// use generals::{lab::chain::chain, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=4", LinkSize::Any).unwrap().scenario;
+/// let chain = chain(&base).unwrap();
+/// assert!(chain.tried.last().unwrap().is_broken, "between its ends some run must break");
+/// assert!(chain.tried.len() < chain.length / 4, "found by halving");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
     /// How many runs the chain has.

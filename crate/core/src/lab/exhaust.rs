@@ -36,6 +36,16 @@ const NONE: Bits = [0; WORDS];
 const ALL: Bits = [u64::MAX; WORDS];
 
 /// A search that can be interrupted at any time.
+///
+/// ```
+/// use generals::{lab::{exhaust::Exhaust, search::Search}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3&t=3", LinkSize::Any).unwrap().scenario;
+/// let mut search = Exhaust::new(&base).unwrap();
+/// assert_eq!(search.total(), 2, "he tells general 2 attack or retreat");
+/// search.advance(1);
+/// assert_eq!(search.found().unwrap().link(), "v=1&p=om&n=3&t=3&s=honest&x=1.3-2R");
+/// ```
 pub struct Exhaust {
     base: Scenario,
     slots: Vec<Slot>,
@@ -49,6 +59,14 @@ pub struct Exhaust {
 }
 
 /// Why a search is not begun.
+///
+/// ```
+/// use generals::{lab::exhaust::{Exhaust, NotExhausted}, link::{LinkSize, parse}};
+///
+/// let why = |link| Exhaust::new(&parse(link, LinkSize::Any).unwrap().scenario).err();
+/// assert_eq!(why("v=1&p=om&n=8&m=2&t=3.4"), Some(NotExhausted::Strategies(60)));
+/// assert_eq!(why("v=1&p=sm&n=4&t=3"), Some(NotExhausted::Signed));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotExhausted {
     /// There are 2 to the power of so many strategies.

@@ -16,6 +16,17 @@ use crate::{
 };
 
 /// The answer to: could he be in another world?
+///
+/// ```
+/// use generals::{General, OtherWorld, Trace, other_world, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=3&t=3", LinkSize::Any).unwrap().scenario).unwrap();
+/// let two = General::new(2).unwrap();
+/// let OtherWorld::Found(world) = other_world(&trace, two, 1) else { panic!() };
+/// assert!(!world.is_loyal(General::COMMANDER), "here it was general 3");
+/// let other = Trace::new(*world).unwrap();
+/// assert_eq!(other.view(two, other.len()), trace.view(two, trace.len()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OtherWorld {
     /// He could: this one.

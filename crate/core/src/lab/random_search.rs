@@ -13,6 +13,18 @@ use crate::{
 };
 
 /// A search by lot that can be interrupted at any time.
+///
+/// ```
+/// use generals::{Trace, lab::{random_search::RandomSearch, search::Search}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=6&m=2&t=2.3", LinkSize::Any).unwrap().scenario;
+/// let mut search = RandomSearch::new(&base);
+/// while !search.is_done() {
+///     search.advance(100);
+/// }
+/// let found = search.found().unwrap();
+/// assert!(Trace::new(found).unwrap().verdict().is_broken());
+/// ```
 pub struct RandomSearch {
     base: Scenario,
     seed: u64,

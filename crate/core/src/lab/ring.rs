@@ -23,6 +23,15 @@ use crate::{
 };
 
 /// A copy of a general on the ring.
+///
+/// ```
+/// use generals::{lab::ring::{even_blocs, ring}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3", LinkSize::Any).unwrap().scenario;
+/// let ring = ring(&base, even_blocs(3).unwrap()).unwrap();
+/// let copies: Vec<_> = ring.decisions.iter().map(|(copy, _)| (copy.general.number(), copy.is_b)).collect();
+/// assert_eq!(copies, [(2, false), (3, false), (2, true), (3, true)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Copy {
     /// Which general.
@@ -32,6 +41,16 @@ pub struct Copy {
 }
 
 /// A message on the ring.
+///
+/// ```
+/// use generals::{lab::ring::{even_blocs, ring}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3", LinkSize::Any).unwrap().scenario;
+/// let messages = ring(&base, even_blocs(3).unwrap()).unwrap().messages;
+/// let crossing: Vec<_> = messages.iter().filter(|one| one.from.is_b != one.to.is_b).collect();
+/// assert_eq!((crossing.len(), messages.len()), (2, 8), "the orders to general 3 go to the other copy");
+/// assert!(crossing.iter().all(|one| one.from.general.number() + one.to.general.number() == 1 + 3));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RingMessage {
     /// When.
@@ -47,6 +66,16 @@ pub struct RingMessage {
 }
 
 /// One of the three armies that the ring pretends to be.
+///
+/// ```
+/// use generals::{Trace, lab::ring::{even_blocs, ring}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3", LinkSize::Any).unwrap().scenario;
+/// let windows = ring(&base, even_blocs(3).unwrap()).unwrap().windows;
+/// let broken = windows.into_iter().find(|window| !window.holds).unwrap();
+/// assert!(broken.same_eyes && broken.forged.is_none());
+/// assert!(Trace::new(broken.scenario).unwrap().verdict().is_broken(), "as a run of its own too");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The loyal copies.
@@ -64,9 +93,19 @@ pub struct Window {
 }
 
 /// The ring and what is read off it.
+///
+/// ```
+/// use generals::{lab::ring::{even_blocs, ring}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=sm&n=3", LinkSize::Any).unwrap().scenario;
+/// let windows = ring(&base, even_blocs(3).unwrap()).unwrap().windows;
+/// let failing: Vec<_> = windows.iter().filter(|window| !window.holds).collect();
+/// assert_eq!(failing.len(), 1);
+/// assert!(failing[0].forged.is_some(), "no army's traitors could do that to SM(1)");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Ring {
-    /// All messages, by round, sender, copy and recipient.
+    /// All messages, in the order of steps: by slot, attack before retreat, then by the sender’s copy.
     pub messages: Vec<RingMessage>,
     /// What each decider's copy obeys.
     pub decisions: Vec<(Copy, Order)>,

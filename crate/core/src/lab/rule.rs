@@ -17,6 +17,13 @@ use crate::{
 
 /// A table: bit i says whether a lieutenant attacks who has heard i. Bit 0 of i is the commander's word, the next
 /// bits are the other lieutenants', by number; a set bit is attack.
+///
+/// ```
+/// use generals::lab::rule::{Rule, failing_cases};
+///
+/// assert_eq!(Rule::majority(3), Rule(0b1000), "attack if he heard attack from both");
+/// assert_eq!(failing_cases(4, &[Rule::majority(4); 3]), Some(Vec::new()), "four generals cope");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rule(pub u8);
 
@@ -123,6 +130,14 @@ impl StepMachine for Ruled {
 }
 
 /// A run in which the rules fail.
+///
+/// ```
+/// use generals::{Condition, lab::rule::{Rule, failing_cases}};
+///
+/// let obey_the_commander = Rule(0b1010);
+/// let cases = failing_cases(3, &[obey_the_commander; 2]).unwrap();
+/// assert!(!cases.is_empty() && cases.iter().all(|case| case.condition == Condition::Agreement));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// What fails.
@@ -170,6 +185,14 @@ pub fn runs_tried(n: usize) -> usize {
 }
 
 /// How many choices of rules there are and how many of them hold.
+///
+/// ```
+/// use generals::lab::rule::tally;
+///
+/// let three = tally(3).unwrap();
+/// assert_eq!((three.choices, three.working), (256, 0), "no rules help three generals");
+/// assert!(tally(4).unwrap().working > 0);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// Choices tried: for three generals pairs of rules, one for each lieutenant; for four a rule for all.

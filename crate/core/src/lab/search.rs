@@ -3,6 +3,14 @@
 use crate::scenario::Scenario;
 
 /// What is known when a search ends, or until now.
+///
+/// ```
+/// use generals::{lab::{begin::{exhaust, sample}, search::Kind}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
+/// let (all, some) = (exhaust(&base).unwrap(), sample(&base).unwrap());
+/// assert_eq!((all.progress().kind, some.progress().kind), (Kind::Exhausted, Kind::Sampled));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// All cases are tried.
@@ -26,6 +34,14 @@ impl Kind {
 }
 
 /// How far a search is.
+///
+/// ```
+/// use generals::{lab::begin::{exhaust, sample}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=om&n=3&t=1", LinkSize::Any).unwrap().scenario;
+/// assert_eq!(exhaust(&base).unwrap().progress().total, Some(4));
+/// assert_eq!(sample(&base).unwrap().progress().total, None, "drawing has no end");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// Of what kind the answer is.
@@ -44,6 +60,17 @@ pub struct Progress {
 
 /// A search for a run that breaks a condition. It can be left and gone on with at any time, and handed from one thread to
 /// another.
+///
+/// ```
+/// use generals::{Trace, lab::{begin::exhaust, search::Search}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=sm&n=3&t=3&k=1", LinkSize::Any).unwrap().scenario;
+/// let mut search: Box<dyn Search> = exhaust(&base).unwrap();
+/// while search.found().is_none() && !search.is_done() {
+///     search.advance(10);
+/// }
+/// assert!(Trace::new(search.found().unwrap()).unwrap().verdict().is_broken(), "by the stolen key");
+/// ```
 pub trait Search: Send + Sync {
     /// Goes on for about so many runs, or steps of runs.
     fn advance(&mut self, runs: u64);

@@ -7,6 +7,15 @@ use super::{
 };
 
 /// What may have happened.
+///
+/// ```
+/// use generals::link::{Damage, diagnose};
+///
+/// let damage = |link| diagnose(link).map(|found| found.damage);
+/// assert_eq!(damage("v=1&p=om&n=4&t=3)."), Some(Damage::Strewn), "a sentence ended behind it");
+/// assert_eq!(damage("v=2&p=om&n=4&t=3"), Some(Damage::Newer));
+/// assert_eq!(damage("v=1&p=om&n=4&t=3"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Damage {
     /// Characters that are no part of it came in on its way.
@@ -45,6 +54,15 @@ impl Damage {
 }
 
 /// Why a link is refused, and ways on.
+///
+/// ```
+/// use generals::link::diagnose;
+///
+/// let found = diagnose("v=1&p=om&n=4&t=3&s=fli").unwrap();
+/// assert_eq!(found.error.code.name(), "bad-value");
+/// assert_eq!((found.damage.name(), found.token.as_str()), ("cut", "s=fli"));
+/// assert_eq!(found.first.as_deref(), Some("v=1&p=om&n=4&t=3"), "what is left can be opened");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnosis {
     /// Why.

@@ -109,6 +109,14 @@ impl Key {
 }
 
 /// What is wrong.
+///
+/// ```
+/// use generals::{Code, link::{LinkSize, parse}};
+///
+/// let code = |link| parse(link, LinkSize::Any).unwrap_err().code;
+/// assert_eq!(code("v=1&n=4&n=5"), Code::RepeatedKey);
+/// assert_eq!(code("v=1&n=4&t=2&x=1.3-2R"), Code::NotATraitor, "general 3 is loyal");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
     /// Not `key=value` pairs, or an escape that cannot be decoded.
@@ -157,6 +165,13 @@ impl Code {
 }
 
 /// The values a key can have, where that can be said shortly.
+///
+/// ```
+/// use generals::{Allowed, link::{LinkSize, parse}};
+///
+/// let error = parse("v=1&n=4&m=3", LinkSize::Any).unwrap_err();
+/// assert_eq!(error.allowed, Some(Allowed::Range(0, 2)), "somebody must be left to tell");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Allowed {
     /// Whole numbers from the first to the second.
@@ -168,6 +183,13 @@ pub enum Allowed {
 }
 
 /// The forms of texts in a link.
+///
+/// ```
+/// use generals::{Allowed, Form, link::{LinkSize, parse}};
+///
+/// let error = parse("v=1&n=4&t=3&x=3-2", LinkSize::Any).unwrap_err();
+/// assert_eq!(error.allowed, Some(Allowed::Form(Form::Lie)), "the word is missing");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A whole number.

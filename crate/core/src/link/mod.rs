@@ -43,6 +43,14 @@ pub struct Link {
 }
 
 /// Where the reader is: the keys `at` to `rule`.
+///
+/// ```
+/// use generals::link::{LinkSize, parse};
+///
+/// let place = parse("v=1&p=om&n=4&at=5&pov=2&path=1.3", LinkSize::Stepped).unwrap().place;
+/// assert_eq!((place.at, place.pov.unwrap().number()), (5, 2));
+/// assert_eq!(place.path_text().as_deref(), Some("1.3"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The step to open at; past the end means the end.
@@ -69,6 +77,14 @@ pub struct Place {
 }
 
 /// The ways to show a run that can stand side by side.
+///
+/// ```
+/// use generals::link::{Figure, LinkSize, parse};
+///
+/// let mut link = parse("v=1&p=om&n=4&view=pair", LinkSize::Stepped).unwrap();
+/// link.place.both = Figure::Tree;
+/// assert_eq!(link.address(), "v=1&p=om&n=4&view=pair&both=tree");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Figure {
@@ -80,6 +96,14 @@ pub enum Figure {
 }
 
 /// The screens a link can open.
+///
+/// ```
+/// use generals::link::{LinkSize, Screen, parse};
+///
+/// let view = |link| parse(link, LinkSize::Stepped).unwrap().place.view;
+/// assert_eq!(view("v=1&p=om&n=4&view=ring"), Screen::Ring);
+/// assert_eq!(view("v=1&p=om&n=4"), Screen::Map);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // the names are the link's values
 pub enum Screen {
@@ -101,6 +125,14 @@ pub enum Screen {
 }
 
 /// How the page looks: the last row of the table of keys.
+///
+/// ```
+/// use generals::link::{LinkSize, Presentation, parse};
+///
+/// let mut link = parse("v=1&p=om&n=4&at=2&theme=dark&embed=1", LinkSize::Stepped).unwrap();
+/// link.presentation = Presentation::default();
+/// assert_eq!(link.address(), "v=1&p=om&n=4&at=2", "the run and the place do not depend on it");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Presentation {
     /// The language; `None` is the browser's.
@@ -114,6 +146,14 @@ pub struct Presentation {
 }
 
 /// The languages.
+///
+/// ```
+/// use generals::link::{Lang, LinkSize, parse};
+///
+/// let lang = |link| parse(link, LinkSize::Any).unwrap().presentation.lang;
+/// assert_eq!(lang("v=1&lang=zh"), Some(Lang::Chinese));
+/// assert_eq!(lang("v=1"), None, "the browser's");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Lang {
@@ -122,6 +162,13 @@ pub enum Lang {
 }
 
 /// The themes.
+///
+/// ```
+/// use generals::{Allowed, link::{LinkSize, Theme, parse}};
+///
+/// let error = parse("v=1&theme=pink", LinkSize::Any).unwrap_err();
+/// assert_eq!(error.allowed, Some(Allowed::OneOf(Theme::NAMES.map(|(name, _)| name).to_vec())));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Theme {
@@ -132,6 +179,13 @@ pub enum Theme {
 }
 
 /// What an embedded page can be steered with.
+///
+/// ```
+/// use generals::link::{Controls, LinkSize, parse};
+///
+/// let shown = parse("v=1&embed=1&controls=none", LinkSize::Any).unwrap().presentation;
+/// assert_eq!((shown.embed, shown.controls), (true, Controls::Nothing));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Controls {

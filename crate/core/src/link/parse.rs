@@ -14,6 +14,14 @@ use crate::{
 };
 
 /// How large a run a link may ask for.
+///
+/// ```
+/// use generals::link::{LinkSize, parse};
+///
+/// let link = "v=1&p=om&n=31&m=10";
+/// assert!(parse(link, LinkSize::Any).is_ok(), "it can be asked what it would cost");
+/// assert_eq!(parse(link, LinkSize::Stepped).unwrap_err().code.name(), "too-large");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkSize {
     /// At most [`crate::limits::STEPPED_MESSAGES_MAX`] messages: it is to be opened.

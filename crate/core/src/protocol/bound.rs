@@ -30,6 +30,15 @@ pub struct Bound {
 }
 
 /// Why something is promised, or is not.
+///
+/// ```
+/// use generals::{Reason, link::{LinkSize, parse}};
+///
+/// let reason = |link| parse(link, LinkSize::Any).unwrap().scenario.bound().reason;
+/// assert_eq!(reason("v=1&p=sm&n=4&t=3"), Reason::Theorem);
+/// assert_eq!(reason("v=1&p=sm&n=4&t=3&k=1"), Reason::StolenKeys);
+/// assert_eq!(reason("v=1&p=sm&n=4&t=2.3"), Reason::TooFewRounds);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
     /// By the theorem.

@@ -9,6 +9,18 @@ use crate::{
 };
 
 /// A slot in which something was said, or should have been.
+///
+/// ```
+/// use generals::{General, Order, machine::{StepMachine, speak}, om::machine::Oral};
+/// use generals::link::{LinkSize, parse};
+///
+/// let scenario = parse("v=1&p=om&n=3&t=1&s=split", LinkSize::Any).unwrap().scenario;
+/// let (machine, commander) = (Oral::new(3, 1).unwrap(), General::COMMANDER);
+/// let state = machine.init(commander, scenario.input(commander));
+/// let spoken = speak(&machine, &scenario, &state, commander, 1, General::new(2).unwrap()).remove(0);
+/// assert_eq!(spoken.said.unwrap().order, Order::Retreat);
+/// assert_eq!(spoken.honest.unwrap().order, Order::Attack);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken<M> {
     /// Where.

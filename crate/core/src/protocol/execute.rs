@@ -12,6 +12,17 @@ use crate::{
 };
 
 /// A message on its way, and what became of it.
+///
+/// ```
+/// use generals::{General, machine::{Refusal, execute}, sm::machine::Signed, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=sm&n=3&t=3&x=1.3-2R", LinkSize::Any).unwrap().scenario;
+/// let machine = Signed::new(3, 1, scenario.seed(), scenario.traitors()).unwrap();
+/// let steps = execute(&machine, &scenario).steps;
+/// let refused = steps.iter().find(|step| step.refused.is_some()).unwrap();
+/// assert_eq!(refused.spoken.slot.to_string(), "1.3-2");
+/// assert_eq!(refused.refused, Some(Refusal::BadSignature(General::COMMANDER)), "general 3 forged it");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step<M> {
     /// What.
@@ -21,6 +32,15 @@ pub struct Step<M> {
 }
 
 /// A finished run.
+///
+/// ```
+/// use generals::{Order, machine::execute, om::machine::Oral, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
+/// let execution = execute(&Oral::new(4, 1).unwrap(), &scenario);
+/// assert_eq!(execution.decisions[0], None, "the commander has nothing to decide");
+/// assert_eq!(execution.decisions[1], Some(Order::Attack.into()));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Execution<S, M> {
     /// All steps: by slot, and attack before retreat.

@@ -9,6 +9,17 @@ use std::fmt::Debug;
 use crate::word::{General, Generals, Order, Slot, Word};
 
 /// What may stand in a slot.
+///
+/// ```
+/// use generals::{General, Generals, Order, Path, machine::{Offer, StepMachine}, sm::machine::Signed};
+///
+/// let [two, three] = [2, 3].map(|number| General::new(number).unwrap());
+/// let machine = Signed::new(4, 1, 1, Generals::NONE.with(three)).unwrap();
+/// let state = machine.init(three, None);
+/// let slot = Path::commander().then(three).slot(two);
+/// let offer = machine.offer(&state, &slot, Order::Retreat.into());
+/// assert!(matches!(offer, Offer::Forged(_)), "he has no letter of the commander, nor his key");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer<M> {
     /// Nothing: no messenger comes.
@@ -40,6 +51,17 @@ impl<M> Offer<M> {
 }
 
 /// One message that a general may send, and what may stand in its place.
+///
+/// ```
+/// use generals::{General, Order, Protocol, machine::StepMachine, om::machine::Oral};
+///
+/// let machine = Oral::new(4, 1).unwrap();
+/// let commander = machine.init(General::COMMANDER, Some(Order::Attack));
+/// let words = Protocol::Oral.spec().words;
+/// let choice = machine.menu(&commander, 1, General::new(2).unwrap(), words).remove(0);
+/// assert_eq!(choice.options.len(), 3, "attack, retreat, silence");
+/// assert_eq!(choice.options[0].message().unwrap().order, Order::Attack, "the honest word first");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<M> {
     /// Where it is said.
@@ -49,6 +71,17 @@ pub struct Choice<M> {
 }
 
 /// Why a message that arrived is not taken in.
+///
+/// ```
+/// use generals::{General, Order, machine::{Refusal, StepMachine}, om::machine::Oral};
+///
+/// let machine = Oral::new(4, 1).unwrap();
+/// let [two, three] = [2, 3].map(|number| General::new(number).unwrap());
+/// let commander = machine.init(General::COMMANDER, Some(Order::Attack));
+/// let (_, message) = machine.send(&commander, 1, two).remove(0);
+/// let mut state = machine.init(two, None);
+/// assert_eq!(machine.receive(&mut state, 1, three, &message), Err(Refusal::NotHisOwn));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Refusal {
     /// It names a general who does not exist, or its path does not begin with who has an input.
@@ -84,6 +117,15 @@ impl Refusal {
 }
 
 /// What a general ends with.
+///
+/// ```
+/// use generals::{Order, ic::machine::Interactive, machine::execute, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=ic&n=4&i=ARAR", LinkSize::Any).unwrap().scenario;
+/// let decision = execute(&Interactive::new(4, 1).unwrap(), &scenario).decisions[0].unwrap();
+/// assert_eq!(decision.vector.unwrap().to_string(), "1.3");
+/// assert_eq!(decision.order, Order::Retreat, "two of four are no majority");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// What he does.
@@ -102,6 +144,18 @@ impl From<Order> for Decision {
 }
 
 /// The program of one general. Rounds count from 1.
+///
+/// ```
+/// use generals::{General, Order, machine::StepMachine, om::machine::Oral};
+///
+/// let machine = Oral::new(3, 0).unwrap();
+/// let (commander, two) = (General::COMMANDER, General::new(2).unwrap());
+/// let mut state = machine.init(two, None);
+/// for (_, message) in machine.send(&machine.init(commander, Some(Order::Attack)), 1, two) {
+///     machine.receive(&mut state, 1, commander, &message).unwrap();
+/// }
+/// assert_eq!(machine.decide(&state), Some(Order::Attack.into()), "OM(0): he obeys what he is told");
+/// ```
 pub trait StepMachine: Send + Sync {
     /// What one general remembers.
     type State: Clone + PartialEq + Debug + Send + Sync;

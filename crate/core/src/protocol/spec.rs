@@ -3,6 +3,17 @@
 use crate::word::Word;
 
 /// What is to be achieved.
+///
+/// ```
+/// use generals::{Task, Trace, link::{LinkSize, parse}};
+///
+/// let vectors = |link| {
+///     let trace = Trace::new(parse(link, LinkSize::Any).unwrap().scenario).unwrap();
+///     (trace.scenario().spec().task, trace.verdict().vectors.len())
+/// };
+/// assert_eq!(vectors("v=1&p=ic&n=4&t=3"), (Task::InteractiveConsistency, 3), "one for each loyal");
+/// assert_eq!(vectors("v=1&p=om&n=4&t=3"), (Task::Broadcast, 0), "nobody has one");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
     /// A commander's order reaches all alike (LSP82 §1, the Byzantine generals problem).
@@ -23,6 +34,15 @@ impl Task {
 }
 
 /// When messages arrive.
+///
+/// ```
+/// use generals::{Model, Trace, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=7", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// assert_eq!(trace.scenario().spec().model, Model::Synchronous);
+/// let heard = trace.snapshot(trace.round_end(1)).heard;
+/// assert_eq!(heard.iter().sum::<u64>(), trace.messages(1).count() as u64, "all came in their round");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Model {
     /// In rounds: what is sent in a round arrives in it.
@@ -40,6 +60,14 @@ impl Model {
 }
 
 /// Who starts with something.
+///
+/// ```
+/// use generals::{General, Inputs, link::{LinkSize, parse}};
+///
+/// let run = parse("v=1&p=ic&n=4", LinkSize::Any).unwrap().scenario;
+/// assert_eq!(run.spec().inputs, Inputs::Everyone);
+/// assert!(run.deciders().contains(General::COMMANDER), "general 1 is one among equals");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inputs {
     /// General 1, who commands, with an order. He does not decide.
@@ -60,6 +88,14 @@ impl Inputs {
 }
 
 /// What a run is judged by.
+///
+/// ```
+/// use generals::{Condition, lab::attack::is_claimed, link::{LinkSize, parse}};
+///
+/// let run = parse("v=1&p=om&n=4&t=1", LinkSize::Any).unwrap().scenario;
+/// assert!(is_claimed(&run, None, Condition::Agreement));
+/// assert!(!is_claimed(&run, None, Condition::Validity), "nobody need obey a traitor");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Condition {
     /// IC1 of LSP82 §1: all loyal deciders end alike.
@@ -84,6 +120,17 @@ impl Condition {
 }
 
 /// The figures of a run that say something of a protocol, besides map, space and time, and table.
+///
+/// ```
+/// use generals::{Evidence, General, Protocol, Trace, link::{LinkSize, parse}};
+///
+/// let has_tree = |link| {
+///     let trace = Trace::new(parse(link, LinkSize::Any).unwrap().scenario).unwrap();
+///     (trace.scenario().spec().evidence, trace.vote_tree(General::new(2).unwrap()).is_some())
+/// };
+/// assert_eq!(has_tree("v=1&p=om&n=4"), (Evidence::Tree, true));
+/// assert_eq!(has_tree("v=1&p=sm&n=4"), (Evidence::Letters, false));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// Majorities of majorities.
@@ -110,6 +157,13 @@ impl Evidence {
 }
 
 /// Questions of the laboratory that can be asked of a link's protocol.
+///
+/// ```
+/// use generals::{Protocol, Tool};
+///
+/// assert!(Protocol::Oral.spec().answers(Tool::Attack));
+/// assert!(!Protocol::Signed.spec().answers(Tool::Attack), "fewest lies are computed of vote trees");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
     /// The fewest lies that break it, exactly.

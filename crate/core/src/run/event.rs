@@ -6,6 +6,15 @@ use crate::{
 };
 
 /// What happens at a step.
+///
+/// ```
+/// use generals::{Event, Trace, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let events: Vec<Event> = (1..=trace.len()).filter_map(|step| trace.event(step)).collect();
+/// let messages = events.iter().filter(|event| matches!(event, Event::Message(_)));
+/// assert_eq!((messages.count(), events.len()), (9, 10), "the last event is the decision");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A message arrives, or does not because its sender is silent.
@@ -18,6 +27,16 @@ pub enum Event {
 }
 
 /// A message, or the lack of one.
+///
+/// ```
+/// use generals::{Event, Order, Trace, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=om&n=4&t=3&x=1.3-2R", LinkSize::Stepped).unwrap().scenario;
+/// let slot = scenario.lies().keys().next().unwrap().clone();
+/// let trace = Trace::new(scenario).unwrap();
+/// let Some(Event::Message(message)) = trace.event(trace.step_of(&slot).unwrap()) else { panic!() };
+/// assert_eq!((message.slot, message.said.word), (slot, Order::Retreat.into()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// Where: round, label, sender and recipient.
@@ -53,6 +72,15 @@ impl Said {
 }
 
 /// The world after a number of steps.
+///
+/// ```
+/// use generals::{Trace, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let snapshot = trace.snapshot(3);
+/// assert_eq!((snapshot.round, snapshot.heard), (1, vec![0, 1, 1, 1]));
+/// assert_eq!(snapshot.decisions, [None; 4], "nobody has decided yet");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
     /// How many steps have happened.

@@ -6,6 +6,18 @@ use crate::{
 };
 
 /// What a decision rests on.
+///
+/// ```
+/// use generals::{General, Trace, Votes, link::{LinkSize, parse}};
+///
+/// let votes = |link, number| {
+///     let trace = Trace::new(parse(link, LinkSize::Any).unwrap().scenario).unwrap();
+///     trace.votes(General::new(number).unwrap(), 2)
+/// };
+/// assert!(matches!(votes("v=1&p=om&n=4&t=3", 2), Some(Votes::Tree(_))));
+/// assert!(matches!(votes("v=1&p=flat&n=4&t=3", 2), Some(Votes::Flat(_))));
+/// assert_eq!(votes("v=1&p=om&n=4&t=3", 3), None, "a traitor's vote means nothing");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Votes {
     /// OM(m): majorities of majorities.
@@ -19,6 +31,15 @@ pub enum Votes {
 }
 
 /// What a lieutenant obtains at one path of OM(m), and why.
+///
+/// ```
+/// use generals::{General, Order, Trace, Votes, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=3&t=3", LinkSize::Any).unwrap().scenario).unwrap();
+/// let Some(Votes::Tree(vote)) = trace.votes(General::new(2).unwrap(), 2) else { panic!() };
+/// assert_eq!((vote.direct, vote.children[0].direct), (Some(Order::Attack), Some(Order::Retreat)));
+/// assert!(vote.tie && vote.result == Order::Retreat, "one word against one");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vote {
     /// The path.
@@ -35,6 +56,14 @@ pub struct Vote {
 }
 
 /// One vote over all words heard, whatever their path.
+///
+/// ```
+/// use generals::{General, Trace, Votes, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=flat&n=4&m=2", LinkSize::Any).unwrap().scenario).unwrap();
+/// let Some(Votes::Flat(vote)) = trace.votes(General::new(2).unwrap(), 1) else { panic!() };
+/// assert_eq!(vote.bag.len(), 1 + 2 + 2, "one word by each path that he is not on");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlatVote {
     /// The words, by path; silence counts as retreat.
@@ -46,6 +75,15 @@ pub struct FlatVote {
 }
 
 /// The set V of SM(m) and what it gives.
+///
+/// ```
+/// use generals::{General, Trace, Votes, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=sm&n=4&t=1&s=split", LinkSize::Any).unwrap().scenario).unwrap();
+/// let Some(Votes::Signed(vote)) = trace.votes(General::new(2).unwrap(), 1) else { panic!() };
+/// let (order, path, round) = &vote.values[1];
+/// assert_eq!((order.letter(), path.to_string().as_str(), *round), ('A', "1.3", 2));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedVote {
     /// Each order, the signers under it, and the round in which it was taken in.
@@ -55,6 +93,15 @@ pub struct SignedVote {
 }
 
 /// The opinions of all as one general has them, and their majority.
+///
+/// ```
+/// use generals::{General, Order, Trace, Votes, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=ic&n=4&i=AARA&t=4", LinkSize::Any).unwrap().scenario).unwrap();
+/// let Some(Votes::Vector(vote)) = trace.votes(General::new(2).unwrap(), 2) else { panic!() };
+/// let loyal = vote.vector[..3].iter().map(|one| one.result);
+/// assert!(loyal.eq([Order::Attack, Order::Attack, Order::Retreat]), "as they think");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VectorVote {
     /// What he obtains for each general, general 1 first: of his own opinion the word alone.

@@ -7,6 +7,14 @@ use crate::{
 };
 
 /// Which messages of a run are wanted; nothing said is all of them.
+///
+/// ```
+/// use generals::{Rows, Trace, Wanted, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=7&m=2&t=3", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let rows = Rows::of(&trace, &Wanted { lies: true, ..Wanted::default() }, &[]);
+/// assert_eq!(Some(rows.len() as u64), trace.verdict().lies);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// Those of this round, from 1.
@@ -48,6 +56,16 @@ impl Wanted {
 }
 
 /// What rows are sorted by.
+///
+/// ```
+/// use generals::{Column, Event, Rows, Sort, Trace, Wanted, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4&t=3", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let lies_first = [Sort { by: Column::Lie, descending: false }];
+/// let rows = Rows::of(&trace, &Wanted::default(), &lies_first);
+/// let Some(Event::Message(first)) = trace.event(rows.step(0).unwrap()) else { panic!() };
+/// assert!(first.said.is_lie());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     /// The order of steps.
@@ -71,6 +89,15 @@ pub enum Column {
 }
 
 /// A column and whether its largest comes first. Equals stay in the order of steps.
+///
+/// ```
+/// use generals::{Column, Rows, Sort, Trace, Wanted, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let by_recipient = [Sort { by: Column::To, descending: true }];
+/// let rows = Rows::of(&trace, &Wanted::default(), &by_recipient);
+/// assert_eq!([rows.step(0), rows.step(1)], [Some(3), Some(5)], "1-4, then 1.2-4");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
     /// By what.
@@ -80,6 +107,15 @@ pub struct Sort {
 }
 
 /// Rows in their order, each a step from 1.
+///
+/// ```
+/// use generals::{General, Rows, Trace, Wanted, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let rows = Rows::of(&trace, &Wanted { from: General::new(3), ..Wanted::default() }, &[]);
+/// assert_eq!((rows.len(), rows.step(0)), (2, Some(6)));
+/// assert_eq!((rows.row(6), rows.row(1)), (Some(0), None), "step 1 is the commander's");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Rows(Kept);
 

@@ -44,6 +44,18 @@ pub(crate) struct Seen {
 }
 
 /// A message as its recipient sees it.
+///
+/// ```
+/// use generals::{General, Trace, Word, link::{LinkSize, parse}};
+///
+/// let silences = |link| {
+///     let trace = Trace::new(parse(link, LinkSize::Any).unwrap().scenario).unwrap();
+///     let received = trace.view(General::new(2).unwrap(), trace.len()).received;
+///     received.iter().filter(|message| message.said == Word::Silence).count()
+/// };
+/// assert_eq!(silences("v=1&p=om&n=4&t=3&s=silent"), 1);
+/// assert_eq!(silences("v=1&p=sm&n=4&t=3&s=silent"), 0, "nobody waits for a letter in particular");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
     /// When.
@@ -59,6 +71,16 @@ pub struct Received {
 }
 
 /// A message as its sender sees it.
+///
+/// ```
+/// use generals::{General, Order, Trace, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=om&n=4&t=3&s=honest&x=1.3-2R", LinkSize::Any).unwrap().scenario;
+/// let trace = Trace::new(scenario).unwrap();
+/// let sent = trace.view(General::new(3).unwrap(), trace.len()).sent;
+/// assert_eq!((sent[0].to.number(), sent[0].said), (2, Order::Retreat.into()), "he knows that he lied");
+/// assert_eq!((sent[1].to.number(), sent[1].said), (4, Order::Attack.into()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
     /// When.

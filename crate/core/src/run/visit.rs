@@ -1,6 +1,15 @@
 //! How much of a run is looked at to judge it.
 
 /// Whether parts of a run whose outcome is known are left unvisited.
+///
+/// ```
+/// use generals::{Visit, judge, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=om&n=50&m=3&t=3", LinkSize::Any).unwrap().scenario;
+/// let [all, quick] = [Visit::All, Visit::Undecided].map(|visit| judge(&scenario, visit).unwrap());
+/// assert_eq!(all.decisions, quick.decisions);
+/// assert!(all.lies.is_some() && quick.lies.is_none(), "who does not look at all cannot count lies");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visit {
     /// Every message is evaluated.

@@ -4,6 +4,16 @@
 use crate::word::{General, Generals, Order, Path, majority};
 
 /// One path of a vote tree: what its speaker told the lieutenant, and what he made of it.
+///
+/// ```
+/// use generals::{General, Path, Trace, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=7&m=2", LinkSize::Any).unwrap().scenario).unwrap();
+/// let tree = trace.vote_tree(General::new(2).unwrap()).unwrap();
+/// let root = tree.branch(&Path::commander()).unwrap();
+/// assert_eq!((root.attacks, root.votes, root.children), (6, 6, 5));
+/// assert_eq!(root.needed, 7, "so many words would have to be retreat");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
     /// The path.
@@ -267,6 +277,15 @@ const fn turning(attacks: usize, votes: usize) -> usize {
 }
 
 /// What one general holds at a path.
+///
+/// ```
+/// use generals::{General, Path, Trace, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario).unwrap();
+/// let held = trace.held(&Path::commander());
+/// let traitor = held.iter().find(|one| one.general == General::new(3).unwrap()).unwrap();
+/// assert!(traitor.direct.is_some() && traitor.result.is_none(), "he was told, but nobody asks him");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
     /// Who.

@@ -11,6 +11,16 @@ use crate::{
 };
 
 /// A lie as read: its numbers may name generals that do not exist.
+///
+/// ```
+/// use generals::{Changes, RawLie, Word, link::{LinkSize, parse}};
+///
+/// let run = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
+/// let lie = |to| vec![RawLie { path: vec![1, 3], to, said: Word::Silence }];
+/// let fork = |to| run.fork(&Changes { lies: Some(lie(to)), ..Changes::default() });
+/// assert_eq!(fork(2).unwrap().link(), "v=1&p=om&n=4&t=3&x=1.3-2S");
+/// assert_eq!(fork(3).unwrap_err().code.name(), "no-such-path", "nobody tells himself");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawLie {
     /// The numbers of the label: of a relayed order the generals on the path.

@@ -11,6 +11,15 @@ use crate::{
 };
 
 /// What a fork changes; `None` keeps what was. Numbers are as given, and checked.
+///
+/// ```
+/// use generals::{Changes, link::{LinkSize, parse}};
+///
+/// let run = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
+/// assert_eq!(run.fork(&Changes::default()), Ok(run.clone()));
+/// let error = run.fork(&Changes { traitors: Some(vec![9]), ..Changes::default() }).unwrap_err();
+/// assert_eq!(error.key.as_deref(), Some("t"), "there is no general 9");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Another protocol.

@@ -64,6 +64,17 @@ pub(crate) const ODD_GENERALS: u64 = 0x5555_5555_5555_5555;
 /// One word per label, a path for relayed orders, whose bit i−1 says whether general i is told to attack. Links hold seeds, so these
 /// words are pinned by a golden test for ever. The mixing is the finaliser of splitmix64 (Steele, Lea and
 /// Flood 2014, variant 13 of Stafford).
+///
+/// ```
+/// use generals::{General, Order, Path, PathHash, Strategy};
+///
+/// let [two, three] = [2, 3].map(|number| General::new(number).unwrap());
+/// let slot = Path::commander().then(three).slot(two);
+/// let hash = PathHash::new(7).then(General::COMMANDER).then(three);
+/// let attacks = hash.word() >> 1 & 1 == 1;
+/// let said = Strategy::Random.word(7, &slot, Order::Attack.into());
+/// assert_eq!(said.order() == Some(Order::Attack), attacks, "bit 1 is general 2's");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PathHash(u64);
 

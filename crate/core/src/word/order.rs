@@ -4,6 +4,14 @@
 ///
 /// Retreat is the smaller and the default: silence counts as retreat and so does a tie
 /// (LSP82 §3, the value RETREAT used when no order arrives).
+///
+/// ```
+/// use generals::{Order, majority};
+///
+/// assert_eq!(majority(2, 3), (Order::Attack, false));
+/// assert_eq!(majority(2, 4), (Order::default(), true), "a tie is retreat");
+/// assert_eq!(Order::default().opposite().letter(), 'A');
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Order {
     /// Stay away from the city.

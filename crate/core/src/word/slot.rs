@@ -32,4 +32,13 @@ impl fmt::Display for Slot {
 }
 
 /// What traitors say in single slots, whatever their strategy says: the script of an attack.
+///
+/// ```
+/// use generals::{Lies, link::{LinkSize, parse}};
+///
+/// let run = parse("v=1&p=om&n=4&t=1.3&x=1.3-2R_1-4S", LinkSize::Any).unwrap().scenario;
+/// let lies: &Lies = run.lies();
+/// let slots: Vec<String> = lies.keys().map(ToString::to_string).collect();
+/// assert_eq!(slots, ["1-4", "1.3-2"], "in the order of steps");
+/// ```
 pub type Lies = BTreeMap<Slot, Words>;

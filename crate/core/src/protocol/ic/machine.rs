@@ -29,6 +29,16 @@ pub struct Interactive {
 }
 
 /// What one general remembers: his opinion, and for every path what its speaker told him.
+///
+/// ```
+/// use generals::{General, Generals, Order, ic::machine::Interactive, machine::StepMachine};
+///
+/// let machine = Interactive::new(4, 1).unwrap();
+/// let three = General::new(3).unwrap();
+/// let state = machine.init(three, Some(Order::Attack));
+/// let vector = machine.decide(&state).unwrap().vector;
+/// assert_eq!(vector, Some(Generals::NONE.with(three)), "he knows his own opinion, and heard no other");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InteractiveState {
     general: General,

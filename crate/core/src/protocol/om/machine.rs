@@ -35,6 +35,17 @@ pub(crate) enum Conclude {
 }
 
 /// An oral message: an order, and by whom it is said to have come.
+///
+/// ```
+/// use generals::{General, Order, Path, machine::StepMachine, om::machine::{Oral, OralMessage}};
+///
+/// let [two, three] = [2, 3].map(|number| General::new(number).unwrap());
+/// let machine = Oral::new(4, 1).unwrap();
+/// let mut state = machine.init(two, None);
+/// // Nothing shows that general 3 was told something else.
+/// let message = OralMessage { path: Path::commander().then(three), to: two, order: Order::Retreat };
+/// assert_eq!(machine.receive(&mut state, 2, three, &message), Ok(()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OralMessage {
     /// Who is said to have said it, first to last.
@@ -46,6 +57,16 @@ pub struct OralMessage {
 }
 
 /// What one general remembers: for every path, what its speaker told him.
+///
+/// ```
+/// use generals::{General, Order, machine::StepMachine, om::machine::Oral};
+///
+/// let machine = Oral::new(4, 1).unwrap();
+/// let [two, three] = [2, 3].map(|number| General::new(number).unwrap());
+/// let state = machine.init(three, None);
+/// let (_, relayed) = machine.send(&state, 2, two).remove(0);
+/// assert_eq!(relayed.order, Order::Retreat, "who was told nothing passes on retreat");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OralState {
     general: General,

@@ -11,10 +11,27 @@ use sha2::{Digest, Sha512};
 use crate::word::{General, Generals};
 
 /// The bytes of a signature.
+///
+/// ```
+/// use generals::{General, sm::keys::{Keys, Signature}};
+///
+/// let keys = Keys::new(3, 1, 1);
+/// let signature: Signature = keys.sign(General::COMMANDER, b"attack").unwrap();
+/// assert!(keys.holds(General::COMMANDER, b"attack", &signature));
+/// assert!(!keys.holds(General::COMMANDER, b"retreat", &signature));
+/// ```
 pub type Signature = [u8; 64];
 
 /// The keys of an army, made once and shared. They follow from the seed, so that a link reproduces every byte; a real army would draw
 /// them by lot.
+///
+/// ```
+/// use generals::{General, sm::keys::Keys};
+///
+/// let public = |seed| Keys::new(3, 1, seed).public(General::COMMANDER).unwrap();
+/// assert_eq!(public(7), public(7), "a link brings back the same keys");
+/// assert_ne!(public(7), public(8));
+/// ```
 pub struct Keys {
     secret: Vec<SigningKey>,
     domain: Vec<u8>,

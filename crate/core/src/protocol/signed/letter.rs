@@ -9,6 +9,16 @@ use crate::{
 };
 
 /// A general's signature under a letter.
+///
+/// ```
+/// use generals::{General, Order, sm::{keys::Keys, letter::Letter}};
+///
+/// let keys = Keys::new(3, 1, 1);
+/// let three = General::new(3).unwrap();
+/// let forged = Letter::unsigned(Order::Retreat).signed_with(&keys, General::COMMANDER, three);
+/// assert_eq!(forged.seals[0].signer, General::COMMANDER);
+/// assert!(!forged.holds_at(&keys, 0), "the name is his, the signature is not");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seal {
     /// Who is said to have signed.
@@ -18,6 +28,17 @@ pub struct Seal {
 }
 
 /// An order and the signatures under it, in the order of signing.
+///
+/// ```
+/// use generals::{General, Order, machine::Refusal, sm::{keys::Keys, letter::Letter}};
+///
+/// let keys = Keys::new(3, 1, 1);
+/// let [two, three] = [2, 3].map(|number| General::new(number).unwrap());
+/// let mut letter = Letter::unsigned(Order::Attack).signed(&keys, General::COMMANDER).signed(&keys, two);
+/// assert_eq!(letter.check(&keys, 2, two, three), Ok(()));
+/// letter.order = Order::Retreat;
+/// assert_eq!(letter.check(&keys, 2, two, three), Err(Refusal::BadSignature(General::COMMANDER)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// The order.

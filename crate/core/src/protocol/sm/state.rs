@@ -6,6 +6,15 @@ use crate::{
 };
 
 /// An order that a general has taken into his set V.
+///
+/// ```
+/// use generals::{machine::execute, sm::machine::Signed, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=sm&n=3&t=1&s=split", LinkSize::Any).unwrap().scenario;
+/// let machine = Signed::new(3, 1, scenario.seed(), scenario.traitors()).unwrap();
+/// let last = execute(&machine, &scenario).states[1].accepted.pop().unwrap();
+/// assert_eq!((last.round, last.letter.path().unwrap().to_string().as_str()), (2, "1.3"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
     /// The round.
@@ -15,6 +24,16 @@ pub struct Accepted {
 }
 
 /// What one general remembers.
+///
+/// ```
+/// use generals::{Order, machine::{StepMachine, execute}, sm::machine::Signed, link::{LinkSize, parse}};
+///
+/// let scenario = parse("v=1&p=sm&n=3&t=1&s=split", LinkSize::Any).unwrap().scenario;
+/// let machine = Signed::new(3, 1, scenario.seed(), scenario.traitors()).unwrap();
+/// let state = &execute(&machine, &scenario).states[2];
+/// assert_eq!(state.accepted.len(), 2, "both orders are signed, so the commander is a traitor");
+/// assert_eq!(machine.decide(state), Some(Order::Retreat.into()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedState {
     pub(crate) general: General,
