@@ -29,11 +29,13 @@ const BLOCK_SLOTS: u32 = 8;
 const BLOCK: u64 = 1 << BLOCK_SLOTS;
 const WORDS: usize = (BLOCK / 64) as usize;
 
-/// One bit for each strategy of a block.
-type Bits = [u64; WORDS];
+/// One bit for each strategy of a block; none lies across two lines of a processor's cache.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(align(32))]
+struct Bits([u64; WORDS]);
 
-const NONE: Bits = [0; WORDS];
-const ALL: Bits = [u64::MAX; WORDS];
+const NONE: Bits = Bits([0; WORDS]);
+const ALL: Bits = Bits([u64::MAX; WORDS]);
 
 /// A search that can be interrupted at any time.
 ///
@@ -169,56 +171,67 @@ impl Exhaust {
         } else {
             (BLOCK_SLOTS + block.trailing_zeros()) as usize
         };
-        // The word of an input in this block, the slots beyond the first eight by a Gray code.
+        // The slots beyond the first eight go through a Gray code.
         let gray = block ^ (block >> 1);
-        let input = |number: u32| match number.checked_sub(BLOCK_SLOTS) {
-            None => PATTERNS[number as usize],
-            Some(bit) if gray >> bit & 1 == 1 => ALL,
-            Some(_) => NONE,
-        };
-        let values = &mut self.values;
-        for (gate, node) in &self.programs[changed] {
-            values[*node] = match *gate {
-                Gate::Constant(false) => NONE,
-                Gate::Constant(true) => ALL,
-                Gate::Input(number) => input(number),
-                Gate::And(a, b) => each(&values[a], &values[b], |a, b| a & b),
-                Gate::Or(a, b) => each(&values[a], &values[b], |a, b| a | b),
-                Gate::Xor(a, b) => each(&values[a], &values[b], |a, b| a ^ b),
-            };
-        }
-        let broken = values[self.broken];
+        compute(&self.programs[changed], &mut self.values, gray);
+        let broken = self.values[self.broken];
         self.blocks_done += 1;
         if broken == NONE {
             return;
         }
         // With fewer than eight slots a block holds each strategy more than once.
         let repeats = BLOCK / self.total().min(BLOCK);
-        let count: u32 = broken.iter().map(|word| word.count_ones()).sum();
+        let count: u32 = broken.0.iter().map(|word| word.count_ones()).sum();
         self.breaking += u64::from(count) / repeats;
         if self.first.is_none() {
-            let place = broken.iter().position(|word| *word != 0).unwrap_or(0);
-            let bit = 64 * place as u64 + u64::from(broken[place].trailing_zeros());
+            let place = broken.0.iter().position(|word| *word != 0).unwrap_or(0);
+            let bit = 64 * place as u64 + u64::from(broken.0[place].trailing_zeros());
             self.first = Some(gray << BLOCK_SLOTS | bit);
         }
     }
 }
 
+/// Computes gates anew in a block with these words beyond the first eight: where all the time goes, so by itself.
+#[inline(never)]
+fn compute(program: &[(Gate, Node)], values: &mut [Bits], gray: u64) {
+    let input = |number: u32| match number.checked_sub(BLOCK_SLOTS) {
+        None => PATTERNS[number as usize],
+        Some(bit) if gray >> bit & 1 == 1 => ALL,
+        Some(_) => NONE,
+    };
+    for (gate, node) in program {
+        values[*node] = match *gate {
+            Gate::Constant(false) => NONE,
+            Gate::Constant(true) => ALL,
+            Gate::Input(number) => input(number),
+            Gate::And(a, b) => each(&values[a], &values[b], |a, b| a & b),
+            Gate::Or(a, b) => each(&values[a], &values[b], |a, b| a | b),
+            Gate::Xor(a, b) => each(&values[a], &values[b], |a, b| a ^ b),
+        };
+    }
+}
+
 /// Bit i of pattern b is bit b of i.
 const PATTERNS: [Bits; BLOCK_SLOTS as usize] = [
-    [0xAAAA_AAAA_AAAA_AAAA; WORDS],
-    [0xCCCC_CCCC_CCCC_CCCC; WORDS],
-    [0xF0F0_F0F0_F0F0_F0F0; WORDS],
-    [0xFF00_FF00_FF00_FF00; WORDS],
-    [0xFFFF_0000_FFFF_0000; WORDS],
-    [0xFFFF_FFFF_0000_0000; WORDS],
-    [0, u64::MAX, 0, u64::MAX],
-    [0, 0, u64::MAX, u64::MAX],
+    Bits([0xAAAA_AAAA_AAAA_AAAA; WORDS]),
+    Bits([0xCCCC_CCCC_CCCC_CCCC; WORDS]),
+    Bits([0xF0F0_F0F0_F0F0_F0F0; WORDS]),
+    Bits([0xFF00_FF00_FF00_FF00; WORDS]),
+    Bits([0xFFFF_0000_FFFF_0000; WORDS]),
+    Bits([0xFFFF_FFFF_0000_0000; WORDS]),
+    Bits([0, u64::MAX, 0, u64::MAX]),
+    Bits([0, 0, u64::MAX, u64::MAX]),
 ];
 
-#[inline]
-fn each(a: &Bits, b: &Bits, gate: impl Fn(u64, u64) -> u64) -> Bits {
-    std::array::from_fn(|i| gate(a[i], b[i]))
+/// A gate on each word, written out: where small code is asked for, a loop of four stays one.
+#[inline(always)]
+fn each(Bits(a): &Bits, Bits(b): &Bits, gate: impl Fn(u64, u64) -> u64) -> Bits {
+    Bits([
+        gate(a[0], b[0]),
+        gate(a[1], b[1]),
+        gate(a[2], b[2]),
+        gate(a[3], b[3]),
+    ])
 }
 
 /// How many slots a strategy has: traitors' words to loyal generals. 2^128−1 where there are more.
