@@ -466,7 +466,8 @@ export type OtherWorld = {
   kind: "none-found",
   /** Sets of traitors times orders. */
   tried: number,
-};
+} | {
+  kind: "not-for-this" };
 /** Left edge, upper edge, width, height. */
 export type Rect = [number, number, number, number];
 /** What an arrow stands for: a message, all that one general tells another, or all that he says in a round. */

@@ -12,7 +12,7 @@ import { LISTED } from './tally.js';
  * What stands beside the open run. `world`: another one, seen alike. `none`: there is none; then, with signatures, the run
  * may stand there in which the same words are said, and which needs a seal that is missing here. `protocol`: a comparison.
  * `same`: the general knows the same in both.
- * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'protocol', session: Session | null, same: boolean, tried: number, f: number}} Beside
+ * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'not-for-this' | 'protocol', session: Session | null, same: boolean, tried: number, f: number}} Beside
  */
 
 /** How many traitors another world may have unless the reader says otherwise. @param {State['scenario']} scenario */
@@ -65,7 +65,7 @@ function otherWorld(session, general, f) {
   const found = answer.kind === 'found';
   const second = found ? opened(session, general, f, answer.link) : sameWords(session, general, f);
   const same = second !== null && sameView(session, second, general);
-  return { kind: found ? 'world' : answer.kind, session: second, same, tried: found ? 0 : answer.tried, f };
+  return { kind: found ? 'world' : answer.kind, session: second, same, tried: 'tried' in answer ? answer.tried : 0, f };
 }
 
 /** A world that was found; searched for once more only where its link is too long to be opened. @param {Session} session @param {number} general @param {number} f @param {string} link @returns {Session | null} */

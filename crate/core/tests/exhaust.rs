@@ -235,7 +235,7 @@ fn what_is_too_much_is_not_begun() {
         ("v=1&p=om&n=7&m=2&t=6.7", NotExhausted::Strategies(40)),
         ("v=1&p=om&n=10&m=3&t=1.9.10", NotExhausted::Strategies(707)),
         ("v=1&p=om&n=12&m=6&t=1", NotExhausted::Messages(2_060_311)),
-        ("v=1&p=sm&n=4&t=1", NotExhausted::Signed),
+        ("v=1&p=sm&n=4&t=1", NotExhausted::NoPaths),
     ];
     for (link, expected) in cases {
         assert_eq!(refused(link), Some(expected), "{link}");

@@ -6,12 +6,12 @@ mod common;
 
 use common::{general, is_cut, scenario, trace};
 use generals::{
-    Code, Event, Generals, Order, Scenario, Trace, VectorVote, Visit, Votes,
+    Code, Event, Generals, Order, OtherWorld, Scenario, Trace, VectorVote, Visit, Votes,
     ic::machine::Interactive,
     judge,
     lab::{
         adversary_search::AdversarySearch,
-        attack::Condition,
+        attack::{AmongTraitors, Condition, smallest},
         begin::{exhaust, sample},
         chain::{chain, length_of},
         exhaust::slots_of,
@@ -20,7 +20,7 @@ use generals::{
     },
     link::{LinkSize, parse},
     machine::execute,
-    messages_at_most,
+    messages_at_most, other_world,
 };
 use proptest::prelude::*;
 
@@ -352,4 +352,56 @@ proptest! {
         prop_assert_eq!(scenario(&canonical), scenario(&link));
         prop_assert_eq!(scenario(&canonical).link(), canonical);
     }
+}
+
+#[test]
+fn opinions_are_refused_by_name_where_nobody_has_one() {
+    let opinions = Some(vec![Order::Attack; 4]);
+    let changes = generals::Changes {
+        opinions,
+        ..Default::default()
+    };
+    let error = scenario("v=1&p=om&n=4").fork(&changes).unwrap_err();
+    assert_eq!(
+        (error.code, error.key.as_deref()),
+        (Code::BadValue, Some("i"))
+    );
+}
+
+#[test]
+fn what_is_found_on_the_ring_is_a_scenario_that_a_link_holds() {
+    for link in ["v=1&p=ic&n=3", "v=1&p=om&n=3", "v=1&p=sm&n=3&k=1"] {
+        let base = scenario(link);
+        for window in ring(&base, even_blocs(3).unwrap()).unwrap().windows {
+            assert_eq!(scenario(&window.scenario.link()), window.scenario, "{link}");
+        }
+    }
+}
+
+#[test]
+fn the_exact_attack_is_one_on_om_whatever_the_scenarios_protocol() {
+    for protocol in ["ic", "sm", "flat"] {
+        for traitors in ["1", "3.4", "1.4"] {
+            let rest = format!("n=4&t={traitors}&s=honest");
+            let [here, oral] = [protocol, "om"].map(|p| scenario(&format!("v=1&p={p}&{rest}")));
+            for condition in [Condition::Agreement, Condition::Validity] {
+                let found = |base: &Scenario| smallest(base, condition, AmongTraitors::Counted);
+                assert_eq!(
+                    found(&here).map(|found| found.lies),
+                    found(&oral).map(|found| found.lies)
+                );
+                assert!(
+                    found(&here)
+                        .and_then(|found| found.scenario)
+                        .is_none_or(|run| run.link().starts_with("v=1&p=om"))
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn another_world_is_not_searched_for_and_said_so() {
+    let run = trace("v=1&p=ic&n=4&t=3");
+    assert_eq!(other_world(&run, general(2), 1), OtherWorld::NotForThis);
 }

@@ -15,7 +15,7 @@ fn found(link: &str, eyes: u64, f: usize) -> Option<Scenario> {
     match other_world(&trace(link), general(eyes), f) {
         OtherWorld::Found(world) => Some(*world),
         OtherWorld::NoneExists { .. } => None,
-        OtherWorld::NoneFound { tried } => panic!("{link}: the limit was met after {tried}"),
+        other => panic!("{link}: {other:?}"),
     }
 }
 
@@ -185,9 +185,7 @@ fn check_all(
                     assert!(!exists, "{link} as {eyes}: there is another world");
                     without += 1;
                 }
-                OtherWorld::NoneFound { .. } => {
-                    panic!("{link}: so small an army is searched to the end")
-                }
+                other => panic!("{link} as {eyes}: {other:?}"),
             }
         }
     }

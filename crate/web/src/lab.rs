@@ -46,10 +46,9 @@ impl Lab {
         if !options.is_undefined() {
             asked.read(options)?;
         }
-        let conditions = asked.condition.map_or(
-            vec![Condition::Agreement, Condition::Validity],
-            |condition| vec![condition],
-        );
+        let conditions = asked
+            .condition
+            .map_or(base.spec().conditions.to_vec(), |condition| vec![condition]);
         if !conditions
             .iter()
             .any(|condition| is_claimed(&base, asked.k, *condition))
@@ -91,7 +90,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "number[][]")] blocs: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = army(link)?;
+        let base = asked(link, Tool::Ring)?;
         let is_small = |army: &Scenario| messages_at_most(army).total <= RING_MESSAGES_MAX;
         if !is_small(&base) {
             let size = messages_at_most(&base).total as f64;
@@ -120,7 +119,7 @@ impl Lab {
     pub fn chain(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = army(link)?;
+        let base = asked(link, Tool::Chain)?;
         let chain = chain(&base).ok_or_else(|| no_chain(&base))?;
         to_js(&Chain::of(&chain))
     }
@@ -131,7 +130,7 @@ impl Lab {
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] place: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let base = army(link)?;
+        let base = asked(link, Tool::Chain)?;
         let place = count(place)?;
         let run = run_at(&base, place).ok_or_else(|| range_error("the chain has no such run"))?;
         let before = place.checked_sub(1).and_then(|place| run_at(&base, place));
@@ -277,6 +276,16 @@ fn too_few(base: &Scenario, needed: usize) -> JsValue {
     );
     let nearest = grown.map(|army| army.link());
     lab_error(LabCode::TooFew, Some(needed as f64), nearest)
+}
+
+/// A link's army, of whose protocol this can be asked.
+fn asked(link: &JsValue, tool: Tool) -> Result<Scenario, JsValue> {
+    let base = army(link)?;
+    if base.spec().answers(tool) {
+        Ok(base)
+    } else {
+        Err(lab_error(LabCode::NotForThis, None, None))
+    }
 }
 
 /// A link's army, of any size.

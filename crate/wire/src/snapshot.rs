@@ -42,6 +42,7 @@ impl Snapshot {
     pub fn of(trace: &Trace, step: usize) -> Self {
         let snapshot = trace.snapshot(step);
         let scenario = trace.scenario();
+        let commands = scenario.spec().inputs == generals::Inputs::Commander;
         let known = snapshot.heard.iter().zip(&snapshot.decisions);
         let generals = scenario.generals().iter().zip(known);
         Self {
@@ -52,7 +53,7 @@ impl Snapshot {
                 .map(|(general, (heard, decision))| GeneralNow {
                     id: general.number(),
                     loyal: scenario.is_loyal(general),
-                    commander: general.is_commander(),
+                    commander: commands && general.is_commander(),
                     heard: *heard as f64,
                     decision: decision.map(Order),
                 })

@@ -22,6 +22,8 @@ pub enum OtherWorld {
         /// Sets of traitors times orders.
         tried: usize,
     },
+    /// The protocol is not for this question.
+    NotForThis,
 }
 
 impl OtherWorld {
@@ -34,6 +36,7 @@ impl OtherWorld {
             },
             generals::OtherWorld::NoneExists { tried } => Self::NoneExists { tried: *tried },
             generals::OtherWorld::NoneFound { tried } => Self::NoneFound { tried: *tried },
+            generals::OtherWorld::NotForThis => Self::NotForThis,
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::{
         vote_split::Plan,
         watched::{Kind, OUTCOMES, Outcome, Prices, Type, UNREACHABLE},
     },
+    protocol::Protocol,
     scenario::{Adversary, Scenario, Strategy},
     word::{General, Generals, Lies, Order, Path, Words, limits::ATTACK_LIES_MAX},
 };
@@ -82,7 +83,8 @@ impl Attack {
     }
 }
 
-/// The smallest attack on OM(m) among n generals by these traitors with this order; `None` if none exists.
+/// The smallest attack on OM(m) among n generals by these traitors with this order, whatever the protocol of the scenario;
+/// `None` if none exists.
 ///
 /// The algorithm is exact, so `None` is a certificate. Silence is not needed: what it counts as can be said.
 #[must_use]
@@ -91,7 +93,7 @@ pub fn smallest(
     condition: Condition,
     among_traitors: AmongTraitors,
 ) -> Option<Attack> {
-    Solved::new(base, condition, among_traitors.prices())
+    Solved::new(&oral(base), condition, among_traitors.prices())
         .map(|solved| solved.attack(among_traitors))
 }
 
@@ -100,19 +102,27 @@ pub fn smallest(
 #[must_use]
 pub fn is_claimed(base: &Scenario, f: Option<usize>, condition: Condition) -> bool {
     let is_claimed = |traitors: Generals| {
-        let loyal = base.deciders().and_not(traitors).len();
+        let loyal = base.deciders().and_not(traitors);
         match condition {
-            Condition::Agreement => loyal >= 2,
+            Condition::Agreement => loyal.len() >= 2,
+            // Somebody else's word must be kept: his own everybody keeps.
             Condition::Validity => {
-                let starts = |general: &General| base.input(*general).is_some();
                 let mut others = base.generals().and_not(traitors).iter();
-                loyal >= 1 && others.any(|general| starts(&general))
+                others.any(|one| base.input(one).is_some() && !loyal.without(one).is_empty())
             }
         }
     };
     match f {
         Some(f) => placements(base.n(), f).any(is_claimed),
         None => is_claimed(base.traitors()),
+    }
+}
+
+/// The same army under OM(m).
+fn oral(base: &Scenario) -> Scenario {
+    Scenario {
+        protocol: Protocol::Oral,
+        ..base.clone()
     }
 }
 
@@ -230,7 +240,7 @@ fn placements(n: usize, f: usize) -> impl Iterator<Item = Generals> {
     [with, without].into_iter().flatten()
 }
 
-/// The smallest attack by any f traitors, and with either order unless one is given; `None` if none exists.
+/// The smallest attack on OM(m) by any f traitors, and with either order unless one is given; `None` if none exists.
 #[must_use]
 pub fn smallest_of_any(
     base: &Scenario,
@@ -239,6 +249,7 @@ pub fn smallest_of_any(
     condition: Condition,
     among_traitors: AmongTraitors,
 ) -> Option<Attack> {
+    let base = &oral(base);
     let orders = order.map_or(vec![Order::Attack, Order::Retreat], |order| vec![order]);
     let attacks = placements(base.n(), f).flat_map(|traitors| {
         orders

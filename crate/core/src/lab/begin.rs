@@ -9,7 +9,7 @@ use crate::{
         search::Search,
         smaller::smaller_armies,
     },
-    protocol::{Condition, Definition, Evidence, Tool, Visitor, registry::messages_at_most},
+    protocol::{Definition, Tool, Visitor, registry::messages_at_most},
     scenario::Scenario,
     word::limits::{EXHAUSTED_MESSAGES_MAX, JOINT_GENERALS_MAX},
 };
@@ -74,7 +74,7 @@ pub enum NotSearched {
 /// ```
 pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
     asked(base, Tool::Exhaust)?;
-    if base.spec().evidence == Evidence::Letters {
+    if !base.spec().votes_over_paths {
         if base.n() > JOINT_GENERALS_MAX {
             let fits = |army: &Scenario| army.n() <= JOINT_GENERALS_MAX;
             return Err(NotSearched::TooManyGenerals {
@@ -92,7 +92,7 @@ pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
             Err(match why {
                 NotExhausted::Strategies(size) => NotSearched::TooManyStrategies { size, nearest },
                 NotExhausted::Messages(size) => NotSearched::TooManyMessages { size, nearest },
-                NotExhausted::Signed => NotSearched::NotForThis,
+                NotExhausted::NoPaths => NotSearched::NotForThis,
             })
         }
     }
@@ -118,7 +118,7 @@ fn asked(base: &Scenario, tool: Tool) -> Result<(), NotSearched> {
     if !base.spec().answers(tool) {
         return Err(NotSearched::NotForThis);
     }
-    let conditions = [Condition::Agreement, Condition::Validity];
+    let conditions = base.spec().conditions;
     if conditions
         .iter()
         .any(|condition| is_claimed(base, None, *condition))

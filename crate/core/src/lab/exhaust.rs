@@ -67,7 +67,7 @@ pub struct Exhaust {
 ///
 /// let why = |link| Exhaust::new(&parse(link, LinkSize::Any).unwrap().scenario).err();
 /// assert_eq!(why("v=1&p=om&n=8&m=2&t=3.4"), Some(NotExhausted::Strategies(60)));
-/// assert_eq!(why("v=1&p=sm&n=4&t=3"), Some(NotExhausted::Signed));
+/// assert_eq!(why("v=1&p=sm&n=4&t=3"), Some(NotExhausted::NoPaths));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotExhausted {
@@ -75,8 +75,8 @@ pub enum NotExhausted {
     Strategies(u128),
     /// One run has so many messages.
     Messages(u128),
-    /// Signed messages are searched otherwise (`adversary_search.rs`).
-    Signed,
+    /// Its decisions are no votes over paths: it is searched otherwise (`adversary_search.rs`).
+    NoPaths,
 }
 
 impl Search for Exhaust {
@@ -117,8 +117,8 @@ impl Exhaust {
     /// # Errors
     /// What is too much of it.
     pub fn new(base: &Scenario) -> Result<Self, NotExhausted> {
-        if base.spec().evidence == Evidence::Letters {
-            return Err(NotExhausted::Signed);
+        if !base.spec().votes_over_paths {
+            return Err(NotExhausted::NoPaths);
         }
         let slots = slots_of(base);
         if slots > EXHAUSTED_SLOTS_MAX {

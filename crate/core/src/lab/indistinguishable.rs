@@ -37,12 +37,13 @@ pub enum OtherWorld {
         tried: usize,
     },
     /// Not among those that were tried before the limit was reached; or, of these, all were tried, but with stolen keys a
-    /// signature does not tell who gave it, and there may be others. Not tried at all where the protocol is not for this
-    /// question.
+    /// signature does not tell who gave it, and there may be others.
     NoneFound {
         /// Sets of traitors times orders.
         tried: usize,
     },
+    /// The protocol is not for this question.
+    NotForThis,
 }
 
 /// Looks for a world with at most `f` traitors in which `general` knows at the end exactly what he knows at the
@@ -54,7 +55,7 @@ pub fn other_world(trace: &Trace, general: General, f: usize) -> OtherWorld {
     let mut tried = 0;
     let spec = trace.scenario().spec();
     if !spec.answers(Tool::OtherWorld) {
-        return OtherWorld::NoneFound { tried };
+        return OtherWorld::NotForThis;
     }
     for traitors in sets_of_others(trace.scenario(), general, f) {
         for order in [Order::Attack, Order::Retreat] {

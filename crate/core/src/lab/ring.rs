@@ -281,10 +281,12 @@ impl RingRun {
                 strategy: bare_strategy(base.spec()),
                 lies: Lies::new(),
             });
-            army.order = order;
-            if base.spec().inputs == Inputs::Everyone {
-                let thinking = loyal.iter().filter(|copy| copy.is_b);
-                army.opinions = thinking.map(|copy| copy.general).collect();
+            match base.spec().inputs {
+                Inputs::Commander => army.order = order,
+                Inputs::Everyone => {
+                    let thinking = loyal.iter().filter(|copy| copy.is_b);
+                    army.opinions = thinking.map(|copy| copy.general).collect();
+                }
             }
             self.window(army, loyal, condition)
         });

@@ -78,28 +78,9 @@ pub(super) fn read_pairs(
         stolen: reader.numbers(Key::K),
         lies: reader.lies(),
     };
-    let place = Place {
-        at: reader.at(),
-        pov: None,
-        view: reader.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
-        lesson: reader.text(Key::Lesson, Form::Id, is_id),
-        general: None,
-        message: reader.number(Key::Message),
-        fold: reader.number(Key::Fold),
-        path: reader.path(),
-        both: reader.one_of(Key::Both, &Figure::NAMES).unwrap_or_default(),
-        rule: reader.text(Key::Rule, Form::Rule, is_rule),
-    };
+    let place = reader.place();
     let (pov, looked_at) = (reader.number(Key::Pov), reader.number(Key::General));
-    let presentation = Presentation {
-        lang: reader.one_of(Key::Lang, &Lang::NAMES),
-        theme: reader.one_of(Key::Theme, &Theme::NAMES).unwrap_or_default(),
-        embed: reader.one_of(Key::Embed, &[("1", true)]).unwrap_or(false),
-        controls: reader
-            .one_of(Key::Controls, &Controls::NAMES)
-            .unwrap_or_default(),
-    };
-
+    let presentation = reader.presentation();
     let Reader {
         mut faults,
         ignored,
@@ -186,6 +167,33 @@ impl Reader {
 
     fn protocol(&mut self) -> Protocol {
         self.one_of(Key::P, &Protocol::NAMES).unwrap_or_default()
+    }
+
+    /// Where the reader is; who looks and who is looked at are checked once the army is known.
+    fn place(&mut self) -> Place {
+        Place {
+            at: self.at(),
+            pov: None,
+            view: self.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
+            lesson: self.text(Key::Lesson, Form::Id, is_id),
+            general: None,
+            message: self.number(Key::Message),
+            fold: self.number(Key::Fold),
+            path: self.path(),
+            both: self.one_of(Key::Both, &Figure::NAMES).unwrap_or_default(),
+            rule: self.text(Key::Rule, Form::Rule, is_rule),
+        }
+    }
+
+    fn presentation(&mut self) -> Presentation {
+        Presentation {
+            lang: self.one_of(Key::Lang, &Lang::NAMES),
+            theme: self.one_of(Key::Theme, &Theme::NAMES).unwrap_or_default(),
+            embed: self.one_of(Key::Embed, &[("1", true)]).unwrap_or(false),
+            controls: self
+                .one_of(Key::Controls, &Controls::NAMES)
+                .unwrap_or_default(),
+        }
     }
 
     /// How many generals: what other keys may hold depends on it.

@@ -221,6 +221,9 @@ pub struct Spec {
     pub notices_silence: bool,
     /// Whether it matters by which path an order comes. If not, a general heeds each order once.
     pub heeds_paths: bool,
+    /// Whether a decision is votes over words that are relayed, by paths of at most m+1 generals: then all decisions together
+    /// are one circuit, and every strategy can be tried on it.
+    pub votes_over_paths: bool,
     /// Whether one slot can hold two words.
     pub says_both: bool,
     /// The words that can be said, silence aside.

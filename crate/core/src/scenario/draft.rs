@@ -168,14 +168,17 @@ impl Draft {
 
     /// One for each general; those who have none get the default.
     fn opinions(&self, faults: &mut Faults, n: usize) -> Generals {
-        let given = match &self.opinions {
-            Some(given) if self.protocol.spec().inputs == Inputs::Everyone => given,
-            _ => return default_opinions(n),
+        let Some(given) = &self.opinions else {
+            return default_opinions(n);
         };
-        if given.len() != n {
+        let is_asked = self.protocol.spec().inputs == Inputs::Everyone;
+        if !is_asked || given.len() != n {
             let read: String = given.iter().map(|order| order.letter()).collect();
             let allowed = Some(Allowed::Form(Form::Opinions));
             faults.add(Key::I, Code::BadValue, &read, allowed);
+        }
+        if !is_asked {
+            return default_opinions(n);
         }
         let thinks_attack = |general: &General| match given.get(general.index()) {
             Some(order) => *order == Order::Attack,

@@ -2,8 +2,9 @@
 
 use std::{cmp::Ordering, fmt};
 
-/// Numbers from 1, first to last. For relayed orders they are the path: who spoke, in order. For others a phase and a
-/// sender, or whatever the protocol says. Labels are ordered by length, then by their numbers.
+/// Numbers from 1, first to last, at least one; the last is the sender. For relayed orders they are the path: who spoke, in
+/// order. For others a round or a phase and the sender. A link names a slot by its label and recipient alone, so a label
+/// says to its protocol in which round it is sent. Labels are ordered by length, then by their numbers.
 ///
 /// ```
 /// use generals::Label;

@@ -13,6 +13,7 @@ pub(crate) const SPEC: Spec = Spec {
     is_signed: false,
     notices_silence: true,
     heeds_paths: true,
+    votes_over_paths: true,
     says_both: false,
     words: ORDERS,
     conditions: &[Condition::Agreement, Condition::Validity],

@@ -13,6 +13,7 @@ pub(crate) const SPEC: Spec = Spec {
     is_signed: true,
     notices_silence: false,
     heeds_paths: false,
+    votes_over_paths: false,
     says_both: true,
     words: ORDERS,
     conditions: &[Condition::Agreement, Condition::Validity],
