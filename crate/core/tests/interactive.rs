@@ -12,7 +12,7 @@ use generals::{
     lab::{
         adversary_search::AdversarySearch,
         attack::{AmongTraitors, Condition, smallest},
-        begin::{exhaust, sample},
+        begin::{NotSearched, exhaust, sample},
         chain::{chain, length_of},
         exhaust::slots_of,
         ring::{even_blocs, ring},
@@ -195,7 +195,7 @@ fn every_strategy_of_one_traitor_among_four_is_survived() {
 fn the_circuit_counts_as_running_every_strategy_does() {
     for link in [
         "v=1&p=ic&n=3&t=2&i=AAR",
-        "v=1&p=ic&n=3&t=1.3&i=RAR",
+        "v=1&p=ic&n=3&t=1&i=RAR",
         "v=1&p=ic&n=4&m=0&t=4&i=AAAR",
         "v=1&p=ic&n=3&m=0&t=2&i=ARA",
     ] {
@@ -404,4 +404,14 @@ fn the_exact_attack_is_one_on_om_whatever_the_scenarios_protocol() {
 fn another_world_is_not_searched_for_and_said_so() {
     let run = trace("v=1&p=ic&n=4&t=3");
     assert_eq!(other_world(&run, general(2), 1), OtherWorld::NotForThis);
+}
+
+#[test]
+fn of_one_loyal_general_nothing_is_claimed() {
+    let refused = |link: &str| exhaust(&scenario(link)).err();
+    assert_eq!(
+        refused("v=1&p=ic&n=3&t=1.3"),
+        Some(NotSearched::NothingClaimed)
+    );
+    assert_eq!(refused("v=1&p=ic&n=3&t=1"), None);
 }
