@@ -828,7 +828,7 @@ export type AttackOptions = {
 /** What is wrong with a link. */
 export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
 /** The form of a text in a link. */
-export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "rule";
+export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "absent" | "rule";
 /** What could have stood in a link. */
 export type Allowed = {
   /** The smallest. */

@@ -47,12 +47,14 @@ const BESIDE = { [PLAIN]: 'sm' };
 /** @param {string} protocol */
 export const counterpart = (protocol) => BESIDE[protocol] ?? PLAIN;
 
+/** Where nobody commands, general 1 orders beside it what he thinks. @param {import('./types.js').Scenario} scenario */
+const ordered = ({ i }) => (i === undefined ? {} : { order: /** @type {import('./types.js').Order} */ (i[0]) });
 
 /** @param {Session} session @param {import('./types.js').Scenario} scenario @returns {Beside} */
 function otherProtocol(session, scenario) {
   return {
     kind: 'protocol',
-    session: forked(session, { protocol: counterpart(scenario.protocol) }),
+    session: forked(session, { protocol: counterpart(scenario.protocol), ...ordered(scenario) }),
     same: false,
     tried: 0,
     f: 0,

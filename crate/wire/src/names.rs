@@ -149,7 +149,7 @@ named!(
     /// The form of a text in a link.
     Form(generals::Form),
     generals::Form::name,
-    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Rule)
+    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Absent, Rule)
 );
 named!(
     /// What an arrow stands for: a message, all that one general tells another, or all that he says in a round.

@@ -202,6 +202,8 @@ pub enum Form {
     Loyal,
     /// A letter A or R for each general.
     Opinions,
+    /// Nothing: where everybody has an opinion nobody is given an order.
+    Absent,
     /// What to obey by what was heard: four letters A or R, or two such tables, `RRRA.RARA`, or eight letters.
     Rule,
 }
@@ -216,6 +218,7 @@ impl Form {
             Self::Id => "id",
             Self::Loyal => "loyal",
             Self::Opinions => "opinions",
+            Self::Absent => "absent",
             Self::Rule => "rule",
         }
     }

@@ -161,7 +161,7 @@ impl Draft {
         if self.protocol.spec().inputs == Inputs::Commander {
             return order;
         }
-        let allowed = Some(Allowed::OneOf(Vec::new()));
+        let allowed = Some(Allowed::Form(Form::Absent));
         faults.add(Key::O, Code::BadValue, &order.letter().to_string(), allowed);
         Order::Attack
     }
