@@ -16,9 +16,15 @@ const TOLD = 3;
 /** From this length on letters stand close together. */
 const LONG = 9;
 
-/** “A R A A”, not broken at the end of a line; of many generals “ARAA RAAR A”. @param {string} vector */
-export const spelled = (vector) =>
-  vector.length < LONG ? [...vector].join('\u00a0') : (vector.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join(' ');
+/** More letters than this are no sentence: the inspector shows them all. */
+const SPELLED = 24;
+
+/** “A R A A”, not broken at the end of a line; of many generals “ARAA RAAR A”, of very many their beginning. @param {string} vector */
+export function spelled(vector) {
+  if (vector.length < LONG) return [...vector].join('\u00a0');
+  const groups = vector.slice(0, SPELLED).match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? [];
+  return groups.join(' ') + (vector.length > SPELLED ? ' …' : '');
+}
 
 /** Everyone by his vector, the one that most have first. @param {Vectors} vectors @returns {Same[]} */
 export function shared(vectors) {

@@ -28,6 +28,7 @@ const BROKEN = 'v=1&p=ic&n=3&t=3&i=AAR&at=99';
 test('a vector is spelled letter by letter, a long one in groups', () => {
   assert.equal(spaced(spelled('ARAA')), 'A R A A');
   assert.equal(spelled('ARAARRAAR'), 'ARAA RRAA R');
+  assert.equal(spelled('ARAR'.repeat(16)), `${'ARAR '.repeat(6)}…`);
 });
 
 test('who has the same, and about whom they part', () => {

@@ -46,7 +46,9 @@ export function lies(root, page) {
   const row = (lie, row) => {
     const { step, event } = detail(lie);
     const from = lie.path[lie.path.length - 1];
-    const round = t('lies.round', { round: event?.round ?? lie.path.length });
+    // Of two relays in one round the path says whose word each passes on.
+    const relayed = lie.path.length > 1 ? ` · ${lie.path.join(' → ')}` : '';
+    const round = t('lies.round', { round: event?.round ?? lie.path.length }) + relayed;
     return row.el(
       'li',
       { class: () => (slotKey(lie) === fresh ? 'lie-row fresh' : 'lie-row') },
