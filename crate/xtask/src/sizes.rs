@@ -7,7 +7,7 @@ use serde_json::json;
 /// One kilobyte is a thousand bytes, as on every network bill.
 const KB: f64 = 1000.0;
 
-/// The build of the last commit with limits on these sums, d8c9a42. Take a newer build where a rise has been
+/// The build of the last commit with limits on these sums. Take a newer build where a rise has been
 /// looked at and is worth it, and say so in the commit.
 const REFERENCE: Sizes = Sizes {
     wasm: 196_281,

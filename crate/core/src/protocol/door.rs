@@ -65,9 +65,9 @@ fn words<M: StepMachine>(scenario: &Scenario, slot: &Slot, honest: &[&M::Message
     if let Some(words) = scenario.lies().get(slot) {
         return *words;
     }
-    let (adversary, seed) = (scenario.adversary(), scenario.seed());
+    let (strategy, seed) = (scenario.strategy(), scenario.seed());
     honest.iter().fold(Words::SILENCE, |words, message| {
-        words.with(adversary.strategic_word(seed, slot, M::word(message)))
+        words.with(strategy.word(seed, slot, M::word(message)))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     scenario::Strategy,
-    word::{General, Generals, Lies, Slot, Word},
+    word::{General, Generals, Lies},
 };
 
 /// Everything in a scenario that is up to the enemy.
@@ -37,11 +37,5 @@ impl Adversary {
     #[must_use]
     pub const fn held_keys(&self) -> Generals {
         self.traitors.or(self.stolen)
-    }
-
-    /// What a traitor's strategy makes of an honest word, where no lie names the slot.
-    #[must_use]
-    pub fn strategic_word(&self, seed: u64, slot: &Slot, honest: Word) -> Word {
-        self.strategy.word(seed, slot, honest)
     }
 }

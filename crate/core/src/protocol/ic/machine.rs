@@ -6,7 +6,7 @@ use crate::{
     protocol::{
         ic::vector::decision,
         machine::{Decision, Offer, Refusal, StepMachine},
-        om::machine::{OralMessage, obtain, oral_offer},
+        om::machine::{OralMessage, obtain, oral_offer, take_in},
     },
     scenario::Scenario,
     word::{General, Generals, Order, Path, Paths, Slot, Word},
@@ -116,24 +116,13 @@ impl StepMachine for Interactive {
         from: General,
         message: &OralMessage,
     ) -> Result<(), Refusal> {
-        let path = &message.path;
-        if message.to != state.general || !path.set().and_not(Generals::all(self.n)).is_empty() {
-            return Err(Refusal::NoSuchPath);
-        }
-        if path.speaker() != from {
-            return Err(Refusal::NotHisOwn);
-        }
-        if path.len() != round || round > self.rounds() {
-            return Err(Refusal::WrongRound);
-        }
-        if path.contains(state.general) {
-            return Err(Refusal::OwnPath);
-        }
-        if state.told.contains_key(path) {
-            return Err(Refusal::Repeated);
-        }
-        state.told.insert(path.clone(), message.order);
-        Ok(())
+        take_in(
+            &mut state.told,
+            state.general,
+            (self.n, self.m),
+            (round, from),
+            message,
+        )
     }
 
     fn decide(&self, state: &InteractiveState) -> Option<Decision> {

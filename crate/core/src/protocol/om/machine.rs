@@ -139,6 +139,34 @@ pub(crate) fn obtain(
     majority(attacks, others.len() + 1).0
 }
 
+/// Takes in a relayed word, whoever's it is, among n generals who relay m times.
+pub(crate) fn take_in(
+    told: &mut BTreeMap<Path, Order>,
+    general: General,
+    (n, m): (usize, usize),
+    (round, from): (usize, General),
+    message: &OralMessage,
+) -> Result<(), Refusal> {
+    let path = &message.path;
+    if message.to != general || !path.set().and_not(Generals::all(n)).is_empty() {
+        return Err(Refusal::NoSuchPath);
+    }
+    if path.speaker() != from {
+        return Err(Refusal::NotHisOwn);
+    }
+    if path.len() != round || round > m + 1 {
+        return Err(Refusal::WrongRound);
+    }
+    if path.contains(general) {
+        return Err(Refusal::OwnPath);
+    }
+    if told.contains_key(path) {
+        return Err(Refusal::Repeated);
+    }
+    told.insert(path.clone(), message.order);
+    Ok(())
+}
+
 /// Everything that can be said without signatures: any order, by anybody, about anybody who spoke before him.
 pub(crate) fn oral_offer(slot: &Slot, word: Word) -> Offer<OralMessage> {
     match (word.order(), Path::of(&slot.label)) {
@@ -207,27 +235,16 @@ impl StepMachine for Oral {
         from: General,
         message: &OralMessage,
     ) -> Result<(), Refusal> {
-        let path = &message.path;
-        if message.to != state.general
-            || !path.source().is_commander()
-            || !path.set().and_not(Generals::all(self.n)).is_empty()
-        {
+        if !message.path.source().is_commander() {
             return Err(Refusal::NoSuchPath);
         }
-        if path.speaker() != from {
-            return Err(Refusal::NotHisOwn);
-        }
-        if path.len() != round || round > self.rounds() {
-            return Err(Refusal::WrongRound);
-        }
-        if path.contains(state.general) {
-            return Err(Refusal::OwnPath);
-        }
-        if state.told.contains_key(path) {
-            return Err(Refusal::Repeated);
-        }
-        state.told.insert(path.clone(), message.order);
-        Ok(())
+        take_in(
+            &mut state.told,
+            state.general,
+            (self.n, self.m),
+            (round, from),
+            message,
+        )
     }
 
     fn decide(&self, state: &OralState) -> Option<Decision> {
