@@ -1,8 +1,8 @@
 // The tolerance map: for each number of generals and traitors the fewest lies that break OM(m), computed cell by cell.
 
-import { pen } from '../dom.js';
-import { icon } from '../signs.js';
-import { inLab } from '../views.js';
+import { pen } from '../kit/dom.js';
+import { icon } from '../kit/icons.js';
+import { inLab } from '../state/screens.js';
 import { fewestLies } from './found.js';
 
 /** @typedef {import('#generals').ToleranceCell} Cell */
@@ -20,7 +20,7 @@ export function cellsOf(m) {
   return { columns, rows: Array.from({ length: rows }, (_, i) => i + 1) };
 }
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function tolerance({ page: { t, store }, ask, show, redraw }) {
   const { el, list, refresh } = pen();
   /** @type {Map<string, Cell>} */
@@ -96,7 +96,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     return `${promised(n - 1, k) ? '' : ' edge-start'}${promised(n, k + 1) ? '' : ' edge-below'}`;
   };
 
-  /** @param {import('../types.js').Pen} own @param {number} n @param {number} k */
+  /** @param {import('../state/types.js').Pen} own @param {number} n @param {number} k */
   const cell = (own, n, k) => {
     const now = cells.get(key(n, k));
     const td = (/** @type {string} */ state, /** @type {Node | string} */ content) =>

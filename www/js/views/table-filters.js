@@ -1,11 +1,11 @@
 // Which messages the table shows: of a round, from and to whom, seen by whom, lies alone.
 
-import { pen } from '../dom.js';
-import { arrived } from '../motion.js';
-import { eyes } from '../sight.js';
+import { pen } from '../kit/dom.js';
+import { arrived } from '../state/motion.js';
+import { eyes } from '../state/pov.js';
 
-/** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').State} State */
 /** @typedef {{round: number | null, from: number | null, to: number | null, seenBy: number | null, lies: boolean}} Filter */
 
 /** @type {Filter} */

@@ -1,18 +1,18 @@
 // Every message of the run as a row: only those in sight are made, the engine filters and sorts.
 
-import { pen } from '../dom.js';
-import { moved, scrollAt, tall } from '../long.js';
-import { arrived } from '../motion.js';
-import { cell, columnOf, columnsOf, orderFor, sorted } from '../rows.js';
-import { eyes, isSeen, loyalty, sights } from '../sight.js';
-import { mask, shield, token } from '../signs.js';
+import { pen } from '../kit/dom.js';
+import { moved, scrollAt, tall } from '../kit/virtual-list.js';
+import { arrived } from '../state/motion.js';
+import { cell, columnOf, columnsOf, orderFor, sorted } from '../words/message-row.js';
+import { eyes, isSeen, loyalty, sights } from '../state/pov.js';
+import { mask, shield, token } from '../kit/icons.js';
 import { copying } from './table-copy.js';
 import { ALL, filters, within } from './table-filters.js';
 
-/** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('../rows.js').Row} Row */
-/** @typedef {import('../rows.js').Column} Column */
-/** @typedef {import('../rows.js').Sort} Sort */
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../words/message-row.js').Row} Row */
+/** @typedef {import('../words/message-row.js').Column} Column */
+/** @typedef {import('../words/message-row.js').Sort} Sort */
 /** @typedef {import('#generals').Rows} Rows */
 /** @typedef {Row & {place: number}} Placed */
 
@@ -25,7 +25,7 @@ const HEAD = 34;
 const PHONE = 600;
 const coarse = matchMedia('(pointer: coarse)');
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
 export function table(page, side = '') {
   const { store, t, say } = page;
   const { el, list, refresh } = pen();
@@ -36,7 +36,7 @@ export function table(page, side = '') {
   /** @type {readonly Sort[]} */
   let sort = ['step'];
   const order = () => orderFor(sort, s());
-  /** @type {{key: string, of: import('../types.js').Session, rows: Rows} | null} */
+  /** @type {{key: string, of: import('../state/types.js').Session, rows: Rows} | null} */
   let kept = null;
   let at = { scroll: 0, shown: 0 };
   /** The row of the message that is looked at, and that message. @type {number | null} */

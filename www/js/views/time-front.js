@@ -1,14 +1,14 @@
 // Pure: where the front of time stands in a space-time figure, what has arrived, and which arrow stands for a message.
 
-import { roundOf, roundStart } from '../motion.js';
-import { shownTime } from '../sight.js';
-import { spelled } from '../vectors.js';
-import { STILL_AT } from '../world.js';
+import { roundOf, roundStart } from '../state/motion.js';
+import { shownTime } from '../state/pov.js';
+import { spelled } from '../words/vectors.js';
+import { STILL_AT } from '../scene/world.js';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Order} Order */
-/** @typedef {import('../core.js').TimeFigure} TimeFigure */
-/** @typedef {import('../core.js').TimeArrow} TimeArrow */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Order} Order */
+/** @typedef {import('../state/engine.js').TimeFigure} TimeFigure */
+/** @typedef {import('../state/engine.js').TimeArrow} TimeArrow */
 /** `due`: not sent yet; `road`: on the way, or of a bundle only a part has come; `done`: arrived. @typedef {'due' | 'road' | 'done'} Stage */
 /** @typedef {Pick<State, 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'place' | 'scenario' | 'spec' | 'session'>} Timed */
 
@@ -57,7 +57,7 @@ export const arrowOf = ({ arrows }, { round, from, to }, step) =>
       a.round === round && a.from === from && a.to.includes(to) && (step === null || (a.first <= step && step <= a.last)),
   );
 
-/** The arrows of a message and of what it passes on. @param {TimeFigure} figure @param {import('../types.js').Session} session @param {number} step */
+/** The arrows of a message and of what it passes on. @param {TimeFigure} figure @param {import('../state/types.js').Session} session @param {number} step */
 export function followed(figure, session, step) {
   const event = session.event(step);
   if (event.kind !== 'message') return new Set();
@@ -69,16 +69,16 @@ export function followed(figure, session, step) {
 const LISTED = 5;
 const SPELLED = 12;
 
-/** What he counted, by letters: “A, A, R”, “7 A, 2 R”, or the set of orders he saw signed. @param {import('../core.js').Votes | null} votes */
+/** What he counted, by letters: “A, A, R”, “7 A, 2 R”, or the set of orders he saw signed. @param {import('../state/engine.js').Votes | null} votes */
 export function counted(votes) {
   if (!votes) return '';
   if ('values' in votes) return `{${votes.values.map(({ said }) => said).join(', ')}}`;
   const vector = 'vector' in votes ? votes.vector.map(({ result }) => result) : null;
   if (vector && vector.length <= SPELLED) return spelled(vector.join(''));
-  /** @type {import('../types.js').Word[]} */
+  /** @type {import('../state/types.js').Word[]} */
   const words = vector ?? ('bag' in votes ? votes.bag.map(({ said }) => said) : 'children' in votes ? [votes.direct, ...votes.children.map(({ result }) => result)] : []);
   if (words.length <= LISTED) return words.map((word) => word ?? '–').join(', ');
-  const of = (/** @type {import('../types.js').Word} */ order, /** @type {string | null} */ sign = order) => {
+  const of = (/** @type {import('../state/types.js').Word} */ order, /** @type {string | null} */ sign = order) => {
     const count = words.filter((word) => word === order).length;
     return count > 0 ? [`${count} ${sign}`] : [];
   };

@@ -1,21 +1,21 @@
 // The run in space and time: a line for each general, an arrow for each message, bundled where there are many.
 
-import { el as make, pen, svg } from '../dom.js';
-import { decided } from '../store.js';
-import { plain } from '../narrate.js';
-import { sentence } from '../panels/narration.js';
-import { roundEnds, roundStart } from '../motion.js';
-import { eyes, givenOrder, givenTo, loyalty } from '../sight.js';
-import { shield, token } from '../signs.js';
-import { hasOpinions, isCommander } from '../spec.js';
+import { el as make, pen, svg } from '../kit/dom.js';
+import { decided } from '../state/store.js';
+import { plain } from '../words/narrate.js';
+import { sentence } from '../transport/narration.js';
+import { roundEnds, roundStart } from '../state/motion.js';
+import { eyes, givenOrder, givenTo, loyalty } from '../state/pov.js';
+import { shield, token } from '../kit/icons.js';
+import { hasOpinions, isCommander } from '../state/spec.js';
 import { CROWN } from '../scene/art.js';
-import { liesOf, votesOf } from '../tally.js';
+import { liesOf, votesOf } from '../state/session-cache.js';
 import { DIGIT, draw, sign, tokenSize } from './time-draw.js';
-import { DRAWN } from '../world.js';
+import { DRAWN } from '../scene/world.js';
 import { arrowOf, counted, followed, front } from './time-front.js';
 
-/** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('../core.js').TimeFigure} TimeFigure */
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/engine.js').TimeFigure} TimeFigure */
 
 /** Room for shields before the lines, for names above the bands, and for a banner and why it is raised. */
 const MARGIN = 56;
@@ -29,7 +29,7 @@ const EDGE = 60;
 /** More steps than this are not looked up one by one. */
 const MARKED = 2000;
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
 export function time(page, side = '') {
   const { store, t, say } = page;
   const { el, list, refresh: ask } = pen();
@@ -216,7 +216,7 @@ export function time(page, side = '') {
 
   /** What the signs mean that are drawn. */
   const signs = () => {
-    const some = (/** @type {(arrow: import('../core.js').TimeArrow) => number} */ count) => figure?.arrows.some(count);
+    const some = (/** @type {(arrow: import('../state/engine.js').TimeArrow) => number} */ count) => figure?.arrows.some(count);
     return [
       'A',
       'R',

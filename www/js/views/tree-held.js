@@ -1,11 +1,11 @@
 // What everyone holds at one path: one general's tree alone does not show why the algorithm works.
 
-import { opening } from '../panels/message.js';
-import { arrived } from '../motion.js';
-import { allHeard } from '../branches.js';
-import { eyes, loyalty } from '../sight.js';
-import { shield, token } from '../signs.js';
-import { restsOn } from '../spec.js';
+import { opening } from '../stage/message-note.js';
+import { arrived } from '../state/motion.js';
+import { allHeard } from './vote-tree-layout.js';
+import { eyes, loyalty } from '../state/pov.js';
+import { shield, token } from '../kit/icons.js';
+import { restsOn } from '../state/spec.js';
 
 /** @typedef {import('#generals').Held} Held */
 
@@ -13,12 +13,12 @@ import { restsOn } from '../spec.js';
 const FOLDED_MOST = 1_000_000;
 
 /**
- * @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page
+ * @param {import('../state/types.js').Pen} pen @param {import('../shell/page.js').Page} page
  * @param {() => number[]} open the path that is open, where no message is chosen
  */
 export function treeHeld({ el, list }, { store, say, t }, open) {
   const s = () => store.state;
-  /** @type {{key: string, of: import('../types.js').Session, held: Held[]} | null} */
+  /** @type {{key: string, of: import('../state/types.js').Session, held: Held[]} | null} */
   let kept = null;
 
   /** Whether anything is folded along paths. */

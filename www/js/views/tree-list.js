@@ -1,10 +1,10 @@
 // The vote tree as a tree to walk through with keys, and for those who do not see the figure: one branch a row.
 
-import { drawnFrom, isFolded, pathToOpen } from '../branches.js';
-import { arrived } from '../motion.js';
-import { opening } from '../panels/message.js';
-import { eyes } from '../sight.js';
-import { mask, token } from '../signs.js';
+import { drawnFrom, isFolded, pathToOpen } from './vote-tree-layout.js';
+import { arrived } from '../state/motion.js';
+import { opening } from '../stage/message-note.js';
+import { eyes } from '../state/pov.js';
+import { mask, token } from '../kit/icons.js';
 import { votesFor } from './tree-figure.js';
 
 /** @typedef {import('#generals').Branch} Branch */
@@ -27,7 +27,7 @@ export function rowsOf(tree, open) {
 }
 
 /**
- * @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page
+ * @param {import('../state/types.js').Pen} pen @param {import('../shell/page.js').Page} page
  * @param {() => {tree: VoteTree, open: number[], folds: number, rounds: number} | null} shown
  * @param {(branch: Branch) => void} pick
  */

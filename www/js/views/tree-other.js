@@ -1,19 +1,19 @@
 // Where there is no vote tree: why, and what a decision rests on under the other protocols.
 
-import { allHeard, voterOf } from '../branches.js';
-import { arrived } from '../motion.js';
-import { eyes, givenOrder, loyalty } from '../sight.js';
-import { mask, sealSign, shield, token } from '../signs.js';
-import { isCommander, restsOn } from '../spec.js';
-import { stepOf } from '../pair.js';
-import { LISTED, votesOf } from '../tally.js';
+import { allHeard, voterOf } from './vote-tree-layout.js';
+import { arrived } from '../state/motion.js';
+import { eyes, givenOrder, loyalty } from '../state/pov.js';
+import { mask, sealSign, shield, token } from '../kit/icons.js';
+import { isCommander, restsOn } from '../state/spec.js';
+import { stepOf } from '../state/pair.js';
+import { LISTED, votesOf } from '../state/session-cache.js';
 
-/** @typedef {import('../types.js').Order} Order */
+/** @typedef {import('../state/types.js').Order} Order */
 
 /** More words than this are told by their number alone. */
 const DRAWN = 160;
 
-/** @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page @param {() => boolean} hidden a tree is shown */
+/** @param {import('../state/types.js').Pen} pen @param {import('../shell/page.js').Page} page @param {() => boolean} hidden a tree is shown */
 export function treeOther({ el, list }, { store, say, t }, hidden) {
   const s = () => store.state;
   const who = () => say().general(voterOf(s()) ?? 1);
@@ -40,7 +40,7 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
     return Object.keys(verdict?.decisions ?? {}).map(Number);
   };
 
-  /** @returns {{key: string, make: (own: import('../types.js').Pen) => Node}[]} */
+  /** @returns {{key: string, make: (own: import('../state/types.js').Pen) => Node}[]} */
   const parts = () => {
     const votes = basis();
     const { session } = s();
@@ -52,7 +52,7 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
       const known = votes.bag.map((word) => ({ ...word, step: session.stepOf(word.path, general) ?? Infinity }));
       const word = (/** @type {typeof known[number]} */ { path, said, step }) => ({
         key: `${path} ${step <= arrivedAt}`,
-        make: (/** @type {import('../types.js').Pen} */ own) =>
+        make: (/** @type {import('../state/types.js').Pen} */ own) =>
           own.el(
             'button',
             { class: 'vote-word', 'aria-label': `${path.join('.')}: ${say().order(step <= arrivedAt ? said : null)}`, onclick: () => store.apply({ type: 'pick', step }) },

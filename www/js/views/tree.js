@@ -1,31 +1,31 @@
 // Why a general decides as he does: his vote tree, folded by majorities; under other protocols what stands in its place.
 
-import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, pathToOpen, placesOf, ROOT, sourceOf, voterOf } from '../branches.js';
-import { pen, svg } from '../dom.js';
-import { eyes, loyalty } from '../sight.js';
-import { shield } from '../signs.js';
-import { hasOpinions } from '../spec.js';
-import { decided } from '../store.js';
+import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, pathToOpen, placesOf, ROOT, sourceOf, voterOf } from './vote-tree-layout.js';
+import { pen, svg } from '../kit/dom.js';
+import { eyes, loyalty } from '../state/pov.js';
+import { shield } from '../kit/icons.js';
+import { hasOpinions } from '../state/spec.js';
+import { decided } from '../state/store.js';
 import { foot, group, heightOf, own } from './tree-figure.js';
 import { treeHeld } from './tree-held.js';
 import { treeList } from './tree-list.js';
 import { treeOther } from './tree-other.js';
 
-/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('#generals').Branch} Branch */
 /** @typedef {import('#generals').VoteTree} VoteTree */
 
 /** With more majorities one above another their steps are numbered. */
 const NAMED_FOLDS = 2;
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
 export function tree(page, side = '') {
   const { store, t, say } = page;
   const own_ = pen();
   const { el, list, refresh } = own_;
   const s = () => store.state;
   const named = (/** @type {string} */ name) => (side ? `${name}-${side}` : name);
-  /** @type {{of: import('../types.js').Session, general: number, source: number, tree: VoteTree | undefined} | null} */
+  /** @type {{of: import('../state/types.js').Session, general: number, source: number, tree: VoteTree | undefined} | null} */
   let kept = null;
   let folds = 0;
 
