@@ -1,6 +1,6 @@
 // Two runs side by side as the same figure: each side has a page of its own, and what is done on either is done to both.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { sameMessage, sameMoment } from '../state/pair.js';
 import { FIGURES } from '../state/screens.js';
 import { MAKE } from '../shell/tabs.js';
@@ -51,7 +51,7 @@ export function sidePage(page, i, side) {
 /** @param {Page} page @param {Page[]} pages one for each side @param {(i: Side) => State | null} side */
 export function figures(page, pages, side) {
   const { store, t } = page;
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   const name = () => store.state.place.both;
   /** Figures are made when first looked at. @type {Map<string, import('../shell/tabs.js').View>} */
   const made = new Map();

@@ -1,12 +1,12 @@
 // Two stages on one transport: the same view in two worlds, or the same army under two protocols.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { arrived } from '../state/motion.js';
-import { beside, counterpart, differences, onlyIn, paired, PLAIN, receivedBy, sameMoment, stateOf, stepOf } from '../state/pair.js';
+import { beside, counterpart, differences, onlyIn, isComparing, PLAIN, receivedBy, sameMoment, stateOf, stepOf } from '../state/pair.js';
 import { icon, token } from '../kit/icons.js';
 import { stage } from '../stage/stage.js';
 import { answers, isSigned } from '../state/spec.js';
-import { decided } from '../state/store.js';
+import { isDecided } from '../state/store.js';
 import { LISTED, sealsOf } from '../state/session-cache.js';
 import { conditions } from '../verdict/conditions.js';
 import { figures, NAMES, sidePage, SIDES } from './compare-figures.js';
@@ -22,9 +22,9 @@ import { heardAs, truthOf } from './compare-words.js';
 const ROWS = 24;
 
 /** @param {HTMLElement} root @param {Page} page */
-export function pair(root, page) {
+export function compare(root, page) {
   const { store, t, say } = page;
-  const drawing = pen();
+  const drawing = binder();
   const { el, list, refresh } = drawing;
   const s = () => store.state;
   /** @type {{of: State, sides: (State | null)[], other: Beside | null} | null} */
@@ -106,7 +106,7 @@ export function pair(root, page) {
       drawing,
       page,
       () => {
-        const { verdict = null, scenario = null, link = '' } = (!fog() && decided(s()) && side(i)) || {};
+        const { verdict = null, scenario = null, link = '' } = (!fog() && isDecided(s()) && side(i)) || {};
         return verdict && scenario && { verdict, scenario, link };
       },
       NAMES[i],
@@ -311,7 +311,7 @@ export function pair(root, page) {
   let opener = null;
   return {
     refresh() {
-      const is = paired(s());
+      const is = isComparing(s());
       const held = document.activeElement;
       if (is) {
         refresh();

@@ -1,9 +1,9 @@
 // What a lieutenant's decision rests on where no tree does: the orders he holds sealed, or one bag of all he heard.
 
-import { eyes, loyalty } from '../state/pov.js';
+import { povOf, loyalty } from '../state/pov.js';
 import { token } from '../kit/icons.js';
 import { isCommander, restsOn } from '../state/spec.js';
-import { decided } from '../state/store.js';
+import { isDecided } from '../state/store.js';
 import { signersOf } from '../words/narrate-signed.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -32,17 +32,17 @@ export function bagOf(heard) {
 }
 
 /**
- * @param {import('../state/types.js').Pen} pen @param {Page} page @param {() => number} id @param {() => Heard[]} heard
+ * @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => number} id @param {() => Heard[]} heard
  * @returns {HTMLElement[]}
  */
-export function holdings({ el, list }, { store, t, say }, id, heard) {
+export function evidence({ el, list }, { store, t, say }, id, heard) {
   const s = () => store.state;
   const judged = () => !isCommander(s(), id()) && s().session !== null && loyalty(s(), id()) === true;
   const signed = () => judged() && restsOn(s(), 'letters');
   const flat = () => judged() && restsOn(s(), 'bag');
   const held = () => (signed() ? heldSoFar(s(), id(), heard()) : []);
   const tie = () => {
-    const votes = flat() && decided(s()) ? s().session?.votes(id()) : null;
+    const votes = flat() && isDecided(s()) ? s().session?.votes(id()) : null;
     return votes !== null && votes !== undefined && 'bag' in votes && votes.tie;
   };
 
@@ -60,8 +60,8 @@ export function holdings({ el, list }, { store, t, say }, id, heard) {
       ),
       el('p', { class: 'hint' }, () => {
         const count = held().length;
-        if (!decided(s())) return count === 0 ? t('holds.none') : '';
-        const both = s().stolen.length > 0 && eyes(s()) === null ? 'holds.choice.misled' : 'holds.choice.both';
+        if (!isDecided(s())) return count === 0 ? t('holds.none') : '';
+        const both = s().stolen.length > 0 && povOf(s()) === null ? 'holds.choice.misled' : 'holds.choice.both';
         return t(count === 0 ? 'holds.choice.none' : count === 1 ? 'holds.choice.single' : both);
       }),
     ),

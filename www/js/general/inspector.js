@@ -1,17 +1,17 @@
 // The chosen general: whether he is loyal, his vote, what he cannot know, what he heard. In fog only the viewer himself is known.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { glossed } from '../words/glossary.js';
 import { arrived } from '../state/motion.js';
 import { some } from '../words/narrate.js';
-import { eyes, givenOrder, givenTo, loyalty } from '../state/pov.js';
+import { povOf, givenOrder, givenTo, loyalty } from '../state/pov.js';
 import { answers, hasOpinions, isCommander, isSigned, restsOn, roleOf } from '../state/spec.js';
 import { icon, mask, shield, token } from '../kit/icons.js';
-import { decided } from '../state/store.js';
+import { isDecided } from '../state/store.js';
 import { LISTED, votesOf } from '../state/session-cache.js';
 import { figure, unknowable } from './inspector-tree.js';
-import { advice } from './prediction.js';
-import { holdings } from './evidence.js';
+import { prediction } from './prediction.js';
+import { evidence } from './evidence.js';
 import { heardList, heardSoFar, pathsKnown, roundKnown } from './received.js';
 import { opinionButton } from '../scenario/opinions.js';
 import { rounds } from './rounds.js';
@@ -31,7 +31,7 @@ export function figureOf(s, general, heard) {
     m: s.scenario.m,
     known: pathsKnown(s, heard),
     folded: roundKnown(s, s.perRound.length),
-    traitors: eyes(s) === null ? s.scenario.traitors : [],
+    traitors: povOf(s) === null ? s.scenario.traitors : [],
   });
 }
 
@@ -49,7 +49,7 @@ export function limit(s, general, heard, say) {
   if (hasOpinions(s)) return opinionLimit(come, say);
   const { key, ids } = unknowable(come, s.scenario.n);
   const said = say.t(`cannot.${key}`, { list: say.list(ids.map(String)), count: ids.length });
-  const kept = decided(s) && eyes(s) === null && s.verdict?.agreement.holds && s.verdict.validity.holds !== false;
+  const kept = isDecided(s) && povOf(s) === null && s.verdict?.agreement.holds && s.verdict.validity.holds !== false;
   return kept && (key === 'differ' || key === 'contradict') ? `${said}${say.t('gap')}${say.t('cannot.saved')}` : said;
 }
 
@@ -72,7 +72,7 @@ function opinionLimit(heard, say) {
 /** @param {HTMLElement} root @param {Page} page */
 export function inspector(root, page) {
   const { store, t, say } = page;
-  const own = pen();
+  const own = binder();
   const { el, list, refresh } = own;
   const s = () => store.state;
   const id = () => s().chosen ?? 0;
@@ -88,14 +88,14 @@ export function inspector(root, page) {
   const kind = () => (loyal() === null ? 'unknown' : loyal() ? 'loyal' : 'traitor');
   const role = () => say().parts(`role.${roleOf(s(), id())}.${kind()}`);
   /** What he decided, where no tree says it. */
-  const decision = () => (decided(s()) && open() && !vote && !isCommander(s(), id()) ? (s().verdict?.decisions[id()] ?? null) : null);
+  const decision = () => (isDecided(s()) && open() && !vote && !isCommander(s(), id()) ? (s().verdict?.decisions[id()] ?? null) : null);
   /** What he is for, where everybody has an opinion. */
   const opinion = () => (hasOpinions(s()) && open() ? givenTo(s(), id()) : null);
-  const viewing = () => eyes(s()) === id();
+  const viewing = () => povOf(s()) === id();
 
   /** What he does, or what is asked of him. @returns {import('../words/i18n.js').Part[]} */
   const summary = () => {
-    const who = say().general(eyes(s()) ?? 1);
+    const who = say().general(povOf(s()) ?? 1);
     if (!open()) return say().parts('fog.others', { who });
     if (isCommander(s(), id())) {
       const order = say().order(givenOrder(s()));
@@ -165,7 +165,7 @@ export function inspector(root, page) {
     el('p', { class: 'hint cannot', 'data-testid': 'cannot', hidden: () => !open() || limit(s(), id(), heard, say()) === '' }, () =>
       open() ? limit(s(), id(), heard, say()) : '',
     ),
-    ...holdings(own, page, id, () => heard),
+    ...evidence(own, page, id, () => heard),
     list(
       el('p', { class: 'decides-word', hidden: () => decision() === null }),
       () => [[s().lang, decision()]],
@@ -175,7 +175,7 @@ export function inspector(root, page) {
         return word ? mine.el('span', {}, token(word, 15), mine.el('b', {}, say().order(word))) : mine.el('span', {});
       },
     ),
-    advice(own, page),
+    prediction(own, page),
     el(
       'div',
       { class: 'inspector-ways' },
@@ -184,7 +184,7 @@ export function inspector(root, page) {
         'button',
         {
           class: 'turn-button',
-          hidden: () => eyes(s()) !== null,
+          hidden: () => povOf(s()) !== null,
           onclick: () => store.apply({ type: 'turn', general: id() }),
         },
         el('span', {}, () => t(loyal() === false ? 'turn.loyal' : 'turn.traitor', { who: say().general(id()) })),
@@ -217,7 +217,7 @@ export function inspector(root, page) {
   return () => {
     const now = s();
     const moment = `${arrived(now)} ${now.motion?.what} ${now.motion?.round} ${(now.motion?.progress ?? 1) < 1}`;
-    const key = `${now.link} ${now.chosen} ${eyes(now)} ${moment}`;
+    const key = `${now.link} ${now.chosen} ${povOf(now)} ${moment}`;
     if (key !== knownFor) {
       knownFor = key;
       const known = now.chosen && now.chosen <= (now.scenario?.n ?? 0) && loyalty(now, now.chosen) !== null ? now.chosen : null;

@@ -1,19 +1,19 @@
 // “You decide”: in fog the reader says what the general should do; at the end that is compared with what he does and with the verdict.
 
-import { eyes, loyalty } from '../state/pov.js';
+import { povOf, loyalty } from '../state/pov.js';
 import { token } from '../kit/icons.js';
 import { hasOpinions, isCommander } from '../state/spec.js';
-import { decided } from '../state/store.js';
+import { isDecided } from '../state/store.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Order} Order */
-/** @typedef {import('../state/types.js').Pen} Pen */
+/** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../words/i18n.js').Speech} Speech */
 
 /** Who is asked: the loyal general whose eyes are used. @param {State} s @returns {number | null} */
 export function asked(s) {
-  const viewer = eyes(s);
+  const viewer = povOf(s);
   return viewer !== null && !isCommander(s, viewer) && loyalty(s, viewer) && s.session ? viewer : null;
 }
 
@@ -43,15 +43,15 @@ export function weighed(s, { general, order }) {
 
 /** The comparison with the verdict, once the fog is lifted. @param {State} s @param {Speech} say */
 export function judged(s, say) {
-  if (!s.advised || !s.scenario || eyes(s) !== null || !decided(s)) return '';
+  if (!s.advised || !s.scenario || povOf(s) !== null || !isDecided(s)) return '';
   const { breaks, witness } = weighed(s, s.advised);
   const other = s.advised.order === 'A' ? 'R' : 'A';
   const values = { order: say.order(s.advised.order), other: say.order(other), who: say.general(witness ?? 1) };
   return say.t(say.under(`advice.breaks.${breaks ?? 'nothing'}`, s.spec?.inputs), values);
 }
 
-/** @param {Pen} pen @param {Page} page */
-export function advice({ el }, { store, t, say }) {
+/** @param {Binder} pen @param {Page} page */
+export function prediction({ el }, { store, t, say }) {
   const s = () => store.state;
   const said = () => (s().advised?.general === asked(s()) ? (s().advised?.order ?? null) : null);
   /** @param {Order} order */
@@ -74,14 +74,14 @@ export function advice({ el }, { store, t, say }) {
       role: 'group',
       'data-testid': 'advice',
       'aria-labelledby': 'advice-title',
-      hidden: () => asked(s()) === null || s().chosen !== asked(s()) || (decided(s()) && !said()),
+      hidden: () => asked(s()) === null || s().chosen !== asked(s()) || (isDecided(s()) && !said()),
     },
     el('h3', { id: 'advice-title', class: 'label' }, () => t('advice.title')),
-    el('p', { class: 'meant', hidden: () => decided(s()) }, () => t('advice.ask', { who: say().general(asked(s()) ?? 2) })),
-    el('div', { class: 'choices', hidden: () => decided(s()) }, button('A'), button('R')),
+    el('p', { class: 'meant', hidden: () => isDecided(s()) }, () => t('advice.ask', { who: say().general(asked(s()) ?? 2) })),
+    el('div', { class: 'choices', hidden: () => isDecided(s()) }, button('A'), button('R')),
     el('p', { class: 'advice-words', role: 'status' }, () => {
       if (!said()) return '';
-      return decided(s()) ? compared(s(), say()) : t('advice.kept', { order: say().order(said()) });
+      return isDecided(s()) ? compared(s(), say()) : t('advice.kept', { order: say().order(said()) });
     }),
   );
 }

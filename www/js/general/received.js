@@ -9,7 +9,7 @@ import { signersOf } from '../words/narrate-signed.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
-/** @typedef {import('../state/types.js').Pen} Pen */
+/** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./inspector-tree.js').Known} Known */
 /** @typedef {{path: number[], said: import('../state/types.js').Word, round: number, road: boolean, refused?: string}} Heard */
 
@@ -58,7 +58,7 @@ export function pathsKnown(s, heard) {
   };
 }
 
-/** @param {Pen} pen @param {Page} page @param {() => Heard[]} heard */
+/** @param {Binder} pen @param {Page} page @param {() => Heard[]} heard */
 export function heardList({ el, list }, { store, t, say }, heard) {
   const s = () => store.state;
 

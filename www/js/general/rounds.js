@@ -2,11 +2,11 @@
 
 import { glossed } from '../words/glossary.js';
 import { arrived, roundOf } from '../state/motion.js';
-import { eyes } from '../state/pov.js';
+import { povOf } from '../state/pov.js';
 import { isSigned } from '../state/spec.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
-/** @typedef {import('../state/types.js').Pen} Pen */
+/** @typedef {import('../state/types.js').Binder} Binder */
 
 /** More rounds than this are told as one. */
 const TOLD = 6;
@@ -17,7 +17,7 @@ export function purpose(round, s) {
   return round === 1 ? 'rounds.orders' : round === 2 ? 'rounds.relays' : 'rounds.later';
 }
 
-/** @param {Pen} pen @param {Page} page */
+/** @param {Binder} pen @param {Page} page */
 export function rounds(pen, { store, t, say }) {
   const { el, list } = pen;
   const s = () => store.state;
@@ -38,7 +38,7 @@ export function rounds(pen, { store, t, say }) {
     list(
       el('ol', {}),
       rows,
-      ({ round, last }) => `${s().lang} ${round} ${last} ${s().perRound[round - 1]} ${s().scenario?.protocol} ${eyes(s())}`,
+      ({ round, last }) => `${s().lang} ${round} ${last} ${s().perRound[round - 1]} ${s().scenario?.protocol} ${povOf(s())}`,
       ({ round, last }, own) =>
         own.el(
           'li',
@@ -53,7 +53,7 @@ export function rounds(pen, { store, t, say }) {
             const values = { before: String(round - 1), commander: say().general(1) };
             const words = say().parts(round === 0 ? say().under('rounds.decide', protocol) : say().under(purpose(round, s()), s().spec?.inputs), values);
             // With signatures the number of letters tells of lies.
-            const open = !isSigned(s()) || eyes(s()) === null;
+            const open = !isSigned(s()) || povOf(s()) === null;
             const count = open && round > 0 && last === round ? s().perRound[round - 1] : null;
             return count ? [...words, { tone: '', text: ` ${t('rounds.count', { messages: t('counts.messages', { count }) })}` }] : words;
           }),

@@ -1,7 +1,7 @@
 // The vector a general ends with: a token for everybody's opinion as he has it, each opening the tree it comes from.
 
 import { arrived } from '../state/motion.js';
-import { eyes, loyalty } from '../state/pov.js';
+import { povOf, loyalty } from '../state/pov.js';
 import { token } from '../kit/icons.js';
 import { restsOn } from '../state/spec.js';
 import { allHeard } from '../views/vote-tree-layout.js';
@@ -22,9 +22,9 @@ export function entriesOf(s, general) {
   const { session, scenario, verdict } = s;
   if (!scenario || !restsOn(s, 'vector') || loyalty(s, general) !== true) return [];
   // Of a run too large to be shown the end is known.
-  const over = session ? allHeard(s) && arrived(s) > 0 : verdict !== null && eyes(s) === null;
+  const over = session ? allHeard(s) && arrived(s) > 0 : verdict !== null && povOf(s) === null;
   const vector = verdict?.vectors?.[general] ?? '';
-  const parted = over && eyes(s) === null ? disputed(verdict?.vectors ?? {}) : [];
+  const parted = over && povOf(s) === null ? disputed(verdict?.vectors ?? {}) : [];
   return Array.from(vector, (word, i) => ({
     of: i + 1,
     order: over || i + 1 === general ? (word === 'A' ? 'A' : 'R') : null,
@@ -46,7 +46,7 @@ export function outcomeOf(s, general, entries, say) {
   return say.t(2 * won === entries.length ? 'vector.tie' : 'vector.majority', { order: say.order(result), count: won, all: entries.length });
 }
 
-/** @param {import('../state/types.js').Pen} pen @param {Page} page @param {() => number} id */
+/** @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => number} id */
 export function vectorRow({ el, list }, { store, t, say }, id) {
   const s = () => store.state;
   const entries = () => entriesOf(s(), id());
@@ -57,7 +57,7 @@ export function vectorRow({ el, list }, { store, t, say }, id) {
     const about = t(own ? 'vector.own' : 'vector.of', { who: say().general(of), order: what });
     return parted ? `${about}${t('camp.join')}${t('vector.disputed')}` : about;
   };
-  /** @param {Entry} entry @param {import('../state/types.js').Pen} mine */
+  /** @param {Entry} entry @param {import('../state/types.js').Binder} mine */
   const cell = (entry, mine) => {
     const shape = `vector-cell${entry.own ? ' own' : ''}${entry.disputed ? ' disputed' : ''}`;
     const sign = token(entry.order, 12, { open: entry.order === null });

@@ -1,18 +1,18 @@
 // A leaf laid over the page: a dialog with a title and a way to close it; the focus returns to where it was.
 
-import { pen } from './dom.js';
+import { binder } from './dom.js';
 import { icon } from './icons.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
 /**
  * @param {HTMLElement} root @param {Page} page @param {import('../state/types.js').Leaf} name
- * @param {(pen: import('../state/types.js').Pen) => HTMLElement[]} fill what is on it, made when it is first opened
+ * @param {(pen: import('../state/types.js').Binder) => HTMLElement[]} fill what is on it, made when it is first opened
  */
-export function leaf(root, { store, t }, name, fill) {
-  const { el, refresh } = pen();
+export function dialog(root, { store, t }, name, fill) {
+  const { el, refresh } = binder();
   const open = () => store.state.leaf === name;
-  /** @type {import('../state/types.js').Pen | null} */
+  /** @type {import('../state/types.js').Binder | null} */
   let inner = null;
   const body = el('div', { class: `leaf-body ${name}` });
   /** @type {HTMLDialogElement} */
@@ -50,7 +50,7 @@ export function leaf(root, { store, t }, name, fill) {
     refresh();
     if (inner) inner.refresh();
     else {
-      inner = pen();
+      inner = binder();
       body.append(...fill(inner));
     }
     if (!dialog.open) dialog.showModal();

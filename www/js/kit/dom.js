@@ -5,7 +5,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** @typedef {import('../state/types.js').Plain} Plain */
 /** @typedef {import('../state/types.js').Attrs} Attrs */
 /** @typedef {import('../state/types.js').Child} Child */
-/** @typedef {import('../state/types.js').Pen} Pen */
+/** @typedef {import('../state/types.js').Binder} Binder */
 
 /** @param {Element} node @param {string} name @param {Plain} value */
 function set(node, name, value) {
@@ -55,26 +55,26 @@ function fill(live, node, attrs, children) {
   }
 }
 
-/** A pen draws one panel. @returns {Pen} */
-export function pen() {
+/** A pen draws one panel. @returns {Binder} */
+export function binder() {
   /** @type {(() => void)[]} */
   const live = [];
-  /** @type {Pen['el']} */
+  /** @type {Binder['el']} */
   const el = (tag, attrs = {}, ...children) => {
     const node = document.createElement(tag);
     if (node instanceof HTMLButtonElement) node.type = 'button';
     fill(live, node, attrs, children);
     return node;
   };
-  /** @type {Pen['svg']} */
+  /** @type {Binder['svg']} */
   const svg = (tag, attrs = {}, ...children) => {
     const node = document.createElementNS(SVG, tag);
     fill(live, node, attrs, children);
     return /** @type {SVGElement} */ (node);
   };
-  /** @type {Pen['list']} */
+  /** @type {Binder['list']} */
   const list = (parent, things, key, make) => {
-    /** @type {Map<string, {node: Node, own: Pen}>} */
+    /** @type {Map<string, {node: Node, own: Binder}>} */
     let known = new Map();
     const run = () => {
       /** @type {typeof known} */
@@ -83,7 +83,7 @@ export function pen() {
         const k = key(thing);
         const old = known.get(k);
         if (old) old.own.refresh();
-        const own = old?.own ?? pen();
+        const own = old?.own ?? binder();
         next.set(k, old ?? { node: make(thing, own), own });
       }
       for (const [k, { node }] of known) if (!next.has(k)) /** @type {ChildNode} */ (node).remove();
@@ -106,4 +106,4 @@ export function pen() {
 }
 
 /** For nodes that are drawn once and thrown away. */
-export const { el, svg } = pen();
+export const { el, svg } = binder();

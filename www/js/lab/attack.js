@@ -1,7 +1,7 @@
 // Find an attack: the fewest lies that break OM(m), by these traitors or any so many, exactly.
 
 import { edit } from '../state/engine.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { fewestLies } from './found.js';
 import { question } from './question.js';
 
@@ -15,7 +15,7 @@ export function attack(bench) {
     show,
     redraw,
   } = bench;
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   const asked = { who: 'these', order: 'this', condition: 'any', free: false };
   /** @type {ReturnType<typeof question<Attack | null>>} */
   const asking = question(bench);

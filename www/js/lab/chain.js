@@ -1,7 +1,7 @@
 // Too few rounds: the runs between “all attack” and “all retreat”, and the halving that finds one that breaks.
 
 import { edit, read } from '../state/engine.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { shield, stamp, tokenAt } from '../kit/icons.js';
 import { hasOpinions } from '../state/spec.js';
 import { question } from './question.js';
@@ -42,7 +42,7 @@ export function chain(bench) {
     ask,
     show,
   } = bench;
-  const { el, svg, list, refresh } = pen();
+  const { el, svg, list, refresh } = binder();
   /** @type {ReturnType<typeof question<{chain: Chain, cards: Place[]}>>} */
   const asking = question(bench, true);
   const now = () => asking.answer()?.chain ?? null;

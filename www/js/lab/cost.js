@@ -1,7 +1,7 @@
 // The cost of safety: messages and rounds against the number of generals, with the open run among them.
 
 import { cost as costOf } from '../state/engine.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { DRAWN } from '../scene/world.js';
 import { amount, spent, tenTo } from './cost-run.js';
@@ -19,7 +19,7 @@ const SIDES = /** @type {const} */ (['own', 'other']);
 
 /** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function cost({ page: { t, say, store }, redraw }) {
-  const { el, svg, list, refresh } = pen();
+  const { el, svg, list, refresh } = binder();
   const s = () => store.state;
   /** @type {What} */
   let what = 'messages';

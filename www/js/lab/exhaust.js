@@ -2,7 +2,7 @@
 
 import { edit } from '../state/engine.js';
 import { isSigned } from '../state/spec.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
@@ -18,7 +18,7 @@ export function exhaust(bench) {
     show,
     redraw,
   } = bench;
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   /** @type {Progress | null} */
   let progress = null;
   /** Milliseconds of searching so far. */

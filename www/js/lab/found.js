@@ -1,7 +1,7 @@
 // What the laboratory found: a run that breaks a condition, told lie by lie, and the way to play it.
 
 import { judge, open, read } from '../state/engine.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { plain, tellMessage } from '../words/narrate.js';
 import { pathOf } from '../words/message-row.js';
 import { icon, token } from '../kit/icons.js';
@@ -36,7 +36,7 @@ export function fewestLies(t, { lies, link }, n, k, free) {
 /** @param {import('../shell/page.js').Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
 export function found(page, follow) {
   const { t, say, store } = page;
-  const drawing = pen();
+  const drawing = binder();
   const { el, list, refresh } = drawing;
   /** @type {Finding | null} */
   let finding = null;

@@ -9,9 +9,9 @@ import { found } from './found.js';
 import { ring } from './ring.js';
 import { rule } from './rule.js';
 import { tolerance } from './tolerance.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { answers } from '../state/spec.js';
-import { inLab } from '../state/screens.js';
+import { isInLab } from '../state/screens.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** What a tool is given, and what it is.
@@ -26,7 +26,7 @@ const NAMES = /** @type {(keyof typeof TOOLS)[]} */ (Object.keys(TOOLS));
 /** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
 export function lab(root, page, follow) {
   const { store, t, say } = page;
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   const ask = laboratory();
   /** @type {() => keyof typeof TOOLS} */
   const chosen = () => NAMES.find((name) => name === store.state.tool) ?? 'tolerance';
@@ -125,7 +125,7 @@ export function lab(root, page, follow) {
   );
 
   const look = () => {
-    const is = inLab(store.state);
+    const is = isInLab(store.state);
     if (is) {
       if (!was) opener = /** @type {HTMLElement | null} */ (document.activeElement);
       const opening = !was;

@@ -1,7 +1,7 @@
 // Break any protocol: two copies of everybody on a ring, a window that slides over it, and the attack read off.
 
 import { edit } from '../state/engine.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { plain, quotation } from '../words/narrate.js';
 import { CROWN, TENT } from '../scene/art.js';
 import { centred, shield, stamp, tokenAt } from '../kit/icons.js';
@@ -70,7 +70,7 @@ export function ring(bench) {
     show,
     redraw,
   } = bench;
-  const { el, svg, list, refresh } = pen();
+  const { el, svg, list, refresh } = binder();
   /** @type {ReturnType<typeof question<Ring>>} */
   const asking = question(bench, true);
   const now = asking.answer;

@@ -1,7 +1,7 @@
 // "Is that enough generals?": what theory promises in dots and numbers, and once all is over whether this run kept to it.
 
-import { eyes } from '../state/pov.js';
-import { decided } from '../state/store.js';
+import { povOf } from '../state/pov.js';
+import { isDecided } from '../state/store.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
@@ -47,10 +47,10 @@ export function outcome({ reason }, verdict) {
   return holds ? 'held' : 'broken';
 }
 
-/** @template {Element} E @param {E} root @param {import('../state/types.js').Pen} pen @param {Page} page */
+/** @template {Element} E @param {E} root @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function bound(root, { el, list, svg }, { store, t, say }) {
   const s = () => store.state;
-  const fog = () => eyes(s()) !== null;
+  const fog = () => povOf(s()) !== null;
   const f = () => (fog() ? 0 : s().bound.traitors);
   const n = () => s().scenario?.n ?? 4;
   const m = () => s().scenario?.m ?? 1;
@@ -61,7 +61,7 @@ export function bound(root, { el, list, svg }, { store, t, say }) {
   const key = () => say().under(`bound.formula.${reason() === 'too-few-rounds' ? 'rounds' : isUsual(s()) ? 'generals' : 'deep'}`, s().scenario?.protocol);
   const told = () => f() > 0 && !UNCLAIMED.includes(reason());
   const drawn = () => told() && key() === 'bound.formula.generals' && n() + needed() <= DOTS;
-  const over = () => (decided(s()) && !fog() ? s().verdict : null);
+  const over = () => (isDecided(s()) && !fog() ? s().verdict : null);
   const come = () => (f() === 0 ? null : outcome(s().grounds, over()));
 
   root.append(
@@ -94,7 +94,7 @@ export function bound(root, { el, list, svg }, { store, t, say }) {
 
 /**
  * The condition in numbers, in the words of the catalogue, and whether it is met.
- * @param {import('../state/types.js').Pen} pen @param {State} s @param {import('../words/i18n.js').Speech} say @param {string} key
+ * @param {import('../state/types.js').Binder} binder @param {State} s @param {import('../words/i18n.js').Speech} say @param {string} key
  * @param {number} needed @param {boolean} met
  */
 function formula({ el }, { scenario, bound: { traitors } }, say, key, needed, met) {
@@ -106,7 +106,7 @@ function formula({ el }, { scenario, bound: { traitors } }, say, key, needed, me
 
 /**
  * The generals there are, a bar, and those that must be exceeded.
- * @param {import('../state/types.js').Pen['svg']} svg @param {number} there @param {number} needed
+ * @param {import('../state/types.js').Binder['svg']} svg @param {number} there @param {number} needed
  */
 function row(svg, there, needed) {
   const pitch = Math.min(22, 200 / (there + needed + 1));

@@ -35,7 +35,7 @@ function alwaysRetreat(n, liars) {
   return paths.flatMap((path) => others.filter((to) => !path.includes(to)).map((to) => `1.${path.join('.')}-${to}R`)).join('_');
 }
 
-/** @param {import('../state/types.js').Pen} pen @param {Page} page @returns {HTMLElement} */
+/** @param {import('../state/types.js').Binder} binder @param {Page} page @returns {HTMLElement} */
 export function exhibits({ el }, { t }) {
   return el(
     'details',

@@ -2,7 +2,7 @@
 
 import { icon } from '../kit/icons.js';
 
-/** @param {import('../state/types.js').Pen} pen @param {import('../shell/page.js').Page} page @param {boolean} [testid] */
+/** @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {boolean} [testid] */
 export function history({ el }, { store, t }, testid = true) {
   /** @param {'undo' | 'redo'} action @param {'past' | 'future'} from */
   const button = (action, from) =>

@@ -1,10 +1,10 @@
 // The lies that the reader has chosen, one row each, and the forks of this run: every choice can be taken back.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { read } from '../state/engine.js';
 import { tellFork } from '../words/describe-change.js';
 import { messageAt, slotKey, stepOf } from '../state/lies.js';
-import { eyes } from '../state/pov.js';
+import { povOf } from '../state/pov.js';
 import { icon, shield, token } from '../kit/icons.js';
 import { history } from './history.js';
 
@@ -23,12 +23,12 @@ export function around(past, future) {
 }
 
 /** @param {HTMLElement} root @param {Page} page */
-export function lies(root, page) {
+export function lieList(root, page) {
   const { store, t, say } = page;
-  const own = pen();
+  const own = binder();
   const { el, list, refresh } = own;
   const s = () => store.state;
-  const fog = () => eyes(s()) !== null;
+  const fog = () => povOf(s()) !== null;
   const now = () => (fog() ? [] : (s().scenario?.lies ?? []));
   /** The row that the last fork brought. */
   let fresh = '';
@@ -42,7 +42,7 @@ export function lies(root, page) {
     return { step, event };
   };
 
-  /** @param {Lie} lie @param {import('../state/types.js').Pen} row */
+  /** @param {Lie} lie @param {import('../state/types.js').Binder} row */
   const row = (lie, row) => {
     const { step, event } = detail(lie);
     const from = lie.path[lie.path.length - 1];

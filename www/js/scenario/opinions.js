@@ -1,12 +1,12 @@
 // Everybody's opinion: a button a general that turns it over. In fog he sees only his own.
 
-import { eyes, givenTo } from '../state/pov.js';
+import { povOf, givenTo } from '../state/pov.js';
 import { hasOpinions } from '../state/spec.js';
 import { token } from '../kit/icons.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
-/** @typedef {import('../state/types.js').Pen} Pen */
+/** @typedef {import('../state/types.js').Binder} Binder */
 
 /** With more generals than this the buttons are smaller. */
 const LARGE = 8;
@@ -21,7 +21,7 @@ export const known = (s) =>
 
 /**
  * A button that says what he is for, and turns it over.
- * @param {Pen} pen @param {Page} page @param {() => number} id @param {string} testid @param {boolean} [named] with his number
+ * @param {Binder} pen @param {Page} page @param {() => number} id @param {string} testid @param {boolean} [named] with his number
  */
 export function opinionButton({ el, list }, { store, t, say }, id, testid, named = false) {
   const opinion = () => givenTo(store.state, id());
@@ -42,7 +42,7 @@ export function opinionButton({ el, list }, { store, t, say }, id, testid, named
   );
 }
 
-/** @param {Pen} pen @param {Page} page @param {(id: string, key: string) => HTMLElement} terms a label whose terms are explained */
+/** @param {Binder} pen @param {Page} page @param {(id: string, key: string) => HTMLElement} terms a label whose terms are explained */
 export function opinions(pen, page, terms) {
   const { el, list } = pen;
   const s = () => page.store.state;
@@ -61,6 +61,6 @@ export function opinions(pen, page, terms) {
       String,
       (id, own) => opinionButton(own, page, () => id, `opinion-${id}`, true),
     ),
-    el('p', { class: 'hint' }, () => (eyes(s()) === null ? page.t('opinions.hint') : '')),
+    el('p', { class: 'hint' }, () => (povOf(s()) === null ? page.t('opinions.hint') : '')),
   );
 }

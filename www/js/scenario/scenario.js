@@ -1,10 +1,10 @@
 // The scenario: protocol, generals, rounds of relay, the order, the traitors and how they lie.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { freshSeed, limits } from '../state/engine.js';
 import { glossed } from '../words/glossary.js';
 import { plain, some } from '../words/narrate.js';
-import { eyes, givenOrder } from '../state/pov.js';
+import { povOf, givenOrder } from '../state/pov.js';
 import { icon, shield, token } from '../kit/icons.js';
 import { hasOpinions, isSigned } from '../state/spec.js';
 import { bound } from './bound.js';
@@ -22,11 +22,11 @@ const LARGE_SHIELDS = 8;
 /** @param {HTMLElement} root @param {Page} page */
 export function scenario(root, page) {
   const { store, t, say } = page;
-  const own = pen();
+  const own = binder();
   const { el, list, refresh } = own;
   /** @type {Scenario} */
   const none = { protocol: 'om', n: 4, m: 1, order: 'A', traitors: [], strategy: 'flip', seed: '1', lies: [] };
-  const fog = () => eyes(store.state) !== null;
+  const fog = () => povOf(store.state) !== null;
   /** In fog what cannot be known is shown like this everywhere, hidden fields included. @returns {Scenario} */
   const foggy = () => {
     const { n, m, protocol } = store.state.scenario ?? none;
@@ -215,7 +215,7 @@ export function scenario(root, page) {
     opinions(own, page, terms),
     el('hr'),
     el('p', { class: 'hint', hidden: () => !fog() }, () =>
-      t(hasOpinions(store.state) ? 'fog.hidden.opinions' : eyes(store.state) === 1 ? 'fog.hidden.commander' : 'fog.hidden', { who: say().general(eyes(store.state) ?? 1) }),
+      t(hasOpinions(store.state) ? 'fog.hidden.opinions' : povOf(store.state) === 1 ? 'fog.hidden.commander' : 'fog.hidden', { who: say().general(povOf(store.state) ?? 1) }),
     ),
     el(
       'div',

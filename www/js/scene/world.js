@@ -2,7 +2,7 @@
 
 import { arrived, FLASH_MS, roundOf, roundStart } from '../state/motion.js';
 import { GLYPHS, SCROLLS } from './crowd.js';
-import { eyes, givenOrder, givenTo, loyalty, sees } from '../state/pov.js';
+import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../state/session-cache.js';
 
@@ -14,7 +14,7 @@ import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../st
  */
 
 /** Where a messenger is drawn on the road when nothing may move. */
-export const STILL_AT = 0.55;
+export const REDUCED_MOTION_PROGRESS = 0.55;
 /** Of a round with more messengers only the flow from one to the other is drawn. */
 export const DRAWN = 120_000;
 /** So many messengers find room in the strip over the table. */
@@ -32,7 +32,7 @@ function ride(bytes, i, progress, index) {
  * A signed letter bears its seals where there is room to draw them; one that is refused falls once it has arrived.
  * @param {Seen} s @param {Ride[]} rides @returns {Ride[]}
  */
-function sealed(s, rides) {
+function withSeals(s, rides) {
   const { session } = s;
   if (!session || !isSigned(s) || rides.length > SCROLLS) return rides;
   return rides.map((r) => {
@@ -51,7 +51,7 @@ function ownRides(s, bytes, viewer) {
   const known = owned.get(bytes);
   if (known?.viewer === viewer) return known;
   const own = [];
-  for (let at = 0; at < bytes.length; at += RIDE_BYTES) if (sees(s, bytes[at], bytes[at + 1])) own.push(at / RIDE_BYTES);
+  for (let at = 0; at < bytes.length; at += RIDE_BYTES) if (canSee(s, bytes[at], bytes[at + 1])) own.push(at / RIDE_BYTES);
   const rides = Uint8Array.from(own.flatMap((i) => [...bytes.subarray(i * RIDE_BYTES, (i + 1) * RIDE_BYTES)]));
   const found = { viewer, own, rides };
   owned.set(bytes, found);
@@ -62,8 +62,8 @@ function ownRides(s, bytes, viewer) {
  * The roads of the round that are out of sight.
  * @param {Seen} s @returns {NonNullable<World['unseen']>}
  */
-function outOfSight(s) {
-  const viewer = eyes(s);
+function hiddenRoads(s) {
+  const viewer = povOf(s);
   const m = s.motion;
   if (viewer === null || !s.session || !s.scenario || (s.cursor === 0 && !m) || s.cursor >= s.length) return [];
   const from = hasOpinions(s) ? 1 : 2;
@@ -89,13 +89,13 @@ function onTheRoad(s) {
   const before = roundStart(s.perRound, round);
   if (m?.what === 'round') {
     const count = s.perRound[round - 1] ?? 0;
-    const viewer = eyes(s);
+    const viewer = povOf(s);
     if (flowing(s)) {
       const key = `${s.session.link()} ${round} ${viewer}`;
-      return { ...NOBODY, flow: { key, numbers: flowOf(s.session, round), blind: viewer !== null, seen: (from, to) => sees(s, from, to) } };
+      return { ...NOBODY, flow: { key, numbers: flowOf(s.session, round), blind: viewer !== null, seen: (from, to) => canSee(s, from, to) } };
     }
     const bytes = ridesOf(s.session, round);
-    const progress = s.still ? STILL_AT : m.progress;
+    const progress = s.still ? REDUCED_MOTION_PROGRESS : m.progress;
     const seen = viewer === null ? null : ownRides(s, bytes, viewer);
     const own = seen?.own ?? null;
     if ((own?.length ?? count) > GLYPHS) {
@@ -103,20 +103,20 @@ function onTheRoad(s) {
     }
     const all = own ?? Array.from({ length: count }, (_, i) => i);
     const rides = all.map((i) => ride(bytes, i, progress, before + i + 1));
-    return { ...NOBODY, rides: sealed(s, rides) };
+    return { ...NOBODY, rides: withSeals(s, rides) };
   }
-  const progress = s.still ? STILL_AT : m ? m.progress : 1;
+  const progress = s.still ? REDUCED_MOTION_PROGRESS : m ? m.progress : 1;
   const bytes = ridesOf(s.session, round);
   const at = (s.cursor - before - 1) * RIDE_BYTES;
-  if (!sees(s, bytes[at], bytes[at + 1])) return NOBODY;
-  return { ...NOBODY, rides: sealed(s, [ride(bytes, s.cursor - before - 1, progress, s.cursor)]) };
+  if (!canSee(s, bytes[at], bytes[at + 1])) return NOBODY;
+  return { ...NOBODY, rides: withSeals(s, [ride(bytes, s.cursor - before - 1, progress, s.cursor)]) };
 }
 
 /**
  * Is the message of this step on the map now?
  * @param {Pick<Seen, 'session' | 'cursor' | 'length' | 'perRound' | 'motion'>} s @param {number} step
  */
-export function riding(s, step) {
+export function isInFlight(s, step) {
   if (!s.session || step >= s.length || s.motion?.what === 'ending') return false;
   return s.motion?.what === 'round' ? roundOf(s.perRound, step) === s.motion.round : s.cursor === step;
 }
@@ -137,27 +137,27 @@ export function endingOf(decisions, commander) {
 const orderOf = (word) => (word === 'A' || word === 'R' ? word : null);
 
 /** In fog no messenger shows whether he lies. @param {OnTheRoad} road @param {boolean} fog @returns {OnTheRoad} */
-const blinded = (road, fog) => (fog ? { ...road, rides: road.rides.map((ride) => ({ ...ride, lie: null })) } : road);
+const hideLies = (road, fog) => (fog ? { ...road, rides: road.rides.map((ride) => ({ ...ride, lie: null })) } : road);
 
 /**
  * Over the table the message that is chosen rides among those of its round, where they are few, and only whom it concerns stands out.
  * @template {Seen} S @param {S} s @returns {S}
  */
-export function amid(s) {
+export function withSelectedRoundVisible(s) {
   const { message, perRound } = s;
   if (s.place.view !== 'table' || message === null || !s.session) return s;
   const round = roundOf(perRound, message);
   const at = (message - roundStart(perRound, round) - 1) * RIDE_BYTES;
   const pointed = [...ridesOf(s.session, round).subarray(at, at + 2)];
   const alone = (perRound[round - 1] ?? 0) > AMONG;
-  return { ...s, motion: { what: alone ? 'message' : 'round', round, progress: STILL_AT, rest: 0, held: true }, pointed, lit: s.lit ?? message };
+  return { ...s, motion: { what: alone ? 'message' : 'round', round, progress: REDUCED_MOTION_PROGRESS, rest: 0, held: true }, pointed, lit: s.lit ?? message };
 }
 
 /** @param {Seen} s @returns {World} */
 export function world(s) {
   if (!s.scenario) return { generals: [], chosen: null, rides: [], witnesses: [], ending: null };
   const { n } = s.scenario;
-  const viewer = eyes(s);
+  const viewer = povOf(s);
   const known = s.length > 0 ? arrived(s) : 0;
   const over = s.length > 0 ? s.cursor >= s.length : s.verdict !== null && viewer === null;
   const heard = s.session && known > 0 && !hasOpinions(s) ? ordersHeard(s.session, known) : new Map();
@@ -183,9 +183,9 @@ export function world(s) {
   return {
     generals,
     chosen: s.chosen,
-    ...blinded(onTheRoad(s), viewer !== null),
-    unseen: outOfSight(s),
-    lit: s.lit !== null && riding(s, s.lit) ? s.lit : null,
+    ...hideLies(onTheRoad(s), viewer !== null),
+    unseen: hiddenRoads(s),
+    lit: s.lit !== null && isInFlight(s, s.lit) ? s.lit : null,
     picked: s.message,
     flash: viewer === null && s.flash ? { steps: s.flash.steps, strength: s.flash.left / FLASH_MS } : null,
     differing: viewer === null ? s.differing : null,

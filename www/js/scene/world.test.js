@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from '../state/testing.js';
-import { amid, endingOf, STILL_AT, world } from './world.js';
+import { withSelectedRoundVisible, endingOf, REDUCED_MOTION_PROGRESS, world } from './world.js';
 
 before(engine);
 
@@ -96,7 +96,7 @@ test('reaching the end plays it out once', () => {
 });
 
 test('with reduced motion a messenger is shown on the road', () => {
-  assert.equal(after('v=1&p=om&n=4&t=3', [{ type: 'step' }], true).rides[0].progress, STILL_AT);
+  assert.equal(after('v=1&p=om&n=4&t=3', [{ type: 'step' }], true).rides[0].progress, REDUCED_MOTION_PROGRESS);
 });
 
 test('how it ends', () => {
@@ -109,15 +109,15 @@ test('how it ends', () => {
 test('over the table a chosen message rides among those of its round, where there is room for them', () => {
   const store = opened('v=1&p=om&n=4&t=3&view=table');
   store.apply({ type: 'pick', step: 6 });
-  const { rides, lit, pointed } = world(amid(store.state));
+  const { rides, lit, pointed } = world(withSelectedRoundVisible(store.state));
   assert.deepEqual(rides.map(({ index }) => index), [4, 5, 6, 7, 8, 9]);
   assert.deepEqual([lit, pointed], [6, [3, 2]]);
-  assert.ok(rides.every(({ progress }) => progress === STILL_AT));
+  assert.ok(rides.every(({ progress }) => progress === REDUCED_MOTION_PROGRESS));
   const many = opened('v=1&p=om&n=7&m=2&t=3&view=table');
   many.apply({ type: 'pick', step: 40 });
-  assert.deepEqual(world(amid(many.state)).rides.map(({ index }) => index), [40]);
+  assert.deepEqual(world(withSelectedRoundVisible(many.state)).rides.map(({ index }) => index), [40]);
   store.apply({ type: 'view', view: 'map' });
-  assert.equal(amid(store.state), store.state);
+  assert.equal(withSelectedRoundVisible(store.state), store.state);
 });
 
 test('a run too large to open still shows its camps', () => {

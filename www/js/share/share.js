@@ -1,9 +1,9 @@
 // Share: a dialog with the link, which is the whole run.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { looked } from '../state/address.js';
 import { address } from '../state/engine.js';
-import { eyes, shownTime } from '../state/pov.js';
+import { povOf, visibleTime } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -30,7 +30,7 @@ export async function copy(field, text = field.value) {
 
 /** @param {HTMLElement} root @param {Page} page */
 export function share(root, { store, t, say }) {
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   const s = () => store.state;
   /** @type {'' | 'share.copied' | 'share.selected'} */
   let answer = '';
@@ -86,7 +86,7 @@ export function share(root, { store, t, say }) {
         el('h2', { id: 'share-title' }, () => t('share.title')),
         el('p', {}, () => {
           const c = s().scenario;
-          if (c && eyes(s()) !== null) return t('share.fog', { generals: t('generals.counted', { count: c.n }) });
+          if (c && povOf(s()) !== null) return t('share.fog', { generals: t('generals.counted', { count: c.n }) });
           return c
             ? t('share.what', {
                 generals: t('generals.counted', { count: c.n }),
@@ -108,7 +108,7 @@ export function share(root, { store, t, say }) {
         'label',
         { class: 'check', hidden: () => s().cursor === 0 },
         here,
-        el('span', {}, () => t('share.here', { step: shownTime(s()).place(s().cursor) })),
+        el('span', {}, () => t('share.here', { step: visibleTime(s()).place(s().cursor) })),
       ),
       el('p', { class: 'hint' }, () => t('share.hint')),
       el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),
@@ -119,7 +119,7 @@ export function share(root, { store, t, say }) {
   return () => {
     if (!s().sharing) {
       // In fog not even the shut dialog keeps who the traitors are.
-      if (eyes(s()) !== null) refresh();
+      if (povOf(s()) !== null) refresh();
       if (dialog.open) dialog.close();
       return;
     }

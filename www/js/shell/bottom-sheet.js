@@ -1,6 +1,6 @@
 // The sheet of small screens: three tabs and a grip; it is drawn up by a drag or a tap, and by the focus when that goes into it.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -13,8 +13,8 @@ const DRAG_PX = 36;
  * @param {HTMLElement} root its tabs @param {HTMLElement} whole the sheet with all it holds @param {Page} page
  * @param {() => boolean} inUse whether the screen is small enough to have a sheet
  */
-export function sheet(root, whole, { store, t, say }, inUse) {
-  const { el, refresh } = pen();
+export function bottomSheet(root, whole, { store, t, say }, inUse) {
+  const { el, refresh } = binder();
   /** @param {import('../state/types.js').Sheet} name @param {() => string} words */
   const tab = (name, words) =>
     el(

@@ -1,6 +1,6 @@
 // The page's only clock: while something moves and the page is seen, each frame tells the store how much time went by.
 
-import { moves } from '../state/motion.js';
+import { isMoving } from '../state/motion.js';
 
 /** After a pause of the machine a frame counts for no more than this. */
 const LONGEST_FRAME_MS = 100;
@@ -18,7 +18,7 @@ export function createClock(store) {
     run();
   }
   function run() {
-    const wanted = (moves(store.state) || store.state.flash !== null) && document.visibilityState === 'visible';
+    const wanted = (isMoving(store.state) || store.state.flash !== null) && document.visibilityState === 'visible';
     if (wanted && frame === 0) frame = requestAnimationFrame(tick);
     if (wanted) return;
     cancelAnimationFrame(frame);

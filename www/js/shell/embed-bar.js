@@ -1,16 +1,16 @@
 // What a page in a frame adds to the transport: the round, and the way to the whole page.
 
 import { address } from '../state/engine.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { roundOf } from '../state/motion.js';
-import { eyes } from '../state/pov.js';
+import { povOf } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page */
-export function frame(root, { store, t }) {
-  const { el, refresh } = pen();
+export function embedBar(root, { store, t }) {
+  const { el, refresh } = binder();
   const s = () => store.state;
   const round = () => {
     const { session, cursor, length, motion, perRound } = s();
@@ -23,7 +23,7 @@ export function frame(root, { store, t }) {
     const { link, cursor, lang, langChosen, theme } = s();
     const here = location.href.split('#')[0];
     const shown = { lang: langChosen ? lang : null, theme: theme === 'auto' ? null : theme };
-    return link && s().presentation.embed ? `${here}#${address(link, { at: cursor || null, pov: eyes(s()), ...shown })}` : here;
+    return link && s().presentation.embed ? `${here}#${address(link, { at: cursor || null, pov: povOf(s()), ...shown })}` : here;
   };
   /** @type {HTMLAnchorElement} */
   const way = el(

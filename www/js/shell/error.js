@@ -1,6 +1,6 @@
 // A link that cannot be opened: what happened to it, which key, what was read, what is allowed, and ways on.
 
-import { el, pen } from '../kit/dom.js';
+import { el, binder } from '../kit/dom.js';
 import { limits, START } from '../state/engine.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -19,7 +19,7 @@ export function allowed({ allowed: range }, say) {
 
 /** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} open */
 export function error(root, { store, say }, open) {
-  const { refresh, list } = pen();
+  const { refresh, list } = binder();
   list(
     root,
     () => (store.state.fault ? [{ fault: store.state.fault, lang: store.state.lang }] : []),

@@ -1,6 +1,6 @@
 // The keys, what each does, and the switch that turns off those that write a character.
 
-import { leaf } from '../kit/dialog.js';
+import { dialog } from '../kit/dialog.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -27,7 +27,7 @@ const KEYS = [
 /** @param {HTMLElement} root @param {Page} page */
 export function help(root, page) {
   const { store, t } = page;
-  return leaf(root, page, 'help', ({ el }) => {
+  return dialog(root, page, 'help', ({ el }) => {
     /** @type {HTMLInputElement} */
     const letters = el('input', {
       type: 'checkbox',

@@ -1,8 +1,8 @@
 // The keyboard: what each key does, unless the focused control uses it itself.
 
-import { paired } from '../state/pair.js';
-import { eyes } from '../state/pov.js';
-import { inLab, viewOf } from '../state/screens.js';
+import { isComparing } from '../state/pair.js';
+import { povOf } from '../state/pov.js';
+import { isInLab, screenOf } from '../state/screens.js';
 import { NEARER } from '../state/zoom.js';
 
 /** @typedef {import('../state/store.js').Store} Store */
@@ -29,8 +29,8 @@ export function createKeys(store, { focused, nearer }) {
   /** @param {KeyboardEvent} event @returns {import('../state/store.js').Action | null} */
   function action(event) {
     const s = store.state;
-    if (event.key === 'Escape' && paired(s) && !s.letter) return { type: 'pair-close' };
-    if (inLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'view', view: 'map' } : null;
+    if (event.key === 'Escape' && isComparing(s) && !s.letter) return { type: 'pair-close' };
+    if (isInLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'view', view: 'map' } : null;
     if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
     switch (event.key) {
       case ' ':
@@ -46,7 +46,7 @@ export function createKeys(store, { focused, nearer }) {
       case 'Enter':
         return s.cursor > 0 && s.cursor < s.length ? { type: 'message', step: s.cursor } : null;
       case 'Escape':
-        return left(s);
+        return leave(s);
       case '?':
         return { type: 'leaf', leaf: 'help' };
       case 's':
@@ -54,7 +54,7 @@ export function createKeys(store, { focused, nearer }) {
         return { type: 'share', open: true };
       case 'l':
       case 'L':
-        return { type: 'view', view: inLab(s) ? 'map' : s.tool };
+        return { type: 'view', view: isInLab(s) ? 'map' : s.tool };
       case 'p':
       case 'P':
         return { type: 'projector' };
@@ -67,7 +67,7 @@ export function createKeys(store, { focused, nearer }) {
       case 'v':
       case 'V': {
         const general = focused() ?? s.chosen;
-        return general === null ? null : { type: 'eyes', general: eyes(s) === general ? null : general };
+        return general === null ? null : { type: 'eyes', general: povOf(s) === general ? null : general };
       }
       case 't':
       case 'T': {
@@ -95,12 +95,12 @@ export function createKeys(store, { focused, nearer }) {
  * What Esc leaves: the uppermost of what lies over the map.
  * @param {import('../state/types.js').State} s @returns {import('../state/store.js').Action | null}
  */
-function left(s) {
+function leave(s) {
   if (s.message !== null) return { type: 'message', step: null };
   if (s.rail) return { type: 'rail', open: false };
   if (s.listing) return { type: 'listing', open: false };
   if (s.raised) return { type: 'raise', up: false };
-  if (eyes(s) !== null) return { type: 'eyes', general: null };
-  if (viewOf(s) !== 'map') return { type: 'view', view: 'map' };
+  if (povOf(s) !== null) return { type: 'eyes', general: null };
+  if (screenOf(s) !== 'map') return { type: 'view', view: 'map' };
   return s.projector ? { type: 'projector', on: false } : null;
 }

@@ -2,17 +2,17 @@
 
 // In this order modules are joined. Gzip looks back 32 KB: of all orders tried this one needs 0.7 KB less than the alphabet.
 import { choose, speech, TAGS } from '../words/i18n.js';
-import { frame as framed } from './embed-bar.js';
+import { embedBar } from './embed-bar.js';
 import { share } from '../share/share.js';
-import { message } from '../stage/message-note.js';
+import { messageNote } from '../stage/message-note.js';
 import { stage } from '../stage/stage.js';
 import { load } from '../state/engine.js';
 import { scenario } from '../scenario/scenario.js';
 import { createClock } from './clock.js';
-import { news } from './announcer.js';
-import { large } from './too-large.js';
+import { announcer } from './announcer.js';
+import { tooLarge } from './too-large.js';
 import { legend } from '../stage/legend.js';
-import { pair } from '../compare/compare.js';
+import { compare } from '../compare/compare.js';
 import { createAddress, fragmentOf } from '../state/address.js';
 import { inspector } from '../general/inspector.js';
 import { lab } from '../lab/lab.js';
@@ -20,12 +20,12 @@ import { createStore } from '../state/store.js';
 import { holdFocus } from '../kit/focus.js';
 import { topbar } from './topbar.js';
 import { letter } from '../signed/letter.js';
-import { lies } from '../scenario/lie-list.js';
+import { lieList } from '../scenario/lie-list.js';
 import { narration } from '../transport/narration.js';
-import { roster } from '../stage/general-list.js';
-import { title } from './run-title.js';
+import { generalList } from '../stage/general-list.js';
+import { runTitle } from './run-title.js';
 import { glossary } from '../words/glossary.js';
-import { tools } from '../stage/stage-tools.js';
+import { stageTools } from '../stage/stage-tools.js';
 import { createKeys } from './keys.js';
 import { help } from './help.js';
 import { transport } from '../transport/transport.js';
@@ -33,13 +33,13 @@ import { verdict } from '../verdict/verdict.js';
 import { el } from '../kit/dom.js';
 import { error } from './error.js';
 import { MAKE, views } from './tabs.js';
-import { eyes } from '../stage/pov-banner.js';
+import { povBanner } from '../stage/pov-banner.js';
 import { peek } from '../state/run.js';
-import { sheet } from './bottom-sheet.js';
-import { listing } from '../stage/message-list.js';
+import { bottomSheet } from './bottom-sheet.js';
+import { messageList } from '../stage/message-list.js';
 import { createPage } from './page.js';
 import { createTheme } from './theme.js';
-import { viewOf } from '../state/screens.js';
+import { screenOf } from '../state/screens.js';
 
 /** @typedef {import('../state/types.js').State} State */
 
@@ -76,7 +76,7 @@ function fail(why) {
 }
 
 /** What style sheets ask about the state, on the root and the body; what is there already is left alone. @param {State} s @param {string} title */
-function wear(s, title) {
+function syncBodyAttributes(s, title) {
   const { fault, session, sheet, rail, presentation, projector, lang } = s;
   const { embed, controls } = presentation;
   const { documentElement: root, body } = document;
@@ -85,8 +85,8 @@ function wear(s, title) {
   /** @type {Record<string, string>} */
   const looks = {
     state: fault ? 'fault' : session ? 'open' : 'large',
-    view: viewOf(s),
-    wide: MAKE[viewOf(s)] ? 'on' : 'off',
+    view: screenOf(s),
+    wide: MAKE[screenOf(s)] ? 'on' : 'off',
     sheet,
     rail: rail ? 'open' : 'shut',
     embed: embed ? 'on' : 'off',
@@ -97,7 +97,7 @@ function wear(s, title) {
 }
 
 /** Language and theme of the link, before the engine has come. */
-function dress() {
+function applyEarlyTheme() {
   const { lang, theme } = peek(fragmentOf(location.href));
   document.documentElement.lang = TAGS[lang ?? choose(navigator.languages ?? [navigator.language])];
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
@@ -105,7 +105,7 @@ function dress() {
 
 /** Opens the page. @param {Parameters<typeof load>[0]} wasmSource where the engine is: a file on its way, or bytes */
 export async function start(wasmSource) {
-  dress();
+  applyEarlyTheme();
   if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return fail('fail.old');
   try {
     await load(wasmSource);
@@ -126,9 +126,9 @@ export async function start(wasmSource) {
     for (const refresh of overMap) refresh();
     note();
   });
-  overMap.push(tools(place('tools'), page, map), roster(place('roster'), page, map.near));
+  overMap.push(stageTools(place('tools'), page, map), generalList(place('roster'), page, map.near));
   const timed = transport(place('transport'), page);
-  const two = pair(place('pair'), page);
+  const two = compare(place('pair'), page);
   const figure = views(place('view'), page);
   const study = lab(place('lab'), page, address.open);
   const theme = createTheme(store, () => {
@@ -138,29 +138,29 @@ export async function start(wasmSource) {
   });
   const panels = [
     topbar(place('topbar'), page),
-    title(place('title'), page),
-    eyes(place('eyes'), page),
+    runTitle(place('title'), page),
+    povBanner(place('eyes'), page),
     scenario(place('rail'), page),
     inspector(place('inspector'), page),
     study.refresh,
-    lies(place('lies'), page),
+    lieList(place('lies'), page),
     verdict(place('verdict'), page),
     narration(place('narration'), page),
     timed,
-    framed(place('frame'), page),
-    sheet(place('sheet-tabs'), place('sheet'), page, () => narrow.matches),
-    large(place('large'), page),
+    embedBar(place('frame'), page),
+    bottomSheet(place('sheet-tabs'), place('sheet'), page, () => narrow.matches),
+    tooLarge(place('large'), page),
     letter(place('letter'), page),
     error(place('error'), page, address.open),
-    news(document.body, page),
+    announcer(document.body, page),
     share(document.body, page),
-    listing(place('listing'), page),
+    messageList(place('listing'), page),
     legend(document.body, page),
     help(document.body, page),
     glossary(document.body, page),
   ];
 
-  const note = message(/** @type {HTMLElement} */ (place('stage').parentElement), page, map);
+  const note = messageNote(/** @type {HTMLElement} */ (place('stage').parentElement), page, map);
 
   /** @type {State | null} */
   let shown = null;
@@ -170,12 +170,12 @@ export async function start(wasmSource) {
     const now = store.state;
     if (shown && onlyTime(now, shown)) {
       // A map out of sight need not keep up: its next refresh does.
-      if (['map', 'table'].includes(viewOf(now))) map.paint();
+      if (['map', 'table'].includes(screenOf(now))) map.paint();
       two.paint();
       figure.paint();
       timed();
     } else {
-      wear(now, page.t('title'));
+      syncBodyAttributes(now, page.t('title'));
       theme();
       const held = holdFocus();
       for (const refresh of panels) refresh();
@@ -192,14 +192,14 @@ export async function start(wasmSource) {
     if (frame === 0) frame = requestAnimationFrame(show);
   });
   show();
-  const settle = () => {
+  const placeScenarioPanel = () => {
     const held = document.activeElement;
     if (narrow.matches) place('sheet-tabs').after(place('rail'));
     else place('topbar').nextElementSibling?.prepend(place('rail'));
     if (held instanceof HTMLElement && place('rail').contains(held)) held.focus();
   };
-  narrow.addEventListener('change', settle);
-  settle();
+  narrow.addEventListener('change', placeScenarioPanel);
+  placeScenarioPanel();
   createClock(store);
   createKeys(store, map);
   document.addEventListener('pointerdown', (event) => {

@@ -1,6 +1,6 @@
 // The strip over the figure: the tabs of the views, and the run in one line.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { history } from '../scenario/history.js';
 import { counts } from '../verdict/verdict.js';
 import { tabs } from './tabs.js';
@@ -8,9 +8,9 @@ import { tabs } from './tabs.js';
 /** @typedef {import('./page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page */
-export function title(root, page) {
+export function runTitle(root, page) {
   const { store, t, say } = page;
-  const own = pen();
+  const own = binder();
   const { el, refresh } = own;
   const run = () => {
     const { scenario } = store.state;

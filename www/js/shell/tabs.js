@@ -1,7 +1,7 @@
 // The tabs of the views, and the place where the figure of a run stands that is not the map.
 
-import { eyes } from '../state/pov.js';
-import { viewOf } from '../state/screens.js';
+import { povOf } from '../state/pov.js';
+import { screenOf } from '../state/screens.js';
 import { table } from '../views/table.js';
 import { time } from '../views/time.js';
 import { tree } from '../views/tree.js';
@@ -19,15 +19,15 @@ export const MAKE = { time, tree, table };
 const TABS = ['map', 'time', 'tree', 'table', 'pair', 'lab'];
 
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
-const shut = ({ store: { state } }, name) => (name === 'lab' ? eyes(state) !== null : state.session === null);
+const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : state.session === null);
 /** @param {Page} page @param {string} name */
 const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
 
 /** Two runs are seen through the same eyes as one. @param {Page} page @param {string} name */
 const go = ({ store }, name) =>
-  store.apply(name === 'pair' ? { type: 'pair', general: eyes(store.state) } : { type: 'view', view: name === 'lab' ? store.state.tool : name });
+  store.apply(name === 'pair' ? { type: 'pair', general: povOf(store.state) } : { type: 'view', view: name === 'lab' ? store.state.tool : name });
 
-/** @param {import('../state/types.js').Pen} pen @param {Page} page */
+/** @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function tabs({ el }, page) {
   const { store, t } = page;
   return el(
@@ -38,7 +38,7 @@ export function tabs({ el }, page) {
         'button',
         {
           'data-testid': `view-${name}`,
-          'aria-current': () => (viewOf(store.state) === name ? 'page' : null),
+          'aria-current': () => (screenOf(store.state) === name ? 'page' : null),
           'aria-disabled': () => (shut(page, name) ? 'true' : null),
           title: () => (shut(page, name) ? t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
           onclick: () => shut(page, name) || go(page, name),
@@ -49,7 +49,7 @@ export function tabs({ el }, page) {
   );
 }
 
-/** The same as one control, where there is no room for tabs. @param {import('../state/types.js').Pen} pen @param {Page} page */
+/** The same as one control, where there is no room for tabs. @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function viewPill({ el }, page) {
   const { store, t } = page;
   /** @type {HTMLSelectElement} */
@@ -58,7 +58,7 @@ export function viewPill({ el }, page) {
     {
       'data-testid': 'view',
       'aria-label': () => t('views'),
-      value: () => viewOf(store.state),
+      value: () => screenOf(store.state),
       onchange: () => go(page, select.value),
     },
     ...TABS.map((name) => el('option', { value: name, disabled: () => shut(page, name) }, () => words(page, name))),
@@ -75,7 +75,7 @@ export function views(root, page) {
   let shown = null;
 
   function refresh() {
-    const name = viewOf(store.state);
+    const name = screenOf(store.state);
     const view = made.get(name) ?? MAKE[name]?.(page) ?? null;
     if (view !== shown) {
       shown?.leave?.();

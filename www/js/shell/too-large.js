@@ -1,8 +1,8 @@
 // A run too large to open: it says so, says what is known of it, and offers smaller ones.
 
-import { el, pen } from '../kit/dom.js';
+import { el, binder } from '../kit/dom.js';
 import { edit, limits, opens, read } from '../state/engine.js';
-import { eyes } from '../state/pov.js';
+import { povOf } from '../state/pov.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -26,12 +26,12 @@ export function smaller(link, n, m) {
 }
 
 /** @param {HTMLElement} root @param {Page} page */
-export function large(root, { store, say }) {
-  const { list, refresh } = pen();
+export function tooLarge(root, { store, say }) {
+  const { list, refresh } = binder();
   const asked = () => {
     const { session, scenario, link, lang, total, verdict } = store.state;
     // Whether a verdict can be found without looking at every message depends on who the traitors are.
-    const known = eyes(store.state) !== null ? 'fog' : verdict ? 'known' : 'unknown';
+    const known = povOf(store.state) !== null ? 'fog' : verdict ? 'known' : 'unknown';
     return scenario && !session ? [{ link, lang, total, known, n: scenario.n, m: scenario.m }] : [];
   };
   list(

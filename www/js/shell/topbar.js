@@ -1,6 +1,6 @@
 // The top bar: the page's name, the scenario button of middle widths, language, theme, share.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { TAGS } from '../words/i18n.js';
 import { icon, logo } from '../kit/icons.js';
 import { viewPill } from './tabs.js';
@@ -12,7 +12,7 @@ const THEMES = ['auto', 'light', 'dark'];
 /** @param {HTMLElement} root @param {Page} page */
 export function topbar(root, page) {
   const { store, t } = page;
-  const own = pen();
+  const own = binder();
   const { el, list, refresh } = own;
   const lang = () => store.state.lang;
   const theme = () => store.state.theme;

@@ -13,7 +13,7 @@ const LINES = ['solid', 'dashed', 'dotted'];
 const lineOf = (place) => (place < 0 ? '' : LINES[place % LINES.length]);
 
 /**
- * @param {import('../state/types.js').Pen} pen @param {Page} page @param {() => Letter | null} letter
+ * @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => Letter | null} letter
  * @returns {HTMLElement}
  */
 export function bytes({ el, list }, { store, t, say }, letter) {

@@ -1,9 +1,9 @@
 // A signed letter under the glass: who sealed what over which bytes, what each check says, and every way to cheat.
 
 import { freshSeed } from '../state/engine.js';
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { checked, findings, firstChange, withOneBit, withOtherOrder, withOtherSigner } from '../state/letter-codec.js';
-import { eyes } from '../state/pov.js';
+import { povOf } from '../state/pov.js';
 import { icon, sealSign, stamp } from '../kit/icons.js';
 import { forgery } from '../state/letter-actions.js';
 import { bytes } from './letter-bytes.js';
@@ -17,7 +17,7 @@ import { picture } from './letter-picture.js';
 /** @param {HTMLElement} root @param {Page} page */
 export function letter(root, page) {
   const { store, t, say } = page;
-  const own = pen();
+  const own = binder();
   const { el, list, refresh } = own;
   const s = () => store.state;
   const open = () => s().letter;
@@ -72,7 +72,7 @@ export function letter(root, page) {
   /** Loyal generals whose key would help with this letter, and those whose key is already stolen. */
   const keepers = () => {
     const { scenario, stolen } = s();
-    if (eyes(s()) !== null) return [];
+    if (povOf(s()) !== null) return [];
     const signers = look?.letter?.seals.map(({ signer }) => signer) ?? [];
     return [...new Set([...signers, ...stolen])]
       .filter((id) => scenario && id <= scenario.n && !scenario.traitors.includes(id))
@@ -85,7 +85,7 @@ export function letter(root, page) {
     store.apply({ type: 'edit', changes: { stolen: next } });
   };
   // In fog nobody knows whose keys the traitors own; the glass is closed then.
-  const owned = () => (eyes(s()) === null ? [...(s().scenario?.traitors ?? []), ...s().stolen].sort((a, b) => a - b) : []);
+  const owned = () => (povOf(s()) === null ? [...(s().scenario?.traitors ?? []), ...s().stolen].sort((a, b) => a - b) : []);
 
   const verdict = el(
     'div',
@@ -162,7 +162,7 @@ export function letter(root, page) {
     el('h3', { class: 'label' }, () => t('keys')),
     list(
       el('div', { class: 'cheats' }),
-      () => [...keepers().map(String), 'new', ...(s().stolen.length > 0 && eyes(s()) === null ? ['see'] : [])],
+      () => [...keepers().map(String), 'new', ...(s().stolen.length > 0 && povOf(s()) === null ? ['see'] : [])],
       (what) => what,
       (what, mine) => {
         if (what === 'new')
@@ -237,7 +237,7 @@ export function letter(root, page) {
     const is = open() !== null && look !== null;
     if (is && !was) opener = /** @type {HTMLElement | null} */ (document.activeElement);
     // In fog not even the shut letter keeps what was known.
-    if (is || was || eyes(s()) !== null) refresh();
+    if (is || was || povOf(s()) !== null) refresh();
     if (is !== was) {
       document.body.dataset.letter = is ? 'open' : 'shut';
       was = is;

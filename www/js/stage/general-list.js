@@ -1,17 +1,17 @@
 // All generals as rows, where their camps on the map are too small to touch.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { plain } from '../words/narrate.js';
 import { roleOf } from '../state/spec.js';
-import { eyes, loyalty } from '../state/pov.js';
+import { povOf, loyalty } from '../state/pov.js';
 import { shield, token } from '../kit/icons.js';
-import { decided } from '../state/store.js';
+import { isDecided } from '../state/store.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page @param {() => boolean} near whether camps are too small */
-export function roster(root, { store, t, say }, near) {
-  const { el, list, refresh } = pen();
+export function generalList(root, { store, t, say }, near) {
+  const { el, list, refresh } = binder();
   const s = () => store.state;
   const shown = () => near() && s().scenario !== null;
   /** @type {HTMLDetailsElement} */
@@ -26,8 +26,8 @@ export function roster(root, { store, t, say }, near) {
       (id, own) => {
         const loyal = () => loyalty(s(), id);
         const kind = () => (loyal() === null ? 'unknown' : loyal() ? 'loyal' : 'traitor');
-        const known = () => eyes(s()) === null || eyes(s()) === id;
-        const decision = () => (known() && decided(s()) ? (s().verdict?.decisions[String(id)] ?? null) : null);
+        const known = () => povOf(s()) === null || povOf(s()) === id;
+        const decision = () => (known() && isDecided(s()) ? (s().verdict?.decisions[String(id)] ?? null) : null);
         const row = own.el(
           'button',
           {

@@ -17,7 +17,7 @@ const scrolls = () => {
  * @param {HTMLElement} root
  * @param {{on: () => boolean, enlarged: () => boolean, apply: (action: import('../state/store.js').Action) => void}} stage
  */
-export function fingers(root, { on, enlarged, apply }) {
+export function listenToGestures(root, { on, enlarged, apply }) {
   /** @type {Map<number, {x: number, y: number}>} */
   const down = new Map();
   let dragged = false;

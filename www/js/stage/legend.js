@@ -7,7 +7,7 @@ import { banner, campBody, token } from '../scene/camp.js';
 import { glyph, scroll } from '../scene/messenger.js';
 import { ARROW_HEAD } from '../scene/art.js';
 import { stamp } from '../kit/icons.js';
-import { leaf } from '../kit/dialog.js';
+import { dialog } from '../kit/dialog.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../scene/types.js').Mark} Mark */
@@ -111,7 +111,7 @@ const STAMPS = /** @type {const} */ (['holds', 'broken', 'free']);
 /** @param {HTMLElement} root @param {Page} page */
 export function legend(root, page) {
   const { store, t } = page;
-  return leaf(root, page, 'legend', ({ list, el: own }) => [
+  return dialog(root, page, 'legend', ({ list, el: own }) => [
     list(
       own('div', { class: 'legend-groups' }),
       // Drawn again where colours or words change.

@@ -1,9 +1,9 @@
 // The messages of the round, one below the other, each a button that goes to it: the map as a list.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { roundEnds, roundOf } from '../state/motion.js';
 import { plain } from '../words/narrate.js';
-import { eyes, sights } from '../state/pov.js';
+import { povOf, visibleSteps } from '../state/pov.js';
 import { icon, token } from '../kit/icons.js';
 import { sentence } from '../transport/narration.js';
 
@@ -27,16 +27,16 @@ export function listed({ cursor, perRound, motion }) {
 }
 
 /** @param {HTMLElement} root @param {Page} page */
-export function listing(root, { store, t, say }) {
-  const { el, list, refresh } = pen();
+export function messageList(root, { store, t, say }) {
+  const { el, list, refresh } = binder();
   const s = () => store.state;
   const open = () => s().listing && s().session !== null;
-  const fog = () => eyes(s()) !== null;
+  const fog = () => povOf(s()) !== null;
   const now = () => listed(s());
   const steps = () => {
     if (!open()) return [];
     const { first, last, from, to } = now();
-    const seen = sights(s());
+    const seen = visibleSteps(s());
     if (!seen) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
     // What is still to come is not known either; what rides is.
     const until = s().motion?.what === 'round' ? last : Math.min(last, s().cursor);
@@ -77,7 +77,7 @@ export function listing(root, { store, t, say }) {
     list(
       el('ol', { class: 'listing-rows' }),
       steps,
-      (step) => `${s().lang} ${s().link} ${eyes(s())} ${step}`,
+      (step) => `${s().lang} ${s().link} ${povOf(s())} ${step}`,
       (step, own) => {
         const event = s().session?.event(step);
         if (!s().session || event?.kind !== 'message') return own.el('li');

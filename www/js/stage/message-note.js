@@ -1,6 +1,6 @@
 // The note of one message: what is said, what was heard, what an honest general would say; in a traitor's hands a menu.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { missingSeal } from '../signed/forgeries.js';
 import { CHOICES, choiceOf, messageAt } from '../state/lies.js';
 import { plain } from '../words/narrate.js';
@@ -58,10 +58,10 @@ export function remarkSigned(say, choice, event, forged) {
 }
 
 /** @param {HTMLElement} root the column of the map @param {Page} page @param {Map} map */
-export function message(root, { store, t, say }, map) {
+export function messageNote(root, { store, t, say }, map) {
   const s = () => store.state;
-  /** @type {import('../state/types.js').Pen} */
-  let own = pen();
+  /** @type {import('../state/types.js').Binder} */
+  let own = binder();
   /** What the open note shows. */
   let shown = '';
   /** The choice that the reader made last, where another looks the same. @type {{key: string, choice: Choice} | null} */
@@ -249,7 +249,7 @@ export function message(root, { store, t, say }, map) {
     const { session, scenario, message: step } = s();
     const event = session && step !== null ? messageAt(session, step) : null;
     if (!event || !session || !scenario) return false;
-    own = pen();
+    own = binder();
     const heard = heardBefore(session, event);
     const traitor = scenario.traitors.includes(event.from);
     card.setAttribute('aria-label', t('message.name', { from: say().general(event.from), to: say().general(event.to) }));

@@ -1,21 +1,21 @@
 // Whose eyes these are: a strip over the map while the reader sees only what one general does, and the way out.
 
-import { pen } from '../kit/dom.js';
-import { eyes as viewer } from '../state/pov.js';
+import { binder } from '../kit/dom.js';
+import { povOf } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page */
-export function eyes(root, { store, t, say }) {
-  const { el, refresh } = pen();
-  const fog = () => viewer(store.state) !== null;
+export function povBanner(root, { store, t, say }) {
+  const { el, refresh } = binder();
+  const fog = () => povOf(store.state) !== null;
   root.append(
     el(
       'p',
       { class: 'eyes-words', role: 'status', 'data-testid': 'eyes' },
       icon('eye', 19),
-      el('span', {}, () => (fog() ? t('eyes', { who: say().general(viewer(store.state) ?? 1) }) : '')),
+      el('span', {}, () => (fog() ? t('eyes', { who: say().general(povOf(store.state) ?? 1) }) : '')),
     ),
     el(
       'button',

@@ -1,14 +1,14 @@
 // The small buttons in the stage's corner: the signs, the messages of the round, nearer and farther.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { NEARER } from '../state/zoom.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page @param {{close: () => boolean, nearer: (by: number | null) => void}} map */
-export function tools(root, { store, t }, { close, nearer }) {
-  const { el, refresh } = pen();
+export function stageTools(root, { store, t }, { close, nearer }) {
+  const { el, refresh } = binder();
   const s = () => store.state;
   /**
    * @param {string} name @param {Parameters<typeof icon>[0]} sign

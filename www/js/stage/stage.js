@@ -1,7 +1,7 @@
 // The stage: the canvas sized to device pixels, and one real button over each camp for hands, keys and screen readers.
 
-import { pen } from '../kit/dom.js';
-import { fingers } from './gestures.js';
+import { binder } from '../kit/dom.js';
+import { listenToGestures } from './gestures.js';
 import { plain } from '../words/narrate.js';
 import { createPace } from './ride-progress.js';
 import { createPainter } from '../paint/painter.js';
@@ -10,10 +10,10 @@ import { dots, placeIn, stepIn } from '../scene/crowd.js';
 import { hit, whereabouts } from '../scene/hit.js';
 import { FINGER, layout } from '../scene/layout.js';
 import { scene } from '../scene/scene.js';
-import { eyes, givenTo, loyalty } from '../state/pov.js';
+import { povOf, givenTo, loyalty } from '../state/pov.js';
 import { hasOpinions, isCommander, roleOf } from '../state/spec.js';
-import { decided } from '../state/store.js';
-import { amid, flowing, world } from '../scene/world.js';
+import { isDecided } from '../state/store.js';
+import { withSelectedRoundVisible, flowing, world } from '../scene/world.js';
 import { frameOf } from '../state/zoom.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -36,11 +36,11 @@ const coarse = matchMedia('(pointer: coarse)');
  * @param {string} [side] which of two, where there are two
  */
 export function stage(root, { store, t, say }, replanned, side = '') {
-  const { el, list, refresh } = pen();
+  const { el, list, refresh } = binder();
   /** Whose tree is offered where messengers are too many: of who is looked at, or of the first who decides. */
   const told = () => {
     const deciders = Object.keys(s().verdict?.decisions ?? {}).map(Number);
-    return eyes(s()) ?? deciders.find((id) => id === s().chosen) ?? deciders[0] ?? 2;
+    return povOf(s()) ?? deciders.find((id) => id === s().chosen) ?? deciders[0] ?? 2;
   };
   const s = () => store.state;
   const canvas = el('canvas', { 'aria-hidden': 'true' });
@@ -76,10 +76,10 @@ export function stage(root, { store, t, say }, replanned, side = '') {
     const pieces = [say().general(id), plain(say().parts(`role.${roleOf(s(), id)}.${known}`))];
     const opinion = hasOpinions(s()) ? givenTo(s(), id) : null;
     if (opinion) pieces.push(t('camp.opinion', { order: say().order(opinion) }));
-    const viewer = eyes(s());
+    const viewer = povOf(s());
     if (viewer === id) pieces.push(t('camp.eyes'));
     else if (viewer !== null) return pieces.join(t('camp.join'));
-    const decision = decided(s()) ? verdict?.decisions[String(id)] : undefined;
+    const decision = isDecided(s()) ? verdict?.decisions[String(id)] : undefined;
     if (decision) pieces.push(t('camp.decided', { order: say().order(decision) }));
     else if (heard && !isCommander(s(), id)) pieces.push(t('camp.heard', { count: heard.generals[id - 1].heard }));
     return pieces.join(t('camp.join'));
@@ -116,7 +116,7 @@ export function stage(root, { store, t, say }, replanned, side = '') {
       { class: 'flow-note', hidden: () => flowing(s()) === null },
       el('span', {}, () => {
         const count = s().perRound[(flowing(s()) ?? 1) - 1] ?? 0;
-        return t(eyes(s()) === null ? 'flow.note' : 'flow.note.fog', { messages: t('counts.messages', { count }) });
+        return t(povOf(s()) === null ? 'flow.note' : 'flow.note.fog', { messages: t('counts.messages', { count }) });
       }),
       el(
         'button',
@@ -132,7 +132,7 @@ export function stage(root, { store, t, say }, replanned, side = '') {
       ),
     ),
   );
-  fingers(root, { on: () => plan !== null, enlarged: () => s().zoom.z > 1, apply: store.apply });
+  listenToGestures(root, { on: () => plan !== null, enlarged: () => s().zoom.z > 1, apply: store.apply });
   root.addEventListener('focusin', ({ target }) => {
     const camp =
       target instanceof HTMLElement && target.matches(':focus-visible') ? plan?.camps[Number(target.dataset.general) - 1] : null;
@@ -143,7 +143,7 @@ export function stage(root, { store, t, say }, replanned, side = '') {
 
   /** What is on the map now, every messenger at his place on the road. */
   function seen() {
-    const shown = amid(s());
+    const shown = withSelectedRoundVisible(s());
     const now = world(shown);
     const { link, motion, cursor, place } = s();
     return s().still || shown !== s() ? now : pace(now, `${link} ${place.pov} ${motion?.what === 'round' ? `round ${motion.round}` : cursor}`);

@@ -1,7 +1,7 @@
 // The page's address and its history: every state has a link, Back returns to the scenario before.
 
 import { address, refusal } from './engine.js';
-import { eyes } from './pov.js';
+import { povOf } from './pov.js';
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./types.js').State} State */
@@ -25,7 +25,7 @@ export function fragment(s) {
 }
 
 /** Who is looked at where nobody was chosen. @param {State} s */
-const usual = (s) => eyes(s) ?? Math.min(2, s.scenario?.n ?? 2);
+const usual = (s) => povOf(s) ?? Math.min(2, s.scenario?.n ?? 2);
 
 /** What is looked at, as a link tells it. @param {State} s */
 export const looked = ({ place, scenario }) => ({

@@ -33,7 +33,7 @@ export function forgery({ session, scenario, letter }) {
 }
 
 /** @type {Record<string, (s: State, action: import('./store.js').Action) => Patch>} */
-export const letterDeeds = {
+export const letterHandlers = {
   letter: (s, { step }) => {
     const letter = letterAt(s.session, step);
     return letter ? { letter, playing: false, motion: null } : {};

@@ -109,7 +109,7 @@ export function scrubbed(s, place) {
 }
 
 /** Whether anything has to move. @param {{playing: boolean, motion: Motion | null}} s */
-export function moves(s) {
+export function isMoving(s) {
   return s.playing || (s.motion !== null && s.motion.progress < 1 && !s.motion.held);
 }
 

@@ -6,7 +6,7 @@ import {
   advance,
   arrived,
   ENDING_MS,
-  moves,
+  isMoving,
   nextBoundary,
   previousBoundary,
   RIDE_MS,
@@ -64,7 +64,7 @@ test('playing goes through all rounds to the decision and stops', () => {
   const over = pass(run(), 3 * RIDE_MS + ENDING_MS);
   assert.equal(over.cursor, 10);
   assert.equal(over.playing, false);
-  assert.equal(moves(over), false);
+  assert.equal(isMoving(over), false);
 });
 
 test('one at a time, each message rides alone', () => {
@@ -94,9 +94,9 @@ test('with reduced motion a round is shown for its time', () => {
 
 test('a step taken by hand rides although nothing plays, and a pause holds it', () => {
   const step = run({ playing: false, cursor: 1, motion: { what: 'message', round: 1, progress: 0.2, rest: 0, held: false } });
-  assert.equal(moves(step), true);
-  assert.equal(moves({ ...step, motion: { what: 'message', round: 1, progress: 0.2, rest: 0, held: true } }), false);
+  assert.equal(isMoving(step), true);
+  assert.equal(isMoving({ ...step, motion: { what: 'message', round: 1, progress: 0.2, rest: 0, held: true } }), false);
   const done = pass(step, RIDE_MS);
   assert.equal(done.cursor, 1);
-  assert.equal(moves(done), false);
+  assert.equal(isMoving(done), false);
 });

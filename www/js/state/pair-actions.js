@@ -1,17 +1,17 @@
 // Opening, turning and closing two stages side by side.
 
-import { ALONE, paired } from './pair.js';
+import { ALONE, isComparing } from './pair.js';
 import { figureOf } from './screens.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {Partial<State>} Patch */
 
 /** @type {Record<string, (s: State, action: import('./store.js').Action) => Patch>} */
-export const pairDeeds = {
+export const pairHandlers = {
   /** Through the eyes of a general, or without him the same army under another protocol. */
   pair: (s, { general = null }) => {
     if (!s.session || !s.scenario || (general !== null && !(general >= 1 && general <= s.scenario.n))) return {};
-    const opening = !paired(s);
+    const opening = !isComparing(s);
     const patch = {
       // The figure that is open stands on both sides.
       place: { ...s.place, view: 'pair', pov: general, both: opening ? figureOf(s.place.view) : s.place.both },

@@ -22,7 +22,7 @@ export const usualF = (scenario) => Math.max(scenario?.m ?? 0, scenario?.traitor
 export const ALONE = { f: null, lifted: false, back: null };
 
 /** Is it open? @param {State} s */
-export const paired = (s) => s.place.view === 'pair' && s.session !== null;
+export const isComparing = (s) => s.place.view === 'pair' && s.session !== null;
 
 /** @type {WeakMap<Session, Map<string, Beside>>} */
 const known = new WeakMap();
@@ -30,7 +30,7 @@ const known = new WeakMap();
 /** What stands beside the open run, or null when nothing is to be compared. @param {State} s @returns {Beside | null} */
 export function beside(s) {
   const { session, scenario, place } = s;
-  if (!session || !scenario || !paired(s)) return null;
+  if (!session || !scenario || !isComparing(s)) return null;
   const f = s.pair.f ?? usualF(scenario);
   const key = place.pov === null ? 'protocol' : `${place.pov} ${f}`;
   const all = known.get(session) ?? new Map();

@@ -10,33 +10,33 @@ import { RIDE_BYTES, ridesOf, wordOf } from './session-cache.js';
 /** @typedef {Pick<State, 'place' | 'scenario'>} Looking */
 
 /** The general whose eyes are used; null: everything is seen. @param {Looking} s */
-export function eyes({ place, scenario }) {
+export function povOf({ place, scenario }) {
   return place.pov !== null && scenario && place.pov <= scenario.n ? place.pov : null;
 }
 
 /** Whether a general is loyal; null where those eyes cannot know. @param {Looking} s @param {number} id */
 export function loyalty(s, id) {
-  const viewer = eyes(s);
+  const viewer = povOf(s);
   return viewer === null || viewer === id ? !s.scenario?.traitors.includes(id) : null;
 }
 
 /** The order the commander was given; null for eyes that cannot know. @param {Looking} s @returns {Order | null} */
 export function givenOrder(s) {
-  const viewer = eyes(s);
+  const viewer = povOf(s);
   return viewer === null || viewer === 1 ? (s.scenario?.order ?? null) : null;
 }
 
 /** What a general starts with, the commander's order or an opinion; null where there is none, or those eyes cannot know. @param {Looking & import('./spec.js').Open} s @param {number} id @returns {Order | null} */
 export function givenTo(s, id) {
   if (!hasOpinions(s)) return id === 1 ? givenOrder(s) : null;
-  const viewer = eyes(s);
+  const viewer = povOf(s);
   const opinion = viewer === null || viewer === id ? s.scenario?.i?.[id - 1] : null;
   return opinion === 'A' || opinion === 'R' ? opinion : null;
 }
 
 /** Whether those eyes see what passes between two generals. @param {Looking} s @param {number} from @param {number} to */
-export function sees(s, from, to) {
-  const viewer = eyes(s);
+export function canSee(s, from, to) {
+  const viewer = povOf(s);
   return viewer === null || viewer === from || viewer === to;
 }
 
@@ -50,8 +50,8 @@ const known = new WeakMap();
  * The steps those eyes see, in order: what the viewer sends or receives, and the decision. Null: all.
  * @param {Pick<State, 'place' | 'scenario' | 'spec' | 'session' | 'perRound' | 'length'>} s
  */
-export function sights(s) {
-  const viewer = eyes(s);
+export function visibleSteps(s) {
+  const viewer = povOf(s);
   if (viewer === null || !s.session) return null;
   const all = known.get(s.session) ?? new Map();
   known.set(s.session, all);
@@ -85,8 +85,8 @@ function seek(session, viewer, run) {
  * itself, and whether anything happens in a round, tells of lies.
  * @param {Pick<State, 'place' | 'scenario' | 'spec' | 'session' | 'perRound' | 'length'>} s
  */
-export function shownTime(s) {
-  const seen = sights(s);
+export function visibleTime(s) {
+  const seen = visibleSteps(s);
   if (!seen || !isSigned(s)) {
     const same = (/** @type {number} */ k) => k;
     const next = (/** @type {number} */ k) => nextSeen(seen, k);

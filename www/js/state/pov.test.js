@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { plain } from '../words/narrate.js';
 import { speech } from '../words/i18n.js';
 import { sentence } from '../transport/narration.js';
-import { eyes, givenOrder, loyalty, nearestStop, sights } from './pov.js';
+import { povOf, givenOrder, loyalty, nearestStop, visibleSteps } from './pov.js';
 import { engine, opened } from './testing.js';
 import { world } from '../scene/world.js';
 
@@ -15,7 +15,7 @@ const THROUGH_3 = 'v=1&p=om&n=4&t=4&pov=3';
 
 test('loyalty and the order are known only of oneself', () => {
   const { state } = opened(THROUGH_3);
-  assert.equal(eyes(state), 3);
+  assert.equal(povOf(state), 3);
   assert.deepEqual(
     [1, 2, 3, 4].map((id) => loyalty(state, id)),
     [null, null, true, null],
@@ -33,13 +33,13 @@ test('seen are the steps of his own messengers, and the decision', () => {
     const event = session.event(k);
     return event.kind === 'decide' || event.from === 3 || event.to === 3;
   });
-  assert.deepEqual([...(sights(state) ?? [])], own);
-  assert.equal(sights(opened('v=1&p=om&n=4').state), null);
+  assert.deepEqual([...(visibleSteps(state) ?? [])], own);
+  assert.equal(visibleSteps(opened('v=1&p=om&n=4').state), null);
 });
 
 test('stepping there and back passes over what is out of sight', () => {
   const store = opened(THROUGH_3, { still: true });
-  const stops = [...(sights(store.state) ?? [])];
+  const stops = [...(visibleSteps(store.state) ?? [])];
   const there = [];
   while (store.state.cursor < store.state.length) {
     store.apply({ type: 'step' });
@@ -57,7 +57,7 @@ test('stepping there and back passes over what is out of sight', () => {
 test('with signatures time stands only where he sees something, and no round rides that he sees nothing of', () => {
   // In round 3 a traitor writes to a traitor; without them nobody writes then.
   const store = opened('v=1&p=sm&n=4&m=2&t=3.4&s=honest&x=1.2.3-4A&pov=2');
-  const stops = [0, ...(sights(store.state) ?? [])];
+  const stops = [0, ...(visibleSteps(store.state) ?? [])];
   const { length } = store.state;
   const rounds = new Set();
   store.apply({ type: 'play' });
@@ -81,7 +81,7 @@ test('with signatures time stands only where he sees something, and no round rid
 
 test('the scrubber stands at the start, at a round’s end or at a step that is seen', () => {
   const { state } = opened(THROUGH_3);
-  const steps = sights(state);
+  const steps = visibleSteps(state);
   assert.equal(nearestStop(steps, state.perRound, 1), 0);
   assert.equal(nearestStop(steps, state.perRound, 2), 2);
   assert.equal(nearestStop(steps, state.perRound, 3), 3);

@@ -19,7 +19,7 @@ const FREE_ABOVE_STEPS = 50_000;
 const DEFAULT_STRATEGY = 'flip';
 
 /** Lets go of the runs a state holds, but for one that is still needed. @param {State} s @param {Session | null} [kept] */
-function letGo(s, kept = null) {
+function freeRuns(s, kept = null) {
   for (const session of new Set([s.session, s.editing?.session ?? null]))
     if (session && session !== kept && session.length > FREE_ABOVE_STEPS) session.free();
 }
@@ -52,7 +52,7 @@ export function peek(link) {
 }
 
 /** The message that a link looks at: on the map the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
-function lookedAt(session, { message, pov, view }) {
+function inspectLinked(session, { message, pov, view }) {
   if (!session || message === null || message < 1 || message >= session.length || pov !== null) return {};
   if (view !== 'map' && message < session.cursor) return { message };
   session.seek(message);
@@ -60,7 +60,7 @@ function lookedAt(session, { message, pov, view }) {
 }
 
 /** Another run is opened. @param {State} s @param {string} asked @returns {Patch} */
-export function opened(s, asked) {
+export function openLink(s, asked) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
   const rest = {
     motion: null,
@@ -86,7 +86,7 @@ export function opened(s, asked) {
     const { place, presentation, ignored, given } = led.reading;
     const patch = run(led);
     const n = patch.scenario?.n ?? 0;
-    letGo(s);
+    freeRuns(s);
     return {
       ...rest,
       ...patch,
@@ -100,7 +100,7 @@ export function opened(s, asked) {
       strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || given.includes('s'),
       chosen: place.general ?? keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
       ...(keptPlace(place, n).pov === null ? {} : { sheet: 'general' }),
-      ...lookedAt(patch.session ?? null, place),
+      ...inspectLinked(patch.session ?? null, place),
     };
   } catch (error) {
     const { code, key, read, allowed } = engine.refusal(error);
@@ -109,7 +109,7 @@ export function opened(s, asked) {
     const fault = { code, key, read, allowed, ...found };
     // The nearest link keeps what is good of the refused one, however it was escaped.
     const shown = found.presentation;
-    letGo(s);
+    freeRuns(s);
     return {
       ...rest,
       fault,
@@ -133,7 +133,7 @@ export function opened(s, asked) {
  * Another run takes the place of this one: where its messages are the same slots the ride goes on, and what changed flashes.
  * @param {State} s @param {Patch} patch @returns {Patch}
  */
-function taken(s, patch) {
+function replaceRun(s, patch) {
   const { session } = patch;
   const old = s.session;
   const same = old && session && `${patch.perRound}` === `${s.perRound}` && patch.scenario?.protocol === s.scenario?.protocol;
@@ -149,15 +149,15 @@ function taken(s, patch) {
  * @param {State} s @param {Changes} changes @param {string} control
  * @returns {Patch}
  */
-export function edited(s, changes, control) {
+export function editScenario(s, changes, control) {
   if (!s.scenario) return {};
   const again = control !== '' && s.editing?.control === control;
   const base = again && s.editing ? s.editing : { control, link: s.link, session: s.session };
   const link = engine.edit(base.link, changes);
   if (link === s.link || link.length > engine.limits().linkCharacters) return {};
   const patch = run(base.session ? engine.fork(base.session, changes) : engine.follow(link));
-  const next = taken(s, patch);
-  letGo(s, control === '' ? null : base.session);
+  const next = replaceRun(s, patch);
+  freeRuns(s, control === '' ? null : base.session);
   return {
     ...next,
     editing: control === '' ? null : base,
@@ -176,7 +176,7 @@ export function edited(s, changes, control) {
  * @param {State} s @param {number} general
  * @returns {Patch}
  */
-export function turned(s, general) {
+export function toggleTraitor(s, general) {
   if (!s.scenario || general < 1 || general > s.scenario.n) return {};
   const { traitors, strategy } = s.scenario;
   const loyal = traitors.includes(general);
@@ -186,7 +186,7 @@ export function turned(s, general) {
     if (!loyal) changes.strategy = 'split';
     else if (strategy === 'split') changes.strategy = DEFAULT_STRATEGY;
   }
-  return edited(s, changes, '');
+  return editScenario(s, changes, '');
 }
 
 /**
@@ -194,14 +194,14 @@ export function turned(s, general) {
  * @param {State} s @param {'past' | 'future'} from @param {'past' | 'future'} to
  * @returns {Patch}
  */
-export function returned(s, from, to) {
+export function undoRedo(s, from, to) {
   const link = s[from].at(-1);
   if (link === undefined || !s.scenario) return {};
   const { scenario, stolen } = engine.read(link);
   // As a fork, so that the reader stays at his message, or in his round.
   const patch = run(s.session ? engine.fork(s.session, { ...scenario, stolen }) : engine.follow(link));
-  const next = taken(s, patch);
-  letGo(s);
+  const next = replaceRun(s, patch);
+  freeRuns(s);
   return {
     ...next,
     editing: null,

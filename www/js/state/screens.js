@@ -1,7 +1,7 @@
 // The ways of looking at a run: which of them fills the page, and the deeds that change it.
 
-import { ALONE, paired } from './pair.js';
-import { eyes } from './pov.js';
+import { ALONE, isComparing } from './pair.js';
+import { povOf } from './pov.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Figure} Figure */
@@ -10,32 +10,32 @@ import { eyes } from './pov.js';
 export const FIGURES = ['map', 'time', 'tree', 'table'];
 
 /** Whether a screen knows who the traitors are: the laboratory's tools. @param {string} view */
-const knowing = (view) => view !== 'pair' && !FIGURES.some((figure) => figure === view);
+const isOmniscient = (view) => view !== 'pair' && !FIGURES.some((figure) => figure === view);
 
 /** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame. @param {State} s */
-export const inLab = (s) =>
-  knowing(s.place.view) && s.scenario !== null && eyes(s) === null && !s.presentation.embed;
+export const isInLab = (s) =>
+  isOmniscient(s.place.view) && s.scenario !== null && povOf(s) === null && !s.presentation.embed;
 
 /** The figure that a view or two runs side by side show. @param {string} name @returns {Figure} */
 export const figureOf = (name) => FIGURES.find((figure) => figure === name) ?? 'map';
 
 /** What fills the page's middle. @param {State} s @returns {Figure | 'pair' | 'lab'} */
-export function viewOf(s) {
-  if (paired(s)) return 'pair';
-  if (inLab(s)) return 'lab';
+export function screenOf(s) {
+  if (isComparing(s)) return 'pair';
+  if (isInLab(s)) return 'lab';
   return s.session ? figureOf(s.place.view) : 'map';
 }
 
 /** @type {Record<string, (s: State, action: import('./store.js').Action) => Partial<State>>} */
-export const viewDeeds = {
+export const viewHandlers = {
   view: (s, { view }) =>
-    knowing(view) && eyes(s) !== null
+    isOmniscient(view) && povOf(s) !== null
       ? {}
       : {
-          ...(knowing(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
+          ...(isOmniscient(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
           // Who leaves two runs sees as before.
-          ...(paired(s) ? { pair: ALONE } : {}),
-          place: { ...s.place, view, pov: paired(s) ? s.pair.back : s.place.pov },
+          ...(isComparing(s) ? { pair: ALONE } : {}),
+          place: { ...s.place, view, pov: isComparing(s) ? s.pair.back : s.place.pov },
           letter: null,
           rail: false,
           raised: false,

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from './testing.js';
 import { peek } from './run.js';
-import { decided } from './store.js';
+import { isDecided } from './store.js';
 
 before(engine);
 
@@ -130,10 +130,10 @@ test('playing to the end, and again from the start', () => {
   for (let i = 0; i < 400 && store.state.playing; i++) store.apply({ type: 'advance', ms: 20 });
   assert.equal(store.state.cursor, 10);
   assert.equal(store.state.session?.cursor, 10);
-  assert.equal(decided(store.state), true);
+  assert.equal(isDecided(store.state), true);
   store.apply({ type: 'play' });
   assert.equal(store.state.cursor, 0);
-  assert.equal(decided(store.state), false);
+  assert.equal(isDecided(store.state), false);
 });
 
 test('a pause holds the messengers where they are, and play lets them ride on', () => {
@@ -250,7 +250,7 @@ test('the end can be skipped and never plays twice', () => {
   store.apply({ type: 'advance', ms: 100 });
   store.apply({ type: 'play' });
   assert.deepEqual([store.state.motion?.progress, store.state.playing], [1, false]);
-  assert.equal(decided(store.state), true);
+  assert.equal(isDecided(store.state), true);
   store.apply({ type: 'turn', general: 2 });
   assert.notEqual(store.state.motion?.progress, 0, 'a fork at the end shows its own end at once');
 });

@@ -9,7 +9,7 @@ import { moved, showing, WHOLE, zoomed } from './zoom.js';
  */
 
 /** @type {Looks} */
-export const AT_FIRST = {
+export const INITIAL_UI = {
   sheet: 'scenario',
   raised: false,
   rail: false,
@@ -22,7 +22,7 @@ export const AT_FIRST = {
 };
 
 /** @type {Record<string, (s: State, action: import('./store.js').Action) => Partial<State>>} */
-export const looks = {
+export const uiHandlers = {
   /** A tab of the sheet: chosen again while it is up, it lowers the sheet. */
   sheet: (s, { sheet }) => ({ sheet, raised: !(s.raised && s.sheet === sheet) }),
   raise: (_, { up }) => ({ raised: up }),

@@ -1,17 +1,17 @@
 // The one sentence that tells the step, announced to screen readers.
 
-import { el as make, pen } from '../kit/dom.js';
+import { el as make, binder } from '../kit/dom.js';
 import { TAG } from '../words/glossary.js';
 import { roundOf, roundStart } from '../state/motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
-import { eyes, givenOrder, givenTo, isSeen, sights } from '../state/pov.js';
+import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrate-signed.js';
 import { sealSign } from '../kit/icons.js';
 import { DENSE } from '../scene/crowd.js';
 import { spelled, tellVectors } from '../words/vectors.js';
-import { flowing, riding } from '../scene/world.js';
+import { flowing, isInFlight } from '../scene/world.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
@@ -19,8 +19,8 @@ import { flowing, riding } from '../scene/world.js';
 /** @param {State} s @param {import('../words/i18n.js').Speech} say @returns {import('../words/i18n.js').Part[]} */
 export function sentence(s, say) {
   if (!s.scenario) return [];
-  if (!s.session) return say.parts(!s.verdict || eyes(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
-  const viewer = eyes(s);
+  if (!s.session) return say.parts(!s.verdict || povOf(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
+  const viewer = povOf(s);
   if (viewer !== null) return foggy(s, say, viewer);
   const signed = isSigned(s);
   const inputs = s.spec?.inputs;
@@ -58,7 +58,7 @@ export function sentence(s, say) {
 function beginning(s, say) {
   const { n = 0, protocol = '' } = s.scenario ?? {};
   if (!hasOpinions(s)) return tellBeginning(say, givenOrder(s), protocol);
-  return tellOpinions(say, Array.from({ length: n }, (_, i) => givenTo(s, i + 1)), eyes(s));
+  return tellOpinions(say, Array.from({ length: n }, (_, i) => givenTo(s, i + 1)), povOf(s));
 }
 
 /** The same moment told as a round that rides. @param {State} s @returns {State} */
@@ -87,7 +87,7 @@ function foggy(s, say, viewer) {
     const vector = s.verdict?.vectors?.[viewer];
     return tellOwnDecision(say, viewer, event.decisions[viewer] ?? null, s.scenario.protocol, vector && spelled(vector));
   }
-  if (!isSeen(sights(s), s.cursor)) return unseen();
+  if (!isSeen(visibleSteps(s), s.cursor)) return unseen();
   if (signed) return tellLetter(say, { ...event, honest: null, lie: false }, sealsOf(s.session, s.cursor).forged);
   const heard = event.from === viewer ? heardBefore(s.session, event) : undefined;
   return tellMessage(say, { ...event, lie: false }, heard, inputs);
@@ -95,7 +95,7 @@ function foggy(s, say, viewer) {
 
 /** @param {HTMLElement} root @param {Page} page */
 export function narration(root, { store, say, t }) {
-  const { el, list, refresh } = pen();
+  const { el, list, refresh } = binder();
   /** Playing one message at a time: every sentence is shown, but read aloud only round by round. */
   const hurried = () => store.state.playing && store.state.mode === 'message' && !store.state.still;
   const text = el('p', { 'data-testid': 'narration', role: 'status', 'aria-live': () => (hurried() ? 'off' : 'polite') });
@@ -111,7 +111,7 @@ export function narration(root, { store, say, t }) {
   };
   const event = () => {
     const { session, cursor, length, motion } = store.state;
-    if (eyes(store.state) !== null || !isSigned(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
+    if (povOf(store.state) !== null || !isSigned(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
     const now = session.event(cursor);
     return now.kind === 'message' && now.said !== null ? now : null;
   };
@@ -143,7 +143,7 @@ export function narration(root, { store, say, t }) {
     const s = store.state;
     const { message } = s;
     // In a vote tree a message is looked at that came before.
-    const parts = sentence(message === null || message >= s.cursor || riding(s, message) ? s : { ...s, cursor: message, motion: null }, say());
+    const parts = sentence(message === null || message >= s.cursor || isInFlight(s, message) ? s : { ...s, cursor: message, motion: null }, say());
     const now = `${store.state.lang} ${plain(parts)}`;
     if (now === told) return;
     told = now;

@@ -1,9 +1,9 @@
 // The scrubber: rounds by name, a tick for each message, lies marked, a thumb that drags.
 
-import { el as make, pen, svg as draw } from '../kit/dom.js';
+import { el as make, binder, svg as draw } from '../kit/dom.js';
 import { nextBoundary, previousBoundary, roundOf, thumb } from '../state/motion.js';
 import { lieMarks, nameSize, placeAt, segments, stepAt, TICKS, xOf } from './scrubber-line.js';
-import { eyes, isSeen, nearestStop, shownTime, sights } from '../state/pov.js';
+import { povOf, isSeen, nearestStop, visibleTime, visibleSteps } from '../state/pov.js';
 import { liesOf } from '../state/session-cache.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -26,7 +26,7 @@ const LINE_PX = 33;
 
 /** @param {Page} page */
 export function scrubber({ store, t, say }) {
-  const { el, svg, refresh: ask } = pen();
+  const { el, svg, refresh: ask } = binder();
   const s = () => store.state;
   let width = 0;
   /** @type {Segment[]} */
@@ -52,7 +52,7 @@ export function scrubber({ store, t, say }) {
     const now = s();
     if (!now.session || now.cursor === 0) return t('phase.before');
     if (now.cursor >= now.length) return t('phase.decided');
-    const time = shownTime(now);
+    const time = visibleTime(now);
     return t('scrubber.value', { step: time.place(now.cursor), length: time.length, round: roundOf(now.perRound, now.cursor) });
   };
   const node = el(
@@ -64,8 +64,8 @@ export function scrubber({ store, t, say }) {
       'data-testid': 'scrubber',
       'aria-label': () => t('scrubber'),
       'aria-valuemin': 0,
-      'aria-valuemax': () => shownTime(s()).length,
-      'aria-valuenow': () => shownTime(s()).place(s().cursor),
+      'aria-valuemax': () => visibleTime(s()).length,
+      'aria-valuenow': () => visibleTime(s()).place(s().cursor),
       'aria-valuetext': value,
       'aria-disabled': () => (s().session ? null : 'true'),
       onkeydown: (/** @type {KeyboardEvent} */ event) => keyed(event),
@@ -80,7 +80,7 @@ export function scrubber({ store, t, say }) {
   /** @param {KeyboardEvent} event */
   function keyed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const time = shownTime(s());
+    const time = visibleTime(s());
     const here = time.place(s().cursor);
     /** @type {Record<string, number>} */
     const to = {
@@ -96,7 +96,7 @@ export function scrubber({ store, t, say }) {
 
   /** @param {number} place */
   function go(place) {
-    const time = shownTime(s());
+    const time = visibleTime(s());
     store.apply({ type: 'seek', step: time.step(Math.max(0, Math.min(time.length, place))) });
   }
 
@@ -115,14 +115,14 @@ export function scrubber({ store, t, say }) {
   /** Where the transport may stand nearest to the pointer. @param {MouseEvent} event */
   function stopUnder(event) {
     const under = stepAt(line, event.clientX - node.getBoundingClientRect().left - INSET);
-    return nearestStop(sights(s()), s().perRound, shownTime(s()).step(under));
+    return nearestStop(visibleSteps(s()), s().perRound, visibleTime(s()).step(under));
   }
 
   /** Dragged, the thumb takes the messengers along; in fog it goes by what is seen. @param {PointerEvent} event */
   function dragged(event) {
     if (pressed !== null && Math.abs(event.clientX - pressed) < DRAG_PX) return;
     pressed = null;
-    if (eyes(s()) !== null) return store.apply({ type: 'seek', step: stopUnder(event) });
+    if (povOf(s()) !== null) return store.apply({ type: 'seek', step: stopUnder(event) });
     store.apply({ type: 'scrub', place: placeAt(line, event.clientX - node.getBoundingClientRect().left - INSET) });
   }
 
@@ -136,7 +136,7 @@ export function scrubber({ store, t, say }) {
     const notches = Math.trunc(turned / NOTCH_PX);
     if (notches === 0) return;
     turned -= notches * NOTCH_PX;
-    const time = shownTime(s());
+    const time = visibleTime(s());
     let place = time.place(s().cursor);
     for (let i = Math.abs(notches); i > 0; i--) place = notches > 0 ? time.next(place) : time.previous(place);
     go(place);
@@ -144,7 +144,7 @@ export function scrubber({ store, t, say }) {
 
   function redraw() {
     const { session } = s();
-    const { perRound, step } = shownTime(s());
+    const { perRound, step } = visibleTime(s());
     const total = perRound.reduce((/** @type {number} */ sum, count) => sum + (count ?? Infinity), 0);
     line = segments(
       Math.max(1, width - 2 * INSET),
@@ -173,7 +173,7 @@ export function scrubber({ store, t, say }) {
         marks.append(
           draw('rect', { class: 'dense', x: x0 + 2, y: LINE_Y - 6, width: Math.max(0, part.x1 - part.x0 - 4), height: 12 }),
         );
-      const seen = sights(s());
+      const seen = visibleSteps(s());
       const lies = seen ? [] : liesOf(session, part.round);
       if (!strip) {
         const told = new Set(lies);
@@ -207,7 +207,7 @@ export function scrubber({ store, t, say }) {
 
   function place() {
     const { cursor, length, perRound, session, motion } = s();
-    const time = shownTime(s());
+    const time = visibleTime(s());
     const at = thumb({ cursor: time.place(cursor), perRound: time.perRound, motion });
     const x = INSET + (length ? xOf(line, at) : 0);
     knob.setAttribute('transform', `translate(${x.toFixed(1)} ${LINE_Y})`);
@@ -225,7 +225,7 @@ export function scrubber({ store, t, say }) {
   function refresh() {
     ask();
     const { session, perRound, lang, link } = s();
-    const key = `${width} ${lang} ${link} ${perRound.join()} ${eyes(s())}`;
+    const key = `${width} ${lang} ${link} ${perRound.join()} ${povOf(s())}`;
     if (width > 0 && (key !== drawn || session !== drawnOf)) {
       drawn = key;
       drawnOf = session;

@@ -1,6 +1,6 @@
 // Buttons of time, how messengers ride, how fast.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { scrubber } from './scrubber.js';
 
@@ -11,7 +11,7 @@ const SPEEDS = [0.5, 1, 2, 4];
 /** @param {HTMLElement} root @param {Page} page */
 export function transport(root, page) {
   const { store, t, say } = page;
-  const { el, list, refresh } = pen();
+  const { el, list, refresh } = binder();
   const s = () => store.state;
   const atStart = () => !s().session || (s().cursor === 0 && !s().motion);
   const atEnd = () => !s().session || s().cursor >= s().length;

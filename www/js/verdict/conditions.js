@@ -6,7 +6,7 @@ import { because, outcome } from './verdict.js';
 
 /** @typedef {{verdict: import('../state/engine.js').Verdict, scenario: Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>, link: string}} Ended */
 
-/** @param {import('../state/types.js').Pen} pen @param {import('../shell/page.js').Page} page @param {() => Ended | null} ended @param {string} side what a test id of each ends with */
+/** @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {() => Ended | null} ended @param {string} side what a test id of each ends with */
 export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
   list(
     el('ul', { class: 'pair-verdict', hidden: () => ended() === null }),

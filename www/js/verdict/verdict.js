@@ -1,12 +1,12 @@
 // The verdict: agreement and validity, each with its witnesses; kept back until all have decided.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { glossed } from '../words/glossary.js';
 import { clause, sides, some } from '../words/narrate.js';
-import { eyes } from '../state/pov.js';
+import { povOf } from '../state/pov.js';
 import { stamp } from '../kit/icons.js';
 import { isSigned } from '../state/spec.js';
-import { decided } from '../state/store.js';
+import { isDecided } from '../state/store.js';
 import { becauseOf } from '../words/vectors.js';
 import { compared, judged } from '../general/prediction.js';
 
@@ -65,11 +65,11 @@ export function because(say, verdict, condition, scenario) {
 
 /** @param {HTMLElement} root @param {Page} page */
 export function verdict(root, { store, t, say }) {
-  const own = pen();
+  const own = binder();
   const { el, list, refresh } = own;
   const s = () => store.state;
-  const fog = () => eyes(s()) !== null;
-  const over = () => decided(s()) && s().verdict !== null && !fog();
+  const fog = () => povOf(s()) !== null;
+  const over = () => isDecided(s()) && s().verdict !== null && !fog();
 
   /** @param {'agreement' | 'validity' | null} condition */
   const point = (condition) => {
@@ -124,7 +124,7 @@ export function verdict(root, { store, t, say }) {
       const words = judged(s(), say());
       return words && `${compared(s(), say())}${t('gap')}${words}`;
     }),
-    el('p', { class: 'because', hidden: () => !fog() }, () => t('verdict.unseen', { who: say().general(eyes(s()) ?? 1) })),
+    el('p', { class: 'because', hidden: () => !fog() }, () => t('verdict.unseen', { who: say().general(povOf(s()) ?? 1) })),
     el('p', { class: 'counts' }, () => counts(s(), say())),
     el('p', { class: 'counts', hidden: () => fog() || s().bound.loyalMessages === null }, () =>
       fog() ? '' : t('counts.dolev-strong', { count: s().bound.loyalMessages ?? 0 }),
@@ -140,8 +140,8 @@ export function verdict(root, { store, t, say }) {
 export function counts(s, say) {
   if (!s.scenario) return '';
   // With signatures even the number of letters tells of lies.
-  if (eyes(s) !== null && isSigned(s)) return '';
-  const lies = eyes(s) === null ? (s.verdict?.lies ?? null) : null;
+  if (povOf(s) !== null && isSigned(s)) return '';
+  const lies = povOf(s) === null ? (s.verdict?.lies ?? null) : null;
   const messages = say.t('counts.messages', { count: s.total ?? Infinity });
   return lies === null ? messages : say.t('counts.both', { messages, lies: say.t('counts.lies', { count: lies }) });
 }

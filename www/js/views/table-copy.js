@@ -1,6 +1,6 @@
 // Copying the rows of the table as text with tabs, in pieces so that the page goes on.
 
-import { pen } from '../kit/dom.js';
+import { binder } from '../kit/dom.js';
 import { copy as copyField } from '../share/share.js';
 import { lines } from '../words/message-row.js';
 import { icon } from '../kit/icons.js';
@@ -12,7 +12,7 @@ const COPIED_MS = 2000;
 
 /** @param {import('../shell/page.js').Page} page @param {(name: string) => string} named @param {() => import('#generals').Rows | null} rows */
 export function copying({ store, t, say }, named, rows) {
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   let answer = '';
   let busy = false;
   /** What could not be put onto the clipboard waits here, selected. */

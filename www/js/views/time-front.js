@@ -1,9 +1,9 @@
 // Pure: where the front of time stands in a space-time figure, what has arrived, and which arrow stands for a message.
 
 import { roundOf, roundStart } from '../state/motion.js';
-import { shownTime } from '../state/pov.js';
+import { visibleTime } from '../state/pov.js';
 import { spelled } from '../words/vectors.js';
-import { STILL_AT } from '../scene/world.js';
+import { REDUCED_MOTION_PROGRESS } from '../scene/world.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Order} Order */
@@ -18,7 +18,7 @@ export const arrival = ({ ends, start }) => ends.at(-1)?.[0] ?? start[0];
 /** @param {TimeFigure} figure @param {Timed} s @returns {{x: number, stage: (arrow: TimeArrow) => Stage}} */
 export function front(figure, s) {
   const riding = s.motion && s.motion.progress < 1 ? s.motion : null;
-  const progress = !riding ? 1 : s.still ? STILL_AT : riding.progress;
+  const progress = !riding ? 1 : s.still ? REDUCED_MOTION_PROGRESS : riding.progress;
   if (s.cursor >= s.length) {
     const left = riding ? (1 - progress) * (figure.span[1] - figure.decide) : 0;
     return { x: figure.span[1] - left, stage: () => 'done' };
@@ -37,7 +37,7 @@ export function front(figure, s) {
     return last <= s.cursor ? 'done' : first <= s.cursor ? 'road' : 'due';
   });
   if (figure.bands[round - 1].grain !== 'messages') {
-    const time = shownTime(s);
+    const time = visibleTime(s);
     const before = roundStart(time.perRound, round);
     const part = (time.place(s.cursor) - before - (1 - progress)) / (time.perRound[round - 1] || 1);
     return { x: left + part * width, stage };

@@ -5,7 +5,7 @@ import { svg } from '../kit/dom.js';
 import { arrived } from '../state/motion.js';
 import { opening } from '../stage/message-note.js';
 import { textWidth } from '../scene/place.js';
-import { eyes, loyalty } from '../state/pov.js';
+import { povOf, loyalty } from '../state/pov.js';
 import { centred, shield, tokenAt, touchedAt } from '../kit/icons.js';
 
 /** @typedef {import('#generals').Branch} Branch */
@@ -68,7 +68,7 @@ function vote({ page: { store }, folds, rounds, pick }, branch, x, y, half, { wo
 
 /** @param {Drawing} drawing @param {Branch} branch @param {number} x @param {number} y @param {number} width */
 function touchedBy({ page: { store } }, branch, x, y, width) {
-  return branch.touched && eyes(store.state) === null ? touchedAt(x, y, width) : null;
+  return branch.touched && povOf(store.state) === null ? touchedAt(x, y, width) : null;
 }
 
 /**

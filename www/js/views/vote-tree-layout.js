@@ -1,7 +1,7 @@
 // A vote tree as it is looked at: how far it is folded, which part of it is in sight, where its figures stand. Pure.
 
 import { arrived } from '../state/motion.js';
-import { eyes } from '../state/pov.js';
+import { povOf } from '../state/pov.js';
 import { hasOpinions } from '../state/spec.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -25,7 +25,7 @@ export function sourceOf(s, general) {
 export const pathToOpen = (s, path) => (path.length > 1 || hasOpinions(s) ? path : null);
 
 /** Whose tree is shown: in fog his whose eyes are used. @param {State} s */
-export const voterOf = (s) => eyes(s) ?? s.chosen;
+export const voterOf = (s) => povOf(s) ?? s.chosen;
 
 /** Have all words arrived? Before that nothing is counted. @param {Pick<State, 'cursor' | 'length' | 'perRound' | 'motion'>} s */
 export const allHeard = (s) => arrived(s) >= s.length - 1;

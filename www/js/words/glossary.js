@@ -1,9 +1,9 @@
 // Terms of the field, each explained where it first appears: a dotted word whose meaning comes on hover, focus and tap.
 
-import { el as make, pen } from '../kit/dom.js';
+import { el as make, binder } from '../kit/dom.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
-/** @typedef {import('../state/types.js').Pen} Pen */
+/** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./i18n.js').Part} Part */
 
 /** The terms; in catalogues a text marks one as <traitor>traitors</traitor>. */
@@ -50,7 +50,7 @@ const markOf = (part) => (part?.tone === '' ? (/^\p{P}+/u.exec(part.text)?.[0] ?
 /**
  * Puts a text with its terms into an element, and again when language or values change.
  * @template {Element} E
- * @param {Pen} pen @param {E} parent @param {() => Part[]} parts @returns {E}
+ * @param {Binder} pen @param {E} parent @param {() => Part[]} parts @returns {E}
  */
 export function glossed({ list }, parent, parts) {
   return list(
@@ -69,7 +69,7 @@ export function glossed({ list }, parent, parts) {
 
 /** The meanings for assistive technology, and the note that shows one. @param {HTMLElement} root @param {Page} page */
 export function glossary(root, { t }) {
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   const note = el('p', { class: 'gloss-note', 'aria-hidden': 'true', hidden: true });
   root.append(el('div', { hidden: true }, ...TERMS.map((term) => el('p', { id: `gloss-${term}` }, () => t(`gloss.${term}`)))), note);
   /** @type {HTMLElement | null} */

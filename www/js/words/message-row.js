@@ -1,6 +1,6 @@
 // A message as a row of the table: its columns, what each says in words, how rows are sorted and what is copied. Pure.
 
-import { eyes, loyalty, shownTime } from '../state/pov.js';
+import { povOf, loyalty, visibleTime } from '../state/pov.js';
 import { isSigned, noticesSilence } from '../state/spec.js';
 import { sealsOf } from '../state/session-cache.js';
 
@@ -18,7 +18,7 @@ const KNOWING = ['honest', 'lie'];
 const MOST_KEYS = 3;
 
 /** The columns for whoever looks. @param {State} s */
-export const columnsOf = (s) => (eyes(s) === null ? COLUMNS : COLUMNS.filter((column) => !KNOWING.includes(column)));
+export const columnsOf = (s) => (povOf(s) === null ? COLUMNS : COLUMNS.filter((column) => !KNOWING.includes(column)));
 
 /** @param {Sort} key */
 export const columnOf = (key) => /** @type {Column} */ (key.replace('-', ''));
@@ -70,7 +70,7 @@ export function cell(row, column, s, say) {
   switch (column) {
     case 'step':
       // With signatures the number of a step would tell of messages that are not seen.
-      return say.number(shownTime(s).place(row.step));
+      return say.number(visibleTime(s).place(row.step));
     case 'round':
       return say.number(row.round);
     case 'from':
