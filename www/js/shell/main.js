@@ -117,7 +117,7 @@ export async function start(wasmSource) {
   calm.addEventListener('change', () => store.apply({ type: 'still', still: calm.matches }));
   store.apply({ type: 'open', link: fragmentOf(location.href) });
 
-  const page = createPage(store);
+  const page = createPage(store, document.body);
   const narrow = matchMedia(NARROW);
   const address = createAddress(store, window);
   /** What depends on whether camps are large enough to touch. @type {(() => void)[]} */
