@@ -1,6 +1,6 @@
 // Asking the laboratory: one worker, started at the first question and ended with the view.
 
-import engineText from '#engine-text';
+import { text as engineText } from '#full';
 import { engine } from '../state/engine.js';
 import { work } from './worker.js';
 

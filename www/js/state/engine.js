@@ -1,6 +1,6 @@
 // The engine's door: the only module that touches the wasm bindings.
 
-import { Crowd, initSync, Lab, Session as Engine } from '#generals';
+import { Crowd, initSync, Lab, Session as Engine } from '#engine';
 
 /** @typedef {import('#generals').Diagnosis} Diagnosis */
 /** @typedef {import('#generals').LinkFault} LinkFault */
