@@ -1,9 +1,11 @@
 // Two runs side by side as the same figure: each side has a page of its own, and what is done on either is done to both.
 
 import { binder } from '../kit/dom.js';
+import { latePart } from '../kit/late-part.js';
 import { sameMessage, sameMoment } from '../state/pair.js';
 import { FIGURES } from '../state/screens.js';
-import { MAKE } from '../shell/tabs.js';
+import { FIGURE_PARTS, isFigure } from '../views/figures.js';
+import { standing } from '../views/place.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
@@ -21,20 +23,20 @@ export function sidePage(page, i, side) {
   const open = () => store.state;
   /** A side that is gone stays as it was, for what has yet to notice. @type {State | null} */
   let last = null;
-  /** @param {import('../state/store.js').Action} action */
+  /** @param {import('../state/actions.js').Action} action */
   function apply(action) {
     const [own, here] = [open().session, side(i)?.session];
-    const { type, step = null } = action;
-    if (type === 'choose') {
+    if (action.type === 'choose') {
       if (open().place.pov !== null) store.apply({ type: 'pair', general: action.general });
       else if (open().place.both !== 'map') store.apply(action);
-    } else if (type === 'view') store.apply({ type: 'both', both: action.view });
-    else if (type === 'fold' || type === 'open-path') store.apply(action);
-    else if ((type === 'light' || type === 'pick') && own && here) {
+    } else if (action.type === 'view') store.apply({ type: 'both', both: action.view });
+    else if (action.type === 'fold' || action.type === 'open-path') store.apply(action);
+    else if ((action.type === 'light' || action.type === 'pick') && own && here) {
+      const { type, step } = action;
       const there = step === null || own === here ? step : sameMessage(here, own, step);
       if (there !== null || step === null) store.apply({ type, step: there });
       else if (type === 'pick') store.apply({ type: 'seek', step: sameMoment(here, own, step) });
-    } else if (type === 'seek' && own && here) store.apply({ type, step: sameMoment(here, own, step) });
+    } else if (action.type === 'seek' && own && here) store.apply({ ...action, step: sameMoment(here, own, action.step) });
   }
   return {
     ...page,
@@ -53,10 +55,19 @@ export function figures(page, pages, side) {
   const { store, t } = page;
   const { el, refresh } = binder();
   const name = () => store.state.place.both;
-  /** Figures are made when first looked at. @type {Map<string, import('../shell/tabs.js').View>} */
+  const boxes = SIDES.map(() => el('div', { class: 'pair-figure', hidden: () => !isFigure(name()) }));
+  /** Figures by name and side, made when first looked at. @type {Map<string, ReturnType<typeof figureOf>>} */
   const made = new Map();
-  const boxes = SIDES.map(() => el('div', { class: 'pair-figure', hidden: () => !MAKE[name()] }));
-  const shown = () => SIDES.filter((i) => side(i) !== null).flatMap((i) => made.get(`${name()} ${i}`) ?? []);
+
+  /** @param {string} figure @param {Side} i */
+  const figureOf = (figure, i) => {
+    /** @param {State} s */
+    const isOpen = (s) => s.place.both === figure && side(i) !== null;
+    return latePart(boxes[i], pages[i], isOpen, async () => {
+      const { make } = await FIGURE_PARTS[figure]();
+      return { make: (box, own) => standing(box, make(own, NAMES[i]), () => isOpen(own.store.state)) };
+    });
+  };
 
   /** @type {HTMLSelectElement} */
   const select = el(
@@ -73,24 +84,22 @@ export function figures(page, pages, side) {
     boxes,
     choice: el('span', { class: 'field choose' }, select),
     refresh() {
-      const make = MAKE[name()];
-      for (const i of SIDES) {
-        const key = `${name()} ${i}`;
-        if (make && side(i) && !made.has(key)) made.set(key, make(pages[i], NAMES[i]));
-        const node = made.get(key)?.node;
-        if (boxes[i].firstChild !== (node ?? null)) boxes[i].replaceChildren(...(node ? [node] : []));
-      }
       refresh();
-      for (const view of shown()) view.refresh();
+      if (isFigure(name()))
+        for (const i of SIDES) {
+          const key = `${name()} ${i}`;
+          if (side(i) && !made.has(key)) made.set(key, figureOf(name(), i));
+        }
+      for (const figure of made.values()) figure.refresh();
     },
     /** Nothing is kept of runs that are shut: through other eyes it may not be known. */
     shut() {
-      for (const view of made.values()) view.leave?.();
+      for (const figure of made.values()) figure.force();
       made.clear();
       for (const box of boxes) box.replaceChildren();
     },
     paint() {
-      for (const view of shown()) view.paint();
+      for (const figure of made.values()) figure.paint?.();
     },
   };
 }

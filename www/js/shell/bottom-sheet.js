@@ -13,7 +13,7 @@ const DRAG_PX = 36;
  * @param {HTMLElement} root its tabs @param {HTMLElement} whole the sheet with all it holds @param {Page} page
  * @param {() => boolean} inUse whether the screen is small enough to have a sheet
  */
-export function bottomSheet(root, whole, { store, t, say }, inUse) {
+export function bottomSheet(root, whole, { store, t, say, id, root: part }, inUse) {
   const { el, refresh } = binder();
   /** @param {import('../state/types.js').Sheet} name @param {() => string} words */
   const tab = (name, words) =>
@@ -30,7 +30,7 @@ export function bottomSheet(root, whole, { store, t, say }, inUse) {
       class: 'grip',
       'data-testid': 'sheet-grip',
       'aria-expanded': () => String(store.state.raised),
-      'aria-controls': 'sheet',
+      'aria-controls': id('sheet'),
       'aria-label': () => t('sheet.raise'),
       onclick: () => store.apply({ type: 'raise', up: !store.state.raised }),
     }),
@@ -57,13 +57,13 @@ export function bottomSheet(root, whole, { store, t, say }, inUse) {
     if (event.button === 0) drag = { y: event.clientY, top: top(), moved: false };
   });
   // A mouse leaves the tabs at once: everything that follows is looked for on the whole page.
-  document.addEventListener('pointermove', (event) => {
+  part.ownerDocument.addEventListener('pointermove', (event) => {
     if (!drag) return;
     const way = event.clientY - drag.y;
     if (!drag.moved && Math.abs(way) < TAP_PX) return;
     if (!drag.moved) {
       drag.moved = true;
-      document.body.dataset.raised = 'on';
+      part.dataset.raised = 'on';
     }
     whole.style.transform = '';
     whole.style.transform = `translateY(${Math.max(0, drag.top + way - top())}px)`;
@@ -79,7 +79,7 @@ export function bottomSheet(root, whole, { store, t, say }, inUse) {
     const { raised } = store.state;
     const up = event.type === 'pointercancel' || Math.abs(way) < DRAG_PX ? raised : way < 0;
     whole.style.transform = '';
-    document.body.dataset.raised = up ? 'on' : 'off';
+    part.dataset.raised = up ? 'on' : 'off';
     store.apply({ type: 'raise', up });
     glide(from);
     // The click that ends a drag chooses no tab.
@@ -91,8 +91,8 @@ export function bottomSheet(root, whole, { store, t, say }, inUse) {
     event.stopPropagation();
     event.preventDefault();
   };
-  document.addEventListener('pointerup', released);
-  document.addEventListener('pointercancel', released);
+  part.ownerDocument.addEventListener('pointerup', released);
+  part.ownerDocument.addEventListener('pointercancel', released);
 
   whole.addEventListener('focusin', ({ target }) => {
     if (!inUse() || store.state.raised || !(target instanceof Element) || root.contains(target)) return;
@@ -106,7 +106,7 @@ export function bottomSheet(root, whole, { store, t, say }, inUse) {
     const moves = raised !== shown && !drag;
     // Asked where it stands only when it moves: the answer makes the browser lay out the whole page.
     const from = moves ? top() : 0;
-    document.body.dataset.raised = raised ? 'on' : 'off';
+    part.dataset.raised = raised ? 'on' : 'off';
     if (moves) glide(from);
     shown = raised;
   };

@@ -1,5 +1,6 @@
-// Starts the page of the single file. Its wasm travels inside, deflated, as the text of a data block.
+// Starts the page of the single file. Its wasm travels inside, deflated, as the text of a data block; it is the whole engine.
 
+import { loadWhole } from '../state/engine.js';
 import { start } from './main.js';
 
 async function unpacked() {
@@ -10,4 +11,4 @@ async function unpacked() {
   return new Response(bytes).arrayBuffer();
 }
 
-start(unpacked());
+start(() => loadWhole(unpacked()));

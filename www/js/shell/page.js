@@ -2,12 +2,19 @@
 
 import { speech } from '../words/i18n.js';
 
+/** @typedef {Pick<import('../state/store.js').Store, 'state' | 'apply' | 'subscribe'>} Store */
+
 let parts = 0;
 
-/** @param {import('../state/store.js').Store} store @param {HTMLElement} root the element that holds the whole part */
+/** @param {Store} store @param {HTMLElement} root the element that holds the whole part */
 export function createPage(store, root) {
-  const say = () => speech(store.state.lang);
   const part = ++parts;
+  return pageOf(store, root, part);
+}
+
+/** @param {Store} store @param {HTMLElement} root @param {number} part */
+function pageOf(store, root, part) {
+  const say = () => speech(store.state.lang);
   return {
     store,
     root,
@@ -16,7 +23,15 @@ export function createPage(store, root) {
     t: (key, values) => say().t(key, values),
     /** An id that no other part of the same document has. @param {string} name */
     id: (name) => `${name}-${part}`,
+    /** Opens a link as a new entry of the history. @param {string} link */
+    open: (link) => store.apply({ type: 'open', link, entry: true }),
+    /** The same part, with another store. @param {Store} other @returns {Page} */
+    with: (other) => pageOf(other, root, part),
   };
 }
 
-/** @typedef {ReturnType<typeof createPage>} Page */
+/**
+ * @typedef {{store: Store, root: HTMLElement, say: () => import('../words/i18n.js').Speech,
+ *   t: (key: string, values?: import('../words/i18n.js').Values) => string, id: (name: string) => string,
+ *   open: (link: string) => void, with: (store: Store) => Page}} Page
+ */

@@ -36,7 +36,7 @@ export function topbar(root, page) {
       'data-testid': 'theme',
       'aria-label': () => t('theme'),
       value: theme,
-      onchange: () => store.apply({ type: 'theme', theme: themes.value }),
+      onchange: () => store.apply({ type: 'theme', theme: /** @type {import('../state/types.js').Theme} */ (themes.value) }),
     },
     ...THEMES.map((name) => el('option', { value: name }, () => t(`theme.${name}`))),
   );
@@ -54,7 +54,7 @@ export function topbar(root, page) {
       {
         class: 'bar-button scenario-button',
         'aria-expanded': () => String(store.state.rail),
-        'aria-controls': 'rail',
+        'aria-controls': page.id('rail'),
         hidden: () => !working(),
         onclick: () => store.apply({ type: 'rail', open: !store.state.rail }),
       },

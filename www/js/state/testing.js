@@ -3,6 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { load } from './engine.js';
 import { createStore } from './store.js';
+import { learn } from '../words/i18n.js';
+
+await Promise.all([learn('en'), learn('zh')]);
 
 /** Loads the engine once. */
 export async function engine() {
