@@ -56,7 +56,7 @@ async function visit(look) {
 
 /** What a part shows of its state. @param {import('playwright-core').Page} page @param {string} id */
 const shown = (page, id) =>
-  page.locator(`#${id}`).evaluate((root) => ({
+  page.locator(`#${id}`).evaluate((/** @type {HTMLElement} */ root) => ({
     lang: root.lang,
     words: root.querySelector('[data-testid=play]')?.getAttribute('aria-label'),
     paper: getComputedStyle(root).backgroundColor,
