@@ -56,14 +56,24 @@ function firstPanels(at, page, isNarrow) {
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Those that come when they are opened. @param {Places} at @param {Page} page */
+/** Brings those that come when they are opened. @type {Record<'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help', () => Promise<import('../kit/late-part.js').Part>>} */
+export const LATE_PARTS = {
+  lab: () => import('../lab/part.js'),
+  compare: () => import('../compare/part.js'),
+  letter: () => import('../signed/part.js'),
+  share: () => import('../share/part.js'),
+  legend: () => import('../stage/legend-part.js'),
+  help: () => import('./help-part.js'),
+};
+
+/** @param {Places} at @param {Page} page */
 const lateParts = (at, page) => [
-  latePart(at.lab, page, isInLab, () => import('../lab/part.js')),
-  latePart(at.pair, page, isComparing, () => import('../compare/part.js')),
-  latePart(at.letter, page, (s) => s.letter !== null, () => import('../signed/part.js')),
-  latePart(page.root, page, (s) => s.sharing, () => import('../share/part.js')),
-  latePart(page.root, page, (s) => s.leaf === 'legend', () => import('../stage/legend-part.js')),
-  latePart(page.root, page, (s) => s.leaf === 'help', () => import('./help-part.js')),
+  latePart(at.lab, page, isInLab, LATE_PARTS.lab),
+  latePart(at.pair, page, isComparing, LATE_PARTS.compare),
+  latePart(at.letter, page, (s) => s.letter !== null, LATE_PARTS.letter),
+  latePart(page.root, page, (s) => s.sharing, LATE_PARTS.share),
+  latePart(page.root, page, (s) => s.leaf === 'legend', LATE_PARTS.legend),
+  latePart(page.root, page, (s) => s.leaf === 'help', LATE_PARTS.help),
 ];
 
 /**
