@@ -16,6 +16,8 @@ export function createPage(store, root) {
     t: (key, values) => say().t(key, values),
     /** An id that no other part of the same document has. @param {string} name */
     id: (name) => `${name}-${part}`,
+    /** Opens a link as a new entry of the history. @param {string} link */
+    open: (link) => store.apply({ type: 'open', link }),
   };
 }
 
