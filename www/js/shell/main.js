@@ -86,6 +86,7 @@ function syncBodyAttributes(s, title) {
   const looks = {
     state: fault ? 'fault' : session ? 'open' : 'large',
     view: screenOf(s),
+    letter: s.letter ? 'open' : 'shut',
     wide: MAKE[screenOf(s)] ? 'on' : 'off',
     sheet,
     rail: rail ? 'open' : 'shut',
