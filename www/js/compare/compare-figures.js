@@ -1,54 +1,15 @@
-// Two runs side by side as the same figure: each side has a page of its own, and what is done on either is done to both.
+// Two runs side by side as the same figure, and the choice of it.
 
 import { binder } from '../kit/dom.js';
 import { latePart } from '../kit/late-part.js';
-import { sameMessage, sameMoment } from '../state/pair.js';
 import { FIGURES } from '../state/screens.js';
 import { FIGURE_PARTS, isFigure } from '../views/figures.js';
 import { standing } from '../views/place.js';
+import { NAMES, SIDES } from './compare-sides.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
-/** @typedef {0 | 1} Side */
-
-export const SIDES = /** @type {const} */ ([0, 1]);
-export const NAMES = /** @type {const} */ (['left', 'right']);
-
-/**
- * The page as one side has it. A step of the other run is done at the same message of the open one.
- * @param {Page} page @param {Side} i @param {(i: Side) => State | null} side @returns {Page}
- */
-export function sidePage(page, i, side) {
-  const { store } = page;
-  const open = () => store.state;
-  /** A side that is gone stays as it was, for what has yet to notice. @type {State | null} */
-  let last = null;
-  /** @param {import('../state/actions.js').Action} action */
-  function apply(action) {
-    const [own, here] = [open().session, side(i)?.session];
-    if (action.type === 'choose') {
-      if (open().place.pov !== null) store.apply({ type: 'pair', general: action.general });
-      else if (open().place.both !== 'map') store.apply(action);
-    } else if (action.type === 'view') store.apply({ type: 'both', both: action.view });
-    else if (action.type === 'fold' || action.type === 'open-path') store.apply(action);
-    else if ((action.type === 'light' || action.type === 'pick') && own && here) {
-      const { type, step } = action;
-      const there = step === null || own === here ? step : sameMessage(here, own, step);
-      if (there !== null || step === null) store.apply({ type, step: there });
-      else if (type === 'pick') store.apply({ type: 'seek', step: sameMoment(here, own, step) });
-    } else if (action.type === 'seek' && own && here) store.apply({ ...action, step: sameMoment(here, own, action.step) });
-  }
-  return {
-    ...page,
-    store: {
-      get state() {
-        return (last = side(i) ?? last ?? open());
-      },
-      apply,
-      subscribe: store.subscribe,
-    },
-  };
-}
+/** @typedef {import('./compare-sides.js').Side} Side */
 
 /** @param {Page} page @param {Page[]} pages one for each side @param {(i: Side) => State | null} side */
 export function figures(page, pages, side) {

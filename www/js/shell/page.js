@@ -9,29 +9,27 @@ let parts = 0;
 /** @param {Store} store @param {HTMLElement} root the element that holds the whole part */
 export function createPage(store, root) {
   const part = ++parts;
-  return pageOf(store, root, part);
+  return pageOf(store, root, (name) => `${name}-${part}`);
 }
 
-/** @param {Store} store @param {HTMLElement} root @param {number} part */
-function pageOf(store, root, part) {
+/** @param {Store} store @param {HTMLElement} root @param {(name: string) => string} id @returns {Page} */
+function pageOf(store, root, id) {
   const say = () => speech(store.state.lang);
   return {
     store,
     root,
     say,
-    /** @param {string} key @param {import('../words/i18n.js').Values} [values] */
     t: (key, values) => say().t(key, values),
-    /** An id that no other part of the same document has. @param {string} name */
-    id: (name) => `${name}-${part}`,
-    /** Opens a link as a new entry of the history. @param {string} link */
+    id,
     open: (link) => store.apply({ type: 'open', link, entry: true }),
-    /** The same part, with another store. @param {Store} other @returns {Page} */
-    with: (other) => pageOf(other, root, part),
+    with: (other, side) => pageOf(other, root, side ? (name) => id(`${name}-${side}`) : id),
   };
 }
 
 /**
+ * `id`: one that no other part of the same document has. `open`: opens a link as a new entry of the history. `with`: the same part
+ * with another store; where a panel stands twice, on a side with ids of its own.
  * @typedef {{store: Store, root: HTMLElement, say: () => import('../words/i18n.js').Speech,
  *   t: (key: string, values?: import('../words/i18n.js').Values) => string, id: (name: string) => string,
- *   open: (link: string) => void, with: (store: Store) => Page}} Page
+ *   open: (link: string) => void, with: (store: Store, side?: string) => Page}} Page
  */
