@@ -175,7 +175,7 @@ export function createStore({ lang, still }) {
     verdict: null,
     spec: null,
     bound: { traitors: 0, theorem: false, exact: null, loyalMessages: null, enough: null },
-    grounds: { reason: 'known-wrong', source: null },
+    grounds: { reason: 'known-wrong', source: null, claim: 'known-wrong', measure: null },
     stolen: [],
     cursor: 0,
     length: 0,
