@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { figureOf, limit } from './inspector.js';
+import { limit } from './cannot-know.js';
+import { figureOf } from './chosen.js';
 import { heardSoFar } from './received.js';
 import { judged, weighed } from './prediction.js';
 import { pill, spoken } from './inspector-vote.js';

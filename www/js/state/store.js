@@ -31,7 +31,7 @@ const initialState = ({ lang, still }) => ({
   verdict: null,
   spec: null,
   bound: { traitors: 0, theorem: false, exact: null, loyalMessages: null, enough: null },
-  grounds: { reason: 'known-wrong', source: null },
+  grounds: { reason: 'known-wrong', source: null, claim: 'known-wrong', measure: null },
   stolen: [],
   entries: 0,
   cursor: 0,

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { speech } from './i18n.js';
 import { plain } from './narrate.js';
 import { sentence } from '../transport/narration.js';
-import { because } from '../verdict/verdict.js';
+import { because } from '../verdict/verdict-words.js';
 import { engine, opened } from '../state/testing.js';
 import { disputed, mistaken, shared, spelled, tellVectors } from './vectors.js';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../state/testing.js';
-import { because, outcome } from './verdict.js';
+import { because, outcome } from './verdict-words.js';
 
 before(engine);
 
