@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createPage } from '../shell/page.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { speech } from '../words/i18n.js';
 import { sidePage } from './compare-side-page.js';
 import { lackingSeal, SIDES, twoSides } from './compare-sides.js';

@@ -8,7 +8,7 @@ import { heardSoFar } from './received.js';
 import { judged, weighed } from './prediction.js';
 import { pill, spoken } from './inspector-vote.js';
 import { speech } from '../words/i18n.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { bundled } from './inspector-tree.js';
 
 before(engine);

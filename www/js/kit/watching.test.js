@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { createPage } from '../shell/page.js';
 import { watched } from './watching.js';
 

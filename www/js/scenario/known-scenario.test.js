@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { knownScenario, knownStolen } from './known-scenario.js';
 
 before(engine);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createAddress, fragment, fragmentOf } from './address.js';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 
 before(engine);
 

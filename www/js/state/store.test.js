@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 import { peek } from './run.js';
 import { isDecided } from './store.js';
 

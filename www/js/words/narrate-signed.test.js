@@ -9,7 +9,7 @@ import { bagOf, heldSoFar } from '../general/evidence.js';
 import { heardSoFar } from '../general/received.js';
 import { sentence as promise } from '../scenario/bound.js';
 import { quietBefore } from './narrate-signed.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { world } from '../scene/world.js';
 
 before(engine);
