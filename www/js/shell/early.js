@@ -19,4 +19,8 @@ if (theme) root.dataset.theme = theme;
 if (lang === 'zh') root.lang = 'zh-Hans';
 const catalogue = CATALOGUES[lang];
 if (catalogue) preload({ rel: 'modulepreload', href: catalogue });
-if (ENGINE) preload({ rel: 'preload', as: 'fetch', crossorigin: '', type: 'application/wasm', id: 'engine', href: ENGINE });
+// The engine of the first screen knows the protocols that most links name; one that names another, or opens what asks more, begins
+// with all of it. Where this guess is wrong the page fetches the rest.
+const more = /[#&](p=(?!om|flat)|view=(?!map|time|tree|table))/.test(location.hash);
+const href = more ? FULL : ENGINE;
+if (href) preload({ rel: 'preload', as: 'fetch', crossorigin: '', type: 'application/wasm', id: 'engine', href });

@@ -1,6 +1,7 @@
-// Starts the page of the single file. Its wasm travels inside.
+// Starts the page of the single file. Its wasm travels inside; it is the whole engine.
 
+import { loadWhole } from '../state/engine.js';
 import { start } from './main.js';
 import { unpacked } from './packed.js';
 
-start(unpacked('packed-wasm').arrayBuffer());
+start(() => loadWhole(unpacked('packed-wasm').arrayBuffer()));
