@@ -34,10 +34,10 @@ test('as a file, its policy allows its own scripts, no other and no request', ()
     const policy = await page
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute('content');
-    // Early, first picture, what unpacks, and what is unpacked.
+    // The early script, what unpacks, and what is unpacked.
     assert.equal(
       policy?.replace(/'sha256-[^']+'/g, 'X'),
-      "default-src 'none'; script-src X X X X 'wasm-unsafe-eval'; style-src 'unsafe-inline'; " +
+      "default-src 'none'; script-src X X X 'wasm-unsafe-eval'; style-src 'unsafe-inline'; " +
         "img-src data: blob:; media-src blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
     );
     const ran = await page.evaluate(async () => {

@@ -43,7 +43,7 @@ fn bind(tools: &Tools, compiled: &Path, folder: &Path) -> Result<()> {
         .arg(compiled);
     process::run(&mut command)?;
     names::number(folder)?;
-    for ending in [".js", ".d.ts", "_bg.wasm"] {
+    for ending in [".js", "_bg.wasm"] {
         let [full, small] =
             ["generals", "engine"].map(|name| folder.join(format!("{name}{ending}")));
         fs::copy(full, small)?;
