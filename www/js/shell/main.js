@@ -121,6 +121,7 @@ export async function start(wasmSource) {
   const page = createPage(store, document.body);
   const narrow = matchMedia(NARROW);
   const address = createAddress(store, window);
+  page.open = address.open;
   /** What depends on whether camps are large enough to touch. @type {(() => void)[]} */
   const overMap = [];
   const map = stage(place('stage'), page, () => {
@@ -131,7 +132,7 @@ export async function start(wasmSource) {
   const timed = transport(place('transport'), page);
   const two = compare(place('pair'), page);
   const figure = views(place('view'), page);
-  const study = lab(place('lab'), page, address.open);
+  const study = lab(place('lab'), page);
   const theme = createTheme(store, () => {
     map.retheme();
     two.retheme();
