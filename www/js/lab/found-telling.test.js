@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine } from '../state/testing.js';
+import { engine } from '../testing.js';
 import { speech } from '../words/i18n.js';
 import { isSameHeard, tell } from './found-telling.js';
 

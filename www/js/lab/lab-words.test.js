@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speech } from '../words/i18n.js';
+import { learn, speech } from '../words/i18n.js';
 import * as attack from './attack.js';
 import * as exhaust from './exhaust-words.js';
 
+await learn('en');
 const say = speech('en');
 
 /** @param {Partial<import('#generals').SearchProgress>} now @returns {import('#generals').SearchProgress} */
