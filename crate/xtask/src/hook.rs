@@ -112,7 +112,7 @@ impl Site<'_> {
         let bindings = self.project.path(self.profile.bindings());
         let built = Built {
             script: bundler.script(HOSTED_ENTRY)?,
-            style: bundler.style("css/main.css")?,
+            style: bundler.style("js/all.css")?,
             wasm: bundler.wasm(&bindings.join("generals_bg.wasm"))?,
         };
         let parts = html::Parts {

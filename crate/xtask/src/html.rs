@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 /// The page's script, as the source page names it.
 pub(crate) const SCRIPT: &str = r#"<script type="module" src="js/shell/entry-hosted.js"></script>"#;
 /// The page's style sheet, as the source page names it.
-pub(crate) const STYLE: &str = r#"<link rel="stylesheet" href="css/main.css">"#;
+pub(crate) const STYLE: &str = r#"<link rel="stylesheet" href="js/all.css">"#;
 const EARLY: &str = "<script>";
 const EARLY_END: &str = "</script>";
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
-<link rel="stylesheet" href="css/main.css">
+<link rel="stylesheet" href="js/all.css">
 <script type="module" src="js/shell/entry-hosted.js"></script></head></html>"#;
 
     #[test]

@@ -81,7 +81,7 @@ mod tests {
     }
 
     const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
-<link rel="stylesheet" href="css/main.css">
+<link rel="stylesheet" href="js/all.css">
 <script type="module" src="js/shell/entry-hosted.js"></script></head><body></body></html>"#;
 
     #[test]
