@@ -86,7 +86,6 @@ function syncBodyAttributes(s, title) {
   const looks = {
     state: fault ? 'fault' : session ? 'open' : 'large',
     view: screenOf(s),
-    letter: s.letter ? 'open' : 'shut',
     wide: MAKE[screenOf(s)] ? 'on' : 'off',
     sheet,
     rail: rail ? 'open' : 'shut',
@@ -180,6 +179,8 @@ export async function start(wasmSource) {
       syncBodyAttributes(now, page.t('title'));
       theme();
       const held = holdFocus();
+      // The letter covers the page; where the focus was is known before it goes.
+      document.body.dataset.letter = now.letter ? 'open' : 'shut';
       for (const refresh of panels) refresh();
       map.refresh();
       two.refresh();
