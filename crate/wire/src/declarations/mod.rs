@@ -87,6 +87,11 @@ fn answers() -> String {
         TimeBand,
         TimeArrow,
         TimeFigure,
+        Bow,
+        TreeLeaf,
+        TreeGroup,
+        TreeFoot,
+        TreeFigure,
     ]
 }
 
