@@ -26,7 +26,7 @@ const HEADERS: &str = "\
   Cache-Control: public, max-age=31536000, immutable
 ";
 
-const HOSTED_ENTRY: &str = "js/entry-hosted.js";
+const HOSTED_ENTRY: &str = "js/shell/entry-hosted.js";
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let staging = variable("TRUNK_STAGING_DIR")?;
@@ -140,7 +140,7 @@ impl Site<'_> {
     /// The page as one file; returns its length in bytes.
     fn single(&self, built: &Built) -> Result<usize> {
         let page = html::without_early_script(&self.project.read("www/index.html")?)?;
-        let script = self.bundler()?.script("js/entry-single.js")?;
+        let script = self.bundler()?.script("js/shell/entry-single.js")?;
         let parts = single_file::Parts {
             script: &script,
             style: &built.style,

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The page's script, as the source page names it.
-pub(crate) const SCRIPT: &str = r#"<script type="module" src="js/entry-hosted.js"></script>"#;
+pub(crate) const SCRIPT: &str = r#"<script type="module" src="js/shell/entry-hosted.js"></script>"#;
 /// The page's style sheet, as the source page names it.
 pub(crate) const STYLE: &str = r#"<link rel="stylesheet" href="css/main.css">"#;
 const EARLY: &str = "<script>";
@@ -94,7 +94,7 @@ mod tests {
 
     const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
 <link rel="stylesheet" href="css/main.css">
-<script type="module" src="js/entry-hosted.js"></script></head></html>"#;
+<script type="module" src="js/shell/entry-hosted.js"></script></head></html>"#;
 
     #[test]
     fn hosted_addresses_are_relative() {
@@ -114,7 +114,7 @@ mod tests {
                 "{address} in {page}"
             );
         }
-        assert!(!page.contains("js/entry-hosted.js"));
+        assert!(!page.contains("js/shell/entry-hosted.js"));
     }
 
     #[test]

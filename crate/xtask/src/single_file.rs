@@ -21,7 +21,7 @@ pub(crate) struct Parts<'a> {
 }
 
 /// The page with everything inside. The wasm travels deflated, as text of a data block at the end,
-/// so that the page is painted before it is read; js/entry-single.js unpacks it.
+/// so that the page is painted before it is read; js/shell/entry-single.js unpacks it.
 pub(crate) fn assemble(page: &str, parts: &Parts<'_>) -> Result<String> {
     let script = safe_inside_script(&String::from_utf8_lossy(parts.script));
     let style = String::from_utf8_lossy(parts.style).replace("</style", "<\\/style");
@@ -82,7 +82,7 @@ mod tests {
 
     const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
 <link rel="stylesheet" href="css/main.css">
-<script type="module" src="js/entry-hosted.js"></script></head><body></body></html>"#;
+<script type="module" src="js/shell/entry-hosted.js"></script></head><body></body></html>"#;
 
     #[test]
     fn nothing_in_the_single_file_is_asked_for() {

@@ -1,7 +1,7 @@
 // Asking the laboratory: one worker, started at the first question and ended with the view.
 
 import engineText from '#engine-text';
-import { engine } from '../core.js';
+import { engine } from '../state/engine.js';
 import { work } from './worker.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */

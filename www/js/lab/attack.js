@@ -1,13 +1,13 @@
 // Find an attack: the fewest lies that break OM(m), by these traitors or any so many, exactly.
 
-import { edit } from '../core.js';
-import { pen } from '../dom.js';
+import { edit } from '../state/engine.js';
+import { binder } from '../kit/dom.js';
 import { fewestLies } from './found.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Attack} Attack */
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function attack(bench) {
   const {
     page: { t, say, store },
@@ -15,7 +15,7 @@ export function attack(bench) {
     show,
     redraw,
   } = bench;
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   const asked = { who: 'these', order: 'this', condition: 'any', free: false };
   /** @type {ReturnType<typeof question<Attack | null>>} */
   const asking = question(bench);

@@ -1,9 +1,9 @@
 // Too few rounds: the runs between “all attack” and “all retreat”, and the halving that finds one that breaks.
 
-import { edit, read } from '../core.js';
-import { pen } from '../dom.js';
-import { shield, stamp, tokenAt } from '../signs.js';
-import { hasOpinions } from '../spec.js';
+import { edit, read } from '../state/engine.js';
+import { binder } from '../kit/dom.js';
+import { shield, stamp, tokenAt } from '../kit/icons.js';
+import { hasOpinions } from '../state/spec.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Chain} Chain */
@@ -35,14 +35,14 @@ export function cardsOf({ length, tried }) {
   return [...new Set(places)].sort((a, b) => a - b);
 }
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function chain(bench) {
   const {
     page: { t, say, store },
     ask,
     show,
   } = bench;
-  const { el, svg, list, refresh } = pen();
+  const { el, svg, list, refresh } = binder();
   /** @type {ReturnType<typeof question<{chain: Chain, cards: Place[]}>>} */
   const asking = question(bench, true);
   const now = () => asking.answer()?.chain ?? null;

@@ -1,10 +1,10 @@
 // What the open run cost: its messages counted one by one, the same army under the other protocol, and both as bars.
 
-import { cost, edit, open, read, refusal, specOf } from '../core.js';
-import { RIDE_BYTES, ridesOf } from '../tally.js';
-import { DRAWN } from '../world.js';
+import { cost, edit, open, read, refusal, specOf } from '../state/engine.js';
+import { RIDE_BYTES, ridesOf } from '../state/session-cache.js';
+import { DRAWN } from '../scene/world.js';
 
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('#generals').MessageCounts} Counts */
 /** @typedef {import('#generals').Cost} Cost */
 /** `how`: counted in a run and compared with the formula, or the formula alone.
@@ -42,7 +42,7 @@ function compared(counted, formula, total) {
 
 /**
  * The army of a link, changed and run; by the formula where that is too much.
- * @param {string} link @param {import('../core.js').Changes} changes @param {Counts} formula
+ * @param {string} link @param {import('../state/engine.js').Changes} changes @param {Counts} formula
  * @returns {Known}
  */
 function ran(link, changes, formula) {
@@ -81,7 +81,7 @@ export const tenTo = (power) => `10${String(power).replace(/\d/g, (digit) => 'â
 
 /**
  * A count in figures; a very large one by its size, null as more than any.
- * @param {import('../i18n.js').Speech} say @param {number | null} value
+ * @param {import('../words/i18n.js').Speech} say @param {number | null} value
  */
 export function amount(say, value) {
   if (value === null) return `> ${tenTo(38)}`;

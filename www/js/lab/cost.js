@@ -1,9 +1,9 @@
 // The cost of safety: messages and rounds against the number of generals, with the open run among them.
 
-import { cost as costOf } from '../core.js';
-import { pen } from '../dom.js';
-import { icon } from '../signs.js';
-import { DRAWN } from '../world.js';
+import { cost as costOf } from '../state/engine.js';
+import { binder } from '../kit/dom.js';
+import { icon } from '../kit/icons.js';
+import { DRAWN } from '../scene/world.js';
 import { amount, spent, tenTo } from './cost-run.js';
 import { plot } from './plot.js';
 
@@ -17,9 +17,9 @@ const BAR = 150;
 const WHATS = /** @type {const} */ (['messages', 'rounds']);
 const SIDES = /** @type {const} */ (['own', 'other']);
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function cost({ page: { t, say, store }, redraw }) {
-  const { el, svg, list, refresh } = pen();
+  const { el, svg, list, refresh } = binder();
   const s = () => store.state;
   /** @type {What} */
   let what = 'messages';

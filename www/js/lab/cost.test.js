@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { cost } from '../core.js';
-import { speech } from '../i18n.js';
-import { engine, opened } from '../testing.js';
+import { cost } from '../state/engine.js';
+import { speech } from '../words/i18n.js';
+import { engine, opened } from '../state/testing.js';
 import { amount, spent } from './cost-run.js';
 import { plot } from './plot.js';
 

@@ -1,8 +1,8 @@
 // Exhaust: every strategy of these traitors tried, or, where they are too many, some drawn by lot. It says which.
 
-import { edit } from '../core.js';
-import { isSigned } from '../spec.js';
-import { pen } from '../dom.js';
+import { edit } from '../state/engine.js';
+import { isSigned } from '../state/spec.js';
+import { binder } from '../kit/dom.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
@@ -10,7 +10,7 @@ import { question } from './question.js';
 /** After less time than this a rate says nothing. */
 const MEASURED_MS = 200;
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function exhaust(bench) {
   const {
     page: { t, say, store },
@@ -18,7 +18,7 @@ export function exhaust(bench) {
     show,
     redraw,
   } = bench;
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   /** @type {Progress | null} */
   let progress = null;
   /** Milliseconds of searching so far. */

@@ -1,13 +1,13 @@
 // What the laboratory found: a run that breaks a condition, told lie by lie, and the way to play it.
 
-import { judge, open, read } from '../core.js';
-import { pen } from '../dom.js';
-import { plain, tellMessage } from '../narrate.js';
-import { pathOf } from '../rows.js';
-import { icon, token } from '../signs.js';
-import { sealsOf } from '../tally.js';
-import { tellLetter } from '../tell-signed.js';
-import { conditions } from '../panels/conditions.js';
+import { judge, open, read } from '../state/engine.js';
+import { binder } from '../kit/dom.js';
+import { plain, tellMessage } from '../words/narrate.js';
+import { pathOf } from '../words/message-row.js';
+import { icon, token } from '../kit/icons.js';
+import { sealsOf } from '../state/session-cache.js';
+import { tellLetter } from '../words/narrate-signed.js';
+import { conditions } from '../verdict/conditions.js';
 import { littleMap } from './little-map.js';
 
 /** @typedef {{path: number[], said: import('#generals').Word, refused?: string}} Heard */
@@ -23,7 +23,7 @@ const TOLD = 8;
 /** And more of what one general hears. */
 const LISTED = 6;
 
-/** A smallest attack by k of n. @param {import('../page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @param {boolean} [free] lies among traitors do not count @returns {Finding} */
+/** A smallest attack by k of n. @param {import('../shell/page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @param {boolean} [free] lies among traitors do not count @returns {Finding} */
 export function fewestLies(t, { lies, link }, n, k, free) {
   const kind = !free ? '' : lies ? '.free' : '.none';
   return {
@@ -33,10 +33,10 @@ export function fewestLies(t, { lies, link }, n, k, free) {
   };
 }
 
-/** @param {import('../page.js').Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
+/** @param {import('../shell/page.js').Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
 export function found(page, follow) {
   const { t, say, store } = page;
-  const drawing = pen();
+  const drawing = binder();
   const { el, list, refresh } = drawing;
   /** @type {Finding | null} */
   let finding = null;
@@ -47,7 +47,7 @@ export function found(page, follow) {
   /** @param {Heard} heard */
   const asText = ({ path, said, refused }) => `${path} ${said} ${refused}`;
 
-  /** What two heard, whether it is the same, and whose eyes these are. @param {Finding['twin']} twin @param {import('../types.js').Session} run */
+  /** What two heard, whether it is the same, and whose eyes these are. @param {Finding['twin']} twin @param {import('../state/types.js').Session} run */
   function compare(twin, run) {
     if (!twin) return null;
     const { general, copy } = twin.copy;
@@ -57,11 +57,11 @@ export function found(page, follow) {
     return { same: one === other, sides: [{ who: t('lab.eyes.ring', { who: `${general}${copy}` }), list: twin.heard }, { who: t('lab.eyes.here', { who: say().general(general) }), list: here }] };
   }
 
-  /** A run too large to be opened is told by what was chosen in it; what an honest general would have said is not known. @param {string} link @param {import('#generals').Lie[]} chosen @param {import('../narrate.js').Inputs} inputs */
+  /** A run too large to be opened is told by what was chosen in it; what an honest general would have said is not known. @param {string} link @param {import('#generals').Lie[]} chosen @param {import('../words/narrate.js').Inputs} inputs */
   const tellClosed = (link, chosen, inputs) => ({
     lies: chosen
       .slice(0, TOLD)
-      .map((lie) => plain(tellMessage(say(), /** @type {import('../core.js').Message} */ ({ ...lie, from: lie.path.at(-1), lie: false, honest: null }), undefined, inputs))),
+      .map((lie) => plain(tellMessage(say(), /** @type {import('../state/engine.js').Message} */ ({ ...lie, from: lie.path.at(-1), lie: false, honest: null }), undefined, inputs))),
     count: chosen.length,
     eyes: null,
     verdict: judge(link),

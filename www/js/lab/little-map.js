@@ -1,12 +1,12 @@
 // A small map of what was found: how that run ends, the messengers of one of its rounds still on the road.
 
-import { specOf } from '../core.js';
-import { el } from '../dom.js';
+import { specOf } from '../state/engine.js';
+import { el } from '../kit/dom.js';
 import { createPainter } from '../paint/painter.js';
-import { roundCounts } from '../pair.js';
+import { roundCounts } from '../state/pair.js';
 import { layout } from '../scene/layout.js';
 import { scene } from '../scene/scene.js';
-import { world } from '../world.js';
+import { world } from '../scene/world.js';
 
 const WIDTH = 292;
 const HEIGHT = 208;
@@ -15,7 +15,7 @@ const MOST = 12;
 /** How far messengers are: past the middle, so that two who meet stand apart. */
 const ON_ROAD = 0.64;
 
-/** @param {import('../page.js').Page} page */
+/** @param {import('../shell/page.js').Page} page */
 export function littleMap({ store, say }) {
   const canvas = el('canvas', { class: 'lab-map', 'aria-hidden': 'true' });
   /** @type {ReturnType<typeof createPainter> | null} */
@@ -25,7 +25,7 @@ export function littleMap({ store, say }) {
 
   return {
     canvas,
-    /** @param {import('../types.js').Session} run @param {number} round @param {Record<string, import('../types.js').Order>} decisions */
+    /** @param {import('../state/types.js').Session} run @param {number} round @param {Record<string, import('../state/types.js').Order>} decisions */
     draw(run, round, decisions) {
       const [scenario, perRound] = [run.scenario(), roundCounts(run)];
       const now = world({

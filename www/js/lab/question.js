@@ -1,16 +1,16 @@
 // A question of the laboratory: asked once, however often the page is drawn; a refusal offers the nearest army of which it can be asked.
 
-import { address, edit, read } from '../core.js';
-import { pen } from '../dom.js';
+import { address, edit, read } from '../state/engine.js';
+import { binder } from '../kit/dom.js';
 
 /** @typedef {import('#generals').LabError} Refusal */
 
 /**
  * @template A what is answered
- * @param {import('../panels/lab.js').Bench} bench @param {boolean} [ofAny] asked whoever is a traitor: who is stays one in a smaller army
+ * @param {import('./lab.js').Bench} bench @param {boolean} [ofAny] asked whoever is a traitor: who is stays one in a smaller army
  */
 export function question({ page: { store, t }, ask: laboratory, show, redraw }, ofAny) {
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   let last = '';
   /** @type {A | null} */
   let answer = null;

@@ -1,11 +1,11 @@
 // Break any protocol: two copies of everybody on a ring, a window that slides over it, and the attack read off.
 
-import { edit } from '../core.js';
-import { pen } from '../dom.js';
-import { plain, quotation } from '../narrate.js';
+import { edit } from '../state/engine.js';
+import { binder } from '../kit/dom.js';
+import { plain, quotation } from '../words/narrate.js';
 import { CROWN, TENT } from '../scene/art.js';
-import { centred, shield, stamp, tokenAt } from '../signs.js';
-import { isCommander } from '../spec.js';
+import { centred, shield, stamp, tokenAt } from '../kit/icons.js';
+import { isCommander } from '../state/spec.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Ring} Ring */
@@ -62,7 +62,7 @@ const short = (bloc) => (bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.
 /** What a copy hears on the ring. @param {Ring} ring @param {Copy} copy */
 const heardBy = (ring, { general, copy }) => ring.messages.filter(({ to }) => to.general === general && to.copy === copy);
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function ring(bench) {
   const {
     page: { t, say, store },
@@ -70,7 +70,7 @@ export function ring(bench) {
     show,
     redraw,
   } = bench;
-  const { el, svg, list, refresh } = pen();
+  const { el, svg, list, refresh } = binder();
   /** @type {ReturnType<typeof question<Ring>>} */
   const asking = question(bench, true);
   const now = asking.answer;

@@ -1,9 +1,9 @@
 // Write the rule yourself: what a lieutenant obeys by what he heard, and the run in which that fails.
 
-import { pen } from '../dom.js';
-import { token } from '../signs.js';
+import { binder } from '../kit/dom.js';
+import { token } from '../kit/icons.js';
 
-/** @typedef {import('../types.js').Order} Order */
+/** @typedef {import('../state/types.js').Order} Order */
 /** @typedef {import('#generals').Rules} Rules */
 /** @typedef {import('#generals').RuleTally} RuleTally */
 
@@ -29,9 +29,9 @@ export function tablesOf(written) {
   return tables[0].length === 8 ? [tables[0], tables[0], tables[0]] : [tables[0], tables.at(-1) ?? []];
 }
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function rule({ page: { t, say, store }, ask, show, redraw }) {
-  const { el, svg, list, refresh } = pen();
+  const { el, svg, list, refresh } = binder();
   /** What was written last, for whoever comes back without it in the address. */
   let mine = BEGIN[3];
   const written = () => store.state.place.rule ?? mine;
@@ -105,7 +105,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
   const option = (on, act, key, id) =>
     el('button', { class: 'cheat', 'data-testid': id, 'aria-pressed': () => String(on()), onclick: act }, () => t(key));
 
-  /** An answer that can be changed. @param {import('../types.js').Pen} own @param {number} which @param {number} row */
+  /** An answer that can be changed. @param {import('../state/types.js').Binder} own @param {number} which @param {number} row */
   const cell = (own, which, row) => {
     const now = () => tables()[which][row];
     return own.el(
@@ -127,10 +127,10 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     );
   };
 
-  /** @param {import('../types.js').Pen} own @param {Order} word */
+  /** @param {import('../state/types.js').Binder} own @param {Order} word */
   const heard = (own, word) => [token(word, 10), own.el('span', { class: 'unseen' }, say().order(word))];
 
-  /** Of three generals: told by told again. @param {import('../types.js').Pen} own @param {number} which */
+  /** Of three generals: told by told again. @param {import('../state/types.js').Binder} own @param {number} which */
   const square = (own, which) => [
     own.el('tr', {}, own.el('th', { rowspan: 2 }, t('lab.rule.told')), own.el('th', { colspan: 2, scope: 'colgroup' }, t('lab.rule.says', { who: say().general(3 - which) }))),
     own.el('tr', {}, ...ORDERS.map((word) => own.el('th', { scope: 'col' }, ...heard(own, word)))),
@@ -139,7 +139,7 @@ export function rule({ page: { t, say, store }, ask, show, redraw }) {
     ),
   ];
 
-  /** Of four: a row for all that can be heard. @param {import('../types.js').Pen} own */
+  /** Of four: a row for all that can be heard. @param {import('../state/types.js').Binder} own */
   const long = (own) => [
     own.el('tr', {}, ...[t('lab.rule.told'), t('lab.rule.hears.1'), t('lab.rule.hears.2'), t('lab.rule.then')].map((head) => own.el('th', { scope: 'col' }, head))),
     ...tables()[0].map((_, row) => own.el('tr', {}, ...heardIn(row, n() - 1).map((word) => own.el('td', {}, ...heard(own, word))), own.el('td', {}, cell(own, 0, row)))),

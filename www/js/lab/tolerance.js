@@ -1,8 +1,8 @@
 // The tolerance map: for each number of generals and traitors the fewest lies that break OM(m), computed cell by cell.
 
-import { pen } from '../dom.js';
-import { icon } from '../signs.js';
-import { inLab } from '../views.js';
+import { binder } from '../kit/dom.js';
+import { icon } from '../kit/icons.js';
+import { isInLab } from '../state/screens.js';
 import { fewestLies } from './found.js';
 
 /** @typedef {import('#generals').ToleranceCell} Cell */
@@ -20,9 +20,9 @@ export function cellsOf(m) {
   return { columns, rows: Array.from({ length: rows }, (_, i) => i + 1) };
 }
 
-/** @param {import('../panels/lab.js').Bench} bench @returns {import('../panels/lab.js').Tool} */
+/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function tolerance({ page: { t, store }, ask, show, redraw }) {
-  const { el, list, refresh } = pen();
+  const { el, list, refresh } = binder();
   /** @type {Map<string, Cell>} */
   const cells = new Map();
   const m = () => store.state.scenario?.m ?? 1;
@@ -96,7 +96,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
     return `${promised(n - 1, k) ? '' : ' edge-start'}${promised(n, k + 1) ? '' : ' edge-below'}`;
   };
 
-  /** @param {import('../types.js').Pen} own @param {number} n @param {number} k */
+  /** @param {import('../state/types.js').Binder} own @param {number} n @param {number} k */
   const cell = (own, n, k) => {
     const now = cells.get(key(n, k));
     const td = (/** @type {string} */ state, /** @type {Node | string} */ content) =>
@@ -164,7 +164,7 @@ export function tolerance({ page: { t, store }, ask, show, redraw }) {
   return {
     node,
     refresh() {
-      if (inLab(store.state)) fill().catch(fail);
+      if (isInLab(store.state)) fill().catch(fail);
       refresh();
       rove();
     },

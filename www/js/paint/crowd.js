@@ -1,5 +1,5 @@
 // Crowds of messengers: the engine writes their dots into its memory, and the canvas takes its pixels as they are.
-import { crowd as engine } from '../core.js';
+import { crowd as engine } from '../state/engine.js';
 import { easeInOut, easeTable } from '../scene/ease.js';
 
 /** @typedef {import('../scene/types.js').CrowdShape} CrowdShape */

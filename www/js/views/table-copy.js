@@ -1,18 +1,18 @@
 // Copying the rows of the table as text with tabs, in pieces so that the page goes on.
 
-import { pen } from '../dom.js';
-import { copy as copyField } from '../panels/share.js';
-import { lines } from '../rows.js';
-import { icon } from '../signs.js';
+import { binder } from '../kit/dom.js';
+import { copy as copyField } from '../share/share.js';
+import { lines } from '../words/message-row.js';
+import { icon } from '../kit/icons.js';
 
 /** More rows than this are not copied: a clipboard and a reader's click last only so long. */
 const MOST = 120_000;
 const AT_ONCE = 2_000;
 const COPIED_MS = 2000;
 
-/** @param {import('../page.js').Page} page @param {(name: string) => string} named @param {() => import('#generals').Rows | null} rows */
+/** @param {import('../shell/page.js').Page} page @param {(name: string) => string} named @param {() => import('#generals').Rows | null} rows */
 export function copying({ store, t, say }, named, rows) {
-  const { el, refresh } = pen();
+  const { el, refresh } = binder();
   let answer = '';
   let busy = false;
   /** What could not be put onto the clipboard waits here, selected. */

@@ -1,11 +1,11 @@
 // Which messages the table shows: of a round, from and to whom, seen by whom, lies alone.
 
-import { pen } from '../dom.js';
-import { arrived } from '../motion.js';
-import { eyes } from '../sight.js';
+import { binder } from '../kit/dom.js';
+import { arrived } from '../state/motion.js';
+import { povOf } from '../state/pov.js';
 
-/** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').State} State */
 /** @typedef {{round: number | null, from: number | null, to: number | null, seenBy: number | null, lies: boolean}} Filter */
 
 /** @type {Filter} */
@@ -16,7 +16,7 @@ const WHAT = /** @type {const} */ (['round', 'from', 'to', 'seenBy']);
 export function within({ round, from, to, seenBy, lies }, s) {
   const n = s.scenario?.n ?? 0;
   const there = (/** @type {number | null} */ id, most = n) => (id !== null && id <= most ? id : null);
-  const viewer = eyes(s);
+  const viewer = povOf(s);
   return {
     round: there(round, s.perRound.length),
     from: there(from),
@@ -31,9 +31,9 @@ export function within({ round, from, to, seenBy, lies }, s) {
  * @param {Page} page @param {(name: string) => string} named a test id @param {() => Filter} now @param {(filter: Filter) => void} set
  */
 export function filters({ store, t, say }, named, now, set) {
-  const { el, list, refresh } = pen();
+  const { el, list, refresh } = binder();
   const s = () => store.state;
-  const fog = () => eyes(s()) !== null;
+  const fog = () => povOf(s()) !== null;
   const selects = WHAT.map((what) => {
     const one = (/** @type {number} */ id) => (what === 'round' ? t('scrubber.orders.short', { round: id }) : t(`table.only.${what}`, { who: say().general(id) }));
     /** @type {HTMLSelectElement} */

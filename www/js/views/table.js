@@ -1,18 +1,18 @@
 // Every message of the run as a row: only those in sight are made, the engine filters and sorts.
 
-import { pen } from '../dom.js';
-import { moved, scrollAt, tall } from '../long.js';
-import { arrived } from '../motion.js';
-import { cell, columnOf, columnsOf, orderFor, sorted } from '../rows.js';
-import { eyes, isSeen, loyalty, sights } from '../sight.js';
-import { mask, shield, token } from '../signs.js';
+import { binder } from '../kit/dom.js';
+import { moved, scrollAt, tall } from '../kit/virtual-list.js';
+import { arrived } from '../state/motion.js';
+import { cell, columnOf, columnsOf, orderFor, sorted } from '../words/message-row.js';
+import { povOf, isSeen, loyalty, visibleSteps } from '../state/pov.js';
+import { mask, shield, token } from '../kit/icons.js';
 import { copying } from './table-copy.js';
 import { ALL, filters, within } from './table-filters.js';
 
-/** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('../rows.js').Row} Row */
-/** @typedef {import('../rows.js').Column} Column */
-/** @typedef {import('../rows.js').Sort} Sort */
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../words/message-row.js').Row} Row */
+/** @typedef {import('../words/message-row.js').Column} Column */
+/** @typedef {import('../words/message-row.js').Sort} Sort */
 /** @typedef {import('#generals').Rows} Rows */
 /** @typedef {Row & {place: number}} Placed */
 
@@ -25,10 +25,10 @@ const HEAD = 34;
 const PHONE = 600;
 const coarse = matchMedia('(pointer: coarse)');
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
 export function table(page, side = '') {
   const { store, t, say } = page;
-  const { el, list, refresh } = pen();
+  const { el, list, refresh } = binder();
   const s = () => store.state;
   const named = (/** @type {string} */ name) => (side ? `${name}-${side}` : name);
   /** What is asked for, and how it is sorted. @type {import('./table-filters.js').Filter} */
@@ -36,7 +36,7 @@ export function table(page, side = '') {
   /** @type {readonly Sort[]} */
   let sort = ['step'];
   const order = () => orderFor(sort, s());
-  /** @type {{key: string, of: import('../types.js').Session, rows: Rows} | null} */
+  /** @type {{key: string, of: import('../state/types.js').Session, rows: Rows} | null} */
   let kept = null;
   let at = { scroll: 0, shown: 0 };
   /** The row of the message that is looked at, and that message. @type {number | null} */
@@ -60,7 +60,7 @@ export function table(page, side = '') {
   }
   const count = () => rows()?.length ?? 0;
   /** In fog before anything is seen. */
-  const early = () => eyes(s()) !== null && (sights(s())?.[0] ?? 0) > arrived(s());
+  const early = () => povOf(s()) !== null && (visibleSteps(s())?.[0] ?? 0) > arrived(s());
   const height = () => (coarse.matches || innerWidth < PHONE ? ROW.touch : count() < MANY ? ROW.few : ROW.many);
   const whole = () => count() * height();
   const room = () => Math.max(0, grid.clientHeight - HEAD);
@@ -68,8 +68,8 @@ export function table(page, side = '') {
   /** What is looked at: in fog the message seen last. */
   const picked = () => {
     const { message, cursor, length } = s();
-    if (eyes(s()) === null) return message;
-    return cursor > 0 && cursor < length && isSeen(sights(s()), cursor) ? cursor : null;
+    if (povOf(s()) === null) return message;
+    return cursor > 0 && cursor < length && isSeen(visibleSteps(s()), cursor) ? cursor : null;
   };
 
   /** @param {number} row */
@@ -118,9 +118,9 @@ export function table(page, side = '') {
   const body = list(
     el('div', { class: 'table-rows', role: 'rowgroup' }),
     () => placed,
-    (row) => `${s().lang} ${s().link} ${eyes(s())} ${row.step}`,
+    (row) => `${s().lang} ${s().link} ${povOf(s())} ${row.step}`,
     (row, own) => {
-      const fog = eyes(s()) !== null;
+      const fog = povOf(s()) !== null;
       const place = () => places.get(row.step) ?? 0;
       const differs = () => s().differing?.has(row.step) ?? false;
       const look = () =>
@@ -233,7 +233,7 @@ export function table(page, side = '') {
   const said = () => {
     const by = order().map((key) => t(`table.by.${columnOf(key)}`)).join(t('table.then'));
     const ahead = s().session && arrived(s()) < s().length - 1 ? t('gap') + t('table.ahead') : '';
-    const viewer = eyes(s());
+    const viewer = povOf(s());
     const counted = t('counts.messages', { count: count() });
     const messages = viewer === null ? counted : t('table.seen', { messages: counted, who: say().general(viewer) });
     return t('table.sorted', { messages, by }) + ahead;

@@ -1,14 +1,14 @@
 // Paints the space-time figure that the engine laid out: lines, bands, arrows with their labels, decisions.
 
-import { svg } from '../dom.js';
+import { svg } from '../kit/dom.js';
 import { BANNER_CLOTH, BANNER_POLE, SEAL_CROSS } from '../scene/art.js';
 import { textWidth } from '../scene/place.js';
-import { tokenAt } from '../signs.js';
+import { tokenAt } from '../kit/icons.js';
 
-/** @typedef {import('../types.js').Order} Order */
-/** @typedef {import('../types.js').Word} Word */
-/** @typedef {import('../core.js').TimeFigure} TimeFigure */
-/** @typedef {import('../core.js').TimeArrow} TimeArrow */
+/** @typedef {import('../state/types.js').Order} Order */
+/** @typedef {import('../state/types.js').Word} Word */
+/** @typedef {import('../state/engine.js').TimeFigure} TimeFigure */
+/** @typedef {import('../state/engine.js').TimeArrow} TimeArrow */
 /**
  * What the figure says beside its geometry: loyalty by line (null: unknown), what each decides and why, the rounds' names.
  * @typedef {{half: number, gap: number, loyal: (boolean | null)[], names: [string, string][], decide: [string, string],

@@ -1,14 +1,14 @@
 // Pure: where the front of time stands in a space-time figure, what has arrived, and which arrow stands for a message.
 
-import { roundOf, roundStart } from '../motion.js';
-import { shownTime } from '../sight.js';
-import { spelled } from '../vectors.js';
-import { STILL_AT } from '../world.js';
+import { roundOf, roundStart } from '../state/motion.js';
+import { visibleTime } from '../state/pov.js';
+import { spelled } from '../words/vectors.js';
+import { REDUCED_MOTION_PROGRESS } from '../scene/world.js';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Order} Order */
-/** @typedef {import('../core.js').TimeFigure} TimeFigure */
-/** @typedef {import('../core.js').TimeArrow} TimeArrow */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Order} Order */
+/** @typedef {import('../state/engine.js').TimeFigure} TimeFigure */
+/** @typedef {import('../state/engine.js').TimeArrow} TimeArrow */
 /** `due`: not sent yet; `road`: on the way, or of a bundle only a part has come; `done`: arrived. @typedef {'due' | 'road' | 'done'} Stage */
 /** @typedef {Pick<State, 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'place' | 'scenario' | 'spec' | 'session'>} Timed */
 
@@ -18,7 +18,7 @@ export const arrival = ({ ends, start }) => ends.at(-1)?.[0] ?? start[0];
 /** @param {TimeFigure} figure @param {Timed} s @returns {{x: number, stage: (arrow: TimeArrow) => Stage}} */
 export function front(figure, s) {
   const riding = s.motion && s.motion.progress < 1 ? s.motion : null;
-  const progress = !riding ? 1 : s.still ? STILL_AT : riding.progress;
+  const progress = !riding ? 1 : s.still ? REDUCED_MOTION_PROGRESS : riding.progress;
   if (s.cursor >= s.length) {
     const left = riding ? (1 - progress) * (figure.span[1] - figure.decide) : 0;
     return { x: figure.span[1] - left, stage: () => 'done' };
@@ -37,7 +37,7 @@ export function front(figure, s) {
     return last <= s.cursor ? 'done' : first <= s.cursor ? 'road' : 'due';
   });
   if (figure.bands[round - 1].grain !== 'messages') {
-    const time = shownTime(s);
+    const time = visibleTime(s);
     const before = roundStart(time.perRound, round);
     const part = (time.place(s.cursor) - before - (1 - progress)) / (time.perRound[round - 1] || 1);
     return { x: left + part * width, stage };
@@ -57,7 +57,7 @@ export const arrowOf = ({ arrows }, { round, from, to }, step) =>
       a.round === round && a.from === from && a.to.includes(to) && (step === null || (a.first <= step && step <= a.last)),
   );
 
-/** The arrows of a message and of what it passes on. @param {TimeFigure} figure @param {import('../types.js').Session} session @param {number} step */
+/** The arrows of a message and of what it passes on. @param {TimeFigure} figure @param {import('../state/types.js').Session} session @param {number} step */
 export function followed(figure, session, step) {
   const event = session.event(step);
   if (event.kind !== 'message') return new Set();
@@ -69,16 +69,16 @@ export function followed(figure, session, step) {
 const LISTED = 5;
 const SPELLED = 12;
 
-/** What he counted, by letters: “A, A, R”, “7 A, 2 R”, or the set of orders he saw signed. @param {import('../core.js').Votes | null} votes */
+/** What he counted, by letters: “A, A, R”, “7 A, 2 R”, or the set of orders he saw signed. @param {import('../state/engine.js').Votes | null} votes */
 export function counted(votes) {
   if (!votes) return '';
   if ('values' in votes) return `{${votes.values.map(({ said }) => said).join(', ')}}`;
   const vector = 'vector' in votes ? votes.vector.map(({ result }) => result) : null;
   if (vector && vector.length <= SPELLED) return spelled(vector.join(''));
-  /** @type {import('../types.js').Word[]} */
+  /** @type {import('../state/types.js').Word[]} */
   const words = vector ?? ('bag' in votes ? votes.bag.map(({ said }) => said) : 'children' in votes ? [votes.direct, ...votes.children.map(({ result }) => result)] : []);
   if (words.length <= LISTED) return words.map((word) => word ?? '–').join(', ');
-  const of = (/** @type {import('../types.js').Word} */ order, /** @type {string | null} */ sign = order) => {
+  const of = (/** @type {import('../state/types.js').Word} */ order, /** @type {string | null} */ sign = order) => {
     const count = words.filter((word) => word === order).length;
     return count > 0 ? [`${count} ${sign}`] : [];
   };

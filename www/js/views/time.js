@@ -1,21 +1,21 @@
 // The run in space and time: a line for each general, an arrow for each message, bundled where there are many.
 
-import { el as make, pen, svg } from '../dom.js';
-import { decided } from '../store.js';
-import { plain } from '../narrate.js';
-import { sentence } from '../panels/narration.js';
-import { roundEnds, roundStart } from '../motion.js';
-import { eyes, givenOrder, givenTo, loyalty } from '../sight.js';
-import { shield, token } from '../signs.js';
-import { hasOpinions, isCommander } from '../spec.js';
+import { el as make, binder, svg } from '../kit/dom.js';
+import { isDecided } from '../state/store.js';
+import { plain } from '../words/narrate.js';
+import { sentence } from '../transport/narration.js';
+import { roundEnds, roundStart } from '../state/motion.js';
+import { povOf, givenOrder, givenTo, loyalty } from '../state/pov.js';
+import { shield, token } from '../kit/icons.js';
+import { hasOpinions, isCommander } from '../state/spec.js';
 import { CROWN } from '../scene/art.js';
-import { liesOf, votesOf } from '../tally.js';
+import { liesOf, votesOf } from '../state/session-cache.js';
 import { DIGIT, draw, sign, tokenSize } from './time-draw.js';
-import { DRAWN } from '../world.js';
+import { DRAWN } from '../scene/world.js';
 import { arrowOf, counted, followed, front } from './time-front.js';
 
-/** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('../core.js').TimeFigure} TimeFigure */
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/engine.js').TimeFigure} TimeFigure */
 
 /** Room for shields before the lines, for names above the bands, and for a banner and why it is raised. */
 const MARGIN = 56;
@@ -29,12 +29,12 @@ const EDGE = 60;
 /** More steps than this are not looked up one by one. */
 const MARKED = 2000;
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
 export function time(page, side = '') {
   const { store, t, say } = page;
-  const { el, list, refresh: ask } = pen();
+  const { el, list, refresh: ask } = binder();
   const s = () => store.state;
-  const fog = () => eyes(s()) !== null;
+  const fog = () => povOf(s()) !== null;
   let room = { width: 0, height: 0 };
   /** @type {TimeFigure | null} */
   let figure = null;
@@ -51,8 +51,8 @@ export function time(page, side = '') {
   function ends() {
     const { session, scenario, verdict } = s();
     if (!session || !scenario || !verdict) return [];
-    const viewer = eyes(s());
-    if (viewer !== null && !decided(s())) return Array(scenario.n).fill({ order: null, why: '', traitor: false });
+    const viewer = povOf(s());
+    if (viewer !== null && !isDecided(s())) return Array(scenario.n).fill({ order: null, why: '', traitor: false });
     return Array.from({ length: scenario.n }, (_, i) => {
       const id = i + 1;
       const loyal = loyalty(s(), id);
@@ -69,7 +69,7 @@ export function time(page, side = '') {
   function redraw() {
     const { session, scenario, perRound, link, lang } = s();
     if (!session || !scenario || room.width === 0) return;
-    const now = [link, lang, room.width, room.height, eyes(s()), s().message, until(), fog() && decided(s())].join(' ');
+    const now = [link, lang, room.width, room.height, povOf(s()), s().message, until(), fog() && isDecided(s())].join(' ');
     if (now === key) return;
     key = now;
     const { half, box } = tokenSize(gap());
@@ -86,7 +86,7 @@ export function time(page, side = '') {
       decision: DECISION,
       token: [box, box],
       digit: DIGIT,
-      eyes: eyes(s()),
+      eyes: povOf(s()),
       open: s().message,
       until: until(),
     });
@@ -128,7 +128,7 @@ export function time(page, side = '') {
       const now = stage(arrows[i]);
       for (const node of nodes) if (node.dataset.stage !== now) node.dataset.stage = now;
     });
-    drawn.decisions.classList.toggle('before', !decided(s()));
+    drawn.decisions.classList.toggle('before', !isDecided(s()));
     if (x !== frontAt) {
       drawn.front.setAttribute('transform', `translate(${x} 0)`);
       const from = scroll.scrollLeft + MARGIN;
@@ -173,7 +173,7 @@ export function time(page, side = '') {
       traitors: t('time.traitors', { count: traitors.length }),
       run: t(say().under('time.run', protocol), { m }),
     };
-    const viewer = eyes(s());
+    const viewer = povOf(s());
     const told = (/** @type {number} */ cursor) => plain(sentence({ ...s(), cursor, motion: null }, say()));
     const grains = new Set(figure?.bands.map(({ grain }) => grain));
     const drawn = ['pairs', 'senders'].filter((grain) => grains.has(/** @type {any} */ (grain))).map((grain) => t(`time.${grain}`));
@@ -193,7 +193,7 @@ export function time(page, side = '') {
   const shields = list(
     el('div', { class: 'time-shields' }),
     () => figure?.lines.map((y, i) => ({ id: i + 1, y, size: Math.min(36, gap() - 3) })) ?? [],
-    ({ id, y, size }) => `${s().lang} ${s().link} ${s().spec?.inputs} ${id} ${y} ${size} ${eyes(s())}`,
+    ({ id, y, size }) => `${s().lang} ${s().link} ${s().spec?.inputs} ${id} ${y} ${size} ${povOf(s())}`,
     ({ id, y, size }, own) =>
       own.el(
         'button',
@@ -216,7 +216,7 @@ export function time(page, side = '') {
 
   /** What the signs mean that are drawn. */
   const signs = () => {
-    const some = (/** @type {(arrow: import('../core.js').TimeArrow) => number} */ count) => figure?.arrows.some(count);
+    const some = (/** @type {(arrow: import('../state/engine.js').TimeArrow) => number} */ count) => figure?.arrows.some(count);
     return [
       'A',
       'R',

@@ -1,18 +1,18 @@
 // The vote tree drawn: what he was told above, majorities below, one result at the foot; only what is in sight.
 
-import { allHeard, isFolded } from '../branches.js';
-import { svg } from '../dom.js';
-import { arrived } from '../motion.js';
-import { opening } from '../panels/message.js';
+import { allHeard, isFolded } from './vote-tree-layout.js';
+import { svg } from '../kit/dom.js';
+import { arrived } from '../state/motion.js';
+import { opening } from '../stage/message-note.js';
 import { textWidth } from '../scene/place.js';
-import { eyes, loyalty } from '../sight.js';
-import { centred, shield, tokenAt, touchedAt } from '../signs.js';
+import { povOf, loyalty } from '../state/pov.js';
+import { centred, shield, tokenAt, touchedAt } from '../kit/icons.js';
 
 /** @typedef {import('#generals').Branch} Branch */
-/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../shell/page.js').Page} Page */
 /**
  * What a figure needs to know. `knows`: masks may be drawn.
- * @typedef {{page: Page, folds: number, rounds: number, places: ReturnType<typeof import('../branches.js').placesOf>, pick: (branch: Branch) => void}} Drawing
+ * @typedef {{page: Page, folds: number, rounds: number, places: ReturnType<typeof import('./vote-tree-layout.js').placesOf>, pick: (branch: Branch) => void}} Drawing
  */
 
 const LEAF = 12.5;
@@ -68,7 +68,7 @@ function vote({ page: { store }, folds, rounds, pick }, branch, x, y, half, { wo
 
 /** @param {Drawing} drawing @param {Branch} branch @param {number} x @param {number} y @param {number} width */
 function touchedBy({ page: { store } }, branch, x, y, width) {
-  return branch.touched && eyes(store.state) === null ? touchedAt(x, y, width) : null;
+  return branch.touched && povOf(store.state) === null ? touchedAt(x, y, width) : null;
 }
 
 /**
@@ -142,7 +142,7 @@ export function own(drawing, root, deep) {
 
 /**
  * Where all come together: bows from those in sight, the majority, the result.
- * @param {Drawing} drawing @param {Branch} root @param {{x: number, order: import('../types.js').Order}[]} votes @param {number} middle @param {boolean} deep
+ * @param {Drawing} drawing @param {Branch} root @param {{x: number, order: import('../state/types.js').Order}[]} votes @param {number} middle @param {boolean} deep
  */
 export function foot(drawing, root, votes, middle, deep) {
   const { page, folds, rounds } = drawing;

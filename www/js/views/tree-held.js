@@ -1,11 +1,11 @@
 // What everyone holds at one path: one general's tree alone does not show why the algorithm works.
 
-import { opening } from '../panels/message.js';
-import { arrived } from '../motion.js';
-import { allHeard } from '../branches.js';
-import { eyes, loyalty } from '../sight.js';
-import { shield, token } from '../signs.js';
-import { restsOn } from '../spec.js';
+import { opening } from '../stage/message-note.js';
+import { arrived } from '../state/motion.js';
+import { allHeard } from './vote-tree-layout.js';
+import { povOf, loyalty } from '../state/pov.js';
+import { shield, token } from '../kit/icons.js';
+import { restsOn } from '../state/spec.js';
 
 /** @typedef {import('#generals').Held} Held */
 
@@ -13,12 +13,12 @@ import { restsOn } from '../spec.js';
 const FOLDED_MOST = 1_000_000;
 
 /**
- * @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page
+ * @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page
  * @param {() => number[]} open the path that is open, where no message is chosen
  */
 export function treeHeld({ el, list }, { store, say, t }, open) {
   const s = () => store.state;
-  /** @type {{key: string, of: import('../types.js').Session, held: Held[]} | null} */
+  /** @type {{key: string, of: import('../state/types.js').Session, held: Held[]} | null} */
   let kept = null;
 
   /** Whether anything is folded along paths. */
@@ -31,7 +31,7 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
   /** @returns {Held[]} */
   function everyone() {
     const { session } = s();
-    if (!session || !folds() || eyes(s()) !== null || session.length > FOLDED_MOST) return [];
+    if (!session || !folds() || povOf(s()) !== null || session.length > FOLDED_MOST) return [];
     const key = `${path()}`;
     if (kept?.of !== session || kept.key !== key) kept = { key, of: session, held: session.held(path()) };
     return kept.held;
@@ -39,7 +39,7 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
   const heard = (/** @type {Held} */ held) => (s().session?.stepOf(path(), held.general) ?? Infinity) <= arrived(s());
 
   const sentence = () => {
-    if (eyes(s()) !== null) return t('votes.held.fog');
+    if (povOf(s()) !== null) return t('votes.held.fog');
     const all = everyone();
     if (all.length === 0) return t('votes.held.large');
     if (!allHeard(s())) return t('votes.held.waiting');
@@ -57,7 +57,7 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
     'section',
     { class: 'vote-held', 'data-testid': 'tree-held' },
     el('h3', { class: 'label' }, () => t('votes.held')),
-    el('p', { class: 'vote-held-what', hidden: () => eyes(s()) !== null }, what),
+    el('p', { class: 'vote-held-what', hidden: () => povOf(s()) !== null }, what),
     el('p', { class: 'vote-held-says' }, sentence),
     list(
       el('ul', {}),

@@ -1,10 +1,10 @@
 // The vote tree as a tree to walk through with keys, and for those who do not see the figure: one branch a row.
 
-import { drawnFrom, isFolded, pathToOpen } from '../branches.js';
-import { arrived } from '../motion.js';
-import { opening } from '../panels/message.js';
-import { eyes } from '../sight.js';
-import { mask, token } from '../signs.js';
+import { drawnFrom, isFolded, pathToOpen } from './vote-tree-layout.js';
+import { arrived } from '../state/motion.js';
+import { opening } from '../stage/message-note.js';
+import { povOf } from '../state/pov.js';
+import { mask, token } from '../kit/icons.js';
 import { votesFor } from './tree-figure.js';
 
 /** @typedef {import('#generals').Branch} Branch */
@@ -27,7 +27,7 @@ export function rowsOf(tree, open) {
 }
 
 /**
- * @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page
+ * @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page
  * @param {() => {tree: VoteTree, open: number[], folds: number, rounds: number} | null} shown
  * @param {(branch: Branch) => void} pick
  */
@@ -47,7 +47,7 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
       const won = votesFor(branch);
       parts.push(t(branch.tie ? 'votes.row.tie' : 'votes.row.result', { won, lost: branch.votes - won, order: say().order(branch.result) }));
     }
-    if (branch.touched && eyes(s()) === null) parts.push(t('tree.touched'));
+    if (branch.touched && povOf(s()) === null) parts.push(t('tree.touched'));
     if (branch.ownDecides && folds >= rounds - 1) parts.push(t('votes.decides'));
     return parts.join(t('tree.join'));
   };
@@ -132,7 +132,7 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
           own.el('span', { class: 'vote-who' }, () => say().general(branch.path[branch.path.length - 1])),
           own.list(
             own.el('span', { class: 'touched-mask' }),
-            () => (branch.touched && eyes(s()) === null ? [1] : []),
+            () => (branch.touched && povOf(s()) === null ? [1] : []),
             String,
             () => mask(15),
           ),

@@ -1,19 +1,19 @@
 // Where there is no vote tree: why, and what a decision rests on under the other protocols.
 
-import { allHeard, voterOf } from '../branches.js';
-import { arrived } from '../motion.js';
-import { eyes, givenOrder, loyalty } from '../sight.js';
-import { mask, sealSign, shield, token } from '../signs.js';
-import { isCommander, restsOn } from '../spec.js';
-import { stepOf } from '../pair.js';
-import { LISTED, votesOf } from '../tally.js';
+import { allHeard, voterOf } from './vote-tree-layout.js';
+import { arrived } from '../state/motion.js';
+import { povOf, givenOrder, loyalty } from '../state/pov.js';
+import { mask, sealSign, shield, token } from '../kit/icons.js';
+import { isCommander, restsOn } from '../state/spec.js';
+import { stepOf } from '../state/pair.js';
+import { LISTED, votesOf } from '../state/session-cache.js';
 
-/** @typedef {import('../types.js').Order} Order */
+/** @typedef {import('../state/types.js').Order} Order */
 
 /** More words than this are told by their number alone. */
 const DRAWN = 160;
 
-/** @param {import('../types.js').Pen} pen @param {import('../page.js').Page} page @param {() => boolean} hidden a tree is shown */
+/** @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {() => boolean} hidden a tree is shown */
 export function treeOther({ el, list }, { store, say, t }, hidden) {
   const s = () => store.state;
   const who = () => say().general(voterOf(s()) ?? 1);
@@ -36,11 +36,11 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
   };
   const others = () => {
     const { verdict } = s();
-    if (eyes(s()) !== null || basis() !== null) return [];
+    if (povOf(s()) !== null || basis() !== null) return [];
     return Object.keys(verdict?.decisions ?? {}).map(Number);
   };
 
-  /** @returns {{key: string, make: (own: import('../types.js').Pen) => Node}[]} */
+  /** @returns {{key: string, make: (own: import('../state/types.js').Binder) => Node}[]} */
   const parts = () => {
     const votes = basis();
     const { session } = s();
@@ -48,11 +48,11 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
     const general = voterOf(s()) ?? 1;
     const arrivedAt = arrived(s());
     if ('bag' in votes) {
-      const masked = (/** @type {number[]} */ path) => eyes(s()) === null && path.some((id) => s().scenario?.traitors.includes(id));
+      const masked = (/** @type {number[]} */ path) => povOf(s()) === null && path.some((id) => s().scenario?.traitors.includes(id));
       const known = votes.bag.map((word) => ({ ...word, step: session.stepOf(word.path, general) ?? Infinity }));
       const word = (/** @type {typeof known[number]} */ { path, said, step }) => ({
         key: `${path} ${step <= arrivedAt}`,
-        make: (/** @type {import('../types.js').Pen} */ own) =>
+        make: (/** @type {import('../state/types.js').Binder} */ own) =>
           own.el(
             'button',
             { class: 'vote-word', 'aria-label': `${path.join('.')}: ${say().order(step <= arrivedAt ? said : null)}`, onclick: () => store.apply({ type: 'pick', step }) },
@@ -93,7 +93,7 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
     list(
       el('div', { class: 'vote-words' }),
       parts,
-      ({ key }) => `${s().lang} ${s().link} ${voterOf(s())} ${eyes(s())} ${key}`,
+      ({ key }) => `${s().lang} ${s().link} ${voterOf(s())} ${povOf(s())} ${key}`,
       ({ make }, own) => make(own),
     ),
     el('p', { class: 'ballot-because' }, outcome),

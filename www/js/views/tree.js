@@ -1,31 +1,31 @@
 // Why a general decides as he does: his vote tree, folded by majorities; under other protocols what stands in its place.
 
-import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, pathToOpen, placesOf, ROOT, sourceOf, voterOf } from '../branches.js';
-import { pen, svg } from '../dom.js';
-import { eyes, loyalty } from '../sight.js';
-import { shield } from '../signs.js';
-import { hasOpinions } from '../spec.js';
-import { decided } from '../store.js';
+import { allHeard, drawnFrom, foldsOf, groupsIn, openPath, pathToOpen, placesOf, ROOT, sourceOf, voterOf } from './vote-tree-layout.js';
+import { binder, svg } from '../kit/dom.js';
+import { povOf, loyalty } from '../state/pov.js';
+import { shield } from '../kit/icons.js';
+import { hasOpinions } from '../state/spec.js';
+import { isDecided } from '../state/store.js';
 import { foot, group, heightOf, own } from './tree-figure.js';
 import { treeHeld } from './tree-held.js';
 import { treeList } from './tree-list.js';
 import { treeOther } from './tree-other.js';
 
-/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('#generals').Branch} Branch */
 /** @typedef {import('#generals').VoteTree} VoteTree */
 
 /** With more majorities one above another their steps are numbered. */
 const NAMED_FOLDS = 2;
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../panels/views.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
 export function tree(page, side = '') {
   const { store, t, say } = page;
-  const own_ = pen();
+  const own_ = binder();
   const { el, list, refresh } = own_;
   const s = () => store.state;
   const named = (/** @type {string} */ name) => (side ? `${name}-${side}` : name);
-  /** @type {{of: import('../types.js').Session, general: number, source: number, tree: VoteTree | undefined} | null} */
+  /** @type {{of: import('../state/types.js').Session, general: number, source: number, tree: VoteTree | undefined} | null} */
   let kept = null;
   let folds = 0;
 
@@ -122,7 +122,7 @@ export function tree(page, side = '') {
     const general = voterOf(s());
     if (general === null) return '';
     const who = say().general(general);
-    const known = decided(s()) && folds >= m() && drawnFrom(shown()?.open ?? ROOT).length === 1 && loyalty(s(), general);
+    const known = isDecided(s()) && folds >= m() && drawnFrom(shown()?.open ?? ROOT).length === 1 && loyalty(s(), general);
     if (hasOpinions(s()) && shown()) {
       const result = known ? shown()?.tree.branch([source()])?.result : null;
       const of = say().general(source());
@@ -143,7 +143,7 @@ export function tree(page, side = '') {
     if (!now || !root || folds < m() || drawnFrom(now.open).length > 1) return '';
     const order = say().order(root.result);
     const parts = [];
-    if (eyes(s()) === null && root.children > 0) {
+    if (povOf(s()) === null && root.children > 0) {
       const { touched, reports } = now.tree;
       const lost = now.tree.children([source()], 0, root.children).filter((branch) => branch.result !== root.result).length;
       const against = lost + Number((root.direct ?? 'R') !== root.result);
@@ -157,7 +157,7 @@ export function tree(page, side = '') {
     el('select', {
       'data-testid': named('tree-general'),
       'aria-label': () => t('votes.general'),
-      disabled: () => eyes(s()) !== null,
+      disabled: () => povOf(s()) !== null,
       value: () => String(voterOf(s()) ?? ''),
       onchange: (/** @type {Event} */ event) =>
         store.apply({ type: 'choose', general: Number(/** @type {HTMLSelectElement} */ (event.target).value) }),

@@ -1,0 +1,37 @@
+// What is claimed of a scenario, and whether its run kept to it.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { engine, opened } from '../state/testing.js';
+import { claim, outcome } from './bound.js';
+
+before(engine);
+
+/** Two lies are enough against OM(2) among four. */
+const TOO_DEEP = 'v=1&p=om&n=4&m=2&t=4&s=honest&x=1.4-2R_1.3.4-2R';
+
+/** @type {[string, ReturnType<typeof claim>, ReturnType<typeof outcome>][]} */
+const cases = [
+  ['v=1&p=om&n=4', 'nobody', 'kept'],
+  ['v=1&p=om&n=4&t=3', 'theorem', 'kept'],
+  ['v=1&p=om&n=3&t=3', 'too-few-generals', 'broken'],
+  ['v=1&p=om&n=3&t=3&o=R', 'too-few-generals', 'held'],
+  [TOO_DEEP, 'too-many-rounds', 'broken'],
+  ['v=1&p=om&n=5&m=2&t=4', 'computed', 'kept'],
+  ['v=1&p=om&n=6&m=2&t=5.6', 'too-few-generals', 'broken'],
+  ['v=1&p=om&n=7&m=1&t=3.4', 'too-few-rounds', 'held'],
+  ['v=1&p=om&n=7&m=1&t=1.7&s=split', 'too-few-rounds', 'held'],
+  ['v=1&p=om&n=4&m=0&t=1&s=split', 'too-few-rounds', 'broken'],
+  ['v=1&p=om&n=4&t=2.3.4', 'nobody-left', null],
+  ['v=1&p=ic&n=4&t=3', 'theorem', 'kept'],
+  ['v=1&p=ic&n=3&t=3&i=AAR', 'too-few-generals', 'broken'],
+  ['v=1&p=ic&n=5&m=2&t=3', 'too-many-rounds', 'held'],
+  ['v=1&p=ic&n=4&t=2.3', 'too-few-rounds', 'broken'],
+];
+for (const [link, promised, came] of cases)
+  test(`${link}: ${promised}, ${came}`, () => {
+    const { state } = opened(link);
+    assert.equal(claim(state), promised);
+    assert.equal(outcome(state.grounds, state.verdict), came);
+    assert.equal(outcome(state.grounds, null), null);
+  });

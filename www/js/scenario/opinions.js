@@ -1,0 +1,66 @@
+// Everybody's opinion: a button a general that turns it over. In fog he sees only his own.
+
+import { povOf, givenTo } from '../state/pov.js';
+import { hasOpinions } from '../state/spec.js';
+import { token } from '../kit/icons.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Binder} Binder */
+
+/** With more generals than this the buttons are smaller. */
+const LARGE = 8;
+
+/** All opinions with this general's turned over. @param {string} opinions @param {number} general */
+export const turnedOver = (opinions, general) =>
+  [...opinions].map((word, i) => (i + 1 !== general ? word : word === 'A' ? 'R' : 'A')).join('');
+
+/** The generals whose opinion whoever looks can know. @param {State} s @returns {number[]} */
+export const known = (s) =>
+  hasOpinions(s) ? Array.from({ length: s.scenario?.n ?? 0 }, (_, i) => i + 1).filter((id) => givenTo(s, id) !== null) : [];
+
+/**
+ * A button that says what he is for, and turns it over.
+ * @param {Binder} pen @param {Page} page @param {() => number} id @param {string} testid @param {boolean} [named] with his number
+ */
+export function opinionButton({ el, list }, { store, t, say }, id, testid, named = false) {
+  const opinion = () => givenTo(store.state, id());
+  return list(
+    el('button', {
+      class: 'opinion-button',
+      'data-testid': testid,
+      'aria-pressed': () => String(opinion() === 'A'),
+      'aria-label': () => t('opinion.toggle', { who: say().general(id()) }),
+      title: () => t(opinion() === 'A' ? 'opinion.to.R' : 'opinion.to.A', { who: say().general(id()) }),
+      onclick: () => store.apply({ type: 'edit', changes: { i: turnedOver(store.state.scenario?.i ?? '', id()) } }),
+    }),
+    () => [{ id: id(), opinion: opinion() }],
+    ({ id: who, opinion: word }) => `${who} ${word}`,
+    ({ id: who, opinion: word }, own) =>
+      // His number is drawn by the style: as text, beside the letter, it would belong to the button's name.
+      own.el('span', { 'data-of': named ? who : null }, token(word, named ? 10 : 11)),
+  );
+}
+
+/** @param {Binder} pen @param {Page} page @param {(id: string, key: string) => HTMLElement} terms a label whose terms are explained */
+export function opinions(pen, page, terms) {
+  const { el, list } = pen;
+  const s = () => page.store.state;
+  return el(
+    'div',
+    { class: 'field', hidden: () => known(s()).length === 0 },
+    terms('label-opinions', 'opinions'),
+    list(
+      el('div', {
+        class: () => (known(s()).length > LARGE ? 'opinions many' : 'opinions'),
+        role: 'group',
+        'data-testid': 'opinions',
+        'aria-labelledby': 'label-opinions',
+      }),
+      () => known(s()),
+      String,
+      (id, own) => opinionButton(own, page, () => id, `opinion-${id}`, true),
+    ),
+    el('p', { class: 'hint' }, () => (povOf(s()) === null ? page.t('opinions.hint') : '')),
+  );
+}

@@ -1,0 +1,71 @@
+// A link that cannot be opened: what happened to it, which key, what was read, what is allowed, and ways on.
+
+import { el, binder } from '../kit/dom.js';
+import { limits, START } from '../state/engine.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../state/types.js').Fault} Fault */
+
+/** More characters than this of what was read are not shown. */
+const READ_SHOWN = 60;
+
+/** What may stand there, in words. @param {Fault} fault @param {import('../words/i18n.js').Speech} say */
+export function allowed({ allowed: range }, say) {
+  if (!range) return '';
+  if ('oneOf' in range) return range.oneOf.join(' · ');
+  if ('form' in range) return say.t(`error.form.${range.form}`);
+  return say.t('error.range', { min: String(range.min), max: String(range.max) });
+}
+
+/** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} open */
+export function error(root, { store, say }, open) {
+  const { refresh, list } = binder();
+  list(
+    root,
+    () => (store.state.fault ? [{ fault: store.state.fault, lang: store.state.lang }] : []),
+    ({ fault, lang }) => `${lang} ${JSON.stringify(fault)}`,
+    ({ fault }) => {
+      const t = say().t;
+      const rows = [
+        fault.key === null
+          ? null
+          : [t('error.key'), fault.known ? `${fault.key} (${t(`key.${fault.key}`)})` : fault.key],
+        fault.read === null
+          ? null
+          : [
+              t('error.read'),
+              fault.read === ''
+                ? t('error.empty')
+                : fault.read.slice(0, READ_SHOWN) + (fault.read.length > READ_SHOWN ? '…' : ''),
+            ],
+        allowed(fault, say()) === '' ? null : [t('error.allowed'), allowed(fault, say())],
+      ].filter((row) => row !== null);
+      const { damage: what, first, token } = fault;
+      const damaged = what === 'strewn' || what === 'cut';
+      const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
+        el('button', { class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
+      const mended = first ?? fault.nearest;
+      const ways = [
+        way(mended, t(damaged ? `error.open.${what}` : 'error.nearest', { token }), first !== null),
+        way(START, t('error.start'), first === null),
+      ];
+      const told =
+        what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(`fault.is.${what}`, { token });
+      return el(
+        'section',
+        { class: 'error', 'data-testid': 'error', 'data-what': what, role: 'alert', 'aria-labelledby': 'error-title' },
+        el('h2', { id: 'error-title' }, t(damaged ? 'error.damaged' : 'error.title')),
+        el('p', { class: 'error-what' }, told),
+        rows.length > 0 ? el('dl', {}, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])) : null,
+        el('div', { class: 'error-ways' }, ...(first === null ? ways.reverse() : ways)),
+        el(
+          'p',
+          { class: 'error-link' },
+          el('span', { class: 'label' }, t(damaged ? 'error.mended.link' : 'error.nearest.link')),
+          el('code', {}, mended),
+        ),
+      );
+    },
+  );
+  return refresh;
+}

@@ -1,0 +1,106 @@
+// The keyboard: what each key does, unless the focused control uses it itself.
+
+import { isComparing } from '../state/pair.js';
+import { povOf } from '../state/pov.js';
+import { isInLab, screenOf } from '../state/screens.js';
+import { NEARER } from '../state/zoom.js';
+
+/** @typedef {import('../state/store.js').Store} Store */
+
+/** @param {KeyboardEvent} event @returns {boolean} */
+function belongsToControl(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return false;
+  if (target.closest('dialog')) return true;
+  const typed = target.closest('input, select, textarea');
+  if (typed) return !(typed instanceof HTMLInputElement && typed.type === 'checkbox' && event.key !== ' ');
+  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
+}
+
+/** Keys that write a character: the reader may switch them off. */
+const WRITES = /^[^ ]$/u;
+
+/**
+ * @param {Store} store
+ * @param {{focused: () => number | null, nearer: (by: number | null) => void}} stage
+ *   the general whose camp has the focus; enlarges the map
+ */
+export function createKeys(store, { focused, nearer }) {
+  /** @param {KeyboardEvent} event @returns {import('../state/store.js').Action | null} */
+  function action(event) {
+    const s = store.state;
+    if (event.key === 'Escape' && isComparing(s) && !s.letter) return { type: 'pair-close' };
+    if (isInLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'view', view: 'map' } : null;
+    if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
+    switch (event.key) {
+      case ' ':
+        return { type: s.playing ? 'pause' : 'play' };
+      case 'ArrowRight':
+        return { type: event.shiftKey ? 'next-round' : 'step' };
+      case 'ArrowLeft':
+        return { type: event.shiftKey ? 'previous-round' : 'back' };
+      case 'Home':
+        return { type: 'start' };
+      case 'End':
+        return { type: 'end' };
+      case 'Enter':
+        return s.cursor > 0 && s.cursor < s.length ? { type: 'message', step: s.cursor } : null;
+      case 'Escape':
+        return leave(s);
+      case '?':
+        return { type: 'leaf', leaf: 'help' };
+      case 's':
+      case 'S':
+        return { type: 'share', open: true };
+      case 'l':
+      case 'L':
+        return { type: 'view', view: isInLab(s) ? 'map' : s.tool };
+      case 'p':
+      case 'P':
+        return { type: 'projector' };
+      case '+':
+      case '=':
+      case '-':
+      case '0':
+        nearer(event.key === '0' ? null : event.key === '-' ? 1 / NEARER : NEARER);
+        return null;
+      case 'v':
+      case 'V': {
+        const general = focused() ?? s.chosen;
+        return general === null ? null : { type: 'eyes', general: povOf(s) === general ? null : general };
+      }
+      case 't':
+      case 'T': {
+        const general = focused() ?? s.chosen;
+        return general === null ? null : { type: 'turn', general };
+      }
+      default:
+        return /^[1-9]$/.test(event.key) ? { type: 'choose', general: Number(event.key) } : null;
+    }
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.altKey || store.state.fault || belongsToControl(event)) return;
+    if (!store.state.letters && WRITES.test(event.key) && !event.ctrlKey && !event.metaKey) return;
+    const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if ((event.ctrlKey || event.metaKey) && !undo) return;
+    const wanted = undo ? { type: event.shiftKey ? 'redo' : 'undo' } : action(event);
+    if (!wanted) return;
+    event.preventDefault();
+    store.apply(wanted);
+  });
+}
+
+/**
+ * What Esc leaves: the uppermost of what lies over the map.
+ * @param {import('../state/types.js').State} s @returns {import('../state/store.js').Action | null}
+ */
+function leave(s) {
+  if (s.message !== null) return { type: 'message', step: null };
+  if (s.rail) return { type: 'rail', open: false };
+  if (s.listing) return { type: 'listing', open: false };
+  if (s.raised) return { type: 'raise', up: false };
+  if (povOf(s) !== null) return { type: 'eyes', general: null };
+  if (screenOf(s) !== 'map') return { type: 'view', view: 'map' };
+  return s.projector ? { type: 'projector', on: false } : null;
+}

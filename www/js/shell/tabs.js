@@ -1,0 +1,93 @@
+// The tabs of the views, and the place where the figure of a run stands that is not the map.
+
+import { povOf } from '../state/pov.js';
+import { screenOf } from '../state/screens.js';
+import { table } from '../views/table.js';
+import { time } from '../views/time.js';
+import { tree } from '../views/tree.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/**
+ * A figure of a run. `refresh`: anything may have changed; `paint`: only time went on; `leave`: it is not looked at any more, and
+ * lets go of what it holds of the run.
+ * @typedef {{node: HTMLElement, refresh: () => void, paint: () => void, leave?: () => void}} View
+ */
+
+/** Makes each figure but the map. @type {Record<string, (page: Page, side?: string) => View>} */
+export const MAKE = { time, tree, table };
+
+const TABS = ['map', 'time', 'tree', 'table', 'pair', 'lab'];
+
+/** Whether a view cannot be opened now. @param {Page} page @param {string} name */
+const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : state.session === null);
+/** @param {Page} page @param {string} name */
+const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
+
+/** Two runs are seen through the same eyes as one. @param {Page} page @param {string} name */
+const go = ({ store }, name) =>
+  store.apply(name === 'pair' ? { type: 'pair', general: povOf(store.state) } : { type: 'view', view: name === 'lab' ? store.state.tool : name });
+
+/** @param {import('../state/types.js').Binder} binder @param {Page} page */
+export function tabs({ el }, page) {
+  const { store, t } = page;
+  return el(
+    'nav',
+    { class: 'tabs', 'aria-label': () => t('views') },
+    ...TABS.map((name) =>
+      el(
+        'button',
+        {
+          'data-testid': `view-${name}`,
+          'aria-current': () => (screenOf(store.state) === name ? 'page' : null),
+          'aria-disabled': () => (shut(page, name) ? 'true' : null),
+          title: () => (shut(page, name) ? t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
+          onclick: () => shut(page, name) || go(page, name),
+        },
+        () => words(page, name),
+      ),
+    ),
+  );
+}
+
+/** The same as one control, where there is no room for tabs. @param {import('../state/types.js').Binder} binder @param {Page} page */
+export function viewPill({ el }, page) {
+  const { store, t } = page;
+  /** @type {HTMLSelectElement} */
+  const select = el(
+    'select',
+    {
+      'data-testid': 'view',
+      'aria-label': () => t('views'),
+      value: () => screenOf(store.state),
+      onchange: () => go(page, select.value),
+    },
+    ...TABS.map((name) => el('option', { value: name, disabled: () => shut(page, name) }, () => words(page, name))),
+  );
+  return el('span', { class: 'choose view-pill', hidden: () => store.state.scenario === null }, select);
+}
+
+/** @param {HTMLElement} root @param {Page} page */
+export function views(root, page) {
+  const { store } = page;
+  /** Figures are made when first looked at. @type {Map<string, View>} */
+  const made = new Map();
+  /** @type {View | null} */
+  let shown = null;
+
+  function refresh() {
+    const name = screenOf(store.state);
+    const view = made.get(name) ?? MAKE[name]?.(page) ?? null;
+    if (view !== shown) {
+      shown?.leave?.();
+      root.replaceChildren(...(view ? [view.node] : []));
+    }
+    shown = view;
+    if (!view) return;
+    made.set(name, view);
+    view.refresh();
+  }
+  return {
+    refresh,
+    paint: () => shown?.paint(),
+  };
+}

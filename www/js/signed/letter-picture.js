@@ -1,0 +1,100 @@
+// The letter itself, large: the sheet, the order, the ribbon of seals, and what each of them covers.
+
+import { svg } from '../kit/dom.js';
+import { orderOf, signersIn } from '../state/letter-codec.js';
+import { seal } from '../kit/icons.js';
+
+/** @typedef {import('../words/i18n.js').Speech} Speech */
+/** @typedef {import('../state/letter-codec.js').Finding} Finding */
+
+const WIDTH = 560;
+/** The sheet. */
+const SHEET = { x: 36, y: 20, width: 488, height: 212 };
+const ROLL = 28;
+const SEALS_Y = 318;
+const SEAL_SCALE = 4.5;
+/** Lines that say what a seal covers. */
+const BRACKET = 62;
+const LEFT = 52;
+/** With more seals than this only the ribbon is drawn. */
+const BRACKETS = 4;
+
+/** @param {string} words @param {number} y @param {number} size @param {string} name */
+const line = (words, y, size, name) =>
+  svg('text', { class: name, x: WIDTH / 2, y, 'text-anchor': 'middle', 'font-size': size }, words);
+
+/**
+ * @param {Speech} say
+ * @param {{from: number, to: number, round: number, sent: readonly number[], bytes: readonly number[], findings: Finding[] | null}} letter
+ */
+export function picture(say, { from, to, round, sent, bytes, findings }) {
+  const order = orderOf(bytes);
+  const signers = signersIn(bytes);
+  const altered = bytes[0] !== sent[0];
+  const scale = Math.min(SEAL_SCALE, (WIDTH - 2 * LEFT) / signers.length / 24);
+  const pitch = signers.length > 1 ? Math.min(160, (WIDTH - 2 * LEFT - 20 * scale) / (signers.length - 1)) : 0;
+  const at = (/** @type {number} */ place) => LEFT + 10 * scale + 14 + place * pitch;
+  const shown = signers.length <= BRACKETS ? signers : [];
+  const height = SEALS_Y + 10 * SEAL_SCALE + 20 + shown.length * BRACKET;
+  const words = say.order(order);
+  const wide = words.length * (/[一-鿿]/.test(words) ? 48 : 25);
+  const left = (WIDTH - 70 - 20 - wide) / 2;
+
+  const sheet = [
+    svg('path', { class: 'letter-ribbon', d: `M90 ${SHEET.y + SHEET.height}V${SEALS_Y}H${at(signers.length - 1)}` }),
+    svg('rect', { class: 'letter-sheet', ...SHEET }),
+    ...[SHEET.x - ROLL / 2, SHEET.x + SHEET.width - ROLL / 2].map((x) =>
+      svg('rect', { class: 'letter-roll', x, y: SHEET.y - 12, width: ROLL, height: SHEET.height + 24, rx: ROLL / 2 }),
+    ),
+    line(say.t('letter.hands', { from: say.general(from), to: say.general(to) }), 68, 17, 'letter-small'),
+    svg(
+      'g',
+      { class: `token ${order ?? 'none'}` },
+      svg('rect', { x: left, y: 92, width: 70, height: 70, rx: 10 }),
+      svg('text', { x: left + 35, y: 144, 'text-anchor': 'middle', 'font-size': 48 }, order ?? '–'),
+    ),
+    svg('text', { class: 'letter-order', x: left + 90, y: 144, 'font-size': 48 }, words),
+  ];
+  if (altered) {
+    const note = say.t('letter.altered', { order: say.order(orderOf(sent)) });
+    sheet.push(
+      svg('rect', { class: 'letter-altered', x: WIDTH / 2 - 150, y: 180, width: 300, height: 32, rx: 4 }),
+      line(note, 202, 16, 'letter-altered-words'),
+    );
+  } else sheet.push(line(say.t('letter.sealed', { round, by: signers.join(say.t('letter.then')) }), 204, 16, 'letter-small'));
+
+  const seals = signers.map((signer, place) =>
+    svg(
+      'g',
+      { transform: `translate(${at(place)} ${SEALS_Y}) scale(${scale})` },
+      seal(signer, findings?.[place]?.state ?? 'unread'),
+    ),
+  );
+  const brackets = shown.flatMap((signer, place) => {
+    const y = SEALS_Y + 10 * SEAL_SCALE + 34 + place * BRACKET;
+    const bad = findings?.[place]?.state === 'forged' ? ' bad' : '';
+    const what = place === 0 ? 'letter.covers.order' : place === 1 ? 'letter.covers.seal' : 'letter.covers.all';
+    return [
+      svg('path', { class: `letter-bracket${bad}`, d: `M${LEFT} ${y - 8}v8H${at(place)}` }),
+      svg('path', { class: `letter-drop${bad}`, d: `M${at(place)} ${SEALS_Y + 10 * scale + 4}V${y}` }),
+      svg('circle', { class: `letter-dot${bad}`, cx: at(place), cy: y, r: 4.5 }),
+      svg(
+        'text',
+        { class: `letter-covers${bad}`, x: LEFT, y: y + 24, 'font-size': 16 },
+        say.t(what, { seal: signer, before: signers[0] }),
+      ),
+    ];
+  });
+  return svg(
+    'svg',
+    {
+      class: 'letter-picture',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      role: 'img',
+      'aria-label': say.t('letter.picture', { order: words, by: signers.join(', ') }),
+    },
+    ...sheet,
+    ...brackets,
+    ...seals,
+  );
+}

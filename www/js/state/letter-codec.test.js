@@ -1,0 +1,138 @@
+// A letter as bytes: what can be changed, what the engine then says, and how that is explained.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { speech } from '../words/i18n.js';
+import {
+  bytesOf,
+  checked,
+  findings,
+  orderOf,
+  partOf,
+  sealCount,
+  signersIn,
+  withByte,
+  withOneBit,
+  withOtherOrder,
+  withOtherSigner,
+} from './letter-codec.js';
+import { forgery } from './letter-actions.js';
+import { engine, opened } from './testing.js';
+
+before(engine);
+
+const en = speech('en');
+/** General 4 shows General 2 what Generals 1 and 4 sealed. */
+const LINK = 'v=1&p=sm&n=4&t=3&at=8';
+
+/** @param {string} [link] */
+function underGlass(link = LINK) {
+  const store = opened(link);
+  store.apply({ type: 'letter', step: store.state.cursor });
+  const { session, letter } = store.state;
+  assert.ok(session && letter);
+  return { store, session, letter };
+}
+
+/** @param {readonly number[]} bytes @param {string} [link] */
+function found(bytes, link) {
+  const { session, letter } = underGlass(link);
+  const answer = checked(session, letter.step, bytes);
+  assert.ok(answer);
+  return {
+    refused: answer.refused,
+    all: findings(en, answer, letter.sent, bytes).map(({ state, title, why }) => [state, title, why]),
+  };
+}
+
+test('the bytes are the order, then signer and signature of each seal', () => {
+  const { letter } = underGlass();
+  assert.equal(letter.sent.length, 1 + 2 * 65);
+  assert.equal(orderOf(letter.sent), 'A');
+  assert.equal(sealCount(letter.sent), 2);
+  assert.deepEqual(signersIn(letter.sent), [1, 4]);
+  assert.deepEqual(
+    [0, 1, 2, 65, 66, 67].map((at) => partOf(at)),
+    [
+      { part: 'order', place: -1 },
+      { part: 'signer', place: 0 },
+      { part: 'signature', place: 0 },
+      { part: 'signature', place: 0 },
+      { part: 'signer', place: 1 },
+      { part: 'signature', place: 1 },
+    ],
+  );
+});
+
+test('what was sent is good, and its bytes come back as they were', () => {
+  const { session, letter } = underGlass();
+  const answer = checked(session, letter.step, letter.sent);
+  assert.equal(answer?.refused, null);
+  assert.deepEqual(answer && bytesOf(answer), letter.sent);
+  assert.deepEqual(
+    found(letter.sent).all.map(([state]) => state),
+    ['good', 'good'],
+  );
+});
+
+test('every way to cheat fails, and the first seal that fails is the one that is blamed', () => {
+  const { sent } = underGlass().letter;
+  const order = found(withOtherOrder(sent));
+  assert.equal(order.refused, 'bad-signature');
+  assert.deepEqual(order.all[0], [
+    'forged',
+    'Seal 1 does not match',
+    'General 1 sealed 41, Attack. The scroll now says 52, Retreat.',
+  ]);
+  assert.deepEqual(order.all[1]?.slice(0, 2), ['unread', 'Seal 2 is not worth checking']);
+
+  const signer = found(withOtherSigner(sent, 4));
+  assert.equal(signer.refused, 'not-his-own');
+  assert.equal(signer.all[1]?.[2], 'It was made with the key of General 4, and is checked with that of General 2.');
+
+  const bit = found(withOneBit(sent));
+  assert.equal(bit.refused, 'bad-signature');
+  assert.match(
+    String(bit.all[0]?.[2]),
+    /^Byte 22 was .. and is now ..\. Only the key of General 1 could make a seal that fits\.$/,
+  );
+});
+
+test('a forgery that travels is blamed on its maker’s key', () => {
+  const link = 'v=1&p=sm&n=4&t=3&at=6';
+  const { all, refused } = found(underGlass(link).letter.sent, link);
+  assert.equal(refused, 'bad-signature');
+  assert.equal(all[0]?.[2], 'General 1 never sealed this. The seal was not made with his key.');
+  assert.equal(all[1]?.[2], 'It is his own, but it vouches for seal 1, which is broken.');
+});
+
+test('bytes that are no order, or name nobody, are no letter', () => {
+  const { session, letter } = underGlass();
+  assert.equal(checked(session, letter.step, withByte(letter.sent, 0, 0x42)), null);
+  assert.equal(checked(session, letter.step, withByte(letter.sent, 1, 0)), null);
+  assert.equal(checked(session, letter.step, withByte(letter.sent, 1, 65)), null);
+  assert.ok(checked(session, letter.step, withByte(letter.sent, 1, 64)), 'a general who is not there can be named');
+});
+
+test('a traitor can send the letter that he changed; a loyal general cannot', () => {
+  const { store } = underGlass('v=1&p=sm&n=4&t=3&s=honest&at=6');
+  assert.equal(forgery(store.state), null, 'nothing was changed');
+  store.apply({ type: 'letter-bytes', bytes: withOtherOrder(store.state.letter?.sent ?? []) });
+  assert.deepEqual(forgery(store.state), { lies: [{ path: [1, 3], to: 2, said: 'R' }] });
+  const loyal = underGlass();
+  loyal.store.apply({ type: 'letter-bytes', bytes: withOtherOrder(loyal.letter.sent) });
+  assert.equal(forgery(loyal.store.state), null);
+});
+
+test('the glass stays over the same message when a key is stolen, and over nothing when it is gone', () => {
+  const { store, letter } = underGlass('v=1&p=sm&n=4&t=3&at=6');
+  store.apply({ type: 'edit', changes: { stolen: [1] } });
+  const now = store.state.letter;
+  assert.equal(now?.step, letter.step);
+  assert.notDeepEqual(now?.sent, letter.sent);
+  assert.equal(store.state.session && now && checked(store.state.session, now.step, now.sent)?.refused, null);
+  store.apply({ type: 'open', link: 'v=1&p=om&n=4' });
+  assert.equal(store.state.letter, null);
+  store.apply({ type: 'letter', step: 1 });
+  assert.equal(store.state.letter, null, 'oral messages have no seals');
+});

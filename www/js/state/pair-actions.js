@@ -1,0 +1,30 @@
+// Opening, turning and closing two stages side by side.
+
+import { ALONE, isComparing } from './pair.js';
+import { figureOf } from './screens.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {Partial<State>} Patch */
+
+/** @type {Record<string, (s: State, action: import('./store.js').Action) => Patch>} */
+export const pairHandlers = {
+  /** Through the eyes of a general, or without him the same army under another protocol. */
+  pair: (s, { general = null }) => {
+    if (!s.session || !s.scenario || (general !== null && !(general >= 1 && general <= s.scenario.n))) return {};
+    const opening = !isComparing(s);
+    const patch = {
+      // The figure that is open stands on both sides.
+      place: { ...s.place, view: 'pair', pov: general, both: opening ? figureOf(s.place.view) : s.place.both },
+      pair: { f: null, lifted: !opening && s.pair.lifted, back: opening ? s.place.pov : s.pair.back },
+      chosen: general ?? s.chosen,
+      letter: null,
+    };
+    if (!opening || s.cursor > 0) return patch;
+    // Nothing has been said at the beginning: all that is said, before anybody decides, is what there is to compare.
+    s.session.seek(s.length - 1);
+    return { ...patch, cursor: s.session.cursor, motion: null, playing: false };
+  },
+  'pair-f': (s, { f }) => ({ pair: { ...s.pair, f } }),
+  'pair-lift': (s, { lifted }) => ({ pair: { ...s.pair, lifted } }),
+  'pair-close': (s) => ({ place: { ...s.place, view: s.place.both, pov: s.pair.back }, pair: ALONE }),
+};

@@ -1,0 +1,215 @@
+// Runs that follow each other: one is opened, a change forks it, undo goes back in the list of links.
+
+import * as engine from './engine.js';
+import { FLASH_MS, roundOf } from './motion.js';
+import { ALONE, roundCounts } from './pair.js';
+import { keptPlace } from './pov.js';
+import { letterAt } from './letter-actions.js';
+import { isCommander } from './spec.js';
+import { changedRides } from './session-cache.js';
+import { WHOLE } from './zoom.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./engine.js').Changes} Changes */
+/** @typedef {import('./types.js').Session} Session */
+/** @typedef {Partial<State>} Patch */
+
+/** Runs longer than this are freed at once when replaced; shorter ones are left to the garbage collector, so that scripts may keep them. */
+const FREE_ABOVE_STEPS = 50_000;
+const DEFAULT_STRATEGY = 'flip';
+
+/** Lets go of the runs a state holds, but for one that is still needed. @param {State} s @param {Session | null} [kept] */
+function freeRuns(s, kept = null) {
+  for (const session of new Set([s.session, s.editing?.session ?? null]))
+    if (session && session !== kept && session.length > FREE_ABOVE_STEPS) session.free();
+}
+
+/** What a link leads to, as the page keeps it. @param {engine.Led} led @returns {Patch} */
+function run({ session, reading, verdict }) {
+  const { scenario, messages, spec, bound, grounds, stolen, link } = reading;
+  const known = { link, scenario, spec, bound, grounds, stolen, perRound: messages.perRound, total: messages.total, verdict };
+  if (!session || !verdict) return { ...known, session: null, cursor: 0, length: 0 };
+  return {
+    ...known,
+    // With signatures a round has as many steps as something was, or should have been, said in it.
+    perRound: roundCounts(session),
+    total: verdict.messages.total,
+    session,
+    cursor: session.cursor,
+    length: session.length,
+  };
+}
+
+/**
+ * What a link says about how to show the page, before the engine that reads it has come; nothing else here takes a link apart.
+ * @param {string} link
+ * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
+ */
+export function peek(link) {
+  const value = (/** @type {string} */ key, /** @type {string} */ values) =>
+    new RegExp(`(?:^|[#?&;])${key}=(${values})(?=&|$)`).exec(link)?.[1] ?? null;
+  return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
+}
+
+/** The message that a link looks at: on the map the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
+function inspectLinked(session, { message, pov, view }) {
+  if (!session || message === null || message < 1 || message >= session.length || pov !== null) return {};
+  if (view !== 'map' && message < session.cursor) return { message };
+  session.seek(message);
+  return { cursor: message, message };
+}
+
+/** Another run is opened. @param {State} s @param {string} asked @returns {Patch} */
+export function openLink(s, asked) {
+  const link = asked === '' || asked === '#' ? engine.START : asked;
+  const rest = {
+    motion: null,
+    playing: false,
+    editing: null,
+    past: [],
+    future: [],
+    sharing: false,
+    leaf: null,
+    rail: false,
+    letter: null,
+    pair: ALONE,
+    zoom: WHOLE,
+    message: null,
+    lit: null,
+    flash: null,
+    advised: null,
+    /** @type {'general'} */
+    aside: 'general',
+  };
+  try {
+    const led = engine.follow(link);
+    const { place, presentation, ignored, given } = led.reading;
+    const patch = run(led);
+    const n = patch.scenario?.n ?? 0;
+    freeRuns(s);
+    return {
+      ...rest,
+      ...patch,
+      fault: null,
+      ignored,
+      place,
+      presentation,
+      lang: presentation.lang ?? s.lang,
+      langChosen: s.langChosen || presentation.lang !== null,
+      theme: given.includes('theme') ? presentation.theme : s.theme,
+      strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || given.includes('s'),
+      chosen: place.general ?? keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
+      ...(keptPlace(place, n).pov === null ? {} : { sheet: 'general' }),
+      ...inspectLinked(patch.session ?? null, place),
+    };
+  } catch (error) {
+    const { code, key, read, allowed } = engine.refusal(error);
+    const found = engine.diagnose(link);
+    if (!found) throw error;
+    const fault = { code, key, read, allowed, ...found };
+    // The nearest link keeps what is good of the refused one, however it was escaped.
+    const shown = found.presentation;
+    freeRuns(s);
+    return {
+      ...rest,
+      fault,
+      session: null,
+      scenario: null,
+      verdict: null,
+      link: '',
+      cursor: 0,
+      length: 0,
+      perRound: [],
+      total: null,
+      ignored: [],
+      lang: shown.lang ?? s.lang,
+      langChosen: s.langChosen || shown.lang !== null,
+      theme: shown.theme === 'auto' ? s.theme : shown.theme,
+    };
+  }
+}
+
+/**
+ * Another run takes the place of this one: where its messages are the same slots the ride goes on, and what changed flashes.
+ * @param {State} s @param {Patch} patch @returns {Patch}
+ */
+function replaceRun(s, patch) {
+  const { session } = patch;
+  const old = s.session;
+  const same = old && session && `${patch.perRound}` === `${s.perRound}` && patch.scenario?.protocol === s.scenario?.protocol;
+  if (!same) return { ...patch, motion: null, playing: false, message: null, lit: null, flash: null };
+  session.seek(s.cursor);
+  const round = s.motion ? s.motion.round : roundOf(s.perRound, s.cursor);
+  const steps = s.still || round === 0 || s.cursor >= s.length ? [] : changedRides(old, session, round, s.perRound);
+  return { ...patch, cursor: s.cursor, flash: steps.length > 0 ? { steps: new Set(steps), left: FLASH_MS } : null };
+}
+
+/**
+ * A fork of what the control started from, else of what is open.
+ * @param {State} s @param {Changes} changes @param {string} control
+ * @returns {Patch}
+ */
+export function editScenario(s, changes, control) {
+  if (!s.scenario) return {};
+  const again = control !== '' && s.editing?.control === control;
+  const base = again && s.editing ? s.editing : { control, link: s.link, session: s.session };
+  const link = engine.edit(base.link, changes);
+  if (link === s.link || link.length > engine.limits().linkCharacters) return {};
+  const patch = run(base.session ? engine.fork(base.session, changes) : engine.follow(link));
+  const next = replaceRun(s, patch);
+  freeRuns(s, control === '' ? null : base.session);
+  return {
+    ...next,
+    editing: control === '' ? null : base,
+    // A letter under the glass is looked at again in the new run.
+    letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
+    past: again ? s.past : [...s.past, s.link],
+    future: [],
+    advised: null,
+    place: keptPlace(s.place, patch.scenario?.n ?? 0),
+    chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
+  };
+}
+
+/**
+ * Turns a general. A commander turned traitor is two-faced unless the reader has chosen otherwise: `flip` would show nothing.
+ * @param {State} s @param {number} general
+ * @returns {Patch}
+ */
+export function toggleTraitor(s, general) {
+  if (!s.scenario || general < 1 || general > s.scenario.n) return {};
+  const { traitors, strategy } = s.scenario;
+  const loyal = traitors.includes(general);
+  /** @type {Changes} */
+  const changes = { traitors: loyal ? traitors.filter((id) => id !== general) : [...traitors, general].sort((a, b) => a - b) };
+  if (isCommander(s, general) && !s.strategyChosen) {
+    if (!loyal) changes.strategy = 'split';
+    else if (strategy === 'split') changes.strategy = DEFAULT_STRATEGY;
+  }
+  return editScenario(s, changes, '');
+}
+
+/**
+ * Goes back or on in the list of links.
+ * @param {State} s @param {'past' | 'future'} from @param {'past' | 'future'} to
+ * @returns {Patch}
+ */
+export function undoRedo(s, from, to) {
+  const link = s[from].at(-1);
+  if (link === undefined || !s.scenario) return {};
+  const { scenario, stolen } = engine.read(link);
+  // As a fork, so that the reader stays at his message, or in his round.
+  const patch = run(s.session ? engine.fork(s.session, { ...scenario, stolen }) : engine.follow(link));
+  const next = replaceRun(s, patch);
+  freeRuns(s);
+  return {
+    ...next,
+    editing: null,
+    letter: s.letter && letterAt(patch.session ?? null, patch.cursor ?? 0),
+    [from]: s[from].slice(0, -1),
+    [to]: [...s[to], s.link],
+    advised: null,
+    place: keptPlace(s.place, patch.scenario?.n ?? 0),
+    chosen: s.chosen === null ? null : Math.min(s.chosen, patch.scenario?.n ?? 0),
+  };
+}

@@ -1,0 +1,109 @@
+// The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
+
+import type { Diagnosis, Figure, Lie, LinkFault, Order, Place, Scenario, Session, Spec, Verdict, Word } from './engine.js';
+import type { Lang, Presentation, Reading, Theme } from '#generals';
+import type { World as SceneWorld } from '../scene/types.js';
+
+export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Spec, Theme, Verdict, Word };
+export type Mode = 'round' | 'message';
+export type Sheet = 'scenario' | 'general' | 'verdict';
+/** What may lie over the page: the legend of the signs, the list of keys. */
+export type Leaf = 'legend' | 'help';
+
+/** Why a link was refused, and ways on. */
+export type Fault = LinkFault & Diagnosis;
+
+export interface Motion {
+  what: 'message' | 'round' | 'ending';
+  round: number;
+  /** 0 = leaving, 1 = arrived; linear in time */
+  progress: number;
+  /** milliseconds rested since the arrival */
+  rest: number;
+  /** stopped on the road by a pause */
+  held: boolean;
+}
+
+export interface State {
+  link: string;
+  session: Session | null;
+  scenario: Scenario | null;
+  perRound: (number | null)[];
+  total: number | null;
+  verdict: Verdict | null;
+  /** what the protocol says of itself */
+  spec: Spec | null;
+  bound: Reading['bound'];
+  /** why that is promised, or is not */
+  grounds: Reading['grounds'];
+  /** generals whose keys the traitors have stolen */
+  stolen: number[];
+  cursor: number;
+  length: number;
+  fault: Fault | null;
+  ignored: string[];
+  place: Place;
+  /** the view of the laboratory's tool last looked at */
+  tool: string;
+  presentation: Presentation;
+  chosen: number | null;
+  strategyChosen: boolean;
+  /** one control dragged back and forth edits the run it started from */
+  editing: { control: string; link: string; session: Session | null } | null;
+  /** what the reader would decide in a general's place */
+  advised: { general: number; order: Order } | null;
+  past: string[];
+  future: string[];
+  lang: Lang;
+  langChosen: boolean;
+  theme: Theme;
+  playing: boolean;
+  mode: Mode;
+  speed: number;
+  motion: Motion | null;
+  still: boolean;
+  sheet: Sheet;
+  /** the sheet of narrow screens is up */
+  raised: boolean;
+  rail: boolean;
+  sharing: boolean;
+  /** two stages: how many traitors another world may have, whether the fog is lifted, whose eyes were used before */
+  pair: { f: number | null; lifted: boolean; back: number | null };
+  /** of one of two runs side by side: the steps at which it differs from the other; null: not compared */
+  differing: ReadonlySet<number> | null;
+  /** the signed letter under the glass: its bytes as they travel, and as they were changed */
+  letter: { step: number; sent: readonly number[]; bytes: readonly number[] } | null;
+  leaf: Leaf | null;
+  /** the messages of the round are listed */
+  listing: boolean;
+  /** keys that write a character do something */
+  letters: boolean;
+  projector: boolean;
+  zoom: import('./zoom.js').Zoom;
+  /** the step of the message whose note is open */
+  message: number | null;
+  /** the step of the message that everything else steps back for */
+  lit: number | null;
+  /** messages of the round shown that the last fork changed, and for how long they are still marked */
+  flash: { steps: Set<number>; left: number } | null;
+  /** generals that a row of the verdict points at */
+  pointed: number[];
+  aside: 'general' | 'lies';
+}
+
+/** What stands and rides on the map. */
+export type World = SceneWorld;
+export type Ride = SceneWorld['rides'][number];
+
+export type Plain = string | number | boolean | null | undefined | ((event: any) => void);
+export type Attrs = Record<string, Plain | (() => Plain)>;
+export type Child = Node | string | null | (() => string);
+
+/** Draws one panel. Functions given as attributes or children are live: `refresh` asks them again. */
+export interface Binder {
+  el<K extends keyof HTMLElementTagNameMap>(tag: K, attrs?: Attrs, ...children: Child[]): HTMLElementTagNameMap[K];
+  svg(tag: string, attrs?: Attrs, ...children: Child[]): SVGElement;
+  /** Keeps the children of `parent` equal to a row of things; each child has its own pen, asked again with this one. */
+  list<T, E extends Element>(parent: E, things: () => T[], key: (thing: T) => string, make: (thing: T, own: Binder) => Node): E;
+  refresh(): void;
+}

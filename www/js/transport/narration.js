@@ -1,0 +1,156 @@
+// The one sentence that tells the step, announced to screen readers.
+
+import { el as make, binder } from '../kit/dom.js';
+import { TAG } from '../words/glossary.js';
+import { roundOf, roundStart } from '../state/motion.js';
+import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
+import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.js';
+import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
+import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
+import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrate-signed.js';
+import { sealSign } from '../kit/icons.js';
+import { DENSE } from '../scene/crowd.js';
+import { spelled, tellVectors } from '../words/vectors.js';
+import { flowing, isInFlight } from '../scene/world.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').State} State */
+
+/** @param {State} s @param {import('../words/i18n.js').Speech} say @returns {import('../words/i18n.js').Part[]} */
+export function sentence(s, say) {
+  if (!s.scenario) return [];
+  if (!s.session) return say.parts(!s.verdict || povOf(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
+  const viewer = povOf(s);
+  if (viewer !== null) return foggy(s, say, viewer);
+  const signed = isSigned(s);
+  const inputs = s.spec?.inputs;
+  if (s.motion?.what === 'round') {
+    const round = s.motion.round;
+    const count = s.perRound[round - 1] ?? 0;
+    const flow = flowing(s) ? flowOf(s.session, round) : null;
+    const lies = flow ? sumOf(flow, 1) + sumOf(flow, 2) : liesOf(s.session, round).length;
+    const parts = signed
+      ? [
+          ...tellQuiet(say, quietBefore(s.perRound, round)),
+          ...tellLetters(say, round, s.scenario, lies, refusedIn(s.session, round)),
+        ]
+      : tellRound(say, round, s.scenario, { lies, silent: flow ? sumOf(flow, 2) : silencesIn(s.session, round), count, inputs });
+    if (count <= DENSE) return parts;
+    return [...parts, { tone: '', text: say.t('gap') }, ...say.parts(flow ? 'round.undrawn' : 'round.dense')];
+  }
+  if (s.cursor === 0) return beginning(s, say);
+  const event = s.session.event(s.cursor);
+  if (event.kind === 'decide') {
+    const { vectors } = s.verdict ?? {};
+    if (vectors) return tellVectors(say, event.decisions, vectors);
+    const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
+    return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions))];
+  }
+  if (signed) {
+    const firstOfRound = roundStart(s.perRound, event.round) + 1;
+    const quiet = s.cursor === firstOfRound ? quietBefore(s.perRound, event.round) : [];
+    return [...tellQuiet(say, quiet), ...tellLetter(say, event, sealsOf(s.session, s.cursor).forged)];
+  }
+  return tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined, inputs);
+}
+
+/** What there is before anybody speaks, as far as whoever looks may know. @param {State} s @param {import('../words/i18n.js').Speech} say */
+function beginning(s, say) {
+  const { n = 0, protocol = '' } = s.scenario ?? {};
+  if (!hasOpinions(s)) return tellBeginning(say, givenOrder(s), protocol);
+  return tellOpinions(say, Array.from({ length: n }, (_, i) => givenTo(s, i + 1)), povOf(s));
+}
+
+/** The same moment told as a round that rides. @param {State} s @returns {State} */
+function byRound(s) {
+  if (s.cursor === 0 || s.cursor >= s.length) return s;
+  return { ...s, motion: { what: 'round', round: roundOf(s.perRound, s.cursor), progress: 0, rest: 0, held: false } };
+}
+
+/**
+ * The same in fog: only what the viewer sends or receives, and no word of lies.
+ * @param {State} s @param {import('../words/i18n.js').Speech} say @param {number} viewer @returns {import('../words/i18n.js').Part[]}
+ */
+function foggy(s, say, viewer) {
+  if (!s.scenario || !s.session) return [];
+  const signed = isSigned(s);
+  const inputs = s.spec?.inputs;
+  const unseen = () => say.parts('fog.unseen', { who: say.general(viewer) });
+  if (s.motion?.what === 'round') {
+    const { round } = s.motion;
+    if (isCommander(s, viewer) && round > 1) return unseen();
+    return signed ? tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario, { inputs });
+  }
+  if (s.cursor === 0) return beginning(s, say);
+  const event = s.session.event(s.cursor);
+  if (event.kind === 'decide') {
+    const vector = s.verdict?.vectors?.[viewer];
+    return tellOwnDecision(say, viewer, event.decisions[viewer] ?? null, s.scenario.protocol, vector && spelled(vector));
+  }
+  if (!isSeen(visibleSteps(s), s.cursor)) return unseen();
+  if (signed) return tellLetter(say, { ...event, honest: null, lie: false }, sealsOf(s.session, s.cursor).forged);
+  const heard = event.from === viewer ? heardBefore(s.session, event) : undefined;
+  return tellMessage(say, { ...event, lie: false }, heard, inputs);
+}
+
+/** @param {HTMLElement} root @param {Page} page */
+export function narration(root, { store, say, t }) {
+  const { el, list, refresh } = binder();
+  /** Playing one message at a time: every sentence is shown, but read aloud only round by round. */
+  const hurried = () => store.state.playing && store.state.mode === 'message' && !store.state.still;
+  const text = el('p', { 'data-testid': 'narration', role: 'status', 'aria-live': () => (hurried() ? 'off' : 'polite') });
+  const aloud = el('p', { class: 'unseen', 'aria-live': 'polite', 'aria-atomic': 'true' }, () =>
+    hurried() ? plain(sentence(byRound(store.state), say())) : '',
+  );
+  const round = () => {
+    const s = store.state;
+    if (!s.session) return '';
+    if (s.cursor >= s.length) return t('phase.decided');
+    const now = s.motion?.what === 'round' ? s.motion.round : roundOf(s.perRound, s.cursor);
+    return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: s.perRound.length });
+  };
+  const event = () => {
+    const { session, cursor, length, motion } = store.state;
+    if (povOf(store.state) !== null || !isSigned(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
+    const now = session.event(cursor);
+    return now.kind === 'message' && now.said !== null ? now : null;
+  };
+  root.append(
+    el('span', { class: 'phase', hidden: () => !store.state.session }, round),
+    text,
+    aloud,
+    el(
+      'button',
+      {
+        class: 'seals-button',
+        'data-testid': 'letter-open',
+        hidden: () => event() === null,
+        title: () => t('letter.open.title'),
+        onclick: () => store.apply({ type: 'letter', step: store.state.cursor }),
+      },
+      list(
+        el('span', { class: 'seals-icon' }),
+        () => [event()],
+        (e) => `${e?.from} ${e?.refused}`,
+        (e) => sealSign(e?.from ?? 1, e?.refused ? 'forged' : 'good', 28),
+      ),
+      el('span', {}, () => t('letter.open')),
+    ),
+  );
+  let told = '';
+  return () => {
+    refresh();
+    const s = store.state;
+    const { message } = s;
+    // In a vote tree a message is looked at that came before.
+    const parts = sentence(message === null || message >= s.cursor || isInFlight(s, message) ? s : { ...s, cursor: message, motion: null }, say());
+    const now = `${store.state.lang} ${plain(parts)}`;
+    if (now === told) return;
+    told = now;
+    text.replaceChildren(
+      ...parts.map(({ tone, text: words }) =>
+        tone === '' ? document.createTextNode(words) : make(TAG[tone], { class: tone }, words),
+      ),
+    );
+  };
+}

@@ -1,0 +1,33 @@
+// How a run ends for the two conditions, each with its stamp and why: below two runs, and of what the laboratory found.
+
+import { plain } from '../words/narrate.js';
+import { stamp } from '../kit/icons.js';
+import { because, outcome } from './verdict.js';
+
+/** @typedef {{verdict: import('../state/engine.js').Verdict, scenario: Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>, link: string}} Ended */
+
+/** @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {() => Ended | null} ended @param {string} side what a test id of each ends with */
+export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
+  list(
+    el('ul', { class: 'pair-verdict', hidden: () => ended() === null }),
+    () => {
+      const now = ended();
+      return now ? /** @type {const} */ (['agreement', 'validity']).map((condition) => ({ condition, now })) : [];
+    },
+    ({ condition, now: { link } }) => `${store.state.lang} ${condition} ${link}`,
+    ({ condition, now: { verdict, scenario } }, own) => {
+      const state = outcome(verdict, condition);
+      return own.el(
+        'li',
+        { 'data-state': state, 'data-testid': `pair-${condition}-${side}` },
+        stamp(state),
+        own.el(
+          'span',
+          {},
+          own.el('b', { class: state }, `${plain(say().parts(condition))} ${t(`state.${state}`)}`),
+          ' ',
+          because(say(), verdict, condition, scenario),
+        ),
+      );
+    },
+  );

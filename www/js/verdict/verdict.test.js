@@ -1,0 +1,34 @@
+// The verdict in words, with its witnesses.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { speech } from '../words/i18n.js';
+import { engine, opened } from '../state/testing.js';
+import { because, outcome } from './verdict.js';
+
+before(engine);
+
+/** @param {string} link @param {'agreement' | 'validity'} condition @param {'en' | 'zh'} [lang] */
+function row(link, condition, lang = 'en') {
+  const { verdict, scenario } = opened(link).state;
+  assert.ok(verdict && scenario);
+  return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario)}`.replaceAll('\u202f', ' ');
+}
+
+/** @type {[string, 'agreement' | 'validity', string, 'en' | 'zh'][]} */
+const rows = [
+  ['v=1&p=om&n=4&t=3', 'agreement', 'holds: Generals 2 and 4 attack.', 'en'],
+  ['v=1&p=om&n=4&t=3', 'validity', 'holds: Generals 2 and 4 do what loyal General 1 ordered.', 'en'],
+  ['v=1&p=om&n=4&t=3', 'validity', 'holds: 将军 2、4 服从了忠诚的将军 1 的命令。', 'zh'],
+  ['v=1&p=om&n=3&t=3', 'validity', 'broken: General 2 retreats, though loyal General 1 ordered: Attack.', 'en'],
+  ['v=1&p=om&n=3&t=3', 'validity', 'broken: 将军 2 撤退，而忠诚的将军 1 的命令是进攻。', 'zh'],
+  ['v=1&p=om&n=3&t=3', 'agreement', 'holds: General 2 is the only loyal lieutenant.', 'en'],
+  ['v=1&p=om&n=4&m=0&t=1&s=split', 'agreement', 'broken: General 3 attacks, General 2 retreats.', 'en'],
+  ['v=1&p=om&n=4&m=0&t=1&s=split', 'agreement', 'broken: 将军 3 进攻，将军 2 撤退。', 'zh'],
+  ['v=1&p=om&n=4&t=1&s=split', 'validity', 'free: The commander is a traitor: there is no order to obey.', 'en'],
+  ['v=1&p=om&n=3&t=2.3', 'agreement', 'holds: There is no loyal lieutenant to disagree.', 'en'],
+  ['v=1&p=om&n=3&t=2.3', 'validity', 'holds: There is no loyal lieutenant to disobey.', 'en'],
+];
+for (const [link, condition, words, lang] of rows)
+  test(`${link} ${condition} ${lang}`, () => assert.equal(row(link, condition, lang), words));
+

@@ -1,0 +1,56 @@
+// What a fork changed, told in few words: for the list of forks and for the announcement.
+
+import { slotKey } from '../state/lies.js';
+
+/** @typedef {import('../state/types.js').Scenario} Scenario */
+/** @typedef {import('../state/types.js').Lie} Lie */
+/** @typedef {import('./i18n.js').Speech} Speech */
+
+/** @param {Speech} say @param {Lie} lie */
+export function tellLie(say, { path, to, said }) {
+  const who = { from: String(path[path.length - 1]), to: String(to) };
+  return said === null ? say.t('fork.nobody', who) : say.t('fork.lie', { ...who, order: say.order(said) });
+}
+
+/**
+ * What the second scenario has that the first has not.
+ * @param {Speech} say @param {Scenario} before @param {Scenario} after
+ */
+export function tellFork(say, before, after) {
+  /** @type {string[]} */
+  const told = [];
+  if (after.protocol !== before.protocol) told.push(say.t(`protocol.${after.protocol}`));
+  if (after.n !== before.n) told.push(say.t('generals.counted', { count: after.n }));
+  if (after.m !== before.m) told.push(say.t('fork.m', { m: after.m }));
+  if (after.order !== before.order && after.order !== null && before.order !== null) told.push(say.t('fork.order', { order: say.order(after.order) }));
+  if (after.n === before.n) {
+    told.push(...tellOpinions(say, before.i, after.i));
+    for (const id of after.traitors)
+      if (!before.traitors.includes(id)) told.push(say.t('fork.traitor', { who: say.general(id) }));
+    for (const id of before.traitors) if (!after.traitors.includes(id)) told.push(say.t('fork.loyal', { who: say.general(id) }));
+  }
+  if (told.length > 0) return told.join(say.t('fork.join'));
+  if (after.strategy !== before.strategy) return say.t(`strategy.${after.strategy}`);
+  if (after.seed !== before.seed) return say.t('seed.now', { seed: after.seed });
+  return tellLies(say, before.lies, after.lies);
+}
+
+/** Whose opinion is another, where both runs have opinions. @param {Speech} say @param {string | undefined} before @param {string | undefined} after */
+function tellOpinions(say, before, after) {
+  if (!before || !after) return [];
+  const changed = [...after].flatMap((word, i) => (word === before[i] ? [] : [{ who: say.general(i + 1), order: say.order(word === 'A' ? 'A' : 'R') }]));
+  return changed.length > 1 ? [say.t('fork.opinions', { count: changed.length })] : changed.map((one) => say.t('fork.opinion', one));
+}
+
+/** @param {Speech} say @param {Lie[]} before @param {Lie[]} after */
+function tellLies(say, before, after) {
+  const old = new Map(before.map((lie) => [slotKey(lie), lie]));
+  const now = new Set(after.map(slotKey));
+  const fresh = after.filter((lie) => !old.has(slotKey(lie)) || old.get(slotKey(lie))?.said !== lie.said);
+  const gone = before.filter((lie) => !now.has(slotKey(lie)));
+  if (fresh.length === 1) return tellLie(say, fresh[0]);
+  if (fresh.length > 1) return say.t('fork.lies', { count: fresh.length });
+  if (gone.length === 1)
+    return say.t('fork.unlie', { from: String(gone[0].path[gone[0].path.length - 1]), to: String(gone[0].to) });
+  return say.t('fork.reset');
+}

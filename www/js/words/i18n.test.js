@@ -1,0 +1,123 @@
+// The catalogues: complete in both languages, used, and spoken with the right plurals.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { CATALOGUES, choose, speech, split, TAGS } from './i18n.js';
+
+const PLURAL = /\.(zero|one|two|few|many|other)$/;
+/** @param {Record<string, string>} words */
+const stems = (words) => [...new Set(Object.keys(words).map((key) => key.replace(PLURAL, '')))].sort();
+/** @param {string} text */
+const holes = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const { en, zh } = CATALOGUES;
+
+test('both languages have the same keys', () => assert.deepEqual(stems(en), stems(zh)));
+
+test('a plural key has exactly the forms its language has', () => {
+  for (const [lang, words] of Object.entries(CATALOGUES)) {
+    const forms = new Intl.PluralRules(TAGS[/** @type {'en'} */ (lang)])
+      .resolvedOptions()
+      .pluralCategories.map((form) => `.${form}`)
+      .sort();
+    const plural = new Set(
+      Object.keys(words)
+        .filter((key) => /\.(one|other)$/.test(key))
+        .map((key) => key.replace(PLURAL, '')),
+    );
+    for (const stem of plural) {
+      assert.deepEqual(
+        Object.keys(words)
+          .filter((key) => key.replace(PLURAL, '') === stem && PLURAL.test(key))
+          .map((key) => `.${key.split('.').at(-1)}`)
+          .sort(),
+        forms,
+        `${lang} ${stem}`,
+      );
+    }
+  }
+});
+
+test('a sentence has the same values in both languages', () => {
+  for (const key of Object.keys(zh)) {
+    const stem = key.replace(PLURAL, '');
+    const others = Object.keys(en).filter((other) => other === key || (PLURAL.test(key) && other.replace(PLURAL, '') === stem));
+    assert.ok(others.length > 0, key);
+    const known = others.flatMap((other) => holes(en[other]));
+    assert.deepEqual(
+      holes(zh[key]).filter((hole) => !known.includes(hole)),
+      [],
+      key,
+    );
+  }
+});
+
+test('no text is empty but the gap between Chinese sentences, and none is left in English', () => {
+  for (const [key, words] of Object.entries(zh)) {
+    if (key === 'gap') continue;
+    assert.notEqual(words, '', key);
+    const bare = words.replace(/\{\w+\}|<\/?\w+>|OM|SM|Ed25519|Dolev|Strong|Fischer|Lynch|Merritt|WebAssembly|ResizeObserver|LSP|Pease|Shostak|Lamport|IC|Ctrl\+C|Shift|[nmf]\b/g, '');
+    assert.doesNotMatch(bare, /[A-Za-z]{2,}/, key);
+  }
+});
+
+test('Chinese sentences use Chinese punctuation', () => {
+  for (const [key, words] of Object.entries(zh)) {
+    assert.doesNotMatch(words, /[\u4e00-\u9fff][,.;:!?]|[,;!?][\u4e00-\u9fff]/, key);
+  }
+});
+
+test('every key is used by the page, and every word the page asks for is there', () => {
+  const page = new URL('../', import.meta.url);
+  const files = readdirSync(page, { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.js') && !f.endsWith('.test.js'))
+    .map((f) => readFileSync(new URL(f, page), 'utf8'));
+  const source = files.join('\n');
+  const literal = new Set([...source.matchAll(/'([a-z][\w.-]*)'/g)].map((m) => m[1]));
+  const patterns = [...source.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
+    .map((m) => m[1].replace(/\$\{[^}]*\}/g, '\u0000'))
+    .filter((p) => /^[\w.\u0000-]+$/.test(p) && p.includes('.'))
+    .map((p) => new RegExp(`^${p.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w-]+')}$`));
+  // Words that are said under one protocol, task or kind of input instead of the plain ones.
+  const OTHERWISE = /\.(sm|flat|ic|everyone|interactive-consistency|attack)$/;
+  const used = (/** @type {string} */ key) => {
+    const forms = [key, key.replace(PLURAL, '')].flatMap((form) => [form, form.replace(OTHERWISE, '')]);
+    return forms.some((form) => literal.has(form) || patterns.some((p) => p.test(form)));
+  };
+  assert.deepEqual(
+    Object.keys(en).filter((key) => !used(key)),
+    [],
+  );
+  const asked = [...source.matchAll(/\b(?:t|parts)\('([\w.-]+)'/g)].map((m) => m[1]);
+  assert.deepEqual(
+    asked.filter((key) => !stems(en).includes(key.replace(PLURAL, '')) && en[key] === undefined),
+    [],
+  );
+});
+
+test('plurals and long numbers', () => {
+  assert.equal(speech('en').t('counts.lies', { count: 1 }), '1 lie');
+  assert.equal(speech('en').t('counts.lies', { count: 0 }), '0 lies');
+  assert.equal(speech('en').t('counts.messages', { count: 2000376 }), '2\u202f000\u202f376 messages');
+  assert.equal(speech('zh').t('counts.lies', { count: 1 }), '1\u202f条谎话');
+});
+
+test('a key without words and a sentence without its value are bugs', () => {
+  assert.throws(() => speech('en').t('no.such.key'), /no\.such\.key/);
+  assert.throws(() => speech('en').t('general'), /needs id/);
+});
+
+test('marks become parts, never markup', () => {
+  assert.deepEqual(split('He says <q>“<b>”</q> now'), [
+    { tone: '', text: 'He says ' },
+    { tone: 'q', text: '“<b>”' },
+    { tone: '', text: ' now' },
+  ]);
+});
+
+test('the reader’s language', () => {
+  assert.equal(choose(['zh-TW', 'en']), 'zh');
+  assert.equal(choose(['fr-FR', 'en-GB']), 'en');
+  assert.equal(choose(['de']), 'en');
+  assert.equal(choose([]), 'en');
+});

@@ -1,0 +1,117 @@
+// A message as a row of the table: its columns, what each says in words, how rows are sorted and what is copied. Pure.
+
+import { povOf, loyalty, visibleTime } from '../state/pov.js';
+import { isSigned, noticesSilence } from '../state/spec.js';
+import { sealsOf } from '../state/session-cache.js';
+
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('./i18n.js').Speech} Speech */
+/** @typedef {import('#generals').Row} Row */
+/** @typedef {import('#generals').RowColumn} Column */
+/** @typedef {import('#generals').RowSort} Sort */
+
+/** @type {readonly Column[]} */
+const COLUMNS = ['step', 'round', 'from', 'to', 'path', 'said', 'honest', 'lie', 'seenBy'];
+/** What no general knows of the messages of others. */
+const KNOWING = ['honest', 'lie'];
+/** Keys that one can still follow. */
+const MOST_KEYS = 3;
+
+/** The columns for whoever looks. @param {State} s */
+export const columnsOf = (s) => (povOf(s) === null ? COLUMNS : COLUMNS.filter((column) => !KNOWING.includes(column)));
+
+/** @param {Sort} key */
+export const columnOf = (key) => /** @type {Column} */ (key.replace('-', ''));
+
+/** The order for whoever looks: in fog even the order of rows would tell of lies. @param {readonly Sort[]} sort @param {State} s @returns {readonly Sort[]} */
+export function orderFor(sort, s) {
+  const keys = sort.filter((key) => columnsOf(s).includes(columnOf(key)));
+  return keys.length > 0 ? keys : ['step'];
+}
+
+/**
+ * The order of rows after a click on a column's head; `more`: below the keys there are.
+ * @param {readonly Sort[]} sort @param {Column} column @param {boolean} more @returns {Sort[]}
+ */
+export function sorted(sort, column, more) {
+  const at = sort.findIndex((key) => columnOf(key) === column);
+  /** @type {Sort} */
+  const turned = at >= 0 && sort[at] === column ? `-${column}` : column;
+  if (!more) return [at === 0 ? turned : column];
+  return at < 0 ? [...sort.slice(0, MOST_KEYS - 1), column] : sort.map((key, i) => (i === at ? turned : key));
+}
+
+/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused'>} row @param {{signed: boolean, inputs: import('./narrate.js').Inputs}} spec @param {Speech} say */
+export function pathOf({ path, refused }, { signed, inputs }, say) {
+  if (signed && refused) return say.t('table.seals.refused', { by: say.list(path.map(String)) });
+  if (path.length === 1) return say.t(say.under('message.order', inputs));
+  if (signed) return say.t('table.seals', { by: say.list(path.map(String)) });
+  const [first, ...next] = path.slice(0, -1).map(String);
+  const words = next.reduce((inner, who) => say.t('table.spoke.next', { who, inner }), say.t('table.spoke', { who: first }));
+  return say.t('message.quoted', { quote: words });
+}
+
+/** What is to be said about the truth of it; nothing of a loyal general's message. @param {Row} row @param {State} s @param {Speech} say */
+function lieOf(row, s, say) {
+  if (row.refused && s.session) {
+    const { forged } = sealsOf(s.session, row.step);
+    const who = { from: say.general(row.from), to: say.general(row.to), round: row.round };
+    return forged === null ? say.t(`letter.refused.${row.refused}`, who) : say.t('table.is.forged', { who: String(forged) });
+  }
+  if (row.lie) return say.t(row.said === null ? 'table.is.silent' : 'table.is.lie');
+  return loyalty(s, row.from) ? '' : say.t('table.is.true');
+}
+
+/**
+ * What a row says in a column, as text.
+ * @param {Row} row @param {Column} column @param {State} s @param {Speech} say
+ */
+export function cell(row, column, s, say) {
+  switch (column) {
+    case 'step':
+      // With signatures the number of a step would tell of messages that are not seen.
+      return say.number(visibleTime(s).place(row.step));
+    case 'round':
+      return say.number(row.round);
+    case 'from':
+    case 'to':
+      return say.general(row[column]);
+    case 'path':
+      return s.spec ? pathOf(row, s.spec, say) : '';
+    case 'said':
+    case 'honest':
+      return say.order(row[column]);
+    case 'lie':
+      return lieOf(row, s, say);
+    case 'seenBy':
+      // A signed letter that never comes is missed by nobody.
+      return say.list((!noticesSilence(s) && row.said === null ? [row.from] : [row.from, row.to]).map(String));
+  }
+}
+
+/** @param {string[]} cells */
+const line = (cells) => `${cells.join('\t')}\n`;
+
+/**
+ * Rows as lines of text with tabs between the cells, and first the heads of the columns. Numbers are plain digits, what is
+ * passed on is put into words once for each path.
+ * @param {State} s @param {Speech} say
+ */
+export function lines(s, say) {
+  const columns = columnsOf(s);
+  const plain = { ...say, number: String };
+  /** @type {Map<string, string>} */
+  const paths = new Map();
+  /** @param {Row} row @param {Column} column */
+  const text = (row, column) => {
+    if (column !== 'path' || row.refused) return cell(row, column, s, plain);
+    const stem = (isSigned(s) ? row.path : row.path.slice(0, -1)).join('.');
+    const words = paths.get(stem) ?? cell(row, column, s, plain);
+    paths.set(stem, words);
+    return words;
+  };
+  return {
+    head: line(columns.map((column) => say.t(`table.${column}`))),
+    row: (/** @type {Row} */ row) => line(columns.map((column) => text(row, column))),
+  };
+}
