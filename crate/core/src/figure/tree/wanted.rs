@@ -13,7 +13,7 @@ pub(super) const BEFORE_WORD: i32 = 14;
 /// let wanted = TreeWanted { groups: 62, leaves: 62, width: 900, leaf: (31, 37), ..TreeWanted::default() };
 /// let in_sight = TreeFigure::of(&TreeWanted { from: Some(5000), ..wanted.clone() });
 /// assert_eq!((in_sight.first, in_sight.groups.len()), (2, 3), "what no window shows is not made");
-/// assert_eq!(in_sight.groups[0], TreeFigure::of(&wanted).groups[2]);
+/// assert_eq!(in_sight.groups[0].leaves, TreeFigure::of(&wanted).groups[2].leaves);
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct TreeWanted {
