@@ -132,6 +132,12 @@ export type Spec = {
 };
 /** Why something is promised, or is not. */
 export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong";
+/** What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
+ * generals enough; what is known to be wrong, where it comes to the same as OM(m). */
+export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong";
+/** Which inequality decides whether something is promised: generals against traitors, generals against traitors and rounds
+ * where there are more of these than the theorem asks for, or rounds against traitors. */
+export type Measure = "generals" | "deep" | "rounds";
 /** What theory promises for so many generals, relays and traitors. */
 export type Bound = {
   /** How many traitors there are. */
@@ -158,6 +164,10 @@ export type Grounds = {
   reason: Reason,
   /** Where the theorem stands; null for what is known to be wrong. */
   source: string | null,
+  /** What is told of it. */
+  claim: Claim,
+  /** Which inequality decides it; null where nothing is claimed or nobody lies. */
+  measure: Measure | null,
 };
 /** What a link holds, without running it. */
 export type Reading = {
@@ -196,6 +206,8 @@ export type Limits = {
   linkCharacters: number,
   /** Paths of a run that is judged. */
   judgedPaths: number,
+  /** The protocols that can be run, in the order in which they are offered. */
+  protocols: Array<Protocol>,
 };
 /** Why a message that arrived was not taken in. */
 export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature";

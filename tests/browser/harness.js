@@ -104,7 +104,7 @@ export async function openHouse() {
 }
 
 /** @param {Page} page @returns {Record} */
-function listen(page) {
+export function listen(page) {
   /** @type {Record} */
   const record = { problems: [], requests: [] };
   page.on('console', (message) => {

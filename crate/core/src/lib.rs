@@ -26,7 +26,8 @@ mod word;
 
 pub use link::error::{Allowed, Code, Form, Key, LinkError};
 pub use protocol::{
-    Bound, Condition, Evidence, Inputs, Model, Protocol, Reason, Spec, Task, Tool, flat, ic, om,
+    Bound, Claim, Condition, Evidence, Inputs, Measure, Model, Protocol, Reason, Spec, Task, Tool,
+    flat, ic, om,
     registry::{judge, messages_at_most},
     sm,
 };

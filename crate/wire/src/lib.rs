@@ -42,9 +42,9 @@ pub use lab::{
 pub use letter::{Letter, Seal};
 pub use limits::Limits;
 pub use names::{
-    Code, Condition, Controls, CopyName, Damage, Evidence, Figure, Form, Grain, Id, Inputs, Key,
-    Lang, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme, Tool, Word, ids,
-    label, path_ids, word,
+    Claim, Code, Condition, Controls, CopyName, Damage, Evidence, Figure, Form, Grain, Id, Inputs,
+    Key, Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme,
+    Tool, Word, ids, label, path_ids, word,
 };
 pub use place::{Place, Presentation};
 pub use reading::{Bound, Enough, Grounds, Reading};

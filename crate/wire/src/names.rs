@@ -170,6 +170,20 @@ named!(
     names: table(&generals::Reason::NAMES)
 );
 named!(
+    /// What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
+    /// generals enough; what is known to be wrong, where it comes to the same as OM(m).
+    Claim(generals::Claim),
+    generals::Claim::name,
+    names: table(&generals::Claim::NAMES)
+);
+named!(
+    /// Which inequality decides whether something is promised: generals against traitors, generals against traitors and rounds
+    /// where there are more of these than the theorem asks for, or rounds against traitors.
+    Measure(generals::Measure),
+    generals::Measure::name,
+    names: table(&generals::Measure::NAMES)
+);
+named!(
     /// What a protocol is to achieve.
     Task(generals::Task),
     generals::Task::name,

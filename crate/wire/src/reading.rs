@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     counts::MessageCounts,
-    names::{Id, Key, Reason, ids},
+    names::{Claim, Id, Key, Measure, Reason, ids},
     place::{Place, Presentation},
     scenario::Scenario,
     spec::Spec,
@@ -67,6 +67,10 @@ pub struct Grounds {
     pub reason: Reason,
     /// Where the theorem stands; null for what is known to be wrong.
     pub source: Option<String>,
+    /// What is told of it.
+    pub claim: Claim,
+    /// Which inequality decides it; null where nothing is claimed or nobody lies.
+    pub measure: Option<Measure>,
 }
 
 /// So many generals and this depth.
@@ -100,6 +104,8 @@ impl Grounds {
         Self {
             reason: Reason(bound.reason),
             source: bound.source.map(str::to_owned),
+            claim: Claim(bound.claim),
+            measure: bound.measure.map(Measure),
         }
     }
 }

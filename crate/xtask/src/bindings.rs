@@ -42,7 +42,14 @@ fn bind(tools: &Tools, compiled: &Path, folder: &Path) -> Result<()> {
         .arg(folder)
         .arg(compiled);
     process::run(&mut command)?;
-    names::number(folder)
+    names::number(folder)?;
+    for (full, small) in [
+        ("generals.js", "engine.js"),
+        ("generals_bg.wasm", "engine_bg.wasm"),
+    ] {
+        fs::copy(folder.join(full), folder.join(small))?;
+    }
+    Ok(())
 }
 
 fn compile(project: &Project, profile: Profile, paths: &MachinePaths) -> Result<PathBuf> {

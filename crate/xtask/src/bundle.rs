@@ -1,5 +1,7 @@
-//! Turning sources into what is shipped: esbuild for scripts and styles, wasm-opt for wasm.
+//! Turning sources into what is shipped: Rollup and swc for the page's modules, esbuild for short scripts and styles,
+//! wasm-opt for wasm.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,6 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde_json::{Value, json};
 
 use crate::process;
 use crate::profile::Profile;
@@ -26,6 +29,42 @@ const WASM_FEATURES: [&str; 6] = [
 
 /// Browsers of the last three years read this.
 const SCRIPT_LANGUAGE: &str = "--target=es2022";
+
+/// Whether parts of the page may come later.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Pieces {
+    One,
+    Many,
+}
+
+/// A file of the page's script.
+pub(crate) struct Piece {
+    /// What it is called by people.
+    pub(crate) name: String,
+    /// Where it is, from the page; its name has a hash of its content.
+    pub(crate) address: String,
+    pub(crate) content: String,
+}
+
+impl Piece {
+    fn listed_in(folder: &Path) -> Result<Vec<Self>> {
+        let list: Vec<Value> =
+            serde_json::from_str(&fs::read_to_string(folder.join("list.json"))?)?;
+        let piece = |listed: &Value| {
+            let word = |key: &str| {
+                let word = listed[key].as_str().map(str::to_owned);
+                word.with_context(|| format!("a piece of the script has no {key}"))
+            };
+            let address = word("address")?;
+            Ok(Self {
+                name: word("name")?,
+                content: fs::read_to_string(folder.join(&address))?,
+                address,
+            })
+        };
+        list.iter().map(piece).collect()
+    }
+}
 
 pub(crate) struct Bundler<'a> {
     project: &'a Project,
@@ -46,85 +85,51 @@ impl<'a> Bundler<'a> {
         })
     }
 
-    /// A module of www/ with everything it imports, as one module.
-    pub(crate) fn script(&self, entry: &str) -> Result<Vec<u8>> {
-        let mut command = self.page()?;
-        command.arg(SCRIPT_LANGUAGE);
-        self.bundle(command, entry, "script.js")?;
-        self.small("script.js")
+    /// A module of www/ with everything it imports, as `crate/xtask/bundle.js` joins it; the piece `main` is the
+    /// first screen's. Modules find the given addresses by their names.
+    pub(crate) fn scripts(
+        &self,
+        entry: &str,
+        pieces: Pieces,
+        addresses: &BTreeMap<&str, &str>,
+    ) -> Result<Vec<Piece>> {
+        let name = match pieces {
+            Pieces::One => "one",
+            Pieces::Many => "many",
+        };
+        let folder = self.work.join(name);
+        let bindings = self.project.path(self.profile.bindings());
+        let plan = json!({
+            "entry": self.project.path("www").join(entry),
+            "pieces": name,
+            "folder": folder,
+            "full": bindings.join("generals.js"),
+            // In one piece there is one engine.
+            "engine": (pieces == Pieces::Many).then(|| bindings.join("engine.js")),
+            "addresses": addresses,
+            "release": self.profile == Profile::Release,
+        });
+        let file = self.work.join(format!("{name}.json"));
+        fs::write(&file, plan.to_string())?;
+        let mut command = self.tools.node();
+        command.arg(self.project.path("crate/xtask/bundle.js"));
+        process::run(command.arg(&file))?;
+        Piece::listed_in(&folder)
     }
 
-    /// The page's modules. The step API is one function to them, which the page calls and whose text its worker is
-    /// made of: written twice it would cost five kilobytes.
-    fn page(&self) -> Result<Command> {
-        let bindings = self
-            .project
-            .path(self.profile.bindings())
-            .join("generals.js");
-        let classes: Vec<String> = fs::read_to_string(&bindings)?
-            .lines()
-            .filter_map(|line| line.strip_prefix("export class "))
-            .filter_map(|line| line.split_whitespace().next())
-            .map(str::to_owned)
-            .collect();
-        // The page compiles the wasm itself: of the ways to start it only one is needed.
-        let names = format!("initSync, {}", classes.join(", "));
-        let named = self.work.join("engine-names.js");
-        fs::write(
-            &named,
-            format!(
-                "import {{ {names} }} from {:?};\nengine = {{ {names} }};\n",
-                bindings.display().to_string()
-            ),
-        )?;
+    /// A module of www/ as a short script inside the page; given constants stand in it as what they are.
+    pub(crate) fn inline(&self, entry: &str, given: &BTreeMap<&str, Value>) -> Result<String> {
         let mut command = self.esbuild("iife");
-        command
-            .arg(SCRIPT_LANGUAGE)
-            .arg("--log-override:empty-import-meta=silent")
-            .arg(&named);
-        let body = String::from_utf8(self.finish(command, &self.work.join("engine-body.js"))?)?;
-        let engine = self.work.join("engine.js");
-        fs::write(
-            &engine,
-            format!(
-                "export const make = () => {{\nlet engine;\n{body}\nreturn engine;\n}};\n\
-                 export const {{ {names} }} = make();\n"
-            ),
-        )?;
-        let text = self.work.join("engine-text.js");
-        fs::write(
-            &text,
-            "import { make } from './engine.js';\nexport default `(${make})()`;\n",
-        )?;
-        let mut command = self.esbuild("esm");
-        command
-            .arg(format!("--alias:#generals={}", engine.display()))
-            .arg(format!("--alias:#engine-text={}", text.display()));
-        Ok(command)
-    }
-
-    /// The same without the language catalogues, whose growth is no one's fault.
-    pub(crate) fn script_without_texts(&self, entry: &str) -> Result<Vec<u8>> {
-        let mut command = self.page()?;
-        command.arg("--external:*.json");
-        self.bundle(command, entry, "script-without-texts.js")?;
-        self.small("script-without-texts.js")
-    }
-
-    /// For release swc goes over what esbuild has joined: its names alone save a fifteenth of what is sent.
-    fn small(&self, name: &str) -> Result<Vec<u8>> {
-        let source = self.work.join(name);
-        if self.profile == Profile::Release {
-            let mut command = self.tools.node();
-            command.arg(self.project.path("crate/xtask/minify.js"));
-            process::run(command.arg(&source))?;
+        command.arg(SCRIPT_LANGUAGE);
+        for (name, value) in given {
+            command.arg(format!("--define:{name}={value}"));
         }
-        fs::read(&source).context("reading the page's script")
+        text(self.bundle(command, entry, "inline.js")?)
     }
 
     /// A style sheet of www/ with everything it imports.
-    pub(crate) fn style(&self, entry: &str) -> Result<Vec<u8>> {
-        self.bundle(self.esbuild("esm"), entry, "style.css")
+    pub(crate) fn style(&self, entry: &str) -> Result<String> {
+        text(self.bundle(self.esbuild("esm"), entry, "style.css")?)
     }
 
     /// One module by itself, its imports and exports as they are.
@@ -145,7 +150,7 @@ impl<'a> Bundler<'a> {
         if self.profile == Profile::Dev {
             return Ok(fs::read(source)?);
         }
-        let target = self.work.join("generals_bg.wasm");
+        let target = self.work.join("optimised.wasm");
         let mut command = self.tools.package("wasm-opt");
         command.args(["-O3", "--converge"]).args(WASM_FEATURES);
         command.arg(source).arg("-o").arg(&target);
@@ -182,6 +187,10 @@ impl<'a> Bundler<'a> {
         process::run(&mut command)?;
         fs::read(target).context("reading what esbuild wrote")
     }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes).context("what esbuild wrote is no text")
 }
 
 /// The size in bytes after gzip, as a careful host sends it.

@@ -1,14 +1,16 @@
 //! What Trunk calls after it has copied the page: makes the whole site in its staging folder.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use serde_json::json;
 
 use crate::bindings;
-use crate::bundle::{self, Bundler};
+use crate::bundle::{self, Bundler, Piece, Pieces};
 use crate::digest;
-use crate::html;
+use crate::html::{self, Inline};
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::setup::{self, Need, Tools};
@@ -52,11 +54,15 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     }
 }
 
-/// The parts of the hosted page.
+/// The languages that have a catalogue of their own.
+const LANGUAGES: [&str; 2] = ["en", "zh"];
+
+/// The hosted page as it was written.
 struct Built {
-    script: Vec<u8>,
-    style: Vec<u8>,
-    wasm: Vec<u8>,
+    html: String,
+    pieces: Vec<Piece>,
+    engine: Vec<u8>,
+    full_engine: Vec<u8>,
 }
 
 struct Site<'a> {
@@ -68,28 +74,20 @@ struct Site<'a> {
 
 impl Site<'_> {
     /// For `serve`: the hosted page, and the single file only as people get it, since
-    /// packing it takes longer than all the rest.
+    /// packing it takes longer than all the rest. What reloads it is let in by no policy.
     fn preview(&self) -> Result<()> {
-        let hosted = self.hosted(&self.staged()?)?;
+        let built = self.hosted(|page, _| Ok(page))?;
         if self.profile == Profile::Release {
-            self.single(&hosted)?;
+            self.single(&built.full_engine)?;
         }
         Ok(())
     }
 
     /// For `build`: everything, with its sizes.
     fn publish(&self) -> Result<()> {
-        let hosted = self.hosted(&html::with_hosted_policy(&self.staged()?)?)?;
-        let single = self.single(&hosted)?;
-        let bundler = self.bundler()?;
-        let lean = bundler.script_without_texts(HOSTED_ENTRY)?;
-        let lean = bundle::gzipped(&lean)?;
-        let sizes = Sizes {
-            wasm: bundle::gzipped(&hosted.wasm)?,
-            code: lean + bundle::gzipped(&hosted.style)?,
-            catalogues: bundle::gzipped(&hosted.script)?.saturating_sub(lean),
-            single,
-        };
+        let built = self.hosted(|page, inline| html::with_hosted_policy(&page, inline))?;
+        let single = self.single(&built.full_engine)?;
+        let sizes = sizes(&built, single)?;
         println!("{sizes}");
         write(
             &self.project.path(Sizes::FILE),
@@ -97,39 +95,86 @@ impl Site<'_> {
         )
     }
 
-    /// The page as Trunk copied it; for `serve` with its reloading script.
-    fn staged(&self) -> Result<String> {
-        fs::read_to_string(self.staging.join("index.html")).context("reading the staged page")
-    }
-
     fn bundler(&self) -> Result<Bundler<'_>> {
         Bundler::new(self.project, self.tools, self.profile)
     }
 
     /// index.html with its parts, and the step API for other pages.
-    fn hosted(&self, index: &str) -> Result<Built> {
+    fn hosted(&self, ruled: impl Fn(String, &Inline) -> Result<String>) -> Result<Built> {
         let bundler = self.bundler()?;
         let bindings = self.project.path(self.profile.bindings());
-        let built = Built {
-            script: bundler.script(HOSTED_ENTRY)?,
-            style: bundler.style("css/main.css")?,
-            wasm: bundler.wasm(&bindings.join("generals_bg.wasm"))?,
-        };
-        let parts = html::Parts {
-            script: self.asset("main", "js", &built.script)?,
-            style: self.asset("main", "css", &built.style)?,
-            wasm: self.asset("generals_bg", "wasm", &built.wasm)?,
-        };
-        self.write("index.html", html::hosted(index, &parts)?.as_bytes())?;
+        let engine = bundler.wasm(&bindings.join("engine_bg.wasm"))?;
+        let full_engine = bundler.wasm(&bindings.join("generals_bg.wasm"))?;
+        let addresses = [
+            self.asset("engine_bg", "wasm", &engine)?,
+            self.asset("generals_bg", "wasm", &full_engine)?,
+        ];
+        let addresses = ["ENGINE", "FULL"]
+            .into_iter()
+            .zip(addresses.iter().map(String::as_str));
+        let addresses: BTreeMap<&str, &str> = addresses.collect();
+        let pieces = bundler.scripts(HOSTED_ENTRY, Pieces::Many, &addresses)?;
+        for piece in &pieces {
+            self.write(&piece.address, piece.content.as_bytes())?;
+        }
+        let html = self.page(&bundler, &addresses, &pieces, ruled)?;
+        self.write("index.html", html.as_bytes())?;
         self.write("_headers", HEADERS.as_bytes())?;
         self.write("LICENSES.txt", self.licences()?.as_bytes())?;
-        self.write("generals_bg.wasm", &built.wasm)?;
-        self.write(
-            "generals.js",
-            &bundler.module(&bindings.join("generals.js"))?,
-        )?;
+        self.write("generals_bg.wasm", &full_engine)?;
+        let script = bundler.module(&bindings.join("generals.js"))?;
+        self.write("generals.js", &script)?;
         self.write("generals.d.ts", &fs::read(bindings.join("generals.d.ts"))?)?;
-        Ok(built)
+        Ok(Built {
+            html,
+            pieces,
+            engine,
+            full_engine,
+        })
+    }
+
+    /// The page as Trunk copied it, for `serve` with its reloading script, and all that stands in it.
+    fn page(
+        &self,
+        bundler: &Bundler<'_>,
+        addresses: &BTreeMap<&str, &str>,
+        pieces: &[Piece],
+        ruled: impl Fn(String, &Inline) -> Result<String>,
+    ) -> Result<String> {
+        let staged = fs::read_to_string(self.staging.join("index.html"))
+            .context("reading the staged page")?;
+        let inline = self.inline(bundler, addresses, pieces)?;
+        let main = pieces.iter().find(|piece| piece.name == "main");
+        let main = main.context("the first screen has no script")?;
+        let style = bundler.style(html::STYLE_SOURCE)?;
+        ruled(
+            html::hosted(&staged, &inline, &main.address, &style)?,
+            &inline,
+        )
+    }
+
+    /// The short scripts inside the page; they are told where everything is.
+    fn inline(
+        &self,
+        bundler: &Bundler<'_>,
+        addresses: &BTreeMap<&str, &str>,
+        pieces: &[Piece],
+    ) -> Result<Inline> {
+        let catalogues: BTreeMap<&str, &str> = pieces
+            .iter()
+            .filter(|piece| LANGUAGES.contains(&piece.name.as_str()))
+            .map(|piece| (piece.name.as_str(), piece.address.as_str()))
+            .collect();
+        let address = |name| json!(addresses.get(name).copied().unwrap_or_default());
+        let given = BTreeMap::from([
+            ("CATALOGUES", json!(catalogues)),
+            ("ENGINE", address("ENGINE")),
+            ("FULL", address("FULL")),
+        ]);
+        Ok(Inline::new(
+            &bundler.inline("js/shell/early.js", &given)?,
+            &bundler.inline("js/shell/first-picture.js", &given)?,
+        ))
     }
 
     /// The notices that every copy must carry.
@@ -138,16 +183,23 @@ impl Site<'_> {
     }
 
     /// The page as one file; returns its length in bytes.
-    fn single(&self, built: &Built) -> Result<usize> {
-        let page = html::without_early_script(&self.project.read("www/index.html")?)?;
-        let script = self.bundler()?.script("js/shell/entry-single.js")?;
+    fn single(&self, wasm: &[u8]) -> Result<usize> {
+        let bundler = self.bundler()?;
+        // What lies inside has no address.
+        let nowhere = BTreeMap::new();
+        let pieces = bundler.scripts("js/shell/entry-single.js", Pieces::One, &nowhere)?;
+        let [script] = pieces.as_slice() else {
+            bail!("the single file's script has {} pieces", pieces.len());
+        };
         let parts = single_file::Parts {
-            script: &script,
-            style: &built.style,
-            wasm: &built.wasm,
+            inline: self.inline(&bundler, &nowhere, &[])?,
+            unpack: &bundler.inline("js/shell/unpack.js", &BTreeMap::new())?,
+            script: &script.content,
+            style: &bundler.style(html::STYLE_SOURCE)?,
+            wasm,
             licences: &self.licences()?,
         };
-        let file = single_file::assemble(&page, &parts)?;
+        let file = single_file::assemble(&self.project.read("www/index.html")?, &parts)?;
         self.write("byzantine-generals.html", file.as_bytes())?;
         Ok(file.len())
     }
@@ -162,6 +214,28 @@ impl Site<'_> {
     fn write(&self, relative: &str, content: &[u8]) -> Result<()> {
         write(&self.staging.join(relative), content)
     }
+}
+
+fn sizes(built: &Built, single: usize) -> Result<Sizes> {
+    let mut main = 0;
+    let (mut catalogues, mut parts) = (Vec::new(), Vec::new());
+    for Piece { name, content, .. } in &built.pieces {
+        let size = bundle::gzipped(content.as_bytes())?;
+        match name.as_str() {
+            "main" => main = size,
+            lang if LANGUAGES.contains(&lang) => catalogues.push((name.clone(), size)),
+            _ => parts.push((name.clone(), size)),
+        }
+    }
+    Ok(Sizes {
+        html: bundle::gzipped(built.html.as_bytes())?,
+        main,
+        engine: bundle::gzipped(&built.engine)?,
+        full_engine: bundle::gzipped(&built.full_engine)?,
+        catalogues,
+        parts,
+        single,
+    })
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<()> {

@@ -1,45 +1,61 @@
 //! Rewriting www/index.html, which is written so that each of these places occurs once.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The page's script, as the source page names it.
-pub(crate) const SCRIPT: &str = r#"<script type="module" src="js/shell/entry-hosted.js"></script>"#;
-/// The page's style sheet, as the source page names it.
-pub(crate) const STYLE: &str = r#"<link rel="stylesheet" href="css/main.css">"#;
-const EARLY: &str = "<script>";
-const EARLY_END: &str = "</script>";
+/// The style sheet of the first screen, below www/.
+pub(crate) const STYLE_SOURCE: &str = "css/main.css";
+
+/// Scripts and style, as the source page names them.
+const EARLY: &str = r#"<script src="js/shell/early.js"></script>"#;
+const FIRST_PICTURE: &str = r#"<script src="js/shell/first-picture.js"></script>"#;
+const SCRIPT: &str = r#"<script type="module" src="js/shell/entry-hosted.js"></script>"#;
+const STYLE: &str = r#"<link rel="stylesheet" href="css/main.css">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
 /// What the hosted page may load: its own files, and pictures it makes itself.
-pub(crate) const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src blob:; \
     worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
 
-/// Addresses of the hosted page's parts, relative to it.
-pub(crate) struct Parts {
-    pub(crate) script: String,
-    pub(crate) style: String,
-    pub(crate) wasm: String,
+/// What stands in the page itself: short scripts that run before any file has come.
+pub(crate) struct Inline {
+    early: String,
+    first_picture: String,
 }
 
-/// The page with the built parts in place of its sources. The wasm begins to load with the
-/// page; the entry module finds its address in the link.
-pub(crate) fn hosted(page: &str, parts: &Parts) -> Result<String> {
-    let Parts {
-        script,
-        style,
-        wasm,
-    } = parts;
-    let head = format!(
-        r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{wasm}">
-<link rel="stylesheet" href="{style}">"#
-    );
-    let page = replace_once(page, STYLE, &head)?;
-    let script = format!(r#"<script type="module" src="{script}"></script>"#);
-    replace_once(&page, SCRIPT, &script)
+impl Inline {
+    pub(crate) fn new(early: &str, first_picture: &str) -> Self {
+        Self {
+            early: safe_inside_script(early),
+            first_picture: safe_inside_script(first_picture),
+        }
+    }
+
+    /// The page with them.
+    pub(crate) fn placed(&self, page: &str) -> Result<String> {
+        let page = replace_once(page, EARLY, &script(&self.early))?;
+        replace_once(&page, FIRST_PICTURE, &script(&self.first_picture))
+    }
+
+    /// By these a policy allows them and no others.
+    pub(crate) fn hashes(&self) -> [String; 2] {
+        [hash(&self.early), hash(&self.first_picture)]
+    }
+}
+
+/// The page with the address of its script, and its style inside: each file is a request.
+pub(crate) fn hosted(page: &str, inline: &Inline, address: &str, style: &str) -> Result<String> {
+    let page = inline.placed(page)?;
+    let script = format!(r#"<script type="module" src="{address}"></script>"#);
+    with_head(&page, &script, &self::style(style))
+}
+
+/// The page with something in place of its module and of its style sheet.
+pub(crate) fn with_head(page: &str, script: &str, style: &str) -> Result<String> {
+    replace_once(&replace_once(page, SCRIPT, script)?, STYLE, style)
 }
 
 /// The page with a content security policy, before anything it rules.
@@ -51,32 +67,38 @@ pub(crate) fn with_policy(page: &str, policy: &str) -> Result<String> {
     replace_once(page, CHARSET, &head)
 }
 
-/// The hosted page with its policy, which allows the one inline script by its hash.
-pub(crate) fn with_hosted_policy(page: &str) -> Result<String> {
-    let hash = STANDARD.encode(Sha256::digest(early_script(page)?));
+/// The hosted page with its policy, which allows its inline scripts by their hashes.
+pub(crate) fn with_hosted_policy(page: &str, inline: &Inline) -> Result<String> {
     let own = "script-src 'self'";
-    with_policy(
-        page,
-        &replace_once(HOSTED_POLICY, own, &format!("{own} 'sha256-{hash}'"))?,
-    )
+    let hashes = inline.hashes().join(" ");
+    let policy = replace_once(HOSTED_POLICY, own, &format!("{own} {hashes}"))?;
+    with_policy(page, &policy)
 }
 
-/// The page without the script that dresses it before the first paint: in a single file the
-/// page's own module is there as early, and its policy stays with one hash.
-pub(crate) fn without_early_script(page: &str) -> Result<String> {
-    let script = format!("{EARLY}{}{EARLY_END}\n", early_script(page)?);
-    replace_once(page, &script, "")
+/// How a policy names a script by its text.
+pub(crate) fn hash(script: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
-/// The text of the one inline script in the head: language and theme before the first paint.
-fn early_script(page: &str) -> Result<&str> {
-    let (_, rest) = page
-        .split_once(EARLY)
-        .context("www/index.html has lost its inline script")?;
-    let (script, _) = rest
-        .split_once(EARLY_END)
-        .context("the inline script of www/index.html does not end")?;
-    Ok(script)
+/// A script inside the page.
+pub(crate) fn script(text: &str) -> String {
+    format!("<script>{text}</script>")
+}
+
+/// A style sheet inside the page.
+fn style(text: &str) -> String {
+    format!("<style>{}</style>", text.replace("</style", "<\\/style"))
+}
+
+/// HTML ends a script at `</script` wherever it stands, and reads `<!--` and `<script` as the
+/// beginning of something else. In JavaScript they occur in strings only, where an escape means the same.
+pub(crate) fn safe_inside_script(script: &str) -> String {
+    let script = script.trim().replace("\r\n", "\n");
+    ["</script", "<script", "<!--"]
+        .iter()
+        .fold(script, |script, dangerous| {
+            script.replace(dangerous, &dangerous.replacen('<', "\\x3C", 1))
+        })
 }
 
 pub(crate) fn replace_once(page: &str, old: &str, new: &str) -> Result<String> {
@@ -89,60 +111,68 @@ pub(crate) fn replace_once(page: &str, old: &str, new: &str) -> Result<String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
-<link rel="stylesheet" href="css/main.css">
-<script type="module" src="js/shell/entry-hosted.js"></script></head></html>"#;
+    pub(crate) const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
+<script src="js/shell/early.js"></script>
+<script type="module" src="js/shell/entry-hosted.js"></script>
+<link rel="stylesheet" href="css/main.css"></head>
+<body><div></div><script src="js/shell/first-picture.js"></script></body></html>"#;
 
-    #[test]
-    fn hosted_addresses_are_relative() {
-        let parts = Parts {
-            script: "assets/main-1.js".into(),
-            style: "assets/main-2.css".into(),
-            wasm: "assets/generals_bg-3.wasm".into(),
-        };
-        let page = hosted(PAGE, &parts).unwrap();
-        for address in [
-            "assets/main-1.js",
-            "assets/main-2.css",
-            "assets/generals_bg-3.wasm",
-        ] {
-            assert!(
-                page.contains(&format!("\"{address}\"")),
-                "{address} in {page}"
-            );
-        }
-        assert!(!page.contains("js/shell/entry-hosted.js"));
+    fn page() -> String {
+        let inline = Inline::new("dress()", "draw()");
+        let page = hosted(PAGE, &inline, "assets/main-1.js", "a{}").unwrap();
+        with_hosted_policy(&page, &inline).unwrap()
     }
 
     #[test]
-    fn the_policy_comes_before_all_it_rules() {
-        let page = with_policy(PAGE, HOSTED_POLICY).unwrap();
-        let policy = page.find("Content-Security-Policy").unwrap();
-        assert!(policy < page.find("stylesheet").unwrap());
-        assert!(policy < page.find("<script").unwrap());
+    fn the_page_asks_for_its_script_alone_and_by_a_relative_address() {
+        let page = page();
+        assert_eq!(page.matches("src=\"").count(), 1, "{page}");
+        assert!(page.contains(r#"src="assets/main-1.js""#), "{page}");
+        assert!(!page.contains("href="), "{page}");
     }
 
     #[test]
-    fn the_inline_script_is_allowed_by_its_hash_and_no_other() {
-        let page = PAGE.replace("</head>", "<script>dress()</script>\n</head>");
-        let hash = STANDARD.encode(Sha256::digest("dress()"));
-        let hosted = with_hosted_policy(&page).unwrap();
-        assert!(
-            hosted.contains(&format!(
-                "script-src 'self' 'sha256-{hash}' 'wasm-unsafe-eval'"
-            )),
-            "{hosted}"
+    fn the_policy_comes_before_all_it_rules_and_the_early_script_before_any_style() {
+        let page = page();
+        let at = |text: &str| page.find(text).unwrap();
+        assert!(at("Content-Security-Policy") < at("<script>dress()"));
+        assert!(at("<script>dress()") < at("<style>a{}"));
+        assert!(at("</div>") < at("<script>draw()"));
+    }
+
+    #[test]
+    fn the_inline_scripts_are_allowed_by_their_hashes_and_no_others() {
+        let allowed = format!(
+            "script-src 'self' {} {} 'wasm-unsafe-eval'",
+            hash("dress()"),
+            hash("draw()")
         );
-        assert!(!without_early_script(&page).unwrap().contains("dress"));
-        assert!(with_hosted_policy(PAGE).is_err());
+        assert!(page().contains(&allowed), "{}", page());
+    }
+
+    #[test]
+    fn a_hash_is_what_browsers_compute() {
+        // As in the specification of content security policies, which quotes it of this very text.
+        let expected = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+        assert_eq!(hash("alert('Hello, world.');"), expected);
+    }
+
+    #[test]
+    fn neither_a_script_nor_a_style_can_end_itself_early() {
+        let script = safe_inside_script("say('</script><!--<script>')");
+        assert_eq!(script, r"say('\x3C/script>\x3C!--\x3Cscript>')");
+        assert_eq!(
+            style("a::after{content:'</style>'}"),
+            r"<style>a::after{content:'<\/style>'}</style>"
+        );
     }
 
     #[test]
     fn a_page_without_its_script_is_refused() {
-        let message = replace_once("<p>", SCRIPT, "").unwrap_err().to_string();
+        let message = with_head("<p>", "", "").unwrap_err().to_string();
         assert!(message.contains("entry-hosted.js"), "{message}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod bindings;
+mod budgets;
 mod bundle;
 mod calibration;
 #[cfg(test)]

@@ -14,8 +14,6 @@ pub(crate) struct Measurement {
     unit: String,
     /// How many of what were evaluated in that time.
     counted: Option<(f64, &'static str)>,
-    /// What a size is compared with.
-    was: Option<f64>,
     at_most: Option<Most>,
 }
 
@@ -39,8 +37,11 @@ impl Measurement {
             counted: COUNTED
                 .into_iter()
                 .find_map(|what| Some((object[what].as_f64()?, what))),
-            was: object["was"].as_f64(),
-            at_most: None,
+            // A size brings its own.
+            at_most: object["budget"].as_f64().map(|value| Most {
+                value,
+                is_busy: false,
+            }),
         })
     }
 
@@ -48,7 +49,10 @@ impl Measurement {
     pub(crate) fn limited(self, calibration: &Calibration) -> Self {
         let target = self.place.and_then(|place| Target::of(place, &self.name));
         Self {
-            at_most: target.and_then(|target| target.most(calibration, self.moment)),
+            at_most: match target {
+                Some(target) => target.most(calibration, self.moment),
+                None => self.at_most,
+            },
             ..self
         }
     }
@@ -87,11 +91,9 @@ impl Measurement {
         let most = self.at_most.map_or_else(String::new, |most| {
             format!("{:.2} {}", most.value, self.unit)
         });
-        let note = match (self.rate(), self.was) {
-            (Some((rate, what)), _) => format!("{:.1} million {what}", rate / 1e6),
-            (None, Some(was)) => format!("was {was:.2}, {:+.2}", self.value - was),
-            (None, None) => String::new(),
-        };
+        let note = self.rate().map_or_else(String::new, |(rate, what)| {
+            format!("{:.1} million {what}", rate / 1e6)
+        });
         let mark = match self.at_most.filter(|most| self.value > most.value) {
             Some(Most { is_busy: true, .. }) => "  over, on a busy machine",
             Some(_) => "  MISSED",
@@ -110,7 +112,6 @@ impl Measurement {
             "unit": self.unit,
             "counted": self.counted,
             "per_second": self.rate(),
-            "was": self.was,
             "at_most": self.at_most.map(|most| most.value),
             "busy": self.at_most.map(|most| most.is_busy),
         })
@@ -121,7 +122,7 @@ impl Measurement {
 pub(crate) fn head() -> String {
     format!(
         "{:48} {:>12} {:>12} {:>26}",
-        "what", "measured", "at most", "a second, or was"
+        "what", "measured", "at most", "a second"
     )
 }
 
@@ -175,13 +176,19 @@ mod tests {
     }
 
     #[test]
-    fn a_size_is_shown_with_what_it_was() {
-        let line = r#"{"name": "single file", "value": 732.0, "unit": "KB", "was": 740.07}"#;
-        let row = Measurement::read(None, Moment::default(), line)
-            .unwrap()
-            .row();
-        assert!(row.starts_with("size of single file"), "{row}");
-        assert!(row.ends_with("was 740.07, -8.07"), "{row}");
+    fn a_size_is_held_against_the_budget_it_brings() {
+        let row = |budget: &str| {
+            let line =
+                format!(r#"{{"name": "engine", "value": 98.5, "unit": "KB", "budget": {budget}}}"#);
+            let size = Measurement::read(None, Moment::default(), &line).unwrap();
+            size.limited(&Calibration::default()).row()
+        };
+        for (budget, end) in [("100.0", ""), ("98.0", "MISSED"), ("null", "")] {
+            let row = row(budget);
+            assert!(row.starts_with("size of engine"), "{row}");
+            assert!(row.trim_end().ends_with(end), "{row}");
+            assert_eq!(row.contains("MISSED"), end != "", "{row}");
+        }
     }
 
     #[test]

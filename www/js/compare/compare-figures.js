@@ -1,62 +1,34 @@
-// Two runs side by side as the same figure: each side has a page of its own, and what is done on either is done to both.
+// Two runs side by side as the same figure, and the choice of it.
 
 import { binder } from '../kit/dom.js';
-import { sameMessage, sameMoment } from '../state/pair.js';
+import { latePart } from '../kit/late-part.js';
 import { FIGURES } from '../state/screens.js';
-import { MAKE } from '../shell/tabs.js';
+import { FIGURE_PARTS, isFigure } from '../views/figures.js';
+import { standing } from '../views/place.js';
+import { NAMES, SIDES } from './compare-sides.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
-/** @typedef {0 | 1} Side */
-
-export const SIDES = /** @type {const} */ ([0, 1]);
-export const NAMES = /** @type {const} */ (['left', 'right']);
-
-/**
- * The page as one side has it. A step of the other run is done at the same message of the open one.
- * @param {Page} page @param {Side} i @param {(i: Side) => State | null} side @returns {Page}
- */
-export function sidePage(page, i, side) {
-  const { store } = page;
-  const open = () => store.state;
-  /** A side that is gone stays as it was, for what has yet to notice. @type {State | null} */
-  let last = null;
-  /** @param {import('../state/store.js').Action} action */
-  function apply(action) {
-    const [own, here] = [open().session, side(i)?.session];
-    const { type, step = null } = action;
-    if (type === 'choose') {
-      if (open().place.pov !== null) store.apply({ type: 'pair', general: action.general });
-      else if (open().place.both !== 'map') store.apply(action);
-    } else if (type === 'view') store.apply({ type: 'both', both: action.view });
-    else if (type === 'fold' || type === 'open-path') store.apply(action);
-    else if ((type === 'light' || type === 'pick') && own && here) {
-      const there = step === null || own === here ? step : sameMessage(here, own, step);
-      if (there !== null || step === null) store.apply({ type, step: there });
-      else if (type === 'pick') store.apply({ type: 'seek', step: sameMoment(here, own, step) });
-    } else if (type === 'seek' && own && here) store.apply({ type, step: sameMoment(here, own, step) });
-  }
-  return {
-    ...page,
-    store: {
-      get state() {
-        return (last = side(i) ?? last ?? open());
-      },
-      apply,
-      subscribe: store.subscribe,
-    },
-  };
-}
+/** @typedef {import('./compare-sides.js').Side} Side */
 
 /** @param {Page} page @param {Page[]} pages one for each side @param {(i: Side) => State | null} side */
 export function figures(page, pages, side) {
   const { store, t } = page;
   const { el, refresh } = binder();
   const name = () => store.state.place.both;
-  /** Figures are made when first looked at. @type {Map<string, import('../shell/tabs.js').View>} */
+  const boxes = SIDES.map(() => el('div', { class: 'pair-figure', hidden: () => !isFigure(name()) }));
+  /** Figures by name and side, made when first looked at. @type {Map<string, ReturnType<typeof figureOf>>} */
   const made = new Map();
-  const boxes = SIDES.map(() => el('div', { class: 'pair-figure', hidden: () => !MAKE[name()] }));
-  const shown = () => SIDES.filter((i) => side(i) !== null).flatMap((i) => made.get(`${name()} ${i}`) ?? []);
+
+  /** @param {string} figure @param {Side} i */
+  const figureOf = (figure, i) => {
+    /** @param {State} s */
+    const isOpen = (s) => s.place.both === figure && side(i) !== null;
+    return latePart(boxes[i], pages[i], isOpen, async () => {
+      const { make } = await FIGURE_PARTS[figure]();
+      return { make: (box, own) => standing(box, make(own, NAMES[i]), () => isOpen(own.store.state)) };
+    });
+  };
 
   /** @type {HTMLSelectElement} */
   const select = el(
@@ -73,24 +45,22 @@ export function figures(page, pages, side) {
     boxes,
     choice: el('span', { class: 'field choose' }, select),
     refresh() {
-      const make = MAKE[name()];
-      for (const i of SIDES) {
-        const key = `${name()} ${i}`;
-        if (make && side(i) && !made.has(key)) made.set(key, make(pages[i], NAMES[i]));
-        const node = made.get(key)?.node;
-        if (boxes[i].firstChild !== (node ?? null)) boxes[i].replaceChildren(...(node ? [node] : []));
-      }
       refresh();
-      for (const view of shown()) view.refresh();
+      if (isFigure(name()))
+        for (const i of SIDES) {
+          const key = `${name()} ${i}`;
+          if (side(i) && !made.has(key)) made.set(key, figureOf(name(), i));
+        }
+      for (const figure of made.values()) figure.refresh();
     },
     /** Nothing is kept of runs that are shut: through other eyes it may not be known. */
     shut() {
-      for (const view of made.values()) view.leave?.();
+      for (const figure of made.values()) figure.force();
       made.clear();
       for (const box of boxes) box.replaceChildren();
     },
     paint() {
-      for (const view of shown()) view.paint();
+      for (const figure of made.values()) figure.paint?.();
     },
   };
 }

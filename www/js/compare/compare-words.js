@@ -1,7 +1,8 @@
-// What two stages say of a world: who lies in it and what the order was, and what a general heard in it.
+// What a comparison says of its two runs: who lies in them and what the order was, what a general heard, and whether he can tell.
 
 import { quotation, some } from '../words/narrate.js';
 import { signersOf } from '../words/narrate-signed.js';
+import { LISTED } from '../state/session-cache.js';
 
 /** @typedef {import('../words/i18n.js').Speech} Speech */
 /** @typedef {import('../state/types.js').Scenario} Scenario */
@@ -26,4 +27,21 @@ export function heardAs(say, { signed, inputs }, r) {
   if (r.said === null) return say.t(order ? say.under('heard.order.silent', inputs) : 'heard.relay.silent', { from });
   if (order) return say.t(say.under('heard.order', inputs), { from, order: say.order(r.said) });
   return say.t('heard.relay', { from, quote: quotation(say, r.path.slice(0, -1), r.said, SHORT_NAMES_FROM) });
+}
+
+/** How much of the run of a side is not in the other; undefined where they are too large to be compared. @param {Speech} say @param {number | undefined} count */
+export const differingOf = (say, count) =>
+  count === undefined ? say.t('pair.unmarked', { limit: LISTED }) : say.t('pair.differing', { count });
+
+/** One of three answers that never share words, or what he can tell. @param {Speech} say @param {import('./compare-sides.js').Two} two */
+export function answerOf(say, two) {
+  const [found, general] = [two.other(), two.viewer()];
+  if (!found || general === null) return '';
+  const who = say.general(general);
+  if (two.isAlone()) return say.t('pair.not-for-this', { who });
+  const values = { who, tried: found.tried, count: found.tried, f: found.f };
+  if (found.kind !== 'world') return say.t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
+  if (two.isFoggy()) return say.t('pair.same', { ...values, count: two.heard(0).length });
+  const decision = two.side(0)?.verdict?.decisions[String(general)];
+  return decision ? say.t('pair.lifted', { ...values, order: say.order(decision) }) : say.t('pair.lifted.silent', values);
 }

@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { figureOf, limit } from './inspector.js';
+import { limit } from './cannot-know.js';
+import { figureOf } from './chosen.js';
 import { heardSoFar } from './received.js';
 import { judged, weighed } from './prediction.js';
 import { pill, spoken } from './inspector-vote.js';
 import { speech } from '../words/i18n.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { bundled } from './inspector-tree.js';
 
 before(engine);

@@ -51,7 +51,7 @@ export function judged(s, say) {
 }
 
 /** @param {Binder} pen @param {Page} page */
-export function prediction({ el }, { store, t, say }) {
+export function prediction({ el }, { store, t, say, id: idOf }) {
   const s = () => store.state;
   const said = () => (s().advised?.general === asked(s()) ? (s().advised?.order ?? null) : null);
   /** @param {Order} order */
@@ -73,10 +73,10 @@ export function prediction({ el }, { store, t, say }) {
       class: 'advice',
       role: 'group',
       'data-testid': 'advice',
-      'aria-labelledby': 'advice-title',
+      'aria-labelledby': idOf('advice-title'),
       hidden: () => asked(s()) === null || s().chosen !== asked(s()) || (isDecided(s()) && !said()),
     },
-    el('h3', { id: 'advice-title', class: 'label' }, () => t('advice.title')),
+    el('h3', { id: idOf('advice-title'), class: 'label' }, () => t('advice.title')),
     el('p', { class: 'meant', hidden: () => isDecided(s()) }, () => t('advice.ask', { who: say().general(asked(s()) ?? 2) })),
     el('div', { class: 'choices', hidden: () => isDecided(s()) }, button('A'), button('R')),
     el('p', { class: 'advice-words', role: 'status' }, () => {

@@ -18,8 +18,9 @@ export function purpose(round, s) {
 }
 
 /** @param {Binder} pen @param {Page} page */
-export function rounds(pen, { store, t, say }) {
+export function rounds(pen, page) {
   const { el, list } = pen;
+  const { store, t, say } = page;
   const s = () => store.state;
   const now = () => {
     const { motion, cursor, length, perRound } = s();
@@ -48,7 +49,7 @@ export function rounds(pen, { store, t, say }) {
             {},
             round === 0 ? t('scrubber.decide') : t(last > round ? 'rounds.many' : 'heard.round', { round, last }),
           ),
-          glossed(own, own.el('span', {}), () => {
+          glossed(own, page, own.el('span', {}), () => {
             const protocol = s().scenario?.protocol ?? 'om';
             const values = { before: String(round - 1), commander: say().general(1) };
             const words = say().parts(round === 0 ? say().under('rounds.decide', protocol) : say().under(purpose(round, s()), s().spec?.inputs), values);

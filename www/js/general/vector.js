@@ -47,7 +47,7 @@ export function outcomeOf(s, general, entries, say) {
 }
 
 /** @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => number} id */
-export function vectorRow({ el, list }, { store, t, say }, id) {
+export function vectorRow({ el, list }, { store, t, say, id: idOf }, id) {
   const s = () => store.state;
   const entries = () => entriesOf(s(), id());
 
@@ -87,9 +87,9 @@ export function vectorRow({ el, list }, { store, t, say }, id) {
   return el(
     'div',
     { class: 'vector', hidden: () => entries().length === 0, 'data-testid': 'vector' },
-    el('h3', { class: 'label', id: 'vector-title' }, () => t('vector.title')),
+    el('h3', { class: 'label', id: idOf('vector-title') }, () => t('vector.title')),
     list(
-      el('ul', { class: () => (entries().length > 8 ? 'vector-cells many' : 'vector-cells'), 'aria-labelledby': 'vector-title' }),
+      el('ul', { class: () => (entries().length > 8 ? 'vector-cells many' : 'vector-cells'), 'aria-labelledby': idOf('vector-title') }),
       entries,
       (entry) => `${s().lang} ${id()} ${JSON.stringify(entry)}`,
       cell,

@@ -9,7 +9,7 @@ import { icon } from './icons.js';
  * @param {HTMLElement} root @param {Page} page @param {import('../state/types.js').Leaf} name
  * @param {(pen: import('../state/types.js').Binder) => HTMLElement[]} fill what is on it, made when it is first opened
  */
-export function dialog(root, { store, t }, name, fill) {
+export function dialog(root, { store, t, id }, name, fill) {
   const { el, refresh } = binder();
   const open = () => store.state.leaf === name;
   /** @type {import('../state/types.js').Binder | null} */
@@ -21,7 +21,7 @@ export function dialog(root, { store, t }, name, fill) {
     {
       class: 'leaf',
       'data-testid': `${name}-leaf`,
-      'aria-labelledby': `${name}-title`,
+      'aria-labelledby': id(`${name}-title`),
       onclose: () => {
         if (open()) store.apply({ type: 'leaf', leaf: null });
       },
@@ -32,7 +32,7 @@ export function dialog(root, { store, t }, name, fill) {
     el(
       'div',
       { class: 'leaf-head' },
-      el('h2', { id: `${name}-title` }, () => t(`${name}.title`)),
+      el('h2', { id: id(`${name}-title`) }, () => t(`${name}.title`)),
       el(
         'button',
         { class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },

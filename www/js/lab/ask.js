@@ -1,7 +1,6 @@
 // Asking the laboratory: one worker, started at the first question and ended with the view.
 
-import engineText from '#engine-text';
-import { engine } from '../state/engine.js';
+import { forWorker } from '../state/engine.js';
 import { work } from './worker.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
@@ -9,35 +8,41 @@ import { work } from './worker.js';
  * @typedef {{id: number, answer?: any, error?: any, progress?: Progress, took?: number}} Told */
 
 export function laboratory() {
-  /** @type {Worker | null} */
+  /** Of whom questions are asked, on his way at first. @type {Promise<Worker> | null} */
   let running = null;
   /** @type {Map<number, (told: Told) => void>} */
   const waiting = new Map();
   let last = 0;
 
-  function start() {
-    const script = `(${work})(${engineText})`;
+  async function start() {
+    const { module, text } = await forWorker();
+    const script = `(${work})(${text})`;
     const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    running = new Worker(address);
+    const worker = new Worker(address);
     URL.revokeObjectURL(address);
-    running.onmessage = ({ data }) => {
+    worker.onmessage = ({ data }) => {
       if (data.error && data.error.name !== 'LabError') return fail();
       const heard = waiting.get(data.id);
       if (!data.progress || data.progress.done) waiting.delete(data.id);
       heard?.(data);
     };
-    running.onerror = fail;
-    running.postMessage({ module: engine() });
-    return running;
+    worker.onerror = fail;
+    worker.postMessage({ module });
+    return worker;
   }
 
   /** @param {string} ask @param {unknown[]} args @param {(told: Told) => void} heard */
-  function send(ask, args, heard) {
-    waiting.set(++last, heard);
+  async function send(ask, args, heard) {
+    const id = ++last;
+    waiting.set(id, heard);
+    running ??= start();
+    const asked = running;
     try {
-      (running ?? start()).postMessage({ id: last, ask, args });
+      const worker = await asked;
+      // Closed meanwhile, nobody waits for an answer.
+      if (running === asked) worker.postMessage({ id, ask, args });
     } catch {
-      fail();
+      if (running === asked) fail();
     }
   }
 
@@ -50,7 +55,10 @@ export function laboratory() {
 
   /** Ends whatever is under way. */
   function close() {
-    running?.terminate();
+    running?.then(
+      (worker) => worker.terminate(),
+      () => {},
+    );
     running = null;
     waiting.clear();
   }
@@ -59,10 +67,10 @@ export function laboratory() {
     /** One question; a refusal is thrown as it was there. @param {string} ask @param {unknown[]} args @returns {Promise<any>} */
     ask: (ask, ...args) =>
       new Promise((resolve, reject) => {
-        send(ask, args, ({ answer, error }) => (error ? reject(error) : resolve(answer)));
+        void send(ask, args, ({ answer, error }) => (error ? reject(error) : resolve(answer)));
       }),
     /** A search; closing ends it at once, however long a run takes. @param {'exhaust' | 'sample'} kind @param {string} link @param {(told: Told) => void} heard */
-    search: (kind, link, heard) => send(kind, [link], heard),
+    search: (kind, link, heard) => void send(kind, [link], heard),
     close,
   };
 }

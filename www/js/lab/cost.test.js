@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { cost } from '../state/engine.js';
 import { speech } from '../words/i18n.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { amount, spent } from './cost-run.js';
 import { plot } from './plot.js';
 

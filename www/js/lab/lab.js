@@ -23,8 +23,8 @@ const TOOLS = { tolerance, attack, exhaust, ring, chain, rule, cost };
 const ASKS = { attack: 'attack', exhaust: 'exhaust', ring: 'ring', chain: 'chain' };
 const NAMES = /** @type {(keyof typeof TOOLS)[]} */ (Object.keys(TOOLS));
 
-/** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} follow opens a link as a new entry of the history */
-export function lab(root, page, follow) {
+/** @param {HTMLElement} root @param {Page} page */
+export function lab(root, page) {
   const { store, t, say } = page;
   const { el, refresh } = binder();
   const ask = laboratory();
@@ -43,7 +43,7 @@ export function lab(root, page, follow) {
   let opener = null;
   let was = false;
 
-  const finding = found(page, follow);
+  const finding = found(page, page.open);
   /** What each tool found last. @type {Map<string, import('./found.js').Finding | null>} */
   const kept = new Map();
   const title = el('h2', { id: 'lab-title', class: 'unseen', tabindex: -1 }, () => t('lab'));

@@ -1,29 +1,15 @@
-// The tables of the laboratory: which cells a map has, and what a row of a rule stands for.
+// The figures of the laboratory: which cells a map has, where blocs of a ring stand, and what is halved of a chain.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spans } from './chain.js';
 import { seatAt, seatOf, wordsOf } from './ring.js';
-import { BEGIN, heardIn, tablesOf } from './rule.js';
 import { cellsOf } from './tolerance.js';
 
 test('a map has every army in which OM(m) can be run, and rows beyond what it can survive', () => {
   const { columns, rows } = cellsOf(2);
   assert.deepEqual([columns[0], columns.at(-1), rows], [4, 31, [1, 2, 3, 4]]);
   assert.deepEqual([cellsOf(10).columns[0], cellsOf(10).rows.length], [12, 12]);
-});
-
-test('a row is what was heard, the commander’s word first', () => {
-  assert.deepEqual(heardIn(1, 2), ['A', 'R']);
-  assert.deepEqual(heardIn(6, 3), ['R', 'A', 'A']);
-});
-
-test('a majority needs more than half: two of two, two of three', () => {
-  // Of three the majority, of four the commander's word.
-  for (const [row, obeyed] of [...BEGIN[3]].entries()) assert.equal(obeyed === 'A', heardIn(row, 2).every((word) => word === 'A'));
-  for (const [row, obeyed] of [...BEGIN[4]].entries()) assert.equal(obeyed, heardIn(row, 3)[0]);
-  assert.deepEqual(tablesOf('RRRA.RARA').map((table) => table.join('')), ['RRRA', 'RARA']);
-  assert.deepEqual([tablesOf(BEGIN[3]).length, tablesOf(BEGIN[4]).length], [2, 3]);
 });
 
 test('the ring closes: six blocs, copy a on the left, neighbours equally far', () => {

@@ -2,17 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine, opened } from '../state/testing.js';
-import { claim, outcome } from './bound.js';
+import { engine, opened } from '../testing.js';
+import { speech } from '../words/i18n.js';
+import { outcome, sentence } from './bound.js';
 
 before(engine);
 
 /** Two lies are enough against OM(2) among four. */
 const TOO_DEEP = 'v=1&p=om&n=4&m=2&t=4&s=honest&x=1.4-2R_1.3.4-2R';
 
-/** @type {[string, ReturnType<typeof claim>, ReturnType<typeof outcome>][]} */
+/** @type {[string, import('#generals').Grounds['claim'], ReturnType<typeof outcome>][]} */
 const cases = [
-  ['v=1&p=om&n=4', 'nobody', 'kept'],
+  ['v=1&p=om&n=4', 'nobody', null],
   ['v=1&p=om&n=4&t=3', 'theorem', 'kept'],
   ['v=1&p=om&n=3&t=3', 'too-few-generals', 'broken'],
   ['v=1&p=om&n=3&t=3&o=R', 'too-few-generals', 'held'],
@@ -27,11 +28,22 @@ const cases = [
   ['v=1&p=ic&n=3&t=3&i=AAR', 'too-few-generals', 'broken'],
   ['v=1&p=ic&n=5&m=2&t=3', 'too-many-rounds', 'held'],
   ['v=1&p=ic&n=4&t=2.3', 'too-few-rounds', 'broken'],
+  ['v=1&p=sm&n=4&t=3', 'theorem', 'kept'],
+  ['v=1&p=sm&n=4&t=3&k=1', 'stolen-keys', null],
+  ['v=1&p=flat&n=4&t=3', 'as-oral', null],
+  ['v=1&p=flat&n=7&m=2&t=6.7', 'known-wrong', null],
 ];
 for (const [link, promised, came] of cases)
   test(`${link}: ${promised}, ${came}`, () => {
     const { state } = opened(link);
-    assert.equal(claim(state), promised);
-    assert.equal(outcome(state.grounds, state.verdict), came);
-    assert.equal(outcome(state.grounds, null), null);
+    assert.equal(state.grounds.claim, promised);
+    assert.equal(outcome(state, state.verdict), came);
+    assert.equal(outcome(state, null), null);
   });
+
+test('each claim has a sentence of its own, also where a protocol says it in other words', () => {
+  const key = (/** @type {string} */ link) => sentence(opened(link).state, speech('en'));
+  assert.equal(key('v=1&p=om&n=4&m=2&t=4'), 'bound.too-many-rounds');
+  assert.equal(key('v=1&p=ic&n=5&m=2&t=3'), 'bound.too-many-rounds.ic');
+  assert.equal(key('v=1&p=flat&n=4&t=3'), 'bound.as-oral');
+});

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { address, edit } from '../state/engine.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { OFFERED } from './exhibits.js';
 
 before(engine);

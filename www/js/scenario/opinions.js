@@ -3,6 +3,7 @@
 import { povOf, givenTo } from '../state/pov.js';
 import { hasOpinions } from '../state/spec.js';
 import { token } from '../kit/icons.js';
+import { fieldLabel } from './field-label.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
@@ -42,20 +43,20 @@ export function opinionButton({ el, list }, { store, t, say }, id, testid, named
   );
 }
 
-/** @param {Binder} pen @param {Page} page @param {(id: string, key: string) => HTMLElement} terms a label whose terms are explained */
-export function opinions(pen, page, terms) {
+/** @param {Binder} pen @param {Page} page */
+export function opinions(pen, page) {
   const { el, list } = pen;
   const s = () => page.store.state;
   return el(
     'div',
     { class: 'field', hidden: () => known(s()).length === 0 },
-    terms('label-opinions', 'opinions'),
+    fieldLabel(pen, page, 'label-opinions', 'opinions'),
     list(
       el('div', {
         class: () => (known(s()).length > LARGE ? 'opinions many' : 'opinions'),
         role: 'group',
         'data-testid': 'opinions',
-        'aria-labelledby': 'label-opinions',
+        'aria-labelledby': page.id('label-opinions'),
       }),
       () => known(s()),
       String,

@@ -9,7 +9,7 @@ import { speech } from '../words/i18n.js';
 import { counterpart } from '../state/pair.js';
 import { givenTo } from '../state/pov.js';
 import { answers, hasOpinions, isCommander, isSigned, noticesSilence, restsOn, roleOf } from '../state/spec.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { wordOf } from '../state/session-cache.js';
 import { counted } from '../views/time-front.js';
 import { world } from '../scene/world.js';

@@ -1,6 +1,6 @@
 // From a run, a cursor and a moment of time to what stands and rides on the map. Pure: same input, same world.
 
-import { arrived, FLASH_MS, roundOf, roundStart } from '../state/motion.js';
+import { arrived, FLASH_MS, isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { GLYPHS, SCROLLS } from './crowd.js';
 import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
@@ -110,15 +110,6 @@ function onTheRoad(s) {
   const at = (s.cursor - before - 1) * RIDE_BYTES;
   if (!canSee(s, bytes[at], bytes[at + 1])) return NOBODY;
   return { ...NOBODY, rides: withSeals(s, [ride(bytes, s.cursor - before - 1, progress, s.cursor)]) };
-}
-
-/**
- * Is the message of this step on the map now?
- * @param {Pick<Seen, 'session' | 'cursor' | 'length' | 'perRound' | 'motion'>} s @param {number} step
- */
-export function isInFlight(s, step) {
-  if (!s.session || step >= s.length || s.motion?.what === 'ending') return false;
-  return s.motion?.what === 'round' ? roundOf(s.perRound, step) === s.motion.round : s.cursor === step;
 }
 
 /**

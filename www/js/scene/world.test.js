@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { withSelectedRoundVisible, endingOf, REDUCED_MOTION_PROGRESS, world } from './world.js';
 
 before(engine);

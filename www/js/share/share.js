@@ -7,6 +7,7 @@ import { povOf, visibleTime } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').State} State */
 
 const COPIED_MS = 2000;
 
@@ -28,93 +29,101 @@ export async function copy(field, text = field.value) {
   }
 }
 
-/** @param {HTMLElement} root @param {Page} page */
-export function share(root, { store, t, say }) {
-  const { el, refresh } = binder();
-  const s = () => store.state;
+/** What is shared, in a sentence; in fog nobody is told who the traitors are. @param {State} s @param {import('../words/i18n.js').Speech} say */
+export function whatIsShared(s, { t, list }) {
+  const { scenario } = s;
+  if (!scenario) return '';
+  const generals = t('generals.counted', { count: scenario.n });
+  if (povOf(s) !== null) return t('share.fog', { generals });
+  const { traitors } = scenario;
+  const values = { count: traitors.length, list: list(traitors.map(String)) };
+  return t('share.what', { generals, traitors: traitors.length ? t('traitors.counted', values) : t('traitors.counted.none') });
+}
+
+/** The address of what is shown, without a lesson around it. @param {State} s @param {boolean} isHere at the step that is shown, not at the beginning */
+export function sharedLink(s, isHere) {
+  if (!s.link) return '';
+  const place = { ...looked(s), at: isHere && s.cursor > 0 ? s.cursor : null, lesson: null };
+  return `${location.href.split('#')[0]}#${address(s.link, place)}`;
+}
+
+/** The link in a field, and a button that copies it and says so for a while. @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => string} link */
+function copyRow({ el, refresh }, { t, id }, link) {
   /** @type {'' | 'share.copied' | 'share.selected'} */
   let answer = '';
-  const here = el('input', { type: 'checkbox', checked: true, onchange: () => refresh() });
-  const link = () => {
-    if (!s().link) return '';
-    const place = { ...looked(s()), at: here.checked && s().cursor > 0 ? s().cursor : null, lesson: null };
-    return `${location.href.split('#')[0]}#${address(s().link, place)}`;
-  };
   /** @type {HTMLInputElement} */
   const field = el('input', {
     type: 'text',
     readonly: true,
     'data-testid': 'share-link',
     'aria-label': () => t('share.link'),
+    id: id('share-field'),
     value: link,
     onfocus: () => field.select(),
   });
+  async function copyLink() {
+    answer = (await copy(field)) ? 'share.copied' : 'share.selected';
+    refresh();
+    setTimeout(() => {
+      answer = '';
+      refresh();
+    }, COPIED_MS);
+  }
   const button = el(
     'button',
-    {
-      class: 'bar-button solid copy',
-      onclick: async () => {
-        answer = (await copy(field)) ? 'share.copied' : 'share.selected';
-        refresh();
-        setTimeout(() => {
-          answer = '';
-          refresh();
-        }, COPIED_MS);
-      },
-    },
+    { class: 'bar-button solid copy', onclick: copyLink },
     icon('copy', 16),
     el('span', {}, () => t(answer || 'share.copy')),
   );
-  const close = () => store.apply({ type: 'share', open: false });
+  return {
+    label: el('label', { class: 'label', for: field.id }, () => t('share.link')),
+    row: el('div', { class: 'share-row' }, field, button),
+    told: el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),
+  };
+}
+
+/** @param {HTMLElement} root @param {Page} page */
+export function share(root, page) {
+  const { store, t, say, id } = page;
+  const drawing = binder();
+  const { el, refresh } = drawing;
+  const s = () => store.state;
+  const here = el('input', { type: 'checkbox', checked: true, onchange: refresh });
+  const link = copyRow(drawing, page, () => sharedLink(s(), here.checked));
+  const title = el('h2', { id: id('share-title') }, () => t('share.title'));
+  const shut = el(
+    'button',
+    { class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
+    icon('cross', 16),
+  );
+  const body = el(
+    'div',
+    { class: 'share-body' },
+    el('div', { class: 'share-head' }, title, el('p', {}, () => whatIsShared(s(), say())), shut),
+    link.label,
+    link.row,
+    el(
+      'label',
+      { class: 'check', hidden: () => s().cursor === 0 },
+      here,
+      el('span', {}, () => t('share.here', { step: visibleTime(s()).place(s().cursor) })),
+    ),
+    el('p', { class: 'hint' }, () => t('share.hint')),
+    link.told,
+  );
   /** @type {HTMLDialogElement} */
   const dialog = el(
     'dialog',
     {
       class: 'share',
-      'aria-labelledby': 'share-title',
-      onclose: close,
-      onclick: (/** @type {Event} */ e) => {
-        if (e.target === dialog) dialog.close();
+      'aria-labelledby': title.id,
+      onclose: () => store.apply({ type: 'share', open: false }),
+      onclick: (/** @type {Event} */ event) => {
+        if (event.target === dialog) dialog.close();
       },
     },
-    el(
-      'div',
-      { class: 'share-body' },
-      el(
-        'div',
-        { class: 'share-head' },
-        el('h2', { id: 'share-title' }, () => t('share.title')),
-        el('p', {}, () => {
-          const c = s().scenario;
-          if (c && povOf(s()) !== null) return t('share.fog', { generals: t('generals.counted', { count: c.n }) });
-          return c
-            ? t('share.what', {
-                generals: t('generals.counted', { count: c.n }),
-                traitors: c.traitors.length
-                  ? t('traitors.counted', { count: c.traitors.length, list: say().list(c.traitors.map(String)) })
-                  : t('traitors.counted.none'),
-              })
-            : '';
-        }),
-        el(
-          'button',
-          { class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
-          icon('cross', 16),
-        ),
-      ),
-      el('label', { class: 'label', for: 'share-field' }, () => t('share.link')),
-      el('div', { class: 'share-row' }, field, button),
-      el(
-        'label',
-        { class: 'check', hidden: () => s().cursor === 0 },
-        here,
-        el('span', {}, () => t('share.here', { step: visibleTime(s()).place(s().cursor) })),
-      ),
-      el('p', { class: 'hint' }, () => t('share.hint')),
-      el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),
-    ),
+    body,
   );
-  field.id = 'share-field';
   root.append(dialog);
   return () => {
     if (!s().sharing) {

@@ -9,12 +9,8 @@ const TAP_PX = 8;
 /** A drag this long moves the sheet, a shorter one falls back. */
 const DRAG_PX = 36;
 
-/**
- * @param {HTMLElement} root its tabs @param {HTMLElement} whole the sheet with all it holds @param {Page} page
- * @param {() => boolean} inUse whether the screen is small enough to have a sheet
- */
-export function bottomSheet(root, whole, { store, t, say }, inUse) {
-  const { el, refresh } = binder();
+/** The grip and the three tabs. @param {import('../state/types.js').Binder} binder @param {import('./page.js').Page} page */
+function tabsOf({ el }, { store, t, say, id }) {
   /** @param {import('../state/types.js').Sheet} name @param {() => string} words */
   const tab = (name, words) =>
     el(
@@ -25,36 +21,42 @@ export function bottomSheet(root, whole, { store, t, say }, inUse) {
       },
       words,
     );
-  root.append(
+  return [
     el('button', {
       class: 'grip',
       'data-testid': 'sheet-grip',
       'aria-expanded': () => String(store.state.raised),
-      'aria-controls': 'sheet',
+      'aria-controls': id('sheet'),
       'aria-label': () => t('sheet.raise'),
       onclick: () => store.apply({ type: 'raise', up: !store.state.raised }),
     }),
     tab('scenario', () => t('scenario')),
     tab('general', () => (store.state.chosen === null ? t('sheet.general') : say().general(store.state.chosen))),
     tab('verdict', () => t('verdict')),
-  );
+  ];
+}
 
+/** The click that ends a drag chooses no tab. */
+function swallowClick() {
+  const stop = (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  addEventListener('click', stop, { capture: true, once: true });
+  setTimeout(() => removeEventListener('click', stop, { capture: true }));
+}
+
+/**
+ * The sheet follows a finger that draws it by its tabs; let go, it falls to where it was drawn.
+ * @param {HTMLElement} tabs @param {HTMLElement} sheet
+ * @param {{put: (up: boolean) => void, drop: (up: boolean, from: number) => void, isRaised: () => boolean}} how
+ *   `put`: it looks raised or not; `drop`: it is let go, having stood at `from`
+ */
+function draggable(tabs, sheet, { put, drop, isRaised }) {
   /** Where the finger went down, and where the sheet began then. @type {{y: number, top: number, moved: boolean} | null} */
   let drag = null;
-  const top = () => whole.getBoundingClientRect().top;
-
-  /** Glides from where it was. @param {number} from */
-  function glide(from) {
-    const way = from - top();
-    if (store.state.still || Math.abs(way) < 1) return;
-    whole.animate([{ transform: `translateY(${way}px)` }, { transform: 'none' }], {
-      duration: 240,
-      easing: 'cubic-bezier(.2,.7,.2,1)',
-    });
-  }
-
-  root.addEventListener('pointerdown', (event) => {
-    if (event.button === 0) drag = { y: event.clientY, top: top(), moved: false };
+  tabs.addEventListener('pointerdown', (event) => {
+    if (event.button === 0) drag = { y: event.clientY, top: topOf(sheet), moved: false };
   });
   // A mouse leaves the tabs at once: everything that follows is looked for on the whole page.
   document.addEventListener('pointermove', (event) => {
@@ -63,50 +65,74 @@ export function bottomSheet(root, whole, { store, t, say }, inUse) {
     if (!drag.moved && Math.abs(way) < TAP_PX) return;
     if (!drag.moved) {
       drag.moved = true;
-      document.body.dataset.raised = 'on';
+      put(true);
     }
-    whole.style.transform = '';
-    whole.style.transform = `translateY(${Math.max(0, drag.top + way - top())}px)`;
+    sheet.style.transform = '';
+    sheet.style.transform = `translateY(${Math.max(0, drag.top + way - topOf(sheet))}px)`;
   });
   /** @param {PointerEvent} event */
-  function released(event) {
-    if (!drag?.moved) {
-      drag = null;
-      return;
-    }
-    const way = event.clientY - drag.y;
-    const from = top();
-    const { raised } = store.state;
-    const up = event.type === 'pointercancel' || Math.abs(way) < DRAG_PX ? raised : way < 0;
-    whole.style.transform = '';
-    document.body.dataset.raised = up ? 'on' : 'off';
-    store.apply({ type: 'raise', up });
-    glide(from);
-    // The click that ends a drag chooses no tab.
-    addEventListener('click', stop, { capture: true, once: true });
-    setTimeout(() => removeEventListener('click', stop, { capture: true }));
+  function release(event) {
+    const { moved = false, y = 0 } = drag ?? {};
     drag = null;
+    if (!moved) return;
+    const way = event.clientY - y;
+    const from = topOf(sheet);
+    const up = event.type === 'pointercancel' || Math.abs(way) < DRAG_PX ? isRaised() : way < 0;
+    sheet.style.transform = '';
+    put(up);
+    drop(up, from);
+    swallowClick();
   }
-  const stop = (/** @type {Event} */ event) => {
-    event.stopPropagation();
-    event.preventDefault();
-  };
-  document.addEventListener('pointerup', released);
-  document.addEventListener('pointercancel', released);
+  document.addEventListener('pointerup', release);
+  document.addEventListener('pointercancel', release);
+  return { isDragged: () => drag !== null };
+}
 
+/** @param {HTMLElement} node */
+const topOf = (node) => node.getBoundingClientRect().top;
+
+/**
+ * @param {HTMLElement} root its tabs @param {HTMLElement} whole the sheet with all it holds @param {Page} page
+ * @param {() => boolean} isInUse whether the screen is small enough to have a sheet
+ */
+export function bottomSheet(root, whole, page, isInUse) {
+  const { store } = page;
+  const own = binder();
+  root.append(...tabsOf(own, page));
+  /** @param {boolean} up */
+  const put = (up) => {
+    page.root.dataset.raised = up ? 'on' : 'off';
+  };
+  /** Glides from where it was. @param {number} from */
+  function glide(from) {
+    const way = from - topOf(whole);
+    if (store.state.still || Math.abs(way) < 1) return;
+    whole.animate([{ transform: `translateY(${way}px)` }, { transform: 'none' }], {
+      duration: 240,
+      easing: 'cubic-bezier(.2,.7,.2,1)',
+    });
+  }
+  const { isDragged } = draggable(root, whole, {
+    put,
+    isRaised: () => store.state.raised,
+    drop: (up, from) => {
+      store.apply({ type: 'raise', up });
+      glide(from);
+    },
+  });
   whole.addEventListener('focusin', ({ target }) => {
-    if (!inUse() || store.state.raised || !(target instanceof Element) || root.contains(target)) return;
+    if (!isInUse() || store.state.raised || !(target instanceof Element) || root.contains(target)) return;
     if (target.matches(':focus-visible')) store.apply({ type: 'raise', up: true });
   });
 
   let shown = store.state.raised;
   return () => {
-    refresh();
+    own.refresh();
     const { raised } = store.state;
-    const moves = raised !== shown && !drag;
+    const moves = raised !== shown && !isDragged();
     // Asked where it stands only when it moves: the answer makes the browser lay out the whole page.
-    const from = moves ? top() : 0;
-    document.body.dataset.raised = raised ? 'on' : 'off';
+    const from = moves ? topOf(whole) : 0;
+    put(raised);
     if (moves) glide(from);
     shown = raised;
   };

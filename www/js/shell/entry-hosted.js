@@ -1,7 +1,14 @@
-// Starts the hosted page. Its wasm is a file whose name only the built page knows: a link in its
-// head lets the browser begin to load it before this module runs.
+// Starts the hosted page. Its engine began to load with the page: the early script chose which one this link needs.
 
+import { FULL } from '#addresses';
+import { load, loadWhole } from '../state/engine.js';
+import { FIGURE_PARTS } from '../views/figures.js';
 import { start } from './main.js';
+import { LATE_PARTS } from './panels.js';
+import { prefetch } from './prefetch.js';
 
-const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]'));
-start(fetch(wasm.href));
+const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine'));
+const isWhole = href === new URL(FULL, document.baseURI).href;
+await start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL))));
+const rest = async () => (await fetch(FULL)).arrayBuffer();
+prefetch(href, [...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS), ...(isWhole ? [] : [rest])]);

@@ -17,8 +17,8 @@ export function allowed({ allowed: range }, say) {
   return say.t('error.range', { min: String(range.min), max: String(range.max) });
 }
 
-/** @param {HTMLElement} root @param {Page} page @param {(link: string) => void} open */
-export function error(root, { store, say }, open) {
+/** @param {HTMLElement} root @param {Page} page */
+export function error(root, { store, say, id, open }) {
   const { refresh, list } = binder();
   list(
     root,
@@ -53,8 +53,8 @@ export function error(root, { store, say }, open) {
         what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(`fault.is.${what}`, { token });
       return el(
         'section',
-        { class: 'error', 'data-testid': 'error', 'data-what': what, role: 'alert', 'aria-labelledby': 'error-title' },
-        el('h2', { id: 'error-title' }, t(damaged ? 'error.damaged' : 'error.title')),
+        { class: 'error', 'data-testid': 'error', 'data-what': what, role: 'alert', 'aria-labelledby': id('error-title') },
+        el('h2', { id: id('error-title') }, t(damaged ? 'error.damaged' : 'error.title')),
         el('p', { class: 'error-what' }, told),
         rows.length > 0 ? el('dl', {}, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])) : null,
         el('div', { class: 'error-ways' }, ...(first === null ? ways.reverse() : ways)),

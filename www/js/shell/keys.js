@@ -21,12 +21,12 @@ function belongsToControl(event) {
 const WRITES = /^[^ ]$/u;
 
 /**
- * @param {Store} store
+ * @param {HTMLElement} root the part's, or the whole document's body: where nothing has the focus its keys arrive @param {Store} store
  * @param {{focused: () => number | null, nearer: (by: number | null) => void}} stage
  *   the general whose camp has the focus; enlarges the map
  */
-export function createKeys(store, { focused, nearer }) {
-  /** @param {KeyboardEvent} event @returns {import('../state/store.js').Action | null} */
+export function createKeys(root, store, { focused, nearer }) {
+  /** @param {KeyboardEvent} event @returns {import('../state/actions.js').Action | null} */
   function action(event) {
     const s = store.state;
     if (event.key === 'Escape' && isComparing(s) && !s.letter) return { type: 'pair-close' };
@@ -79,11 +79,12 @@ export function createKeys(store, { focused, nearer }) {
     }
   }
 
-  document.addEventListener('keydown', (event) => {
+  root.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || store.state.fault || belongsToControl(event)) return;
     if (!store.state.letters && WRITES.test(event.key) && !event.ctrlKey && !event.metaKey) return;
     const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if ((event.ctrlKey || event.metaKey) && !undo) return;
+    /** @type {import('../state/actions.js').Action | null} */
     const wanted = undo ? { type: event.shiftKey ? 'redo' : 'undo' } : action(event);
     if (!wanted) return;
     event.preventDefault();
@@ -93,7 +94,7 @@ export function createKeys(store, { focused, nearer }) {
 
 /**
  * What Esc leaves: the uppermost of what lies over the map.
- * @param {import('../state/types.js').State} s @returns {import('../state/store.js').Action | null}
+ * @param {import('../state/types.js').State} s @returns {import('../state/actions.js').Action | null}
  */
 function leave(s) {
   if (s.message !== null) return { type: 'message', step: null };

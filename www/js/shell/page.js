@@ -2,21 +2,34 @@
 
 import { speech } from '../words/i18n.js';
 
+/** @typedef {Pick<import('../state/store.js').Store, 'state' | 'apply' | 'subscribe'>} Store */
+
 let parts = 0;
 
-/** @param {import('../state/store.js').Store} store @param {HTMLElement} root the element that holds the whole part */
+/** @param {Store} store @param {HTMLElement} root the element that holds the whole part */
 export function createPage(store, root) {
-  const say = () => speech(store.state.lang);
   const part = ++parts;
+  return pageOf(store, root, (name) => `${name}-${part}`);
+}
+
+/** @param {Store} store @param {HTMLElement} root @param {(name: string) => string} id @returns {Page} */
+function pageOf(store, root, id) {
+  const say = () => speech(store.state.lang);
   return {
     store,
     root,
     say,
-    /** @param {string} key @param {import('../words/i18n.js').Values} [values] */
     t: (key, values) => say().t(key, values),
-    /** An id that no other part of the same document has. @param {string} name */
-    id: (name) => `${name}-${part}`,
+    id,
+    open: (link) => store.apply({ type: 'open', link, entry: true }),
+    with: (other, side) => pageOf(other, root, side ? (name) => id(`${name}-${side}`) : id),
   };
 }
 
-/** @typedef {ReturnType<typeof createPage>} Page */
+/**
+ * `id`: one that no other part of the same document has. `open`: opens a link as a new entry of the history. `with`: the same part
+ * with another store; where a panel stands twice, on a side with ids of its own.
+ * @typedef {{store: Store, root: HTMLElement, say: () => import('../words/i18n.js').Speech,
+ *   t: (key: string, values?: import('../words/i18n.js').Values) => string, id: (name: string) => string,
+ *   open: (link: string) => void, with: (store: Store, side?: string) => Page}} Page
+ */

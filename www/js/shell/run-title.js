@@ -2,7 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { history } from '../scenario/history.js';
-import { counts } from '../verdict/verdict.js';
+import { counts } from '../verdict/verdict-words.js';
 import { tabs } from './tabs.js';
 
 /** @typedef {import('./page.js').Page} Page */

@@ -1,21 +1,9 @@
-// The tabs of the views, and the place where the figure of a run stands that is not the map.
+// The tabs of the ways of looking at a run.
 
 import { povOf } from '../state/pov.js';
 import { screenOf } from '../state/screens.js';
-import { table } from '../views/table.js';
-import { time } from '../views/time.js';
-import { tree } from '../views/tree.js';
 
 /** @typedef {import('./page.js').Page} Page */
-/**
- * A figure of a run. `refresh`: anything may have changed; `paint`: only time went on; `leave`: it is not looked at any more, and
- * lets go of what it holds of the run.
- * @typedef {{node: HTMLElement, refresh: () => void, paint: () => void, leave?: () => void}} View
- */
-
-/** Makes each figure but the map. @type {Record<string, (page: Page, side?: string) => View>} */
-export const MAKE = { time, tree, table };
-
 const TABS = ['map', 'time', 'tree', 'table', 'pair', 'lab'];
 
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
@@ -25,7 +13,11 @@ const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
 
 /** Two runs are seen through the same eyes as one. @param {Page} page @param {string} name */
 const go = ({ store }, name) =>
-  store.apply(name === 'pair' ? { type: 'pair', general: povOf(store.state) } : { type: 'view', view: name === 'lab' ? store.state.tool : name });
+  store.apply(
+    name === 'pair'
+      ? { type: 'pair', general: povOf(store.state) }
+      : { type: 'view', view: /** @type {import('#generals').Screen} */ (name === 'lab' ? store.state.tool : name) },
+  );
 
 /** @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function tabs({ el }, page) {
@@ -64,30 +56,4 @@ export function viewPill({ el }, page) {
     ...TABS.map((name) => el('option', { value: name, disabled: () => shut(page, name) }, () => words(page, name))),
   );
   return el('span', { class: 'choose view-pill', hidden: () => store.state.scenario === null }, select);
-}
-
-/** @param {HTMLElement} root @param {Page} page */
-export function views(root, page) {
-  const { store } = page;
-  /** Figures are made when first looked at. @type {Map<string, View>} */
-  const made = new Map();
-  /** @type {View | null} */
-  let shown = null;
-
-  function refresh() {
-    const name = screenOf(store.state);
-    const view = made.get(name) ?? MAKE[name]?.(page) ?? null;
-    if (view !== shown) {
-      shown?.leave?.();
-      root.replaceChildren(...(view ? [view.node] : []));
-    }
-    shown = view;
-    if (!view) return;
-    made.set(name, view);
-    view.refresh();
-  }
-  return {
-    refresh,
-    paint: () => shown?.paint(),
-  };
 }

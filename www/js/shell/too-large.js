@@ -26,7 +26,7 @@ export function smaller(link, n, m) {
 }
 
 /** @param {HTMLElement} root @param {Page} page */
-export function tooLarge(root, { store, say }) {
+export function tooLarge(root, { store, say, id }) {
   const { list, refresh } = binder();
   const asked = () => {
     const { session, scenario, link, lang, total, verdict } = store.state;
@@ -42,8 +42,8 @@ export function tooLarge(root, { store, say }) {
       const t = say().t;
       return el(
         'section',
-        { class: 'large', 'data-testid': 'error', 'aria-labelledby': 'large-title' },
-        el('h2', { id: 'large-title' }, total === null ? t('large.beyond', { n, m }) : t('large.title', { count: total, n, m })),
+        { class: 'large', 'data-testid': 'error', 'aria-labelledby': id('large-title') },
+        el('h2', { id: id('large-title') }, total === null ? t('large.beyond', { n, m }) : t('large.title', { count: total, n, m })),
         el('p', {}, t(`large.${known}`, { limit: limits().messages })),
         el(
           'div',

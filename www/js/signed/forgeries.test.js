@@ -6,7 +6,7 @@ import { missingSeal } from './forgeries.js';
 import { speech } from '../words/i18n.js';
 import { choose, messageAt } from '../state/lies.js';
 import { remarkSigned } from '../stage/message-note.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 
 before(engine);
 

@@ -24,29 +24,25 @@ const line = (words, y, size, name) =>
   svg('text', { class: name, x: WIDTH / 2, y, 'text-anchor': 'middle', 'font-size': size }, words);
 
 /**
- * @param {Speech} say
- * @param {{from: number, to: number, round: number, sent: readonly number[], bytes: readonly number[], findings: Finding[] | null}} letter
+ * @typedef {{from: number, to: number, round: number, sent: readonly number[], bytes: readonly number[], findings: Finding[] | null}} Shown
+ * Where the seals of a letter are: how large each is drawn, and the middle of each.
+ * @typedef {{signers: number[], scale: number, at: (place: number) => number}} Ribbon
  */
-export function picture(say, { from, to, round, sent, bytes, findings }) {
-  const order = orderOf(bytes);
+
+/** @param {readonly number[]} bytes @returns {Ribbon} */
+export function ribbonOf(bytes) {
   const signers = signersIn(bytes);
-  const altered = bytes[0] !== sent[0];
-  const scale = Math.min(SEAL_SCALE, (WIDTH - 2 * LEFT) / signers.length / 24);
-  const pitch = signers.length > 1 ? Math.min(160, (WIDTH - 2 * LEFT - 20 * scale) / (signers.length - 1)) : 0;
-  const at = (/** @type {number} */ place) => LEFT + 10 * scale + 14 + place * pitch;
-  const shown = signers.length <= BRACKETS ? signers : [];
-  const height = SEALS_Y + 10 * SEAL_SCALE + 20 + shown.length * BRACKET;
-  const words = say.order(order);
+  const room = WIDTH - 2 * LEFT;
+  const scale = Math.min(SEAL_SCALE, room / signers.length / 24);
+  const pitch = signers.length > 1 ? Math.min(160, (room - 20 * scale) / (signers.length - 1)) : 0;
+  return { signers, scale, at: (place) => LEFT + 10 * scale + 14 + place * pitch };
+}
+
+/** The order as a token and in words, in the middle of the sheet. @param {string} words @param {import('../state/types.js').Order | null} order */
+function orderOnSheet(words, order) {
   const wide = words.length * (/[一-鿿]/.test(words) ? 48 : 25);
   const left = (WIDTH - 70 - 20 - wide) / 2;
-
-  const sheet = [
-    svg('path', { class: 'letter-ribbon', d: `M90 ${SHEET.y + SHEET.height}V${SEALS_Y}H${at(signers.length - 1)}` }),
-    svg('rect', { class: 'letter-sheet', ...SHEET }),
-    ...[SHEET.x - ROLL / 2, SHEET.x + SHEET.width - ROLL / 2].map((x) =>
-      svg('rect', { class: 'letter-roll', x, y: SHEET.y - 12, width: ROLL, height: SHEET.height + 24, rx: ROLL / 2 }),
-    ),
-    line(say.t('letter.hands', { from: say.general(from), to: say.general(to) }), 68, 17, 'letter-small'),
+  return [
     svg(
       'g',
       { class: `token ${order ?? 'none'}` },
@@ -55,46 +51,66 @@ export function picture(say, { from, to, round, sent, bytes, findings }) {
     ),
     svg('text', { class: 'letter-order', x: left + 90, y: 144, 'font-size': 48 }, words),
   ];
-  if (altered) {
-    const note = say.t('letter.altered', { order: say.order(orderOf(sent)) });
-    sheet.push(
-      svg('rect', { class: 'letter-altered', x: WIDTH / 2 - 150, y: 180, width: 300, height: 32, rx: 4 }),
-      line(note, 202, 16, 'letter-altered-words'),
-    );
-  } else sheet.push(line(say.t('letter.sealed', { round, by: signers.join(say.t('letter.then')) }), 204, 16, 'letter-small'));
+}
 
-  const seals = signers.map((signer, place) =>
-    svg(
-      'g',
-      { transform: `translate(${at(place)} ${SEALS_Y}) scale(${scale})` },
-      seal(signer, findings?.[place]?.state ?? 'unread'),
+/** The sheet, and the ribbon that hangs from it. @param {Speech} say @param {Shown} letter @param {Ribbon} ribbon */
+function sheet(say, { from, to, round, sent, bytes }, { signers, at }) {
+  const order = orderOf(bytes);
+  const isAltered = bytes[0] !== sent[0];
+  const foot = isAltered
+    ? [
+        svg('rect', { class: 'letter-altered', x: WIDTH / 2 - 150, y: 180, width: 300, height: 32, rx: 4 }),
+        line(say.t('letter.altered', { order: say.order(orderOf(sent)) }), 202, 16, 'letter-altered-words'),
+      ]
+    : [line(say.t('letter.sealed', { round, by: signers.join(say.t('letter.then')) }), 204, 16, 'letter-small')];
+  return [
+    svg('path', { class: 'letter-ribbon', d: `M90 ${SHEET.y + SHEET.height}V${SEALS_Y}H${at(signers.length - 1)}` }),
+    svg('rect', { class: 'letter-sheet', ...SHEET }),
+    ...[SHEET.x - ROLL / 2, SHEET.x + SHEET.width - ROLL / 2].map((x) =>
+      svg('rect', { class: 'letter-roll', x, y: SHEET.y - 12, width: ROLL, height: SHEET.height + 24, rx: ROLL / 2 }),
     ),
-  );
-  const brackets = shown.flatMap((signer, place) => {
-    const y = SEALS_Y + 10 * SEAL_SCALE + 34 + place * BRACKET;
-    const bad = findings?.[place]?.state === 'forged' ? ' bad' : '';
-    const what = place === 0 ? 'letter.covers.order' : place === 1 ? 'letter.covers.seal' : 'letter.covers.all';
-    return [
-      svg('path', { class: `letter-bracket${bad}`, d: `M${LEFT} ${y - 8}v8H${at(place)}` }),
-      svg('path', { class: `letter-drop${bad}`, d: `M${at(place)} ${SEALS_Y + 10 * scale + 4}V${y}` }),
-      svg('circle', { class: `letter-dot${bad}`, cx: at(place), cy: y, r: 4.5 }),
-      svg(
-        'text',
-        { class: `letter-covers${bad}`, x: LEFT, y: y + 24, 'font-size': 16 },
-        say.t(what, { seal: signer, before: signers[0] }),
-      ),
-    ];
-  });
+    line(say.t('letter.hands', { from: say.general(from), to: say.general(to) }), 68, 17, 'letter-small'),
+    ...orderOnSheet(say.order(order), order),
+    ...foot,
+  ];
+}
+
+/** What the seal at a place covers: a line from the sheet's edge to it. @param {Speech} say @param {Ribbon} ribbon @param {number} place @param {boolean} isForged */
+function bracket(say, { signers, scale, at }, place, isForged) {
+  const y = SEALS_Y + 10 * SEAL_SCALE + 34 + place * BRACKET;
+  const bad = isForged ? ' bad' : '';
+  const what = place === 0 ? 'letter.covers.order' : place === 1 ? 'letter.covers.seal' : 'letter.covers.all';
+  return [
+    svg('path', { class: `letter-bracket${bad}`, d: `M${LEFT} ${y - 8}v8H${at(place)}` }),
+    svg('path', { class: `letter-drop${bad}`, d: `M${at(place)} ${SEALS_Y + 10 * scale + 4}V${y}` }),
+    svg('circle', { class: `letter-dot${bad}`, cx: at(place), cy: y, r: 4.5 }),
+    svg(
+      'text',
+      { class: `letter-covers${bad}`, x: LEFT, y: y + 24, 'font-size': 16 },
+      say.t(what, { seal: signers[place], before: signers[0] }),
+    ),
+  ];
+}
+
+/** @param {Speech} say @param {Shown} letter */
+export function picture(say, letter) {
+  const ribbon = ribbonOf(letter.bytes);
+  const { signers, scale, at } = ribbon;
+  const stateOf = (/** @type {number} */ place) => letter.findings?.[place]?.state;
+  const bracketed = signers.length <= BRACKETS ? signers : [];
+  const height = SEALS_Y + 10 * SEAL_SCALE + 20 + bracketed.length * BRACKET;
   return svg(
     'svg',
     {
       class: 'letter-picture',
       viewBox: `0 0 ${WIDTH} ${height}`,
       role: 'img',
-      'aria-label': say.t('letter.picture', { order: words, by: signers.join(', ') }),
+      'aria-label': say.t('letter.picture', { order: say.order(orderOf(letter.bytes)), by: signers.join(', ') }),
     },
-    ...sheet,
-    ...brackets,
-    ...seals,
+    ...sheet(say, letter, ribbon),
+    ...bracketed.flatMap((_, place) => bracket(say, ribbon, place, stateOf(place) === 'forged')),
+    ...signers.map((signer, place) =>
+      svg('g', { transform: `translate(${at(place)} ${SEALS_Y}) scale(${scale})` }, seal(signer, stateOf(place) ?? 'unread')),
+    ),
   );
 }

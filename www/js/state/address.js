@@ -78,13 +78,22 @@ export function createAddress(store, view) {
     }
   }
 
-  function write() {
+  /** @param {State} state */
+  function writeOf(state) {
     clearTimeout(timer);
     timer = undefined;
-    const wanted = fragment(store.state);
+    const wanted = fragment(state);
     if (wanted === null || wanted === shown) return;
     last = view.performance.now();
     put('replaceState', wanted);
+  }
+  const write = () => writeOf(store.state);
+
+  /** What was open keeps its entry, with the place at which it was left. @param {State} now @param {State} before */
+  function enter(now, before) {
+    writeOf(before);
+    const wanted = fragment(now);
+    if (wanted !== null) put('pushState', wanted);
   }
 
   /** Written at once when quiet, else once after the burst. */
@@ -107,14 +116,6 @@ export function createAddress(store, view) {
   view.addEventListener('hashchange', followed);
   view.addEventListener('popstate', followed);
   view.addEventListener('pagehide', write);
-  store.subscribe(soon);
-  return {
-    /** Opens another scenario as a new entry of the history. @param {string} link */
-    open(link) {
-      write();
-      put('pushState', link);
-      store.apply({ type: 'open', link });
-    },
-    write,
-  };
+  store.subscribe((now, before) => (now.entries === before.entries ? soon() : enter(now, before)));
+  return { write };
 }

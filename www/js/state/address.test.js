@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createAddress, fragment, fragmentOf } from './address.js';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 
 before(engine);
 
@@ -56,9 +56,9 @@ test('a refused link stays in the address to be mended', () => assert.equal(frag
 test('an edit replaces, another scenario is pushed, Back opens the one before', () => {
   const window = view('https://x.test/page#v=1&p=om&n=4&t=3');
   const store = opened(fragmentOf(window.location.href));
-  const address = createAddress(store, /** @type {any} */ (window));
+  createAddress(store, /** @type {any} */ (window));
   store.apply({ type: 'turn', general: 2 });
-  address.open('v=1&p=om&n=7&t=4');
+  store.apply({ type: 'open', link: 'v=1&p=om&n=7&t=4', entry: true });
   window.go('#v=1&p=om&n=4&t=2.3');
   assert.deepEqual(window.calls, ['replace #v=1&p=om&n=4&t=2.3', 'push #v=1&p=om&n=7&t=4']);
   assert.equal(store.state.link, 'v=1&p=om&n=4&t=2.3');

@@ -1,6 +1,7 @@
-// The engine's door: the only module that touches the wasm bindings.
+// The engine's door: the only module that touches the wasm bindings. A hosted page begins with a small engine and fetches the
+// whole one when something asks for it; whatever the small one refuses is asked of the whole one before it is said.
 
-import { Crowd, initSync, Lab, Session as Engine } from '#generals';
+import * as first from '#engine';
 
 /** @typedef {import('#generals').Diagnosis} Diagnosis */
 /** @typedef {import('#generals').LinkFault} LinkFault */
@@ -24,15 +25,22 @@ import { Crowd, initSync, Lab, Session as Engine } from '#generals';
 /** @typedef {import('#generals').TimeFigure} TimeFigure */
 /** @typedef {import('#generals').TimeArrow} TimeArrow */
 /** @typedef {import('#generals').Session} Session */
+/** A wasm on its way or here. @typedef {Response | BufferSource | Promise<Response | BufferSource>} Source */
 
 /** The scenario of a page opened without a link. */
 export const START = 'v=1&p=om&n=4&t=3';
 
-/** @type {WebAssembly.Module} */
-let compiled;
+/** The engine here cannot do what was asked; the whole one may. */
+export class Absent extends Error {}
 
-/** The engine itself, for the laboratory's worker. */
-export const engine = () => compiled;
+/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab'>} */
+let api = first;
+/** Brings the rest of the engine; null: all of it is here. @type {(() => Promise<void>) | null} */
+let rest = null;
+/** @type {Promise<void> | null} */
+let coming = null;
+/** The compiled wasm of the whole engine. @type {WebAssembly.Module} */
+let compiled;
 
 /** @param {Response} file */
 async function compileFile(file) {
@@ -41,21 +49,70 @@ async function compileFile(file) {
   return typed ? WebAssembly.compileStreaming(file) : WebAssembly.compile(await file.arrayBuffer());
 }
 
-/** @param {Response | BufferSource | Promise<Response | BufferSource>} source the wasm: a file on its way, or bytes */
-export async function load(source) {
+/** @param {Source} source */
+async function compile(source) {
   const given = await source;
-  compiled = await (given instanceof Response ? compileFile(given) : WebAssembly.compile(given));
-  initSync({ module: compiled });
+  return given instanceof Response ? compileFile(given) : WebAssembly.compile(given);
+}
+
+/**
+ * Starts the engine. Where only its beginning comes with the page, `whole` tells how to get all of it.
+ * @param {Source} source @param {(() => Source) | null} [whole]
+ */
+export async function load(source, whole = null) {
+  const module = await compile(source);
+  first.initSync({ module });
+  if (whole) rest = () => loadWhole(whole());
+  else compiled = module;
+}
+
+/** Starts the whole engine, with its own half in script. @param {Source} source */
+export async function loadWhole(source) {
+  const [{ make }, module] = await Promise.all([import('#full'), compile(source)]);
+  const all = make();
+  all.initSync({ module });
+  compiled = module;
+  api = all;
+  rest = null;
+}
+
+/** The whole engine, fetched once; where that fails the next who asks tries again. */
+export function supplyWhole() {
+  coming ??= (rest?.() ?? Promise.resolve()).catch((error) => {
+    coming = null;
+    throw error;
+  });
+  return coming;
+}
+
+/** What the laboratory's worker is made of. @returns {Promise<{module: WebAssembly.Module, text: string}>} */
+export async function forWorker() {
+  await supplyWhole();
+  const { text } = await import('#full');
+  return { module: compiled, text };
+}
+
+/** Whether a run is of the whole engine. @param {Session} session */
+export const isOfWhole = (session) => rest === null && session instanceof api.Session;
+
+/** @template T @param {() => T} call @param {boolean} [whole] whether it is the whole engine that refuses @returns {T} */
+function ask(call, whole = rest === null) {
+  try {
+    return call();
+  } catch (error) {
+    if (!whole && isRefusal(error)) throw new Absent();
+    throw error;
+  }
 }
 
 /** A crowd of messengers. */
-export const crowd = () => new Crowd();
+export const crowd = () => new api.Crowd();
 
 /** @param {string} link */
-export const open = (link) => Engine.open(link);
+export const open = (link) => api.Session.open(link);
 
 /** @param {string} link */
-export const read = (link) => Engine.read(link);
+export const read = (link) => api.Session.read(link);
 
 /**
  * What a link leads to: its run, with all that the link holds; where the run is too large to be opened, what the link
@@ -65,20 +122,24 @@ export const read = (link) => Engine.read(link);
 
 /** Follows a link. @param {string} link @returns {Led} */
 export function follow(link) {
-  try {
-    return led(Engine.open(link));
-  } catch (error) {
-    return tooLarge(error, link);
-  }
+  return ask(() => {
+    try {
+      return led(api.Session.open(link));
+    } catch (error) {
+      return tooLarge(error, link);
+    }
+  });
 }
 
 /** A fork of a run, as if its link were followed. @param {Session} session @param {Changes} changes @returns {Led} */
 export function fork(session, changes) {
-  try {
-    return led(session.fork(changes));
-  } catch (error) {
-    return tooLarge(error, edit(session.link(), changes));
-  }
+  return ask(() => {
+    try {
+      return led(session.fork(changes));
+    } catch (error) {
+      return tooLarge(error, edit(session.link(), changes));
+    }
+  }, isOfWhole(session));
 }
 
 /** @param {Session} session @returns {Led} */
@@ -117,28 +178,31 @@ export function specOf(protocol) {
 }
 
 /** @param {string} link */
-export const judge = (link) => Engine.judge(link);
+export const judge = (link) => api.Session.judge(link);
 
 /** @param {string} link @param {Changes} changes */
-export const edit = (link, changes) => Engine.edit(link, changes);
+export const edit = (link, changes) => ask(() => api.Session.edit(link, changes));
 
 /** What may have happened to a link that is refused, and ways on. @param {string} link */
-export const diagnose = (link) => Engine.diagnose(link);
+export const diagnose = (link) => api.Session.diagnose(link);
 
 /** @param {string} link @param {Record<string, string | number | boolean | null>} keys */
-export const address = (link, keys) => Engine.address(link, /** @type {any} */ (keys));
+export const address = (link, keys) => api.Session.address(link, /** @type {any} */ (keys));
 
 /** What both protocols cost, by their closed forms. @param {number} n @param {number} m */
-export const cost = (n, m) => Lab.cost(n, m);
+export const cost = (n, m) => api.Lab.cost(n, m);
 
-export const limits = () => Engine.limits();
+export const limits = () => api.Session.limits();
 
 /** A seed that nobody has chosen. */
-export const freshSeed = () => Engine.freshSeed();
+export const freshSeed = () => api.Session.freshSeed();
+
+/** @param {unknown} error */
+const isRefusal = (error) => /** @type {any} */ (error)?.name === 'LinkError';
 
 /** What a refusal says; anything else that was thrown is a bug and is thrown on.
  * @param {unknown} error @returns {LinkFault} */
 export function refusal(error) {
-  if (/** @type {any} */ (error)?.name !== 'LinkError') throw error;
+  if (!isRefusal(error)) throw error;
   return /** @type {import('#generals').LinkError} */ (error);
 }

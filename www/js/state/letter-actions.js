@@ -32,7 +32,7 @@ export function forgery({ session, scenario, letter }) {
   return { lies: [...others, { path: event.path, to: event.to, said }] };
 }
 
-/** @type {Record<string, (s: State, action: import('./store.js').Action) => Patch>} */
+/** @type {import('./actions.js').Handlers<import('./actions.js').LetterAction>} */
 export const letterHandlers = {
   letter: (s, { step }) => {
     const letter = letterAt(s.session, step);

@@ -17,7 +17,7 @@ import {
   withOtherSigner,
 } from './letter-codec.js';
 import { forgery } from './letter-actions.js';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 
 before(engine);
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { choiceOf, choose, messageAt, reached, slotKey, stepOf, without } from './lies.js';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 
 before(engine);
 

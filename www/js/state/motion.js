@@ -137,3 +137,12 @@ export function thumb(s) {
   }
   return s.cursor - 1 + m.progress;
 }
+
+/**
+ * Is the message of this step on the map now?
+ * @param {Pick<import('./types.js').State, 'session' | 'cursor' | 'length' | 'perRound' | 'motion'>} s @param {number} step
+ */
+export function isInFlight(s, step) {
+  if (!s.session || step >= s.length || s.motion?.what === 'ending') return false;
+  return s.motion?.what === 'round' ? roundOf(s.perRound, step) === s.motion.round : s.cursor === step;
+}

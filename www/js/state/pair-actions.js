@@ -6,7 +6,7 @@ import { figureOf } from './screens.js';
 /** @typedef {import('./types.js').State} State */
 /** @typedef {Partial<State>} Patch */
 
-/** @type {Record<string, (s: State, action: import('./store.js').Action) => Patch>} */
+/** @type {import('./actions.js').Handlers<import('./actions.js').PairAction>} */
 export const pairHandlers = {
   /** Through the eyes of a general, or without him the same army under another protocol. */
   pair: (s, { general = null }) => {

@@ -6,7 +6,7 @@ import { beside, differences, onlyIn, receivedBy, sameMessage, sameMoment, sameV
 import { specOf } from './engine.js';
 import { speech } from '../words/i18n.js';
 import { heardAs, truthOf } from '../compare/compare-words.js';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 
 before(engine);
 

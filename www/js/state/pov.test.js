@@ -6,7 +6,7 @@ import { plain } from '../words/narrate.js';
 import { speech } from '../words/i18n.js';
 import { sentence } from '../transport/narration.js';
 import { povOf, givenOrder, loyalty, nearestStop, visibleSteps } from './pov.js';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 import { world } from '../scene/world.js';
 
 before(engine);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine, opened } from './testing.js';
+import { engine, opened } from '../testing.js';
 import { peek } from './run.js';
 import { isDecided } from './store.js';
 
@@ -88,13 +88,13 @@ test('undo and redo are a list of links', () => {
 
 test('steps, rounds, ends', () => {
   const store = opened('v=1&p=om&n=4&t=3');
-  const at = (/** @type {string} */ type) => {
+  const at = (/** @type {'step' | 'back' | 'next-round' | 'previous-round' | 'start' | 'end'} */ type) => {
     store.apply({ type });
     assert.equal(store.state.session?.cursor, store.state.cursor);
     return store.state.cursor;
   };
   assert.deepEqual(
-    [
+    /** @type {Parameters<typeof at>[0][]} */ ([
       'step',
       'step',
       'back',
@@ -107,7 +107,7 @@ test('steps, rounds, ends', () => {
       'step',
       'start',
       'back',
-    ].map(at),
+    ]).map((type) => at(type)),
     [1, 2, 1, 3, 9, 10, 9, 3, 10, 10, 0, 0],
   );
 });
@@ -235,7 +235,7 @@ test('turning a general lets the ride go on and marks what changed in this round
 
 test('one click goes back to any fork, and on again', () => {
   const store = opened('v=1&p=om&n=4&t=3&s=honest&at=6');
-  for (const choice of ['R', 'N', 'A']) store.apply({ type: 'lie', step: 6, choice });
+  for (const choice of /** @type {const} */ (['R', 'N', 'A'])) store.apply({ type: 'lie', step: 6, choice });
   store.apply({ type: 'history', by: -3 });
   assert.equal(store.state.link, 'v=1&p=om&n=4&t=3&s=honest');
   store.apply({ type: 'history', by: 2 });

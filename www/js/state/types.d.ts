@@ -1,7 +1,7 @@
 // The shapes that pass between the page's modules. The engine's own shapes are those of its step API.
 
 import type { Diagnosis, Figure, Lie, LinkFault, Order, Place, Scenario, Session, Spec, Verdict, Word } from './engine.js';
-import type { Lang, Presentation, Reading, Theme } from '#generals';
+import type { Lang, Presentation, Reading, Screen, Theme } from '#generals';
 import type { World as SceneWorld } from '../scene/types.js';
 
 export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Spec, Theme, Verdict, Word };
@@ -38,13 +38,15 @@ export interface State {
   grounds: Reading['grounds'];
   /** generals whose keys the traitors have stolen */
   stolen: number[];
+  /** how many runs were opened as new entries of the history */
+  entries: number;
   cursor: number;
   length: number;
   fault: Fault | null;
   ignored: string[];
   place: Place;
   /** the view of the laboratory's tool last looked at */
-  tool: string;
+  tool: Screen;
   presentation: Presentation;
   chosen: number | null;
   strategyChosen: boolean;

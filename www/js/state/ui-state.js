@@ -1,4 +1,4 @@
-// How the page is looked at: sheets, dialogs, projector, keys, the seen part of the stage. Deeds that leave the run alone.
+// How the page is looked at: sheets, dialogs, projector, keys, the seen part of the stage. Nothing here changes the run.
 
 import { moved, showing, WHOLE, zoomed } from './zoom.js';
 
@@ -21,7 +21,7 @@ export const INITIAL_UI = {
   zoom: WHOLE,
 };
 
-/** @type {Record<string, (s: State, action: import('./store.js').Action) => Partial<State>>} */
+/** @type {import('./actions.js').Handlers<import('./actions.js').UiAction>} */
 export const uiHandlers = {
   /** A tab of the sheet: chosen again while it is up, it lowers the sheet. */
   sheet: (s, { sheet }) => ({ sheet, raised: !(s.raised && s.sheet === sheet) }),
@@ -38,4 +38,6 @@ export const uiHandlers = {
   /** Brings a place of the stage into sight. */
   'look-at': (s, { at }) => ({ zoom: showing(s.zoom, at) }),
   'zoom-out': () => ({ zoom: WHOLE }),
+  lang: (_, { lang }) => ({ lang, langChosen: true }),
+  theme: (_, { theme }) => ({ theme }),
 };

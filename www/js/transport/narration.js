@@ -2,7 +2,7 @@
 
 import { el as make, binder } from '../kit/dom.js';
 import { TAG } from '../words/glossary.js';
-import { roundOf, roundStart } from '../state/motion.js';
+import { isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
 import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
@@ -11,7 +11,7 @@ import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrat
 import { sealSign } from '../kit/icons.js';
 import { DENSE } from '../scene/crowd.js';
 import { spelled, tellVectors } from '../words/vectors.js';
-import { flowing, isInFlight } from '../scene/world.js';
+import { flowing } from '../scene/world.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */

@@ -25,7 +25,7 @@ const HEAD = 34;
 const PHONE = 600;
 const coarse = matchMedia('(pointer: coarse)');
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('./figures.js').View} */
 export function table(page, side = '') {
   const { store, t, say } = page;
   const { el, list, refresh } = binder();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { arrival, arrowOf, counted, followed, front } from './time-front.js';
 
 before(engine);

@@ -29,7 +29,7 @@ const EDGE = 60;
 /** More steps than this are not looked up one by one. */
 const MARKED = 2000;
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('./figures.js').View} */
 export function time(page, side = '') {
   const { store, t, say } = page;
   const { el, list, refresh: ask } = binder();

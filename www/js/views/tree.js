@@ -18,7 +18,7 @@ import { treeOther } from './tree-other.js';
 /** With more majorities one above another their steps are numbered. */
 const NAMED_FOLDS = 2;
 
-/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('../shell/tabs.js').View} */
+/** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('./figures.js').View} */
 export function tree(page, side = '') {
   const { store, t, say } = page;
   const own_ = binder();

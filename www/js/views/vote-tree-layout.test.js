@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawnFrom, foldsOf, groupsIn, isFolded, openPath, placesOf } from './vote-tree-layout.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 
 await engine();
 

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { read } from '../state/engine.js';
 import { tellFork } from './describe-change.js';
 import { speech } from './i18n.js';
-import { engine } from '../state/testing.js';
+import { engine } from '../testing.js';
 
 before(engine);
 

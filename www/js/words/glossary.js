@@ -34,14 +34,12 @@ export const TAG = { q: 'em', lie: 'strong', i: 'i' };
 const GAP = 6;
 const EDGE = 8;
 
-/** A part of a sentence as a node. @param {Part & {mark: string}} part */
-function node({ tone, text, mark }) {
+/** A part of a sentence as a node. @param {Page} page @param {Part & {mark: string}} part */
+function node(page, { tone, text, mark }) {
   const term = MARKS.get(tone);
-  if (term) {
-    const word = make('button', { class: 'gloss', 'data-term': term, 'aria-describedby': `gloss-${term}` }, text);
-    return mark === '' ? word : make('span', { class: 'unbroken' }, word, mark);
-  }
-  return tone === '' ? document.createTextNode(text) : make(TAG[tone], { class: tone }, text);
+  if (!term) return tone === '' ? document.createTextNode(text) : make(TAG[tone], { class: tone }, text);
+  const word = make('button', { class: 'gloss', 'data-term': term, 'aria-describedby': page.id(`gloss-${term}`) }, text);
+  return mark === '' ? word : make('span', { class: 'unbroken' }, word, mark);
 }
 
 /** The mark that a text begins with: no line begins with it. @param {Part | undefined} part */
@@ -50,9 +48,9 @@ const markOf = (part) => (part?.tone === '' ? (/^\p{P}+/u.exec(part.text)?.[0] ?
 /**
  * Puts a text with its terms into an element, and again when language or values change.
  * @template {Element} E
- * @param {Binder} pen @param {E} parent @param {() => Part[]} parts @returns {E}
+ * @param {Binder} pen @param {Page} page @param {E} parent @param {() => Part[]} parts @returns {E}
  */
-export function glossed({ list }, parent, parts) {
+export function glossed({ list }, page, parent, parts) {
   return list(
     parent,
     () =>
@@ -63,15 +61,17 @@ export function glossed({ list }, parent, parts) {
         mark: markOf(all[i + 1]),
       })),
     ({ tone, text, mark, i }) => `${i} ${tone} ${text} ${mark}`,
-    node,
+    (part) => node(page, part),
   );
 }
 
 /** The meanings for assistive technology, and the note that shows one. @param {HTMLElement} root @param {Page} page */
-export function glossary(root, { t }) {
+export function glossary(root, page) {
+  const { t } = page;
   const { el, refresh } = binder();
   const note = el('p', { class: 'gloss-note', 'aria-hidden': 'true', hidden: true });
-  root.append(el('div', { hidden: true }, ...TERMS.map((term) => el('p', { id: `gloss-${term}` }, () => t(`gloss.${term}`)))), note);
+  const meanings = TERMS.map((term) => el('p', { id: page.id(`gloss-${term}`) }, () => t(`gloss.${term}`)));
+  root.append(el('div', { hidden: true }, ...meanings), note);
   /** @type {HTMLElement | null} */
   let shown = null;
 
@@ -79,53 +79,67 @@ export function glossary(root, { t }) {
     shown = null;
     note.hidden = true;
   }
-
-  /** @param {EventTarget | null} target */
-  const termOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.gloss')) : null);
-
   /** @param {HTMLElement} word */
   function show(word) {
     shown = word;
     note.textContent = t(`gloss.${word.dataset.term}`);
     note.hidden = false;
-    const at = word.getBoundingClientRect();
-    const size = note.getBoundingClientRect();
-    const left = Math.max(EDGE, Math.min(at.left, innerWidth - size.width - EDGE));
-    const above = at.bottom + GAP + size.height > innerHeight - EDGE;
-    note.style.left = `${left}px`;
-    note.style.top = `${above ? at.top - GAP - size.height : at.bottom + GAP}px`;
+    placeNote(note, word);
   }
+  listenForTerms(page.root, () => shown, show, hide);
+  return () => {
+    refresh();
+    if (shown && !shown.isConnected) hide();
+  };
+}
 
-  document.addEventListener('pointerover', (event) => {
-    const word = termOf(event.target);
-    if (word && event.pointerType === 'mouse') show(word);
-  });
-  document.addEventListener('pointerout', (event) => {
-    if (event.pointerType === 'mouse' && shown && shown !== document.activeElement) hide();
-  });
-  document.addEventListener('focusin', (event) => {
-    const word = termOf(event.target);
+/** Below the word, or above it where there is no room. @param {HTMLElement} note @param {HTMLElement} word */
+function placeNote(note, word) {
+  const at = word.getBoundingClientRect();
+  const size = note.getBoundingClientRect();
+  const left = Math.max(EDGE, Math.min(at.left, innerWidth - size.width - EDGE));
+  const above = at.bottom + GAP + size.height > innerHeight - EDGE;
+  note.style.left = `${left}px`;
+  note.style.top = `${above ? at.top - GAP - size.height : at.bottom + GAP}px`;
+}
+
+/**
+ * Mouse, focus and taps on terms in this part of the page, and what hides a note again.
+ * @param {HTMLElement} root @param {() => HTMLElement | null} shown @param {(word: HTMLElement) => void} show @param {() => void} hide
+ */
+function listenForTerms(root, shown, show, hide) {
+  /** @param {EventTarget | null} target */
+  const termOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.gloss')) : null);
+  /** @param {Event} event */
+  const showOrHide = ({ target }) => {
+    const word = termOf(target);
     if (word) show(word);
-    else if (shown) hide();
+    else if (shown()) hide();
+  };
+  const hideShown = () => {
+    if (shown()) hide();
+  };
+
+  root.addEventListener('pointerover', ({ target, pointerType }) => {
+    const word = termOf(target);
+    if (word && pointerType === 'mouse') show(word);
   });
-  document.addEventListener('focusout', hide);
-  document.addEventListener('click', (event) => {
-    const word = termOf(event.target);
-    if (word) show(word);
-    else if (shown) hide();
+  root.addEventListener('pointerout', ({ pointerType }) => {
+    if (pointerType === 'mouse' && shown() !== document.activeElement) hideShown();
   });
-  document.addEventListener('scroll', () => shown && hide(), { capture: true, passive: true });
-  document.addEventListener(
+  root.addEventListener('focusin', showOrHide);
+  root.addEventListener('focusout', hide);
+  root.addEventListener('click', showOrHide);
+  root.addEventListener('scroll', hideShown, { capture: true, passive: true });
+  // What scrolls around this part takes the word along.
+  window.addEventListener('scroll', hideShown, { passive: true });
+  root.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !shown) return;
+      if (event.key !== 'Escape' || !shown()) return;
       hide();
       event.preventDefault();
     },
     { capture: true },
   );
-  return () => {
-    refresh();
-    if (shown && !shown.isConnected) hide();
-  };
 }

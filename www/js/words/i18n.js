@@ -1,15 +1,15 @@
 // The page's words: catalogues of flat keys, {placeholders}, plurals by Intl, and marks like <q> that become parts, never markup.
 
-import en from '../../lang/en.json' with { type: 'json' };
-import zh from '../../lang/zh.json' with { type: 'json' };
-
 /** @typedef {import('../state/types.js').Lang} Lang */
 /** @typedef {import('../state/types.js').Word} Word */
 /** @typedef {Record<string, string | number>} Values */
 /** @typedef {{tone: string, text: string}} Part */
 
-/** @type {Record<Lang, Record<string, string>>} */
-export const CATALOGUES = { en, zh };
+/** Where the catalogues are: each comes when its language is first spoken. @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
+const CATALOGUES = {
+  en: () => import('../../lang/en.json', { with: { type: 'json' } }),
+  zh: () => import('../../lang/zh.json', { with: { type: 'json' } }),
+};
 /** @type {Record<Lang, string>} */
 export const TAGS = { en: 'en', zh: 'zh-Hans' };
 /** Long numbers are grouped by thin spaces in both languages. */
@@ -28,9 +28,8 @@ function once(make) {
   return () => (made ??= make());
 }
 
-/** @param {Lang} lang */
-function makeSpeech(lang) {
-  const words = CATALOGUES[lang];
+/** @param {Lang} lang @param {Record<string, string>} words */
+function makeSpeech(lang, words) {
   // Made when first needed: each takes a browser some milliseconds.
   const plurals = once(() => new Intl.PluralRules(TAGS[lang]));
   const numbers = once(() => new Intl.NumberFormat(TAGS[lang], { useGrouping: true }));
@@ -101,9 +100,19 @@ export function split(text) {
 /** @type {Partial<Record<Lang, Speech>>} */
 const spoken = {};
 
-/** @param {Lang} lang @returns {Speech} */
+/** Whether a language can be spoken. @param {Lang} lang */
+export const isLearnt = (lang) => spoken[lang] !== undefined;
+
+/** Fetches the words of a language. @param {Lang} lang */
+export async function learn(lang) {
+  if (isLearnt(lang)) return;
+  const { default: words } = await CATALOGUES[lang]();
+  spoken[lang] ??= makeSpeech(lang, words);
+}
+
+/** A language that has been learnt. @param {Lang} lang @returns {Speech} */
 export function speech(lang) {
-  const known = spoken[lang] ?? makeSpeech(lang);
-  spoken[lang] = known;
+  const known = spoken[lang];
+  if (!known) throw new Error(`${lang} is not learnt yet`);
   return known;
 }

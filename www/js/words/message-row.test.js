@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from './i18n.js';
 import { cell, columnsOf, lines, orderFor, sorted } from './message-row.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 
 before(engine);
 

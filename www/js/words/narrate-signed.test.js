@@ -9,7 +9,7 @@ import { bagOf, heldSoFar } from '../general/evidence.js';
 import { heardSoFar } from '../general/received.js';
 import { sentence as promise } from '../scenario/bound.js';
 import { quietBefore } from './narrate-signed.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { world } from '../scene/world.js';
 
 before(engine);
@@ -99,7 +99,7 @@ test('what theory promises is said of the protocol that is open', () => {
   assert.equal(said('v=1&p=sm&n=4&t=1.4'), 'bound.too-few-rounds.sm');
   assert.equal(said('v=1&p=sm&n=4&t=3&k=1'), 'bound.stolen-keys');
   assert.equal(said('v=1&p=sm&n=4'), 'bound.nobody');
-  assert.equal(said('v=1&p=flat&n=4&t=3'), 'bound.flat.shallow');
-  assert.equal(said('v=1&p=flat&n=7&m=2&t=6.7'), 'bound.flat.deep');
+  assert.equal(said('v=1&p=flat&n=4&t=3'), 'bound.as-oral');
+  assert.equal(said('v=1&p=flat&n=7&m=2&t=6.7'), 'bound.known-wrong');
   assert.equal(said('v=1&p=om&n=4&t=3'), 'bound.theorem');
 });

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { speech } from './i18n.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellRound } from './narrate.js';
 import { sentence } from '../transport/narration.js';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 
 const en = speech('en');
 const zh = speech('zh');

@@ -5,8 +5,8 @@ import { before, test } from 'node:test';
 import { speech } from './i18n.js';
 import { plain } from './narrate.js';
 import { sentence } from '../transport/narration.js';
-import { because } from '../verdict/verdict.js';
-import { engine, opened } from '../state/testing.js';
+import { because } from '../verdict/verdict-words.js';
+import { engine, opened } from '../testing.js';
 import { disputed, mistaken, shared, spelled, tellVectors } from './vectors.js';
 
 before(engine);

@@ -1,5 +1,10 @@
 //! What theory promises for a number of generals and traitors, whoever the traitors are.
 
+use crate::protocol::{
+    claim::{Claim, Measure},
+    reason::Reason,
+};
+
 /// What is promised of a protocol among n generals when f of them are traitors.
 ///
 /// ```
@@ -27,60 +32,16 @@ pub struct Bound {
     /// The fewest generals, and the m, with which the theorem promises for f traitors. `None` for what is known to be
     /// wrong.
     pub enough: Option<(usize, usize)>,
-}
-
-/// Why something is promised, or is not.
-///
-/// ```
-/// use generals::{Reason, link::{LinkSize, parse}};
-///
-/// let reason = |link| parse(link, LinkSize::Any).unwrap().scenario.bound().reason;
-/// assert_eq!(reason("v=1&p=sm&n=4&t=3"), Reason::Theorem);
-/// assert_eq!(reason("v=1&p=sm&n=4&t=3&k=1"), Reason::StolenKeys);
-/// assert_eq!(reason("v=1&p=sm&n=4&t=2.3"), Reason::TooFewRounds);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// By the theorem.
-    Theorem,
-    /// By the sharper rule, computed here.
-    Computed,
-    /// More traitors than it was asked to survive: one round for each is needed.
-    TooFewRounds,
-    /// Too few generals for so many traitors.
-    TooFewGenerals,
-    /// At most one loyal general: nothing is claimed.
-    NobodyLeft,
-    /// The theorem stands on keys that nobody stole.
-    StolenKeys,
-    /// It is known to be wrong.
-    KnownWrong,
-}
-
-impl Reason {
-    /// All reasons, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 7] = [
-        ("theorem", Self::Theorem),
-        ("computed", Self::Computed),
-        ("too-few-rounds", Self::TooFewRounds),
-        ("too-few-generals", Self::TooFewGenerals),
-        ("nobody-left", Self::NobodyLeft),
-        ("stolen-keys", Self::StolenKeys),
-        ("known-wrong", Self::KnownWrong),
-    ];
-
-    /// The code of the step API.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        let found = Self::NAMES.iter().find(|(_, reason)| *reason == self);
-        found.map_or("", |(name, _)| name)
-    }
+    /// What is told of it.
+    pub claim: Claim,
+    /// Which inequality decides it; `None` where nothing is claimed or nobody lies.
+    pub measure: Option<Measure>,
 }
 
 impl Bound {
-    /// Nothing is promised.
+    /// Nothing is promised; `as_oral` where what is done comes to the same as OM(m).
     #[must_use]
-    pub const fn none(f: usize) -> Self {
+    pub const fn none(f: usize, as_oral: bool) -> Self {
         Self {
             f,
             theorem: false,
@@ -88,6 +49,12 @@ impl Bound {
             reason: Reason::KnownWrong,
             source: None,
             enough: None,
+            claim: if as_oral {
+                Claim::AsOral
+            } else {
+                Claim::Because(Reason::KnownWrong)
+            },
+            measure: None,
         }
     }
 }

@@ -3,11 +3,13 @@
 //! To add one: a folder with its `spec.rs`, its machine and its `Definition`, and a line in the list below.
 
 mod bound;
+mod claim;
 mod definition;
 mod door;
 mod execute;
 pub(crate) mod machine;
 mod name;
+mod reason;
 pub(crate) mod registry;
 mod spec;
 
@@ -35,10 +37,12 @@ pub mod om;
 pub(crate) mod signed;
 pub mod sm;
 
-pub use bound::{Bound, Reason};
+pub use bound::Bound;
+pub use claim::{Claim, Measure};
 pub(crate) use definition::Definition;
 pub use door::{Spoken, speak};
 pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;
+pub use reason::Reason;
 pub(crate) use registry::Visitor;
 pub use spec::{Condition, Evidence, Inputs, Model, Spec, Task, Tool};

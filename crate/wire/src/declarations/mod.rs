@@ -59,6 +59,8 @@ fn answers() -> String {
         Tool,
         Spec,
         Reason,
+        Claim,
+        Measure,
         Bound,
         Key,
         Grounds,

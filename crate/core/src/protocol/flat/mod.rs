@@ -44,8 +44,9 @@ impl Definition for Flat {
         Om::messages_at_most(scenario)
     }
 
-    fn bound(_: &Scenario, f: usize) -> Bound {
-        Bound::none(f)
+    /// With one round of relay the bag holds just the votes of OM(1), and with none the order.
+    fn bound(scenario: &Scenario, f: usize) -> Bound {
+        Bound::none(f, scenario.m() <= 1)
     }
 
     fn too_large(scenario: &Scenario) -> Option<(LinkError, Scenario)> {

@@ -19,7 +19,8 @@ mod vector;
 use crate::{
     link::error::LinkError,
     protocol::{
-        bound::{Bound, Reason},
+        bound::Bound,
+        claim::Claim,
         definition::Definition,
         ic::{
             machine::Interactive,
@@ -33,6 +34,7 @@ use crate::{
             relay::Relay,
             shallower,
         },
+        reason::Reason,
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,
@@ -62,13 +64,15 @@ impl Definition for Ic {
     /// As OM(m) is promised, of which it is made.
     fn bound(scenario: &Scenario, f: usize) -> Bound {
         let oral = Bound::oral(scenario.n(), scenario.m(), f);
+        let reason = match oral.reason {
+            Reason::Computed => Reason::TooFewGenerals,
+            reason => reason,
+        };
         Bound {
             // Nobody has computed here what vectors survive beyond the theorem.
             exact: oral.theorem.then_some(true),
-            reason: match oral.reason {
-                Reason::Computed => Reason::TooFewGenerals,
-                reason => reason,
-            },
+            reason,
+            claim: Claim::of(reason, scenario.n(), f, oral.enough),
             source: Some("PSL80; LSP82 Theorem 1"),
             ..oral
         }

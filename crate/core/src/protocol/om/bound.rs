@@ -1,6 +1,10 @@
 //! What is promised of OM(m).
 
-use crate::protocol::bound::{Bound, Reason};
+use crate::protocol::{
+    bound::Bound,
+    claim::{Claim, Measure},
+    reason::Reason,
+};
 
 /// Whether every loyal lieutenant of an OM(m) with a loyal commander obtains his order, whatever f traitors
 /// among the n generals do (LSP82 Lemma 1).
@@ -25,13 +29,25 @@ impl Bound {
         } else {
             Reason::TooFewGenerals
         };
+        let enough = Some((3 * f + 1, f));
+        let measure = if f == 0 || !reason.is_claim() {
+            None
+        } else if f > m {
+            Some(Measure::Rounds)
+        } else if f == m {
+            Some(Measure::Generals)
+        } else {
+            Some(Measure::Deep)
+        };
         Self {
             f,
             theorem,
             exact: if f + 1 >= n { None } else { Some(survives) },
             reason,
             source: Some("LSP82 Theorem 1"),
-            enough: Some((3 * f + 1, f)),
+            enough,
+            claim: Claim::of(reason, n, f, enough),
+            measure,
         }
     }
 }

@@ -1,6 +1,10 @@
 //! What is promised of SM(m).
 
-use crate::protocol::bound::{Bound, Reason};
+use crate::protocol::{
+    bound::Bound,
+    claim::{Claim, Measure},
+    reason::Reason,
+};
 
 impl Bound {
     /// The bound for SM(m) among n generals with f traitors, whose promise stands on keys that nobody stole: by Theorem 2
@@ -16,6 +20,7 @@ impl Bound {
         } else {
             Reason::TooFewRounds
         };
+        let enough = Some((f + 2, f));
         Self {
             f,
             theorem: f <= m && keys_are_safe,
@@ -26,7 +31,13 @@ impl Bound {
             },
             reason,
             source: Some("LSP82 Theorem 2"),
-            enough: Some((f + 2, f)),
+            enough,
+            claim: Claim::of(reason, n, f, enough),
+            measure: if f == 0 || !reason.is_claim() {
+                None
+            } else {
+                Some(Measure::Rounds)
+            },
         }
     }
 }

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from '../words/i18n.js';
-import { engine, opened } from '../state/testing.js';
-import { because, outcome } from './verdict.js';
+import { engine, opened } from '../testing.js';
+import { because, outcome } from './verdict-words.js';
 
 before(engine);
 

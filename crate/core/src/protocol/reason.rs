@@ -1,0 +1,55 @@
+//! Why theory promises something, or does not.
+
+/// Why something is promised, or is not.
+///
+/// ```
+/// use generals::{Reason, link::{LinkSize, parse}};
+///
+/// let reason = |link| parse(link, LinkSize::Any).unwrap().scenario.bound().reason;
+/// assert_eq!(reason("v=1&p=sm&n=4&t=3"), Reason::Theorem);
+/// assert_eq!(reason("v=1&p=sm&n=4&t=3&k=1"), Reason::StolenKeys);
+/// assert_eq!(reason("v=1&p=sm&n=4&t=2.3"), Reason::TooFewRounds);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// By the theorem.
+    Theorem,
+    /// By the sharper rule, computed here.
+    Computed,
+    /// More traitors than it was asked to survive: one round for each is needed.
+    TooFewRounds,
+    /// Too few generals for so many traitors.
+    TooFewGenerals,
+    /// At most one loyal general: nothing is claimed.
+    NobodyLeft,
+    /// The theorem stands on keys that nobody stole.
+    StolenKeys,
+    /// It is known to be wrong.
+    KnownWrong,
+}
+
+impl Reason {
+    /// All reasons, by the names of the step API.
+    pub const NAMES: [(&'static str, Self); 7] = [
+        ("theorem", Self::Theorem),
+        ("computed", Self::Computed),
+        ("too-few-rounds", Self::TooFewRounds),
+        ("too-few-generals", Self::TooFewGenerals),
+        ("nobody-left", Self::NobodyLeft),
+        ("stolen-keys", Self::StolenKeys),
+        ("known-wrong", Self::KnownWrong),
+    ];
+
+    /// The code of the step API.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let found = Self::NAMES.iter().find(|(_, reason)| *reason == self);
+        found.map_or("", |(name, _)| name)
+    }
+
+    /// Whether this is said of a claim: something is promised, or was and is not with so many traitors.
+    #[must_use]
+    pub const fn is_claim(self) -> bool {
+        !matches!(self, Self::NobodyLeft | Self::StolenKeys | Self::KnownWrong)
+    }
+}

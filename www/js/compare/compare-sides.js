@@ -1,0 +1,98 @@
+// What stands on the two sides of a comparison: which run is on which, who looks at them, and what he has heard in each.
+
+import { arrived } from '../state/motion.js';
+import { beside, counterpart, differences, PLAIN, receivedBy, sameMoment, stateOf, stepOf } from '../state/pair.js';
+import { LISTED, sealsOf } from '../state/session-cache.js';
+import { answers, isSigned } from '../state/spec.js';
+import { isDecided } from '../state/store.js';
+
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/pair.js').Beside} Beside */
+/** @typedef {import('../state/engine.js').Received} Received */
+/** @typedef {0 | 1} Side */
+
+export const SIDES = /** @type {const} */ ([0, 1]);
+/** What they are called in test ids. */
+export const NAMES = /** @type {const} */ (['left', 'right']);
+
+/**
+ * Both sides as the page would have them; null where nothing stands.
+ * @param {State} s @param {Beside | null} other @returns {(State | null)[]}
+ */
+function sidesOf(s, other) {
+  const place = { ...s.place, pov: s.pair.lifted ? null : s.place.pov };
+  // On two maps nobody is looked at but whose eyes are used.
+  const shown = { place, letter: null, chosen: s.place.pov ?? (place.both === 'map' ? null : s.chosen) };
+  // In fog nothing that he sees differs, or he could tell the two apart.
+  const differ = place.pov === null && s.session && other?.session ? differences(s.session, other.session) : null;
+  const here = { ...s, ...shown, differing: differ && differ[0] };
+  const there = other?.session ? { ...stateOf(s, other.session), ...shown, differing: differ && differ[1] } : null;
+  // A comparison keeps word of mouth, the counterpart of all others, on the left.
+  const isOralThere = other?.kind === 'protocol' && counterpart(s.scenario?.protocol ?? '') === PLAIN;
+  return isOralThere ? [there, here] : [here, there];
+}
+
+/** Asked again at each refresh; computed once for each state. @param {Pick<import('../state/store.js').Store, 'state'>} store */
+export function twoSides(store) {
+  const s = () => store.state;
+  /** @type {{of: State, sides: (State | null)[], other: Beside | null} | null} */
+  let known = null;
+
+  function both() {
+    const of = s();
+    if (known?.of === of) return known;
+    const other = beside(of);
+    return (known = { of, other, sides: sidesOf(of, other) });
+  }
+
+  const other = () => both().other;
+  /** @param {Side} i */
+  const side = (i) => both().sides[i];
+  const viewer = () => s().place.pov;
+  const isFoggy = () => viewer() !== null && !s().pair.lifted;
+
+  /** @param {Side} i */
+  function ended(i) {
+    const { verdict = null, scenario = null, link = '' } = (!isFoggy() && isDecided(s()) && side(i)) || {};
+    return verdict && scenario && { verdict, scenario, link };
+  }
+
+  /** @param {Side} i @returns {Received[]} */
+  function heard(i) {
+    const [now, first, general] = [side(i), side(0), viewer()];
+    if (!now?.session || general === null || now.length > LISTED) return [];
+    const until = i === 0 || !first?.session ? arrived(now) : sameMoment(first.session, now.session, Math.max(0, arrived(first)));
+    return receivedBy(now.session, general, Math.max(0, until));
+  }
+
+  return {
+    /** What was found to stand beside the open run. */
+    other,
+    side,
+    /** Through whose eyes both are seen. */
+    viewer,
+    /** Whether only what he knows is shown. */
+    isFoggy,
+    /** Whether it is the same army under two protocols, not two worlds of one general. */
+    isOfProtocols: () => other()?.kind === 'protocol',
+    /** Whether only what he hears is shown: under some protocols nobody looks for another world. */
+    isAlone: () => viewer() !== null && !answers(s(), 'other-world'),
+    /** Whether he knows the same in both, as the engine has it. */
+    isSame: () => other()?.same ?? false,
+    /** How the run of a side ended, once that may be told. */
+    ended,
+    /** What he has received so far in the world of a side. */
+    heard,
+  };
+}
+
+/** @typedef {ReturnType<typeof twoSides>} Two */
+
+/** The message that this world would need with a seal it lacks: it came to him, and was thrown away. @param {Two} two */
+export function lackingSeal(two) {
+  const [here, general] = [two.side(0), two.viewer()];
+  if (!here?.session || general === null || two.other()?.kind === 'world' || !isSigned(here)) return null;
+  const refused = receivedBy(here.session, general, here.length).find((message) => message.refused);
+  const step = refused ? stepOf(here.session, general, refused) : null;
+  return refused && step !== null ? { refused, forged: sealsOf(here.session, step).forged, step } : null;
+}

@@ -1,0 +1,7 @@
+// Two runs side by side, as they come when they are first opened: with their style.
+
+import sheet from './compare.css' with { type: 'css' };
+import { adopt } from '../kit/style.js';
+
+adopt(sheet);
+export { compare as make } from './compare.js';

@@ -1,0 +1,58 @@
+// A panel that comes when it is first wanted: its place keeps its size, and says so if the part cannot be fetched.
+
+import { el } from './dom.js';
+import { watched } from './watching.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('./watching.js').Panel} Panel */
+/** @typedef {{make: (place: HTMLElement, page: Page) => Panel | (() => void)}} Part */
+
+/**
+ * @param {HTMLElement} place @param {Page} page @param {(s: import('../state/types.js').State) => boolean} isWanted
+ * @param {() => Promise<Part>} bring @returns {Panel & {force: () => void}}
+ */
+export function latePart(place, page, isWanted, bring) {
+  /** @type {ReturnType<typeof watched> | null} */
+  let part = null;
+  let coming = false;
+  /** @type {HTMLElement | null} */
+  let failed = null;
+
+  async function fetchPart() {
+    if (coming) return;
+    coming = true;
+    failed?.remove();
+    failed = null;
+    try {
+      const { make } = await bring();
+      part = watched(page, (own) => make(place, own));
+      part.refresh();
+    } catch (error) {
+      coming = false;
+      failed = notice(page, fetchPart);
+      place.append(failed);
+      // What is broken is told to the console too; what is only out of reach is a TypeError of the browser.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+
+  const refresh = () => {
+    if (part) part.refresh();
+    else if (!failed && isWanted(page.store.state)) void fetchPart();
+  };
+  return {
+    refresh,
+    force: () => (part ? part.force() : refresh()),
+    paint: () => part?.paint?.(),
+    retheme: () => part?.retheme?.(),
+  };
+}
+
+/** @param {Page} page @param {() => void} again */
+const notice = ({ t }, again) =>
+  el(
+    'p',
+    { class: 'late-failed', role: 'alert' },
+    t('late.failed'),
+    el('button', { class: 'bar-button line', onclick: again }, t('late.again')),
+  );

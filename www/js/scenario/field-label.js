@@ -1,0 +1,13 @@
+// A label whose terms are explained: as its words are buttons, it names its control by id.
+
+import { glossed } from '../words/glossary.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+
+/**
+ * @param {Binder} pen @param {Page} page @param {string} name of its id in this part of the page
+ * @param {string} key of its words @param {() => import('../words/i18n.js').Values} [values]
+ */
+export const fieldLabel = (pen, page, name, key, values) =>
+  glossed(pen, page, pen.el('span', { class: 'label', id: page.id(name) }), () => page.say().parts(key, values?.()));

@@ -1,0 +1,44 @@
+// The order that the commander is given: attack or retreat.
+
+import { povOf, givenOrder } from '../state/pov.js';
+import { token } from '../kit/icons.js';
+import { hasOpinions } from '../state/spec.js';
+import { fieldLabel } from './field-label.js';
+import { knownScenario } from './known-scenario.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+
+/** @param {import('../state/types.js').Binder} pen @param {Page} page */
+export function orderField(pen, page) {
+  const { el } = pen;
+  const { store, t } = page;
+  const s = () => store.state;
+  const now = () => knownScenario(s()).order;
+  /** @param {'A' | 'R'} order */
+  const choice = (order) =>
+    el(
+      'label',
+      { class: () => (now() === order ? 'choice on' : 'choice') },
+      el('input', {
+        type: 'radio',
+        name: page.id('order'),
+        value: order,
+        checked: () => now() === order,
+        onchange: () => store.apply({ type: 'edit', changes: { order } }),
+      }),
+      token(order, 9),
+      el('span', {}, () => t(`order.${order}`)),
+    );
+  return el(
+    'div',
+    {
+      class: 'field',
+      role: 'radiogroup',
+      'data-testid': 'order',
+      'aria-labelledby': page.id('label-order'),
+      hidden: () => hasOpinions(s()) || (povOf(s()) !== null && givenOrder(s()) === null),
+    },
+    fieldLabel(pen, page, 'label-order', 'order'),
+    el('div', { class: 'choices' }, choice('A'), choice('R')),
+  );
+}

@@ -1,0 +1,26 @@
+// Before the first paint, in the page itself: language and theme of the link, and the page's own files begin to load.
+
+/** @param {string} keys */
+const asked = (keys) => new RegExp(`[#&]${keys}(?=&|$)`).exec(location.hash)?.[1];
+
+const root = document.documentElement;
+const theme = asked('theme=(light|dark)');
+const preferred = (navigator.languages ?? []).find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
+const lang = /** @type {'en' | 'zh'} */ (asked('lang=(en|zh)') ?? preferred.slice(0, 2).toLowerCase());
+
+/** Lets the browser load a file that a module will ask for. @param {Record<string, string>} attributes */
+function preload(attributes) {
+  const link = document.createElement('link');
+  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+  document.head.append(link);
+}
+
+if (theme) root.dataset.theme = theme;
+if (lang === 'zh') root.lang = 'zh-Hans';
+const catalogue = CATALOGUES[lang];
+if (catalogue) preload({ rel: 'modulepreload', href: catalogue });
+// The engine of the first screen knows the protocols that most links name; one that names another, or opens what asks more, begins
+// with all of it. Where this guess is wrong the page fetches the rest.
+const more = /[#&](p=(?!om|flat)|view=(?!map|time|tree|table))/.test(location.hash);
+const href = more ? FULL : ENGINE;
+if (href) preload({ rel: 'preload', as: 'fetch', crossorigin: '', type: 'application/wasm', id: 'engine', href });

@@ -1,0 +1,84 @@
+// A page part: the whole page, a stage in a lesson, a run in somebody's notes. Parts of one page do not know of each other.
+
+import { holdFocus } from '../kit/focus.js';
+import { isOfWhole, supplyWhole } from '../state/engine.js';
+import { isComparing } from '../state/pair.js';
+import { isInLab, screenOf } from '../state/screens.js';
+import { createStore } from '../state/store.js';
+import { isFigure } from '../views/figures.js';
+import { choose, isLearnt, learn } from '../words/i18n.js';
+import { createClock } from './clock.js';
+import { createFrame } from './frame.js';
+import { createKeys } from './keys.js';
+import { createPage } from './page.js';
+import { panelsOf } from './panels.js';
+import { syncRootAttributes } from './root-attributes.js';
+import { skeleton } from './skeleton.js';
+import { createTheme } from './theme.js';
+
+/** @typedef {import('../state/types.js').State} State */
+
+/** Screens that show the scenario and the general in a sheet, as in narrow.css. */
+const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
+
+/** What a state needs that has not come yet, on its way. @param {State} s */
+function lacking(s) {
+  if (!isLearnt(s.lang)) return learn(s.lang);
+  return (isComparing(s) || isInLab(s)) && s.session && !isOfWhole(s.session) ? supplyWhole() : null;
+}
+
+/**
+ * Puts a part of the page into an element, whose content it replaces. The engine must have been loaded. Language, colours and
+ * controls are those of the link; `lang` is spoken where the link names none.
+ * @param {HTMLElement} root @param {{link: string, lang?: import('../state/types.js').Lang}} asked
+ */
+export async function mount(root, { link, lang = choose(navigator.languages ?? [navigator.language]) }) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const store = createStore({ lang, still: calm.matches }, lacking);
+  await Promise.all([learn(lang), store.apply({ type: 'open', link })]);
+  calm.addEventListener('change', () => store.apply({ type: 'still', still: calm.matches }));
+
+  const page = createPage(store, root);
+  const places = skeleton(page.id);
+  const narrow = matchMedia(NARROW);
+  root.classList.add('generals');
+  root.replaceChildren(...places.nodes);
+  syncRootAttributes(root, store.state);
+  const { panels, map, late, note } = panelsOf(places, page, () => narrow.matches);
+  const theme = createTheme(root, store, () => {
+    for (const panel of [map, ...panels, ...late]) panel.retheme?.();
+  });
+
+  /** Everything may have changed. */
+  function refresh() {
+    syncRootAttributes(root, store.state);
+    theme();
+    const held = holdFocus();
+    for (const panel of [...panels, map, ...late]) panel.refresh();
+    held();
+    note();
+  }
+  /** Only time went on. */
+  function paint() {
+    const screen = screenOf(store.state);
+    // A map out of sight need not keep up: its next refresh does. A table has the map behind it.
+    if (!isFigure(screen) || screen === 'table') map.paint?.();
+    for (const panel of [...panels, ...late]) panel.paint?.();
+  }
+  createFrame(store, { refresh, paint });
+  const placeScenarioPanel = () => {
+    const held = document.activeElement;
+    if (narrow.matches) places.tabs.after(places.rail);
+    else places.middle.prepend(places.rail);
+    if (held instanceof HTMLElement && places.rail.contains(held)) held.focus();
+  };
+  narrow.addEventListener('change', placeScenarioPanel);
+  placeScenarioPanel();
+  createClock(store);
+  createKeys(root, store, map);
+  root.addEventListener('pointerdown', (event) => {
+    if (store.state.rail && event.target instanceof Element && !event.target.closest('.rail, .scenario-button'))
+      store.apply({ type: 'rail', open: false });
+  });
+  return { store, page };
+}

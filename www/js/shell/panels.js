@@ -1,0 +1,104 @@
+// The panels of a page part, each in its place: those of the first screen, and those that come when they are opened.
+
+import { inspector } from '../general/inspector.js';
+import { lieList } from '../scenario/lie-list.js';
+import { scenario } from '../scenario/scenario.js';
+import { generalList } from '../stage/general-list.js';
+import { messageList } from '../stage/message-list.js';
+import { messageNote } from '../stage/message-note.js';
+import { povBanner } from '../stage/pov-banner.js';
+import { stage } from '../stage/stage.js';
+import { stageTools } from '../stage/stage-tools.js';
+import { isComparing } from '../state/pair.js';
+import { isInLab } from '../state/screens.js';
+import { narration } from '../transport/narration.js';
+import { transport } from '../transport/transport.js';
+import { verdict } from '../verdict/verdict.js';
+import { figuresAt } from '../views/place.js';
+import { glossary } from '../words/glossary.js';
+import { announcer } from './announcer.js';
+import { bottomSheet } from './bottom-sheet.js';
+import { embedBar } from './embed-bar.js';
+import { error } from './error.js';
+import { latePart } from '../kit/late-part.js';
+import { runTitle } from './run-title.js';
+import { tooLarge } from './too-large.js';
+import { topbar } from './topbar.js';
+import { watched } from '../kit/watching.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('./skeleton.js').Places} Places */
+/** @typedef {import('../kit/watching.js').Panel} Panel */
+
+/**
+ * Those of the first screen.
+ * @param {Places} at @param {Page} page @param {() => boolean} isNarrow @returns {Panel[]}
+ */
+function firstPanels(at, page, isNarrow) {
+  /** @type {[HTMLElement, (place: HTMLElement, page: Page) => Panel | (() => void)][]} */
+  const panels = [
+    [at.topbar, topbar],
+    [at.title, runTitle],
+    [at.eyes, povBanner],
+    [at.rail, scenario],
+    [at.inspector, inspector],
+    [at.lies, lieList],
+    [at.verdict, verdict],
+    [at.narration, narration],
+    [at.frame, embedBar],
+    [at.tabs, (place, own) => bottomSheet(place, at.sheet, own, isNarrow)],
+    [at.large, tooLarge],
+    [at.error, error],
+    [page.root, announcer],
+    [at.listing, messageList],
+    [page.root, glossary],
+  ];
+  return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
+}
+
+/** Brings those that come when they are opened. @type {Record<'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help', () => Promise<import('../kit/late-part.js').Part>>} */
+export const LATE_PARTS = {
+  lab: () => import('../lab/part.js'),
+  compare: () => import('../compare/part.js'),
+  letter: () => import('../signed/part.js'),
+  share: () => import('../share/part.js'),
+  legend: () => import('../stage/legend-part.js'),
+  help: () => import('./help-part.js'),
+};
+
+/** @param {Places} at @param {Page} page */
+const lateParts = (at, page) => [
+  latePart(at.lab, page, isInLab, LATE_PARTS.lab),
+  latePart(at.pair, page, isComparing, LATE_PARTS.compare),
+  latePart(at.letter, page, (s) => s.letter !== null, LATE_PARTS.letter),
+  latePart(page.root, page, (s) => s.sharing, LATE_PARTS.share),
+  latePart(page.root, page, (s) => s.leaf === 'legend', LATE_PARTS.legend),
+  latePart(page.root, page, (s) => s.leaf === 'help', LATE_PARTS.help),
+];
+
+/**
+ * All panels. `note` is the note of the message that is looked at, which lies where nothing else does: placed last.
+ * @param {Places} at @param {Page} page @param {() => boolean} isNarrow
+ */
+export function panelsOf(at, page, isNarrow) {
+  /** What depends on whether camps are large enough to touch. @type {ReturnType<typeof watched>[]} */
+  const overMap = [];
+  const map = stage(at.map, page, () => {
+    for (const panel of overMap) panel.force();
+    note();
+  });
+  overMap.push(
+    watched(page, (own) => stageTools(at.tools, own, map)),
+    watched(page, (own) => generalList(at.roster, own, map.near)),
+  );
+  const refreshTransport = transport(at.transport, page);
+  /** @type {Panel} */
+  const timeline = { refresh: refreshTransport, paint: refreshTransport };
+  const note = messageNote(at.centre, page, map);
+  return {
+    panels: [...firstPanels(at, page, isNarrow), timeline, ...overMap],
+    map,
+    late: [...lateParts(at, page), ...figuresAt(at.view, page)],
+    note,
+  };
+}

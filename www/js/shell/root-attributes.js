@@ -1,0 +1,29 @@
+// What style sheets ask about the state, as attributes of a part's root; what is there already is left alone.
+
+import { povOf } from '../state/pov.js';
+import { screenOf } from '../state/screens.js';
+import { isFigure } from '../views/figures.js';
+import { TAGS } from '../words/i18n.js';
+
+/** @param {HTMLElement} root @param {import('../state/types.js').State} s */
+export function syncRootAttributes(root, s) {
+  const { fault, session, sheet, rail, presentation, projector, lang, letter, aside } = s;
+  const { embed, controls } = presentation;
+  if (root.lang !== TAGS[lang]) root.lang = TAGS[lang];
+  const screen = screenOf(s);
+  /** @type {Record<string, string>} */
+  const looks = {
+    state: fault ? 'fault' : session ? 'open' : 'large',
+    view: screen,
+    wide: isFigure(screen) ? 'on' : 'off',
+    sheet,
+    aside,
+    rail: rail ? 'open' : 'shut',
+    eyes: povOf(s) === null ? 'all' : 'one',
+    letter: letter ? 'open' : 'shut',
+    embed: embed ? 'on' : 'off',
+    controls: embed ? controls : 'full',
+    projector: projector ? 'on' : 'off',
+  };
+  for (const [name, look] of Object.entries(looks)) if (root.dataset[name] !== look) root.dataset[name] = look;
+}

@@ -1,0 +1,41 @@
+// The places of a page part, in the order in which they are read; what stands in each is a panel of its own.
+
+import { el } from '../kit/dom.js';
+
+/** @param {(name: string) => string} id */
+export function skeleton(id) {
+  /** @param {'section' | 'div'} tag @param {string} name @param {string} looks @param {import('../state/types.js').Attrs} [more] */
+  const titled = (tag, name, looks, more = {}) =>
+    el(tag, { id: id(name), class: looks, 'aria-labelledby': id(`${name}-title`), ...more });
+  const places = {
+    topbar: el('header', { class: 'topbar' }),
+    letter: titled('section', 'letter', 'letter-place', { 'data-testid': 'letter' }),
+    rail: titled('section', 'rail', 'rail'),
+    title: el('div', { class: 'strip' }),
+    eyes: el('div', { class: 'eyes', hidden: true }),
+    tools: el('div', { class: 'tools over-stage' }),
+    listing: titled('section', 'listing', 'listing over-stage', { hidden: true }),
+    map: el('div', { class: 'stage map-place', 'data-testid': 'stage' }),
+    view: el('section', { class: 'view', 'data-testid': 'figure' }),
+    pair: titled('section', 'pair', 'pair-place', { 'data-testid': 'pair' }),
+    lab: titled('section', 'lab', 'lab', { 'data-testid': 'lab' }),
+    large: el('div', { class: 'large-place' }),
+    narration: el('div', { class: 'narration' }),
+    transport: el('div', { class: 'transport' }),
+    frame: el('div', { class: 'frame' }),
+    tabs: el('nav', { class: 'sheet-tabs' }),
+    roster: el('div', { class: 'roster', hidden: true }),
+    inspector: titled('section', 'inspector', 'inspector'),
+    lies: titled('section', 'lies', 'lies'),
+    verdict: titled('section', 'verdict', 'verdict'),
+    error: el('div', { class: 'error-place' }),
+  };
+  const { topbar, letter, rail, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame } = places;
+  const centre = el('main', { class: 'centre' }, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame);
+  const panel = el('aside', { class: 'panel' }, places.roster, places.inspector, places.lies, places.verdict);
+  const sheet = el('div', { id: id('sheet'), class: 'sheet' }, places.tabs, panel);
+  const middle = el('div', { class: 'page' }, letter, rail, centre, sheet);
+  return { ...places, centre, sheet, middle, nodes: [topbar, middle, places.error] };
+}
+
+/** @typedef {ReturnType<typeof skeleton>} Places */

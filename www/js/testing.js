@@ -1,0 +1,20 @@
+// What the unit tests share: the real engine in Node, and a store that has opened a link.
+
+import { readFileSync } from 'node:fs';
+import { load } from './state/engine.js';
+import { createStore } from './state/store.js';
+import { learn } from './words/i18n.js';
+
+await Promise.all([learn('en'), learn('zh')]);
+
+/** Loads the engine once. */
+export async function engine() {
+  await load(readFileSync(new URL('../../target/bindings/generals_bg.wasm', import.meta.url)));
+}
+
+/** @param {string} link @param {{lang?: import('./state/types.js').Lang, still?: boolean}} [reader] */
+export function opened(link, { lang = 'en', still = false } = {}) {
+  const store = createStore({ lang, still });
+  store.apply({ type: 'open', link });
+  return store;
+}

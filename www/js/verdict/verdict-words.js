@@ -1,0 +1,60 @@
+// The verdict in words: how a condition came out and why, with its witnesses, and what was counted. Pure.
+
+import { clause, sides, some } from '../words/narrate.js';
+import { povOf } from '../state/pov.js';
+import { isSigned } from '../state/spec.js';
+import { becauseOf } from '../words/vectors.js';
+
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Verdict} Verdict */
+/** @typedef {import('../words/i18n.js').Speech} Speech */
+/** @typedef {'agreement' | 'validity'} Condition */
+
+/** @param {Verdict} verdict @param {Condition} condition @returns {'holds' | 'broken' | 'free'} */
+export function outcome(verdict, condition) {
+  const { holds } = verdict[condition];
+  return holds === null ? 'free' : holds ? 'holds' : 'broken';
+}
+
+/**
+ * Why: the witnesses, or what all do.
+ * @param {Speech} say @param {Verdict} verdict @param {Condition} condition
+ * @param {Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>} scenario
+ */
+export function because(say, verdict, condition, scenario) {
+  if (verdict.vectors) return becauseOf(say, verdict, condition, scenario);
+  const { order } = scenario;
+  const inputs = scenario.i === undefined ? 'commander' : 'everyone';
+  const { attack, retreat } = sides(verdict.decisions);
+  const all = [...attack, ...retreat];
+  const { witnesses } = verdict[condition];
+  const state = outcome(verdict, condition);
+  if (state === 'free') return say.t('validity.free');
+  if (condition === 'agreement') {
+    if (state === 'broken') {
+      const of = (/** @type {'A' | 'R'} */ order) => clause(say, witnesses.filter((id) => verdict.decisions[id] === order), order);
+      return say.t('agreement.broken', { attackers: of('A'), retreaters: of('R') });
+    }
+    if (all.length === 0) return say.t(say.under('agreement.nobody', inputs));
+    if (all.length === 1) return say.t('agreement.single', { who: say.general(all[0]) });
+    return say.t('agreement.holds', { clause: clause(say, all, attack.length ? 'A' : 'R') });
+  }
+  if (state === 'broken')
+    return say.t('validity.broken', {
+      clause: clause(say, witnesses, order === 'A' ? 'R' : 'A'),
+      commander: say.general(1),
+      order: say.order(order),
+    });
+  if (all.length === 0) return say.t(say.under('validity.nobody', inputs));
+  return say.t('validity.holds', { who: some(say, all), count: all.length, commander: say.general(1) });
+}
+
+/** “9 messages, 1 lie”; in fog nobody counts lies. @param {State} s @param {Speech} say */
+export function counts(s, say) {
+  if (!s.scenario) return '';
+  // With signatures even the number of letters tells of lies.
+  if (povOf(s) !== null && isSigned(s)) return '';
+  const lies = povOf(s) === null ? (s.verdict?.lies ?? null) : null;
+  const messages = say.t('counts.messages', { count: s.total ?? Infinity });
+  return lies === null ? messages : say.t('counts.both', { messages, lies: say.t('counts.lies', { count: lies }) });
+}
