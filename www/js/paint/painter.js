@@ -181,7 +181,7 @@ function paintPath(to, at, palette, shape, path) {
 
 /** @param {Context} to @param {Onto} at @param {Palette} palette @param {TextShape} shape */
 function paintText(to, at, palette, shape) {
-  const { text, x, y, size, weight, align, fill, halo, haloWidth = 5 } = shape;
+  const { text, x, y, size, weight = 400, align, fill = 'ink', halo, haloWidth = 5 } = shape;
   base(to, at, shape.opacity);
   if (shape.rotate) {
     to.translate(x, y);

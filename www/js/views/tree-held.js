@@ -2,7 +2,7 @@
 
 import { opening } from '../stage/message-note.js';
 import { arrived } from '../state/motion.js';
-import { allHeard } from './vote-tree-layout.js';
+import { allHeard } from './vote-tree.js';
 import { povOf, loyalty } from '../state/pov.js';
 import { shield, token } from '../kit/icons.js';
 import { restsOn } from '../state/spec.js';

@@ -1,11 +1,10 @@
 // The vote tree as a tree to walk through with keys, and for those who do not see the figure: one branch a row.
 
-import { drawnFrom, isFolded, pathToOpen } from './vote-tree-layout.js';
+import { drawnFrom, isFolded, pathToOpen, votesFor } from './vote-tree.js';
 import { arrived } from '../state/motion.js';
 import { opening } from '../stage/message-note.js';
 import { povOf } from '../state/pov.js';
 import { mask, token } from '../kit/icons.js';
-import { votesFor } from './tree-figure.js';
 
 /** @typedef {import('#generals').Branch} Branch */
 /** @typedef {import('#generals').VoteTree} VoteTree */

@@ -1,6 +1,6 @@
 // Where there is no vote tree: why, and what a decision rests on under the other protocols.
 
-import { allHeard, voterOf } from './vote-tree-layout.js';
+import { allHeard, voterOf } from './vote-tree.js';
 import { arrived } from '../state/motion.js';
 import { povOf, givenOrder, loyalty } from '../state/pov.js';
 import { mask, sealSign, shield, token } from '../kit/icons.js';
