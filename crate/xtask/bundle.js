@@ -53,10 +53,20 @@ async function joined({ entry, pieces, release, ...rest }) {
   return output.filter((piece) => piece.type === 'chunk');
 }
 
-const plan = /** @type {Plan} */ (JSON.parse(await readFile(process.argv[2] ?? '', 'utf8')));
-const pieces = await joined(plan);
-await rm(plan.folder, { recursive: true, force: true });
-await mkdir(join(plan.folder, 'assets'), { recursive: true });
-for (const { fileName, code } of pieces) await writeFile(join(plan.folder, fileName), code);
-const list = pieces.map((piece) => ({ name: piece.name, address: piece.fileName }));
-await writeFile(join(plan.folder, 'list.json'), JSON.stringify(list));
+/** @param {Plan} plan */
+async function write(plan) {
+  const pieces = await joined(plan);
+  await rm(plan.folder, { recursive: true, force: true });
+  await mkdir(join(plan.folder, 'assets'), { recursive: true });
+  for (const { fileName, code } of pieces) await writeFile(join(plan.folder, fileName), code);
+  const list = pieces.map((piece) => ({ name: piece.name, address: piece.fileName }));
+  await writeFile(join(plan.folder, 'list.json'), JSON.stringify(list));
+}
+
+try {
+  await write(JSON.parse(await readFile(process.argv[2] ?? '', 'utf8')));
+} catch (error) {
+  // What is wrong is in the page: where this program stood when it found it helps nobody.
+  console.error(`the page's modules cannot be joined: ${/** @type {Error} */ (error).message}`);
+  process.exitCode = 1;
+}

@@ -1,7 +1,8 @@
-// How fast the built page is in Chromium: opening runs, going through them, coming to life as a file.
+// How fast the built page is in Chromium: coming to life, opening runs, going through them.
 
-import { launch, ready, SINGLE_FILE } from '../browser/harness.js';
+import { launch, ready } from '../browser/harness.js';
 import { serveDist } from '../browser/server.js';
+import { fromFile, onSlowPhone } from './arriving.js';
 import { calibrate } from './calibration.js';
 import { median, part, print } from './median.js';
 
@@ -79,44 +80,6 @@ async function otherWorld(name, link, general) {
   );
   await page.close();
   print({ name: `other world ${name}`, median_ms: median(times) });
-}
-
-/** From the file, in a browser that has never seen it. */
-async function comingToLife() {
-  const paints = [];
-  const interactives = [];
-  for (let run = 0; run < RUNS; run++) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
-    // The page offers its scripting hook once it takes orders: note the first frame that sees it.
-    await page.addInitScript(() => {
-      const look = () => {
-        if ('generals' in window) performance.mark('interactive');
-        else requestAnimationFrame(look);
-      };
-      look();
-    });
-    await page.goto(SINGLE_FILE);
-    const { paint, interactive } = await page.evaluate(async () => {
-      /** @param {string} type @param {string} name */
-      const entry = (type, name) =>
-        new Promise((found) => {
-          new PerformanceObserver((list) => {
-            const [first] = list.getEntriesByName(name);
-            if (first) found(first.startTime);
-          }).observe({ type, buffered: true });
-        });
-      return {
-        paint: await entry('paint', 'first-contentful-paint'),
-        interactive: await entry('mark', 'interactive'),
-      };
-    });
-    paints.push(paint);
-    interactives.push(interactive);
-    await context.close();
-  }
-  print({ name: 'first paint', median_ms: median(paints) });
-  print({ name: 'interactive', median_ms: median(interactives) });
 }
 
 /**
@@ -323,7 +286,8 @@ await opening('SM n=10 m=3', 'v=1&p=sm&n=10&m=3&t=3.4.5&s=random');
 await otherWorld('OM n=4 m=1', 'v=1&p=om&n=4&t=3&s=random', 2);
 await otherWorld('SM n=4 m=1', 'v=1&p=sm&n=4&t=3&s=random', 2);
 await calibrating();
-await comingToLife();
+await fromFile(browser);
+await onSlowPhone(browser);
 await calibrating();
 await riding();
 await calibrating();

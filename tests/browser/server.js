@@ -1,10 +1,11 @@
 // A static host like the plainest there is: it serves dist/ from a sub-path, sets no header
-// but the type, and knows nothing else.
+// but the type, and knows nothing else; or like a careful one, which compresses.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 /** The folder that holds the built site. */
 export const DIST = new URL('../../dist/', import.meta.url);
@@ -20,19 +21,28 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
+/** Compressed, by what it was before. @type {Map<string, Buffer>} */
+const packed = new Map();
+
 /**
  * @param {Record<string, string>} [pages] further pages by their path, as a host's own
+ * @param {{folder?: URL, compresses?: boolean}} [how]
  */
-export async function serveDist(pages = {}) {
+export async function serveDist(pages = {}, { folder = DIST, compresses = false } = {}) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
-    const found = pages[path] ?? (await fileFor(path));
+    const file = fileFor(path, folder);
+    const found = pages[path] ?? (file && (await readFile(file).catch(() => null)));
     if (found === null) {
       response.writeHead(404).end();
-    } else {
-      const type = TYPES[extname(path)] ?? 'text/html';
-      response.writeHead(200, { 'content-type': type }).end(found);
+      return;
     }
+    const type = { 'content-type': TYPES[extname(path)] ?? 'text/html' };
+    if (file && compresses) {
+      const sent = packed.get(file) ?? gzipSync(found, { level: 9 });
+      packed.set(file, sent);
+      response.writeHead(200, { ...type, 'content-encoding': 'gzip' }).end(sent);
+    } else response.writeHead(200, type).end(found);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -40,11 +50,10 @@ export async function serveDist(pages = {}) {
   return { origin, site: origin + SUB_PATH, close: () => server.close() };
 }
 
-/** @param {string} path */
-async function fileFor(path) {
+/** @param {string} path @param {URL} folder */
+function fileFor(path, folder) {
   if (!path.startsWith(SUB_PATH)) return null;
   const name = normalize(path.slice(SUB_PATH.length)) || '.';
   if (name.startsWith('..')) return null;
-  const file = join(fileURLToPath(DIST), name === '.' ? 'index.html' : name);
-  return readFile(file).catch(() => null);
+  return join(fileURLToPath(folder), name === '.' ? 'index.html' : name);
 }

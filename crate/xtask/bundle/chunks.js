@@ -57,6 +57,6 @@ function partsAfter(first, infoOf) {
 
 /** A part is called as its module, or as the folder of a `part.js`. @param {string} id */
 function partName(id) {
-  const name = basename(id).replace(/^\0|\.\w+$/g, '');
+  const name = basename(id).replace(/^\0|(-part)?\.\w+$/g, '');
   return name === 'part' ? basename(dirname(id)) : name;
 }

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -15,6 +16,7 @@ use serde_json::json;
 use crate::calibration::{Calibration, Moment, Place};
 use crate::machine;
 use crate::measurement::{self, Measurement};
+use crate::options::Bench;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Need, Tools};
@@ -22,8 +24,9 @@ use crate::sizes::Sizes;
 use crate::targets::TARGETS;
 use crate::trunk;
 
-pub(crate) fn run(project: &Project, parts: &[String]) -> Result<()> {
-    let places = chosen(parts)?;
+pub(crate) fn run(project: &Project, bench: &Bench) -> Result<()> {
+    let places = chosen(&bench.parts)?;
+    let against = bench.against.as_deref().map(older).transpose()?;
     let need = if places.contains(&Place::Browser) {
         Need::Everything
     } else {
@@ -44,7 +47,11 @@ pub(crate) fn run(project: &Project, parts: &[String]) -> Result<()> {
     let mut calibration = Calibration::default();
     for place in &places {
         let before = calibration.moment();
-        let lines = measure(*place, &mut command(*place, project, &tools))?;
+        let mut command = command(*place, project, &tools);
+        if let Some(folder) = &against {
+            command.env("AGAINST", folder);
+        }
+        let lines = measure(*place, &mut command)?;
         for line in &lines {
             calibration.read(*place, line)?;
             all.extend(Measurement::read(Some(*place), calibration.moment(), line));
@@ -89,6 +96,20 @@ fn chosen(parts: &[String]) -> Result<Vec<Place>> {
     let is_chosen =
         |place: &Place| parts.is_empty() || parts.iter().any(|part| part == place.name());
     Ok(Place::ALL.into_iter().filter(is_chosen).collect())
+}
+
+/// The folder of an older build, wherever the benchmarks run.
+fn older(folder: &Path) -> Result<PathBuf> {
+    let page = folder.join("index.html");
+    if !page.is_file() {
+        bail!(
+            "{} is not there: --against takes the folder that `cargo xtask build` made of an older commit",
+            page.display()
+        );
+    }
+    folder
+        .canonicalize()
+        .with_context(|| format!("finding {}", folder.display()))
 }
 
 fn command(place: Place, project: &Project, tools: &Tools) -> Command {
@@ -165,5 +186,11 @@ mod tests {
             message.contains("firefox") && message.contains("wasm"),
             "{message}"
         );
+    }
+
+    #[test]
+    fn an_older_build_that_is_not_there_is_named() {
+        let message = older(Path::new("no/such")).unwrap_err().to_string();
+        assert!(message.contains("index.html"), "{message}");
     }
 }

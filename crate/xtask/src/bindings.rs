@@ -43,11 +43,10 @@ fn bind(tools: &Tools, compiled: &Path, folder: &Path) -> Result<()> {
         .arg(compiled);
     process::run(&mut command)?;
     names::number(folder)?;
-    for (full, small) in [
-        ("generals.js", "engine.js"),
-        ("generals_bg.wasm", "engine_bg.wasm"),
-    ] {
-        fs::copy(folder.join(full), folder.join(small))?;
+    for ending in [".js", "_bg.wasm"] {
+        let [full, small] =
+            ["generals", "engine"].map(|name| folder.join(format!("{name}{ending}")));
+        fs::copy(full, small)?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
+use crate::html;
 use crate::process;
 use crate::profile::Profile;
 use crate::project::Project;
@@ -124,7 +125,8 @@ impl<'a> Bundler<'a> {
         for (name, value) in given {
             command.arg(format!("--define:{name}={value}"));
         }
-        text(self.bundle(command, entry, "inline.js")?)
+        let script = text(self.bundle(command, entry, "inline.js")?)?;
+        Ok(html::safe_inside_script(&script))
     }
 
     /// A style sheet of www/ with everything it imports.

@@ -143,38 +143,14 @@ impl Site<'_> {
     ) -> Result<String> {
         let staged = fs::read_to_string(self.staging.join("index.html"))
             .context("reading the staged page")?;
-        let inline = self.inline(bundler, addresses, pieces)?;
         let main = pieces.iter().find(|piece| piece.name == "main");
         let main = main.context("the first screen has no script")?;
-        let style = bundler.style(html::STYLE_SOURCE)?;
-        ruled(
-            html::hosted(&staged, &inline, &main.address, &style)?,
-            &inline,
-        )
-    }
-
-    /// The short scripts inside the page; they are told where everything is.
-    fn inline(
-        &self,
-        bundler: &Bundler<'_>,
-        addresses: &BTreeMap<&str, &str>,
-        pieces: &[Piece],
-    ) -> Result<Inline> {
-        let catalogues: BTreeMap<&str, &str> = pieces
-            .iter()
-            .filter(|piece| LANGUAGES.contains(&piece.name.as_str()))
-            .map(|piece| (piece.name.as_str(), piece.address.as_str()))
-            .collect();
-        let address = |name| json!(addresses.get(name).copied().unwrap_or_default());
-        let given = BTreeMap::from([
-            ("CATALOGUES", json!(catalogues)),
-            ("ENGINE", address("ENGINE")),
-            ("FULL", address("FULL")),
-        ]);
-        Ok(Inline::new(
-            &bundler.inline("js/shell/early.js", &given)?,
-            &bundler.inline("js/shell/first-picture.js", &given)?,
-        ))
+        let inline = Inline {
+            early: early(bundler, addresses, pieces)?,
+            first_picture: bundler.inline("js/shell/first-picture.js", &BTreeMap::new())?,
+            style: bundler.style(html::STYLE_SOURCE)?,
+        };
+        ruled(html::hosted(&staged, &inline, &main.address)?, &inline)
     }
 
     /// The notices that every copy must carry.
@@ -192,7 +168,7 @@ impl Site<'_> {
             bail!("the single file's script has {} pieces", pieces.len());
         };
         let parts = single_file::Parts {
-            inline: self.inline(&bundler, &nowhere, &[])?,
+            early: &early(&bundler, &nowhere, &[])?,
             unpack: &bundler.inline("js/shell/unpack.js", &BTreeMap::new())?,
             script: &script.content,
             style: &bundler.style(html::STYLE_SOURCE)?,
@@ -214,6 +190,26 @@ impl Site<'_> {
     fn write(&self, relative: &str, content: &[u8]) -> Result<()> {
         write(&self.staging.join(relative), content)
     }
+}
+
+/// The script that begins to load what the page needs; it is told where everything is.
+fn early(
+    bundler: &Bundler<'_>,
+    addresses: &BTreeMap<&str, &str>,
+    pieces: &[Piece],
+) -> Result<String> {
+    let catalogues: BTreeMap<&str, &str> = pieces
+        .iter()
+        .filter(|piece| LANGUAGES.contains(&piece.name.as_str()))
+        .map(|piece| (piece.name.as_str(), piece.address.as_str()))
+        .collect();
+    let address = |name| json!(addresses.get(name).copied().unwrap_or_default());
+    let given = BTreeMap::from([
+        ("CATALOGUES", json!(catalogues)),
+        ("ENGINE", address("ENGINE")),
+        ("FULL", address("FULL")),
+    ]);
+    bundler.inline("js/shell/early.js", &given)
 }
 
 fn sizes(built: &Built, single: usize) -> Result<Sizes> {

@@ -20,42 +20,47 @@ const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-
     connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src blob:; \
     worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
 
-/// What stands in the page itself: short scripts that run before any file has come.
+/// What stands in the hosted page itself, made ready to: its style and short scripts, each of which would be a request.
 pub(crate) struct Inline {
-    early: String,
-    first_picture: String,
+    pub(crate) early: String,
+    pub(crate) first_picture: String,
+    pub(crate) style: String,
 }
 
-impl Inline {
-    pub(crate) fn new(early: &str, first_picture: &str) -> Self {
-        Self {
-            early: safe_inside_script(early),
-            first_picture: safe_inside_script(first_picture),
-        }
-    }
-
-    /// The page with them.
-    pub(crate) fn placed(&self, page: &str) -> Result<String> {
-        let page = replace_once(page, EARLY, &script(&self.early))?;
-        replace_once(&page, FIRST_PICTURE, &script(&self.first_picture))
-    }
-
-    /// By these a policy allows them and no others.
-    pub(crate) fn hashes(&self) -> [String; 2] {
-        [hash(&self.early), hash(&self.first_picture)]
-    }
+/// The hosted page, with the address of its script.
+pub(crate) fn hosted(page: &str, inline: &Inline, address: &str) -> Result<String> {
+    let main = format!(r#"<script type="module" src="{address}"></script>"#);
+    let places = Places {
+        early: &script(&inline.early),
+        main: &main,
+        style: &style(&inline.style),
+        first_picture: &script(&inline.first_picture),
+    };
+    places.filled(page)
 }
 
-/// The page with the address of its script, and its style inside: each file is a request.
-pub(crate) fn hosted(page: &str, inline: &Inline, address: &str, style: &str) -> Result<String> {
-    let page = inline.placed(page)?;
-    let script = format!(r#"<script type="module" src="{address}"></script>"#);
-    with_head(&page, &script, &self::style(style))
+/// What stands in each place.
+pub(crate) struct Places<'a> {
+    pub(crate) early: &'a str,
+    pub(crate) main: &'a str,
+    pub(crate) style: &'a str,
+    pub(crate) first_picture: &'a str,
 }
 
-/// The page with something in place of its module and of its style sheet.
-pub(crate) fn with_head(page: &str, script: &str, style: &str) -> Result<String> {
-    replace_once(&replace_once(page, SCRIPT, script)?, STYLE, style)
+impl Places<'_> {
+    pub(crate) fn filled(&self, page: &str) -> Result<String> {
+        let filled = [
+            (EARLY, self.early),
+            (SCRIPT, self.main),
+            (STYLE, self.style),
+            (FIRST_PICTURE, self.first_picture),
+        ];
+        filled
+            .iter()
+            .try_fold(page.to_owned(), |page, (place, text)| {
+                replace_once(&page, place, text)
+            })
+    }
 }
 
 /// The page with a content security policy, before anything it rules.
@@ -70,17 +75,18 @@ pub(crate) fn with_policy(page: &str, policy: &str) -> Result<String> {
 /// The hosted page with its policy, which allows its inline scripts by their hashes.
 pub(crate) fn with_hosted_policy(page: &str, inline: &Inline) -> Result<String> {
     let own = "script-src 'self'";
-    let hashes = inline.hashes().join(" ");
-    let policy = replace_once(HOSTED_POLICY, own, &format!("{own} {hashes}"))?;
+    let [early, first_picture] = [&inline.early, &inline.first_picture].map(|script| hash(script));
+    let allowed = format!("{own} {early} {first_picture}");
+    let policy = replace_once(HOSTED_POLICY, own, &allowed)?;
     with_policy(page, &policy)
 }
 
-/// How a policy names a script by its text.
+/// How a policy names a script by its text as it runs.
 pub(crate) fn hash(script: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
-/// A script inside the page.
+/// A script inside the page; its text is [`safe_inside_script`].
 pub(crate) fn script(text: &str) -> String {
     format!("<script>{text}</script>")
 }
@@ -121,8 +127,12 @@ pub(crate) mod tests {
 <body><div></div><script src="js/shell/first-picture.js"></script></body></html>"#;
 
     fn page() -> String {
-        let inline = Inline::new("dress()", "draw()");
-        let page = hosted(PAGE, &inline, "assets/main-1.js", "a{}").unwrap();
+        let inline = Inline {
+            early: "dress()".into(),
+            first_picture: "draw()".into(),
+            style: "a{}".into(),
+        };
+        let page = hosted(PAGE, &inline, "assets/main-1.js").unwrap();
         with_hosted_policy(&page, &inline).unwrap()
     }
 
@@ -171,8 +181,15 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_page_without_its_script_is_refused() {
-        let message = with_head("<p>", "", "").unwrap_err().to_string();
+    fn a_page_without_one_of_its_places_is_refused() {
+        let page = PAGE.replace(SCRIPT, "");
+        let nothing = Places {
+            early: "",
+            main: "",
+            style: "",
+            first_picture: "",
+        };
+        let message = nothing.filled(&page).unwrap_err().to_string();
         assert!(message.contains("entry-hosted.js"), "{message}");
     }
 }

@@ -45,6 +45,7 @@ The Byzantine Generals: the project's commands
   cargo xtask test      run every test  [--keep-going] past a part that fails  [PART …] only these
   cargo xtask build     release build: dist/ and dist/byzantine-generals.html
   cargo xtask bench     run the benchmarks; writes target/bench.json  [native] [wasm] [browser] only these
+                        [--against FOLDER] beside an older build's page, on a slow phone
   cargo xtask setup     only install what the other commands need
   cargo xtask bindings  only the wasm bindings, in target/bindings/
   cargo xtask shots     pictures of the page's main states, in target/shots/
@@ -85,7 +86,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
             trunk::serve(&project, &tools, &serve)?;
         }
         Options::Test(choice) => test::run(&project, &choice)?,
-        Options::Bench(parts) => bench::run(&project, &parts)?,
+        Options::Bench(bench) => bench::run(&project, &bench)?,
         Options::Shots => shots::run(&project)?,
         Options::Hook => hook::run(&project)?,
     }

@@ -1,6 +1,7 @@
 //! What was typed on the command line.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
@@ -14,8 +15,7 @@ pub(crate) enum Options {
     Build,
     Serve(Serve),
     Test(Choice),
-    /// Which parts of the benchmarks to run; none named means all.
-    Bench(Vec<String>),
+    Bench(Bench),
     Shots,
     /// Called by Trunk once it has copied the page; not for people.
     Hook,
@@ -33,6 +33,14 @@ pub(crate) struct Serve {
 pub(crate) struct Choice {
     pub(crate) keep_going: bool,
     pub(crate) parts: Vec<String>,
+}
+
+/// Which parts of the benchmarks to run; none named means all.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Bench {
+    pub(crate) parts: Vec<String>,
+    /// The folder of an older build, to measure beside this one.
+    pub(crate) against: Option<PathBuf>,
 }
 
 impl Options {
@@ -104,14 +112,15 @@ fn test(mut words: lexopt::Parser) -> Result<Options> {
 }
 
 fn bench(mut words: lexopt::Parser) -> Result<Options> {
-    let mut parts = Vec::new();
+    let mut bench = Bench::default();
     while let Some(word) = words.next()? {
         match word {
-            Value(part) => parts.push(part.string()?),
+            Long("against") => bench.against = Some(words.value()?.into()),
+            Value(part) => bench.parts.push(part.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Options::Bench(parts))
+    Ok(Options::Bench(bench))
 }
 
 #[cfg(test)]
@@ -144,10 +153,14 @@ mod tests {
     }
 
     #[test]
-    fn bench_takes_the_names_of_parts() {
-        let parts = vec!["native".to_owned(), "wasm".to_owned()];
-        assert_eq!(read("bench native wasm").unwrap(), Options::Bench(parts));
-        assert_eq!(read("bench").unwrap(), Options::Bench(Vec::new()));
+    fn bench_takes_the_names_of_parts_and_an_older_build() {
+        let expected = Bench {
+            parts: vec!["native".to_owned(), "browser".to_owned()],
+            against: Some("../old/dist".into()),
+        };
+        let read_bench = read("bench native --against ../old/dist browser").unwrap();
+        assert_eq!(read_bench, Options::Bench(expected));
+        assert_eq!(read("bench").unwrap(), Options::Bench(Bench::default()));
     }
 
     #[test]
@@ -158,6 +171,7 @@ mod tests {
             ("serve --port many", "many"),
             ("setup now", "now"),
             ("bench --fast", "--fast"),
+            ("bench --against", "--against"),
         ] {
             let message = read(line).unwrap_err().to_string();
             assert!(message.contains(named), "{line}: {message}");

@@ -4,12 +4,13 @@ use anyhow::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::html::{self, Inline};
+use crate::html::{self, Places};
 
 /// What goes into the page.
 pub(crate) struct Parts<'a> {
-    pub(crate) inline: Inline,
-    /// The script that unpacks the others.
+    /// The script that runs before any style.
+    pub(crate) early: &'a str,
+    /// The one that unpacks the rest and draws the first picture.
     pub(crate) unpack: &'a str,
     pub(crate) script: &'a str,
     pub(crate) style: &'a str,
@@ -21,15 +22,19 @@ pub(crate) struct Parts<'a> {
 /// The page with everything inside. Style, script and wasm travel deflated, as text of data blocks. The style comes
 /// first, so that the page is painted while the rest is read; js/shell/unpack.js unpacks them.
 pub(crate) fn assemble(page: &str, parts: &Parts<'_>) -> Result<String> {
-    let unpack = html::safe_inside_script(parts.unpack);
-    let page = html::with_policy(page, &policy(parts, &unpack))?;
-    let page = parts.inline.placed(&page)?;
+    let page = html::with_policy(page, &policy(parts))?;
     let style = format!(
         "{}\n{}",
         block("packed-style", parts.style.as_bytes())?,
-        html::script(&unpack)
+        html::script(parts.unpack)
     );
-    let page = html::with_head(&page, "", &style)?;
+    let places = Places {
+        early: &html::script(parts.early),
+        main: "",
+        style: &style,
+        first_picture: "",
+    };
+    let page = places.filled(&page)?;
     let end = format!(
         "{}\n{}\n</body>\n<!--\n{}-->",
         block("packed-script", parts.script.as_bytes())?,
@@ -41,15 +46,9 @@ pub(crate) fn assemble(page: &str, parts: &Parts<'_>) -> Result<String> {
 }
 
 /// Only these very scripts may run, and nothing may be asked of anyone.
-fn policy(parts: &Parts<'_>, unpack: &str) -> String {
-    let [early, first_picture] = parts.inline.hashes();
-    let hashes = [
-        early,
-        html::hash(unpack),
-        first_picture,
-        html::hash(parts.script),
-    ]
-    .join(" ");
+fn policy(parts: &Parts<'_>) -> String {
+    let hashes = [parts.early, parts.unpack, parts.script].map(html::hash);
+    let hashes = hashes.join(" ");
     format!(
         "default-src 'none'; script-src {hashes} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
          img-src data: blob:; media-src blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
@@ -83,7 +82,7 @@ mod tests {
 
     fn page() -> String {
         let parts = Parts {
-            inline: Inline::new("dress()", "draw()"),
+            early: "dress()",
             unpack: "unpack()",
             script: "say('</script>')",
             style: "a{}",
@@ -101,12 +100,12 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_allows_four_scripts_by_their_hashes_the_packed_one_as_it_will_run() {
+    fn the_policy_allows_three_scripts_by_their_hashes_the_packed_one_as_it_will_run() {
         let page = page();
-        for script in ["dress()", "unpack()", "draw()", "say('</script>')"] {
+        for script in ["dress()", "unpack()", "say('</script>')"] {
             assert!(page.contains(&html::hash(script)), "{script} in {page}");
         }
-        assert_eq!(page.matches("'sha256-").count(), 4, "{page}");
+        assert_eq!(page.matches("'sha256-").count(), 3, "{page}");
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! How large everything is that is sent, beside its budget.
+//! How large everything is that is sent, held against its budget.
 
 use std::fmt;
 
+use anyhow::{Result, bail};
 use serde_json::json;
 
 use crate::budgets;
@@ -27,10 +28,10 @@ pub(crate) struct Sizes {
 }
 
 /// One line of the table.
-pub(crate) struct Row {
-    pub(crate) name: String,
-    pub(crate) bytes: usize,
-    pub(crate) budget: Option<usize>,
+struct Row {
+    name: String,
+    bytes: usize,
+    budget: Option<usize>,
 }
 
 impl Sizes {
@@ -52,7 +53,23 @@ impl Sizes {
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    pub(crate) fn rows(&self) -> Vec<Row> {
+    /// Fails by what is over its budget, naming it.
+    pub(crate) fn check(&self) -> Result<()> {
+        if self.catalogues.is_empty() {
+            bail!("no catalogue is a file of its own: the first load would have all languages");
+        }
+        let rows = self.rows();
+        let over: Vec<String> = rows.iter().filter_map(Row::told_if_over).collect();
+        if !over.is_empty() {
+            bail!(
+                "more is sent than the budgets of crate/xtask/src/budgets.rs allow\n{}",
+                over.join("\n")
+            );
+        }
+        Ok(())
+    }
+
+    fn rows(&self) -> Vec<Row> {
         let row = |name: &str, bytes, budget| Row {
             name: name.to_owned(),
             bytes,
@@ -90,9 +107,10 @@ impl Sizes {
 }
 
 impl Row {
-    /// How much is too much.
-    pub(crate) fn over(&self) -> usize {
-        self.bytes.saturating_sub(self.budget.unwrap_or(usize::MAX))
+    fn told_if_over(&self) -> Option<String> {
+        let Self { name, bytes, .. } = self;
+        let budget = self.budget.filter(|budget| bytes > budget)?;
+        Some(format!("{name}: {bytes} bytes, and its budget is {budget}"))
     }
 }
 
@@ -105,7 +123,11 @@ impl fmt::Display for Row {
         let budget = self
             .budget
             .map(|budget| format!("{:.1}", kilobytes(budget)));
-        let mark = if self.over() > 0 { "  OVER" } else { "" };
+        let mark = if self.told_if_over().is_some() {
+            "  OVER"
+        } else {
+            ""
+        };
         write!(
             out,
             "{:26} {:>9.1} {:>9}{mark}",
@@ -126,11 +148,11 @@ impl fmt::Display for Sizes {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
 
     /// All at their budgets, and a kilobyte is left in the first load.
-    pub(crate) fn full() -> Sizes {
+    fn full() -> Sizes {
         let (engine, catalogue) = (budgets::ENGINE, budgets::CATALOGUE);
         Sizes {
             html: 20_000,
@@ -174,5 +196,41 @@ pub(crate) mod tests {
         assert_eq!(values[2]["value"], 100.0);
         assert_eq!(values[2]["budget"], 100.0);
         assert!(values[0]["budget"].is_null());
+    }
+
+    #[test]
+    fn what_is_at_its_budget_passes() {
+        full().check().unwrap();
+    }
+
+    #[test]
+    fn what_is_over_is_named_with_its_size_and_its_budget() {
+        let mut sizes = full();
+        sizes.parts[0].1 = 20_001;
+        sizes.single += 7;
+        let message = sizes.check().unwrap_err().to_string();
+        for said in [
+            "part lab: 20001 bytes, and its budget is 20000",
+            "single file: 525007 bytes, and its budget is 525000",
+        ] {
+            assert!(message.contains(said), "{message}");
+        }
+        assert_eq!(message.lines().count(), 3, "{message}");
+    }
+
+    #[test]
+    fn the_first_load_is_over_where_each_of_its_parts_is_not() {
+        let mut sizes = full();
+        sizes.html += 1001;
+        let message = sizes.check().unwrap_err().to_string();
+        assert!(message.contains("first load: 195001"), "{message}");
+        assert_eq!(message.lines().count(), 2, "{message}");
+    }
+
+    #[test]
+    fn catalogues_within_the_script_are_refused() {
+        let mut sizes = full();
+        sizes.catalogues.clear();
+        sizes.check().unwrap_err();
     }
 }

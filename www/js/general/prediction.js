@@ -62,7 +62,10 @@ export function prediction({ el }, { store, t, say, id: idOf }) {
         class: 'choice',
         value: order,
         'aria-pressed': () => String(said() === order),
-        onclick: () => store.apply({ type: 'advise', general: asked(s()), order }),
+        onclick: () => {
+          const general = asked(s());
+          if (general !== null) store.apply({ type: 'advise', general, order });
+        },
       },
       token(order, 9),
       el('span', {}, () => t(`order.${order}`)),

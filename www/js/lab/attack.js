@@ -6,47 +6,43 @@ import { fewestLies } from './found.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Attack} Attack */
+/** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('../words/i18n.js').Speech} Speech */
+/** @typedef {import('./lab.js').Bench} Bench */
+/**
+ * What the reader asks: of these traitors or of any so many, with this order or either, against which condition, and whether lies among
+ * traitors are free.
+ * @typedef {{who: string, order: string, condition: string, free: boolean}} Asked
+ */
 
-/** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
-export function attack(bench) {
-  const {
-    page: { t, say, store },
-    ask,
-    show,
-    redraw,
-  } = bench;
-  const { el, refresh } = binder();
-  const asked = { who: 'these', order: 'this', condition: 'any', free: false };
-  /** @type {ReturnType<typeof question<Attack | null>>} */
-  const asking = question(bench);
-  const scenario = () => store.state.scenario;
-  const k = () => Math.max(1, scenario()?.traitors.length ?? 1);
+/** How many traitors are asked about: as many as there are, at least one. @param {import('../state/types.js').Scenario | null} scenario */
+const traitorsOf = (scenario) => Math.max(1, scenario?.traitors.length ?? 1);
 
-  function options() {
-    return {
-      ...(asked.who === 'any' ? { k: k() } : {}),
-      eitherOrder: asked.order === 'either',
-      ...(asked.condition === 'any' ? {} : { condition: asked.condition }),
-      freeAmongTraitors: asked.free,
-    };
-  }
+/** The question as the laboratory is asked. @param {Asked} asked @param {number} k */
+export const optionsOf = ({ who, order, condition, free }, k) => ({
+  ...(who === 'any' ? { k } : {}),
+  eitherOrder: order === 'either',
+  ...(condition === 'any' ? {} : { condition }),
+  freeAmongTraitors: free,
+});
 
-  /** These traitors were asked for, and there are none. */
-  const idle = () => asked.who === 'these' && scenario()?.traitors.length === 0;
+/** @param {Speech} say @param {Attack} answer @param {boolean} free */
+export function answerOf({ t }, { lies, condition }, free) {
+  if (lies === null) return t('lab.attack.none');
+  const values = { count: lies, condition: t(`lab.condition.${condition}`) };
+  if (lies === Infinity) return t('lab.attack.beyond', values);
+  if (lies === 0) return t('lab.attack.free', values);
+  return t(free ? 'lab.attack.some.free' : 'lab.attack.some', values);
+}
 
-  async function update() {
-    const now = scenario();
-    if (!now) return;
-    // Its own lies play no part in the question.
-    const link = edit(store.state.link, { lies: [] });
-    const words = `${link} ${JSON.stringify(options())}`;
-    const answer = await asking.put(words, async () => (idle() ? null : ask.ask('attack', link, options())));
-    if (!answer) return;
-    show(answer.lies === null ? null : fewestLies(t, answer, now.n, k(), asked.free));
-  }
-
+/** @param {Binder} binder @param {Bench} bench @param {Asked} asked is changed by them @param {() => boolean} isShut */
+function choices({ el }, { page: { t, say, store }, redraw }, asked, isShut) {
   /** @param {'who' | 'order' | 'condition'} name @param {string[]} values */
-  const select = (name, values) => {
+  function select(name, values) {
+    const wordOf = (/** @type {string} */ value) => {
+      const { scenario } = store.state;
+      return t(`lab.${name}.${value}`, { count: traitorsOf(scenario), order: say().order(scenario?.order ?? 'A') });
+    };
     /** @type {HTMLSelectElement} */
     const field = el(
       'select',
@@ -58,12 +54,10 @@ export function attack(bench) {
           redraw();
         },
       },
-      ...values.map((value) =>
-        el('option', { value }, () => t(`lab.${name}.${value}`, { count: k(), order: say().order(scenario()?.order ?? 'A') })),
-      ),
+      ...values.map((value) => el('option', { value }, () => wordOf(value))),
     );
     return el('label', { class: 'field' }, el('span', { class: 'label' }, () => t(`lab.${name}`)), field);
-  };
+  }
   /** @type {HTMLInputElement} */
   const free = el('input', {
     type: 'checkbox',
@@ -73,31 +67,58 @@ export function attack(bench) {
       redraw();
     },
   });
-
-  const node = el(
+  return el(
     'div',
-    {},
-    el('h3', {}, () => t('lab.attack.title')),
-    el('p', { class: 'lab-lead' }, () => t('lab.attack.lead')),
-    el(
-      'div',
-      { class: 'lab-options', hidden: () => asking.refused()?.code === 'oral-only' },
-      select('who', ['these', 'any']),
-      select('order', ['this', 'either']),
-      select('condition', ['any', 'agreement', 'validity']),
-      el('label', { class: 'lab-check' }, free, el('span', {}, () => t('lab.free'))),
-    ),
-    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer' }, () => {
-      const [answer, refused] = [asking.answer(), asking.refused()];
-      if (refused) return t(`lab.${refused.code}`);
-      if (idle()) return t('lab.nobody');
-      if (!answer) return t('lab.computing');
-      if (answer.lies === null) return t('lab.attack.none');
-      return t(answer.lies === Infinity ? 'lab.attack.beyond' : answer.lies === 0 ? 'lab.attack.free' : asked.free ? 'lab.attack.some.free' : 'lab.attack.some', { count: answer.lies, condition: t(`lab.condition.${answer.condition}`) });
-    }),
+    { class: 'lab-options', hidden: isShut },
+    select('who', ['these', 'any']),
+    select('order', ['this', 'either']),
+    select('condition', ['any', 'agreement', 'validity']),
+    el('label', { class: 'lab-check' }, free, el('span', {}, () => t('lab.free'))),
   );
+}
+
+/** @param {Bench} bench @returns {import('./lab.js').Tool} */
+export function attack(bench) {
+  const { page, ask, show } = bench;
+  const { t, say, store } = page;
+  const drawing = binder();
+  const { el, refresh } = drawing;
+  /** @type {Asked} */
+  const asked = { who: 'these', order: 'this', condition: 'any', free: false };
+  /** @type {ReturnType<typeof question<Attack | null>>} */
+  const asking = question(bench);
+  /** These traitors were asked for, and there are none. */
+  const isIdle = () => asked.who === 'these' && store.state.scenario?.traitors.length === 0;
+
+  async function update() {
+    const { scenario } = store.state;
+    if (!scenario) return;
+    const k = traitorsOf(scenario);
+    const options = optionsOf(asked, k);
+    // Its own lies play no part in the question.
+    const link = edit(store.state.link, { lies: [] });
+    const words = `${link} ${JSON.stringify(options)}`;
+    const answer = await asking.put(words, async () => (isIdle() ? null : ask.ask('attack', link, options)));
+    if (!answer) return;
+    show(answer.lies === null ? null : fewestLies(t, answer, scenario.n, k, asked.free));
+  }
+
+  const sentence = () => {
+    const [answer, refused] = [asking.answer(), asking.refused()];
+    if (refused) return t(`lab.${refused.code}`);
+    if (isIdle()) return t('lab.nobody');
+    return answer ? answerOf(say(), answer, asked.free) : t('lab.computing');
+  };
+
   return {
-    node,
+    node: el(
+      'div',
+      {},
+      el('h3', {}, () => t('lab.attack.title')),
+      el('p', { class: 'lab-lead' }, () => t('lab.attack.lead')),
+      choices(drawing, bench, asked, () => asking.refused()?.code === 'oral-only'),
+      el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer' }, sentence),
+    ),
     refresh() {
       update();
       refresh();

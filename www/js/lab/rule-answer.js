@@ -5,12 +5,21 @@ import { BEGIN, tablesOf } from './rule-tables.js';
 /** @typedef {import('#generals').Rules} Rules */
 /** @typedef {import('#generals').RuleTally} RuleTally */
 
-/**
- * The rule that is written and all that is known of it. `written`: as a link has it; `before`: how many runs broke it before the last change
- * of a cell; `changed`: that cell; `shown`: which of the runs that break it is shown.
- * @param {import('./lab.js').Bench} bench
- */
-export function ruleAnswer({ page: { t, say, store }, ask, show, redraw }) {
+/** A run that breaks the rule. @param {import('../shell/page.js').Page} page @param {Rules['cases'][number]} broken @returns {import('./found.js').Finding} */
+function findingOf({ t, say }, { condition, link, obeyed }) {
+  const obeys = () =>
+    Object.entries(obeyed).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(order) }));
+  return {
+    link,
+    title: () => t(`lab.rule.fails.${condition}`),
+    note: () => t('lab.rule.note', { obeyed: say().list(obeys()) }),
+    obeyed,
+  };
+}
+
+/** The rule that is written, as a link has it, and what is known of it. @param {import('./lab.js').Bench} bench */
+export function ruleAnswer({ page, ask, show, redraw }) {
+  const { store } = page;
   /** What was written last, for whoever comes back without it in the address. */
   let mine = BEGIN[3];
   const written = () => store.state.place.rule ?? mine;
@@ -46,19 +55,8 @@ export function ruleAnswer({ page: { t, say, store }, ask, show, redraw }) {
   /** Shows one of the runs that break it. @param {number} place */
   function choose(place) {
     shown = place;
-    const { condition, link, obeyed } = answer?.cases[place] ?? {};
-    const obeys = () =>
-      Object.entries(obeyed ?? {}).map(([id, order]) => t('lab.rule.obeys', { who: say().general(Number(id)), order: say().order(order) }));
-    show(
-      condition
-        ? {
-            link: link ?? null,
-            title: () => t(`lab.rule.fails.${condition}`),
-            note: () => t('lab.rule.note', { obeyed: say().list(obeys()) }),
-            obeyed,
-          }
-        : null,
-    );
+    const broken = answer?.cases[place];
+    show(broken ? findingOf(page, broken) : null);
     redraw();
   }
 
@@ -67,12 +65,15 @@ export function ruleAnswer({ page: { t, say, store }, ask, show, redraw }) {
     generals,
     cases,
     tally: () => tallies[generals()],
-    /** What every pair of rules of three generals is, a letter each, row by row. */
+    /** Of three generals a letter for each pair of tables: at sixteen times the number of the second, and the first's. */
     pairs: () => tallies[3]?.each ?? '',
     tried: () => answer?.tried ?? null,
     hasFailed: () => hasFailed,
+    /** How many runs broke it before the last change of a cell; null after any other. */
     before: () => change.before,
+    /** The cell changed last. */
     changed: () => change.cell,
+    /** Which of the runs that break it is shown. */
     shown: () => shown,
     update,
     showNext: () => choose((shown + 1) % cases()),

@@ -1,26 +1,16 @@
 // Paints a scene: the stage's 2D context, with bitmaps kept for what stands still.
 import { createCrowdPainter } from './crowd.js';
-import { readPalette, thinned } from './palette.js';
+import { readPalette } from './palette.js';
+import { paintCurve, paintDisc, paintGlow, paintHatch, paintPath, paintText, paintWash } from './shapes.js';
+import { createPaths, createStills } from './stills.js';
 
 /** @typedef {import('../scene/types.js').Shape} Shape */
-/** @typedef {import('../scene/types.js').PathShape} PathShape */
-/** @typedef {import('../scene/types.js').TextShape} TextShape */
-/** @typedef {import('../scene/types.js').GlowShape} GlowShape */
-/** @typedef {import('../scene/types.js').HatchShape} HatchShape */
-/** @typedef {import('../scene/types.js').WashShape} WashShape */
 /** @typedef {import('../scene/types.js').StillShape} StillShape */
-/** @typedef {import('../scene/types.js').Stroke} Stroke */
-/** @typedef {import('./palette.js').Palette} Palette */
+/** @typedef {import('../scene/types.js').CrowdShape} CrowdShape */
+/** @typedef {import('./shapes.js').Onto} Onto */
 /** @typedef {CanvasRenderingContext2D} Context */
 
-/** Pictures kept of what does not move, and parsed paths; the oldest go first. */
-const STILLS = 5;
-const PATHS = 600;
-/** Device pixels a kept picture may have: beyond it phones run out of memory. */
-const LARGEST_STILL = 24_000_000;
-
 /** How the stage is laid on the canvas: so many times larger, moved by so many CSS px. @typedef {{times: number, dx: number, dy: number}} Frame */
-/** The same in device px. @typedef {{r: number, x: number, y: number}} Onto */
 
 const WHOLE = { times: 1, dx: 0, dy: 0 };
 
@@ -35,235 +25,82 @@ const WHOLE = { times: 1, dx: 0, dy: 0 };
 
 /** @param {HTMLCanvasElement} canvas @returns {Painter} */
 export function createPainter(canvas) {
-  const found = canvas.getContext('2d', { alpha: false });
-  if (!found) throw new Error('no 2D context');
-  const screen = found;
-  /** @type {Map<string, Path2D>} */
-  const paths = new Map();
-  /** @type {Map<string, HTMLCanvasElement>} */
-  const stills = new Map();
-  const crowd = createCrowdPainter();
-  let palette = readPalette(canvas);
-  let ratio = 1;
-
-  /** @param {string} d */
-  const pathOf = (d) => kept(paths, d, PATHS, () => new Path2D(d));
-
-  /** @param {Context} to @param {Onto} at @param {StillShape} shape */
-  const still = (to, at, shape) => {
-    // Enlarged, only the ground is taken from its picture: there a soft line does no harm.
-    const near = at.r !== ratio;
-    if (near && !shape.opaque) {
-      list(to, at, shape.shapes);
-      return;
-    }
-    const width = Math.round(shape.width * ratio);
-    const height = Math.round(shape.height * ratio);
-    if (width * height > LARGEST_STILL) {
-      list(to, at, shape.shapes);
-      return;
-    }
-    const picture = kept(stills, shape.key, STILLS, () => {
-      const sheet = document.createElement('canvas');
-      sheet.width = width;
-      sheet.height = height;
-      const into = sheet.getContext('2d', { alpha: !shape.opaque });
-      if (into) list(into, { r: ratio, x: 0, y: 0 }, shape.shapes);
-      return sheet;
-    });
-    to.setTransform(1, 0, 0, 1, 0, 0);
-    to.globalAlpha = 1;
-    to.drawImage(picture, at.x, at.y, (width * at.r) / ratio, (height * at.r) / ratio);
-  };
-
-  /** @param {Context} to @param {Onto} at @param {readonly Shape[]} shapes */
-  const list = (to, at, shapes) => {
-    for (const shape of shapes) {
-      switch (shape.kind) {
-        case 'path': paintPath(to, at, palette, shape, pathOf(shape.d)); break;
-        case 'disc':
-          base(to, at, shape.opacity);
-          to.beginPath();
-          to.ellipse(shape.x, shape.y, shape.rx, shape.ry, 0, 0, 2 * Math.PI);
-          if (shape.fill) {
-            to.fillStyle = palette.colour(shape.fill);
-            to.fill();
-          }
-          if (pen(to, palette, shape)) to.stroke();
-          break;
-        case 'curve':
-          base(to, at, shape.opacity);
-          to.beginPath();
-          to.moveTo(shape.x0, shape.y0);
-          to.quadraticCurveTo(shape.cx, shape.cy, shape.x1, shape.y1);
-          if (pen(to, palette, shape)) to.stroke();
-          break;
-        case 'text': paintText(to, at, palette, shape); break;
-        case 'glow': paintGlow(to, at, palette, shape); break;
-        case 'wash': paintWash(to, at, palette, shape); break;
-        case 'crowd':
-          crowd.paint(to, at, ratio, palette, shape);
-          for (const { x, y, marks } of crowd.marked(shape)) list(to, { r: Math.sqrt(at.r * ratio), x: at.x + x * at.r, y: at.y + y * at.r }, marks);
-          break;
-        case 'hatch': paintHatch(to, at, palette, shape); break;
-        case 'still': still(to, at, shape); break;
-      }
-    }
-  };
-
+  const screen = canvas.getContext('2d', { alpha: false });
+  if (!screen) throw new Error('no 2D context');
+  const shapes = createShapePainter(canvas);
   return {
-    resize(width, height, deviceRatio) {
-      const across = Math.max(1, Math.round(width * deviceRatio));
-      const down = Math.max(1, Math.round(height * deviceRatio));
-      if (canvas.width === across && canvas.height === down && ratio === deviceRatio) return;
+    resize(width, height, ratio) {
+      const across = Math.max(1, Math.round(width * ratio));
+      const down = Math.max(1, Math.round(height * ratio));
+      if (canvas.width === across && canvas.height === down && shapes.ratio() === ratio) return;
       canvas.width = across;
       canvas.height = down;
-      ratio = deviceRatio;
-      stills.clear();
+      shapes.rescale(ratio);
     },
-    paint(shapes, { times, dx, dy } = WHOLE) {
-      list(screen, { r: ratio * times, x: dx * ratio, y: dy * ratio }, shapes);
+    paint(all, { times, dx, dy } = WHOLE) {
+      const ratio = shapes.ratio();
+      shapes.paint(screen, { r: ratio * times, x: dx * ratio, y: dy * ratio }, all);
     },
+    find: shapes.find,
+    place: shapes.place,
+    retheme: shapes.retheme,
+  };
+}
+
+/** Paints any shapes on any context, in the colours of an element. @param {HTMLElement} element */
+function createShapePainter(element) {
+  const paths = createPaths();
+  const stills = createStills();
+  const crowd = createCrowdPainter();
+  let palette = readPalette(element);
+  let ratio = 1;
+
+  /** @param {Context} to @param {Onto} at @param {readonly Shape[]} shapes */
+  function paint(to, at, shapes) {
+    for (const shape of shapes) paintOne(to, at, shape);
+  }
+  /** @param {Context} to @param {Onto} at @param {Shape} shape */
+  function paintOne(to, at, shape) {
+    switch (shape.kind) {
+      case 'path': return paintPath(to, at, palette, shape, paths(shape.d));
+      case 'disc': return paintDisc(to, at, palette, shape);
+      case 'curve': return paintCurve(to, at, palette, shape);
+      case 'text': return paintText(to, at, palette, shape);
+      case 'glow': return paintGlow(to, at, palette, shape);
+      case 'wash': return paintWash(to, at, palette, shape);
+      case 'hatch': return paintHatch(to, at, palette, shape);
+      case 'crowd': return paintCrowd(to, at, shape);
+      case 'still': return paintStill(to, at, shape);
+    }
+  }
+  /** The dots, and the marks of those who are marked. @param {Context} to @param {Onto} at @param {CrowdShape} shape */
+  function paintCrowd(to, at, shape) {
+    crowd.paint(to, at, ratio, palette, shape);
+    for (const { x, y, marks } of crowd.marked(shape)) paint(to, { r: Math.sqrt(at.r * ratio), x: at.x + x * at.r, y: at.y + y * at.r }, marks);
+  }
+  /** @param {Context} to @param {Onto} at @param {StillShape} shape */
+  function paintStill(to, at, shape) {
+    // Enlarged, only the ground is taken from its picture: there a soft line does no harm.
+    const isSharp = at.r === ratio || shape.opaque;
+    const picture = isSharp ? stills.picture(shape, ratio, (into) => paint(into, { r: ratio, x: 0, y: 0 }, shape.shapes)) : null;
+    if (!picture) return paint(to, at, shape.shapes);
+    to.setTransform(1, 0, 0, 1, 0, 0);
+    to.globalAlpha = 1;
+    to.drawImage(picture, at.x, at.y, (picture.width * at.r) / ratio, (picture.height * at.r) / ratio);
+  }
+  return {
+    paint,
     find: crowd.find,
     place: crowd.place,
+    ratio: () => ratio,
+    /** @param {number} next device px per CSS px; kept pictures are of another size */
+    rescale(next) {
+      ratio = next;
+      stills.clear();
+    },
     retheme() {
-      palette = readPalette(canvas);
+      palette = readPalette(element);
       stills.clear();
     },
   };
 }
-
-/** @template T @param {Map<string, T>} map @param {string} key @param {number} most @param {() => T} make @returns {T} */
-function kept(map, key, most, make) {
-  let value = map.get(key);
-  if (value !== undefined) return value;
-  if (map.size >= most) {
-    const oldest = map.keys().next().value;
-    if (oldest !== undefined) map.delete(oldest);
-  }
-  map.set(key, (value = make()));
-  return value;
-}
-
-/** Stage coordinates, and how strong. @param {Context} to @param {Onto} at @param {number} [opacity] */
-function base(to, { r, x, y }, opacity = 1) {
-  to.setTransform(r, 0, 0, r, x, y);
-  to.globalAlpha = opacity;
-}
-
-/** Sets the line of a shape; false if it has none. @param {Context} to @param {Palette} palette @param {Stroke} shape */
-function pen(to, palette, { stroke, width = 1, dash, cap = 'butt', join = 'miter' }) {
-  if (!stroke) return false;
-  to.strokeStyle = palette.colour(stroke);
-  to.lineWidth = width;
-  to.lineCap = cap;
-  to.lineJoin = join;
-  to.setLineDash(dash ? /** @type {number[]} */ (dash) : NO_DASH);
-  return true;
-}
-/** @type {number[]} */
-const NO_DASH = [];
-
-/** @param {Context} to @param {Onto} at @param {Palette} palette @param {PathShape} shape @param {Path2D} path */
-function paintPath(to, at, palette, shape, path) {
-  const across = (shape.scale ?? 1) * at.r;
-  const down = (shape.stretch ?? shape.scale ?? 1) * at.r;
-  to.setTransform(shape.mirror ? -across : across, 0, 0, down, at.x + (shape.x ?? 0) * at.r, at.y + (shape.y ?? 0) * at.r);
-  if (shape.rotate) to.rotate((shape.rotate * Math.PI) / 180);
-  to.globalAlpha = shape.opacity ?? 1;
-  if (shape.under && pen(to, palette, shape)) to.stroke(path);
-  if (shape.fill) {
-    to.fillStyle = palette.colour(shape.fill);
-    to.fill(path, shape.rule ?? 'nonzero');
-  }
-  if (!shape.under && pen(to, palette, shape)) to.stroke(path);
-}
-
-/** @param {Context} to @param {Onto} at @param {Palette} palette @param {TextShape} shape */
-function paintText(to, at, palette, shape) {
-  const { text, x, y, size, weight = 400, align, fill = 'ink', halo, haloWidth = 5 } = shape;
-  base(to, at, shape.opacity);
-  if (shape.rotate) {
-    to.translate(x, y);
-    to.rotate((shape.rotate * Math.PI) / 180);
-    to.translate(-x, -y);
-  }
-  to.font = `${shape.italic ? 'italic ' : ''}${weight} ${size}px ${palette.serif}`;
-  to.textAlign = align === 'middle' ? 'center' : align === 'end' ? 'right' : 'left';
-  to.textBaseline = 'alphabetic';
-  if (halo) {
-    to.strokeStyle = palette.colour(halo);
-    to.lineWidth = haloWidth;
-    to.lineJoin = 'round';
-    to.setLineDash(NO_DASH);
-    to.strokeText(text, x, y);
-  }
-  to.fillStyle = palette.colour(fill);
-  to.fillText(text, x, y);
-}
-
-/** @param {Context} to @param {Onto} at @param {Palette} palette @param {GlowShape} shape */
-function paintGlow(to, at, palette, { x, y, rx, ry, colour, stops, opacity, night }) {
-  if (palette.forced || (night && !palette.night)) return;
-  const light = to.createRadialGradient(0, 0, 0, 0, 0, 1);
-  for (const [at, strength] of stops) light.addColorStop(at, thinned(palette.colour(colour), strength));
-  to.setTransform(rx * at.r, 0, 0, ry * at.r, at.x + x * at.r, at.y + y * at.r);
-  to.globalAlpha = opacity;
-  to.fillStyle = light;
-  to.beginPath();
-  to.arc(0, 0, 1, 0, 2 * Math.PI);
-  to.fill();
-}
-
-/** @param {Context} to @param {Onto} at @param {Palette} palette @param {WashShape} shape */
-function paintWash(to, at, palette, { x, y, width, height, r, inner, outer }) {
-  base(to, at);
-  to.fillStyle = palette.colour(outer);
-  to.fillRect(0, 0, width, height);
-  to.setTransform(width * r * at.r, 0, 0, height * r * at.r, at.x + x * at.r, at.y + y * at.r);
-  const light = to.createRadialGradient(0, 0, 0, 0, 0, 1);
-  light.addColorStop(0, palette.colour(inner));
-  light.addColorStop(1, palette.colour(outer));
-  to.fillStyle = light;
-  to.fillRect(-x / (width * r), -y / (height * r), 1 / r, 1 / r);
-}
-
-/**
- * The bands are drawn whole on a sheet of their own, then only their slanting lines are left.
- * @param {Context} to @param {Onto} at @param {Palette} palette @param {HatchShape} shape
- */
-function paintHatch(to, at, palette, { curves, width, gap, stroke, lineWidth, opacity }) {
-  if (curves.length === 0) return;
-  const sheet = document.createElement('canvas');
-  sheet.width = to.canvas.width;
-  sheet.height = to.canvas.height;
-  const on = sheet.getContext('2d');
-  if (!on) return;
-  base(on, at);
-  on.strokeStyle = palette.colour(stroke);
-  on.lineWidth = width;
-  on.lineCap = 'round';
-  on.beginPath();
-  for (const { x0, y0, cx, cy, x1, y1 } of curves) {
-    on.moveTo(x0, y0);
-    on.quadraticCurveTo(cx, cy, x1, y1);
-  }
-  on.stroke();
-  on.globalCompositeOperation = 'source-in';
-  on.lineWidth = lineWidth;
-  on.beginPath();
-  const left = -at.x / at.r;
-  const top = -at.y / at.r;
-  const across = sheet.width / at.r;
-  const down = sheet.height / at.r;
-  for (let x = left - down; x < left + across; x += gap) {
-    on.moveTo(x, top);
-    on.lineTo(x + down * SLANT, top + down);
-  }
-  on.stroke();
-  to.setTransform(1, 0, 0, 1, 0, 0);
-  to.globalAlpha = opacity;
-  to.drawImage(sheet, 0, 0);
-}
-/** How far a hatching line leans, in parts of its height. */
-const SLANT = 0.62;

@@ -3,7 +3,10 @@
 /** The content of a block, unpacked. @param {string} id */
 export function unpacked(id) {
   const block = /** @type {HTMLElement} */ (document.getElementById(id));
-  const packed = Uint8Array.from(atob(block.textContent ?? ''), (letter) => letter.charCodeAt(0));
+  const letters = atob(block.textContent ?? '');
   block.remove();
+  const packed = new Uint8Array(letters.length);
+  // Of a quarter of a million letters `Uint8Array.from` takes ten times as long.
+  for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i);
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }

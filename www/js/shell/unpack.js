@@ -1,4 +1,4 @@
-// Unpacks the single file, in its head: its style at once, its script when the document is there.
+// Unpacks the single file, in its head: its style at once, so that it is painted while the rest is read, then its script.
 // In a browser that cannot unpack all stays as it is: without a style, what says so is seen.
 
 import { unpacked } from './packed.js';
@@ -23,7 +23,12 @@ async function runScript() {
   document.head.append(script);
 }
 
-if (typeof DecompressionStream === 'function') {
-  addStyle();
-  document.addEventListener('DOMContentLoaded', runScript);
+async function unpack() {
+  const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+  await Promise.all([addStyle(), parsed]);
+  // The first picture is drawn where the style has put its place.
+  await import('./first-picture.js');
+  await runScript();
 }
+
+if (typeof DecompressionStream === 'function') unpack();

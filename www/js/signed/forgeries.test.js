@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { missingSeal } from './forgeries.js';
 import { speech } from '../words/i18n.js';
 import { choose, messageAt } from '../state/lies.js';
-import { remarkSigned } from '../stage/message-note.js';
+import { remarkSigned } from '../words/message-words.js';
 import { engine, opened } from '../testing.js';
 
 before(engine);

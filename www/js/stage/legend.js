@@ -118,7 +118,7 @@ export function legend(root, page) {
       () => [[store.state.theme, store.state.lang, matchMedia('(prefers-color-scheme: dark)').matches]],
       String,
       () => {
-        const palette = readPalette(document.body);
+        const palette = readPalette(page.root);
         /** @param {string} name @param {Node} picture */
         const entry = (name, picture) =>
           el('li', {}, el('span', { class: 'legend-picture' }, picture), el('span', {}, t(`legend.${name}`)));

@@ -9,6 +9,7 @@ import { sentence } from '../transport/narration.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Binder} Binder */
 
 /** So many are listed at a time. */
 export const AT_ONCE = 60;
@@ -26,81 +27,78 @@ export function listed({ cursor, perRound, motion }) {
   return { round, first, last, from, to: Math.min(last, from + AT_ONCE - 1) };
 }
 
+/** Of these, the steps that whoever looks can know. @param {State} s @returns {number[]} */
+export function listedSteps(s) {
+  const { first, last, from, to } = listed(s);
+  const seen = visibleSteps(s);
+  if (!seen) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  // What is still to come is not known either; what rides is.
+  const until = s.motion?.what === 'round' ? last : Math.min(last, s.cursor);
+  const own = [...seen].filter((step) => step >= first && step <= until);
+  const before = own.filter((step) => step < s.cursor).length;
+  const start = Math.floor(before / AT_ONCE) * AT_ONCE;
+  return own.slice(start, start + AT_ONCE);
+}
+
 /** @param {HTMLElement} root @param {Page} page */
-export function messageList(root, { store, t, say }) {
-  const { el, list, refresh } = binder();
+export function messageList(root, page) {
+  const { store, t } = page;
+  const pen = binder();
+  const { el, list, refresh } = pen;
   const s = () => store.state;
   const open = () => s().listing && s().session !== null;
   const fog = () => povOf(s()) !== null;
-  const now = () => listed(s());
-  const steps = () => {
-    if (!open()) return [];
-    const { first, last, from, to } = now();
-    const seen = visibleSteps(s());
-    if (!seen) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    // What is still to come is not known either; what rides is.
-    const until = s().motion?.what === 'round' ? last : Math.min(last, s().cursor);
-    const own = [...seen].filter((step) => step >= first && step <= until);
-    const before = own.filter((step) => step < s().cursor).length;
-    const start = Math.floor(before / AT_ONCE) * AT_ONCE;
-    return own.slice(start, start + AT_ONCE);
-  };
 
+  const title = el('h3', { id: page.id('listing-title') }, () => t('listing.title', { round: listed(s()).round }));
+  root.setAttribute('aria-labelledby', title.id);
   root.append(
-    el(
-      'div',
-      { class: 'listing-head' },
-      el('h3', { id: 'listing-title' }, () => t('listing.title', { round: now().round })),
-      el(
-        'button',
-        {
-          class: 'bar-button square',
-          'aria-label': () => t('close'),
-          onclick: () => {
-            store.apply({ type: 'listing', open: false });
-            // What is not shown cannot take the focus.
-            for (const opener of document.querySelectorAll('[aria-controls="listing"]')) /** @type {HTMLElement} */ (opener).focus();
-          },
-        },
-        icon('cross', 14),
-      ),
-    ),
-    el('p', { class: 'fine', hidden: () => fog() || now().last - now().first < AT_ONCE }, () =>
-      fog()
-        ? ''
-        : t('listing.part', {
-            from: now().from - now().first + 1,
-            to: now().to - now().first + 1,
-            count: now().last - now().first + 1,
-          }),
-    ),
+    el('div', { class: 'listing-head' }, title, closeButton(pen, page)),
+    el('p', { class: 'fine', hidden: () => fog() || listed(s()).last - listed(s()).first < AT_ONCE }, () => {
+      const { first, last, from, to } = listed(s());
+      return fog() ? '' : t('listing.part', { from: from - first + 1, to: to - first + 1, count: last - first + 1 });
+    }),
     list(
       el('ol', { class: 'listing-rows' }),
-      steps,
+      () => (open() ? listedSteps(s()) : []),
       (step) => `${s().lang} ${s().link} ${povOf(s())} ${step}`,
-      (step, own) => {
-        const event = s().session?.event(step);
-        if (!s().session || event?.kind !== 'message') return own.el('li');
-        const told = sentence({ ...s(), cursor: step, motion: null }, say());
-        return own.el(
-          'li',
-          {},
-          own.el(
-            'button',
-            {
-              class: told.some(({ tone }) => tone === 'lie') ? 'lie' : '',
-              'aria-current': () => (s().cursor === step ? 'step' : null),
-              onclick: () => store.apply({ type: fog() ? 'seek' : 'message', step }),
-            },
-            token(event.said, 8),
-            own.el('span', {}, plain(told)),
-          ),
-        );
-      },
+      (step, own) => messageRow(own, page, step),
     ),
   );
   return () => {
     root.hidden = !open();
     refresh();
   };
+}
+
+/** Closes the list; the focus goes back to what opens it. @param {Binder} pen @param {Page} page */
+function closeButton({ el }, page) {
+  const close = () => {
+    page.store.apply({ type: 'listing', open: false });
+    // What is not shown cannot take the focus.
+    const openers = page.root.querySelectorAll(`[aria-controls="${page.id('listing')}"]`);
+    for (const opener of openers) /** @type {HTMLElement} */ (opener).focus();
+  };
+  return el('button', { class: 'bar-button square', 'aria-label': () => page.t('close'), onclick: close }, icon('cross', 14));
+}
+
+/** @param {Binder} own @param {Page} page @param {number} step */
+function messageRow(own, { store, say }, step) {
+  const s = () => store.state;
+  const event = s().session?.event(step);
+  if (event?.kind !== 'message') return own.el('li');
+  const told = sentence({ ...s(), cursor: step, motion: null }, say());
+  return own.el(
+    'li',
+    {},
+    own.el(
+      'button',
+      {
+        class: told.some(({ tone }) => tone === 'lie') ? 'lie' : '',
+        'aria-current': () => (s().cursor === step ? 'step' : null),
+        onclick: () => store.apply({ type: povOf(s()) !== null ? 'seek' : 'message', step }),
+      },
+      token(event.said, 8),
+      own.el('span', {}, plain(told)),
+    ),
+  );
 }

@@ -26,7 +26,6 @@ export function povBanner(root, { store, t, say }) {
   );
   return () => {
     root.hidden = !fog();
-    document.body.dataset.eyes = fog() ? 'one' : 'all';
     refresh();
   };
 }

@@ -7,7 +7,7 @@ import { NEARER } from '../state/zoom.js';
 /** @typedef {import('../shell/page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page @param {{close: () => boolean, nearer: (by: number | null) => void}} map */
-export function stageTools(root, { store, t }, { close, nearer }) {
+export function stageTools(root, { store, t, id }, { close, nearer }) {
   const { el, refresh } = binder();
   const s = () => store.state;
   /**
@@ -32,7 +32,7 @@ export function stageTools(root, { store, t }, { close, nearer }) {
     button('messages', 'letters', () => store.apply({ type: 'listing', open: !s().listing }), {
       hidden: () => !s().session,
       'aria-expanded': () => String(s().listing),
-      'aria-controls': 'listing',
+      'aria-controls': id('listing'),
     }),
     button('nearer', 'plus', () => nearer(NEARER), { hidden: () => !close() }),
     button('farther', 'minus', () => nearer(1 / NEARER), { hidden: () => !close() || s().zoom.z === 1 }),

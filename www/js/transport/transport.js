@@ -5,18 +5,32 @@ import { icon } from '../kit/icons.js';
 import { scrubber } from './scrubber.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
 
 const SPEEDS = [0.5, 1, 2, 4];
 
 /** @param {HTMLElement} root @param {Page} page */
 export function transport(root, page) {
-  const { store, t, say } = page;
-  const { el, list, refresh } = binder();
+  const pen = binder();
+  const line = scrubber(page);
+  root.append(
+    timeButtons(pen, page),
+    pen.el('div', { class: 'pills' }, modeChoice(pen, page), speedChoice(pen, page)),
+    line.node,
+  );
+  return () => {
+    pen.refresh();
+    line.refresh();
+  };
+}
+
+/** To the start, a step back, play or pause, a step on, to the end. @param {Binder} pen @param {Page} page */
+function timeButtons({ el, list }, { store, t }) {
   const s = () => store.state;
   const atStart = () => !s().session || (s().cursor === 0 && !s().motion);
   const atEnd = () => !s().session || s().cursor >= s().length;
-  /** @param {string} testid @param {string} action @param {'start' | 'back' | 'step' | 'end'} sign @param {() => boolean} off */
-  const button = (testid, action, sign, off) =>
+  /** @param {string} testid @param {'start' | 'back' | 'step' | 'end'} action @param {() => boolean} off */
+  const button = (testid, action, off) =>
     el(
       'button',
       {
@@ -29,7 +43,7 @@ export function transport(root, page) {
           if (!off()) store.apply({ type: action });
         },
       },
-      icon(sign),
+      icon(action),
     );
   const playName = () => t(s().playing ? 'transport.pause' : 'transport.play');
   const play = list(
@@ -45,65 +59,55 @@ export function transport(root, page) {
     String,
     (playing) => icon(playing ? 'pause' : 'play'),
   );
-  const speed = el(
+  return el(
+    'div',
+    { class: 'buttons' },
+    button('to-start', 'start', atStart),
+    button('step-back', 'back', atStart),
+    play,
+    button('step', 'step', atEnd),
+    button('to-end', 'end', atEnd),
+  );
+}
+
+/** Whole rounds, or one message at a time. @param {Binder} pen @param {Page} page */
+function modeChoice({ el, list }, { store, t }) {
+  /** @type {HTMLSelectElement} */
+  const select = el(
+    'select',
+    {
+      class: 'pill mode',
+      'data-testid': 'mode',
+      value: () => store.state.mode,
+      'aria-label': () => t('mode'),
+      title: () => t('mode'),
+      onchange: () => store.apply({ type: 'mode', mode: /** @type {import('../state/types.js').Mode} */ (select.value) }),
+    },
+    el('option', { value: 'round' }, () => t('mode.round')),
+    el('option', { value: 'message' }, () => t('mode.message')),
+  );
+  const sign = list(
+    el('span', { 'aria-hidden': 'true' }),
+    () => [store.state.mode],
+    String,
+    (how) => icon(how === 'round' ? 'round' : 'message'),
+  );
+  return el('span', { class: 'choose pill-room' }, sign, select);
+}
+
+/** @param {Binder} pen @param {Page} page */
+function speedChoice({ el }, { store, t, say }) {
+  /** @type {HTMLSelectElement} */
+  const select = el(
     'select',
     {
       class: 'pill',
       'aria-label': () => t('speed'),
       title: () => t('speed'),
-      value: () => String(s().speed),
-      onchange: (/** @type {Event} */ e) =>
-        store.apply({ type: 'speed', speed: Number(/** @type {HTMLSelectElement} */ (e.target).value) }),
+      value: () => String(store.state.speed),
+      onchange: () => store.apply({ type: 'speed', speed: Number(select.value) }),
     },
-    ...SPEEDS.map((x) =>
-      el('option', { value: String(x) }, () => t('speed.times', { speed: x === 0.5 ? '.5' : say().number(x) })),
-    ),
+    ...SPEEDS.map((x) => el('option', { value: String(x) }, () => t('speed.times', { speed: x === 0.5 ? '.5' : say().number(x) }))),
   );
-  const mode = el(
-    'select',
-    {
-      class: 'pill mode',
-      'data-testid': 'mode',
-      value: () => s().mode,
-      'aria-label': () => t('mode'),
-      title: () => t('mode'),
-      onchange: (/** @type {Event} */ e) =>
-        store.apply({ type: 'mode', mode: /** @type {HTMLSelectElement} */ (e.target).value }),
-    },
-    el('option', { value: 'round' }, () => t('mode.round')),
-    el('option', { value: 'message' }, () => t('mode.message')),
-  );
-  const line = scrubber(page);
-  root.append(
-    el(
-      'div',
-      { class: 'buttons' },
-      button('to-start', 'start', 'start', atStart),
-      button('step-back', 'back', 'back', atStart),
-      play,
-      button('step', 'step', 'step', atEnd),
-      button('to-end', 'end', 'end', atEnd),
-    ),
-    el(
-      'div',
-      { class: 'pills' },
-      el(
-        'span',
-        { class: 'choose pill-room' },
-        list(
-          el('span', { 'aria-hidden': 'true' }),
-          () => [s().mode],
-          String,
-          (how) => icon(how === 'round' ? 'round' : 'message'),
-        ),
-        mode,
-      ),
-      el('span', { class: 'choose pill-room' }, speed),
-    ),
-    line.node,
-  );
-  return () => {
-    refresh();
-    line.refresh();
-  };
+  return el('span', { class: 'choose pill-room' }, select);
 }

@@ -2,7 +2,7 @@
 
 import { textWidth } from '../scene/place.js';
 import { maskAt, shieldAt, tokenAt } from '../scene/signs.js';
-import { opening } from '../stage/message-note.js';
+import { opening } from '../words/message-words.js';
 import { arrived } from '../state/motion.js';
 import { loyalty, povOf } from '../state/pov.js';
 import { allHeard, isFolded, votesFor } from './vote-tree.js';

@@ -1,6 +1,6 @@
 // What everyone holds at one path: one general's tree alone does not show why the algorithm works.
 
-import { opening } from '../stage/message-note.js';
+import { opening } from '../words/message-words.js';
 import { arrived } from '../state/motion.js';
 import { allHeard } from './vote-tree.js';
 import { povOf, loyalty } from '../state/pov.js';

@@ -2,7 +2,7 @@
 
 import { drawnFrom, isFolded, pathToOpen, votesFor } from './vote-tree.js';
 import { arrived } from '../state/motion.js';
-import { opening } from '../stage/message-note.js';
+import { opening } from '../words/message-words.js';
 import { povOf } from '../state/pov.js';
 import { mask, token } from '../kit/icons.js';
 

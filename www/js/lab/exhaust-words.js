@@ -1,0 +1,48 @@
+// What a search of every strategy says: what came of it, in sentences that never share words, and how fast it goes.
+
+/** @typedef {import('#generals').SearchProgress} Progress */
+/** @typedef {import('./exhaust-search.js').Search} Search */
+/** @typedef {import('../words/i18n.js').Speech} Speech */
+
+/** After less time than this, in milliseconds, a rate says nothing. */
+const MEASURED_MS = 200;
+
+/** What is searched, and by whose lies. @param {Speech} say @param {number[]} traitors @param {boolean} isSigned */
+export function leadOf(say, traitors, isSigned) {
+  if (traitors.length === 0) return say.t('lab.exhaust.nobody');
+  return say.t(isSigned ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead', { who: say.list(traitors.map((id) => say.general(id))) });
+}
+
+/** What is known so far. @param {Speech} say @param {Pick<Search, 'progress' | 'isCancelled'>} search @param {import('../words/narrate.js').Inputs} [inputs] */
+export function answerOf(say, { progress, isCancelled }, inputs) {
+  if (!progress) return '';
+  const { kind, tried, total, done, breaks } = progress;
+  const values = { tried, all: total ?? 0 };
+  if (breaks) {
+    if (kind !== 'sampled') return say.t('lab.exhaust.some', values);
+    return say.t(done ? 'lab.sample.found' : 'lab.sample.shrinking', values);
+  }
+  if (kind === 'part') return say.t('lab.exhaust.part', values);
+  if (kind === 'sampled') return say.t('lab.sample.none', values);
+  if (done) return say.t(say.under('lab.exhaust.none', inputs), values);
+  return say.t(isCancelled ? 'lab.exhaust.cancelled' : 'lab.exhaust.so-far', values);
+}
+
+/** Why it cannot be searched. @param {Speech} say @param {import('#generals').LabError} refused @param {import('../words/narrate.js').Inputs} [inputs] */
+export const refusalOf = (say, { code, size }, inputs) =>
+  say.t(say.under(`lab.exhaust.${code}`, inputs), { count: size ?? 0 });
+
+/** What stands under a run that was found. @param {Speech} say @param {Pick<Progress, 'kind' | 'found'>} progress */
+export function noteOf(say, { kind, found }) {
+  if (found === null) return say.t('lab.nolink');
+  return say.t(kind === 'sampled' ? 'lab.shrunk' : 'lab.first');
+}
+
+/** How many a second, and while it goes on, how long still; nothing where that cannot be told yet. @param {Speech} say @param {Pick<Search, 'progress' | 'spent' | 'isBusy'>} search */
+export function speedOf(say, { progress, spent, isBusy }) {
+  if (!progress || spent < MEASURED_MS) return '';
+  const { tried, total } = progress;
+  const rate = (tried / spent) * 1000;
+  const speed = say.t('lab.rate', { count: Number(rate.toPrecision(2)) });
+  return total && isBusy ? `${speed} ${say.t('lab.left', { count: Math.ceil((total - tried) / rate) })}` : speed;
+}

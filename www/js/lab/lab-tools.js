@@ -1,0 +1,70 @@
+// The tools of the laboratory: which there are, whether the open protocol may be asked for each, and the buttons that choose one.
+
+import { answers } from '../state/spec.js';
+import { attack } from './attack.js';
+import { chain } from './chain.js';
+import { cost } from './cost.js';
+import { exhaust } from './exhaust.js';
+import { ring } from './ring.js';
+import { rule } from './rule.js';
+import { tolerance } from './tolerance.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {keyof typeof TOOLS} ToolName */
+
+/** In the order of their buttons. */
+export const TOOLS = { tolerance, attack, exhaust, ring, chain, rule, cost };
+const NAMES = /** @type {ToolName[]} */ (Object.keys(TOOLS));
+
+/** What a protocol must answer for a tool; the others ask nothing of it. @type {Partial<Record<ToolName, import('../state/types.js').Spec['tools'][number]>>} */
+const ASKS = { attack: 'attack', exhaust: 'exhaust', ring: 'ring', chain: 'chain' };
+
+/** The tool that is looked at. @param {Pick<import('../state/types.js').State, 'tool'>} s @returns {ToolName} */
+export const chosenTool = ({ tool }) => NAMES.find((name) => name === tool) ?? 'tolerance';
+
+/** Why a tool cannot be used with the open protocol; null where it can. @param {Page} page @param {ToolName} name */
+export function whyShut({ store: { state }, t, say }, name) {
+  const asked = ASKS[name];
+  if (!asked || !state.spec || answers(state, asked)) return null;
+  return t(say().under('lab.shut', name), { tool: t(`lab.${name}`) });
+}
+
+/** @param {import('../state/types.js').Binder} binder @param {Page} page */
+export function toolHead({ el }, page) {
+  const { store, t } = page;
+  const chosen = () => chosenTool(store.state);
+  /** Why others cannot be used; of the chosen one it is said in its place. */
+  const shut = () =>
+    NAMES.filter((name) => name !== chosen())
+      .map((name) => whyShut(page, name))
+      .filter((words) => words !== null);
+  /** @param {ToolName} name */
+  const choose = (name) =>
+    el(
+      'button',
+      {
+        'data-testid': `lab-${name}`,
+        'aria-current': () => (chosen() === name ? 'page' : null),
+        'aria-disabled': () => (whyShut(page, name) ? 'true' : null),
+        title: () => whyShut(page, name),
+        onclick: () => whyShut(page, name) ?? store.apply({ type: 'view', view: name }),
+      },
+      () => t(`lab.${name}`),
+    );
+  const tools = el('nav', { class: 'lab-tools', 'aria-label': () => t('lab.tools') }, ...NAMES.map(choose));
+  return {
+    node: el(
+      'div',
+      { class: 'lab-head' },
+      tools,
+      el(
+        'button',
+        { class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
+        () => t('pair.close'),
+      ),
+      el('p', { class: 'hint lab-shut', hidden: () => shut().length === 0 }, () => shut().join(t('gap'))),
+    ),
+    /** Where the buttons do not all fit, the chosen one is in sight. */
+    reveal: () => tools.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+  };
+}

@@ -1,0 +1,53 @@
+// What a loyal general’s message says, what he was told himself, and how he compares with an honest general.
+
+import { plain } from '../words/narrate.js';
+import { mask, token } from '../kit/icons.js';
+import { isSigned } from '../state/spec.js';
+import { sealsOf } from '../state/session-cache.js';
+import { judgement } from '../words/message-words.js';
+import { tellLetter } from '../words/narrate-signed.js';
+import { letterButton } from './letter-button.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('../state/types.js').Word} Word */
+/** @typedef {import('../state/engine.js').Message} Message */
+
+/** @param {Binder} pen @param {Page} page @param {Message} event @param {Word | undefined} heard what he was told on its path */
+export function saidNote(pen, page, event, heard) {
+  const { el } = pen;
+  const { store, t, say } = page;
+  if (isSigned(store.state)) return signedNote(pen, page, event);
+  /** The words where every general has an opinion. @param {string} key */
+  const under = (key) => say().under(key, store.state.spec?.inputs);
+  /** @param {string} name @param {Word} word */
+  const line = (name, word) => [el('dt', {}, name), el('dd', {}, token(word, 9), el('b', {}, say().order(word)))];
+
+  const order = event.path.length === 1;
+  const relayed = event.path.length === 2 ? t('message.he-says', { who: String(event.path[0]) }) : t('message.he-says.short');
+  const told = heard === undefined || order ? event.honest : heard;
+  return el(
+    'div',
+    { class: 'message-note' },
+    event.lie ? el('p', { class: 'message-lie' }, mask(20), t('message.lie')) : null,
+    el(
+      'dl',
+      {},
+      ...line(order ? t(under('message.he-orders')) : relayed, event.said),
+      ...line(t(order ? under('message.holds') : 'message.told'), told),
+    ),
+    el('p', {}, t(under(judgement(event, told)), { order: say().order(event.honest) })),
+  );
+}
+
+/** @param {Binder} pen @param {Page} page @param {Message} event */
+function signedNote(pen, page, event) {
+  const { session, message: step } = page.store.state;
+  const forged = session && step !== null ? sealsOf(session, step).forged : null;
+  return pen.el(
+    'div',
+    { class: 'message-note' },
+    pen.el('p', {}, plain(tellLetter(page.say(), event, forged))),
+    letterButton(pen, page),
+  );
+}
