@@ -539,6 +539,56 @@ export type TimeFigure = {
   /** From here on it is told what each decides. */
   decide: number,
 };
+/** A line with its two handles: x and y of where it begins, of both, and of where it ends. */
+export type Bow = [number, number, number, number, number, number, number, number];
+/** A word. */
+export type TreeLeaf = {
+  /** Where its token stands. */
+  token: Rect,
+  /** The line from it; null where its group is no majority. */
+  bow: Bow | null,
+};
+/** The words of one who passed it on, side by side; or a general's own word. */
+export type TreeGroup = {
+  /** All of it but its line to the foot. */
+  place: Rect,
+  /** Its words, his who passed it on first. */
+  leaves: Array<TreeLeaf>,
+  /** What holds several leaves together: a line above them whose ends are bent down. */
+  bracket: Rect | null,
+  /** Where the token of its majority stands. */
+  fold: Rect | null,
+  /** The line from it to the majority of all. */
+  bow: Bow,
+};
+/** Where all come together. */
+export type TreeFoot = {
+  /** What is said of the majority. */
+  pill: Rect,
+  /** The line from it to the result. */
+  stem: Bow,
+  /** Where the token of the result stands. */
+  result: Rect,
+  /** Beside it, its word. */
+  word: Rect,
+};
+/** A vote tree laid out, or the part of it that is in sight. */
+export type TreeFigure = {
+  /** The width of the whole. */
+  width: number,
+  /** The height of the whole. */
+  height: number,
+  /** From one leaf to the next. */
+  pitch: number,
+  /** A general's own word, where it is wanted and near the part in sight. */
+  own: TreeGroup | null,
+  /** Which the first of `groups` is, counted from 0. */
+  first: number,
+  /** The groups in sight, and one more on the right. */
+  groups: Array<TreeGroup>,
+  /** Where all come together. */
+  foot: TreeFoot,
+};
 
 /** A smallest attack by an exact algorithm. Where lies among traitors are free, `lies` are those that count, and the
  * link has as few of the others as can be. */
@@ -807,6 +857,43 @@ export type TimeWanted = {
   open: number | null,
   /** Draw nothing after this step. */
   until: number | null,
+};
+/** What the figure of a vote tree is laid out for; whole pixels. */
+export type TreeWanted = {
+  /** How many passed the word on. */
+  groups: number,
+  /** How many words stand in the group of each. */
+  leaves: number,
+  /** The room there is. */
+  width: number,
+  /** Only what a window of that width shows that begins here; null: all. */
+  from: number | null,
+  /** How wide the column of a general's own word is, the first one; 0: there is none. */
+  own: number,
+  /** How wide at least a group is, for what stands above it. */
+  group: number,
+  /** Between groups. */
+  gap: number,
+  /** How wide a leaf is at least, and where there is room for it. */
+  leaf: [number, number],
+  /** How high it is what stands above a group. */
+  head: number,
+  /** The same above each leaf. */
+  label: number,
+  /** The side of a token. */
+  token: number,
+  /** How high it is what may stand below a token. */
+  mark: number,
+  /** The side of the token of a group's majority; 0: groups are no majorities. */
+  fold: number,
+  /** How high bows are to the majorities of groups, to that of all, and from there to the result. */
+  drops: [number, number, number],
+  /** Width and height of what is said of the majority of all. */
+  pill: [number, number],
+  /** The side of the token of the result. */
+  result: number,
+  /** How wide its word is; 0: there is none. */
+  word: number,
 };
 /** A letter that somebody has changed. */
 export type LetterDraft = {

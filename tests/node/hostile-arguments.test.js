@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Lab, Session } from './engine.js';
+import { Lab, Session, VoteTree } from './engine.js';
 
 const LINK = 'v=1&p=om&n=4&m=1&t=3&s=honest&x=1.3-2R';
 /** More often than a stack that is not put back would bear. */
@@ -27,6 +27,7 @@ const OBJECTS = [
   ['checkLetter', 'order', (value) => signed.checkLetter(1, value)],
   ['checkLetter with a seal', 'signer', (value) => signed.checkLetter(1, { order: 'A', seals: [value] })],
   ['spaceTime', 'width', (value) => session.spaceTime(value)],
+  ['figure', 'width', (value) => VoteTree.figure(value)],
   ['attack', 'k', (value) => Lab.attack(LINK, value)],
 ];
 
@@ -44,6 +45,7 @@ const LISTS = [
   ['checkLetter: seals', 64, (value) => signed.checkLetter(1, { order: 'A', seals: value })],
   ['spaceTime: names', 64, (value) => session.spaceTime({ ...SIZES, names: value })],
   ['spaceTime: token', 64, (value) => session.spaceTime({ ...SIZES, token: value })],
+  ['figure: pill', 64, (value) => VoteTree.figure(/** @type {any} */ ({ pill: value }))],
   ['ring: blocs', 64, (value) => Lab.ring('v=1&p=om&n=3&m=1', value)],
   ['ring: a bloc', 64, (value) => Lab.ring('v=1&p=om&n=3&m=1', [value, [2], [3]])],
   ['rules', 64, (value) => Lab.rules(value)],

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Session } from './engine.js';
+import { Session, VoteTree } from './engine.js';
 
 test('a branch says what was told, what came of it and which words decide', () => {
   const session = Session.open('v=1&p=om&n=4&t=3');
@@ -60,4 +60,43 @@ test('the step of a slot', () => {
   assert.equal(session.stepOf([1, 3], 2), 6);
   assert.equal(session.stepOf([1, 3], 3), null);
   assert.equal(session.stepOf([1, 3, 2], 4), null);
+});
+
+/** @type {import('#generals').TreeWanted} */
+const SIZES = {
+  groups: 62,
+  leaves: 62,
+  width: 900,
+  from: null,
+  own: 112,
+  group: 148,
+  gap: 13,
+  leaf: [31, 37],
+  head: 48,
+  label: 31,
+  token: 26,
+  mark: 25,
+  fold: 34,
+  drops: [75, 55, 17],
+  pill: [180, 32],
+  result: 42,
+  word: 80,
+};
+
+test('a tree of any width is laid out in whole pixels, a window of it as the whole', () => {
+  const whole = VoteTree.figure(SIZES);
+  assert.deepEqual([whole.groups.length, whole.groups[0]?.leaves.length, whole.first], [62, 62, 0]);
+  const part = VoteTree.figure({ ...SIZES, from: 60_000 });
+  assert.ok(part.groups.length <= 3 && part.own === null);
+  assert.deepEqual(part.groups.map(({ place }) => place), whole.groups.slice(part.first, part.first + part.groups.length).map(({ place }) => place));
+  const { pill, word } = part.foot;
+  assert.deepEqual([pill[0] + pill[2] / 2, pill[3], word[2]], [60_000 + 450, 32, 80], 'the foot stands in the middle of the window');
+  const numbers = JSON.stringify(whole).match(/[\d.-]+/g) ?? [];
+  assert.ok(numbers.length > 10_000 && numbers.every((number) => /^-?\d+$/.test(number)));
+});
+
+test('a figure of one row has no majorities of its own', () => {
+  const { own, groups } = VoteTree.figure({ ...SIZES, groups: 2, leaves: 1, fold: 0 });
+  assert.deepEqual(groups.map(({ leaves, fold, bracket }) => [leaves.length, leaves[0]?.bow, fold, bracket]), Array(2).fill([1, null, null, null]));
+  assert.deepEqual(own?.leaves.map(({ token }) => token.slice(2)), [[26, 26]]);
 });

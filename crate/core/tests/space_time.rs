@@ -8,8 +8,8 @@ use common::{general, trace};
 use generals::{
     Event, Trace,
     figure::{
-        Grain, Wanted,
-        time::{Arrow, Rect, TimeFigure},
+        Grain, Rect, Wanted,
+        time::{Arrow, TimeFigure},
     },
 };
 
@@ -45,10 +45,6 @@ fn small() -> impl Iterator<Item = (String, Trace)> {
         let run = trace(&link);
         (link, run)
     })
-}
-
-fn meet(a: Rect, b: Rect) -> bool {
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
 fn check(about: &str, figure: &TimeFigure) {
@@ -89,12 +85,12 @@ fn check(about: &str, figure: &TimeFigure) {
                 height: 2,
             };
             assert!(
-                !meet(*label, on_line),
+                !label.meets(on_line),
                 "{about}: a label on a line: {arrow:?}"
             );
         }
         for other in &figure.arrows[index + 1..] {
-            assert!(!meet(*label, other.label), "{about}: {arrow:?} {other:?}");
+            assert!(!label.meets(other.label), "{about}: {arrow:?} {other:?}");
         }
     }
     for bands in figure.bands.windows(2) {

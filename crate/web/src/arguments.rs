@@ -98,6 +98,24 @@ pub(crate) fn short_list(value: &JsValue) -> Result<Vec<JsValue>, JsValue> {
     list(value, GENERALS_MAX as u32)
 }
 
+/// A length in whole pixels; one that is larger or smaller than lengths can be is clamped.
+pub(crate) fn length(value: &JsValue) -> Result<i32, JsValue> {
+    Ok(integer(value)? as i32)
+}
+
+/// A list of lengths.
+pub(crate) fn lengths(value: &JsValue) -> Result<Vec<i32>, JsValue> {
+    short_list(value)?.iter().map(length).collect()
+}
+
+/// So many lengths; those that are missing are 0.
+pub(crate) fn sizes<const N: usize>(value: &JsValue) -> Result<[i32; N], JsValue> {
+    let given = lengths(value)?;
+    Ok(std::array::from_fn(|place| {
+        given.get(place).copied().unwrap_or(0)
+    }))
+}
+
 /// What an object has under a name; undefined where it has nothing.
 pub(crate) fn field(value: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     Reflect::get(value, &JsValue::from_str(name))

@@ -5,19 +5,10 @@ use generals_wire::{self as wire, arguments::TIME_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, short_list},
+    arguments::{entries, integer, length, lengths, sizes},
     plain::to_js,
     session::Session,
 };
-
-/// Lengths are whole pixels; what is larger or smaller than lengths can be is clamped.
-fn length(value: &JsValue) -> Result<i32, JsValue> {
-    Ok(integer(value)? as i32)
-}
-
-fn lengths(value: &JsValue) -> Result<Vec<i32>, JsValue> {
-    short_list(value)?.iter().map(length).collect()
-}
 
 fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
     let mut wanted = Wanted::default();
@@ -30,13 +21,7 @@ fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
             "decision" => wanted.decision = length(&value)?,
             "digit" => wanted.digit = length(&value)?,
             "names" => wanted.names = lengths(&value)?,
-            "token" => {
-                let sizes = lengths(&value)?;
-                wanted.token = (
-                    sizes.first().copied().unwrap_or(0),
-                    sizes.get(1).copied().unwrap_or(0),
-                );
-            }
+            "token" => [wanted.token.0, wanted.token.1] = sizes(&value)?,
             _ if value.is_null() => {}
             "eyes" => wanted.eyes = Some(session.general(&value)?),
             "until" => wanted.until = Some(integer(&value)? as usize),

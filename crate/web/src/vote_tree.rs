@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use generals::{General, Path, Trace};
-use generals_wire::{Branch, Held};
+use generals::{
+    General, Path, Trace,
+    figure::tree::{TreeFigure, TreeWanted},
+};
+use generals_wire::{self as wire, Branch, Held, arguments::TREE_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{integer, short_list},
+    arguments::{entries, integer, length, short_list, sizes},
     error::range_error,
     plain::to_js,
     session::Session,
@@ -71,6 +74,16 @@ impl Session {
 
 #[wasm_bindgen]
 impl VoteTree {
+    /// Where everything stands in a figure of a vote tree of this form, laid out for labels of these sizes. Throws a
+    /// `TypeError` for what is no such list of sizes.
+    #[wasm_bindgen(unchecked_return_type = "TreeFigure")]
+    pub fn figure(
+        #[wasm_bindgen(unchecked_param_type = "TreeWanted")] boxes: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let figure = TreeFigure::of(&wanted(boxes)?);
+        to_js(&wire::TreeFigure::of(figure))
+    }
+
     /// How many words the lieutenant was told.
     #[wasm_bindgen(getter)]
     pub fn reports(&self) -> usize {
@@ -132,4 +145,32 @@ fn path_of(path: &JsValue) -> Result<Option<Path>, JsValue> {
         })
         .collect();
     Ok(Path::from_any(generals?))
+}
+
+fn wanted(value: &JsValue) -> Result<TreeWanted, JsValue> {
+    let mut wanted = TreeWanted::default();
+    for (name, value) in entries(value, &TREE_WANTED)? {
+        match name.as_str() {
+            // Casting clamps to what a count can be.
+            "groups" => wanted.groups = integer(&value)? as usize,
+            "leaves" => wanted.leaves = integer(&value)? as usize,
+            "from" if value.is_null() => {}
+            "from" => wanted.from = Some(length(&value)?),
+            "leaf" => [wanted.leaf.0, wanted.leaf.1] = sizes(&value)?,
+            "drops" => [wanted.drops.0, wanted.drops.1, wanted.drops.2] = sizes(&value)?,
+            "pill" => [wanted.pill.0, wanted.pill.1] = sizes(&value)?,
+            "width" => wanted.width = length(&value)?,
+            "own" => wanted.own = length(&value)?,
+            "group" => wanted.group = length(&value)?,
+            "gap" => wanted.gap = length(&value)?,
+            "head" => wanted.head = length(&value)?,
+            "label" => wanted.label = length(&value)?,
+            "token" => wanted.token = length(&value)?,
+            "mark" => wanted.mark = length(&value)?,
+            "fold" => wanted.fold = length(&value)?,
+            "result" => wanted.result = length(&value)?,
+            _ => wanted.word = length(&value)?,
+        }
+    }
+    Ok(wanted)
 }

@@ -19,6 +19,12 @@ pub const TIME_WANTED: [&str; 11] = [
     "until",
 ];
 
+/// Of what the figure of a vote tree is laid out for.
+pub const TREE_WANTED: [&str; 17] = [
+    "groups", "leaves", "width", "from", "own", "group", "gap", "leaf", "head", "label", "token",
+    "mark", "fold", "drops", "pill", "result", "word",
+];
+
 /// Of a letter that somebody has changed.
 pub const LETTER_DRAFT: [&str; 2] = ["order", "seals"];
 

@@ -1,6 +1,6 @@
 //! The space-time figure: lengths in pixels, words by their counts.
 
-use generals::figure::time;
+use generals::figure::{self, time};
 use serde::Serialize;
 
 use crate::names::Grain;
@@ -74,11 +74,11 @@ pub struct TimeArrow {
     pub label: Rect,
 }
 
-fn rect(rect: time::Rect) -> Rect {
+pub(crate) fn rect(rect: figure::Rect) -> Rect {
     Rect([rect.x, rect.y, rect.width, rect.height])
 }
 
-fn point((x, y): (i32, i32)) -> [i32; 2] {
+pub(crate) fn point((x, y): (i32, i32)) -> [i32; 2] {
     [x, y]
 }
 

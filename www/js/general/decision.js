@@ -3,8 +3,9 @@
 import { glossed } from '../words/glossary.js';
 import { isCommander } from '../state/spec.js';
 import { mask, token } from '../kit/icons.js';
+import { drawn } from '../kit/picture.js';
 import { isDecided } from '../state/store.js';
-import { drawTree } from './inspector-vote.js';
+import { votePicture } from './inspector-vote.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -20,7 +21,7 @@ export function voteTree(pen, page, { vote }) {
       el('div', { class: 'tree-room', hidden: () => vote() === null }),
       () => [vote()].filter((tree) => tree !== null),
       (tree) => `${store.state.lang} ${JSON.stringify(tree)}`,
-      (tree) => drawTree(tree, say()),
+      (tree) => drawn(votePicture(tree, say())),
     ),
     el('p', { class: 'hint touched-hint', hidden: () => !vote()?.branches.some((b) => b.touched) }, mask(15), ' ', () => t('tree.touched')),
     list(

@@ -1,15 +1,22 @@
-// The vote tree of the inspector, drawn: what he was told, the majority, what he does. Heard is solid, on the road dotted.
+// The vote tree of the inspector as shapes: what he was told, the majority, what he does. Heard is solid, on the road dotted. Pure.
 
-import { svg } from '../kit/dom.js';
+import { picture } from '../paint/svg.js';
 import { textWidth } from '../scene/place.js';
-import { tokenAt, touchedAt } from '../kit/icons.js';
+import { maskAt, tokenAt } from '../scene/signs.js';
+import { layTree } from '../state/engine.js';
 import { bundled } from './inspector-tree.js';
 
 /** @typedef {import('../words/i18n.js').Speech} Speech */
+/** @typedef {import('../scene/types.js').Drawn} Drawn */
+/** @typedef {import('#generals').TreeFigure} TreeFigure */
+/** @typedef {import('#generals').TreeGroup} TreeGroup */
 /** @typedef {import('./inspector-tree.js').Figure} Figure */
 /** @typedef {import('./inspector-tree.js').Branch} Branch */
+/** How large the columns are. @typedef {ReturnType<typeof columnOf>} Column */
 
 const WIDTH = 268;
+/** From one branch to the next, at most. */
+const PITCH = 90;
 /** With at most so many branches each has its name, its words and whether it was heard. */
 const NAMED = 4;
 const NAME = 13.5;
@@ -18,9 +25,8 @@ const MASK = 15;
 const PILL = 28;
 const RESULT = 16;
 
-/** @param {string} words @param {number} x @param {number} y @param {number} size @param {string} [kind] */
-const text = (words, x, y, size, kind = '') =>
-  svg('text', { class: kind, x, y, 'text-anchor': 'middle', 'font-size': size }, words);
+/** @param {string} text @param {number} x @param {number} y @param {number} size @param {string} kind @returns {Drawn} */
+const words = (text, x, y, size, kind) => ({ kind: 'text', class: kind, text, x, y, size, align: 'middle' });
 
 /** @param {Branch} branch @param {Speech} say */
 const caption = (branch, say) => say.t(branch.path.length === 1 ? 'tree.order' : 'tree.quote', { commander: String(branch.path[0]) });
@@ -43,73 +49,102 @@ export function spoken(figure, say) {
   return [...leaves, pill(figure, say), ...(figure.result ? [say.order(figure.result)] : [])].join(say.t('tree.join'));
 }
 
-/** @param {Figure} figure @param {Speech} say @returns {SVGElement} */
-export function drawTree(figure, say) {
-  const shown = bundled(figure);
-  const named = shown.length <= NAMED;
-  const pitch = Math.min(90, WIDTH / shown.length);
-  const half = Math.min(named ? 12.5 : 11.5, pitch * 0.38);
-  const x = (/** @type {number} */ i) => WIDTH / 2 + (i - (shown.length - 1) / 2) * pitch;
-  const at = named ? 52 : 34;
-  const under = at + half + (named ? 17 : 4);
-  const below = shown.some((b) => b.touched) ? under + 18 : under + 4;
-  const foldAt = below + 40;
-  const pillAt = (figure.deep ? foldAt + half : below) + 46;
-  const words = pill(figure, say);
-  const pillWidth = textWidth(words, 15) + 26;
-  const middle = WIDTH / 2;
-  const resultAt = pillAt + PILL + 30;
+/** @param {Branch[]} shown */
+function columnOf(shown) {
+  const isNamed = shown.length <= NAMED;
+  const pitch = Math.min(PITCH, Math.floor(WIDTH / shown.length));
+  const half = Math.min(isNamed ? 12.5 : 11.5, pitch * 0.38);
+  // Below a token stands whether it was heard, and where a traitor said it his mask.
+  const known = isNamed ? 17 : 4;
+  return { isNamed, pitch, half, side: 2 * Math.ceil(half), middle: isNamed ? 52 : 34, known, mark: known + (shown.some((b) => b.touched) ? 18 : 4) };
+}
 
-  /** @param {Branch} b @param {boolean} won */
-  const line = (b, won) => `branch ${b.known}${b.touched ? ' touched' : ''}${figure.result && !won ? ' lost' : ''}`;
-  const nodes = shown.flatMap((branch, i) => {
-    const cx = x(i);
-    const won = branch.result === figure.result;
-    const start = branch.touched ? below : under + 2;
-    const name = branch.count > 1 ? say.t('tree.bundle', { count: branch.count }) : named ? say.general(branch.from) : String(branch.from);
-    const later = branch.known === 'later';
-    const parts = [
-      text(name, cx, 13, named ? NAME : Math.min(NAME, Math.max(11, pitch * 0.7)), 'leaf-name'),
-      tokenAt(later ? null : branch.said, cx, at, half, { road: branch.known === 'road', open: later }),
-    ];
-    if (named) {
-      parts.push(text(caption(branch, say), cx, 30, 12, 'leaf-quote'));
-      parts.push(text(say.t(`tree.${branch.known}`), cx, at + half + 15, SMALL, 'leaf-known'));
-    }
-    if (branch.touched) {
-      parts.push(touchedAt(cx, under + 8, MASK));
-    }
-    let from = start;
-    if (figure.deep) {
-      const open = figure.folded === 'later';
-      parts.push(
-        svg('path', { class: line({ ...branch, known: figure.folded }, true), d: `M${cx} ${start}V${foldAt - half - 2}` }),
-        tokenAt(open ? null : branch.result, cx, foldAt, half, { road: figure.folded === 'road', open }),
-      );
-      from = foldAt + half + 2;
-    }
-    const known = figure.deep ? figure.folded : branch.known;
-    const bend = (pillAt - from) * 0.6;
-    const d = `M${cx} ${from}C${cx} ${from + bend} ${middle} ${pillAt - bend} ${middle} ${pillAt}`;
-    return [svg('path', { class: line({ ...branch, known }, won), d }), ...parts];
-  });
-  const word = figure.result ? say.order(figure.result) : '';
-  const wordWidth = textWidth(word, 21);
-  const left = word ? middle - (wordWidth + 2 * RESULT + 12) / 2 : middle - RESULT;
-  return svg(
-    'svg',
-    {
-      class: 'tree',
-      'data-testid': 'vote-tree',
-      viewBox: `0 0 ${WIDTH} ${resultAt + RESULT + 4}`,
-      role: 'img',
-      'aria-label': spoken(figure, say),
-    },
-    ...nodes,
-    svg('path', { class: `branch ${figure.known}`, d: `M${middle} ${pillAt + PILL}V${resultAt - RESULT - 2}` }),
-    svg('rect', { class: 'pill-box', x: middle - pillWidth / 2, y: pillAt, width: pillWidth, height: PILL, rx: PILL / 2 }),
-    text(words, middle, pillAt + 19, 15, 'pill-words'),
-    tokenAt(figure.result, left + RESULT, resultAt, RESULT, { open: !figure.result, road: figure.known === 'road' }),
-    svg('text', { class: 'result-word', x: left + 2 * RESULT + 12, y: resultAt + 7, 'font-size': 21 }, word),
-  );
+/** The sizes for which the engine lays it out: no column stands apart, and each has a word of its own. @param {Figure} figure @param {Speech} say @param {Column} column */
+const sizesOf = (figure, say, { side, middle, mark }) => ({
+  groups: bundled(figure).length,
+  leaves: 1,
+  width: WIDTH,
+  from: null,
+  own: 0,
+  group: 0,
+  gap: 0,
+  leaf: /** @type {[number, number]} */ ([side, PITCH]),
+  head: middle - side / 2,
+  label: 0,
+  token: side,
+  mark,
+  fold: figure.deep ? side : 0,
+  drops: /** @type {[number, number, number]} */ ([36 - side / 2, figure.deep ? 42 : 46, 14]),
+  pill: /** @type {[number, number]} */ ([Math.ceil(textWidth(pill(figure, say), 15) + 26), PILL]),
+  result: 2 * RESULT,
+  word: figure.result ? Math.ceil(textWidth(say.order(figure.result), 21)) : 0,
+});
+
+/** What one told him, and what comes of it. @param {Figure} figure @param {Speech} say @param {Branch} branch @param {TreeGroup} at @param {Column} column @returns {Drawn[]} */
+function columnShapes(figure, say, branch, at, { isNamed, pitch, half, middle, known }) {
+  const [{ token, bow }] = at.leaves;
+  const x = token[0] + token[2] / 2;
+  const under = middle + half + known;
+  const isLater = branch.known === 'later';
+  const name = branch.count > 1 ? say.t('tree.bundle', { count: branch.count }) : isNamed ? say.general(branch.from) : String(branch.from);
+  // Where no mask stands the line begins under the token already.
+  const start = `M${x} ${branch.touched ? under + 18 : under + 2}V`;
+  const isWon = branch.result === figure.result;
+  return [
+    bow ? line(figure, branch, figure.folded, true, start + bow[7]) : line(figure, branch, branch.known, isWon, start + curve(at.bow)),
+    words(name, x, 13, isNamed ? NAME : Math.min(NAME, Math.max(11, pitch * 0.7)), 'leaf-name'),
+    tokenAt(isLater ? null : branch.said, x, middle, half, { road: branch.known === 'road', open: isLater }),
+    ...(isNamed ? [words(caption(branch, say), x, 30, 12, 'leaf-quote'), words(say.t(`tree.${branch.known}`), x, middle + half + 15, SMALL, 'leaf-known')] : []),
+    ...(branch.touched ? [maskAt(x, under + 8, MASK, 'touched-mask')] : []),
+    ...(at.fold ? foldShapes(figure, branch, at, half, isWon) : []),
+  ];
+}
+
+/** What he makes of a branch, where that is a majority of its own. @param {Figure} figure @param {Branch} branch @param {TreeGroup} at @param {number} half @param {boolean} isWon @returns {Drawn[]} */
+function foldShapes(figure, branch, { fold, bow }, half, isWon) {
+  if (!fold) return [];
+  const isOpen = figure.folded === 'later';
+  return [
+    line(figure, branch, figure.folded, isWon, `M${bow[0]} ${curve(bow)}`),
+    tokenAt(isOpen ? null : branch.result, fold[0] + fold[2] / 2, fold[1] + fold[3] / 2, half, { road: figure.folded === 'road', open: isOpen }),
+  ];
+}
+
+/** From the height at which it begins. @param {import('#generals').Bow} bow */
+const curve = ([, y, ...rest]) => `${y}C${rest.join(' ')}`;
+
+/** @param {Figure} figure @param {Branch} branch @param {import('./inspector-tree.js').Known} known @param {boolean} isWon @param {string} d @returns {Drawn} */
+const line = (figure, branch, known, isWon, d) => ({
+  kind: 'path',
+  class: `branch ${known}${branch.touched ? ' touched' : ''}${figure.result && !isWon ? ' lost' : ''}`,
+  d,
+});
+
+/** The majority and what he does. @param {Figure} figure @param {Speech} say @param {TreeFigure} at @returns {Drawn[]} */
+function footShapes(figure, say, { foot }) {
+  const [x, y, width, height] = foot.pill;
+  const [left, top, side] = foot.result;
+  const [fromX, fromY, , , , , toX, toY] = foot.stem;
+  return [
+    { kind: 'path', class: `branch ${figure.known}`, d: `M${fromX} ${fromY}L${toX} ${toY}` },
+    { kind: 'box', class: 'pill-box', x, y, width, height, r: height / 2 },
+    words(pill(figure, say), x + width / 2, y + 19, 15, 'pill-words'),
+    tokenAt(figure.result, left + side / 2, top + side / 2, RESULT, { open: !figure.result, road: figure.known === 'road' }),
+    { kind: 'text', class: 'result-word', text: figure.result ? say.order(figure.result) : '', x: foot.word[0], y: top + side / 2 + 7, size: 21 },
+  ];
+}
+
+/** @param {Figure} figure @param {Speech} say @returns {string} markup */
+export function votePicture(figure, say) {
+  const shown = bundled(figure);
+  const column = columnOf(shown);
+  const at = layTree(sizesOf(figure, say, column));
+  const about = {
+    class: 'tree',
+    'data-testid': 'vote-tree',
+    viewBox: `0 0 ${at.width} ${at.height}`,
+    role: 'img',
+    'aria-label': spoken(figure, say),
+  };
+  return picture(about, [...shown.flatMap((branch, i) => columnShapes(figure, say, branch, at.groups[i], column)), ...footShapes(figure, say, at)]);
 }

@@ -4,7 +4,7 @@ import { arrived } from '../state/motion.js';
 import { povOf, loyalty } from '../state/pov.js';
 import { token } from '../kit/icons.js';
 import { restsOn } from '../state/spec.js';
-import { allHeard } from '../views/vote-tree-layout.js';
+import { allHeard } from '../views/vote-tree.js';
 import { LISTED, votesOf } from '../state/session-cache.js';
 import { disputed } from '../words/vectors.js';
 

@@ -75,7 +75,7 @@ export function paintCurve(to, at, palette, shape) {
 
 /** @param {Context} to @param {Onto} at @param {Palette} palette @param {TextShape} shape */
 export function paintText(to, at, palette, shape) {
-  const { text, x, y, size, weight, align, fill, halo, haloWidth = 5 } = shape;
+  const { text, x, y, size, weight = 400, align, fill = 'ink', halo, haloWidth = 5 } = shape;
   base(to, at, shape.opacity);
   if (shape.rotate) {
     to.translate(x, y);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { pathToOpen, sourceOf } from '../views/vote-tree-layout.js';
+import { pathToOpen, sourceOf } from '../views/vote-tree.js';
 import { specOf } from '../state/engine.js';
 import { tellFork } from '../words/describe-change.js';
 import { speech } from '../words/i18n.js';

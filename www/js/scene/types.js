@@ -78,7 +78,13 @@
  * @property {boolean} scaleBar
  */
 
-/** A colour: the name of a design token. @typedef {string} Colour */
+/** A colour: the name of a design token, or in the page `currentColor`. @typedef {string} Colour */
+
+/**
+ * What a shape is called where it stands in the page: its classes, its own style, and data for tests and for what is done with it.
+ * With another `data.key` it is another shape, not the same one changed. A canvas asks for none of it.
+ * @typedef {{class?: string, style?: string, data?: Record<string, string | number | null | undefined>}} Named
+ */
 
 /**
  * @typedef {object} Stroke
@@ -100,25 +106,28 @@
  * @property {number} [rotate] degrees
  */
 
-/** @typedef {{kind: 'path', d: string, fill?: Colour, rule?: 'evenodd', under?: boolean} & Placed & Stroke} PathShape */
-/** @typedef {{kind: 'disc', x: number, y: number, rx: number, ry: number, fill?: Colour} & Stroke} DiscShape */
+/** @typedef {{kind: 'path', d: string, fill?: Colour, rule?: 'evenodd', under?: boolean} & Placed & Stroke & Named} PathShape */
+/** @typedef {{kind: 'disc', x: number, y: number, rx: number, ry: number, fill?: Colour} & Stroke & Named} DiscShape */
 /** A quadratic curve. @typedef {{kind: 'curve'} & import('./curve.js').Curve & Stroke} CurveShape */
 
 /**
- * @typedef {object} TextShape
+ * In the page the style of a class may say what is not said here.
+ * @typedef {Letters & Named} TextShape
+ * @typedef {object} Letters
  * @property {'text'} kind
  * @property {string} text
  * @property {number} x
  * @property {number} y of the base line
  * @property {number} size
- * @property {number} weight
- * @property {Colour} fill
- * @property {'start'|'middle'|'end'} align
+ * @property {number} [weight]
+ * @property {Colour} [fill]
+ * @property {'start'|'middle'|'end'} [align]
  * @property {boolean} [italic]
  * @property {Colour} [halo] drawn around the letters, `haloWidth` wide
  * @property {number} [haloWidth]
  * @property {number} [opacity]
  * @property {number} [rotate] degrees, about x, y
+ * @property {string} [aside] in the page: what follows in letters of its own
  */
 
 /**
@@ -156,7 +165,11 @@
  * @typedef {{kind: 'hatch', curves: import('./curve.js').Curve[], width: number, gap: number, stroke: Colour, lineWidth: number, opacity: number}} HatchShape
  */
 
+/** In the page, a rectangle; `r`: its corners are round. @typedef {{kind: 'box', x: number, y: number, width: number, height: number, r?: number} & Named} BoxShape */
+/** In the page, shapes that belong together, around their own origin. @typedef {{kind: 'group', shapes: readonly Drawn[]} & Placed & Named} GroupShape */
+
 /** What pieces of the drawing are made of. @typedef {PathShape|DiscShape|CurveShape|TextShape|GlowShape} Mark */
-/** @typedef {Mark|WashShape|CrowdShape|HatchShape|StillShape} Shape */
+/** What a canvas paints. @typedef {Mark|WashShape|CrowdShape|HatchShape|StillShape} Shape */
+/** What a drawing in the page is made of. @typedef {Mark|BoxShape|GroupShape} Drawn */
 
 export {};

@@ -33,7 +33,7 @@ export const START = 'v=1&p=om&n=4&t=3';
 /** The engine here cannot do what was asked; the whole one may. */
 export class Absent extends Error {}
 
-/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab'>} */
+/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab' | 'VoteTree'>} */
 let api = first;
 /** Brings the rest of the engine; null: all of it is here. @type {(() => Promise<void>) | null} */
 let rest = null;
@@ -188,6 +188,9 @@ export const diagnose = (link) => api.Session.diagnose(link);
 
 /** @param {string} link @param {Record<string, string | number | boolean | null>} keys */
 export const address = (link, keys) => api.Session.address(link, /** @type {any} */ (keys));
+
+/** Where everything stands in a figure of a vote tree. @param {import('#generals').TreeWanted} wanted */
+export const layTree = (wanted) => api.VoteTree.figure(wanted);
 
 /** What both protocols cost, by their closed forms. @param {number} n @param {number} m */
 export const cost = (n, m) => api.Lab.cost(n, m);

@@ -1,8 +1,8 @@
 // What everyone holds at one path: one general's tree alone does not show why the algorithm works.
 
-import { opening } from '../stage/message-note.js';
+import { opening } from '../words/message-words.js';
 import { arrived } from '../state/motion.js';
-import { allHeard } from './vote-tree-layout.js';
+import { allHeard } from './vote-tree.js';
 import { povOf, loyalty } from '../state/pov.js';
 import { shield, token } from '../kit/icons.js';
 import { restsOn } from '../state/spec.js';

@@ -1,56 +1,26 @@
 // The vote tree as a tree to walk through with keys, and for those who do not see the figure: one branch a row.
 
-import { drawnFrom, isFolded, pathToOpen } from './vote-tree-layout.js';
-import { arrived } from '../state/motion.js';
-import { opening } from '../stage/message-note.js';
-import { povOf } from '../state/pov.js';
 import { mask, token } from '../kit/icons.js';
-import { votesFor } from './tree-figure.js';
+import { arrived } from '../state/motion.js';
+import { povOf } from '../state/pov.js';
+import { deedOf, keyOf, rowsOf, rowWords } from './tree-rows.js';
+import { drawnFrom, isFolded, pathToOpen } from './vote-tree.js';
 
 /** @typedef {import('#generals').Branch} Branch */
-/** @typedef {import('#generals').VoteTree} VoteTree */
-/** @typedef {{branch: Branch, level: number, place: number, of: number, open: boolean}} Row */
-
-/** The rows in sight: the root, and what continues each path on the way to the open one. @param {VoteTree} tree @param {number[]} open @returns {Row[]} */
-export function rowsOf(tree, open) {
-  /** @type {Row[]} */
-  const rows = [];
-  const add = (/** @type {Branch} */ branch, /** @type {number} */ place, /** @type {number} */ of) => {
-    const { path, children } = branch;
-    const way = path.length <= open.length && path.every((id, i) => id === open[i]) && children > 0;
-    rows.push({ branch, level: path.length, place, of, open: way });
-    if (way) tree.children(path, 0, children).forEach((child, i) => add(child, i + 1, children));
-  };
-  const root = tree.branch(open.slice(0, 1));
-  if (root) add(root, 1, 1);
-  return rows;
-}
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('./tree-rows.js').Row} Row */
+/** @typedef {import('./tree-shown.js').Shown} Shown */
 
 /**
- * @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page
- * @param {() => {tree: VoteTree, open: number[], folds: number, rounds: number} | null} shown
+ * @param {import('../state/types.js').Binder} binder @param {Page} page
+ * @param {() => Shown | null} shown
  * @param {(branch: Branch) => void} pick
  */
-export function treeList({ el, list }, { store, say, t }, shown, pick) {
+export function treeList({ el, list }, page, shown, pick) {
+  const { store, t } = page;
   const s = () => store.state;
-  const key = (/** @type {number[]} */ path) => path.join('.');
   /** The row that Tab comes to. */
   let active = '1';
-
-  /** What a row says: who, what he said, what comes of it. @param {Branch} branch */
-  const words = (branch) => {
-    const { folds = 0, rounds = 0 } = shown() ?? {};
-    const from = say().general(branch.path[branch.path.length - 1]);
-    const heard = branch.step <= arrived(s());
-    const parts = [t('votes.row', { who: from, words: opening(say(), branch.path, s().spec?.inputs), order: heard ? say().order(branch.direct) : t('tree.later') })];
-    if (branch.children > 0 && isFolded(branch.path.length, rounds, folds)) {
-      const won = votesFor(branch);
-      parts.push(t(branch.tie ? 'votes.row.tie' : 'votes.row.result', { won, lost: branch.votes - won, order: say().order(branch.result) }));
-    }
-    if (branch.touched && povOf(s()) === null) parts.push(t('tree.touched'));
-    if (branch.ownDecides && folds >= rounds - 1) parts.push(t('votes.decides'));
-    return parts.join(t('tree.join'));
-  };
 
   /** @param {number[]} path */
   const open = (path) => store.apply({ type: 'open-path', path: pathToOpen(s(), path) });
@@ -59,85 +29,91 @@ export function treeList({ el, list }, { store, say, t }, shown, pick) {
   function walk(event) {
     const all = /** @type {HTMLElement[]} */ ([...root.children]);
     const at = all.findIndex((row) => row.dataset.path === active);
-    const rows = shownRows();
-    const row = rows[at];
-    if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { path } = row.branch;
-    let to = at;
-    if (event.key === 'ArrowDown') to = at + 1;
-    else if (event.key === 'ArrowUp') to = at - 1;
-    else if (event.key === 'Home') to = 0;
-    else if (event.key === 'End') to = all.length - 1;
-    else if (event.key === 'ArrowRight' && row.branch.children > 0) {
-      if (row.open) to = at + 1;
-      else open(path);
-    } else if (event.key === 'ArrowLeft' && path.length > 1) {
-      if (row.open) open(drawnFrom(path));
-      else to = all.findIndex((other) => other.dataset.path === key(drawnFrom(path)));
-    } else if (event.key === 'Enter' || event.key === ' ') pick(row.branch);
-    else if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const rows = rowsNow();
+    if (!rows[at] || event.altKey || event.ctrlKey || event.metaKey) return;
+    const deed = deedOf(event.key, rows, at);
+    if (deed === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = all[to];
-    if (!next || to === at) return;
+    if (!deed) return;
+    if ('open' in deed) return open(deed.open);
+    if ('pick' in deed) return pick(rows[at].branch);
+    const next = all[deed.to];
+    if (!next || deed.to === at) return;
     active = next.dataset.path ?? '1';
     for (const one of all) one.tabIndex = one === next ? 0 : -1;
     next.focus();
   }
 
   /** @returns {Row[]} */
-  const shownRows = () => {
+  const rowsNow = () => {
     const now = shown();
     return now ? rowsOf(now.tree, now.open) : [];
   };
   const root = list(
     el('ul', { class: 'vote-rows', role: 'tree', 'aria-label': () => t('votes.list'), onkeydown: walk }),
     () => {
-      const rows = shownRows();
-      if (!rows.some(({ branch }) => key(branch.path) === active)) active = rows[0] ? key(rows[0].branch.path) : '1';
+      const rows = rowsNow();
+      if (!rows.some(({ branch }) => keyOf(branch.path) === active)) active = rows[0] ? keyOf(rows[0].branch.path) : '1';
       return rows;
     },
-    ({ branch, open: way, of }) => `${s().lang} ${s().link} ${branch.step} ${key(branch.path)} ${way} ${of}`,
-    ({ branch, level, place, of, open: way }, own) =>
-      own.el(
-        'li',
-        {
-          role: 'treeitem',
-          'data-path': key(branch.path),
-          'data-step': branch.step,
-          style: `--level:${level - 1}`,
-          'aria-level': level,
-          'aria-posinset': place,
-          'aria-setsize': of,
-          'aria-expanded': branch.children > 0 ? String(way) : null,
-          'aria-selected': () => String(s().message === branch.step),
-          tabindex: () => (active === key(branch.path) ? 0 : -1),
-          onclick: () => {
-            active = key(branch.path);
-            pick(branch);
-            if (branch.children > 0) open(way && level > 1 ? drawnFrom(branch.path) : branch.path);
-          },
+    ({ branch, open: way, of }) => `${s().lang} ${s().link} ${branch.step} ${keyOf(branch.path)} ${way} ${of}`,
+    (row, own) =>
+      treeRow(own, page, shown, row, {
+        isActive: () => active === keyOf(row.branch.path),
+        click() {
+          const { branch, level } = row;
+          active = keyOf(branch.path);
+          pick(branch);
+          if (branch.children > 0) open(row.open && level > 1 ? drawnFrom(branch.path) : branch.path);
         },
-        own.el('span', { class: 'unseen' }, () => words(branch)),
-        own.el(
-          'span',
-          { class: 'vote-row', 'aria-hidden': 'true' },
-          own.el('span', { class: 'vote-caret' }, branch.children > 0 ? (way ? '▾' : '▸') : ''),
-          own.list(
-            own.el('span', { class: 'vote-sign' }),
-            () => [isFolded(branch.path.length, shown()?.rounds ?? 0, shown()?.folds ?? 0) && (branch.children > 0 || branch.step <= arrived(s()))],
-            String,
-            (known) => token(known ? (branch.children > 0 ? branch.result : branch.direct) : null, 9, { open: !known }),
-          ),
-          own.el('span', { class: 'vote-who' }, () => say().general(branch.path[branch.path.length - 1])),
-          own.list(
-            own.el('span', { class: 'touched-mask' }),
-            () => (branch.touched && povOf(s()) === null ? [1] : []),
-            String,
-            () => mask(15),
-          ),
-        ),
-      ),
+      }),
   );
   return root;
+}
+
+/**
+ * @param {import('../state/types.js').Binder} own @param {Page} page @param {() => Shown | null} shown @param {Row} row
+ * @param {{isActive: () => boolean, click: () => void}} how
+ */
+function treeRow(own, { store, say }, shown, { branch, level, place, of, open }, { isActive, click }) {
+  const s = () => store.state;
+  const folds = () => shown()?.folds ?? 0;
+  const rounds = () => shown()?.rounds ?? 0;
+  const isKnown = () => isFolded(branch.path.length, rounds(), folds()) && (branch.children > 0 || branch.step <= arrived(s()));
+  return own.el(
+    'li',
+    {
+      role: 'treeitem',
+      'data-path': keyOf(branch.path),
+      'data-step': branch.step,
+      style: `--level:${level - 1}`,
+      'aria-level': level,
+      'aria-posinset': place,
+      'aria-setsize': of,
+      'aria-expanded': branch.children > 0 ? String(open) : null,
+      'aria-selected': () => String(s().message === branch.step),
+      tabindex: () => (isActive() ? 0 : -1),
+      onclick: click,
+    },
+    own.el('span', { class: 'unseen' }, () => rowWords({ state: s(), say: say(), folds: folds(), rounds: rounds() }, branch)),
+    own.el(
+      'span',
+      { class: 'vote-row', 'aria-hidden': 'true' },
+      own.el('span', { class: 'vote-caret' }, branch.children > 0 ? (open ? '▾' : '▸') : ''),
+      own.list(
+        own.el('span', { class: 'vote-sign' }),
+        () => [isKnown()],
+        String,
+        (known) => token(known ? (branch.children > 0 ? branch.result : branch.direct) : null, 9, { open: !known }),
+      ),
+      own.el('span', { class: 'vote-who' }, () => say().general(branch.path[branch.path.length - 1])),
+      own.list(
+        own.el('span', { class: 'touched-mask' }),
+        () => (branch.touched && povOf(s()) === null ? [1] : []),
+        String,
+        () => mask(15),
+      ),
+    ),
+  );
 }

@@ -1,69 +1,85 @@
 // Where there is no vote tree: why, and what a decision rests on under the other protocols.
 
-import { allHeard, voterOf } from './vote-tree-layout.js';
-import { arrived } from '../state/motion.js';
-import { povOf, givenOrder, loyalty } from '../state/pov.js';
 import { mask, sealSign, shield, token } from '../kit/icons.js';
-import { isCommander, restsOn } from '../state/spec.js';
+import { arrived } from '../state/motion.js';
 import { stepOf } from '../state/pair.js';
+import { givenOrder, loyalty, povOf } from '../state/pov.js';
 import { LISTED, votesOf } from '../state/session-cache.js';
+import { isCommander, restsOn } from '../state/spec.js';
+import { allHeard, voterOf } from './vote-tree.js';
 
-/** @typedef {import('../state/types.js').Order} Order */
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('#generals').FlatVote} FlatVote */
+/** @typedef {import('#generals').SignedVote} SignedVote */
+/** What a decision rests on: its key, and how it is drawn. @typedef {{key: string, make: (own: Binder) => Node}} Ground */
 
 /** More words than this are told by their number alone. */
 const DRAWN = 160;
 
-/** @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {() => boolean} hidden a tree is shown */
-export function treeOther({ el, list }, { store, say, t }, hidden) {
-  const s = () => store.state;
-  const who = () => say().general(voterOf(s()) ?? 1);
+/** What is known of his decision under this protocol; null where he makes none. @param {State} s @returns {FlatVote | SignedVote | null} */
+function basisOf(s) {
+  const { session } = s;
+  const general = voterOf(s);
+  if (!session || general === null || session.length > LISTED) return null;
+  const votes = votesOf(session, general);
+  return votes && ('bag' in votes || 'values' in votes) ? votes : null;
+}
 
-  /** What is known of his decision under this protocol; null where he makes none. */
-  function basis() {
-    const { session } = s();
-    const general = voterOf(s());
-    if (!session || general === null || hidden() || session.length > LISTED) return null;
-    const votes = votesOf(session, general);
-    return votes && ('bag' in votes || 'values' in votes) ? votes : null;
-  }
-  const why = () => {
-    const general = voterOf(s());
-    if (general === null) return t('votes.none.nobody');
-    if (isCommander(s(), general) && loyalty(s(), 1) !== false) return t('votes.none.commander', { who: who(), order: say().order(givenOrder(s())) });
-    if (loyalty(s(), general) === false) return t('votes.none.traitor', { who: who() });
-    if (restsOn(s(), 'bag')) return t('votes.flat');
-    return restsOn(s(), 'letters') ? t('votes.sm') : t('votes.none.large');
-  };
-  const others = () => {
-    const { verdict } = s();
-    if (povOf(s()) !== null || basis() !== null) return [];
-    return Object.keys(verdict?.decisions ?? {}).map(Number);
-  };
+/** Why there is no tree. @param {State} s @param {import('../words/i18n.js').Speech} say */
+function reasonOf(s, say) {
+  const general = voterOf(s);
+  if (general === null) return say.t('votes.none.nobody');
+  const who = say.general(general);
+  if (isCommander(s, general) && loyalty(s, 1) !== false) return say.t('votes.none.commander', { who, order: say.order(givenOrder(s)) });
+  if (loyalty(s, general) === false) return say.t('votes.none.traitor', { who });
+  if (restsOn(s, 'bag')) return say.t('votes.flat');
+  return say.t(restsOn(s, 'letters') ? 'votes.sm' : 'votes.none.large');
+}
 
-  /** @returns {{key: string, make: (own: import('../state/types.js').Binder) => Node}[]} */
-  const parts = () => {
-    const votes = basis();
-    const { session } = s();
-    if (!votes || !session) return [];
-    const general = voterOf(s()) ?? 1;
-    const arrivedAt = arrived(s());
-    if ('bag' in votes) {
-      const masked = (/** @type {number[]} */ path) => povOf(s()) === null && path.some((id) => s().scenario?.traitors.includes(id));
-      const known = votes.bag.map((word) => ({ ...word, step: session.stepOf(word.path, general) ?? Infinity }));
-      const word = (/** @type {typeof known[number]} */ { path, said, step }) => ({
-        key: `${path} ${step <= arrivedAt}`,
-        make: (/** @type {import('../state/types.js').Binder} */ own) =>
-          own.el(
-            'button',
-            { class: 'vote-word', 'aria-label': `${path.join('.')}: ${say().order(step <= arrivedAt ? said : null)}`, onclick: () => store.apply({ type: 'pick', step }) },
-            token(step <= arrivedAt ? said : null, 11, { open: step > arrivedAt }),
-            masked(path) ? mask(14) : '',
-          ),
-      });
-      return known.length <= DRAWN ? known.map(word) : [];
-    }
-    const seen = votes.values.filter(({ round }) => round <= (s().session?.roundEnds ?? []).filter((end) => end <= arrivedAt).length);
-    return seen.map(({ said, path, round }) => ({
+/** What came of it. @param {State} s @param {import('../words/i18n.js').Speech} say @param {FlatVote | SignedVote} votes */
+function outcomeOf(s, say, votes) {
+  if (!allHeard(s)) return say.t('votes.waiting');
+  const order = say.order(votes.result);
+  if (!('bag' in votes)) return say.t(`votes.sm.result.${Math.min(2, votes.values.length)}`, { order });
+  const won = votes.bag.filter(({ said }) => (said ?? 'R') === votes.result).length;
+  return say.t(votes.tie ? 'votes.flat.tie' : 'votes.flat.result', { won, lost: votes.bag.length - won, order });
+}
+
+/** The words of the wrong vote, in one bag. @param {Page} page @param {FlatVote} votes @returns {Ground[]} */
+function wordsOf({ store, say }, { bag }) {
+  const s = store.state;
+  const general = voterOf(s) ?? 1;
+  if (bag.length > DRAWN) return [];
+  return bag.map(({ path, said }) => {
+    const step = s.session?.stepOf(path, general) ?? Infinity;
+    const isHeard = step <= arrived(s);
+    const isMasked = povOf(s) === null && path.some((id) => s.scenario?.traitors.includes(id));
+    const label = `${path.join('.')}: ${say().order(isHeard ? said : null)}`;
+    return {
+      key: `${path} ${isHeard}`,
+      make: (own) =>
+        own.el(
+          'button',
+          { class: 'vote-word', 'aria-label': label, onclick: () => store.apply({ type: 'pick', step }) },
+          token(isHeard ? said : null, 11, { open: !isHeard }),
+          isMasked ? mask(14) : '',
+        ),
+    };
+  });
+}
+
+/** The orders seen signed so far. @param {Page} page @param {SignedVote} votes @returns {Ground[]} */
+function ordersOf({ store, say, t }, { values }) {
+  const s = store.state;
+  const { session } = s;
+  const general = voterOf(s) ?? 1;
+  if (!session) return [];
+  const rounds = [...session.roundEnds].filter((end) => end <= arrived(s)).length;
+  return values
+    .filter(({ round }) => round <= rounds)
+    .map(({ said, path, round }) => ({
       key: `${said} ${path}`,
       make: (own) =>
         own.el(
@@ -74,25 +90,30 @@ export function treeOther({ el, list }, { store, say, t }, hidden) {
           own.el('span', {}, () => t('votes.sm.value', { order: say().order(said), round })),
         ),
     }));
-  };
+}
 
+/** @param {Binder} binder @param {Page} page @param {() => boolean} hidden a tree is shown */
+export function treeOther({ el, list }, page, hidden) {
+  const { store, say, t } = page;
+  const s = () => store.state;
+  const basis = () => (hidden() ? null : basisOf(s()));
+  const grounds = () => {
+    const votes = basis();
+    return !votes ? [] : 'bag' in votes ? wordsOf(page, votes) : ordersOf(page, votes);
+  };
   const outcome = () => {
     const votes = basis();
-    if (!votes) return '';
-    if (!allHeard(s())) return t('votes.waiting');
-    const order = say().order(votes.result);
-    if (!('bag' in votes)) return t(`votes.sm.result.${Math.min(2, votes.values.length)}`, { order });
-    const won = votes.bag.filter(({ said }) => (said ?? 'R') === votes.result).length;
-    return t(votes.tie ? 'votes.flat.tie' : 'votes.flat.result', { won, lost: votes.bag.length - won, order });
+    return votes ? outcomeOf(s(), say(), votes) : '';
   };
-
+  /** Those who do decide. */
+  const others = () => (povOf(s()) !== null || basis() !== null ? [] : Object.keys(s().verdict?.decisions ?? {}).map(Number));
   return el(
     'div',
     { class: 'ballot-other', hidden, 'data-testid': 'tree-other' },
-    el('p', { class: 'ballot-why' }, why),
+    el('p', { class: 'ballot-why' }, () => reasonOf(s(), say())),
     list(
       el('div', { class: 'vote-words' }),
-      parts,
+      grounds,
       ({ key }) => `${s().lang} ${s().link} ${voterOf(s())} ${povOf(s())} ${key}`,
       ({ make }, own) => make(own),
     ),

@@ -2,8 +2,11 @@
 
 mod bundle;
 mod place;
+mod rect;
 pub mod time;
+pub mod tree;
 mod wanted;
 
 pub use bundle::{Bundle, Grain};
+pub use rect::Rect;
 pub use wanted::Wanted;

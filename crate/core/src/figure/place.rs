@@ -4,7 +4,10 @@
 //! lines before its arrow's recipient: the gaps of one fan are all different, so only labels of different fans can
 //! meet, and each fan begins so late that they do not.
 
-use crate::{figure::bundle::Bundle, word::General};
+use crate::{
+    figure::{bundle::Bundle, rect::Rect},
+    word::General,
+};
 
 /// What a label needs, and where lines lie.
 pub(super) struct Room {
@@ -18,31 +21,6 @@ pub(super) struct Room {
     pub(super) gap: i32,
     /// The generals.
     pub(super) n: usize,
-}
-
-/// A rectangle: its upper left corner and its size.
-///
-/// ```
-/// use generals::{Trace, figure::{Wanted, time::{Rect, TimeFigure}}, link::{LinkSize, parse}};
-///
-/// let trace = Trace::new(parse("v=1&p=om&n=4", LinkSize::Stepped).unwrap().scenario).unwrap();
-/// let figure = TimeFigure::of(&trace, &Wanted { token: (20, 16), ..Wanted::default() });
-/// let apart = |a: Rect, b: Rect| {
-///     a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
-/// };
-/// let labels: Vec<Rect> = figure.arrows.iter().map(|arrow| arrow.label).collect();
-/// assert!((1..labels.len()).all(|i| labels[..i].iter().all(|other| apart(labels[i], *other))));
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rect {
-    /// Left edge.
-    pub x: i32,
-    /// Upper edge.
-    pub y: i32,
-    /// Width.
-    pub width: i32,
-    /// Height.
-    pub height: i32,
 }
 
 /// An arrow where it is drawn.

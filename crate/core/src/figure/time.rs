@@ -7,12 +7,13 @@ use crate::{
     figure::{
         bundle::{Bundle, Grain, bundles},
         place::Room,
+        rect::Rect,
         wanted::Wanted,
     },
     run::Trace,
 };
 
-pub use crate::figure::place::{Arrow, Rect};
+pub use crate::figure::place::Arrow;
 
 /// No length that is asked for is larger.
 const LENGTH_MAX: i32 = 20_000;

@@ -90,6 +90,46 @@ struct TimeWanted {
     until: Option<f64>,
 }
 
+/// What the figure of a vote tree is laid out for; whole pixels.
+#[derive(TS)]
+#[allow(dead_code)]
+struct TreeWanted {
+    /// How many passed the word on.
+    groups: f64,
+    /// How many words stand in the group of each.
+    leaves: f64,
+    /// The room there is.
+    width: f64,
+    /// Only what a window of that width shows that begins here; null: all.
+    from: Option<f64>,
+    /// How wide the column of a general's own word is, the first one; 0: there is none.
+    own: f64,
+    /// How wide at least a group is, for what stands above it.
+    group: f64,
+    /// Between groups.
+    gap: f64,
+    /// How wide a leaf is at least, and where there is room for it.
+    leaf: [f64; 2],
+    /// How high it is what stands above a group.
+    head: f64,
+    /// The same above each leaf.
+    label: f64,
+    /// The side of a token.
+    token: f64,
+    /// How high it is what may stand below a token.
+    mark: f64,
+    /// The side of the token of a group's majority; 0: groups are no majorities.
+    fold: f64,
+    /// How high bows are to the majorities of groups, to that of all, and from there to the result.
+    drops: [f64; 3],
+    /// Width and height of what is said of the majority of all.
+    pill: [f64; 2],
+    /// The side of the token of the result.
+    result: f64,
+    /// How wide its word is; 0: there is none.
+    word: f64,
+}
+
 /// A letter that somebody has changed.
 #[derive(TS)]
 #[allow(dead_code)]
@@ -161,7 +201,7 @@ pub(super) fn all() -> String {
             &columns,
         ),
         "/** A column, its smallest first, or its largest. */\nexport type RowSort = RowColumn | `-${RowColumn}`;\n".to_owned(),
-        all![TimeWanted, LetterDraft, JudgeOptions, AttackOptions],
+        all![TimeWanted, TreeWanted, LetterDraft, JudgeOptions, AttackOptions],
     ]
     .concat()
 }
@@ -191,6 +231,7 @@ fn what_is_declared_is_what_is_read() {
     assert_eq!(fields::<Lie>(), arguments::LIE);
     assert_eq!(fields::<RowsWanted>(), arguments::ROWS_WANTED);
     assert_eq!(fields::<TimeWanted>(), arguments::TIME_WANTED);
+    assert_eq!(fields::<TreeWanted>(), arguments::TREE_WANTED);
     assert_eq!(fields::<SealDraft>(), arguments::SEAL_DRAFT);
     assert_eq!(fields::<JudgeOptions>(), arguments::JUDGE_OPTIONS);
     assert_eq!(fields::<AttackOptions>(), arguments::ATTACK_OPTIONS);

@@ -89,6 +89,11 @@ fn answers() -> String {
         TimeBand,
         TimeArrow,
         TimeFigure,
+        Bow,
+        TreeLeaf,
+        TreeGroup,
+        TreeFoot,
+        TreeFigure,
     ]
 }
 

@@ -1,4 +1,4 @@
-// A vote tree as it is looked at: how far it is folded, which part of it is in sight, where its figures stand. Pure.
+// A vote tree as it is looked at: whose it is, how far it is folded, at which path it is open. Pure.
 
 import { arrived } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
@@ -55,35 +55,5 @@ export function openPath(tree, path, root = ROOT) {
 /** The root of the part that is drawn: it shows the open path and what continues it. @param {number[]} open */
 export const drawnFrom = (open) => (open.length > 1 ? open.slice(0, -1) : open);
 
-/** px */
-const OWN = 112;
-const GROUP = { least: 148, single: 116, gap: 13 };
-const PITCH = { least: 31, most: 37 };
-
-/**
- * Where the groups of a figure stand: his own word first, then one for each who passed it on. Narrow where that makes all fit.
- * @param {number} groups @param {number} tokens in each @param {number} room px
- * @returns {{own: number, width: number, pitch: number, left: (group: number) => number, whole: number}}
- */
-export function placesOf(groups, tokens, room) {
-  const width = (/** @type {number} */ pitch) => (tokens > 1 ? Math.max(GROUP.least, tokens * pitch) : GROUP.single);
-  const whole = (/** @type {number} */ pitch) => OWN + groups * (width(pitch) + GROUP.gap);
-  const pitch = Math.max(PITCH.least, Math.min(PITCH.most, tokens > 1 ? ((room - OWN) / groups - GROUP.gap) / tokens : PITCH.most));
-  const start = Math.max(0, (room - whole(pitch)) / 2);
-  return {
-    own: start + OWN / 2,
-    width: width(pitch),
-    pitch,
-    left: (group) => start + OWN + GROUP.gap + group * (width(pitch) + GROUP.gap),
-    whole: Math.max(room, whole(pitch) + GROUP.gap),
-  };
-}
-
-/** The groups that a window of the figure shows, a little more on both sides. @param {ReturnType<typeof placesOf>} places @param {number} groups @param {number} from px @param {number} room px */
-export function groupsIn(places, groups, from, room) {
-  const step = places.width + GROUP.gap;
-  const first = Math.floor((from - places.left(0)) / step);
-  const last = Math.ceil((from + room - places.left(0)) / step);
-  const clamp = (/** @type {number} */ x) => Math.max(0, Math.min(groups, x));
-  return { from: clamp(first), to: clamp(last + 1) };
-}
+/** How many votes a majority has. @param {Branch} branch */
+export const votesFor = ({ result, attacks, votes }) => (result === 'A' ? attacks : votes - attacks);

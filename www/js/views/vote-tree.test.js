@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawnFrom, foldsOf, groupsIn, isFolded, openPath, placesOf } from './vote-tree-layout.js';
+import { drawnFrom, foldsOf, isFolded, openPath } from './vote-tree.js';
 import { engine, opened } from '../testing.js';
 
 await engine();
@@ -39,16 +39,6 @@ test('the part around the open path is drawn', () => {
   assert.deepEqual(drawnFrom([1]), [1]);
   assert.deepEqual(drawnFrom([1, 3]), [1]);
   assert.deepEqual(drawnFrom([1, 3, 4]), [1, 3]);
-});
-
-test('all groups stand side by side, and a window shows those in it', () => {
-  const places = placesOf(11, 11, 900);
-  assert.ok(places.whole > 900);
-  for (let i = 1; i < 11; i++) assert.ok(places.left(i) >= places.left(i - 1) + places.width);
-  assert.deepEqual(groupsIn(places, 11, 0, 900), { from: 0, to: 4 });
-  assert.equal(groupsIn(places, 11, places.whole - 900, 900).to, 11);
-  const few = placesOf(2, 1, 900);
-  assert.equal(few.whole, 900, 'what has room needs no scrolling');
 });
 
 test('an address may hold any path: one that is not in the tree opens its root', () => {

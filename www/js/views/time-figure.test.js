@@ -1,0 +1,88 @@
+// Space and time as shapes: every message is drawn once, lies are marked, and in fog nothing tells of them.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { povOf } from '../state/pov.js';
+import { engine, opened } from '../testing.js';
+import { speech } from '../words/i18n.js';
+import { sizesOf, signPicture, timePicture, timeShapes } from './time-figure.js';
+import { captionOf, lastStep, signsIn, wordsOf } from './time-words.js';
+
+/** @typedef {import('../scene/types.js').Drawn} Drawn */
+
+before(engine);
+
+const en = speech('en');
+
+/** @param {string} link @param {{width: number, height: number}} [room] */
+function laid(link, room = { width: 1200, height: 520 }) {
+  const { state } = opened(link);
+  const { session, scenario, perRound } = state;
+  assert.ok(session && scenario);
+  const eyes = povOf(state);
+  const figure = session.spaceTime({ ...sizesOf(room, scenario.n, perRound.length), eyes, open: state.message, until: lastStep(state) });
+  const words = wordsOf(state, en, figure);
+  const shapes = timeShapes(figure, words);
+  /** @param {string} kind @param {readonly Drawn[]} [among] @returns {Drawn[]} */
+  const of = (kind, among = shapes) =>
+    among.flatMap((shape) => [
+      ...('class' in shape && shape.class?.split(' ').includes(kind) ? [shape] : []),
+      ...(shape.kind === 'group' ? of(kind, shape.shapes) : []),
+    ]);
+  return { state, figure, words, of, markup: timePicture(figure, words, 'a run') };
+}
+
+test('every message has its line and its label, and a lie is marked on both', () => {
+  const { of } = laid('v=1&p=om&n=4&t=3');
+  assert.deepEqual([of('arrow').length, of('label').length, of('lie').length, of('halo').length], [18, 9, 4, 2]);
+  const steps = of('label').map((shape) => ('data' in shape ? shape.data?.step : null));
+  assert.deepEqual(steps, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('a bundle counts what it holds, word by word', () => {
+  const { figure, of } = laid('v=1&p=om&n=10&m=2&t=3');
+  const bundles = of('label').filter((shape) => 'class' in shape && shape.class?.includes('bundle'));
+  assert.equal(bundles.length, figure.arrows.filter(({ count }) => count > 1).length);
+  const counts = of('count').map((shape) => (shape.kind === 'text' ? Number(shape.text) : 0));
+  assert.equal(counts.reduce((sum, count) => sum + count, 0), figure.arrows.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0));
+});
+
+test('in fog there is no word of lies, nor what others decide', () => {
+  const { of, markup, words, figure, state } = laid('v=1&p=om&n=4&t=3&pov=2&at=99');
+  assert.equal(of('label').length, 5);
+  assert.doesNotMatch(markup, /lie\b|traitor|halo/i);
+  assert.deepEqual(words.ends.map(({ order }) => order), [null, 'A', null, null]);
+  assert.ok(!signsIn(state, figure).includes('lie'));
+  assert.equal(laid('v=1&p=om&n=4&t=3&pov=2&at=1').of('label').length, 1, 'and nothing that is still to come');
+});
+
+test('banners stand where there is room for them, else tokens; a traitor counts for nobody', () => {
+  const roomy = laid('v=1&p=om&n=4&t=3');
+  assert.deepEqual([roomy.of('banner').length, roomy.of('uncounted').length], [3, 1]);
+  const tight = laid('v=1&p=om&n=12&t=3', { width: 1200, height: 400 });
+  assert.equal(tight.of('banner').length, 0);
+  assert.equal(tight.of('why').length, 11);
+});
+
+test('what is not sent is crossed out, what is refused is marked', () => {
+  const silent = laid('v=1&p=om&n=4&t=3&s=silent');
+  assert.deepEqual([silent.of('silent').length, silent.of('cross').length], [4, 2]);
+  const forged = laid('v=1&p=sm&n=4&t=3');
+  assert.equal(forged.of('refusal').length, 2);
+  for (const name of signsIn(forged.state, forged.figure)) assert.match(signPicture(name), new RegExp(`^<svg class="arrow ${name}"`));
+});
+
+test('the name of a round says what is meant by it where there is room', () => {
+  const names = (/** @type {number} */ width) => laid('v=1&p=om&n=4&t=3', { width, height: 520 }).of('round').map((shape) => shape.kind === 'text' && Boolean(shape.aside));
+  assert.deepEqual([names(2000), names(300)], [[true, true, true], [false, false, true]], 'for decisions there always is');
+});
+
+test('the run in a few sentences: the only lie, or how many, and what is drawn', () => {
+  const told = (/** @type {string} */ link) => {
+    const { state, figure } = laid(link);
+    return captionOf(state, en, figure);
+  };
+  assert.match(told('v=1&p=om&n=4&t=3&x=1.3-4A'), /^4 generals, 1 traitor, 2 rounds: OM\(1\). General 3 tells General 2/);
+  assert.match(told('v=1&p=om&n=4&t=3'), /2 messages are lies/);
+  assert.match(told('v=1&p=om&n=31&t=3'), /one fan is all that a general says/);
+});

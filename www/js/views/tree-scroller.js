@@ -1,0 +1,91 @@
+// The vote tree as a figure that is scrolled: only what its window shows is laid out and drawn.
+
+import { drawn, redraw } from '../kit/picture.js';
+import { picture } from '../paint/svg.js';
+import { layTree } from '../state/engine.js';
+import { sizesOf, treeShapes } from './tree-figure.js';
+import { drawnFrom } from './vote-tree.js';
+
+/** @typedef {import('#generals').Branch} Branch */
+/** @typedef {import('./tree-shown.js').Shown} Shown */
+
+const ROOT = { class: 'vote-figure', 'aria-hidden': 'true' };
+
+/** The step of the token under a pointer. @param {Event} event */
+function stepUnder({ target }) {
+  const node = target instanceof Element ? target.closest('.vote') : null;
+  return node instanceof SVGElement ? Number(node.dataset.step) : null;
+}
+
+/** The token under the pointer is lit wherever else it stands. @param {import('../shell/page.js').Page['store']} store */
+function lighting(store) {
+  /** @type {number | null} */
+  let lit = null;
+  /** @param {number | null} step */
+  function light(step) {
+    if (step === lit) return;
+    lit = step;
+    store.apply({ type: 'light', step });
+  }
+  return { onpointerover: (/** @type {Event} */ event) => light(stepUnder(event)), onpointerleave: () => light(null) };
+}
+
+/**
+ * @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {string} name
+ * @param {import('./tree-shown.js').ShownTree} shown @param {(branch: Branch) => void} look what is done with a branch that is clicked
+ */
+export function treeScroller({ el }, { store, t, say }, name, shown, look) {
+  const figure = drawn(picture(ROOT, []));
+  /** The branches in sight, by their steps. @type {Map<number, Branch>} */
+  let branches = new Map();
+  const node = el(
+    'div',
+    {
+      class: 'vote-scroller',
+      'data-testid': name,
+      tabindex: 0,
+      role: 'group',
+      'aria-label': () => t('votes.figure'),
+      onscroll: () => draw(),
+      onclick: (/** @type {Event} */ event) => {
+        const branch = branches.get(stepUnder(event) ?? 0);
+        if (branch) look(branch);
+      },
+      ...lighting(store),
+    },
+    figure,
+  );
+
+  /** Draws what the window shows. */
+  function draw() {
+    const now = shown.now();
+    const room = node.clientWidth;
+    const root = now?.tree.branch(drawnFrom(now.open));
+    if (!now || !root || room === 0) return redraw(figure, picture(ROOT, []));
+    const [first] = now.tree.children(root.path, 0, 1);
+    const leaves = (first?.children ?? 0) + 1;
+    const at = { state: store.state, say: say(), folds: now.folds, rounds: now.rounds };
+    const laid = layTree(sizesOf(at, root, leaves, room, node.scrollLeft));
+    const passed = now.tree.children(root.path, laid.first, laid.groups.length).map((branch) => ({
+      branch,
+      children: leaves > 1 ? now.tree.children(branch.path, 0, branch.children) : [],
+    }));
+    branches = new Map([root, ...passed.flatMap(({ branch, children }) => [branch, ...children])].map((branch) => [branch.step, branch]));
+    redraw(figure, picture({ ...ROOT, width: laid.width, height: laid.height }, treeShapes(at, laid, root, passed)));
+    bring(now, root, () => layTree(sizesOf(at, root, leaves, room, null)).groups.map(({ place }) => place));
+  }
+
+  let brought = '';
+  /** Brings the open part into sight, once. @param {Shown} shown @param {Branch} root @param {() => import('#generals').Rect[]} places of all groups */
+  function bring({ tree, open }, root, places) {
+    const key = `${open}`;
+    if (key === brought || open.length < 2) return;
+    brought = key;
+    const at = tree.children(root.path, 0, root.children).findIndex((branch) => `${branch.path}` === key);
+    const [left, , width] = places()[Math.max(0, at)] ?? [0, 0, 0];
+    if (left < node.scrollLeft || left + width > node.scrollLeft + node.clientWidth) node.scrollLeft = left - (node.clientWidth - width) / 2;
+  }
+
+  new ResizeObserver(draw).observe(node);
+  return { node, draw };
+}
