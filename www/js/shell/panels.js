@@ -66,21 +66,21 @@ export const LATE_PARTS = {
   help: () => import('./help-part.js'),
 };
 
-/** @param {Places} at @param {Page} page */
-const lateParts = (at, page) => [
-  latePart(at.lab, page, isInLab, LATE_PARTS.lab),
-  latePart(at.pair, page, isComparing, LATE_PARTS.compare),
-  latePart(at.letter, page, (s) => s.letter !== null, LATE_PARTS.letter),
-  latePart(page.root, page, (s) => s.sharing, LATE_PARTS.share),
-  latePart(page.root, page, (s) => s.leaf === 'legend', LATE_PARTS.legend),
-  latePart(page.root, page, (s) => s.leaf === 'help', LATE_PARTS.help),
-];
+/** @param {Places} at @param {Page} page @param {() => void} arrived */
+const lateParts = (at, page, arrived) => ({
+  lab: latePart(at.lab, page, isInLab, LATE_PARTS.lab, arrived),
+  pair: latePart(at.pair, page, isComparing, LATE_PARTS.compare, arrived),
+  letter: latePart(at.letter, page, (s) => s.letter !== null, LATE_PARTS.letter, arrived),
+  share: latePart(page.root, page, (s) => s.sharing, LATE_PARTS.share, arrived),
+  legend: latePart(page.root, page, (s) => s.leaf === 'legend', LATE_PARTS.legend, arrived),
+  help: latePart(page.root, page, (s) => s.leaf === 'help', LATE_PARTS.help, arrived),
+});
 
 /**
  * All panels. `note` is the note of the message that is looked at, which lies where nothing else does: placed last.
- * @param {Places} at @param {Page} page @param {() => boolean} isNarrow
+ * @param {Places} at @param {Page} page @param {() => boolean} isNarrow @param {() => void} arrived called when a part has come that was waited for
  */
-export function panelsOf(at, page, isNarrow) {
+export function panelsOf(at, page, isNarrow, arrived) {
   /** What depends on whether camps are large enough to touch. @type {ReturnType<typeof watched>[]} */
   const overMap = [];
   const map = stage(at.map, page, () => {
@@ -98,7 +98,7 @@ export function panelsOf(at, page, isNarrow) {
   return {
     panels: [...firstPanels(at, page, isNarrow), timeline, ...overMap],
     map,
-    late: [...lateParts(at, page), ...figuresAt(at.view, page)],
+    late: { ...lateParts(at, page, arrived), ...figuresAt(at.view, page, arrived) },
     note,
   };
 }
