@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { spans } from './chain.js';
+import { spans } from './chain-figures.js';
 import { seatAt, seatOf, wordsOf } from './ring-places.js';
 import { cellsOf } from './tolerance.js';
 
