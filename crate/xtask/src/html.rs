@@ -6,13 +6,13 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The style sheet of the first screen, below www/.
-pub(crate) const STYLE_SOURCE: &str = "css/main.css";
+pub(crate) const STYLE_SOURCE: &str = "js/first.css";
 
 /// Scripts and style, as the source page names them.
 const EARLY: &str = r#"<script src="js/shell/early.js"></script>"#;
 const FIRST_PICTURE: &str = r#"<script src="js/shell/first-picture.js"></script>"#;
 const SCRIPT: &str = r#"<script type="module" src="js/shell/entry-hosted.js"></script>"#;
-const STYLE: &str = r#"<link rel="stylesheet" href="css/main.css">"#;
+const STYLE: &str = r#"<link rel="stylesheet" href="js/first.css">"#;
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
 /// What the hosted page may load: its own files, and pictures it makes itself.
@@ -123,7 +123,7 @@ pub(crate) mod tests {
     pub(crate) const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
 <script src="js/shell/early.js"></script>
 <script type="module" src="js/shell/entry-hosted.js"></script>
-<link rel="stylesheet" href="css/main.css"></head>
+<link rel="stylesheet" href="js/first.css"></head>
 <body><div></div><script src="js/shell/first-picture.js"></script></body></html>"#;
 
     fn page() -> String {

@@ -38,9 +38,12 @@ export function noteOf(say, { kind, found }) {
   return say.t(kind === 'sampled' ? 'lab.shrunk' : 'lab.first');
 }
 
-/** How many a second, and while it goes on, how long still; nothing where that cannot be told yet. @param {Speech} say @param {Pick<Search, 'progress' | 'spent' | 'isBusy'>} search */
+/** Whether it has gone on for long enough to be timed. @param {Pick<Search, 'spent'>} search */
+export const isTimed = ({ spent }) => spent >= MEASURED_MS;
+
+/** How many a second, and while it goes on, how long still. @param {Speech} say @param {Pick<Search, 'progress' | 'spent' | 'isBusy'>} search */
 export function speedOf(say, { progress, spent, isBusy }) {
-  if (!progress || spent < MEASURED_MS) return '';
+  if (!progress) return '';
   const { tried, total } = progress;
   const rate = (tried / spent) * 1000;
   const speed = say.t('lab.rate', { count: Number(rate.toPrecision(2)) });

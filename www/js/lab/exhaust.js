@@ -3,7 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { isSigned } from '../state/spec.js';
 import { exhaustSearch } from './exhaust-search.js';
-import { answerOf, leadOf, refusalOf, speedOf } from './exhaust-words.js';
+import { answerOf, isTimed, leadOf, refusalOf, speedOf } from './exhaust-words.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -34,7 +34,6 @@ function buttons({ el }, { page: { t, store }, redraw }, search) {
 function answer({ el }, { t, say, store }, search) {
   const inputs = () => store.state.spec?.inputs;
   const progress = () => search.now().progress;
-  const speed = () => speedOf(say(), search.now());
   const sentence = () => {
     const refused = search.refused();
     return refused ? refusalOf(say(), refused, inputs()) : answerOf(say(), search.now(), inputs());
@@ -48,7 +47,7 @@ function answer({ el }, { t, say, store }, search) {
       'aria-label': () => t('lab.exhaust'),
     }),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'exhaust-answer' }, sentence),
-    el('p', { class: 'hint', hidden: () => speed() === '' }, speed),
+    el('p', { class: 'hint', hidden: () => !isTimed(search.now()) }, () => speedOf(say(), search.now())),
   ];
 }
 

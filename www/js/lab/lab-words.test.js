@@ -54,13 +54,13 @@ test('opinions are not spoken of as an order', () => {
   assert.match(exhaust.answerOf(say, all, 'commander'), /this order/);
 });
 
-test('a rate is told once it was measured, and what is left while it goes on', () => {
+test('a rate is told once it can be measured, and what is left while it goes on', () => {
   const search = { progress: progress({}), spent: 250, isBusy: true };
   assert.equal(exhaust.speedOf(say, search), '2000 a second. About one second to go.');
   assert.equal(exhaust.speedOf(say, { ...search, isBusy: false }), '2000 a second.');
   assert.equal(exhaust.speedOf(say, { ...search, progress: progress({ total: null }) }), '2000 a second.');
   assert.equal(exhaust.speedOf(say, { ...search, progress: null }), '');
-  assert.equal(exhaust.speedOf(say, { ...search, spent: 199 }), '');
+  assert.deepEqual([199, 200].map((spent) => exhaust.isTimed({ spent })), [false, true]);
 });
 
 test('a run that was found is shrunk, or the first, or too long for a link', () => {

@@ -10,7 +10,10 @@ import { knownScenario } from './known-scenario.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {{name: 'n' | 'm', least: number, most: () => number, now: () => number, put: (value: number) => void}} Quantity */
 
-/** One of the two numbers: what it may be, and how it is changed. @param {Page} page @param {'n' | 'm'} name @param {number} least @param {() => number} most @returns {Quantity} */
+/**
+ * One of the two numbers: what it may be, and how it is changed.
+ * @param {Page} page @param {'n' | 'm'} name @param {number} least @param {() => number} most @returns {Quantity}
+ */
 function quantity({ store }, name, least, most) {
   const now = () => knownScenario(store.state)[name];
   return {

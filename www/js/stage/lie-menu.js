@@ -12,7 +12,10 @@ import { letterButton } from './letter-button.js';
 /** @typedef {import('../state/engine.js').Message} Message */
 /** @typedef {import('../state/lies.js').Choice} Choice */
 /** @typedef {(choice: Choice, reach?: import('../state/lies.js').Reach) => void} Choose */
-/** `now`: what he says now. `titleId`: of the sentence that names the menu. @typedef {{event: Message, heard: import('../state/types.js').Word | undefined, now: Choice, titleId: string}} Asked */
+/**
+ * `now`: what he says now. `titleId`: of the sentence that names the menu.
+ * @typedef {{event: Message, heard: import('../state/types.js').Word | undefined, now: Choice, titleId: string}} Asked
+ */
 
 /** @param {Binder} pen @param {Page} page @param {Asked} asked @param {Choose} choose */
 export function lieMenu(pen, page, asked, choose) {

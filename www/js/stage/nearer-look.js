@@ -6,7 +6,10 @@ import { frameOf } from '../state/zoom.js';
 /** With more generals than this the map is small enough to offer a nearer look. */
 const MANY = 12;
 
-/** @param {import('../state/store.js').Store} store @param {import('./map-plan.js').MapPlan} plan @param {MediaQueryList} coarse whether the reader has fingers only */
+/**
+ * @param {import('../state/store.js').Store} store @param {import('./map-plan.js').MapPlan} plan
+ * @param {MediaQueryList} coarse whether the reader points with fingers
+ */
 export function createNearerLook(store, plan, coarse) {
   const isEnlarged = () => store.state.zoom.z > 1;
   /** Are camps too small for the reader's fingers, or only dots? Then the map can be enlarged. */

@@ -2,7 +2,10 @@
 
 /** @typedef {import('../state/store.js').Store} Store */
 
-/** @param {HTMLElement} root the stage @param {Store} store @param {(event: MouseEvent, touch: boolean) => number | null} under the step of the messenger under the pointer */
+/**
+ * @param {HTMLElement} root the stage @param {Store} store
+ * @param {(event: MouseEvent, touch: boolean) => number | null} under the step of the messenger under the pointer
+ */
 export function listenToPointing(root, store, under) {
   root.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return;

@@ -92,7 +92,10 @@ const mapWords = ({ store, say, t }) => ({
   italic: store.state.lang === 'en',
 });
 
-/** Tells the size of an element in CSS px, and device px for each, whenever it is another. @param {HTMLElement} root @param {(room: {width: number, height: number, ratio: number}) => void} resized */
+/**
+ * Tells the size of an element in CSS px, and device px for each, whenever it is another.
+ * @param {HTMLElement} root @param {(room: import('./map-plan.js').MapPlan['room']) => void} resized
+ */
 function watchRoom(root, resized) {
   const watcher = new ResizeObserver(([entry]) => {
     const { width, height } = entry.contentRect;

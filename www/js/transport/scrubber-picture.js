@@ -59,7 +59,8 @@ function drawRound(part, line, s) {
 }
 
 /** Too many messages to be told apart. @param {Segment} part */
-const drawStrip = ({ x0, x1 }) => svg('rect', { class: 'dense', x: INSET + x0 + 2, y: LINE_Y - 6, width: Math.max(0, x1 - x0 - 4), height: 12 });
+const drawStrip = ({ x0, x1 }) =>
+  svg('rect', { class: 'dense', x: INSET + x0 + 2, y: LINE_Y - 6, width: Math.max(0, x1 - x0 - 4), height: 12 });
 
 /** A tick for each message that is seen and no lie. @param {Segment} part @param {Segment[]} line @param {State} s @param {number[]} lies */
 function drawTicks({ first, count }, line, s, lies) {

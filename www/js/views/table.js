@@ -77,7 +77,11 @@ export function table(page, side = '') {
   };
 }
 
-/** All of it, with the widths and heights that its styles ask for. @param {import('../state/types.js').Binder} pen @param {Page} page @param {(name: string) => string} named @param {() => number} rowHeight @param {HTMLElement[]} children */
+/**
+ * All of it, with the widths and heights that its styles ask for.
+ * @param {import('../state/types.js').Binder} pen @param {Page} page @param {(name: string) => string} named
+ * @param {() => number} rowHeight @param {HTMLElement[]} children
+ */
 const frame = ({ el }, { store, say }, named, rowHeight, ...children) =>
   el(
     'div',
