@@ -85,7 +85,7 @@ pub fn diagnose(text: &str) -> Option<Diagnosis> {
     let error = refused(LinkSize::Any).or_else(|| refused(LinkSize::Stepped))?;
     let nearest = nearest(text);
     let plain = match decode::percent_decode(text) {
-        Some(decoded) => decode::unescaped(decoded),
+        Some(decoded) => decode::unescaped(&decoded),
         None => text.to_owned(),
     };
     let (damage, token, first) = what_happened(&plain, &error, &nearest);

@@ -25,7 +25,6 @@ use crate::{
 /// assert_eq!(trace.len(), 3 + 6 + 1, "a step a message, and the decision");
 /// assert!(matches!(trace.event(10), Some(Event::Decide { round: 2 })));
 /// ```
-#[derive(Debug)]
 pub struct Trace {
     scenario: Scenario,
     run: Box<dyn Run>,
