@@ -27,6 +27,8 @@ pub struct Bound {
     /// The fewest generals, and the m, with which the theorem promises for f traitors. `None` for what is known to be
     /// wrong.
     pub enough: Option<(usize, usize)>,
+    /// What loyal generals send at most, whatever traitors do, where that is less than the bound on all messages.
+    pub loyal_messages: Option<u128>,
 }
 
 /// Why something is promised, or is not.
@@ -88,6 +90,7 @@ impl Bound {
             reason: Reason::KnownWrong,
             source: None,
             enough: None,
+            loyal_messages: None,
         }
     }
 }

@@ -32,6 +32,7 @@ impl Bound {
             reason,
             source: Some("LSP82 Theorem 1"),
             enough: Some((3 * f + 1, f)),
+            loyal_messages: None,
         }
     }
 }

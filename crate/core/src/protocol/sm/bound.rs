@@ -1,6 +1,9 @@
 //! What is promised of SM(m).
 
-use crate::protocol::bound::{Bound, Reason};
+use crate::{
+    protocol::bound::{Bound, Reason},
+    word::MessageCounts,
+};
 
 impl Bound {
     /// The bound for SM(m) among n generals with f traitors, whose promise stands on keys that nobody stole: by Theorem 2
@@ -27,6 +30,7 @@ impl Bound {
             reason,
             source: Some("LSP82 Theorem 2"),
             enough: Some((f + 2, f)),
+            loyal_messages: Some(MessageCounts::dolev_strong(n, m)),
         }
     }
 }
