@@ -3,7 +3,8 @@
 use super::{
     Link, LinkSize, decode,
     error::{Allowed, Code, Key, LinkError},
-    nearest, parse,
+    parse,
+    repair::nearest,
 };
 
 /// What may have happened.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode, repair};
+use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode};
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
     protocol::{Inputs, Protocol},
@@ -37,19 +37,6 @@ pub enum LinkSize {
 pub fn parse(text: &str, size: LinkSize) -> Result<Link, LinkError> {
     let (link, fault) = read(text, size);
     fault.map_or(Ok(link), Err)
-}
-
-/// The nearest link that can be opened: what letters and punctuation did to it on its way is undone where that
-/// helps, what is out of range is clamped, what means nothing is left out, and the relay depth is lowered until
-/// the run is small enough.
-#[must_use]
-pub fn nearest(text: &str) -> Link {
-    let decoded = decode::pairs(text);
-    let (link, fault) = read_pairs(decoded.pairs.clone(), LinkSize::Stepped);
-    if fault.is_none() && decoded.fault.is_none() {
-        return link;
-    }
-    read_pairs(repair::pairs(decoded.pairs), LinkSize::Stepped).0
 }
 
 fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {

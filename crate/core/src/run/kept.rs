@@ -2,8 +2,9 @@
 
 use std::any::Any;
 
+#[cfg(feature = "sm")]
+use crate::protocol::signed::Sealed;
 use crate::{
-    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Message, Said},
         evidence::Votes,
@@ -67,7 +68,8 @@ pub(crate) trait Run: Any + Send + Sync {
     }
 
     /// The signed letter that a step delivers, and the keys that check it.
-    fn letter(&self, _step: usize) -> Option<(&Letter, &Keys)> {
+    #[cfg(feature = "sm")]
+    fn letter(&self, _step: usize) -> Option<Sealed<'_>> {
         None
     }
 }

@@ -1,8 +1,9 @@
 //! A run laid out in steps: each can be reached directly, so going back, jumping and going on are one operation.
 
+#[cfg(feature = "sm")]
+use crate::protocol::signed::Sealed;
 use crate::{
     link::error::LinkError,
-    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Event, Said, Snapshot},
         evidence::Votes,
@@ -190,8 +191,9 @@ impl Trace {
     }
 
     /// The letter that a step of a signed run delivers, and the keys that check it.
+    #[cfg(feature = "sm")]
     #[must_use]
-    pub fn letter(&self, step: usize) -> Option<(&Letter, &Keys)> {
+    pub fn letter(&self, step: usize) -> Option<Sealed<'_>> {
         self.run.letter(step)
     }
 
