@@ -57,6 +57,8 @@ struct Built {
     script: Vec<u8>,
     style: Vec<u8>,
     wasm: Vec<u8>,
+    /// The part of it that the first screen needs.
+    engine: Vec<u8>,
 }
 
 struct Site<'a> {
@@ -86,6 +88,7 @@ impl Site<'_> {
         let lean = bundle::gzipped(&lean)?;
         let sizes = Sizes {
             wasm: bundle::gzipped(&hosted.wasm)?,
+            engine: bundle::gzipped(&hosted.engine)?,
             code: lean + bundle::gzipped(&hosted.style)?,
             catalogues: bundle::gzipped(&hosted.script)?.saturating_sub(lean),
             single,
@@ -114,7 +117,9 @@ impl Site<'_> {
             script: bundler.script(HOSTED_ENTRY)?,
             style: bundler.style("css/main.css")?,
             wasm: bundler.wasm(&bindings.join("generals_bg.wasm"))?,
+            engine: bundler.wasm(&bindings.join("engine_bg.wasm"))?,
         };
+        self.asset("engine_bg", "wasm", &built.engine)?;
         let parts = html::Parts {
             script: self.asset("main", "js", &built.script)?,
             style: self.asset("main", "css", &built.style)?,

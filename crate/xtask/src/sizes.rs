@@ -11,6 +11,7 @@ const KB: f64 = 1000.0;
 /// looked at and is worth it, and say so in the commit.
 const REFERENCE: Sizes = Sizes {
     wasm: 196_281,
+    engine: 89_308,
     code: 114_985,
     catalogues: 34_087,
     single: 740_071,
@@ -20,6 +21,8 @@ const REFERENCE: Sizes = Sizes {
 pub(crate) struct Sizes {
     /// Gzipped.
     pub(crate) wasm: usize,
+    /// The part of the wasm that the first screen needs, gzipped. It is younger than the reference: its first build.
+    pub(crate) engine: usize,
     /// Script and style gzipped, without the language catalogues.
     pub(crate) code: usize,
     /// What they add to that.
@@ -46,7 +49,7 @@ impl Sizes {
         lines.join("\n")
     }
 
-    fn rows(&self) -> [Row; 4] {
+    fn rows(&self) -> [Row; 5] {
         let row = |name, bytes: fn(&Self) -> usize| Row {
             name,
             is: bytes(self) as f64 / KB,
@@ -54,6 +57,7 @@ impl Sizes {
         };
         [
             row("wasm, gzipped", |sizes| sizes.wasm),
+            row("engine, gzipped", |sizes| sizes.engine),
             row("code and style, gzipped", |sizes| sizes.code),
             row("catalogues, gzipped", |sizes| sizes.catalogues),
             row("single file", |sizes| sizes.single),
@@ -78,6 +82,7 @@ mod tests {
 
     const BUILT: Sizes = Sizes {
         wasm: REFERENCE.wasm + 2_100,
+        engine: REFERENCE.engine + 1_100,
         code: REFERENCE.code - 2_000,
         catalogues: REFERENCE.catalogues,
         single: REFERENCE.single + 400_000,
@@ -87,10 +92,13 @@ mod tests {
     fn each_size_is_told_with_what_it_was_and_how_it_rose() {
         let text = BUILT.to_string();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines.len(), 5, "{text}");
+        assert_eq!(lines.len(), 6, "{text}");
         let was = format!("{:.1}", REFERENCE.wasm as f64 / KB);
         assert!(lines[1].contains(&was), "{text}");
-        for (line, rise) in lines[1..].iter().zip(["+2.1", "-2.0", "+0.0", "+400.0"]) {
+        for (line, rise) in lines[1..]
+            .iter()
+            .zip(["+2.1", "+1.1", "-2.0", "+0.0", "+400.0"])
+        {
             assert!(line.ends_with(rise), "{line}");
         }
     }
