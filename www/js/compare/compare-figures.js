@@ -24,10 +24,14 @@ export function figures(page, pages, side) {
   const figureOf = (figure, i) => {
     /** @param {State} s */
     const isOpen = (s) => s.place.both === figure && side(i) !== null;
-    return latePart(boxes[i], pages[i], isOpen, async () => {
+    const bring = async () => {
       const { make } = await FIGURE_PARTS[figure]();
-      return { make: (box, own) => standing(box, make(own, NAMES[i]), () => isOpen(own.store.state)) };
-    });
+      /** @param {HTMLElement} box @param {Page} own */
+      const stand = (box, own) => standing(box, make(own, NAMES[i]), () => isOpen(own.store.state));
+      return { make: stand };
+    };
+    const part = latePart(boxes[i], pages[i], isOpen, bring, () => part.refresh());
+    return part;
   };
 
   /** @type {HTMLSelectElement} */

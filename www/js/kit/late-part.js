@@ -5,13 +5,15 @@ import { watched } from './watching.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./watching.js').Panel} Panel */
+/** @typedef {Panel & {force: () => void, isHere: () => boolean}} LatePart */
 /** @typedef {{make: (place: HTMLElement, page: Page) => Panel | (() => void)}} Part */
 
 /**
  * @param {HTMLElement} place @param {Page} page @param {(s: import('../state/types.js').State) => boolean} isWanted
- * @param {() => Promise<Part>} bring @returns {Panel & {force: () => void}}
+ * @param {() => Promise<Part>} bring @param {() => void} arrived called when it has come: what is shown may wait for it
+ * @returns {LatePart}
  */
-export function latePart(place, page, isWanted, bring) {
+export function latePart(place, page, isWanted, bring, arrived) {
   /** @type {ReturnType<typeof watched> | null} */
   let part = null;
   let coming = false;
@@ -26,7 +28,7 @@ export function latePart(place, page, isWanted, bring) {
     try {
       const { make } = await bring();
       part = watched(page, (own) => make(place, own));
-      part.refresh();
+      arrived();
     } catch (error) {
       coming = false;
       failed = notice(page, fetchPart);
@@ -41,6 +43,7 @@ export function latePart(place, page, isWanted, bring) {
     else if (!failed && isWanted(page.store.state)) void fetchPart();
   };
   return {
+    isHere: () => part !== null,
     refresh,
     force: () => (part ? part.force() : refresh()),
     paint: () => part?.paint?.(),

@@ -2,7 +2,7 @@
 
 import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole } from '../state/engine.js';
-import { isComparing } from '../state/pair.js';
+import { isComparing } from '../state/comparing.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { createStore } from '../state/store.js';
 import { isFigure } from '../views/figures.js';
@@ -12,6 +12,7 @@ import { createFrame } from './frame.js';
 import { createKeys } from './keys.js';
 import { createPage } from './page.js';
 import { panelsOf } from './panels.js';
+import { createPatience } from './patience.js';
 import { syncRootAttributes } from './root-attributes.js';
 import { skeleton } from './skeleton.js';
 import { createTheme } from './theme.js';
@@ -43,27 +44,33 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const narrow = matchMedia(NARROW);
   root.classList.add('generals');
   root.replaceChildren(...places.nodes);
-  syncRootAttributes(root, store.state);
-  const { panels, map, late, note } = panelsOf(places, page, () => narrow.matches);
+  const { panels, map, late, note } = panelsOf(places, page, () => narrow.matches, () => refresh());
+  /** By the screens that they make. @type {Partial<Record<string, import('../kit/late-part.js').LatePart>>} */
+  const parts = late;
   const theme = createTheme(root, store, () => {
-    for (const panel of [map, ...panels, ...late]) panel.retheme?.();
+    for (const panel of [map, ...panels, ...Object.values(late)]) panel.retheme?.();
   });
+  const screen = createPatience((name) => parts[name]?.isHere() ?? true, () => refresh());
+  const letter = createPatience((name) => name === 'shut' || late.letter.isHere(), () => refresh());
 
   /** Everything may have changed. */
   function refresh() {
-    syncRootAttributes(root, store.state);
+    const { state } = store;
+    syncRootAttributes(root, state, screen(screenOf(state)));
     theme();
     const held = holdFocus();
-    for (const panel of [...panels, map, ...late]) panel.refresh();
+    // The letter covers the page: where the focus was is known before, and the letter can have it after.
+    root.dataset.letter = letter(state.letter ? 'open' : 'shut');
+    for (const panel of [...panels, map, ...Object.values(late)]) panel.refresh();
     held();
-    note();
+    note.force();
   }
   /** Only time went on. */
   function paint() {
     const screen = screenOf(store.state);
     // A map out of sight need not keep up: its next refresh does. A table has the map behind it.
     if (!isFigure(screen) || screen === 'table') map.paint?.();
-    for (const panel of [...panels, ...late]) panel.paint?.();
+    for (const panel of [...panels, ...Object.values(late)]) panel.paint?.();
   }
   createFrame(store, { refresh, paint });
   const placeScenarioPanel = () => {

@@ -1,16 +1,17 @@
 // What style sheets ask about the state, as attributes of a part's root; what is there already is left alone.
 
 import { povOf } from '../state/pov.js';
-import { screenOf } from '../state/screens.js';
 import { isFigure } from '../views/figures.js';
 import { TAGS } from '../words/i18n.js';
 
-/** @param {HTMLElement} root @param {import('../state/types.js').State} s */
-export function syncRootAttributes(root, s) {
-  const { fault, session, sheet, rail, presentation, projector, lang, letter, aside } = s;
+/**
+ * @param {HTMLElement} root @param {import('../state/types.js').State} s
+ * @param {string} screen which is shown: what is asked for may still be on its way
+ */
+export function syncRootAttributes(root, s, screen) {
+  const { fault, session, sheet, rail, presentation, projector, lang, aside } = s;
   const { embed, controls } = presentation;
   if (root.lang !== TAGS[lang]) root.lang = TAGS[lang];
-  const screen = screenOf(s);
   /** @type {Record<string, string>} */
   const looks = {
     state: fault ? 'fault' : session ? 'open' : 'large',
@@ -20,7 +21,6 @@ export function syncRootAttributes(root, s) {
     aside,
     rail: rail ? 'open' : 'shut',
     eyes: povOf(s) === null ? 'all' : 'one',
-    letter: letter ? 'open' : 'shut',
     embed: embed ? 'on' : 'off',
     controls: embed ? controls : 'full',
     projector: projector ? 'on' : 'off',

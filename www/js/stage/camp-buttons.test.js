@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { engine, opened } from '../state/testing.js';
+import { engine, opened } from '../testing.js';
 import { speech } from '../words/i18n.js';
 import { campName } from './camp-buttons.js';
 import { whoseTree } from './map-notes.js';

@@ -26,11 +26,19 @@ export function standing(place, view, isOpen) {
   };
 }
 
-/** @param {HTMLElement} place @param {Page} page */
-export const figuresAt = (place, page) =>
-  Object.entries(FIGURE_PARTS).map(([name, bring]) =>
-    latePart(place, page, (s) => screenOf(s) === name, async () => {
-      const { make } = await bring();
+/** @param {HTMLElement} place @param {Page} page @param {string} name @param {() => void} arrived */
+const figureAt = (place, page, name, arrived) =>
+  latePart(
+    place,
+    page,
+    (s) => screenOf(s) === name,
+    async () => {
+      const { make } = await FIGURE_PARTS[name]();
       return { make: (at, own) => standing(at, make(own), () => screenOf(own.store.state) === name) };
-    }),
+    },
+    arrived,
   );
+
+/** By the names of their screens. @param {HTMLElement} place @param {Page} page @param {() => void} arrived */
+export const figuresAt = (place, page, arrived) =>
+  Object.fromEntries(Object.keys(FIGURE_PARTS).map((name) => [name, figureAt(place, page, name, arrived)]));
