@@ -15,8 +15,14 @@
 //! assert!(verdict.agreement.holds);
 //! ```
 #![forbid(unsafe_code)]
+// Where something is not built, what nothing else needs is left unused; with everything nothing is.
+#![cfg_attr(
+    not(all(feature = "diagnosis", feature = "ic", feature = "lab", feature = "sm")),
+    allow(dead_code, unused_imports)
+)]
 
 pub mod figure;
+#[cfg(feature = "lab")]
 pub mod lab;
 pub mod link;
 mod protocol;
@@ -25,11 +31,14 @@ mod scenario;
 mod word;
 
 pub use link::error::{Allowed, Code, Form, Key, LinkError};
+#[cfg(feature = "ic")]
+pub use protocol::ic;
+#[cfg(feature = "sm")]
+pub use protocol::sm;
 pub use protocol::{
     Bound, Claim, Condition, Evidence, Inputs, Measure, Model, Protocol, Reason, Spec, Task, Tool,
-    flat, ic, om,
+    flat, om,
     registry::{judge, messages_at_most},
-    sm,
 };
 pub use run::{
     Agreement, Branch, Column, Event, FlatVote, Held, Judged, Message, Received, Rows, Said, Sent,
@@ -50,4 +59,5 @@ pub mod machine {
         run, speak,
     };
 }
+#[cfg(feature = "lab")]
 pub use lab::indistinguishable::{OtherWorld, other_world};

@@ -57,25 +57,6 @@ pub(crate) fn number_text(value: &JsValue) -> Result<String, JsValue> {
     }
 }
 
-/// A whole number as the text that a link would hold, also one that no link may hold: the refusal shows it as it is.
-pub(crate) fn digits(value: &JsValue) -> Result<String, JsValue> {
-    let number = integer(value)?;
-    let sign = if number.is_sign_negative() { "-" } else { "" };
-    // JavaScript writes it: formatting floats here would cost seven kilobytes.
-    let text = String::from(Number::from(number.abs()).to_string_with_radix(10)?);
-    Ok(format!("{sign}{}", without_exponent(&text)))
-}
-
-/// JavaScript writes `1.5e+21` for a one, a five and twenty zeros.
-fn without_exponent(text: &str) -> String {
-    let Some((digits, exponent)) = text.split_once("e+") else {
-        return text.to_owned();
-    };
-    let digits = digits.replace('.', "");
-    let length = exponent.parse().unwrap_or(0) + 1;
-    format!("{digits:0<length$}")
-}
-
 /// The elements of a list that has at most so many; one that is longer is not read.
 pub(crate) fn list(value: &JsValue, most: u32) -> Result<Vec<JsValue>, JsValue> {
     if !is_array(value)? {

@@ -1,7 +1,7 @@
 //! Refusals as JavaScript errors with a code.
 
 use generals::LinkError;
-use generals_wire::{LabCode, LabFault, LinkFault};
+use generals_wire::LinkFault;
 use js_sys::{Error, Object, RangeError, TypeError};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,19 +13,8 @@ pub(crate) fn link_error(error: &LinkError) -> JsValue {
     with("LinkError", &error.to_string(), &LinkFault::of(error))
 }
 
-/// An `Error` named `LabError` with `code`, `size` and `nearest`, for a question that cannot be answered here.
-pub(crate) fn lab_error(code: LabCode, size: Option<f64>, nearest: Option<String>) -> JsValue {
-    let fault = LabFault {
-        code,
-        size,
-        nearest,
-    };
-    let message = format!("the laboratory cannot answer this: {}", code.name());
-    with("LabError", &message, &fault)
-}
-
 /// An `Error` of this name that carries data.
-fn with<T: Serialize>(name: &str, message: &str, fault: &T) -> JsValue {
+pub(crate) fn with<T: Serialize>(name: &str, message: &str, fault: &T) -> JsValue {
     let error = Error::new(message);
     error.set_name(name);
     match to_js(fault) {

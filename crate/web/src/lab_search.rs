@@ -13,7 +13,8 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     arguments::{integer, text},
-    error::{lab_error, link_error, range_error},
+    error::{link_error, range_error},
+    lab_error::lab_error,
     plain::to_js,
 };
 

@@ -7,22 +7,32 @@ mod address;
 mod arguments;
 mod changes;
 mod crowd;
+#[cfg(feature = "diagnosis")]
+mod diagnosis;
 mod error;
 mod flow;
+#[cfg(feature = "lab")]
 mod lab;
+#[cfg(feature = "lab")]
+mod lab_error;
+#[cfg(feature = "lab")]
 mod lab_search;
+#[cfg(feature = "sm")]
 mod letters;
 mod plain;
 mod rows;
 mod session;
 mod space_time;
 mod vote_tree;
+#[cfg(feature = "lab")]
 mod worlds;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use crowd::Crowd;
+#[cfg(feature = "lab")]
 pub use lab::Lab;
+#[cfg(feature = "lab")]
 pub use lab_search::LabSearch;
 pub use rows::Rows;
 pub use session::Session;

@@ -4,7 +4,7 @@ use std::{cell::Cell, sync::Arc};
 
 use generals::{
     General, Key, LinkError, Trace, judge,
-    link::{Link, LinkSize, diagnose, nearest, parse, parse_given, replaced},
+    link::{Link, LinkSize, parse, parse_given, replaced},
     om::Visit,
 };
 use generals_wire::{self as wire, arguments::JUDGE_OPTIONS};
@@ -14,7 +14,6 @@ use crate::{
     arguments::{entries, integer, text},
     changes::changes,
     error::{link_error, range_error},
-    letters,
     plain::to_js,
 };
 
@@ -49,20 +48,6 @@ impl Session {
         let (link, given) =
             parse_given(&text(link)?, LinkSize::Any).map_err(|error| link_error(&error))?;
         to_js(&wire::Reading::of(&link, &given))
-    }
-
-    /// What may have happened to a link that is refused, and ways on; null for one that can be opened.
-    #[wasm_bindgen(unchecked_return_type = "Diagnosis | null")]
-    pub fn diagnose(
-        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let found = diagnose(&text(link)?);
-        to_js(&found.as_ref().map(wire::Diagnosis::of))
-    }
-
-    /// The canonical address of the nearest scenario that can be opened. Never throws.
-    pub fn nearest(#[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue) -> String {
-        nearest(&link.as_string().unwrap_or_default()).address()
     }
 
     /// What `fork` does, without running it and whatever its size: the new address. Throws a `LinkError`.
@@ -295,36 +280,6 @@ impl Session {
         rounds
             .map(|round| self.trace.round_end(round) as u32)
             .collect()
-    }
-
-    /// The signed letter of step k, with every signature checked; null where none travels.
-    #[wasm_bindgen(unchecked_return_type = "Letter | null")]
-    pub fn letter(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let k = integer(k)?;
-        let letter = self.trace.letter(k as usize);
-        to_js(&letter.and_then(|(letter, machine)| {
-            wire::Letter::of(&self.trace, k as usize, letter, machine)
-        }))
-    }
-
-    /// The same for a letter that somebody has changed: would it be accepted in step k's place?
-    #[wasm_bindgen(js_name = checkLetter, unchecked_return_type = "Letter | null")]
-    pub fn check_letter(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "LetterDraft")] changed: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let k = integer(k)?;
-        let changed = letters::read(&changed)?;
-        let letter = self.trace.letter(k as usize);
-        to_js(
-            &letter.and_then(|(_, machine)| {
-                wire::Letter::of(&self.trace, k as usize, &changed, machine)
-            }),
-        )
     }
 }
 

@@ -9,10 +9,13 @@ mod branch;
 mod counts;
 #[cfg(test)]
 mod declarations;
+#[cfg(feature = "diagnosis")]
 mod diagnosis;
 mod event;
 mod fault;
+#[cfg(feature = "lab")]
 mod lab;
+#[cfg(feature = "sm")]
 mod letter;
 mod limits;
 mod names;
@@ -27,22 +30,28 @@ mod tree;
 mod verdict;
 mod view;
 mod votes;
+#[cfg(feature = "lab")]
 mod world;
 
 pub use branch::{Branch, Held};
 pub use counts::MessageCounts;
+#[cfg(feature = "diagnosis")]
 pub use diagnosis::Diagnosis;
 pub use event::{DecideEvent, Decisions, MessageEvent, StepEvent};
-pub use fault::{Allowed, LabCode, LabFault, LinkFault};
+pub use fault::{Allowed, LinkFault};
+#[cfg(feature = "lab")]
 pub use lab::{
-    Attack, Chain, ChainPlace, ChainRun, Cost, Ring, RingCopy, RingDecision, RingMessage,
-    RingWindow, RuleCase, RuleTally, Rules, SearchKind, SearchProgress, Slot, ToleranceCell,
-    link_of,
+    Attack, Chain, ChainPlace, ChainRun, Cost, LabCode, LabFault, Ring, RingCopy, RingDecision,
+    RingMessage, RingWindow, RuleCase, RuleTally, Rules, SearchKind, SearchProgress, Slot,
+    ToleranceCell, link_of,
 };
+#[cfg(feature = "sm")]
 pub use letter::{Letter, Seal};
 pub use limits::Limits;
+#[cfg(feature = "diagnosis")]
+pub use names::Damage;
 pub use names::{
-    Claim, Code, Condition, Controls, CopyName, Damage, Evidence, Figure, Form, Grain, Id, Inputs,
+    Claim, Code, Condition, Controls, CopyName, Evidence, Figure, Form, Grain, Id, Inputs,
     Key, Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme,
     Tool, Word, ids, label, path_ids, word,
 };
@@ -57,6 +66,7 @@ pub use tree::{Bow, TreeFigure, TreeFoot, TreeGroup, TreeLeaf};
 pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
 pub use votes::{FlatVote, Heard, SeenOrder, SignedVote, VectorVote, Vote, Votes};
+#[cfg(feature = "lab")]
 pub use world::OtherWorld;
 
 /// The same types for TypeScript; a test writes them from the structs.

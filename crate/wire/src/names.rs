@@ -118,6 +118,7 @@ named!(
     generals::Key::name,
     names: generals::Key::ALL.map(generals::Key::name).to_vec()
 );
+#[cfg(feature = "diagnosis")]
 named!(
     /// What may have happened to a link: characters that are no part of it came in on its way, its end is missing, a later
     /// version made it, its protocol is not known here; of another damage the code of the refusal says more.

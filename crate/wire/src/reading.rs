@@ -86,13 +86,11 @@ pub struct Enough {
 impl Bound {
     fn of(run: &generals::Scenario) -> Self {
         let bound = run.bound();
-        let signed = run.protocol().is_signed();
-        let most = || generals::om::count::MessageCounts::dolev_strong(run.n(), run.m()) as f64;
         Self {
             traitors: bound.f,
             theorem: bound.theorem,
             exact: bound.exact,
-            loyal_messages: signed.then(most),
+            loyal_messages: bound.loyal_messages.map(|most| most as f64),
             enough: bound.enough.map(|(n, m)| Enough { n, m }),
         }
     }

@@ -1,4 +1,5 @@
-//! The wasm and its JavaScript, made from crate/web: target/bindings/{generals.js,generals_bg.wasm,generals.d.ts}.
+//! The wasm and its JavaScript, made from crate/web twice: the whole step API, target/bindings/{generals.js,
+//! generals_bg.wasm,generals.d.ts}, and the engine of the page's first screen, engine.js and so on beside them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,46 +18,71 @@ use crate::wasm;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// One of the modules that crate/web becomes.
+struct Module {
+    name: &'static str,
+    features: &'static [&'static str],
+    /// Where cargo compiles it. Both in one folder would be one file there, compiled anew each time.
+    target: &'static str,
+}
+
+const MODULES: [Module; 2] = [
+    Module {
+        name: "generals",
+        features: &[],
+        target: "target",
+    },
+    Module {
+        name: "engine",
+        features: &["--no-default-features"],
+        target: "target/engine",
+    },
+];
+
 /// Compiles what has changed; returns the folder of the bindings.
 pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Result<PathBuf> {
     let paths = MachinePaths::of(project);
-    let compiled = compile(project, profile, &paths)?;
     let folder = project.path(profile.bindings());
-    let stamp = folder.join(".made-from");
-    let made_from = fingerprint(&compiled, &tools.wasm_bindgen)?;
-    if !fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
-        bind(tools, &compiled, &folder)?;
-        fs::write(&stamp, made_from).context("marking the bindings as made")?;
-    }
-    // Unoptimised wasm holds what the compiler would have left out.
-    if profile == Profile::Release {
-        wasm::check(&fs::read(folder.join("generals_bg.wasm"))?, &paths)?;
+    for module in &MODULES {
+        let compiled = compile(project, module, profile, &paths)?;
+        let stamp = folder.join(format!(".{}-made-from", module.name));
+        let made_from = fingerprint(&compiled, &tools.wasm_bindgen)?;
+        if !fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
+            bind(tools, module, &compiled, &folder)?;
+            fs::write(&stamp, made_from).context("marking the bindings as made")?;
+        }
+        // Unoptimised wasm holds what the compiler would have left out.
+        if profile == Profile::Release {
+            let wasm = format!("{}_bg.wasm", module.name);
+            wasm::check(&fs::read(folder.join(&wasm))?, &paths).context(wasm)?;
+        }
     }
     Ok(folder)
 }
 
-fn bind(tools: &Tools, compiled: &Path, folder: &Path) -> Result<()> {
+fn bind(tools: &Tools, module: &Module, compiled: &Path, folder: &Path) -> Result<()> {
     let mut command = Command::new(&tools.wasm_bindgen);
     command
-        .args(["--target", "web", "--out-name", "generals", "--out-dir"])
+        .args(["--target", "web", "--out-name", module.name, "--out-dir"])
         .arg(folder)
         .arg(compiled);
     process::run(&mut command)?;
-    names::number(folder)?;
-    for ending in [".js", "_bg.wasm"] {
-        let [full, small] =
-            ["generals", "engine"].map(|name| folder.join(format!("{name}{ending}")));
-        fs::copy(full, small)?;
-    }
-    Ok(())
+    names::number(folder, module.name)
 }
 
-fn compile(project: &Project, profile: Profile, paths: &MachinePaths) -> Result<PathBuf> {
+fn compile(
+    project: &Project,
+    module: &Module,
+    profile: Profile,
+    paths: &MachinePaths,
+) -> Result<PathBuf> {
+    let target = project.path(module.target);
     let mut command = Command::new("cargo");
     command
         .args(["build", "--package", "generals-web", "--target", TARGET])
+        .args(module.features)
         .arg("--target-dir")
-        .arg(project.path("target"))
+        .arg(&target)
         .current_dir(project.root());
     paths.hide(&mut command, TARGET);
     let folder = match profile {
@@ -73,7 +99,7 @@ fn compile(project: &Project, profile: Profile, paths: &MachinePaths) -> Result<
         }
     };
     process::run(&mut command)?;
-    Ok(project.path(&format!("target/{TARGET}/{folder}/generals_web.wasm")))
+    Ok(target.join(TARGET).join(folder).join("generals_web.wasm"))
 }
 
 fn fingerprint(wasm: &Path, wasm_bindgen: &Path) -> Result<String> {

@@ -152,7 +152,8 @@ impl<'a> Bundler<'a> {
         if self.profile == Profile::Dev {
             return Ok(fs::read(source)?);
         }
-        let target = self.work.join("optimised.wasm");
+        let name = source.file_name().context("wasm without a name")?;
+        let target = self.work.join(name);
         let mut command = self.tools.package("wasm-opt");
         command.args(["-O3", "--converge"]).args(WASM_FEATURES);
         command.arg(source).arg("-o").arg(&target);

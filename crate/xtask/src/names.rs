@@ -11,8 +11,8 @@ const PREFIX: &[u8] = b"__wbg_";
 const HASH: usize = 16;
 
 /// Numbers instead of hashes, in the wasm and its JavaScript alike. They are as long, so that no length in the wasm changes.
-pub(crate) fn number(folder: &Path) -> Result<()> {
-    let [script, wasm] = ["generals.js", "generals_bg.wasm"].map(|name| folder.join(name));
+pub(crate) fn number(folder: &Path, module: &str) -> Result<()> {
+    let [script, wasm] = [".js", "_bg.wasm"].map(|end| folder.join(format!("{module}{end}")));
     let text = fs::read(&script).with_context(|| format!("reading {}", script.display()))?;
     let hashes = hashes(&text);
     for file in [script, wasm] {

@@ -1,7 +1,7 @@
 // The two runs of a comparison beside each other: of each who lies, its figure, what the general hears and how it ends.
 
 import { token } from '../kit/icons.js';
-import { onlyIn } from '../state/pair.js';
+import { onlyIn } from './beside.js';
 import { conditions } from '../verdict/conditions.js';
 import { NAMES } from './compare-sides.js';
 import { differingOf, heardAs, truthOf } from './compare-words.js';

@@ -1,7 +1,7 @@
 // The head of a comparison: what is compared, as which figure, with how many traitors or against which protocol.
 
 import { icon } from '../kit/icons.js';
-import { counterpart } from '../state/pair.js';
+import { counterpart } from './beside.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */

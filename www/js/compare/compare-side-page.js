@@ -1,6 +1,6 @@
 // The page as one side of a comparison has it: its own run is the open one, and what is done on either side is done to both.
 
-import { sameMessage, sameMoment } from '../state/pair.js';
+import { sameMessage, sameMoment } from './beside.js';
 import { NAMES } from './compare-sides.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */

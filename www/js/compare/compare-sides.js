@@ -1,13 +1,13 @@
 // What stands on the two sides of a comparison: which run is on which, who looks at them, and what he has heard in each.
 
 import { arrived } from '../state/motion.js';
-import { beside, counterpart, differences, PLAIN, receivedBy, sameMoment, stateOf, stepOf } from '../state/pair.js';
-import { LISTED, sealsOf } from '../state/session-cache.js';
+import { beside, counterpart, differences, PLAIN, receivedBy, sameMoment, stateOf } from './beside.js';
+import { LISTED, sealsOf, stepReceived } from '../state/session-cache.js';
 import { answers, isSigned } from '../state/spec.js';
 import { isDecided } from '../state/store.js';
 
 /** @typedef {import('../state/types.js').State} State */
-/** @typedef {import('../state/pair.js').Beside} Beside */
+/** @typedef {import('./beside.js').Beside} Beside */
 /** @typedef {import('../state/engine.js').Received} Received */
 /** @typedef {0 | 1} Side */
 
@@ -93,6 +93,6 @@ export function lackingSeal(two) {
   const [here, general] = [two.side(0), two.viewer()];
   if (!here?.session || general === null || two.other()?.kind === 'world' || !isSigned(here)) return null;
   const refused = receivedBy(here.session, general, here.length).find((message) => message.refused);
-  const step = refused ? stepOf(here.session, general, refused) : null;
+  const step = refused ? stepReceived(here.session, general, refused) : null;
   return refused && step !== null ? { refused, forged: sealsOf(here.session, step).forged, step } : null;
 }

@@ -2,7 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { stage } from '../stage/stage.js';
-import { isComparing } from '../state/pair.js';
+import { isComparing } from '../state/comparing.js';
 import { cases } from './compare-cases.js';
 import { figures } from './compare-figures.js';
 import { foot } from './compare-foot.js';

@@ -3,8 +3,18 @@
 /** @type {HTMLTemplateElement | null} */
 let shed = null;
 
+/** What each drawing was made of. @type {WeakMap<Element, string>} */
+const made = new WeakMap();
+
 /** The element of a drawing. @param {string} markup */
 export function drawn(markup) {
+  const node = parsed(markup);
+  made.set(node, markup);
+  return node;
+}
+
+/** @param {string} markup */
+function parsed(markup) {
   shed ??= document.createElement('template');
   shed.innerHTML = markup;
   return /** @type {SVGSVGElement} */ (shed.content.firstElementChild);
@@ -15,7 +25,11 @@ export function drawn(markup) {
  * the pointer over it.
  * @param {Element} node @param {string} markup
  */
-export const redraw = (node, markup) => become(node, drawn(markup));
+export function redraw(node, markup) {
+  if (made.get(node) === markup) return;
+  made.set(node, markup);
+  become(node, parsed(markup));
+}
 
 /** @param {Node} node @param {Node} next */
 const isSame = (node, next) =>

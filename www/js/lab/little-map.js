@@ -3,7 +3,7 @@
 import { specOf } from '../state/engine.js';
 import { el } from '../kit/dom.js';
 import { createPainter } from '../paint/painter.js';
-import { roundCounts } from '../state/pair.js';
+import { roundCounts } from '../state/session-cache.js';
 import { layout } from '../scene/layout.js';
 import { scene } from '../scene/scene.js';
 import { world } from '../scene/world.js';

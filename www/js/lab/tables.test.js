@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { spans } from './chain.js';
-import { seatAt, seatOf, wordsOf } from './ring.js';
+import { spans } from './chain-figures.js';
+import { seatAt, seatOf, wordsOf } from './ring-places.js';
 import { cellsOf } from './tolerance.js';
 
 test('a map has every army in which OM(m) can be run, and rows beyond what it can survive', () => {

@@ -6,7 +6,7 @@ import { pathToOpen, sourceOf } from '../views/vote-tree.js';
 import { specOf } from '../state/engine.js';
 import { tellFork } from '../words/describe-change.js';
 import { speech } from '../words/i18n.js';
-import { counterpart } from '../state/pair.js';
+import { counterpart } from '../compare/beside.js';
 import { givenTo } from '../state/pov.js';
 import { answers, hasOpinions, isCommander, isSigned, noticesSilence, restsOn, roleOf } from '../state/spec.js';
 import { engine, opened } from '../testing.js';

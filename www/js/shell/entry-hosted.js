@@ -4,11 +4,11 @@ import { FULL } from '#addresses';
 import { load, loadWhole } from '../state/engine.js';
 import { FIGURE_PARTS } from '../views/figures.js';
 import { start } from './main.js';
-import { LATE_PARTS } from './panels.js';
+import { bringNote, LATE_PARTS } from './panels.js';
 import { prefetch } from './prefetch.js';
 
 const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine'));
 const isWhole = href === new URL(FULL, document.baseURI).href;
 await start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL))));
 const rest = async () => (await fetch(FULL)).arrayBuffer();
-prefetch(href, [...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS), ...(isWhole ? [] : [rest])]);
+prefetch(href, [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS), ...(isWhole ? [] : [rest])]);

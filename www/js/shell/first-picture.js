@@ -45,5 +45,11 @@ function draw(stage) {
   stage.insertAdjacentHTML('beforeend', `<svg class="first-picture" aria-hidden="true" viewBox="0 0 ${width} ${height}">${drawn}</svg>`);
 }
 
+const { body } = document;
+if (asked('embed', '1')) {
+  // A frame has other places than a page.
+  body.dataset.embed = 'on';
+  body.dataset.controls = asked('controls', 'play|none') ?? 'full';
+}
 const stage = document.querySelector('.map-place');
 if (stage instanceof HTMLElement) draw(stage);

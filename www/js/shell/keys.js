@@ -1,6 +1,6 @@
 // The keyboard: what each key does, unless the focused control uses it itself.
 
-import { isComparing } from '../state/pair.js';
+import { isComparing } from '../state/comparing.js';
 import { povOf } from '../state/pov.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { NEARER } from '../state/zoom.js';

@@ -1,8 +1,6 @@
 // The whole page: a part that fills the window, with the window's address, title, language and scripting hook.
 
 import { el } from '../kit/dom.js';
-import { adopt } from '../kit/style.js';
-import soon from '../soon.css' with { type: 'css' };
 import { createAddress, fragmentOf } from '../state/address.js';
 import { peek } from '../state/run.js';
 import { choose, learn, speech, TAGS } from '../words/i18n.js';
@@ -56,7 +54,6 @@ const hook = (store) => ({
 /** Opens the page. @param {() => Promise<void>} startEngine */
 export async function start(startEngine) {
   if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return fail('fail.old');
-  adopt(soon);
   try {
     await Promise.all([startEngine(), learn(wantedLanguage())]);
   } catch {

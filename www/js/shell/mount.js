@@ -2,7 +2,7 @@
 
 import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole } from '../state/engine.js';
-import { isComparing } from '../state/pair.js';
+import { isComparing } from '../state/comparing.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { createStore } from '../state/store.js';
 import { isFigure } from '../views/figures.js';
@@ -63,7 +63,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     root.dataset.letter = letter(state.letter ? 'open' : 'shut');
     for (const panel of [...panels, map, ...Object.values(late)]) panel.refresh();
     held();
-    note();
+    note.force();
   }
   /** Only time went on. */
   function paint() {

@@ -1,15 +1,12 @@
 // The panels of a page part, each in its place: those of the first screen, and those that come when they are opened.
 
 import { inspector } from '../general/inspector.js';
-import { lieList } from '../scenario/lie-list.js';
 import { scenario } from '../scenario/scenario.js';
 import { generalList } from '../stage/general-list.js';
-import { messageList } from '../stage/message-list.js';
-import { messageNote } from '../stage/message-note.js';
 import { povBanner } from '../stage/pov-banner.js';
 import { stage } from '../stage/stage.js';
 import { stageTools } from '../stage/stage-tools.js';
-import { isComparing } from '../state/pair.js';
+import { isComparing } from '../state/comparing.js';
 import { isInLab } from '../state/screens.js';
 import { narration } from '../transport/narration.js';
 import { transport } from '../transport/transport.js';
@@ -42,7 +39,6 @@ function firstPanels(at, page, isNarrow) {
     [at.eyes, povBanner],
     [at.rail, scenario],
     [at.inspector, inspector],
-    [at.lies, lieList],
     [at.verdict, verdict],
     [at.narration, narration],
     [at.frame, embedBar],
@@ -50,14 +46,15 @@ function firstPanels(at, page, isNarrow) {
     [at.large, tooLarge],
     [at.error, error],
     [page.root, announcer],
-    [at.listing, messageList],
     [page.root, glossary],
   ];
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Brings those that come when they are opened. @type {Record<'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help', () => Promise<import('../kit/late-part.js').Part>>} */
+/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help', () => Promise<import('../kit/late-part.js').Part>>} */
 export const LATE_PARTS = {
+  list: () => import('../stage/list-part.js'),
+  lies: () => import('../scenario/lies-part.js'),
   lab: () => import('../lab/part.js'),
   compare: () => import('../compare/part.js'),
   letter: () => import('../signed/part.js'),
@@ -68,6 +65,8 @@ export const LATE_PARTS = {
 
 /** @param {Places} at @param {Page} page @param {() => void} arrived */
 const lateParts = (at, page, arrived) => ({
+  list: latePart(at.listing, page, (s) => s.listing, LATE_PARTS.list, arrived),
+  lies: latePart(at.lies, page, (s) => s.aside === 'lies', LATE_PARTS.lies, arrived),
   lab: latePart(at.lab, page, isInLab, LATE_PARTS.lab, arrived),
   pair: latePart(at.pair, page, isComparing, LATE_PARTS.compare, arrived),
   letter: latePart(at.letter, page, (s) => s.letter !== null, LATE_PARTS.letter, arrived),
@@ -75,6 +74,18 @@ const lateParts = (at, page, arrived) => ({
   legend: latePart(page.root, page, (s) => s.leaf === 'legend', LATE_PARTS.legend, arrived),
   help: latePart(page.root, page, (s) => s.leaf === 'help', LATE_PARTS.help, arrived),
 });
+
+/** The note of a message. @param {Places} at @param {Page} page @param {import('../stage/stage.js').Stage} map @param {() => void} arrived */
+function noteOf(at, page, map, arrived) {
+  const bring = async () => {
+    const { make } = await bringNote();
+    /** @param {HTMLElement} place @param {Page} own */
+    const placed = (place, own) => make(place, own, map);
+    return { make: placed };
+  };
+  return latePart(at.centre, page, (s) => s.message !== null, bring, arrived);
+}
+export const bringNote = () => import('../stage/note-part.js');
 
 /**
  * All panels. `note` is the note of the message that is looked at, which lies where nothing else does: placed last.
@@ -85,7 +96,7 @@ export function panelsOf(at, page, isNarrow, arrived) {
   const overMap = [];
   const map = stage(at.map, page, () => {
     for (const panel of overMap) panel.force();
-    note();
+    note.force();
   });
   overMap.push(
     watched(page, (own) => stageTools(at.tools, own, map)),
@@ -94,7 +105,7 @@ export function panelsOf(at, page, isNarrow, arrived) {
   const refreshTransport = transport(at.transport, page);
   /** @type {Panel} */
   const timeline = { refresh: refreshTransport, paint: refreshTransport };
-  const note = messageNote(at.centre, page, map);
+  const note = noteOf(at, page, map, arrived);
   return {
     panels: [...firstPanels(at, page, isNarrow), timeline, ...overMap],
     map,

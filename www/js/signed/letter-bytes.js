@@ -1,6 +1,7 @@
 // The bytes on the scroll, each to be changed by hand: by a click one bit, by the keyboard digit for digit.
 
-import { hex, partOf, sealCount, withByte } from '../state/letter-codec.js';
+import { partOf, sealCount } from '../state/letter-codec.js';
+import { hex, withByte } from './letter-findings.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */

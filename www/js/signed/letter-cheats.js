@@ -1,7 +1,7 @@
 // Ways to cheat with a letter: other bytes on the scroll, and the letter sent as it now is.
 
 import { forgery } from '../state/letter-actions.js';
-import { firstChange, withOneBit, withOtherOrder, withOtherSigner } from '../state/letter-codec.js';
+import { firstChange, withOneBit, withOtherOrder, withOtherSigner } from './letter-findings.js';
 import { ownedKeys } from './letter-reading.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */

@@ -5,7 +5,7 @@ import { orderOf, signersIn } from '../state/letter-codec.js';
 import { seal } from '../kit/icons.js';
 
 /** @typedef {import('../words/i18n.js').Speech} Speech */
-/** @typedef {import('../state/letter-codec.js').Finding} Finding */
+/** @typedef {import('./letter-findings.js').Finding} Finding */
 
 const WIDTH = 560;
 /** The sheet. */

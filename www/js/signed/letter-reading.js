@@ -1,12 +1,12 @@
 // What the reader of a letter finds: asked of the engine once for each change, and why he refuses it.
 
-import { checked, findings } from '../state/letter-codec.js';
+import { checked, findings } from './letter-findings.js';
 import { povOf } from '../state/pov.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../words/i18n.js').Speech} Speech */
 /** @typedef {import('../state/engine.js').Letter} Letter */
-/** @typedef {import('../state/letter-codec.js').Finding} Finding */
+/** @typedef {import('./letter-findings.js').Finding} Finding */
 /**
  * A letter as it is read. `key`: all that it depends on; `letter`, `findings`: null where the bytes are no letter.
  * @typedef {{key: string, step: number, from: number, to: number, round: number, letter: Letter | null, findings: Finding[] | null}} Reading

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { withByte, withOtherOrder } from '../state/letter-codec.js';
+import { withByte, withOtherOrder } from './letter-findings.js';
 import { engine, opened } from '../testing.js';
 import { speech } from '../words/i18n.js';
 import { byteReached, typedOver } from './letter-bytes.js';

@@ -9,8 +9,6 @@ import { opening } from '../words/message-words.js';
 import { handleMenuKey, lieMenu } from './lie-menu.js';
 import { saidNote } from './said-note.js';
 
-// The vote tree quotes as notes do.
-export { opening };
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */

@@ -1,7 +1,7 @@
 // What is looked at: a message, a general, the run through one general's eyes; the run itself stays as it is.
 
 import { arrived, isInFlight } from './motion.js';
-import { ALONE, isComparing } from './pair.js';
+import { ALONE, isComparing } from './comparing.js';
 import { isSeen, povOf, visibleSteps } from './pov.js';
 import { figureOf, isOmniscient, screenOf } from './screens.js';
 import { pauseRide, showStep } from './time-actions.js';

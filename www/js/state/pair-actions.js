@@ -1,6 +1,6 @@
 // Opening, turning and closing two stages side by side.
 
-import { ALONE, isComparing } from './pair.js';
+import { ALONE, isComparing } from './comparing.js';
 import { figureOf } from './screens.js';
 
 /** @typedef {import('./types.js').State} State */

@@ -2,11 +2,11 @@
 
 import * as engine from './engine.js';
 import { FLASH_MS, roundOf } from './motion.js';
-import { ALONE, roundCounts } from './pair.js';
+import { ALONE } from './comparing.js';
 import { keptPlace } from './pov.js';
 import { letterAt } from './letter-actions.js';
 import { isCommander } from './spec.js';
-import { changedRides } from './session-cache.js';
+import { changedRides, roundCounts } from './session-cache.js';
 import { WHOLE } from './zoom.js';
 
 /** @typedef {import('./types.js').State} State */

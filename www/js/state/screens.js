@@ -1,6 +1,6 @@
 // The ways of looking at a run: which of them fills the page.
 
-import { isComparing } from './pair.js';
+import { isComparing } from './comparing.js';
 import { povOf } from './pov.js';
 
 /** @typedef {import('./types.js').State} State */

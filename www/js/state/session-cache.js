@@ -170,3 +170,25 @@ export function refusedIn(session, round) {
   for (let i = 3; i < bytes.length; i += RIDE_BYTES) count += bytes[i] >> 1;
   return count;
 }
+
+/** Steps in each round. @param {Session} session */
+export function roundCounts(session) {
+  const ends = [0, ...session.roundEnds];
+  return ends.slice(1).map((end, round) => end - ends[round]);
+}
+
+/** The last step of a round, of round 0 the beginning. @param {Session} session @param {number} round */
+export const endOfRound = (session, round) => (round === 0 ? 0 : session.roundEnds[round - 1]);
+
+/**
+ * The step at which this message came to him.
+ * @param {Session} session @param {number} general @param {import('./engine.js').Received} r
+ */
+export function stepReceived(session, general, r) {
+  for (let k = endOfRound(session, r.round - 1) + 1; k <= endOfRound(session, r.round); k++) {
+    const event = session.event(k);
+    if (event.kind === 'message' && event.to === general && event.said === r.said && event.path.join('.') === r.path.join('.'))
+      return k;
+  }
+  return null;
+}

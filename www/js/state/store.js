@@ -5,7 +5,7 @@ import { letterHandlers } from './letter-actions.js';
 import { keepSelection, lookHandlers } from './look-actions.js';
 import { arrived } from './motion.js';
 import { pairHandlers } from './pair-actions.js';
-import { ALONE } from './pair.js';
+import { ALONE } from './comparing.js';
 import { povOf } from './pov.js';
 import { runHandlers } from './run-actions.js';
 import { isInLab } from './screens.js';

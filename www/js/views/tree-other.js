@@ -2,9 +2,8 @@
 
 import { mask, sealSign, shield, token } from '../kit/icons.js';
 import { arrived } from '../state/motion.js';
-import { stepOf } from '../state/pair.js';
 import { givenOrder, loyalty, povOf } from '../state/pov.js';
-import { LISTED, votesOf } from '../state/session-cache.js';
+import { LISTED, stepReceived, votesOf } from '../state/session-cache.js';
 import { isCommander, restsOn } from '../state/spec.js';
 import { allHeard, voterOf } from './vote-tree.js';
 
@@ -84,7 +83,7 @@ function ordersOf({ store, say, t }, { values }) {
       make: (own) =>
         own.el(
           'button',
-          { class: 'vote-value', onclick: () => store.apply({ type: 'pick', step: stepOf(session, general, { said, path, round }) }) },
+          { class: 'vote-value', onclick: () => store.apply({ type: 'pick', step: stepReceived(session, general, { said, path, round }) }) },
           token(said, 17),
           own.el('span', { class: 'vote-seals' }, ...path.map((id) => sealSign(id, 'good', 30))),
           own.el('span', {}, () => t('votes.sm.value', { order: say().order(said), round })),

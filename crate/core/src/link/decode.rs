@@ -28,7 +28,7 @@ pub(super) fn pairs(text: &str) -> Pairs {
     };
     let mut pairs = Vec::new();
     let mut first_fault = None;
-    for pair in unescaped(decoded).split('&') {
+    for pair in unescaped(&decoded).split('&') {
         match pair.split_once('=') {
             Some((key, value)) if !key.is_empty() => pairs.push((key.to_owned(), value.to_owned())),
             None if pair.is_empty() => {}
@@ -44,11 +44,15 @@ pub(super) fn pairs(text: &str) -> Pairs {
 }
 
 /// `&amp;` for `&`, also where several programs have escaped it in turn.
-pub(super) fn unescaped(mut text: String) -> String {
-    while text.contains("&amp;") {
-        text = text.replace("&amp;", "&");
+pub(super) fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        plain.push(letter);
+        if plain.ends_with("&amp;") {
+            plain.truncate(plain.len() - "amp;".len());
+        }
     }
-    text
+    plain
 }
 
 fn fault(code: Code, read: Option<&str>) -> LinkError {

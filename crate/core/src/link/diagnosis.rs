@@ -3,7 +3,8 @@
 use super::{
     Link, LinkSize, decode,
     error::{Allowed, Code, Key, LinkError},
-    nearest, parse,
+    parse,
+    repair::nearest,
 };
 
 /// What may have happened.
@@ -85,7 +86,7 @@ pub fn diagnose(text: &str) -> Option<Diagnosis> {
     let error = refused(LinkSize::Any).or_else(|| refused(LinkSize::Stepped))?;
     let nearest = nearest(text);
     let plain = match decode::percent_decode(text) {
-        Some(decoded) => decode::unescaped(decoded),
+        Some(decoded) => decode::unescaped(&decoded),
         None => text.to_owned(),
     };
     let (damage, token, first) = what_happened(&plain, &error, &nearest);

@@ -4,17 +4,22 @@
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
 mod decode;
+#[cfg(feature = "diagnosis")]
 mod diagnosis;
 pub(crate) mod error;
 mod given;
 mod parse;
 mod print;
+#[cfg(feature = "diagnosis")]
 mod repair;
 
+#[cfg(feature = "diagnosis")]
 pub use diagnosis::{Damage, Diagnosis, diagnose};
 pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use given::{parse_given, replaced};
-pub use parse::{LinkSize, named, nearest, number, parse};
+pub use parse::{LinkSize, named, number, parse};
+#[cfg(feature = "diagnosis")]
+pub use repair::nearest;
 
 use crate::{
     scenario::{Scenario, Strategy},

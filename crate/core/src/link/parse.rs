@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode, repair};
+use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode};
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
     protocol::{Inputs, Protocol},
@@ -37,19 +37,6 @@ pub enum LinkSize {
 pub fn parse(text: &str, size: LinkSize) -> Result<Link, LinkError> {
     let (link, fault) = read(text, size);
     fault.map_or(Ok(link), Err)
-}
-
-/// The nearest link that can be opened: what letters and punctuation did to it on its way is undone where that
-/// helps, what is out of range is clamped, what means nothing is left out, and the relay depth is lowered until
-/// the run is small enough.
-#[must_use]
-pub fn nearest(text: &str) -> Link {
-    let decoded = decode::pairs(text);
-    let (link, fault) = read_pairs(decoded.pairs.clone(), LinkSize::Stepped);
-    if fault.is_none() && decoded.fault.is_none() {
-        return link;
-    }
-    read_pairs(repair::pairs(decoded.pairs), LinkSize::Stepped).0
 }
 
 fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
@@ -261,8 +248,9 @@ impl Reader {
     /// Everybody's opinion. Under a protocol without opinions the key is as unknown as any other.
     fn opinions(&mut self, protocol: Protocol) -> Option<Vec<Order>> {
         if protocol.spec().inputs != Inputs::Everyone {
-            let unused = self.values.remove(&Key::I)?;
-            self.ignored.push((Key::I.name().to_owned(), unused));
+            let unused = self.values.get(&Key::I)?;
+            let unused = (Key::I.name().to_owned(), unused.clone());
+            self.ignored.push(unused);
             return None;
         }
         let text = self.values.get(&Key::I)?;
@@ -317,14 +305,15 @@ impl Reader {
 }
 
 fn is_id(text: &str) -> bool {
-    let legal = |letter: char| letter.is_ascii_alphanumeric() || "-._~".contains(letter);
+    let legal =
+        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~');
     !text.is_empty() && text.chars().all(legal)
 }
 
 /// One table of three or four generals, or two of three.
 fn is_rule(text: &str) -> bool {
     let rows: Vec<usize> = text.split('.').map(str::len).collect();
-    let letters = |letter: char| "AR.".contains(letter);
+    let letters = |letter: char| matches!(letter, 'A' | 'R' | '.');
     text.chars().all(letters) && [&[4][..], &[4, 4], &[8]].contains(&&rows[..])
 }
 
@@ -359,7 +348,8 @@ pub fn number(text: &str) -> Result<u64, Code> {
 /// `path-to` and what is said: `1.3-2R`.
 fn lie(entry: &str) -> Result<RawLie, Code> {
     let (path, rest) = entry.split_once('-').ok_or(Code::BadValue)?;
-    let letter = rest.chars().next_back().ok_or(Code::BadValue)?;
+    let mut to = rest.chars();
+    let letter = to.next_back().ok_or(Code::BadValue)?;
     let said = Word::of_letter(letter).ok_or(Code::BadValue)?;
     // A number too long to read names a general that does not exist.
     let general = |text: &str| {
@@ -371,7 +361,7 @@ fn lie(entry: &str) -> Result<RawLie, Code> {
     };
     Ok(RawLie {
         path: path.split('.').map(general).collect::<Result<_, _>>()?,
-        to: general(&rest[..rest.len() - 1])?,
+        to: general(to.as_str())?,
         said,
     })
 }

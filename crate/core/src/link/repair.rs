@@ -1,9 +1,23 @@
 //! Undoing what chat programs, sentences and hands do to links, in the search for the nearest one.
 
+use super::{Link, LinkSize, decode, parse::read_pairs};
 use crate::link::error::Key;
 
+/// The nearest link that can be opened: what letters and punctuation did to it on its way is undone where that
+/// helps, what is out of range is clamped, what means nothing is left out, and the relay depth is lowered until
+/// the run is small enough.
+#[must_use]
+pub fn nearest(text: &str) -> Link {
+    let decoded = decode::pairs(text);
+    let (link, fault) = read_pairs(decoded.pairs.clone(), LinkSize::Stepped);
+    if fault.is_none() && decoded.fault.is_none() {
+        return link;
+    }
+    read_pairs(mended(decoded.pairs), LinkSize::Stepped).0
+}
+
 /// The pairs with keys and values in their usual letters, without what a sentence puts behind a link.
-pub(super) fn pairs(pairs: Vec<(String, String)>) -> Vec<(String, String)> {
+fn mended(pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     let mended = pairs.into_iter().map(|(name, value)| {
         let name = name.trim().to_ascii_lowercase();
         let value = value.trim().trim_end_matches(BEHIND_A_LINK).trim();

@@ -36,6 +36,8 @@ pub struct Bound {
     pub claim: Claim,
     /// Which inequality decides it; `None` where nothing is claimed or nobody lies.
     pub measure: Option<Measure>,
+    /// What loyal generals send at most, whatever traitors do, where that is less than the bound on all messages.
+    pub loyal_messages: Option<u128>,
 }
 
 impl Bound {
@@ -55,6 +57,7 @@ impl Bound {
                 Claim::Because(Reason::KnownWrong)
             },
             measure: None,
+            loyal_messages: None,
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use std::fmt::Debug;
 
+#[cfg(feature = "sm")]
+use crate::protocol::signed::Sealed;
 use crate::{
     link::error::LinkError,
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},
-        signed::{keys::Keys, letter::Letter},
     },
     run::{
         evidence::Votes,
@@ -69,7 +70,8 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     }
 
     /// The signed letter that a message is, and the keys that check it.
-    fn letter<'a>(_: &'a Self::Machine, _: &'a MessageOf<Self>) -> Option<(&'a Letter, &'a Keys)> {
+    #[cfg(feature = "sm")]
+    fn letter<'a>(_: &'a Self::Machine, _: &'a MessageOf<Self>) -> Option<Sealed<'a>> {
         None
     }
 }

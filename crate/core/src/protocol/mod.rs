@@ -21,10 +21,12 @@ macro_rules! for_each_protocol {
             /// OM(m), oral messages (LSP82 §3).
             Oral => om Om,
             /// SM(m), signed messages (LSP82 §4).
+            #[cfg(feature = "sm")]
             Signed => sm Sm,
             /// The messages of OM(m), but one vote over everything heard: an exhibit of what goes wrong.
             Flat => flat Flat,
             /// Interactive consistency: everybody's opinion by an OM(m) of his own (PSL80).
+            #[cfg(feature = "ic")]
             Interactive => ic Ic,
         }
     };
@@ -32,9 +34,12 @@ macro_rules! for_each_protocol {
 use for_each_protocol;
 
 pub mod flat;
+#[cfg(feature = "ic")]
 pub mod ic;
 pub mod om;
+#[cfg(feature = "sm")]
 pub(crate) mod signed;
+#[cfg(feature = "sm")]
 pub mod sm;
 
 pub use bound::Bound;

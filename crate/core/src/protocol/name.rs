@@ -3,7 +3,7 @@
 use super::{for_each_protocol, spec::Spec};
 
 macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident => $folder:ident $definition:ident,)+) => {
+    ($($(#[doc = $doc:literal])* $(#[cfg($built:meta)])? $name:ident => $folder:ident $definition:ident,)+) => {
         /// The protocols that can be run. OM(m) is the default.
         ///
         /// ```
@@ -14,22 +14,22 @@ macro_rules! names {
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Protocol {
-            $($(#[$doc])* $name,)+
+            $($(#[doc = $doc])* $(#[cfg($built)])? $name,)+
         }
 
         impl Protocol {
             /// How many there are.
-            const COUNT: usize = [$(Self::$name),+].len();
+            const COUNT: usize = [$($(#[cfg($built)])? Self::$name),+].len();
 
             /// All protocols, by the names links give them.
             pub const NAMES: [(&'static str, Self); Self::COUNT] =
-                [$((super::$folder::spec::SPEC.name, Self::$name)),+];
+                [$($(#[cfg($built)])? (super::$folder::spec::SPEC.name, Self::$name)),+];
 
             /// What it says of itself.
             #[must_use]
             pub const fn spec(self) -> &'static Spec {
                 match self {
-                    $(Self::$name => &super::$folder::spec::SPEC,)+
+                    $($(#[cfg($built)])? Self::$name => &super::$folder::spec::SPEC,)+
                 }
             }
         }

@@ -22,19 +22,19 @@ pub(crate) trait Visitor {
 }
 
 macro_rules! registry {
-    ($($(#[$doc:meta])* $name:ident => $folder:ident $definition:ident,)+) => {
+    ($($(#[doc = $doc:literal])* $(#[cfg($built:meta)])? $name:ident => $folder:ident $definition:ident,)+) => {
         impl Protocol {
             /// Asks the code of this protocol.
             pub(crate) fn ask<V: Visitor>(self, visitor: V) -> V::Answer {
                 match self {
-                    $(Self::$name => visitor.visit::<super::$folder::$definition>(),)+
+                    $($(#[cfg($built)])? Self::$name => visitor.visit::<super::$folder::$definition>(),)+
                 }
             }
 
             /// The slot with this label among n generals, if there is one.
             pub(crate) fn slot(self, n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
                 match self {
-                    $(Self::$name => super::$folder::$definition::slot(n, m, label, to),)+
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::slot(n, m, label, to),)+
                 }
             }
         }
@@ -50,21 +50,21 @@ macro_rules! registry {
             #[must_use]
             pub fn bound_against(&self, f: usize) -> Bound {
                 match self.protocol {
-                    $(Protocol::$name => super::$folder::$definition::bound(self, f),)+
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::bound(self, f),)+
                 }
             }
 
             /// The refusal of a run that is too large to be kept, and the nearest scenario that is not.
             pub(crate) fn too_large(&self) -> Option<(LinkError, Self)> {
                 match self.protocol {
-                    $(Protocol::$name => super::$folder::$definition::too_large(self),)+
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::too_large(self),)+
                 }
             }
 
             /// Its run; it must not be too large.
             pub(crate) fn run(&self) -> Played {
                 match self.protocol {
-                    $(Protocol::$name => super::$folder::$definition::run(self),)+
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::run(self),)+
                 }
             }
         }
@@ -73,7 +73,7 @@ macro_rules! registry {
             /// Its run beside that of another, whose work is used again where it can be; it must not be too large.
             pub(crate) fn run_beside(&self, other: &Self, run: &dyn Run) -> Played {
                 match self.protocol {
-                    $(Protocol::$name => super::$folder::$definition::run_beside(self, other, run),)+
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::run_beside(self, other, run),)+
                 }
             }
         }
@@ -83,7 +83,7 @@ macro_rules! registry {
         #[must_use]
         pub fn messages_at_most(scenario: &Scenario) -> MessageCounts {
             match scenario.protocol {
-                $(Protocol::$name => super::$folder::$definition::messages_at_most(scenario),)+
+                $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::messages_at_most(scenario),)+
             }
         }
 
@@ -103,7 +103,7 @@ macro_rules! registry {
         /// ```
         pub fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
             match scenario.protocol {
-                $(Protocol::$name => super::$folder::$definition::judge(scenario, visit),)+
+                $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::judge(scenario, visit),)+
             }
         }
     };

@@ -1,9 +1,10 @@
 //! A run of any protocol, kept for stepping: what a trace asks of it.
 
-use std::{any::Any, fmt::Debug};
+use std::any::Any;
 
+#[cfg(feature = "sm")]
+use crate::protocol::signed::Sealed;
 use crate::{
-    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Message, Said},
         evidence::Votes,
@@ -22,7 +23,7 @@ pub(crate) type Told = (General, General, Said);
 pub(crate) type Played = (Box<dyn Run>, Verdict);
 
 /// A run, whatever its protocol. Steps count from 1; the decision is none of its messages.
-pub(crate) trait Run: Any + Debug + Send + Sync {
+pub(crate) trait Run: Any + Send + Sync {
     /// How many messages there are.
     fn messages_count(&self) -> usize;
 
@@ -66,7 +67,8 @@ pub(crate) trait Run: Any + Debug + Send + Sync {
     }
 
     /// The signed letter that a step delivers, and the keys that check it.
-    fn letter(&self, _step: usize) -> Option<(&Letter, &Keys)> {
+    #[cfg(feature = "sm")]
+    fn letter(&self, _step: usize) -> Option<Sealed<'_>> {
         None
     }
 }

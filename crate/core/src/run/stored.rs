@@ -1,10 +1,11 @@
 //! A run kept as the list of its steps: the form for every protocol that has no faster one.
 
+#[cfg(feature = "sm")]
+use crate::protocol::signed::Sealed;
 use crate::{
     protocol::{
         Definition, Step, execute,
         machine::{Decision, StepMachine},
-        signed::{keys::Keys, letter::Letter},
     },
     run::{
         event::{Message, Said},
@@ -184,7 +185,8 @@ impl<D: Definition> Run for StoredRun<D> {
         D::evidence(&self.machine, state, decision)
     }
 
-    fn letter(&self, step: usize) -> Option<(&Letter, &Keys)> {
+    #[cfg(feature = "sm")]
+    fn letter(&self, step: usize) -> Option<Sealed<'_>> {
         D::letter(&self.machine, self.step(step)?.spoken.said.as_ref()?)
     }
 }

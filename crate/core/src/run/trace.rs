@@ -1,8 +1,9 @@
 //! A run laid out in steps: each can be reached directly, so going back, jumping and going on are one operation.
 
+#[cfg(feature = "sm")]
+use crate::protocol::signed::Sealed;
 use crate::{
     link::error::LinkError,
-    protocol::signed::{keys::Keys, letter::Letter},
     run::{
         event::{Event, Said, Snapshot},
         evidence::Votes,
@@ -25,7 +26,6 @@ use crate::{
 /// assert_eq!(trace.len(), 3 + 6 + 1, "a step a message, and the decision");
 /// assert!(matches!(trace.event(10), Some(Event::Decide { round: 2 })));
 /// ```
-#[derive(Debug)]
 pub struct Trace {
     scenario: Scenario,
     run: Box<dyn Run>,
@@ -191,8 +191,9 @@ impl Trace {
     }
 
     /// The letter that a step of a signed run delivers, and the keys that check it.
+    #[cfg(feature = "sm")]
     #[must_use]
-    pub fn letter(&self, step: usize) -> Option<(&Letter, &Keys)> {
+    pub fn letter(&self, step: usize) -> Option<Sealed<'_>> {
         self.run.letter(step)
     }
 

@@ -3,6 +3,7 @@
 mod attack;
 mod chain;
 mod cost;
+mod fault;
 mod kind;
 mod link;
 mod ring;
@@ -12,6 +13,7 @@ mod search;
 pub use attack::{Attack, ToleranceCell};
 pub use chain::{Chain, ChainPlace, ChainRun};
 pub use cost::Cost;
+pub use fault::{LabCode, LabFault};
 pub use link::link_of;
 pub use ring::{Ring, RingCopy, RingDecision, RingMessage, RingWindow, Slot};
 pub use rule::{RuleCase, RuleTally, Rules};

@@ -48,6 +48,7 @@ impl Bound {
             enough,
             claim: Claim::of(reason, n, f, enough),
             measure,
+            loyal_messages: None,
         }
     }
 }

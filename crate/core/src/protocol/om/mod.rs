@@ -43,7 +43,7 @@ use crate::{
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict},
     scenario::Scenario,
-    word::{General, Generals, MessageCounts, Path, Slot},
+    word::{General, Generals, MessageCounts, Path, Slot, map_of},
 };
 
 /// OM(m), as the registry knows it.
@@ -120,9 +120,8 @@ pub(crate) fn shallower(
     let mut nearest = scenario.clone();
     nearest.m = (0..scenario.m()).rev().find(|m| fits(*m)).unwrap_or(0);
     let rounds = nearest.rounds();
-    nearest
-        .adversary
-        .lies
-        .retain(|slot, _| slot.round <= rounds);
+    let lies = scenario.lies().iter();
+    let kept = lies.filter(|(slot, _)| slot.round <= rounds);
+    nearest.adversary.lies = map_of(kept.map(|(slot, words)| (slot.clone(), *words)));
     Some((error, nearest))
 }

@@ -2,3 +2,6 @@
 
 pub mod keys;
 pub mod letter;
+
+/// A letter, and the keys that check it.
+pub(crate) type Sealed<'a> = (&'a letter::Letter, &'a keys::Keys);

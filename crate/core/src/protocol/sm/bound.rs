@@ -1,9 +1,12 @@
 //! What is promised of SM(m).
 
-use crate::protocol::{
-    bound::Bound,
-    claim::{Claim, Measure},
-    reason::Reason,
+use crate::{
+    protocol::{
+        bound::Bound,
+        claim::{Claim, Measure},
+        reason::Reason,
+    },
+    word::MessageCounts,
 };
 
 impl Bound {
@@ -38,6 +41,7 @@ impl Bound {
             } else {
                 Some(Measure::Rounds)
             },
+            loyal_messages: Some(MessageCounts::dolev_strong(n, m)),
         }
     }
 }

@@ -29,7 +29,7 @@ use crate::{
         definition::Definition,
         machine::Decision,
         om::Om,
-        signed::{keys::Keys, letter::Letter},
+        signed::{Sealed, keys::Keys, letter::Letter},
         sm::{machine::Signed, state::SignedState},
     },
     run::{
@@ -107,7 +107,7 @@ impl Definition for Sm {
         }))
     }
 
-    fn letter<'a>(machine: &'a Signed, letter: &'a Letter) -> Option<(&'a Letter, &'a Keys)> {
+    fn letter<'a>(machine: &'a Signed, letter: &'a Letter) -> Option<Sealed<'a>> {
         Some((letter, machine.keys()))
     }
 }

@@ -3,20 +3,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from '../words/i18n.js';
-import {
-  bytesOf,
-  checked,
-  findings,
-  orderOf,
-  partOf,
-  sealCount,
-  signersIn,
-  withByte,
-  withOneBit,
-  withOtherOrder,
-  withOtherSigner,
-} from './letter-codec.js';
-import { forgery } from './letter-actions.js';
+import { bytesOf, orderOf, partOf, sealCount, signersIn } from '../state/letter-codec.js';
+import { forgery } from '../state/letter-actions.js';
+import { checked, findings, withByte, withOneBit, withOtherOrder, withOtherSigner } from './letter-findings.js';
 import { engine, opened } from '../testing.js';
 
 before(engine);

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { beside, differences, onlyIn, receivedBy, sameMessage, sameMoment, sameView, stateOf, stepOf, usualF } from './pair.js';
-import { specOf } from './engine.js';
+import { beside, differences, onlyIn, receivedBy, sameMessage, sameMoment, sameView, stateOf, usualF } from './beside.js';
+import { stepReceived } from '../state/session-cache.js';
+import { specOf } from '../state/engine.js';
 import { speech } from '../words/i18n.js';
-import { heardAs, truthOf } from '../compare/compare-words.js';
+import { heardAs, truthOf } from './compare-words.js';
 import { engine, opened } from '../testing.js';
 
 before(engine);
@@ -71,7 +72,7 @@ test('under signatures the world with the same words needs a seal that is missin
   const [here, there] = [session, other.session].map((run) => receivedBy(run, 3, run.length));
   assert.deepEqual(onlyIn(here, there), [{ round: 2, path: [1, 2], said: 'R', refused: 'bad-signature' }]);
   assert.deepEqual(onlyIn(there, here), [{ round: 2, path: [1, 2], said: 'R' }]);
-  assert.equal(stepOf(session, 3, here[1]), 3);
+  assert.equal(stepReceived(session, 3, here[1]), 3);
 });
 
 test('the same moment is the same message, else the end of as many rounds', () => {
@@ -92,7 +93,7 @@ test('the second run is shown at the same moment, with its own truth', () => {
   assert.deepEqual(s.scenario?.traitors, [2], 'the page’s own run is untouched');
 });
 
-/** The slots of some steps. @param {import('./types.js').Session} session @param {Iterable<number> | undefined} steps */
+/** The slots of some steps. @param {import('../state/types.js').Session} session @param {Iterable<number> | undefined} steps */
 const slots = (session, steps) =>
   [...(steps ?? [])].map((step) => {
     const event = session.event(step);

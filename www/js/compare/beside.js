@@ -1,12 +1,13 @@
 // Two runs side by side. With pov= in the address: a world that this general cannot tell from the one that is open.
 // Without: the same army under another protocol. The second run is computed, never stored: the link of the first is enough.
 
-import * as engine from './engine.js';
-import { LISTED } from './session-cache.js';
+import * as engine from '../state/engine.js';
+import { isComparing } from '../state/comparing.js';
+import { endOfRound, LISTED, roundCounts } from '../state/session-cache.js';
 
-/** @typedef {import('./types.js').State} State */
-/** @typedef {import('./types.js').Session} Session */
-/** @typedef {import('./engine.js').Received} Received */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Session} Session */
+/** @typedef {import('../state/engine.js').Received} Received */
 
 /**
  * What stands beside the open run. `world`: another one, seen alike. `none`: there is none; then, with signatures, the run
@@ -17,12 +18,6 @@ import { LISTED } from './session-cache.js';
 
 /** How many traitors another world may have unless the reader says otherwise. @param {State['scenario']} scenario */
 export const usualF = (scenario) => Math.max(scenario?.m ?? 0, scenario?.traitors.length ?? 0);
-
-/** One run. @type {State['pair']} */
-export const ALONE = { f: null, lifted: false, back: null };
-
-/** Is it open? @param {State} s */
-export const isComparing = (s) => s.place.view === 'pair' && s.session !== null;
 
 /** @type {WeakMap<Session, Map<string, Beside>>} */
 const known = new WeakMap();
@@ -47,10 +42,10 @@ const BESIDE = { [PLAIN]: 'sm' };
 /** @param {string} protocol */
 export const counterpart = (protocol) => BESIDE[protocol] ?? PLAIN;
 
-/** Where nobody commands, general 1 orders beside it what he thinks. @param {import('./types.js').Scenario} scenario */
-const ordered = ({ i }) => (i === undefined ? {} : { order: /** @type {import('./types.js').Order} */ (i[0]) });
+/** Where nobody commands, general 1 orders beside it what he thinks. @param {import('../state/types.js').Scenario} scenario */
+const ordered = ({ i }) => (i === undefined ? {} : { order: /** @type {import('../state/types.js').Order} */ (i[0]) });
 
-/** @param {Session} session @param {import('./types.js').Scenario} scenario @returns {Beside} */
+/** @param {Session} session @param {import('../state/types.js').Scenario} scenario @returns {Beside} */
 function otherProtocol(session, scenario) {
   return {
     kind: 'protocol',
@@ -86,7 +81,7 @@ function sameWords(session, general, f) {
   return oral ? forked(oral, { protocol }) : null;
 }
 
-/** @param {Session} session @param {import('./engine.js').Changes} changes @returns {Session | null} */
+/** @param {Session} session @param {import('../state/engine.js').Changes} changes @returns {Session | null} */
 function forked(session, changes) {
   try {
     return session.fork(changes);
@@ -97,9 +92,6 @@ function forked(session, changes) {
   }
 }
 
-/** The last step of a round, of round 0 the beginning. @param {Session} session @param {number} round */
-const endOf = (session, round) => (round === 0 ? 0 : session.roundEnds[round - 1]);
-
 /**
  * The step of another run that delivers the same message: in the same slot. Null: there is none.
  * @param {Session} from @param {Session} to @param {number} step
@@ -109,7 +101,7 @@ export function sameMessage(from, to, step) {
   if (event.kind !== 'message') return null;
   // With signatures a slot may hold two letters.
   if (!engine.specOf(to.scenario().protocol).signed) return to.stepOf(event.path, event.to);
-  for (let k = endOf(to, event.round - 1) + 1; k <= endOf(to, event.round); k++) {
+  for (let k = endOfRound(to, event.round - 1) + 1; k <= endOfRound(to, event.round); k++) {
     const other = to.event(k);
     if (other.kind === 'message' && slotOf(other) === slotOf(event)) return k;
   }
@@ -128,7 +120,7 @@ export function sameMoment(from, to, step) {
   if (step >= from.length) return to.length;
   const event = from.event(step);
   if (event.kind !== 'message') return to.length;
-  return sameMessage(from, to, step) ?? endOf(to, step === endOf(from, event.round) ? event.round : event.round - 1);
+  return sameMessage(from, to, step) ?? endOfRound(to, step === endOfRound(from, event.round) ? event.round : event.round - 1);
 }
 
 /** @typedef {{step: number, word: string | null}[]} Words what is said in a slot, a refused letter apart from a good one */
@@ -200,12 +192,6 @@ export function stateOf(s, second) {
   };
 }
 
-/** Steps in each round. @param {Session} session */
-export function roundCounts(session) {
-  const ends = [0, ...session.roundEnds];
-  return ends.slice(1).map((end, round) => end - ends[round]);
-}
-
 /** What a general has received by a step; the cursor stays. @param {Session} session @param {number} general @param {number} step */
 export function receivedBy(session, general, step) {
   const here = session.cursor;
@@ -234,17 +220,4 @@ export function sameView(a, b, general) {
 export function onlyIn(list, other) {
   const there = new Set(other.map(asText));
   return list.filter((r) => !there.has(asText(r)));
-}
-
-/**
- * The step at which this message came to him.
- * @param {Session} session @param {number} general @param {Received} r
- */
-export function stepOf(session, general, r) {
-  for (let k = endOf(session, r.round - 1) + 1; k <= endOf(session, r.round); k++) {
-    const event = session.event(k);
-    if (event.kind === 'message' && event.to === general && event.said === r.said && event.path.join('.') === r.path.join('.'))
-      return k;
-  }
-  return null;
 }
