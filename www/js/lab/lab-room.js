@@ -1,5 +1,6 @@
 // The room of the laboratory: the chosen tool at its work, and beside it what it found last.
 
+import { failureNotice, reportBroken } from '../kit/late-part.js';
 import { laboratory } from './ask.js';
 import { found } from './found.js';
 import { chosenTool, TOOLS, whyShut } from './lab-tools.js';
@@ -16,7 +17,7 @@ export function labRoom({ el }, page, redraw) {
   const ask = laboratory();
   const finding = found(page);
   const chosen = () => chosenTool(page.store.state);
-  /** Tools are made when first looked at, and keep what the reader chose. @type {Map<ToolName, Tool>} */
+  /** Tools come when first looked at, and keep what the reader chose. @type {Map<ToolName, Tool>} */
   const made = new Map();
   /** What each tool found last. @type {Map<ToolName, Finding | null>} */
   const kept = new Map();
@@ -25,24 +26,40 @@ export function labRoom({ el }, page, redraw) {
   const nothing = el('p', { class: 'lab-answer', 'data-testid': 'lab-shut' }, () => whyShut(page, chosen()) ?? '');
   const node = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool', 'data-tool': chosen });
 
-  /** @param {ToolName} name */
-  function make(name) {
+  /** @param {ToolName} name @param {import('./lab-tools.js').ToolPart} part @returns {Tool} */
+  function make(name, part) {
     /** @param {Finding | null} what */
     const show = (what) => {
       kept.set(name, what);
       if (node.firstChild === made.get(name)?.node) finding.show(what);
       redraw();
     };
-    return TOOLS[name]({ page, ask, show, redraw });
+    return part.make({ page, ask, show, redraw });
+  }
+
+  /** @param {ToolName} name */
+  async function bring(name) {
+    made.set(name, { node: el('div', { 'aria-busy': 'true' }), refresh: () => {} });
+    try {
+      made.set(name, make(name, await TOOLS[name]()));
+    } catch (error) {
+      const again = () => {
+        made.delete(name);
+        redraw();
+      };
+      made.set(name, { node: failureNotice(page, again), refresh: () => {} });
+      redraw();
+      return reportBroken(error);
+    }
+    redraw();
   }
 
   /** @returns {Tool} */
   function tool() {
     const name = chosen();
     if (whyShut(page, name)) return { node: nothing, refresh: () => {} };
-    const known = made.get(name) ?? make(name);
-    made.set(name, known);
-    return known;
+    if (!made.has(name)) void bring(name);
+    return /** @type {Tool} */ (made.get(name));
   }
 
   /** Whatever comes now comes too late. @param {Tool} [but] */
