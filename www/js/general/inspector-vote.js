@@ -74,7 +74,7 @@ const sizesOf = (figure, say, { side, middle, mark }) => ({
   token: side,
   mark,
   fold: figure.deep ? side : 0,
-  drops: /** @type {[number, number, number]} */ ([36 - side / 2, figure.deep ? 42 : 46, 14]),
+  drops: /** @type {[number, number, number]} */ ([36 - side / 2, figure.deep ? 42 : 46, 13]),
   pill: /** @type {[number, number]} */ ([Math.ceil(textWidth(pill(figure, say), 15) + 26), PILL]),
   result: 2 * RESULT,
   word: figure.result ? Math.ceil(textWidth(say.order(figure.result), 21)) : 0,
@@ -88,10 +88,10 @@ function columnShapes(figure, say, branch, at, { isNamed, pitch, half, middle, k
   const isLater = branch.known === 'later';
   const name = branch.count > 1 ? say.t('tree.bundle', { count: branch.count }) : isNamed ? say.general(branch.from) : String(branch.from);
   // Where no mask stands the line begins under the token already.
-  const start = `M${x} ${branch.touched ? under + 18 : under + 2}V`;
+  const start = `M${x} ${branch.touched ? under + 18 : under + 2}`;
   const isWon = branch.result === figure.result;
   return [
-    bow ? line(figure, branch, figure.folded, true, start + bow[7]) : line(figure, branch, branch.known, isWon, start + curve(at.bow)),
+    bow ? line(figure, branch, figure.folded, true, `${start}V${bow[7]}`) : line(figure, branch, branch.known, isWon, start + curve(at.bow)),
     words(name, x, 13, isNamed ? NAME : Math.min(NAME, Math.max(11, pitch * 0.7)), 'leaf-name'),
     tokenAt(isLater ? null : branch.said, x, middle, half, { road: branch.known === 'road', open: isLater }),
     ...(isNamed ? [words(caption(branch, say), x, 30, 12, 'leaf-quote'), words(say.t(`tree.${branch.known}`), x, middle + half + 15, SMALL, 'leaf-known')] : []),
@@ -105,13 +105,13 @@ function foldShapes(figure, branch, { fold, bow }, half, isWon) {
   if (!fold) return [];
   const isOpen = figure.folded === 'later';
   return [
-    line(figure, branch, figure.folded, isWon, `M${bow[0]} ${curve(bow)}`),
+    line(figure, branch, figure.folded, isWon, `M${bow[0]} ${bow[1]}${curve(bow)}`),
     tokenAt(isOpen ? null : branch.result, fold[0] + fold[2] / 2, fold[1] + fold[3] / 2, half, { road: figure.folded === 'road', open: isOpen }),
   ];
 }
 
-/** From the height at which it begins. @param {import('#generals').Bow} bow */
-const curve = ([, y, ...rest]) => `${y}C${rest.join(' ')}`;
+/** From where it begins. @param {import('#generals').Bow} bow */
+const curve = ([, , ...rest]) => `C${rest.join(' ')}`;
 
 /** @param {Figure} figure @param {Branch} branch @param {import('./inspector-tree.js').Known} known @param {boolean} isWon @param {string} d @returns {Drawn} */
 const line = (figure, branch, known, isWon, d) => ({

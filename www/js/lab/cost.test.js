@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import { cost } from '../state/engine.js';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../testing.js';
+import { costPicture } from './cost-figure.js';
 import { amount, spent } from './cost-run.js';
 import { plot } from './plot.js';
 
@@ -56,6 +57,17 @@ test('an army too large to be counted has no mark, and every other stays in the 
       const { dots, height, texts } = drawn({ what, run: { n, m, value } });
       for (const { x, y } of [...dots, ...texts]) assert.ok(x >= 0 && x <= 800 && y >= 0 && y <= height, `${n} ${m} ${what}: ${x} ${y}`);
     }
+});
+
+test('the drawing has every curve, dot and text, and the run in its ring', () => {
+  const laid = drawn();
+  const markup = costPicture(laid, 800, 'what it costs');
+  const count = (/** @type {RegExp} */ what) => markup.match(what)?.length ?? 0;
+  assert.deepEqual([count(/<rect/g), count(/<path/g)], [laid.dots.length + 1, laid.lines.length + 1], 'with the tag and the line to it');
+  assert.equal(count(/<text/g), laid.texts.length + 2);
+  assert.equal(count(/class="cost-ring"/g), 1);
+  assert.match(markup, /^<svg class="cost-figure" role="img" data-testid="cost-figure" aria-label="what it costs" width="800" height="406">/);
+  assert.equal(count(/class="cost-fixed"/g), 5);
 });
 
 /** @param {string} link */

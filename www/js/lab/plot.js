@@ -1,5 +1,7 @@
 // What safety costs as a figure: lines, dots and texts in CSS pixels, counts against the number of generals. Pure.
 
+import { RING, tagOf } from './plot-tag.js';
+
 /** @typedef {import('#generals').Cost} Cost */
 /** @typedef {{x: number, y: number}} Point */
 /** `value` null: more than a number can tell. @typedef {{n: number, m: number, signed: boolean, value: number | null}} Run */
@@ -11,6 +13,10 @@
  *   both: (value: number) => string, limit: string, axes: string[], tag: string[]}} Words */
 /** @typedef {Point & {n: number, value: number}} Count */
 
+/** What is asked for. @typedef {{what: What, width: number, run: Run, cost: (n: number, m: number) => Cost, shown: number, words: Words}} Asked */
+/** A curve. @typedef {{kind: Kind, m: number, line: Count[]}} Curve */
+/** Where the axes are, and what stands where on them. @typedef {ReturnType<typeof frameOf>} Frame */
+
 /** At least so far each axis goes. */
 const LEAST = { n: 16, power: 7, rounds: 6 };
 /** The depths drawn for themselves. */
@@ -20,13 +26,13 @@ const ROOMY = 560;
 /** Between two names, and between two numbers of an axis. */
 const NAMES_APART = 18;
 const NUMBERS_APART = 24;
-/** Half the ring round the run; between the run and its tag. */
-const RING = 11;
-const OFF = 24;
-const TAG_HEIGHT = 40;
-
-/** About how wide a line of the tag is. @param {string} text */
-const wide = (text) => [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 15 : 7.4), 24);
+/** Around the frame; right of it the names of the curves stand, if there is room. */
+const LEFT = 64;
+const RIGHT = { roomy: 168, tight: 52 };
+const TOP = 26;
+const BOTTOM = 352;
+/** Below it: the numbers of generals, and what they are. */
+const BELOW = 54;
 
 /** How many steps of an axis there are between two numbers on it. @param {number} most @param {number} length */
 const every = (most, length) => [1, 2, 5, 10].find((step) => (length / most) * step >= NUMBERS_APART) ?? 20;
@@ -35,7 +41,7 @@ const every = (most, length) => [1, 2, 5, 10].find((step) => (length / most) * s
 const range = (from, to) => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
 /** @param {Point[]} line */
-const path = (line) => line.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+export const path = (line) => line.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
 /** Points on the way from each dot to the next. @param {Point[]} line @returns {Point[]} */
 const between = (line) =>
@@ -44,13 +50,17 @@ const between = (line) =>
     return [0.3, 0.5, 0.7].map((part) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }));
   });
 
-/** @param {{what: What, width: number, run: Run, cost: (n: number, m: number) => Cost, shown: number, words: Words}} asked */
-export function plot({ what, width, run, cost, shown, words }) {
+/** As many generals as some traitors need, and no more. @param {number} n */
+const isJustEnough = (n) => n > 1 && n % 3 === 1;
+/** How many traitors so many generals survive. @param {number} n */
+const third = (n) => Math.floor((n - 1) / 3);
+
+/** @param {Asked} asked */
+function frameOf({ what, width, run, cost }) {
   const roomy = width >= ROOMY;
-  const [left, right, top, bottom] = [64, width - (roomy ? 168 : 52), 26, 352];
+  const right = width - (roomy ? RIGHT.roomy : RIGHT.tight);
   const [first, last] = [Math.min(3, run.n), Math.max(LEAST.n, run.n)];
   const logarithmic = what === 'messages';
-
   /** @param {number} n @param {number} m @param {boolean} [signed] */
   const value = (n, m, signed = false) => {
     const of = cost(n, m)[signed ? 'signed' : 'oral'];
@@ -59,114 +69,136 @@ export function plot({ what, width, run, cost, shown, words }) {
   const most = logarithmic
     ? Math.max(LEAST.power, ...[run.value, ...DEPTHS.map((m) => value(last, m))].map((count) => Math.ceil(Math.log10(count ?? 1))))
     : Math.max(LEAST.rounds, run.m + 1, Math.ceil(last / 3));
-  const x = (/** @type {number} */ n) => left + ((n - first) / (last - first)) * (right - left);
-  const up = (/** @type {number} */ part) => bottom - (part / most) * (bottom - top);
-  const y = (/** @type {number} */ count) => up(logarithmic ? Math.log10(count) : count);
+  const up = (/** @type {number} */ part) => BOTTOM - (part / most) * (BOTTOM - TOP);
+  return {
+    roomy,
+    left: LEFT,
+    right,
+    bottom: BOTTOM,
+    first,
+    last,
+    logarithmic,
+    most,
+    value,
+    up,
+    x: (/** @type {number} */ n) => LEFT + ((n - first) / (last - first)) * (right - LEFT),
+    y: (/** @type {number} */ count) => up(logarithmic ? Math.log10(count) : count),
+  };
+}
 
-  /** @param {Kind} kind @param {number[]} generals @param {(n: number) => number} depth @returns {{kind: Kind, line: Count[]}} */
-  const curve = (kind, generals, depth) => ({
+/** The curves: a depth each, and both protocols with as many rounds as so many generals need. @param {Frame} frame @param {Run} run */
+function curvesOf({ first, last, logarithmic, most, value, x, y }, run) {
+  /** @param {Kind} kind @param {number} m @param {number[]} generals @param {(n: number) => number} depth @returns {Curve} */
+  const curve = (kind, m, generals, depth) => ({
     kind,
+    m,
     line: generals
       .map((n) => ({ n, value: value(n, depth(n), kind === 'signed') ?? Infinity }))
       .filter(({ value }) => !logarithmic || value <= 10 ** most)
       .map((at) => ({ ...at, x: x(at.n), y: y(at.value) })),
   });
-  const enough = (/** @type {number} */ n) => n > 1 && n % 3 === 1;
-  const third = (/** @type {number} */ n) => Math.floor((n - 1) / 3);
   const depths = [...new Set([...DEPTHS, run.m])];
-  const fixed = depths.map((m) => ({ m, ...curve('fixed', range(Math.max(first, m + 2), last), () => m) }));
-  const signed = curve('signed', range(4, last), third);
-  const oral = curve('oral', range(4, last).filter(enough), third);
-
-  const step = every(most, bottom - top);
-  const across = roomy && last === LEAST.n ? 1 : every(last - first, right - left);
-  const numbered = (/** @type {number} */ n) => n === run.n || (last > LEAST.n ? (n - first) % across === 0 && Math.abs(n - run.n) > across / 2 : roomy || enough(n));
-  const along = (/** @type {number} */ n) => ({ x: x(n), y: bottom + 21, anchor: /** @type {const} */ ('middle') });
-  /** @type {Text[]} */
-  const texts = [
-    ...range(0, most)
-      .filter((at) => at % step === 0)
-      .map((at) => ({ x: left - 10, y: up(at) + 5, anchor: /** @type {const} */ ('end'), words: words.power(at) })),
-    ...range(first, last)
-      .filter(numbered)
-      .map((n) => ({ ...along(n), strong: enough(n) || n === run.n, words: String(n) })),
-    { x: left, y: 12, anchor: 'middle', leaning: true, words: words.axes[0] },
-    { x: (left + right) / 2, y: bottom + 46, anchor: 'middle', leaning: true, words: words.axes[1] },
-  ];
-  if (logarithmic) texts.push({ x: left + 8, y: y(shown) - 7, leaning: true, words: words.limit });
-
-  /** The names of the curves, where they end: beside the frame they are kept apart; with little room two stand inside. @type {Text[]} */
-  const names = [];
-  for (const { kind, line, m } of [...fixed, { ...signed, m: 0 }, { ...oral, m: 0 }]) {
-    const end = line.at(-1);
-    if (!end) continue;
-    const strong = kind !== 'fixed';
-    const tell = strong ? words.name(kind) : `OM(${m})${roomy && logarithmic ? `\u2002${words.number(end.value)}` : ''}`;
-    if (end.n === last && (roomy || !strong))
-      names.push({ x: right + 12, y: end.y + { oral: -13, signed: 24, fixed: 5 }[kind], strong, words: tell });
-    else if (strong) texts.push({ x: end.x - 6, y: end.y + (kind === 'oral' ? -14 : 34), anchor: 'end', strong, words: tell });
-  }
-  names.sort((a, b) => a.y - b.y);
-  for (let i = 1; i < names.length; i++) names[i].y = Math.max(names[i].y, names[i - 1].y + NAMES_APART);
-
-  const dots = signed.line
-    .filter(({ n }) => enough(n))
-    .map((at) => ({ ...at, square: true }))
-    .filter(({ n, value }) => !oral.line.some((o) => o.n === n && o.value === value))
-    .concat(oral.line.map((at) => ({ ...at, square: false })));
-  // Counts beside the dots, where they have room; where both cost as much, one for both.
-  if (roomy && logarithmic && last === LEAST.n)
-    for (const { n, x, y, value, square } of dots)
-      if (n < last && !(n === run.n && square === run.signed && value === run.value))
-        texts.push(
-          square
-            ? { x: x + 8, y: y + 22, anchor: 'middle', words: words.number(value) }
-            : n === 4
-              ? { x: x + 10, y: y + 22, strong: true, words: words.both(value) }
-              : { x: x - 12, y: y - 9, anchor: 'end', strong: true, words: words.number(value) },
-        );
-
-  const mark = run.value === null ? null : { x: x(run.n), y: y(run.value) };
-  const points = [...[...fixed, signed, oral].flatMap(({ line }) => line), ...dots, ...dots, ...dots, ...between(oral.line)];
   return {
-    height: bottom + 54,
-    lines: [
-      ...range(0, most).map((at) => ({ kind: at === 0 ? 'axis' : 'grid', d: `M${left} ${up(at)}H${right}` })),
-      ...(logarithmic ? [{ kind: 'limit', d: `M${left} ${y(shown)}H${right}` }] : []),
-      ...[...fixed, signed, oral].map(({ kind, line }) => ({ kind, d: path(line) })),
-      ...(mark ? [{ kind: 'drop', d: `M${mark.x} ${mark.y + RING}V${bottom}` }] : []),
-    ],
-    dots: mark ? [...dots, { ...mark, square: run.signed && logarithmic }] : dots,
-    texts: [...texts, ...names],
-    mark: mark && { ...mark, r: RING, tag: tagOf(mark, words.tag, points, texts, { left, right, bottom }) },
+    fixed: depths.map((m) => curve('fixed', m, range(Math.max(first, m + 2), last), () => m)),
+    signed: curve('signed', 0, range(4, last), third),
+    oral: curve('oral', 0, range(4, last).filter(isJustEnough), third),
   };
 }
 
+/** The numbers of the axes, and what they count. @param {Frame} frame @param {Run} run @param {Words} words @returns {Text[]} */
+function axisTexts({ roomy, left, right, bottom, first, last, most, up, x }, run, { power, axes }) {
+  const step = every(most, bottom - TOP);
+  const across = roomy && last === LEAST.n ? 1 : every(last - first, right - left);
+  const isFar = (/** @type {number} */ n) => (n - first) % across === 0 && Math.abs(n - run.n) > across / 2;
+  const isNumbered = (/** @type {number} */ n) => n === run.n || (last > LEAST.n ? isFar(n) : roomy || isJustEnough(n));
+  return [
+    ...range(0, most)
+      .filter((at) => at % step === 0)
+      .map((at) => ({ x: left - 10, y: up(at) + 5, anchor: /** @type {const} */ ('end'), words: power(at) })),
+    ...range(first, last)
+      .filter(isNumbered)
+      .map((n) => ({ x: x(n), y: bottom + 21, anchor: /** @type {const} */ ('middle'), strong: isJustEnough(n) || n === run.n, words: String(n) })),
+    { x: left, y: 12, anchor: 'middle', leaning: true, words: axes[0] },
+    { x: (left + right) / 2, y: bottom + 46, anchor: 'middle', leaning: true, words: axes[1] },
+  ];
+}
+
 /**
- * The run's tag, where it covers least: a box, and the line from it to the ring.
- * @param {Point} mark @param {string[]} lines @param {Point[]} points @param {Text[]} texts @param {{left: number, right: number, bottom: number}} area
+ * The names of the curves, where they end: beside the frame they are kept apart; with little room two stand inside.
+ * @param {Frame} frame @param {Curve[]} curves @param {Words} words
  */
-function tagOf(mark, lines, points, texts, { left, right, bottom }) {
-  const width = Math.max(...lines.map(wide));
-  // A text is in the way along its whole length.
-  const away = texts.flatMap(({ x, y, anchor = 'start' }) => {
-    const middle = x + { end: -30, middle: 0, start: 30 }[anchor];
-    return range(-4, 4).map((by) => ({ x: middle + 8 * by, y: y - 5 }));
-  });
-  away.push(...points);
-  /** @type {Point[]} */
-  const places = [-width - OFF, -width / 2, OFF].flatMap((dx) =>
-    [1, 2, 3, 4, -1].map((by) => ({
-      x: Math.min(Math.max(mark.x + dx, left + 4), right - width),
-      y: mark.y - by * OFF - (by > 0 ? TAG_HEIGHT : 0),
-    })),
-  );
-  const covers = (/** @type {Point} */ at) =>
-    away.filter(({ x, y }) => Math.abs(x - at.x - width / 2) < width / 2 + 4 && Math.abs(y - at.y - TAG_HEIGHT / 2) < TAG_HEIGHT / 2 + 4).length +
-    (at.y < 0 || at.y + TAG_HEIGHT > bottom ? 99 : 0);
-  const best = places.reduce((a, b) => (covers(b) < covers(a) ? b : a));
-  const from = { x: Math.min(Math.max(mark.x, best.x + 8), best.x + width - 8), y: best.y < mark.y ? best.y + TAG_HEIGHT : best.y };
-  const part = RING / Math.hypot(mark.x - from.x, mark.y - from.y);
-  const to = { x: mark.x + (from.x - mark.x) * part, y: mark.y + (from.y - mark.y) * part };
-  return { ...best, lines, width, height: TAG_HEIGHT, lead: path([from, to]) };
+function nameTexts({ roomy, right, last, logarithmic }, curves, { number, name }) {
+  /** @type {Text[]} */
+  const beside = [];
+  /** @type {Text[]} */
+  const inside = [];
+  for (const { kind, line, m } of curves) {
+    const end = line.at(-1);
+    if (!end) continue;
+    const strong = kind !== 'fixed';
+    const tell = strong ? name(kind) : `OM(${m})${roomy && logarithmic ? `\u2002${number(end.value)}` : ''}`;
+    if (end.n === last && (roomy || !strong))
+      beside.push({ x: right + 12, y: end.y + { oral: -13, signed: 24, fixed: 5 }[kind], strong, words: tell });
+    else if (strong) inside.push({ x: end.x - 6, y: end.y + (kind === 'oral' ? -14 : 34), anchor: 'end', strong, words: tell });
+  }
+  beside.sort((a, b) => a.y - b.y);
+  for (let i = 1; i < beside.length; i++) beside[i].y = Math.max(beside[i].y, beside[i - 1].y + NAMES_APART);
+  return { beside, inside };
+}
+
+/** A dot for each army that has just enough; where both protocols cost as much, one for both. @param {Curve} oral @param {Curve} signed */
+const dotsOf = (oral, signed) =>
+  signed.line
+    .filter(({ n }) => isJustEnough(n))
+    .map((at) => ({ ...at, square: true }))
+    .filter(({ n, value }) => !oral.line.some((other) => other.n === n && other.value === value))
+    .concat(oral.line.map((at) => ({ ...at, square: false })));
+
+/** Counts beside the dots, where they have room. @param {Frame} frame @param {ReturnType<typeof dotsOf>} dots @param {Run} run @param {Words} words @returns {Text[]} */
+function countTexts({ roomy, logarithmic, last }, dots, run, { number, both }) {
+  if (!roomy || !logarithmic || last !== LEAST.n) return [];
+  const isRun = (/** @type {typeof dots[number]} */ { n, square, value }) => n === run.n && square === run.signed && value === run.value;
+  return dots
+    .filter((dot) => dot.n < last && !isRun(dot))
+    .map(({ n, x, y, value, square }) => {
+      if (square) return { x: x + 8, y: y + 22, anchor: 'middle', words: number(value) };
+      if (n === 4) return { x: x + 10, y: y + 22, strong: true, words: both(value) };
+      return { x: x - 12, y: y - 9, anchor: 'end', strong: true, words: number(value) };
+    });
+}
+
+/** Where the run stands, with its tag. @param {Frame} frame @param {Run} run @param {Words} words @param {Point[]} points @param {Text[]} texts what the tag must not cover */
+function markOf(frame, run, words, points, texts) {
+  if (run.value === null) return null;
+  const mark = { x: frame.x(run.n), y: frame.y(run.value) };
+  return { ...mark, r: RING, tag: tagOf(mark, words.tag, points, texts, frame) };
+}
+
+/** @param {Asked} asked */
+export function plot(asked) {
+  const { run, shown, words } = asked;
+  const frame = frameOf(asked);
+  const { left, right, bottom, most, up, y, logarithmic } = frame;
+  const { fixed, signed, oral } = curvesOf(frame, run);
+  const curves = [...fixed, signed, oral];
+  const dots = dotsOf(oral, signed);
+  const names = nameTexts(frame, curves, words);
+  /** @type {Text[]} */
+  const limit = logarithmic ? [{ x: left + 8, y: y(shown) - 7, leaning: true, words: words.limit }] : [];
+  const texts = [...axisTexts(frame, run, words), ...limit, ...names.inside, ...countTexts(frame, dots, run, words)];
+  // Dots are worth more than lines.
+  const points = [...curves.flatMap(({ line }) => line), ...dots, ...dots, ...dots, ...between(oral.line)];
+  const mark = markOf(frame, run, words, points, texts);
+  return {
+    height: bottom + BELOW,
+    lines: [
+      ...range(0, most).map((at) => ({ kind: at === 0 ? 'axis' : 'grid', d: `M${left} ${up(at)}H${right}` })),
+      ...(logarithmic ? [{ kind: 'limit', d: `M${left} ${y(shown)}H${right}` }] : []),
+      ...curves.map(({ kind, line }) => ({ kind, d: path(line) })),
+      ...(mark ? [{ kind: 'drop', d: `M${mark.x} ${mark.y + RING}V${bottom}` }] : []),
+    ],
+    dots: mark ? [...dots, { x: mark.x, y: mark.y, square: run.signed && logarithmic }] : dots,
+    texts: [...texts, ...names.beside],
+    mark,
+  };
 }

@@ -4,12 +4,41 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spans } from './chain-figures.js';
 import { seatAt, seatOf, wordsOf } from './ring-places.js';
-import { cellsOf } from './tolerance.js';
+import { cellsOf, progressOf, toleranceCells } from './tolerance-cells.js';
 
 test('a map has every army in which OM(m) can be run, and rows beyond what it can survive', () => {
   const { columns, rows } = cellsOf(2);
   assert.deepEqual([columns[0], columns.at(-1), rows], [4, 31, [1, 2, 3, 4]]);
   assert.deepEqual([cellsOf(10).columns[0], cellsOf(10).rows.length], [12, 12]);
+});
+
+test('a map is filled once, column by column, and says whether the closed rule agrees', async () => {
+  /** @type {string[]} */
+  const asked = [];
+  let columns = 0;
+  const cells = toleranceCells(
+    async (n, m, k) => {
+      asked.push(`${n} ${k}`);
+      return { promised: k < n - 1 ? k <= m && n > 2 * k + m : null, kind: 'exact', lies: k <= m && n > 2 * k + m ? null : 1, condition: null, link: null };
+    },
+    () => {
+      columns += 1;
+    },
+  );
+  assert.deepEqual(progressOf(cells, 1).key, 'lab.computing');
+  await cells.fill(1);
+  assert.deepEqual([columns, new Set(asked).size, asked.length, asked[0], asked[4]], [29, 29 * 4, 29 * 4, '3 1', '4 1']);
+  const { key, values } = progressOf(cells, 1);
+  assert.deepEqual([key, values.odd, values.count === values.all], ['lab.rule.agrees', 0, true]);
+  cells.stop();
+  await cells.fill(1);
+  assert.equal(asked.length, 29 * 4, 'what is known is not asked again');
+});
+
+test('a map that fails says so', async () => {
+  const cells = toleranceCells(() => Promise.reject(new Error('gone')), () => {});
+  await cells.fill(1);
+  assert.equal(progressOf(cells, 1).key, 'lab.failed');
 });
 
 test('the ring closes: six blocs, copy a on the left, neighbours equally far', () => {

@@ -29,7 +29,7 @@ export function time(page, side = '') {
 }
 
 /** Below: what the signs mean that are drawn, the messages as a list, the run in a few sentences. @param {import('../state/types.js').Binder} binder @param {Page} page @param {string} side @param {() => TimeFigure | null} figure */
-function foot({ el, list }, { store, t, say }, side, figure) {
+function foot({ el, list }, { store, t, say, id }, side, figure) {
   const s = () => store.state;
   const legend = list(
     el('ul', { class: 'time-legend' }),
@@ -44,7 +44,7 @@ function foot({ el, list }, { store, t, say }, side, figure) {
       'data-testid': 'time-messages',
       hidden: side !== '',
       'aria-expanded': () => String(s().listing),
-      'aria-controls': 'listing',
+      'aria-controls': id('listing'),
       onclick: () => store.apply({ type: 'listing', open: !s().listing }),
     },
     () => t('messages'),

@@ -1,0 +1,44 @@
+// What is told of the cost of the open run: counted once for each, and named in the reader's words.
+
+import { amount, spent } from './cost-run.js';
+
+/** @typedef {import('./cost-run.js').Spent} Spent */
+/** @typedef {import('./plot.js').Run} Run */
+/** @typedef {ReturnType<typeof costTold>} CostTold */
+
+/** The army of a page whose link cannot be read. */
+const USUAL = { n: 4, m: 1 };
+
+/** @param {import('../shell/page.js').Page} page */
+export function costTold({ t, say, store }) {
+  const s = () => store.state;
+  /** What is known of the open run, once for each. @type {{link: string, spent: Spent | null}} */
+  let known = { link: '', spent: null };
+
+  const now = () => {
+    if (known.link !== s().link) known = { link: s().link, spent: spent(s()) };
+    return known.spent;
+  };
+  const isSigned = () => now()?.signed ?? false;
+  const army = () => s().scenario ?? USUAL;
+  const count = (/** @type {number | null | undefined} */ value) => amount(say(), value ?? null);
+  return {
+    now,
+    isSigned,
+    count,
+    /** The run as it is marked in the figure. @param {import('./plot.js').What} what @returns {Run} */
+    run(what) {
+      const { n, m } = army();
+      return { n, m, signed: isSigned(), value: what === 'rounds' ? m + 1 : (now()?.own.counts.total ?? null) };
+    },
+    armyName() {
+      const { n, m } = army();
+      return t(say().under('lab.cost.tag.army', s().spec?.inputs), { name: `${isSigned() ? 'SM' : 'OM'}(${m})`, n });
+    },
+    /** How many messages in how many rounds. */
+    sum() {
+      const total = now()?.own.counts.total ?? null;
+      return t('lab.cost.sum', { count: Number(total), messages: count(total), rounds: t('lab.cost.sum.rounds', { count: army().m + 1 }) });
+    },
+  };
+}
