@@ -206,7 +206,7 @@ export type Limits = {
   linkCharacters: number,
   /** Paths of a run that is judged. */
   judgedPaths: number,
-  /** The protocols that can be run, in the order in which they are offered. */
+  /** The protocols there are, in the order in which they are offered: those too that this build leaves out. */
   protocols: Array<Protocol>,
 };
 /** Why a message that arrived was not taken in. */

@@ -50,6 +50,7 @@ export function launch() {
  *   touch?: boolean,
  *   scale?: number,
  *   forced?: boolean,
+ *   saving?: boolean,
  * }} Reader
  */
 
@@ -79,6 +80,9 @@ export async function openHouse() {
       forcedColors: reader.forced ? 'active' : 'none',
     });
     try {
+      // Who saves data is sent nothing that he did not ask for.
+      if (reader.saving)
+        await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
       const page = await context.newPage();
       const record = listen(page);
       await page.goto(reader.link ? `${address}#${reader.link}` : address);

@@ -3,8 +3,6 @@
 use generals::limits::{GENERALS_MAX, JUDGED_PATHS_MAX, LINK_CHARACTERS_MAX, STEPPED_MESSAGES_MAX};
 use serde::Serialize;
 
-use crate::names::Protocol;
-
 /// What may be opened and judged.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -18,8 +16,9 @@ pub struct Limits {
     pub link_characters: f64,
     /// Paths of a run that is judged.
     pub judged_paths: f64,
-    /// The protocols that can be run, in the order in which they are offered.
-    pub protocols: Vec<Protocol>,
+    /// The protocols there are, in the order in which they are offered: those too that this build leaves out.
+    #[cfg_attr(test, ts(as = "Vec<crate::names::Protocol>"))]
+    pub protocols: Vec<&'static str>,
 }
 
 impl Default for Limits {
@@ -29,9 +28,7 @@ impl Default for Limits {
             messages: STEPPED_MESSAGES_MAX as f64,
             link_characters: LINK_CHARACTERS_MAX as f64,
             judged_paths: JUDGED_PATHS_MAX as f64,
-            protocols: generals::Protocol::NAMES
-                .map(|(_, protocol)| Protocol(protocol))
-                .to_vec(),
+            protocols: generals::Protocol::OFFERED.to_vec(),
         }
     }
 }

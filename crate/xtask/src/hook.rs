@@ -83,7 +83,7 @@ impl Site<'_> {
         Ok(())
     }
 
-    /// For `build`: everything, with its sizes.
+    /// For `build`: everything, within its budgets.
     fn publish(&self) -> Result<()> {
         let built = self.hosted(|page, inline| html::with_hosted_policy(&page, inline))?;
         let single = self.single(&built.full_engine)?;
@@ -92,7 +92,8 @@ impl Site<'_> {
         write(
             &self.project.path(Sizes::FILE),
             sizes.as_measurements().as_bytes(),
-        )
+        )?;
+        sizes.check()
     }
 
     fn bundler(&self) -> Result<Bundler<'_>> {

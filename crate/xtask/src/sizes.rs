@@ -160,7 +160,7 @@ mod tests {
             engine,
             full_engine: budgets::FULL_ENGINE,
             catalogues: vec![("en".into(), catalogue - 500), ("zh".into(), catalogue)],
-            parts: vec![("lab".into(), budgets::part("lab"))],
+            parts: vec![("share".into(), budgets::part("share"))],
             single: budgets::SINGLE_FILE,
         }
     }
@@ -210,7 +210,7 @@ mod tests {
         sizes.single += 7;
         let message = sizes.check().unwrap_err().to_string();
         for said in [
-            "part lab: 20001 bytes, and its budget is 20000",
+            "part share: 20001 bytes, and its budget is 20000",
             "single file: 525007 bytes, and its budget is 525000",
         ] {
             assert!(message.contains(said), "{message}");

@@ -25,6 +25,9 @@ macro_rules! names {
             pub const NAMES: [(&'static str, Self); Self::COUNT] =
                 [$($(#[cfg($built)])? (super::$folder::spec::SPEC.name, Self::$name)),+];
 
+            /// The names of all there are, in the order in which they are offered: of those too that this build leaves out.
+            pub const OFFERED: [&'static str; [$(stringify!($folder)),+].len()] = [$(stringify!($folder)),+];
+
             /// What it says of itself.
             #[must_use]
             pub const fn spec(self) -> &'static Spec {
@@ -55,5 +58,18 @@ impl Protocol {
     #[must_use]
     pub const fn is_signed(self) -> bool {
         self.spec().is_signed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Protocol;
+
+    #[test]
+    fn a_folder_is_called_as_links_call_its_protocol() {
+        for (name, _) in Protocol::NAMES {
+            assert!(Protocol::OFFERED.contains(&name), "{name}");
+        }
+        assert_eq!(Protocol::OFFERED, ["om", "sm", "flat", "ic"]);
     }
 }

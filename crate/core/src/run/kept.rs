@@ -22,7 +22,8 @@ pub(crate) type Told = (General, General, Said);
 /// A run, and what came out of it.
 pub(crate) type Played = (Box<dyn Run>, Verdict);
 
-/// A run, whatever its protocol. Steps count from 1; the decision is none of its messages.
+/// A run, whatever its protocol. Steps count from 1; the decision is none of its messages. It is not `Debug`: every build
+/// would have to be able to write all that runs are made of.
 pub(crate) trait Run: Any + Send + Sync {
     /// How many messages there are.
     fn messages_count(&self) -> usize;

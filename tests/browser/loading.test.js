@@ -1,0 +1,97 @@
+// What comes when: the first screen in few files, the rest when it is opened, and the whole engine when a run asks for it.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openHouse, ready } from './harness.js';
+
+/** @type {import('./harness.js').House} */
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+/** Files by their names without the hash. @param {string[]} requests */
+const files = (requests) => requests.map((address) => (new URL(address).pathname.split('/').at(-1) ?? '').replace(/-[0-9a-f]{8,}\./, '.'));
+
+/** The link of the open run. @param {import('playwright-core').Page} page @returns {Promise<string>} */
+const linkOf = (page) => page.evaluate(() => /** @type {any} */ (window).generals.session?.link() ?? '');
+
+test('the first screen comes in three files: its script, one catalogue, one engine', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3', saving: true }, async (page, record) => {
+    await ready(page);
+    assert.deepEqual(files(record.requests).filter((name) => name !== '2026' && name !== '').sort(), ['en.js', 'engine_bg.wasm', 'main.js']);
+  });
+});
+
+test('a signed run begins with the whole engine, and with no other', async () => {
+  await house.hosted({ link: 'v=1&p=sm&n=4&t=3&at=5', saving: true }, async (page, record) => {
+    await ready(page);
+    const wasm = files(record.requests).filter((name) => name.endsWith('.wasm'));
+    assert.deepEqual([...new Set(wasm)], ['generals_bg.wasm']);
+    assert.equal(await linkOf(page), 'v=1&p=sm&n=4&t=3');
+  });
+});
+
+test('who turns to signed messages keeps his place, and undo leads back', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3&at=2', saving: true }, async (page) => {
+    await ready(page);
+    await page.getByTestId('protocol').selectOption('sm');
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=sm&n=4&t=3');
+    assert.equal(await page.getByTestId('scrubber').getAttribute('aria-valuenow'), '2');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=om&n=4&t=3');
+    await page.getByTestId('general-2').click();
+    await page.keyboard.press('t');
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=om&n=4&t=2.3');
+  });
+});
+
+test('what is asked for meanwhile is done, and the last of two runs is the one that is open', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3', saving: true }, async (page) => {
+    await ready(page);
+    await page.evaluate(() => {
+      location.hash = '#v=1&p=sm&n=3&t=1';
+    });
+    await page.evaluate(() => {
+      location.hash = '#v=1&p=flat&n=5&t=2';
+    });
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=flat&n=5&t=2');
+    await page.getByTestId('view-pair').click();
+    await page.getByTestId('pair-close').waitFor();
+    assert.equal(await linkOf(page), 'v=1&p=flat&n=5&t=2');
+  });
+});
+
+test('the protocols that are offered are all there are, before the whole engine has come', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4', saving: true }, async (page) => {
+    await ready(page);
+    const offered = await page.getByTestId('protocol').locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    assert.deepEqual(offered, ['om', 'sm', 'flat', 'ic']);
+  });
+});
+
+test('a part that cannot be fetched says so in its place, and comes when it can', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3', saving: true }, async (page, record) => {
+    await ready(page);
+    await page.route('**/assets/table-*.js', (route) => route.abort());
+    await page.getByTestId('view-table').click();
+    const notice = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+    await notice.waitFor();
+    await page.unroute('**/assets/table-*.js');
+    await notice.getByRole('button').click();
+    await page.getByTestId('figure').locator('[role=grid], table').first().waitFor();
+    assert.equal(await notice.count(), 0);
+    record.problems.length = 0;
+  });
+});
+
+test('the single file has everything in itself', async () => {
+  await house.file({ link: 'v=1&p=om&n=4&t=3' }, async (page, record) => {
+    await ready(page);
+    record.requests.length = 0;
+    for (const view of ['time', 'table', 'lab', 'pair']) await page.getByTestId(`view-${view}`).first().click();
+    await page.getByTestId('pair-close').waitFor();
+    assert.deepEqual(record.requests.filter((address) => !/^(data|blob):/.test(address)), []);
+  });
+});
