@@ -145,6 +145,22 @@ test('the case of a rule and the window of the ring stay chosen, in either langu
     await says(page, 'rule-next', '第 2 例');
   }));
 
+test('the window that slides is one and the same mark; in another round others ride', () =>
+  house.hosted({ link: 'v=1&p=om&n=3&t=3&view=ring' }, async (page) => {
+    await part(page, 'window-3').waitFor();
+    const [window, rider] = await Promise.all(['.ring .window', '.ring .rides'].map((name) => page.locator(name).first().elementHandle()));
+    const place = () => window?.getAttribute('d');
+    const before = await place();
+    await part(page, 'window-1').click();
+    await until(page, 'the first window', () => document.querySelector('.window-number')?.textContent === '1');
+    assert.notEqual(await place(), before);
+    assert.ok((await window?.evaluate((node) => node.isConnected)) && (await rider?.evaluate((node) => node.isConnected)));
+    await page.getByRole('button', { name: 'Round 2' }).click();
+    await until(page, 'the second round', () => document.querySelector('.ring .side')?.getAttribute('data-key')?.startsWith('2 ') === true);
+    assert.ok(await window?.evaluate((node) => node.isConnected));
+    assert.ok(await rider?.evaluate((node) => !node.isConnected));
+  }));
+
 test('the ring is ridden round by round, then the window slides until it is told to stop', () =>
   house.hosted({ link: 'v=1&p=om&n=3&t=3&view=ring' }, async (page) => {
     await part(page, 'window-3').waitFor();

@@ -60,6 +60,17 @@ test('a leaf is a message: chosen in the figure it is told, and is chosen on the
     await atStep(page, 6);
   }));
 
+test('what the pointer is over is lit, and stays the same element while the figure is drawn again', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&view=tree&at=10' }, async (page) => {
+    const token = await page.locator('.vote[data-step="6"]').elementHandle();
+    await token?.hover();
+    await until(page, 'the word to be lit', () => document.querySelector('.vote.chosen')?.getAttribute('data-step') === '6');
+    assert.ok(await token?.evaluate((node) => node.isConnected && node.classList.contains('chosen')));
+    await page.mouse.move(0, 0);
+    await until(page, 'nothing to be lit', () => document.querySelector('.vote.chosen') === null);
+    assert.ok(await token?.evaluate((node) => node.isConnected));
+  }));
+
 test('the list is a tree for keys: it opens, walks and chooses', () =>
   house.hosted({ link: `${SEVEN}&at=999` }, async (page) => {
     const root = page.getByRole('treeitem', { name: /^General 1, “the order”: Attack/ });

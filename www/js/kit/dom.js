@@ -1,6 +1,6 @@
-// Making elements, never from text that is parsed; live values are asked again by refresh().
+// Making elements, never from text that is parsed but for drawings; live values are asked again by refresh().
 
-const SVG = 'http://www.w3.org/2000/svg';
+import { drawn, redraw } from './picture.js';
 
 /** @typedef {import('../state/types.js').Plain} Plain */
 /** @typedef {import('../state/types.js').Attrs} Attrs */
@@ -66,11 +66,15 @@ export function binder() {
     fill(live, node, attrs, children);
     return node;
   };
-  /** @type {Binder['svg']} */
-  const svg = (tag, attrs = {}, ...children) => {
-    const node = document.createElementNS(SVG, tag);
-    fill(live, node, attrs, children);
-    return /** @type {SVGElement} */ (node);
+  /** @type {Binder['picture']} */
+  const picture = (read) => {
+    /** @type {SVGSVGElement | null} */
+    let node = null;
+    watch(live, read, (markup) => {
+      if (node) redraw(node, markup);
+      else node = drawn(markup);
+    });
+    return /** @type {SVGSVGElement} */ (/** @type {unknown} */ (node));
   };
   /** @type {Binder['list']} */
   const list = (parent, things, key, make) => {
@@ -102,8 +106,8 @@ export function binder() {
   const refresh = () => {
     for (const run of live) run();
   };
-  return { el, svg, list, refresh };
+  return { el, picture, list, refresh };
 }
 
 /** For nodes that are drawn once and thrown away. */
-export const { el, svg } = binder();
+export const { el } = binder();

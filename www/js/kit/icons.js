@@ -1,17 +1,11 @@
 // The drawn signs inside panels: shields, tokens of orders, stamps and icons, from the same paths as the stage.
 
-import { svg } from './dom.js';
-import {
-  LOYAL_RING,
-  MASK,
-  SEAL,
-  SEAL_CRACK,
-  SEAL_CROSS,
-  SHIELD_LOYAL,
-  SHIELD_TRAITOR,
-  SHIELD_UNKNOWN,
-} from '../scene/art.js';
+import { picture } from '../paint/svg.js';
+import { MASK, SHIELD_LOYAL, SHIELD_TRAITOR } from '../scene/art.js';
+import { maskAt, sealAt, shieldAt, tokenAt } from '../scene/signs.js';
+import { drawn } from './picture.js';
 
+/** @typedef {import('../scene/types.js').Drawn} Drawn */
 /** @typedef {import('../state/types.js').Word} Word */
 
 /** Paths in a box of 20, drawn with the current colour; `fill` where the shape is solid. */
@@ -58,156 +52,58 @@ const ICONS = {
   },
 };
 
-/** @param {keyof typeof ICONS} name @param {number} [size] */
+/** A drawing in a line that says nothing by itself. @param {string} kind @param {number} width @param {number} height @param {string} viewBox @param {Drawn[]} shapes @param {import('../paint/svg.js').Attributes} [more] */
+const sign = (kind, width, height, viewBox, shapes, more) =>
+  drawn(picture({ class: kind, width, height, viewBox, 'aria-hidden': 'true', ...more }, shapes));
+
+/** An icon in the colour of the text around it. @param {keyof typeof ICONS} name @param {number} [size] */
 export function icon(name, size = 20) {
   const { d, width, fill = false } = /** @type {{d: string, width: number, fill?: boolean}} */ (ICONS[name]);
-  const ring =
-    name === 'both' ? [svg('circle', { cx: 10, cy: 10, r: 7, fill: 'none', stroke: 'currentColor', 'stroke-width': width })] : [];
-  return svg(
-    'svg',
-    { class: 'icon', width: size, height: size, viewBox: '0 0 20 20', 'aria-hidden': 'true' },
-    ...ring,
-    svg('path', {
-      d,
-      fill: fill ? 'currentColor' : 'none',
-      stroke: 'currentColor',
-      'stroke-width': width,
-      'stroke-linecap': 'round',
-      'stroke-linejoin': 'round',
-    }),
-  );
+  const line = { stroke: 'currentColor', width };
+  /** @type {Drawn} */
+  const path = { kind: 'path', d, ...(fill && { fill: 'currentColor' }), ...line, cap: 'round', join: 'round' };
+  /** @type {Drawn[]} */
+  const ring = name === 'both' ? [{ kind: 'disc', x: 10, y: 10, rx: 7, ry: 7, ...line }] : [];
+  return sign('icon', size, size, '0 0 20 20', [...ring, path], { fill: 'none' });
 }
 
 /** The small mask, for a word about a lie. @param {number} width */
-export const mask = (width) =>
-  svg(
-    'svg',
-    { class: 'icon', width, height: (width * 2) / 3, viewBox: MASK.viewBox, 'aria-hidden': 'true' },
-    svg('path', { d: MASK.d, fill: 'currentColor', 'fill-rule': 'evenodd' }),
-  );
+export const mask = (width) => sign('icon', width, (width * 2) / 3, MASK.viewBox, [maskAt(0, 0, 18)]);
 
 /**
  * A general's shield: round and blue, angular and vermillion with a mask, or grey where nobody knows.
  * @param {number | string} id his number, or the name of more than one @param {boolean | null} loyal @param {number} size
  */
 export function shield(id, loyal, size) {
-  const number = (/** @type {number} */ y, /** @type {number} */ px) =>
-    svg('text', { class: 'shield-number', y, 'text-anchor': 'middle', 'font-size': String(id).length > 4 ? 11 : String(id).length > 2 ? 15 : px }, String(id));
-  if (loyal === null) return unknownShield(id, size);
-  const body = loyal
-    ? [
-        svg('path', { class: 'shield-field', d: SHIELD_LOYAL.d }),
-        svg('circle', { class: 'shield-ring', r: LOYAL_RING }),
-        number(8, 22),
-      ]
-    : [
-        svg('path', { class: 'shield-field', d: SHIELD_TRAITOR.d }),
-        svg('path', { class: 'shield-ring', d: SHIELD_TRAITOR.d, transform: 'scale(.82) translate(0 .4)' }),
-        svg('path', { class: 'shield-mask', d: MASK.d, 'fill-rule': 'evenodd', transform: 'translate(0 -7.2) scale(1.06)' }),
-        number(14, 18),
-      ];
-  return svg(
-    'svg',
-    {
-      class: `shield ${loyal ? 'loyal' : 'traitor'}`,
-      width: size,
-      height: size,
-      viewBox: SHIELD_LOYAL.viewBox,
-      'aria-hidden': 'true',
-    },
-    ...body,
-  );
+  const { class: kind = '', shapes } = shieldAt(id, loyal, 0, 0, size);
+  return sign(kind, size, size, SHIELD_LOYAL.viewBox, [...shapes]);
 }
-
-/** @param {number | string} id @param {number} size */
-const unknownShield = (id, size) =>
-  svg(
-    'svg',
-    { class: 'shield unknown', width: size, height: size, viewBox: SHIELD_LOYAL.viewBox, 'aria-hidden': 'true' },
-    svg('path', { class: 'shield-field', d: SHIELD_UNKNOWN.d }),
-    svg('path', { class: 'shield-ring', d: SHIELD_UNKNOWN.d, transform: 'scale(.83) translate(0 .6)' }),
-    svg('text', { class: 'shield-number', y: 2, 'text-anchor': 'middle', 'font-size': 18 }, '?'),
-    svg('text', { class: 'shield-number', y: 17, 'text-anchor': 'middle', 'font-size': 13 }, String(id)),
-  );
 
 /**
- * The token of a word in text: filled A, open R, open with a double edge N for neither, dashed where nothing was said. `road`: still on the way; `open`: not known yet;
- * `blank`: without a letter.
- * @param {Word} order @param {number} [half] @param {{road?: boolean, open?: boolean, blank?: boolean}} [how]
+ * The token of a word in text, as `tokenAt` has it in a figure.
+ * @param {Word} order @param {number} [half] @param {import('../scene/signs.js').How} [how]
  */
-export function token(order, half = 9, { road = false, open = false, blank = false } = {}) {
+export function token(order, half = 9, how) {
   const size = half * 2 + 3;
-  const mark = blank ? '' : open ? '·' : (order ?? '–');
-  return svg(
-    'svg',
-    {
-      class: `token ${order ?? 'none'}${road ? ' road' : ''}`,
-      width: size,
-      height: size,
-      viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`,
-      'aria-hidden': 'true',
-    },
-    svg('rect', { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: half * 0.28 }),
-    svg('text', { y: half * 0.5, 'text-anchor': 'middle', 'font-size': half * 1.38 }, mark),
-  );
-}
-
-/** A sign in a picture, its middle at a point. @param {SVGElement} sign @param {number} x @param {number} y @param {number} width @param {number} [height] */
-export function centred(sign, x, y, width, height = width) {
-  sign.setAttribute('x', String(x - width / 2));
-  sign.setAttribute('y', String(y - height / 2));
-  return sign;
-}
-
-/** @param {Word} order @param {number} x @param {number} y @param {number} half @param {Parameters<typeof token>[2]} [how] */
-export const tokenAt = (order, x, y, half, how) => centred(token(order, half, how), x, y, half * 2 + 3);
-
-/** The mask of a traitor at a point, in a picture. @param {number} x @param {number} y @param {number} width */
-export function touchedAt(x, y, width) {
-  const sign = /** @type {SVGElement} */ (mask(width));
-  sign.classList.add('touched-mask');
-  return centred(sign, x, y, width, (width * 2) / 3);
+  const { class: kind = '', shapes } = tokenAt(order, 0, 0, half, how);
+  return sign(kind, size, size, `${-size / 2} ${-size / 2} ${size} ${size}`, [...shapes]);
 }
 
 /** The stamp of a condition: disc and tick, square and cross, or dashed. @param {'holds' | 'broken' | 'free' | 'open'} state */
 export function stamp(state) {
-  const sign =
-    state === 'holds' ? icon('check', 12) : state === 'broken' ? icon('cross', 12) : state === 'free' ? icon('dash', 12) : null;
+  const mark = state === 'holds' ? icon('check', 12) : state === 'broken' ? icon('cross', 12) : state === 'free' ? icon('dash', 12) : null;
   const box = document.createElement('span');
   box.className = `stamp ${state}`;
-  if (sign) box.append(sign);
+  if (mark) box.append(mark);
   return box;
 }
 
-/**
- * A wax seal around the origin, radius 10: whole, cracked and crossed, or hollow where it is not worth reading.
- * @param {number} signer @param {'good' | 'forged' | 'unread'} state
- */
-export function seal(signer, state) {
-  const forged = state === 'forged';
-  const parts = [
-    svg('path', { class: 'seal-wax', d: SEAL.d }),
-    svg('circle', { class: 'seal-ring', r: 7.4 }),
-    svg('text', { class: 'seal-number', x: forged ? -3 : 0, y: 3.5, 'text-anchor': 'middle', 'font-size': 9.7 }, String(signer)),
-  ];
-  if (forged)
-    parts.push(
-      svg('path', { class: 'seal-crack', d: SEAL_CRACK }),
-      svg('circle', { class: 'seal-disc', cx: 8.5, cy: -8.5, r: 4.6 }),
-      svg('path', { class: 'seal-cross', d: SEAL_CROSS, transform: 'translate(8.5 -8.5) scale(4.6)' }),
-    );
-  return svg('g', { class: `seal ${state}` }, ...parts);
-}
-
-/** The same as a sign in a line. @param {number} signer @param {'good' | 'forged' | 'unread'} state @param {number} size */
-export const sealSign = (signer, state, size) =>
-  svg('svg', { class: 'seal-sign', width: size, height: size, viewBox: '-13 -14 28 28', 'aria-hidden': 'true' }, seal(signer, state));
+/** A wax seal as a sign in a line. @param {number} signer @param {import('../scene/signs.js').SealState} state @param {number} size */
+export const sealSign = (signer, state, size) => sign('seal-sign', size, size, '-13 -14 28 28', [sealAt(signer, state)]);
 
 /** The page's own sign: two shields, one of each kind. */
 export const logo = () =>
-  svg(
-    'svg',
-    { class: 'logo', width: 28, height: 26, viewBox: '-30 -27 60 56', 'aria-hidden': 'true' },
-    svg('circle', { class: 'logo-loyal', cx: -9, r: 18 }),
-    svg('path', { class: 'logo-traitor', d: SHIELD_TRAITOR.d, transform: 'translate(11 1) scale(.82)' }),
-  );
+  sign('logo', 28, 26, '-30 -27 60 56', [
+    { kind: 'disc', class: 'logo-loyal', x: -9, y: 0, rx: 18, ry: 18 },
+    { kind: 'path', class: 'logo-traitor', d: SHIELD_TRAITOR.d, x: 11, y: 1, scale: 0.82 },
+  ]);

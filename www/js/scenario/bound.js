@@ -1,5 +1,7 @@
 // "Is that enough generals?": what theory promises in dots and numbers, and once all is over whether this run kept to it.
 
+import { drawn } from '../kit/picture.js';
+import { picture } from '../paint/svg.js';
 import { povOf } from '../state/pov.js';
 import { isDecided } from '../state/store.js';
 
@@ -7,6 +9,7 @@ import { isDecided } from '../state/store.js';
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Verdict} Verdict */
 /** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('../scene/types.js').Drawn} Drawn */
 
 /** More dots than this are not drawn: the line of numbers says it. */
 const DOTS = 16;
@@ -57,19 +60,18 @@ export function bound(root, binder, { store, t, say }) {
 const needed = ({ bound: { enough } }) => (enough?.n ?? 1) - 1;
 
 /** The generals there are beside those that must be exceeded. @param {Binder} binder @param {() => State | null} known null in fog */
-function dots({ el, svg, list }, known) {
-  const drawn = () => {
+function dots({ el, list }, known) {
+  const shown = () => {
     const s = known();
     if (!s?.scenario || s.grounds.measure !== 'generals') return [];
     const { n } = s.scenario;
     return n + needed(s) <= DOTS ? [[n, needed(s)]] : [];
   };
   return list(
-    el('div', { class: 'dots', hidden: () => drawn().length === 0 }),
-    drawn,
+    el('div', { class: 'dots', hidden: () => shown().length === 0 }),
+    shown,
     String,
-    ([there, needs]) =>
-      svg('svg', { width: 206, height: 26, viewBox: '0 0 206 26', 'aria-hidden': 'true' }, ...row(svg, there, needs)),
+    ([there, needs]) => drawn(dotsPicture(there, needs)),
   );
 }
 
@@ -110,19 +112,14 @@ function formula({ el, list }, known, say) {
   );
 }
 
-/**
- * The generals there are, a bar, and those that must be exceeded.
- * @param {Binder['svg']} svg @param {number} there @param {number} needed
- */
-function row(svg, there, needed) {
+/** The generals there are, a bar, and those that must be exceeded. @param {number} there @param {number} needed */
+export function dotsPicture(there, needed) {
   const pitch = Math.min(22, 200 / (there + needed + 1));
   const r = Math.min(7, pitch * 0.33);
   const bar = 9 + (there - 0.5) * pitch;
-  const solid = Array.from({ length: there }, (_, i) =>
-    svg('circle', { class: 'there', cx: 9 + i * pitch - (pitch - 2 * r) * 0.1, cy: 13, r }),
-  );
-  const open = Array.from({ length: needed }, (_, i) =>
-    svg('circle', { class: 'asked', cx: bar + pitch * (0.82 + i), cy: 13, r: r * 0.9 }),
-  );
-  return [...solid, svg('path', { class: 'bar', d: `M${bar} 3V23` }), ...open];
+  /** @param {string} kind @param {number} x @param {number} r @returns {Drawn} */
+  const dot = (kind, x, r) => ({ kind: 'disc', class: kind, x, y: 13, rx: r, ry: r });
+  const solid = Array.from({ length: there }, (_, i) => dot('there', 9 + i * pitch - (pitch - 2 * r) * 0.1, r));
+  const open = Array.from({ length: needed }, (_, i) => dot('asked', bar + pitch * (0.82 + i), r * 0.9));
+  return picture({ width: 206, height: 26, viewBox: '0 0 206 26', 'aria-hidden': 'true' }, [...solid, { kind: 'path', class: 'bar', d: `M${bar} 3V23` }, ...open]);
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from '../testing.js';
 import { speech } from '../words/i18n.js';
-import { outcome, sentence } from './bound.js';
+import { dotsPicture, outcome, sentence } from './bound.js';
 
 before(engine);
 
@@ -46,4 +46,12 @@ test('each claim has a sentence of its own, also where a protocol says it in oth
   assert.equal(key('v=1&p=om&n=4&m=2&t=4'), 'bound.too-many-rounds');
   assert.equal(key('v=1&p=ic&n=5&m=2&t=3'), 'bound.too-many-rounds.ic');
   assert.equal(key('v=1&p=flat&n=4&t=3'), 'bound.as-oral');
+});
+
+test('there is a dot for each general, and one for each that must be exceeded, all in the picture', () => {
+  for (const [there, needed] of [[4, 3], [7, 6], [2, 12], [15, 1]]) {
+    const dots = [...dotsPicture(there, needed).matchAll(/class="(there|asked)" cx="([\d.]+)"/g)];
+    assert.deepEqual(['there', 'asked'].map((kind) => dots.filter((dot) => dot[1] === kind).length), [there, needed]);
+    for (const [, , x] of dots) assert.ok(Number(x) > 0 && Number(x) < 206);
+  }
 });

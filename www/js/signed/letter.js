@@ -2,12 +2,13 @@
 
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
+import { drawn } from '../kit/picture.js';
 import { povOf } from '../state/pov.js';
 import { bytes } from './letter-bytes.js';
 import { cheats } from './letter-cheats.js';
 import { checks } from './letter-checks.js';
 import { keys } from './letter-keys.js';
-import { picture } from './letter-picture.js';
+import { letterPicture } from './letter-picture.js';
 import { proofs } from './letter-proofs.js';
 import { readLetter } from './letter-reading.js';
 
@@ -56,7 +57,7 @@ export function letter(root, page) {
       el('div', { class: 'letter-stage' }),
       () => (read && store.state.letter ? [{ ...store.state.letter, ...read }] : []),
       (now) => now.key,
-      (now) => picture(say(), now),
+      (now) => drawn(letterPicture(say(), now)),
     ),
     el(
       'div',

@@ -104,7 +104,8 @@ export type Child = Node | string | null | (() => string);
 /** Draws one panel. Functions given as attributes or children are live: `refresh` asks them again. */
 export interface Binder {
   el<K extends keyof HTMLElementTagNameMap>(tag: K, attrs?: Attrs, ...children: Child[]): HTMLElementTagNameMap[K];
-  svg(tag: string, attrs?: Attrs, ...children: Child[]): SVGElement;
+  /** A drawing, from its markup. */
+  picture(read: () => string): SVGSVGElement;
   /** Keeps the children of `parent` equal to a row of things; each child has its own pen, asked again with this one. */
   list<T, E extends Element>(parent: E, things: () => T[], key: (thing: T) => string, make: (thing: T, own: Binder) => Node): E;
   refresh(): void;

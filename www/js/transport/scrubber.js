@@ -1,16 +1,16 @@
 // The scrubber: the line of the run's time, and a thumb that stands where it is now and drags.
 
 import { binder, el } from '../kit/dom.js';
+import { drawn, redraw } from '../kit/picture.js';
 import { roundOf, thumb } from '../state/motion.js';
 import { segments, xOf } from './scrubber-line.js';
 import { povOf, visibleTime } from '../state/pov.js';
-import { drawMarks, drawNames, HEIGHT, INSET, LINE_Y } from './scrubber-picture.js';
+import { INSET, LINE_Y, linePicture } from './scrubber-picture.js';
 import { listenToScrubber } from './scrubber-pointer.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./scrubber-line.js').Segment} Segment */
 
-const THUMB_R = 10;
 /** Between the thumb and the words beside it. */
 const WORDS_GAP = 14;
 
@@ -18,44 +18,39 @@ const WORDS_GAP = 14;
 export function scrubber(page) {
   const { store, say } = page;
   const pen = binder();
-  const { svg } = pen;
   const s = () => store.state;
   let width = 0;
   /** @type {Segment[]} */
   let line = [];
   /** What the line was drawn for. */
-  let drawn = '';
+  let key = '';
   /** @type {unknown} */
-  let drawnOf = null;
+  let of = null;
 
-  const names = svg('g', { class: 'names' });
-  const marks = svg('g', { class: 'marks' });
-  const now = nowOnLine(page, svg);
-  const picture = svg('svg', { class: 'line', height: HEIGHT, 'aria-hidden': 'true' }, names, marks, ...now.nodes);
+  const picture = drawn(linePicture(line, width, s(), say()));
+  const now = nowOnLine(page, picture);
   const node = slider(page, pen, picture);
 
-  function redraw() {
+  function draw() {
     const { perRound } = visibleTime(s());
     line = segments(
       Math.max(1, width - 2 * INSET),
       perRound.map((count) => count ?? 1),
     );
-    picture.setAttribute('width', String(width));
-    names.replaceChildren(...drawNames(line, s(), say()));
-    marks.replaceChildren(...drawMarks(line, s()));
+    redraw(picture, linePicture(line, width, s(), say()));
   }
   function refresh() {
     pen.refresh();
     if (width === 0) return;
     const { session, perRound, lang, link } = s();
-    const key = `${width} ${lang} ${link} ${perRound.join()} ${povOf(s())}`;
-    if (key !== drawn || session !== drawnOf) {
-      drawn = key;
-      drawnOf = session;
-      redraw();
+    const is = `${width} ${lang} ${link} ${perRound.join()} ${povOf(s())}`;
+    if (is !== key || session !== of) {
+      key = is;
+      of = session;
+      draw();
     }
     now.place(line, width);
-    markRound(names, s());
+    markRound(picture, s());
   }
   listenToScrubber(node, store, () => line, INSET);
   new ResizeObserver(([entry]) => {
@@ -93,17 +88,11 @@ function slider({ store, t }, pen, picture) {
   );
 }
 
-/** The thumb, the line behind it, and which step it is. @param {Page} page @param {import('../state/types.js').Binder['svg']} svg */
-function nowOnLine({ store, t }, svg) {
+/** The thumb, the line behind it, and which step it is: moved as time goes on. @param {Page} page @param {SVGElement} picture */
+function nowOnLine({ store, t }, picture) {
   const s = () => store.state;
-  const ridden = svg('path', { class: 'ridden' });
-  const knob = svg(
-    'g',
-    { class: 'thumb' },
-    svg('circle', { r: THUMB_R, class: 'thumb-disc' }),
-    svg('circle', { r: 3.5, class: 'thumb-dot' }),
-  );
-  const words = svg('text', { class: 'step-words', y: HEIGHT - 1 });
+  const part = (/** @type {string} */ kind) => /** @type {SVGElement} */ (picture.querySelector(kind));
+  const [ridden, knob, words] = ['.ridden', '.thumb', '.step-words'].map(part);
   /** @type {Map<string, number>} */
   const widths = new Map();
   /** How wide the words are: measured once for each number of characters, for measuring makes the browser lay out the page. @param {string} said */
@@ -114,7 +103,6 @@ function nowOnLine({ store, t }, svg) {
     return known;
   }
   return {
-    nodes: [ridden, knob, words],
     /** @param {Segment[]} line @param {number} width */
     place(line, width) {
       const { cursor, length, session, motion } = s();
@@ -132,10 +120,10 @@ function nowOnLine({ store, t }, svg) {
   };
 }
 
-/** The name of the round that it is now. @param {SVGElement} names @param {import('../state/types.js').State} s */
-function markRound(names, { cursor, length, perRound, motion }) {
+/** The name of the round that it is now. @param {SVGElement} picture @param {import('../state/types.js').State} s */
+function markRound(picture, { cursor, length, perRound, motion }) {
   const riding = motion?.what === 'round' ? motion.round : null;
   const now = riding ?? (cursor >= length ? 0 : roundOf(perRound, Math.max(1, cursor)));
   const begun = length > 0 && cursor + (motion ? 1 : 0) > 0;
-  for (const name of names.children) name.classList.toggle('on', begun && Number(name.getAttribute('data-round')) === now);
+  for (const name of picture.querySelectorAll('.name')) name.classList.toggle('on', begun && Number(name.getAttribute('data-round')) === now);
 }
