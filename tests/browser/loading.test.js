@@ -95,3 +95,44 @@ test('the single file has everything in itself', async () => {
     assert.deepEqual(record.requests.filter((address) => !/^(data|blob):/.test(address)), []);
   });
 });
+
+test('before the engine has come, camps stand where the map is going to have them', async () => {
+  for (const [link, viewport] of /** @type {const} */ ([
+    ['v=1&p=om&n=4&t=3', { width: 1280, height: 800 }],
+    ['v=1&p=om&n=7&m=2&t=3.5', { width: 390, height: 844 }],
+    ['v=1&p=om&n=5&t=2&embed=1&controls=play', { width: 700, height: 500 }],
+  ])) {
+    await house.hosted({ link, viewport, saving: true }, async (page) => {
+      await ready(page);
+      /** @type {() => void} */
+      let release = () => {};
+      const held = new Promise((go) => (release = () => go(undefined)));
+      await page.route('**/*.wasm', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload({ waitUntil: 'commit' });
+      const picture = page.locator('.first-picture');
+      await picture.waitFor();
+      const before = await picture.evaluate((svg) =>
+        [...svg.querySelectorAll(':scope > g')].map((camp) => {
+          const { e, f } = /** @type {SVGGElement} */ (camp).getScreenCTM() ?? { e: 0, f: 0 };
+          return { x: e, y: f, id: camp.textContent };
+        }),
+      );
+      release();
+      await ready(page);
+      assert.equal(await picture.count(), 0);
+      const after = await page.locator('.camps button').evaluateAll((camps) =>
+        camps.map((camp) => {
+          const { left, top, width, height } = camp.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2, id: camp.getAttribute('data-general') };
+        }),
+      );
+      assert.ok(before.length > 3);
+      assert.deepEqual(before.map(({ id }) => id), after.map(({ id }) => id));
+      const ways = before.map(({ x, y }, i) => Math.hypot(x - after[i].x, y - after[i].y));
+      assert.ok(Math.max(...ways) <= 1, `${link}: ${ways}`);
+    });
+  }
+});
