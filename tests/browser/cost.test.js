@@ -81,7 +81,7 @@ test('on a phone the figure takes the width there is', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&view=cost&lang=zh', viewport: { width: 360, height: 780 }, touch: true }, async (page) => {
     await says(page, 'cost-figure', '这一局：9');
     const { wide, seen, small } = await page.evaluate(() => ({
-      wide: document.querySelector('#lab')?.scrollWidth ?? 0,
+      wide: document.querySelector('.lab')?.scrollWidth ?? 0,
       seen: document.documentElement.clientWidth,
       small: [...document.querySelectorAll('.cost-figure text')].filter((text) => {
         const { left, right } = text.getBoundingClientRect();

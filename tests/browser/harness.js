@@ -118,7 +118,10 @@ export function listen(page) {
   });
   page.on('pageerror', (error) => record.problems.push(`uncaught: ${error.message}`));
   page.on('request', (request) => record.requests.push(request.url()));
-  page.on('requestfailed', (request) => record.problems.push(`not loaded: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What a page was fetching for later when it was left or loaded again is missed by nobody.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') record.problems.push(`not loaded: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) record.problems.push(`${response.status()}: ${response.url()}`);
   });

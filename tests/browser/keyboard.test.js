@@ -66,15 +66,15 @@ test('P leaves the map alone and larger, and P or Esc brings the rails back', ()
     const size = () => part(page, 'narration').evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
     const before = await size();
     await page.keyboard.press('p');
-    await page.locator('#rail').waitFor({ state: 'hidden' });
-    await page.locator('#inspector').waitFor({ state: 'hidden' });
+    await page.locator('.rail').waitFor({ state: 'hidden' });
+    await page.locator('.inspector').waitFor({ state: 'hidden' });
     assert.equal(await size(), before * 1.25);
     await page.keyboard.press('Escape');
-    await page.locator('#rail').waitFor();
+    await page.locator('.rail').waitFor();
     await page.keyboard.press('p');
-    await page.locator('#rail').waitFor({ state: 'hidden' });
+    await page.locator('.rail').waitFor({ state: 'hidden' });
     await page.keyboard.press('p');
-    await page.locator('#rail').waitFor();
+    await page.locator('.rail').waitFor();
   }));
 
 test('keys that write a character can be switched off; the others stay', () =>
@@ -160,8 +160,8 @@ test('the focus is not lost when what had it goes away', () =>
     assert.equal(await focused(page), 'general-2');
     // The list closes by its own button.
     await part(page, 'messages').click();
-    await page.locator('#listing button').first().focus();
+    await page.locator('.listing button').first().focus();
     await page.keyboard.press('Escape');
-    await page.locator('#listing').waitFor({ state: 'hidden' });
+    await page.locator('.listing').waitFor({ state: 'hidden' });
     assert.notEqual(await focused(page), 'BODY');
   }));

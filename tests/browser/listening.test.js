@@ -96,7 +96,7 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
     house[where]({ link: `${LINK}&at=4`, reducedMotion: 'reduce' }, async (page) => {
       await ready(page);
       await part(page, 'messages').click();
-      const rows = page.locator('#listing ol button');
+      const rows = page.locator('.listing ol button');
       await rows.nth(5).waitFor();
       assert.equal(await rows.count(), 6);
       assert.match((await rows.nth(2).textContent()) ?? '', /General 3 tells General 2.*lie/);
@@ -105,10 +105,10 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       await until(
         page,
         'the row of step 8',
-        () => document.querySelectorAll('#listing ol button')[4]?.getAttribute('aria-current') === 'step',
+        () => document.querySelectorAll('.listing ol button')[4]?.getAttribute('aria-current') === 'step',
       );
       await part(page, 'messages').click();
-      await page.locator('#listing').waitFor({ state: 'hidden' });
+      await page.locator('.listing').waitFor({ state: 'hidden' });
     }));
 }
 

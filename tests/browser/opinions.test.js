@@ -217,7 +217,7 @@ test('in Chinese, on a phone, by touch', () =>
   house.hosted({ ...PHONE, link: `${LINK}&lang=zh`, reducedMotion: 'reduce' }, async (page) => {
     await ready(page);
     await says(page, 'narration', '每名将军都有主张。进攻：1、2、4。撤退：3。');
-    await page.locator('#sheet-tabs button').first().tap();
+    await page.locator('.sheet-tabs button').first().tap();
     const button = part(page, 'opinion-3');
     await button.scrollIntoViewIfNeeded();
     const box = await button.boundingBox();

@@ -74,7 +74,7 @@ for (const [width = 0, height = 0, touch = false] of /** @type {[number, number,
           }
           const stage = await part(page, 'stage').boundingBox();
           assert.ok(stage && stage.height >= 190 && stage.width >= 320, JSON.stringify(stage));
-          for (const tab of (await page.locator('#sheet-tabs button[aria-pressed]').all()).reverse()) {
+          for (const tab of (await page.locator('.sheet-tabs button[aria-pressed]').all()).reverse()) {
             if (!(await tab.isVisible())) continue;
             await tab.click();
             assert.deepEqual(await cut(page), []);
@@ -149,7 +149,7 @@ test('a finger draws the sheet up and down, and a tap on a tab opens it', () =>
     { link: 'v=1&p=om&n=4&t=3', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' },
     async (page) => {
       await ready(page);
-      const top = () => page.locator('#sheet').evaluate((node) => node.getBoundingClientRect().top);
+      const top = () => page.locator('.sheet').evaluate((node) => node.getBoundingClientRect().top);
       const low = await top();
       const drag = async (/** @type {number} */ by) => {
         const grip = await part(page, 'sheet-grip').boundingBox();
@@ -178,7 +178,7 @@ test('a finger draws the sheet up and down, and a tap on a tab opens it', () =>
 test('the focus that goes into the sheet draws it up', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3', viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' }, async (page) => {
     await ready(page);
-    await page.locator('#sheet-tabs button').last().focus();
+    await page.locator('.sheet-tabs button').last().focus();
     await page.keyboard.press('Tab');
     await until(page, 'the sheet up', () => document.body.dataset.raised === 'on');
     const box = await page.evaluate(() => document.activeElement?.getBoundingClientRect().toJSON());
@@ -222,7 +222,7 @@ test('more generals than fingers can tell apart: the map is enlarged and moved, 
         (width) => document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width === width,
         before.width,
       );
-      await page.locator('#sheet-tabs button').nth(2).tap();
+      await page.locator('.sheet-tabs button').nth(2).tap();
       await part(page, 'roster').locator('summary').tap();
       const row = part(page, 'roster').getByRole('button', { name: /General 17/ });
       const size = await row.boundingBox();

@@ -58,7 +58,7 @@ const STATES = {
   share: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.keyboard.press('s') },
   hall: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.keyboard.press('p') },
   enlarged: { link: 'v=1&p=om&n=31&t=3&at=40', go: press('nearer') },
-  sheet: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.locator('#sheet-tabs button').nth(2).click() },
+  sheet: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.locator('.sheet-tabs button').nth(2).click() },
   frame: { link: 'v=1&p=om&n=4&t=3&at=7&embed=1' },
 };
 

@@ -124,7 +124,7 @@ test('fog leaves nothing behind of what was open before', () =>
         await part(each, 'general-2').click();
         await each.evaluate(() => /** @type {any} */ (window).generals.seek(6));
         await part(each, 'messages').click();
-        await each.locator('#listing li button').first().click();
+        await each.locator('.listing li button').first().click();
         await part(each, 'message').waitFor();
         await each.keyboard.press('Escape');
         await part(each, 'message').waitFor({ state: 'hidden' });
@@ -212,7 +212,7 @@ for (const [link, promise, outcome] of BOUNDS) {
   test(`the bound line of ${link}`, () =>
     house.hosted({ link, reducedMotion: 'reduce' }, async (page) => {
       await ready(page);
-      assert.match(await page.locator('#rail').innerText(), promise);
+      assert.match(await page.locator('.rail').innerText(), promise);
       assert.equal(await part(page, 'bound').isVisible(), false);
       await page.keyboard.press('End');
       await part(page, 'bound').waitFor();
@@ -224,7 +224,7 @@ test('a term explains itself on hover, on focus and on tap, also to a screen rea
   house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
     await ready(page);
     const note = page.locator('.gloss-note');
-    const term = page.locator('#rail .gloss[data-term="traitor"]');
+    const term = page.locator('.rail .gloss[data-term="traitor"]');
     await term.hover();
     await note.getByText('A general who may say anything').waitFor();
     await page.mouse.move(600, 300);

@@ -51,9 +51,9 @@ pub use limits::Limits;
 #[cfg(feature = "diagnosis")]
 pub use names::Damage;
 pub use names::{
-    Claim, Code, Condition, Controls, CopyName, Evidence, Figure, Form, Grain, Id, Inputs,
-    Key, Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme,
-    Tool, Word, ids, label, path_ids, word,
+    Claim, Code, Condition, Controls, CopyName, Evidence, Figure, Form, Grain, Id, Inputs, Key,
+    Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme, Tool,
+    Word, ids, label, path_ids, word,
 };
 pub use place::{Place, Presentation};
 pub use reading::{Bound, Enough, Grounds, Reading};

@@ -19,21 +19,46 @@ export function chunks(entry) {
 /** @param {string} entry @param {import('rollup').GetModuleInfo} infoOf @returns {Map<string, string>} */
 function assigned(entry, infoOf) {
   const first = reached(entry, infoOf, new Set());
-  const parts = partsAfter(first, infoOf);
   const files = new Map([...first].map((id) => [id, 'main']));
+  const parts = partsOf(first, infoOf, new Set());
+  const named = parts.map(partName);
+  /** @param {Set<string>} shared */
+  const common = (shared) => {
+    const length = [...shared].reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0);
+    return length < SHARED_MIN ? 'main' : 'shared';
+  };
+  assign(files, parts, first, infoOf, common);
+  // A part may have parts of its own, the laboratory its tools: what these share is in its file.
+  for (const part of parts) {
+    const there = reached(part, infoOf, new Set([...first, ...parts]));
+    const inner = partsOf(there, infoOf, new Set([...first, ...parts]));
+    named.push(...inner.map(partName));
+    assign(files, inner, new Set([...first, ...there, ...parts]), infoOf, () => partName(part));
+  }
+  if (new Set(named).size < named.length) throw new Error(`two parts of the page have the same name: ${named.join(', ')}`);
+  return files;
+}
+
+/**
+ * Gives each part a file, and what several need another.
+ * @param {Map<string, string>} files by module @param {string[]} parts @param {Set<string>} there what has come before
+ * @param {import('rollup').GetModuleInfo} infoOf @param {(shared: Set<string>) => string} common the file of what several need
+ */
+function assign(files, parts, there, infoOf, common) {
   /** @type {Set<string>} */
   const shared = new Set();
+  const own = new Set(parts.map(partName));
   for (const part of parts)
     // A part that another part needs at once stays a file.
-    for (const id of reached(part, infoOf, new Set([...first, ...parts]))) {
-      if (files.has(id)) shared.add(id);
-      files.set(id, partName(part));
+    for (const id of reached(part, infoOf, new Set([...there, ...parts]))) {
+      const file = files.get(id);
+      if (file === undefined) files.set(id, partName(part));
+      else if (own.has(file)) shared.add(id);
+      // It is of a part elsewhere.
+      else files.set(id, 'shared');
     }
-  const named = new Set(parts.map(partName));
-  if (named.size < parts.length) throw new Error(`two parts of the page have the same name: ${parts.join(', ')}`);
-  const length = [...shared].reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0);
-  for (const id of shared) files.set(id, length < SHARED_MIN ? 'main' : 'shared');
-  return files;
+  const file = common(shared);
+  for (const id of shared) files.set(id, file);
 }
 
 /** A module and all that it imports at once, but for what is there already. @param {string} from @param {import('rollup').GetModuleInfo} infoOf @param {Set<string>} there */
@@ -43,16 +68,10 @@ function reached(from, infoOf, there) {
   return found;
 }
 
-/** The modules that are imported later: by the first screen, and by parts themselves. @param {Set<string>} first @param {import('rollup').GetModuleInfo} infoOf */
-function partsAfter(first, infoOf) {
-  const parts = new Set();
-  const seen = new Set(first);
-  for (const id of seen) {
-    const { importedIds = [], dynamicallyImportedIds = [] } = infoOf(id) ?? {};
-    for (const next of [...importedIds, ...dynamicallyImportedIds]) seen.add(next);
-    for (const part of dynamicallyImportedIds) if (!first.has(part)) parts.add(part);
-  }
-  return /** @type {string[]} */ ([...parts]);
+/** What these modules import later. @param {Set<string>} modules @param {import('rollup').GetModuleInfo} infoOf @param {Set<string>} known @returns {string[]} */
+function partsOf(modules, infoOf, known) {
+  const later = [...modules].flatMap((id) => infoOf(id)?.dynamicallyImportedIds ?? []);
+  return [...new Set(later)].filter((id) => !modules.has(id) && !known.has(id));
 }
 
 /** A part is called as its module, or as the folder of a `part.js`. @param {string} id */

@@ -20,29 +20,5 @@ pub(crate) const FULL_ENGINE: usize = 230_000;
 /// Nothing of it comes later: base64 makes four bytes of three.
 pub(crate) const SINGLE_FILE: usize = 525_000;
 
-/// What is loaded when it is opened.
-const PART: usize = 20_000;
-
-/// Parts that need more than others, with their reasons.
-const LARGE_PARTS: [(&str, usize); 1] = [
-    // Eight tools share one room, its worker, its pictures and its style: apart they would be as many requests.
-    ("lab", 24_000),
-];
-
-pub(crate) fn part(name: &str) -> usize {
-    let large = LARGE_PARTS.iter().find(|(part, _)| *part == name);
-    large.map_or(PART, |(_, budget)| *budget)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_part_has_the_same_budget_as_others_unless_a_reason_stands_here() {
-        assert_eq!(part("a part that has none of its own"), PART);
-        for (name, budget) in LARGE_PARTS {
-            assert!(budget > PART && part(name) == budget, "{name}");
-        }
-    }
-}
+/// What is loaded when it is opened, each part by itself.
+pub(crate) const PART: usize = 20_000;

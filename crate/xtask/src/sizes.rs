@@ -91,7 +91,7 @@ impl Sizes {
         ));
         for (part, bytes) in &self.parts {
             let name = format!("part {part}");
-            rows.push(row(&name, *bytes, Some(budgets::part(part))));
+            rows.push(row(&name, *bytes, Some(budgets::PART)));
         }
         let full = Some(budgets::FULL_ENGINE);
         rows.push(row("full engine", self.full_engine, full));
@@ -160,7 +160,7 @@ mod tests {
             engine,
             full_engine: budgets::FULL_ENGINE,
             catalogues: vec![("en".into(), catalogue - 500), ("zh".into(), catalogue)],
-            parts: vec![("share".into(), budgets::part("share"))],
+            parts: vec![("share".into(), budgets::PART)],
             single: budgets::SINGLE_FILE,
         }
     }

@@ -31,10 +31,9 @@ export function latePart(place, page, isWanted, bring, arrived) {
       arrived();
     } catch (error) {
       coming = false;
-      failed = notice(page, fetchPart);
+      failed = failureNotice(page, fetchPart);
       place.append(failed);
-      // What is broken is told to the console too; what is only out of reach is a TypeError of the browser.
-      if (!(error instanceof TypeError)) throw error;
+      reportBroken(error);
     }
   }
 
@@ -51,11 +50,16 @@ export function latePart(place, page, isWanted, bring, arrived) {
   };
 }
 
-/** @param {Page} page @param {() => void} again */
-const notice = ({ t }, again) =>
+/** What stands in the place of a part that cannot be had. @param {Page} page @param {() => void} again */
+export const failureNotice = ({ t }, again) =>
   el(
     'p',
     { class: 'late-failed', role: 'alert' },
     t('late.failed'),
     el('button', { class: 'bar-button line', onclick: again }, t('late.again')),
   );
+
+/** What is broken is told to the console too; what is only out of reach is a TypeError of the browser. @param {unknown} error */
+export function reportBroken(error) {
+  if (!(error instanceof TypeError)) throw error;
+}

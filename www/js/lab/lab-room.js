@@ -1,54 +1,87 @@
 // The room of the laboratory: the chosen tool at its work, and beside it what it found last.
 
+import { failureNotice, reportBroken } from '../kit/late-part.js';
 import { laboratory } from './ask.js';
 import { found } from './found.js';
 import { chosenTool, TOOLS, whyShut } from './lab-tools.js';
 
 /** @typedef {import('./lab.js').Tool} Tool */
+/** @typedef {import('./lab.js').Bench} Bench */
 /** @typedef {import('./lab-tools.js').ToolName} ToolName */
 /** @typedef {import('./found.js').Finding} Finding */
+
+/** What only stands there. @param {HTMLElement} node @returns {Tool} */
+const still = (node) => ({ node, refresh: () => {} });
+
+/**
+ * The tools that were looked at: each comes when it is first chosen, and keeps what the reader chose.
+ * @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page
+ * @param {(name: ToolName) => Bench} benchOf what a tool is given @param {() => void} redraw
+ */
+function toolbox({ el }, page, benchOf, redraw) {
+  /** @type {Map<ToolName, Tool>} */
+  const made = new Map();
+
+  /** @param {ToolName} name */
+  async function bring(name) {
+    made.set(name, still(el('div', { 'aria-busy': 'true' })));
+    try {
+      const { make } = await TOOLS[name]();
+      made.set(name, make(benchOf(name)));
+      redraw();
+    } catch (error) {
+      const again = () => {
+        made.delete(name);
+        redraw();
+      };
+      made.set(name, still(failureNotice(page, again)));
+      redraw();
+      reportBroken(error);
+    }
+  }
+  return {
+    all: () => made.values(),
+    /** The tool, or what stands in its place while it is on its way. @param {ToolName} name */
+    get(name) {
+      if (!made.has(name)) void bring(name);
+      return /** @type {Tool} */ (made.get(name));
+    },
+  };
+}
 
 /**
  * @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page
  * @param {() => void} redraw asks the whole laboratory again, if it is open
  */
-export function labRoom({ el }, page, redraw) {
+export function labRoom(binder, page, redraw) {
+  const { el } = binder;
   const ask = laboratory();
   const finding = found(page);
   const chosen = () => chosenTool(page.store.state);
-  /** Tools are made when first looked at, and keep what the reader chose. @type {Map<ToolName, Tool>} */
-  const made = new Map();
   /** What each tool found last. @type {Map<ToolName, Finding | null>} */
   const kept = new Map();
   /** @type {Tool | null} */
   let present = null;
-  const nothing = el('p', { class: 'lab-answer', 'data-testid': 'lab-shut' }, () => whyShut(page, chosen()) ?? '');
+  const nothing = still(el('p', { class: 'lab-answer', 'data-testid': 'lab-shut' }, () => whyShut(page, chosen()) ?? ''));
   const node = el('div', { class: 'lab-tool', 'data-testid': 'lab-tool', 'data-tool': chosen });
 
-  /** @param {ToolName} name */
-  function make(name) {
-    /** @param {Finding | null} what */
-    const show = (what) => {
+  /** @param {ToolName} name @returns {Bench} */
+  const benchOf = (name) => ({
+    page,
+    ask,
+    redraw,
+    show(what) {
       kept.set(name, what);
-      if (node.firstChild === made.get(name)?.node) finding.show(what);
+      if (present === tools.get(name)) finding.show(what);
       redraw();
-    };
-    return TOOLS[name]({ page, ask, show, redraw });
-  }
-
-  /** @returns {Tool} */
-  function tool() {
-    const name = chosen();
-    if (whyShut(page, name)) return { node: nothing, refresh: () => {} };
-    const known = made.get(name) ?? make(name);
-    made.set(name, known);
-    return known;
-  }
+    },
+  });
+  const tools = toolbox(binder, page, benchOf, redraw);
 
   /** Whatever comes now comes too late. @param {Tool} [but] */
   function stop(but) {
     ask.close();
-    for (const other of made.values()) if (other !== but) other.stop?.();
+    for (const other of tools.all()) if (other !== but) other.stop?.();
   }
 
   return {
@@ -58,11 +91,12 @@ export function labRoom({ el }, page, redraw) {
     stop: () => stop(),
     /** Lets the chosen tool in, and tells whether it is another than before. Also a link or Back may choose it. */
     enter() {
-      present = tool();
+      const isShut = whyShut(page, chosen()) !== null;
+      present = isShut ? nothing : tools.get(chosen());
       if (node.firstChild === present.node) return false;
       stop(present);
       // What was found by the one before is not of this one.
-      finding.show(whyShut(page, chosen()) ? null : (kept.get(chosen()) ?? null));
+      finding.show(isShut ? null : (kept.get(chosen()) ?? null));
       node.replaceChildren(present.node);
       return true;
     },

@@ -1,19 +1,22 @@
 // The tools of the laboratory: which there are, whether the open protocol may be asked for each, and the buttons that choose one.
 
 import { answers } from '../state/spec.js';
-import { attack } from './attack.js';
-import { chain } from './chain.js';
-import { cost } from './cost.js';
-import { exhaust } from './exhaust.js';
-import { ring } from './ring.js';
-import { rule } from './rule.js';
-import { tolerance } from './tolerance.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {keyof typeof TOOLS} ToolName */
 
-/** In the order of their buttons. */
-export const TOOLS = { tolerance, attack, exhaust, ring, chain, rule, cost };
+/** @typedef {{make: (bench: import('./lab.js').Bench) => import('./lab.js').Tool}} ToolPart */
+
+/** Brings each; in the order of their buttons. */
+export const TOOLS = {
+  tolerance: () => import('./tolerance-part.js'),
+  attack: () => import('./attack-part.js'),
+  exhaust: () => import('./exhaust-part.js'),
+  ring: () => import('./ring-part.js'),
+  chain: () => import('./chain-part.js'),
+  rule: () => import('./rule-part.js'),
+  cost: () => import('./cost-part.js'),
+};
 const NAMES = /** @type {ToolName[]} */ (Object.keys(TOOLS));
 
 /** What a protocol must answer for a tool; the others ask nothing of it. @type {Partial<Record<ToolName, import('../state/types.js').Spec['tools'][number]>>} */

@@ -47,7 +47,8 @@ export function rulePairs(binder, { t, say }, rule) {
       { hidden: () => !isOfThree() },
       el('figcaption', {}, across(3)),
       el('span', {}, across(2)),
-      field(binder, rule, tallied),
+      // Until it is counted the field has the name of its tool.
+      field(binder, rule, () => tallied() || t('lab.rule')),
     ),
     el(
       'div',
