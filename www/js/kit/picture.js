@@ -37,6 +37,8 @@ const isSame = (node, next) =>
 
 /** @param {Node} node @param {Node} next */
 function become(node, next) {
+  // Most of a drawing is as it was, and the browser sees that sooner.
+  if (node.isEqualNode(next)) return;
   if (node instanceof Element && next instanceof Element) {
     for (const { name } of [...node.attributes]) if (!next.hasAttribute(name)) node.removeAttribute(name);
     for (const { name, value } of next.attributes) if (node.getAttribute(name) !== value) node.setAttribute(name, value);

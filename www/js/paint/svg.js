@@ -14,38 +14,29 @@ const asTokens = (name) => (name === 'currentColor' ? name : `var(--${name})`);
 
 /** @type {Record<string, string>} */
 const ESCAPED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign]);
+const SIGNS = /[&<>"]/g;
+/** Most texts have nothing to escape: they are only looked through. @param {string} text */
+const escaped = (text) => (text.search(SIGNS) < 0 ? text : text.replace(SIGNS, (sign) => ESCAPED[sign]));
 
 /** Hundredths of a pixel are as fine as anybody sees. @param {string | number} value */
-const written = (value) => escaped(typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
+const written = (value) => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value));
 
-/** @param {string} tag @param {Attributes} attributes @param {string} inner text that is markup */
-function element(tag, attributes, inner) {
-  let text = `<${tag}`;
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== null && value !== undefined && value !== '') text += ` ${name}="${written(value)}"`;
-  return `${text}>${inner}</${tag}>`;
-}
+/** An attribute as it is written; what is not said is not. @param {string} name @param {string | number | null | undefined} value */
+const at = (name, value) => (value === null || value === undefined || value === '' ? '' : ` ${name}="${written(value)}"`);
 
-/** @param {Named} shape @returns {Attributes} */
+/** @param {Named} shape */
 function named({ class: kind, style, data }) {
-  /** @type {Attributes} */
-  const attributes = { class: kind, style };
-  for (const name in data) attributes[`data-${name}`] = data[name];
-  return attributes;
+  let text = at('class', kind) + at('style', style);
+  for (const name in data) text += at(`data-${name}`, data[name]);
+  return text;
 }
 
-/** @param {import('../scene/types.js').Stroke} shape @param {Colours} colour @returns {Attributes} */
-const line = ({ stroke, width = 1, dash, cap, join, opacity }, colour) => ({
-  opacity,
-  ...(stroke && {
-    stroke: colour(stroke),
-    'stroke-width': width,
-    'stroke-dasharray': dash?.join(' '),
-    'stroke-linecap': cap,
-    'stroke-linejoin': join,
-  }),
-});
+/** @param {import('../scene/types.js').Stroke} shape @param {Colours} colour */
+function line({ stroke, width = 1, dash, cap, join, opacity }, colour) {
+  if (!stroke) return at('opacity', opacity);
+  const ends = at('stroke-linecap', cap) + at('stroke-linejoin', join);
+  return at('opacity', opacity) + at('stroke', colour(stroke)) + at('stroke-width', width) + at('stroke-dasharray', dash?.join(' ')) + ends;
+}
 
 /** @param {import('../scene/types.js').Placed} shape */
 function transform({ x = 0, y = 0, scale = 1, stretch = scale, mirror, rotate }) {
@@ -54,53 +45,60 @@ function transform({ x = 0, y = 0, scale = 1, stretch = scale, mirror, rotate })
   // A scale is a factor: it is not rounded.
   if (scale !== 1 || stretch !== 1 || mirror) parts.push(`scale(${mirror ? -scale : scale} ${stretch})`);
   if (rotate) parts.push(`rotate(${written(rotate)})`);
-  return parts.join(' ');
+  return at('transform', parts.join(' '));
 }
 
 /** @param {import('../scene/types.js').TextShape} shape @param {Colours} colour */
 function text(shape, colour) {
   const { x, y, size, weight, align, italic, rotate, fill, opacity, aside } = shape;
-  const attributes = {
-    ...named(shape),
-    x,
-    y,
-    fill: fill && colour(fill),
-    opacity,
-    'font-size': size,
-    'font-weight': weight,
-    'font-style': italic ? 'italic' : null,
-    'text-anchor': align,
-    transform: rotate ? `rotate(${written(rotate)} ${written(x)} ${written(y)})` : null,
-  };
-  return element('text', attributes, escaped(shape.text) + (aside ? element('tspan', { dx: ASIDE }, escaped(aside)) : ''));
+  const turned = rotate ? `rotate(${written(rotate)} ${written(x)} ${written(y)})` : '';
+  const letters = at('font-size', size) + at('font-weight', weight) + at('font-style', italic ? 'italic' : '') + at('text-anchor', align);
+  const more = aside ? `<tspan dx="${ASIDE}">${escaped(aside)}</tspan>` : '';
+  const about = named(shape) + at('x', x) + at('y', y) + at('fill', fill && colour(fill)) + at('opacity', opacity) + letters;
+  return `<text${about}${at('transform', turned)}>${escaped(shape.text)}${more}</text>`;
+}
+
+/** @param {import('../scene/types.js').PathShape} shape @param {Colours} colour */
+function path(shape, colour) {
+  const { d, fill, rule, under } = shape;
+  const how = at('fill', fill && colour(fill)) + at('fill-rule', rule) + at('paint-order', under ? 'stroke' : '');
+  return `<path${named(shape)}${at('d', d)}${transform(shape)}${how}${line(shape, colour)}></path>`;
+}
+
+/** @param {import('../scene/types.js').DiscShape} shape @param {Colours} colour */
+function disc(shape, colour) {
+  const { x, y, rx, ry, fill } = shape;
+  const about = named(shape) + at('cx', x) + at('cy', y) + at('fill', fill && colour(fill)) + line(shape, colour);
+  return rx === ry ? `<circle${about}${at('r', rx)}></circle>` : `<ellipse${about}${at('rx', rx)}${at('ry', ry)}></ellipse>`;
+}
+
+/** @param {import('../scene/types.js').CurveShape} shape @param {Colours} colour */
+function curve(shape, colour) {
+  const [x0, y0, cx, cy, x1, y1] = [shape.x0, shape.y0, shape.cx, shape.cy, shape.x1, shape.y1].map(written);
+  return `<path d="M${x0} ${y0}Q${cx} ${cy} ${x1} ${y1}" fill="none"${line(shape, colour)}></path>`;
+}
+
+/** @param {import('../scene/types.js').BoxShape} shape */
+function box(shape) {
+  const { x, y, width, height, r } = shape;
+  return `<rect${named(shape)}${at('x', x)}${at('y', y)}${at('width', width)}${at('height', height)}${at('rx', r)}></rect>`;
 }
 
 /** @param {Drawn} shape @param {Colours} colour @returns {string} light is left out */
 function one(shape, colour) {
-  const fill = 'fill' in shape && shape.fill ? colour(shape.fill) : null;
   switch (shape.kind) {
-    case 'path': {
-      const { d, rule, under } = shape;
-      const how = { fill, 'fill-rule': rule, 'paint-order': under ? 'stroke' : null, ...line(shape, colour) };
-      return element('path', { ...named(shape), d, transform: transform(shape), ...how }, '');
-    }
-    case 'disc': {
-      const { x: cx, y: cy, rx, ry } = shape;
-      const about = { ...named(shape), cx, cy, fill, ...line(shape, colour) };
-      return rx === ry ? element('circle', { ...about, r: rx }, '') : element('ellipse', { ...about, rx, ry }, '');
-    }
-    case 'curve': {
-      const [x0, y0, cx, cy, x1, y1] = [shape.x0, shape.y0, shape.cx, shape.cy, shape.x1, shape.y1].map(written);
-      return element('path', { d: `M${x0} ${y0}Q${cx} ${cy} ${x1} ${y1}`, fill: 'none', ...line(shape, colour) }, '');
-    }
-    case 'box': {
-      const { x, y, width, height, r } = shape;
-      return element('rect', { ...named(shape), x, y, width, height, rx: r }, '');
-    }
+    case 'path':
+      return path(shape, colour);
+    case 'disc':
+      return disc(shape, colour);
+    case 'curve':
+      return curve(shape, colour);
+    case 'box':
+      return box(shape);
     case 'text':
       return text(shape, colour);
     case 'group':
-      return element('g', { ...named(shape), transform: transform(shape) }, marks(shape.shapes, colour));
+      return `<g${named(shape)}${transform(shape)}>${marks(shape.shapes, colour)}</g>`;
     default:
       return '';
   }
@@ -114,4 +112,7 @@ const marks = (shapes, colour) => shapes.map((shape) => one(shape, colour)).join
  * @param {Attributes} attributes of the svg element @param {readonly Drawn[]} shapes
  * @param {Colours} [colour] what a token is; left out, the styles of the page say it
  */
-export const picture = (attributes, shapes, colour = asTokens) => element('svg', attributes, marks(shapes, colour));
+export function picture(attributes, shapes, colour = asTokens) {
+  const about = Object.entries(attributes).map(([name, value]) => at(name, value));
+  return `<svg${about.join('')}>${marks(shapes, colour)}</svg>`;
+}
