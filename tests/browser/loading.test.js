@@ -86,6 +86,48 @@ test('a part that cannot be fetched says so in its place, and comes when it can'
   });
 });
 
+test('what the whole engine is needed for says so where it cannot be had, and is done when it can', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3&at=2', saving: true }, async (page, record) => {
+    await ready(page);
+    await page.route('**/generals_bg-*.wasm', (route) => route.abort());
+    const protocol = page.getByTestId('protocol');
+    await protocol.selectOption('sm');
+    const notice = page.getByTestId('missed');
+    await notice.waitFor();
+    assert.equal(await protocol.inputValue(), 'om', 'the control shows what is');
+    assert.equal(await linkOf(page), 'v=1&p=om&n=4&t=3');
+    await page.unroute('**/generals_bg-*.wasm');
+    await notice.getByRole('button').first().click();
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=sm&n=4&t=3');
+    assert.equal(await notice.count(), 0);
+    record.problems.length = 0;
+  });
+});
+
+test('a page whose link needs what cannot be had says that it cannot start', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4', saving: true }, async (page, record) => {
+    await ready(page);
+    await page.route('**/generals_bg-*.wasm', (route) => route.abort());
+    await page.goto(`${house.host.site}?again#v=1&p=om&n=99`);
+    await page.getByTestId('error').waitFor();
+    record.problems.length = 0;
+  });
+});
+
+test('two things that wait are both done', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3', saving: true }, async (page) => {
+    await ready(page);
+    await page.evaluate(() => {
+      const select = /** @type {HTMLSelectElement} */ (document.querySelector('[data-testid=protocol]'));
+      select.value = 'sm';
+      select.dispatchEvent(new Event('change'));
+      /** @type {HTMLElement} */ (document.querySelector('[data-testid=lang] [value=zh]')).click();
+    });
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=sm&n=4&t=3');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+  });
+});
+
 test('the single file has everything in itself', async () => {
   await house.file({ link: 'v=1&p=om&n=4&t=3' }, async (page, record) => {
     await ready(page);

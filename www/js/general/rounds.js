@@ -17,9 +17,9 @@ export function purpose(round, s) {
   return round === 1 ? 'rounds.orders' : round === 2 ? 'rounds.relays' : 'rounds.later';
 }
 
-/** @param {Binder} pen @param {Page} page */
-export function rounds(pen, page) {
-  const { el, list } = pen;
+/** @param {Binder} binder @param {Page} page */
+export function rounds(binder, page) {
+  const { el, list } = binder;
   const { store, t, say } = page;
   const s = () => store.state;
   const now = () => {

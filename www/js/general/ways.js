@@ -8,7 +8,7 @@ import { icon } from '../kit/icons.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./chosen.js').Chosen} Chosen */
 
-/** @param {Binder} pen @param {Page} page @param {Chosen} chosen @returns {HTMLElement[]} */
+/** @param {Binder} binder @param {Page} page @param {Chosen} chosen @returns {HTMLElement[]} */
 export function ways({ el }, { store, t, say }, { id, loyal, isOpen }) {
   const s = () => store.state;
   const viewing = () => povOf(s()) === id();

@@ -61,7 +61,7 @@ export type UiAction =
   | { type: 'zoom'; by: number; at?: { x: number; y: number } }
   | { type: 'pan'; dx: number; dy: number }
   | { type: 'look-at'; at: { x: number; y: number } }
-  | Bare<'zoom-out'>;
+  | Bare<'zoom-out' | 'dismiss'>;
 
 /** Two runs side by side. */
 export type PairAction =
