@@ -12,7 +12,7 @@ import { isSigned } from '../state/spec.js';
 const TOLD = 6;
 
 /** What round r is for, as a key. @param {number} round @param {import('../state/spec.js').Open} s */
-export function purpose(round, s) {
+function purpose(round, s) {
   if (isSigned(s)) return round === 1 ? 'round.sm.orders' : 'round.sm.relays';
   return round === 1 ? 'rounds.orders' : round === 2 ? 'rounds.relays' : 'rounds.later';
 }

@@ -13,7 +13,7 @@ import { pauseRide, showStep } from './time-actions.js';
 const CLOSED_IN_FOG = { message: null, lit: null, flash: null, letter: null, aside: 'general', advised: null };
 
 /** A message is looked at: the ride halts; one that is not on the road is shown first. @param {State} s @param {number} step @returns {Patch} */
-export function inspectMessage(s, step) {
+function inspectMessage(s, step) {
   if (!s.session || step < 1 || step >= s.length) return {};
   const here = isInFlight(s, step) ? pauseRide(s) : { ...showStep(s, step), playing: false };
   return { ...here, message: step };

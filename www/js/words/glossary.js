@@ -7,7 +7,7 @@ import { el as make, binder } from '../kit/dom.js';
 /** @typedef {import('./i18n.js').Part} Part */
 
 /** The terms; in catalogues a text marks one as <traitor>traitors</traitor>. */
-export const TERMS = [
+const TERMS = [
   'commander',
   'lieutenant',
   'traitor',
