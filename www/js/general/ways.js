@@ -18,7 +18,7 @@ export function ways({ el }, { store, t, say }, { id, loyal, isOpen }) {
     {
       class: 'turn-button',
       'data-testid': 'view-as',
-      onclick: () => store.apply({ type: 'eyes', general: viewing() ? null : id() }),
+      onclick: () => store.apply({ type: 'pov', general: viewing() ? null : id() }),
     },
     icon('eye', 19),
     el('span', {}, () => (viewing() ? t('eyes.lift') : t('eyes.view', him()))),

@@ -40,7 +40,7 @@ export type LookAction =
   | { type: 'point'; generals: number[] }
   | { type: 'aside'; aside: State['aside'] }
   | { type: 'choose'; general: number }
-  | { type: 'eyes'; general: number | null }
+  | { type: 'pov'; general: number | null }
   | { type: 'advise'; general: number; order: Order }
   | { type: 'view'; view: Screen }
   | { type: 'both'; both: string }

@@ -61,7 +61,7 @@ export const lookHandlers = {
   aside: (_, { aside }) => ({ aside, sheet: 'general', raised: true }),
   choose: (s, { general }) =>
     isGeneral(s, general) ? { chosen: general, sheet: 'general', aside: 'general', message: null } : {},
-  eyes: (s, { general }) =>
+  pov: (s, { general }) =>
     general === null
       ? { place: { ...s.place, pov: null } }
       : isGeneral(s, general) && general !== s.place.pov
