@@ -33,7 +33,9 @@ export function figures(page, pages, side) {
       const stand = (at, own) => standing(at, make(own, NAMES[i]), () => isOpen(own.store.state));
       return { make: stand };
     };
-    const part = latePart(box, pages[i], isOpen, bring, () => part.refresh());
+    /** @type {import('../state/actions.js').Action} */
+    const leave = { type: 'both', both: 'map' };
+    const part = latePart(box, pages[i], { isWanted: isOpen, bring, leave, changed: () => part.refresh() });
     return part;
   };
 

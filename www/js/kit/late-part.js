@@ -5,40 +5,52 @@ import { watched } from './watching.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./watching.js').Panel} Panel */
-/** @typedef {Panel & {force: () => void, isHere: () => boolean}} LatePart */
+/** @typedef {Panel & {force: () => void, isHere: () => boolean, isComing: () => boolean}} LatePart */
 /** @typedef {{make: (place: HTMLElement, page: Page) => Panel | (() => void)}} Part */
 
 /**
- * @param {HTMLElement} place @param {Page} page @param {(s: import('../state/types.js').State) => boolean} isWanted
- * @param {() => Promise<Part>} bring @param {() => void} arrived called when it has come: what is shown may wait for it
+ * @param {HTMLElement} place @param {Page} page
+ * @param {{isWanted: (s: import('../state/types.js').State) => boolean, bring: () => Promise<Part>,
+ *   leave: import('../state/actions.js').Action, changed: () => void}} how
+ *   `leave`: what is done to do without it; `changed`: called when it has come, or cannot be had: what is shown may wait for it
  * @returns {LatePart}
  */
-export function latePart(place, page, isWanted, bring, arrived) {
+export function latePart(place, page, { isWanted, bring, leave, changed }) {
   /** @type {ReturnType<typeof watched> | null} */
   let part = null;
   let isComing = false;
   /** @type {ReturnType<typeof failureNotice> | null} */
   let failed = null;
+  const { hidden } = place;
 
   async function fetchPart() {
-    forget();
     isComing = true;
     /** @type {Part['make']} */
     let make;
     try {
       ({ make } = await bring());
     } catch (error) {
-      failed = failureNotice(page, fetchPart);
-      place.append(failed.node);
-      return reportError(error);
-    } finally {
       isComing = false;
+      if (!failed) showFailure();
+      changed();
+      return reportError(error);
     }
+    isComing = false;
+    const hadFocus = failed?.node.contains(document.activeElement) ?? false;
+    forget();
     part = watched(page, (own) => make(place, own));
-    arrived();
+    changed();
+    if (hadFocus) /** @type {HTMLElement | null} */ (place.querySelector('button, [tabindex], select, input'))?.focus();
+  }
+  function showFailure() {
+    failed = failureNotice(page, fetchPart, () => page.store.apply(leave));
+    place.append(failed.node);
+    place.hidden = false;
   }
   function forget() {
-    failed?.node.remove();
+    if (!failed) return;
+    failed.node.remove();
+    place.hidden = hidden;
     failed = null;
   }
 
@@ -52,6 +64,7 @@ export function latePart(place, page, isWanted, bring, arrived) {
   }
   return {
     isHere: () => part !== null,
+    isComing: () => isComing && isWanted(page.store.state),
     refresh,
     force: () => (part ? part.force() : refresh()),
     paint: () => part?.paint?.(),
@@ -59,14 +72,18 @@ export function latePart(place, page, isWanted, bring, arrived) {
   };
 }
 
-/** What stands in the place of a part that cannot be had. @param {Page} page @param {() => void} again */
-export function failureNotice({ t }, again) {
+/**
+ * What stands in the place of a part that cannot be had.
+ * @param {Page} page @param {() => void} again @param {(() => void) | null} [leave] does without it
+ */
+export function failureNotice({ t }, again, leave = null) {
   const { el, refresh } = binder();
   const node = el(
     'p',
     { class: 'late-failed', role: 'alert' },
-    () => t('late.failed'),
+    el('span', {}, () => t('late.failed')),
     el('button', { class: 'bar-button line', onclick: again }, () => t('late.again')),
+    leave && el('button', { class: 'bar-button line', onclick: leave }, () => t('close')),
   );
   return { node, refresh };
 }

@@ -29,6 +29,7 @@ export function createKeys(root, store, { focused, nearer }) {
   /** @param {KeyboardEvent} event @returns {import('../state/actions.js').Action | null} */
   function action(event) {
     const s = store.state;
+    if (event.key === 'Escape' && s.isWaiting) return { type: 'cancel' };
     if (event.key === 'Escape' && isComparing(s) && !s.letter) return { type: 'pair-close' };
     if (isInLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'view', view: 'map' } : null;
     if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
@@ -97,6 +98,10 @@ export function createKeys(root, store, { focused, nearer }) {
  * @param {import('../state/types.js').State} s @returns {import('../state/actions.js').Action | null}
  */
 function leave(s) {
+  // A dialog has keys of its own, but for one that is still on its way.
+  if (s.sharing) return { type: 'share', open: false };
+  if (s.leaf !== null) return { type: 'leaf', leaf: null };
+  if (s.missed) return { type: 'dismiss' };
   if (s.message !== null) return { type: 'message', step: null };
   if (s.rail) return { type: 'rail', open: false };
   if (s.listing) return { type: 'listing', open: false };

@@ -10,8 +10,13 @@ import { putTheme } from './theme.js';
 /** Says in the reader's language that the page cannot run. @param {'fail.old' | 'fail.engine'} why */
 async function fail(why) {
   const lang = wantedLanguage();
+  try {
+    await learn(lang);
+  } catch {
+    // Without words what stands in the page itself says it.
+    return;
+  }
   document.body.dataset.state = 'fault';
-  await learn(lang);
   const { t } = speech(lang);
   document.body.append(
     el(

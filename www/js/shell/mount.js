@@ -70,6 +70,8 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     for (const panel of [map, ...Object.values(late)]) panel.refresh();
     held();
     note.force();
+    const isBusy = state.isWaiting || [note, ...Object.values(late)].some((part) => part.isComing());
+    root.setAttribute('aria-busy', String(isBusy));
   }
   /** Only time went on. */
   function paint() {

@@ -65,35 +65,39 @@ export const LATE_PARTS = {
   help: () => import('./help-part.js'),
 };
 
-/** @param {Places} at @param {Page} page @param {() => void} arrived */
-const lateParts = (at, page, arrived) => ({
-  list: latePart(at.listing, page, (s) => s.listing, LATE_PARTS.list, arrived),
-  lies: latePart(at.lies, page, (s) => s.aside === 'lies', LATE_PARTS.lies, arrived),
-  lab: latePart(at.lab, page, isInLab, LATE_PARTS.lab, arrived),
-  pair: latePart(at.pair, page, isComparing, LATE_PARTS.compare, arrived),
-  letter: latePart(at.letter, page, (s) => s.letter !== null, LATE_PARTS.letter, arrived),
-  share: latePart(page.root, page, (s) => s.sharing, LATE_PARTS.share, arrived),
-  legend: latePart(page.root, page, (s) => s.leaf === 'legend', LATE_PARTS.legend, arrived),
-  help: latePart(page.root, page, (s) => s.leaf === 'help', LATE_PARTS.help, arrived),
-});
+/** @param {Places} at @param {Page} page @param {() => void} changed */
+function lateParts(at, page, changed) {
+  /** @param {HTMLElement} place @param {keyof typeof LATE_PARTS} name @param {(s: import('../state/types.js').State) => boolean} isWanted @param {import('../state/actions.js').Action} leave */
+  const part = (place, name, isWanted, leave) => latePart(place, page, { isWanted, bring: LATE_PARTS[name], leave, changed });
+  return {
+    list: part(at.listing, 'list', (s) => s.listing, { type: 'listing', open: false }),
+    lies: part(at.lies, 'lies', (s) => s.aside === 'lies', { type: 'aside', aside: 'general' }),
+    lab: part(at.lab, 'lab', isInLab, { type: 'view', view: 'map' }),
+    pair: part(at.pair, 'compare', isComparing, { type: 'pair-close' }),
+    letter: part(at.letter, 'letter', (s) => s.letter !== null, { type: 'letter-close' }),
+    share: part(page.root, 'share', (s) => s.sharing, { type: 'share', open: false }),
+    legend: part(page.root, 'legend', (s) => s.leaf === 'legend', { type: 'leaf', leaf: null }),
+    help: part(page.root, 'help', (s) => s.leaf === 'help', { type: 'leaf', leaf: null }),
+  };
+}
 
-/** The note of a message. @param {Places} at @param {Page} page @param {import('../stage/stage.js').Stage} map @param {() => void} arrived */
-function noteOf(at, page, map, arrived) {
+/** The note of a message. @param {Places} at @param {Page} page @param {import('../stage/stage.js').Stage} map @param {() => void} changed */
+function noteOf(at, page, map, changed) {
   const bring = async () => {
     const { make } = await bringNote();
     /** @param {HTMLElement} place @param {Page} own */
     const placed = (place, own) => make(place, own, map);
     return { make: placed };
   };
-  return latePart(at.centre, page, (s) => s.message !== null, bring, arrived);
+  return latePart(at.centre, page, { isWanted: (s) => s.message !== null, bring, leave: { type: 'message', step: null }, changed });
 }
 export const bringNote = () => import('../stage/note-part.js');
 
 /**
  * All panels. `note` is the note of the message that is looked at, which lies where nothing else does: placed last.
- * @param {Places} at @param {Page} page @param {() => boolean} isNarrow @param {() => void} arrived called when a part has come that was waited for
+ * @param {Places} at @param {Page} page @param {() => boolean} isNarrow @param {() => void} changed called when a part has come that was waited for, or cannot be had
  */
-export function panelsOf(at, page, isNarrow, arrived) {
+export function panelsOf(at, page, isNarrow, changed) {
   /** What depends on whether camps are large enough to touch. @type {ReturnType<typeof watched>[]} */
   const overMap = [];
   const map = stage(at.map, page, () => {
@@ -107,11 +111,11 @@ export function panelsOf(at, page, isNarrow, arrived) {
   const refreshTransport = transport(at.transport, page);
   /** @type {Panel} */
   const timeline = { refresh: refreshTransport, paint: refreshTransport };
-  const note = noteOf(at, page, map, arrived);
+  const note = noteOf(at, page, map, changed);
   return {
     panels: [...firstPanels(at, page, isNarrow), timeline, ...overMap],
     map,
-    late: { ...lateParts(at, page, arrived), ...figuresAt(at.view, page, arrived) },
+    late: { ...lateParts(at, page, changed), ...figuresAt(at.view, page, changed) },
     note,
   };
 }

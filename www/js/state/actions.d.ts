@@ -61,7 +61,8 @@ export type UiAction =
   | { type: 'zoom'; by: number; at?: { x: number; y: number } }
   | { type: 'pan'; dx: number; dy: number }
   | { type: 'look-at'; at: { x: number; y: number } }
-  | Bare<'zoom-out' | 'dismiss'>;
+  /** `cancel`: what still waits is not wanted any more; `dismiss`: nor is what could not be done */
+  | Bare<'zoom-out' | 'dismiss' | 'cancel'>;
 
 /** Two runs side by side. */
 export type PairAction =

@@ -22,6 +22,16 @@ const OMNISCIENT_ACTIONS = new Set(['turn', 'message', 'lie', 'remove-lie', 'res
 /** @type {import('./actions.js').Handlers<Action>} */
 const handlers = { ...runHandlers, ...timeHandlers, ...lookHandlers, ...uiHandlers, ...letterHandlers, ...pairHandlers };
 
+/** Whether it changes the run. @param {Action} action */
+const isOfRun = ({ type }) => type in runHandlers;
+
+/** What an action is about: of two the later one counts, also while the first still waits. @param {Action} action */
+function subjectOf(action) {
+  if (action.type === 'lang') return 'language';
+  if (action.type === 'edit') return Object.keys(action.changes).sort().join(' ');
+  return ['view', 'pair', 'pair-close', 'both'].includes(action.type) ? 'screen' : null;
+}
+
 /** @param {{lang: import('./types.js').Lang, still: boolean}} reader @returns {State} */
 const initialState = ({ lang, still }) => ({
   link: '',
@@ -130,6 +140,10 @@ export function createStore(reader, lacks = () => null) {
    */
   function apply(action) {
     if (povOf(state) !== null && OMNISCIENT_ACTIONS.has(action.type)) return;
+    // What waits is not done yet: it is what undo takes back.
+    if (action.type === 'cancel' || (action.type === 'undo' && waiting.some(isOfRun))) return wait(waiting.slice(0, -1));
+    const about = subjectOf(action);
+    if (about && waiting.some((other) => subjectOf(other) === about)) wait(waiting.filter((other) => subjectOf(other) !== about));
     /** @type {Partial<State>} */
     let patch;
     try {

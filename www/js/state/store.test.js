@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from '../testing.js';
+import { createStore, isDecided } from './store.js';
 import { peek } from './run.js';
-import { isDecided } from './store.js';
 
 before(engine);
 
@@ -275,4 +275,40 @@ test('where one tab has room, the end of a run shows its verdict', () => {
   assert.equal(store.state.sheet, 'verdict');
   store.apply({ type: 'choose', general: 2 });
   assert.equal(store.state.sheet, 'general');
+});
+
+/** A store in which Chinese has yet to come. */
+function waiting() {
+  /** @type {() => void} */
+  let arrive = () => {};
+  let here = false;
+  const coming = new Promise((done) => {
+    arrive = () => {
+      here = true;
+      done(undefined);
+    };
+  });
+  const store = createStore({ lang: 'en', still: true }, (s) => (s.lang === 'zh' && !here ? coming : null));
+  store.apply({ type: 'open', link: 'v=1&p=om&n=4&t=3' });
+  return { store, arrive: () => (arrive(), new Promise((later) => setTimeout(later))) };
+}
+
+test('what waits is done when what it needs has come, and what is done meanwhile stays done', async () => {
+  const { store, arrive } = waiting();
+  store.apply({ type: 'lang', lang: 'zh' });
+  assert.deepEqual([store.state.lang, store.state.isWaiting], ['en', true]);
+  store.apply({ type: 'turn', general: 2 });
+  await arrive();
+  assert.deepEqual([store.state.lang, store.state.isWaiting, store.state.link], ['zh', false, 'v=1&p=om&n=4&t=2.3']);
+});
+
+test('of two requests about the same the later one counts; what is cancelled is not done', async () => {
+  for (const then of /** @type {const} */ ([{ type: 'lang', lang: 'en' }, { type: 'cancel' }])) {
+    const { store, arrive } = waiting();
+    store.apply({ type: 'lang', lang: 'zh' });
+    store.apply(then);
+    assert.equal(store.state.isWaiting, false);
+    await arrive();
+    assert.equal(store.state.lang, 'en');
+  }
 });

@@ -40,6 +40,8 @@ export const uiHandlers = {
   'zoom-out': () => ({ zoom: WHOLE }),
   // What could not be done is not asked for again.
   dismiss: () => ({ missed: null }),
+  // The store itself lets go of what waits.
+  cancel: () => ({}),
   lang: (_, { lang }) => ({ lang, langChosen: true }),
   theme: (_, { theme }) => ({ theme }),
 };

@@ -30,21 +30,21 @@ export function standing(box, view, isOpen) {
 /** The box of one figure: it takes no room of its own. */
 export const figureBox = () => el('div', { class: 'figure-box' });
 
-/** @param {HTMLElement} place @param {Page} page @param {string} name @param {() => void} arrived */
-function figureAt(place, page, name, arrived) {
+/** @param {HTMLElement} place @param {Page} page @param {string} name @param {() => void} changed */
+function figureAt(place, page, name, changed) {
   const box = figureBox();
   place.append(box);
   /** @param {import('../state/types.js').State} s */
-  const isOpen = (s) => screenOf(s) === name;
+  const isWanted = (s) => screenOf(s) === name;
   const bring = async () => {
     const { make } = await FIGURE_PARTS[name]();
     /** @param {HTMLElement} at @param {Page} own */
-    const stand = (at, own) => standing(at, make(own), () => isOpen(own.store.state));
+    const stand = (at, own) => standing(at, make(own), () => isWanted(own.store.state));
     return { make: stand };
   };
-  return latePart(box, page, isOpen, bring, arrived);
+  return latePart(box, page, { isWanted, bring, leave: { type: 'view', view: 'map' }, changed });
 }
 
-/** By the names of their screens. @param {HTMLElement} place @param {Page} page @param {() => void} arrived */
-export const figuresAt = (place, page, arrived) =>
-  Object.fromEntries(Object.keys(FIGURE_PARTS).map((name) => [name, figureAt(place, page, name, arrived)]));
+/** By the names of their screens. @param {HTMLElement} place @param {Page} page @param {() => void} changed */
+export const figuresAt = (place, page, changed) =>
+  Object.fromEntries(Object.keys(FIGURE_PARTS).map((name) => [name, figureAt(place, page, name, changed)]));
