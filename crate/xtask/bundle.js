@@ -59,7 +59,7 @@ async function write(plan) {
   await rm(plan.folder, { recursive: true, force: true });
   await mkdir(join(plan.folder, 'assets'), { recursive: true });
   for (const { fileName, code } of pieces) await writeFile(join(plan.folder, fileName), code);
-  const list = pieces.map((piece) => ({ name: piece.name, address: piece.fileName }));
+  const list = pieces.map((piece) => ({ name: piece.name, address: piece.fileName, imports: piece.imports.length }));
   await writeFile(join(plan.folder, 'list.json'), JSON.stringify(list));
 }
 

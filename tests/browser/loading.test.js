@@ -86,6 +86,48 @@ test('a part that cannot be fetched says so in its place, and comes when it can'
   });
 });
 
+test('what the whole engine is needed for says so where it cannot be had, and is done when it can', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3&at=2', saving: true }, async (page, record) => {
+    await ready(page);
+    await page.route('**/generals_bg-*.wasm', (route) => route.abort());
+    const protocol = page.getByTestId('protocol');
+    await protocol.selectOption('sm');
+    const notice = page.getByTestId('missed');
+    await notice.waitFor();
+    assert.equal(await protocol.inputValue(), 'om', 'the control shows what is');
+    assert.equal(await linkOf(page), 'v=1&p=om&n=4&t=3');
+    await page.unroute('**/generals_bg-*.wasm');
+    await notice.getByRole('button').first().click();
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=sm&n=4&t=3');
+    assert.equal(await notice.count(), 0);
+    record.problems.length = 0;
+  });
+});
+
+test('a page whose link needs what cannot be had says that it cannot start', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4', saving: true }, async (page, record) => {
+    await ready(page);
+    await page.route('**/generals_bg-*.wasm', (route) => route.abort());
+    await page.goto(`${house.host.site}?again#v=1&p=om&n=99`);
+    await page.getByTestId('error').waitFor();
+    record.problems.length = 0;
+  });
+});
+
+test('two things that wait are both done', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3', saving: true }, async (page) => {
+    await ready(page);
+    await page.evaluate(() => {
+      const select = /** @type {HTMLSelectElement} */ (document.querySelector('[data-testid=protocol]'));
+      select.value = 'sm';
+      select.dispatchEvent(new Event('change'));
+      /** @type {HTMLElement} */ (document.querySelector('[data-testid=lang] [value=zh]')).click();
+    });
+    await page.waitForFunction(() => /** @type {any} */ (window).generals.session.link() === 'v=1&p=sm&n=4&t=3');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+  });
+});
+
 test('the single file has everything in itself', async () => {
   await house.file({ link: 'v=1&p=om&n=4&t=3' }, async (page, record) => {
     await ready(page);
@@ -94,4 +136,45 @@ test('the single file has everything in itself', async () => {
     await page.getByTestId('pair-close').waitFor();
     assert.deepEqual(record.requests.filter((address) => !/^(data|blob):/.test(address)), []);
   });
+});
+
+test('before the engine has come, camps stand where the map is going to have them', async () => {
+  for (const [link, viewport] of /** @type {const} */ ([
+    ['v=1&p=om&n=4&t=3', { width: 1280, height: 800 }],
+    ['v=1&p=om&n=7&m=2&t=3.5', { width: 390, height: 844 }],
+    ['v=1&p=om&n=5&t=2&embed=1&controls=play', { width: 700, height: 500 }],
+  ])) {
+    await house.hosted({ link, viewport, saving: true }, async (page) => {
+      await ready(page);
+      /** @type {() => void} */
+      let release = () => {};
+      const held = new Promise((go) => (release = () => go(undefined)));
+      await page.route('**/*.wasm', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload({ waitUntil: 'commit' });
+      const picture = page.locator('.first-picture');
+      await picture.waitFor();
+      const before = await picture.evaluate((svg) =>
+        [...svg.querySelectorAll(':scope > g')].map((camp) => {
+          const { e, f } = /** @type {SVGGElement} */ (camp).getScreenCTM() ?? { e: 0, f: 0 };
+          return { x: e, y: f, id: camp.textContent };
+        }),
+      );
+      release();
+      await ready(page);
+      assert.equal(await picture.count(), 0);
+      const after = await page.locator('.camps button').evaluateAll((camps) =>
+        camps.map((camp) => {
+          const { left, top, width, height } = camp.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2, id: camp.getAttribute('data-general') };
+        }),
+      );
+      assert.ok(before.length > 3);
+      assert.deepEqual(before.map(({ id }) => id), after.map(({ id }) => id));
+      const ways = before.map(({ x, y }, i) => Math.hypot(x - after[i].x, y - after[i].y));
+      assert.ok(Math.max(...ways) <= 1, `${link}: ${ways}`);
+    });
+  }
 });

@@ -45,6 +45,8 @@ pub(crate) struct Piece {
     /// Where it is, from the page; its name has a hash of its content.
     pub(crate) address: String,
     pub(crate) content: String,
+    /// How many other files it needs at once.
+    pub(crate) imports: usize,
 }
 
 impl Piece {
@@ -60,6 +62,7 @@ impl Piece {
             Ok(Self {
                 name: word("name")?,
                 content: fs::read_to_string(folder.join(&address))?,
+                imports: listed["imports"].as_u64().unwrap_or(0) as usize,
                 address,
             })
         };

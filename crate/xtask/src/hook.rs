@@ -214,12 +214,19 @@ fn early(
 }
 
 fn sizes(built: &Built, single: usize) -> Result<Sizes> {
-    let mut main = 0;
+    let (mut main, mut first_requests) = (0, 0);
     let (mut catalogues, mut parts) = (Vec::new(), Vec::new());
-    for Piece { name, content, .. } in &built.pieces {
+    for Piece {
+        name,
+        content,
+        imports,
+        ..
+    } in &built.pieces
+    {
         let size = bundle::gzipped(content.as_bytes())?;
         match name.as_str() {
-            "main" => main = size,
+            // Its script with what that needs at once, one catalogue, one engine.
+            "main" => (main, first_requests) = (size, 1 + imports + 2),
             lang if LANGUAGES.contains(&lang) => catalogues.push((name.clone(), size)),
             _ => parts.push((name.clone(), size)),
         }
@@ -227,6 +234,7 @@ fn sizes(built: &Built, single: usize) -> Result<Sizes> {
     Ok(Sizes {
         html: bundle::gzipped(built.html.as_bytes())?,
         main,
+        first_requests,
         engine: bundle::gzipped(&built.engine)?,
         full_engine: bundle::gzipped(&built.full_engine)?,
         catalogues,

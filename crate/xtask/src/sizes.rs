@@ -16,6 +16,8 @@ pub(crate) struct Sizes {
     pub(crate) html: usize,
     /// The script of the first screen.
     pub(crate) main: usize,
+    /// Files of the first screen after the page itself.
+    pub(crate) first_requests: usize,
     /// The wasm of the first screen.
     pub(crate) engine: usize,
     /// The wasm that knows everything.
@@ -57,6 +59,13 @@ impl Sizes {
     pub(crate) fn check(&self) -> Result<()> {
         if self.catalogues.is_empty() {
             bail!("no catalogue is a file of its own: the first load would have all languages");
+        }
+        if self.first_requests > budgets::FIRST_REQUESTS {
+            bail!(
+                "the first screen needs {} files after the page, and may need {}",
+                self.first_requests,
+                budgets::FIRST_REQUESTS
+            );
         }
         let rows = self.rows();
         let over: Vec<String> = rows.iter().filter_map(Row::told_if_over).collect();
@@ -157,6 +166,7 @@ mod tests {
         Sizes {
             html: 20_000,
             main: budgets::FIRST_LOAD - engine - catalogue - 21_000,
+            first_requests: budgets::FIRST_REQUESTS,
             engine,
             full_engine: budgets::FULL_ENGINE,
             catalogues: vec![("en".into(), catalogue - 500), ("zh".into(), catalogue)],
@@ -182,6 +192,16 @@ mod tests {
             rows.find(|row| row.name == "first load").unwrap().bytes
         };
         assert_eq!(find(&full()), budgets::FIRST_LOAD - 1000);
+    }
+
+    #[test]
+    fn one_file_more_than_the_first_screen_may_need_fails() {
+        assert!(full().check().is_ok());
+        let more = Sizes {
+            first_requests: budgets::FIRST_REQUESTS + 1,
+            ..full()
+        };
+        assert!(more.check().unwrap_err().to_string().contains("5 files"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Every test, part by part, quick ones first.
 
 use std::fs;
+use std::num::NonZero;
 use std::process::Command;
 use std::time::Instant;
 
@@ -14,6 +15,9 @@ use crate::project::Project;
 use crate::setup::{self, Need, Tools};
 use crate::tally::Tally;
 use crate::trunk;
+
+/// More browsers side by side only wait for each other's pictures.
+const BROWSERS_MAX: usize = 4;
 
 /// A part of the tests; those that count tests return how many.
 struct Part {
@@ -199,8 +203,10 @@ fn build(bench: &Bench) -> Result<Option<Tally>> {
 }
 
 fn browser(bench: &Bench) -> Result<Option<Tally>> {
-    // One browser at a time, and none that hangs for ever.
-    let options = ["--test-concurrency=1", "--test-timeout=900000"];
+    // A browser for each processor, as long as they do not wait for each other, and none that hangs for ever.
+    let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let together = format!("--test-concurrency={}", processors.min(BROWSERS_MAX));
+    let options = [together.as_str(), "--test-timeout=900000"];
     node(bench, "browser", &["tests/browser"], &options)
 }
 

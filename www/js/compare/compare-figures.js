@@ -2,9 +2,10 @@
 
 import { binder } from '../kit/dom.js';
 import { latePart } from '../kit/late-part.js';
+import { isComparing } from '../state/comparing.js';
 import { FIGURES } from '../state/screens.js';
 import { FIGURE_PARTS, isFigure } from '../views/figures.js';
-import { standing } from '../views/place.js';
+import { figureBox, standing } from '../views/place.js';
 import { NAMES, SIDES } from './compare-sides.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -23,14 +24,16 @@ export function figures(page, pages, side) {
   /** @param {string} figure @param {Side} i */
   const figureOf = (figure, i) => {
     /** @param {State} s */
-    const isOpen = (s) => s.place.both === figure && side(i) !== null;
+    const isOpen = (s) => isComparing(store.state) && s.place.both === figure && side(i) !== null;
+    const box = figureBox();
+    boxes[i].append(box);
     const bring = async () => {
       const { make } = await FIGURE_PARTS[figure]();
-      /** @param {HTMLElement} box @param {Page} own */
-      const stand = (box, own) => standing(box, make(own, NAMES[i]), () => isOpen(own.store.state));
+      /** @param {HTMLElement} at @param {Page} own */
+      const stand = (at, own) => standing(at, make(own, NAMES[i]), () => isOpen(own.store.state));
       return { make: stand };
     };
-    const part = latePart(boxes[i], pages[i], isOpen, bring, () => part.refresh());
+    const part = latePart(box, pages[i], isOpen, bring, () => part.refresh());
     return part;
   };
 

@@ -1,14 +1,15 @@
 // The head of a comparison: what is compared, as which figure, with how many traitors or against which protocol.
 
+import { limits } from '../state/engine.js';
 import { icon } from '../kit/icons.js';
-import { counterpart } from './beside.js';
+import { counterpart, PLAIN } from './beside.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./compare-sides.js').Two} Two */
 
-/** With what the open run can be compared; word of mouth stands on the left of each. */
-const AGAINST = ['sm', 'flat', 'ic'];
+/** What oral messages are compared with: all others. */
+const against = () => limits().protocols.filter((protocol) => protocol !== PLAIN);
 
 /** How many traitors the other world may have. @param {Binder} binder @param {Page} page @param {Two} two */
 function stepper({ el }, { store, t }, two) {
@@ -50,7 +51,7 @@ function protocols({ el }, { store, t }, two) {
   return el(
     'div',
     { class: 'cheats', hidden: () => two.viewer() !== null },
-    ...AGAINST.map((protocol) =>
+    ...against().map((protocol) =>
       el(
         'button',
         {

@@ -11,9 +11,9 @@ import { votePicture } from './inspector-vote.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./chosen.js').Chosen} Chosen */
 
-/** @param {Binder} pen @param {Page} page @param {Chosen} chosen */
-export function voteTree(pen, page, { vote }) {
-  const { el, list } = pen;
+/** @param {Binder} binder @param {Page} page @param {Chosen} chosen */
+export function voteTree(binder, page, { vote }) {
+  const { el, list } = binder;
   const { store, t, say } = page;
   const tie = () => vote()?.tally?.tie === true;
   return [
@@ -33,7 +33,7 @@ export function voteTree(pen, page, { vote }) {
   ];
 }
 
-/** @param {Binder} pen @param {Page} page @param {Chosen} chosen */
+/** @param {Binder} binder @param {Page} page @param {Chosen} chosen */
 export function decidedWord({ el, list }, { store, say }, { id, isOpen, vote }) {
   const s = () => store.state;
   const word = () => {

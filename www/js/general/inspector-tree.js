@@ -14,7 +14,7 @@
  */
 
 /** More branches than this are drawn as bundles of the same. */
-export const SINGLE_BRANCHES = 15;
+const SINGLE_BRANCHES = 15;
 
 const RANK = { heard: 0, road: 1, later: 2 };
 /** @param {Known} a @param {Known} b @returns {Known} */

@@ -18,8 +18,8 @@ import { hisOpinion, summary, who } from './who.js';
 /** @param {HTMLElement} root @param {Page} page */
 export function inspector(root, page) {
   const { store, t, say } = page;
-  const pen = binder();
-  const { el, refresh } = pen;
+  const drawing = binder();
+  const { el, refresh } = drawing;
   const s = () => store.state;
   const chosen = chosenGeneral(store);
   const { id, isOpen, heard } = chosen;
@@ -34,23 +34,23 @@ export function inspector(root, page) {
     el(
       'div',
       { class: 'inspector-body', hidden: () => !s().chosen },
-      who(pen, page, chosen, title),
-      summary(pen, page, chosen),
-      hisOpinion(pen, page, chosen),
-      vectorRow(pen, page, id),
-      ...voteTree(pen, page, chosen),
+      who(drawing, page, chosen, title),
+      summary(drawing, page, chosen),
+      hisOpinion(drawing, page, chosen),
+      vectorRow(drawing, page, id),
+      ...voteTree(drawing, page, chosen),
       el('p', { class: 'hint cannot', 'data-testid': 'cannot', hidden: () => cannot() === '' }, cannot),
-      ...evidence(pen, page, id, heard),
-      decidedWord(pen, page, chosen),
-      prediction(pen, page),
-      ...ways(pen, page, chosen),
+      ...evidence(drawing, page, id, heard),
+      decidedWord(drawing, page, chosen),
+      prediction(drawing, page),
+      ...ways(drawing, page, chosen),
       el(
         'details',
         { class: 'heard', open: true, hidden: () => !isOpen() || isCommander(s(), id()) || !s().session },
         el('summary', { class: 'label' }, () => t('heard.title')),
-        ...heardList(pen, page, heard),
+        ...heardList(drawing, page, heard),
       ),
-      rounds(pen, page),
+      rounds(drawing, page),
     ),
   );
   return () => {

@@ -50,7 +50,7 @@ export function judged(s, say) {
   return say.t(say.under(`advice.breaks.${breaks ?? 'nothing'}`, s.spec?.inputs), values);
 }
 
-/** @param {Binder} pen @param {Page} page */
+/** @param {Binder} binder @param {Page} page */
 export function prediction({ el }, { store, t, say, id: idOf }) {
   const s = () => store.state;
   const said = () => (s().advised?.general === asked(s()) ? (s().advised?.order ?? null) : null);

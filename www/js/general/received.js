@@ -58,7 +58,7 @@ export function pathsKnown(s, heard) {
   };
 }
 
-/** @param {Binder} pen @param {Page} page @param {() => Heard[]} heard */
+/** @param {Binder} binder @param {Page} page @param {() => Heard[]} heard */
 export function heardList({ el, list }, { store, t, say }, heard) {
   const s = () => store.state;
 

@@ -12,14 +12,14 @@ import { isSigned } from '../state/spec.js';
 const TOLD = 6;
 
 /** What round r is for, as a key. @param {number} round @param {import('../state/spec.js').Open} s */
-export function purpose(round, s) {
+function purpose(round, s) {
   if (isSigned(s)) return round === 1 ? 'round.sm.orders' : 'round.sm.relays';
   return round === 1 ? 'rounds.orders' : round === 2 ? 'rounds.relays' : 'rounds.later';
 }
 
-/** @param {Binder} pen @param {Page} page */
-export function rounds(pen, page) {
-  const { el, list } = pen;
+/** @param {Binder} binder @param {Page} page */
+export function rounds(binder, page) {
+  const { el, list } = binder;
   const { store, t, say } = page;
   const s = () => store.state;
   const now = () => {

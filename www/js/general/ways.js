@@ -8,7 +8,7 @@ import { icon } from '../kit/icons.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./chosen.js').Chosen} Chosen */
 
-/** @param {Binder} pen @param {Page} page @param {Chosen} chosen @returns {HTMLElement[]} */
+/** @param {Binder} binder @param {Page} page @param {Chosen} chosen @returns {HTMLElement[]} */
 export function ways({ el }, { store, t, say }, { id, loyal, isOpen }) {
   const s = () => store.state;
   const viewing = () => povOf(s()) === id();
@@ -18,7 +18,7 @@ export function ways({ el }, { store, t, say }, { id, loyal, isOpen }) {
     {
       class: 'turn-button',
       'data-testid': 'view-as',
-      onclick: () => store.apply({ type: 'eyes', general: viewing() ? null : id() }),
+      onclick: () => store.apply({ type: 'pov', general: viewing() ? null : id() }),
     },
     icon('eye', 19),
     el('span', {}, () => (viewing() ? t('eyes.lift') : t('eyes.view', him()))),

@@ -10,9 +10,9 @@ import { opinionButton } from '../scenario/opinions.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./chosen.js').Chosen} Chosen */
 
-/** His shield, his name and his role. @param {Binder} pen @param {Page} page @param {Chosen} chosen @param {HTMLElement} title */
-export function who(pen, page, chosen, title) {
-  const { el, list } = pen;
+/** His shield, his name and his role. @param {Binder} binder @param {Page} page @param {Chosen} chosen @param {HTMLElement} title */
+export function who(binder, page, chosen, title) {
+  const { el, list } = binder;
   const { id, loyal, kind } = chosen;
   return el(
     'div',
@@ -27,15 +27,15 @@ export function who(pen, page, chosen, title) {
       'div',
       {},
       title,
-      glossed(pen, page, el('p', { class: () => `role ${kind()}-word` }), () =>
+      glossed(binder, page, el('p', { class: () => `role ${kind()}-word` }), () =>
         page.say().parts(`role.${roleOf(page.store.state, id())}.${kind()}`),
       ),
     ),
   );
 }
 
-/** What he does, or what is asked of him. @param {Binder} pen @param {Page} page @param {Chosen} chosen */
-export function summary(pen, page, { id, loyal, isOpen, vote }) {
+/** What he does, or what is asked of him. @param {Binder} binder @param {Page} page @param {Chosen} chosen */
+export function summary(binder, page, { id, loyal, isOpen, vote }) {
   const { store, say } = page;
   const s = () => store.state;
   /** @returns {import('../words/i18n.js').Part[]} */
@@ -51,19 +51,19 @@ export function summary(pen, page, { id, loyal, isOpen, vote }) {
       ? say().parts('inspector.lieutenant', { count: tree.branches.length })
       : say().parts(say().under('decides.later', s().scenario?.protocol));
   };
-  return glossed(pen, page, pen.el('p', { class: 'meant' }), words);
+  return glossed(binder, page, binder.el('p', { class: 'meant' }), words);
 }
 
-/** What he is for, where everybody has an opinion. @param {Binder} pen @param {Page} page @param {Chosen} chosen */
-export function hisOpinion(pen, page, { id, isOpen }) {
-  const { el } = pen;
+/** What he is for, where everybody has an opinion. @param {Binder} binder @param {Page} page @param {Chosen} chosen */
+export function hisOpinion(binder, page, { id, isOpen }) {
+  const { el } = binder;
   const { store, say } = page;
   const opinion = () => (hasOpinions(store.state) && isOpen() ? givenTo(store.state, id()) : null);
   return el(
     'p',
     { class: 'his-opinion', hidden: () => opinion() === null },
-    glossed(pen, page, el('span', { class: 'label' }), () => say().parts('opinion.his')),
-    opinionButton(pen, page, id, 'his-opinion'),
+    glossed(binder, page, el('span', { class: 'label' }), () => say().parts('opinion.his')),
+    opinionButton(binder, page, id, 'his-opinion'),
     el('span', {}, () => say().order(opinion())),
   );
 }

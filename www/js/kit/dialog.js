@@ -7,7 +7,7 @@ import { icon } from './icons.js';
 
 /**
  * @param {HTMLElement} root @param {Page} page @param {import('../state/types.js').Leaf} name
- * @param {(pen: import('../state/types.js').Binder) => HTMLElement[]} fill what is on it, made when it is first opened
+ * @param {(binder: import('../state/types.js').Binder) => HTMLElement[]} fill what is on it, made when it is first opened
  */
 export function dialog(root, { store, t, id }, name, fill) {
   const { el, refresh } = binder();

@@ -50,12 +50,17 @@ function fill(live, node, attrs, children) {
   // After the children: the value of a select is one of its options.
   for (const [name, value] of Object.entries(attrs)) {
     if (name.startsWith('on')) node.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
-    else if (typeof value === 'function') watch(live, /** @type {() => Plain} */ (value), (now) => set(node, name, now));
+    else if (typeof value === 'function') {
+      const read = /** @type {() => Plain} */ (value);
+      // What is chosen is also changed by the reader: a choice that came to nothing is taken back.
+      if (name === 'value' && node instanceof HTMLSelectElement) live.push(() => set(node, name, read()));
+      watch(live, read, (now) => set(node, name, now));
+    }
     else set(node, name, value);
   }
 }
 
-/** A pen draws one panel. @returns {Binder} */
+/** A binder draws one panel. @returns {Binder} */
 export function binder() {
   /** @type {(() => void)[]} */
   const live = [];

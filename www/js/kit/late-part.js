@@ -1,6 +1,6 @@
 // A panel that comes when it is first wanted: its place keeps its size, and says so if the part cannot be fetched.
 
-import { el } from './dom.js';
+import { binder } from './dom.js';
 import { watched } from './watching.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -16,31 +16,40 @@ import { watched } from './watching.js';
 export function latePart(place, page, isWanted, bring, arrived) {
   /** @type {ReturnType<typeof watched> | null} */
   let part = null;
-  let coming = false;
-  /** @type {HTMLElement | null} */
+  let isComing = false;
+  /** @type {ReturnType<typeof failureNotice> | null} */
   let failed = null;
 
   async function fetchPart() {
-    if (coming) return;
-    coming = true;
-    failed?.remove();
-    failed = null;
+    forget();
+    isComing = true;
+    /** @type {Part['make']} */
+    let make;
     try {
-      const { make } = await bring();
-      part = watched(page, (own) => make(place, own));
-      arrived();
+      ({ make } = await bring());
     } catch (error) {
-      coming = false;
       failed = failureNotice(page, fetchPart);
-      place.append(failed);
-      reportBroken(error);
+      place.append(failed.node);
+      return reportError(error);
+    } finally {
+      isComing = false;
     }
+    part = watched(page, (own) => make(place, own));
+    arrived();
+  }
+  function forget() {
+    failed?.node.remove();
+    failed = null;
   }
 
-  const refresh = () => {
-    if (part) part.refresh();
-    else if (!failed && isWanted(page.store.state)) void fetchPart();
-  };
+  function refresh() {
+    if (part) return part.refresh();
+    const wanted = isWanted(page.store.state);
+    // Who turns away from what could not be fetched is not told of it any more, and who comes back has it tried again.
+    if (!wanted) forget();
+    else if (!failed && !isComing) void fetchPart();
+    failed?.refresh();
+  }
   return {
     isHere: () => part !== null,
     refresh,
@@ -51,15 +60,13 @@ export function latePart(place, page, isWanted, bring, arrived) {
 }
 
 /** What stands in the place of a part that cannot be had. @param {Page} page @param {() => void} again */
-export const failureNotice = ({ t }, again) =>
-  el(
+export function failureNotice({ t }, again) {
+  const { el, refresh } = binder();
+  const node = el(
     'p',
     { class: 'late-failed', role: 'alert' },
-    t('late.failed'),
-    el('button', { class: 'bar-button line', onclick: again }, t('late.again')),
+    () => t('late.failed'),
+    el('button', { class: 'bar-button line', onclick: again }, () => t('late.again')),
   );
-
-/** What is broken is told to the console too; what is only out of reach is a TypeError of the browser. @param {unknown} error */
-export function reportBroken(error) {
-  if (!(error instanceof TypeError)) throw error;
+  return { node, refresh };
 }

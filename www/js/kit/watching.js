@@ -3,7 +3,7 @@
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {keyof State} Key */
-/** What a panel is, once it stands. `paint`: only time went on; `retheme`: colours have changed. @typedef {{refresh: () => void, paint?: () => void, retheme?: () => void}} Panel */
+/** What a panel is, once it stands. `paint`: only time went on; `retheme`: colours have changed. @typedef {{refresh: () => void, paint?: () => void, retheme?: () => void, force?: () => void}} Panel */
 
 /**
  * Makes a panel whose `refresh` does nothing while all that it has read of the state is as it was.
@@ -17,9 +17,10 @@ export function watched(page, make) {
   const made = make(page.with(noting(page.store, read)));
   const panel = typeof made === 'function' ? { refresh: made } : made;
   function force() {
-    drawn = page.store.state;
+    const now = page.store.state;
     read.clear();
     panel.refresh();
+    drawn = now;
   }
   return {
     ...panel,

@@ -46,7 +46,7 @@ function run({ x, y, r, tag }) {
 }
 
 /** @param {Plot} plot @returns {Drawn[]} */
-export const costShapes = ({ lines, dots, texts, mark }) => [
+const costShapes = ({ lines, dots, texts, mark }) => [
   ...lines.map(({ kind, d }) => line(kind, d)),
   ...dots.map(dot),
   ...texts.map((text) => words(text)),

@@ -1,6 +1,6 @@
 // The room of the laboratory: the chosen tool at its work, and beside it what it found last.
 
-import { failureNotice, reportBroken } from '../kit/late-part.js';
+import { failureNotice } from '../kit/late-part.js';
 import { laboratory } from './ask.js';
 import { found } from './found.js';
 import { chosenTool, TOOLS, whyShut } from './lab-tools.js';
@@ -25,19 +25,21 @@ function toolbox({ el }, page, benchOf, redraw) {
   /** @param {ToolName} name */
   async function bring(name) {
     made.set(name, still(el('div', { 'aria-busy': 'true' })));
+    /** @type {import('./lab-tools.js').ToolPart['make']} */
+    let make;
     try {
-      const { make } = await TOOLS[name]();
-      made.set(name, make(benchOf(name)));
-      redraw();
+      ({ make } = await TOOLS[name]());
     } catch (error) {
       const again = () => {
         made.delete(name);
         redraw();
       };
-      made.set(name, still(failureNotice(page, again)));
+      made.set(name, failureNotice(page, again));
       redraw();
-      reportBroken(error);
+      return reportError(error);
     }
+    made.set(name, make(benchOf(name)));
+    redraw();
   }
   return {
     all: () => made.values(),

@@ -27,7 +27,7 @@ function signAt(mark, x = 0, y = 0) {
 }
 
 /** @param {string} known a letter for each pair, row by row @param {[number, number] | null} own the reader's: its row and its column @returns {Drawn[]} */
-export function pairsShapes(known, own) {
+function pairsShapes(known, own) {
   const cells = Array.from({ length: SIDE * SIDE }, (_, i) => `M${(i % SIDE) * CELL + 1.5} ${Math.floor(i / SIDE) * CELL + 1.5}h10v10h-10z`);
   const signs = [...known].flatMap((mark, i) => (mark === 'o' || mark === 'a' ? [signAt(mark, Math.floor(i / SIDE), i % SIDE)] : []));
   return [{ kind: 'path', class: 'pair', d: cells.join('') }, { kind: 'group', shapes: signs }, ...(own ? [signAt('yours', own[1], own[0])] : [])];

@@ -92,7 +92,7 @@ function knob(seat) {
 }
 
 /** @param {Shown | null} shown @param {Words} words @returns {Drawn[]} */
-export function ringShapes(shown, { a, b }) {
+function ringShapes(shown, { a, b }) {
   const window = shown ? across(shown.chosen) : '';
   const isBroken = shown?.ring.windows[shown.chosen]?.holds === false;
   const seats = Array.from({ length: SEATS }, (_, seat) => seat);

@@ -21,7 +21,7 @@ export function tablesOf(written) {
 export const isEach = (written) => written.includes('.');
 
 /** A rule as a link has it. @param {Order[][]} tables @param {boolean} isEach else what the first obeys all obey */
-export const writtenAs = (tables, isEach) =>
+const writtenAs = (tables, isEach) =>
   tables
     .slice(0, isEach ? 2 : 1)
     .map((table) => table.join(''))

@@ -28,9 +28,9 @@ function quantity({ store }, name, least, most) {
   };
 }
 
-/** @param {Binder} pen @param {Page} page @returns {HTMLElement[]} */
-export function armyFields(pen, page) {
-  const { el } = pen;
+/** @param {Binder} binder @param {Page} page @returns {HTMLElement[]} */
+export function armyFields(binder, page) {
+  const { el } = binder;
   const { t } = page;
   const most = limits().generals;
   const n = quantity(page, 'n', 2, () => most);
@@ -48,19 +48,19 @@ export function armyFields(pen, page) {
     el(
       'div',
       { class: 'field' },
-      el('div', { class: 'row' }, el('label', { class: 'label', for: page.id('field-n') }, () => t('n')), stepper(pen, page, n)),
+      el('div', { class: 'row' }, el('label', { class: 'label', for: page.id('field-n') }, () => t('n')), stepper(binder, page, n)),
       slider,
     ),
     el(
       'div',
       { class: 'row' },
-      el('span', { class: 'label', id: page.id('label-m') }, fieldLabel(pen, page, 'label-m-words', 'm'), '\u00a0', el('i', { class: 'variable' }, 'm')),
-      stepper(pen, page, m),
+      el('span', { class: 'label', id: page.id('label-m') }, fieldLabel(binder, page, 'label-m-words', 'm'), '\u00a0', el('i', { class: 'variable' }, 'm')),
+      stepper(binder, page, m),
     ),
   ];
 }
 
-/** @param {Binder} pen @param {Page} page @param {Quantity} quantity */
+/** @param {Binder} binder @param {Page} page @param {Quantity} quantity */
 function stepper({ el }, { t, say, id }, { name, least, most, now, put }) {
   /** @type {HTMLInputElement} */
   const field = el('input', {

@@ -6,8 +6,8 @@ import { glossed } from '../words/glossary.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 
 /**
- * @param {Binder} pen @param {Page} page @param {string} name of its id in this part of the page
+ * @param {Binder} binder @param {Page} page @param {string} name of its id in this part of the page
  * @param {string} key of its words @param {() => import('../words/i18n.js').Values} [values]
  */
-export const fieldLabel = (pen, page, name, key, values) =>
-  glossed(pen, page, pen.el('span', { class: 'label', id: page.id(name) }), () => page.say().parts(key, values?.()));
+export const fieldLabel = (binder, page, name, key, values) =>
+  glossed(binder, page, binder.el('span', { class: 'label', id: page.id(name) }), () => page.say().parts(key, values?.()));

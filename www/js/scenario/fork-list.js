@@ -33,7 +33,7 @@ function forks({ store, t, say }) {
   });
 }
 
-/** @param {Binder} pen @param {Page} page */
+/** @param {Binder} binder @param {Page} page */
 export function forkList({ el, list }, page) {
   const { store, t } = page;
   const s = () => store.state;

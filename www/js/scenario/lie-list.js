@@ -19,8 +19,8 @@ const ROWS = 60;
 /** @param {HTMLElement} root @param {Page} page */
 export function lieList(root, page) {
   const { store, t } = page;
-  const pen = binder();
-  const { el, list, refresh } = pen;
+  const drawing = binder();
+  const { el, list, refresh } = drawing;
   const s = () => store.state;
   /** The slot of the row that the last fork brought, and the link for which that was asked. */
   let fresh = '';
@@ -29,7 +29,7 @@ export function lieList(root, page) {
   const title = el('h2', { id: page.id('lies-title') }, () => t('lies.title'));
   root.setAttribute('aria-labelledby', title.id);
   root.append(
-    head(pen, page, title),
+    head(drawing, page, title),
     el('p', { class: 'hint plain' }, () => t('lies.hint')),
     list(
       el('ul', { class: 'lie-list', 'data-testid': 'lies' }),
@@ -37,8 +37,8 @@ export function lieList(root, page) {
       (lie) => `${s().lang} ${slotKey(lie)} ${lie.said} ${s().link}`,
       (lie, own) => lieRow(own, page, lie, () => slotKey(lie) === fresh),
     ),
-    foot(pen, page),
-    forkList(pen, page),
+    foot(drawing, page),
+    forkList(drawing, page),
   );
   return () => {
     const { link, past, future, scenario, aside } = s();
@@ -51,10 +51,10 @@ export function lieList(root, page) {
   };
 }
 
-/** Its title, undo and redo, and the way back to the general. @param {Binder} pen @param {Page} page @param {HTMLElement} title */
-function head(pen, page, title) {
+/** Its title, undo and redo, and the way back to the general. @param {Binder} drawing @param {Page} page @param {HTMLElement} title */
+function head(drawing, page, title) {
   const { store, t } = page;
-  const back = pen.el(
+  const back = drawing.el(
     'button',
     {
       class: 'lies-back',
@@ -64,10 +64,10 @@ function head(pen, page, title) {
     },
     icon('cross', 15),
   );
-  return pen.el('div', { class: 'lies-head' }, title, history(pen, page, false), back);
+  return drawing.el('div', { class: 'lies-head' }, title, history(drawing, page, false), back);
 }
 
-/** How many there are, what happens elsewhere, and all taken back at once. @param {Binder} pen @param {Page} page */
+/** How many there are, what happens elsewhere, and all taken back at once. @param {Binder} drawing @param {Page} page */
 function foot({ el }, { store, t }) {
   const lies = () => knownScenario(store.state).lies;
   return el(

@@ -22,7 +22,7 @@ export const known = (s) =>
 
 /**
  * A button that says what he is for, and turns it over.
- * @param {Binder} pen @param {Page} page @param {() => number} id @param {string} testid @param {boolean} [named] with his number
+ * @param {Binder} binder @param {Page} page @param {() => number} id @param {string} testid @param {boolean} [named] with his number
  */
 export function opinionButton({ el, list }, { store, t, say }, id, testid, named = false) {
   const opinion = () => givenTo(store.state, id());
@@ -43,14 +43,14 @@ export function opinionButton({ el, list }, { store, t, say }, id, testid, named
   );
 }
 
-/** @param {Binder} pen @param {Page} page */
-export function opinions(pen, page) {
-  const { el, list } = pen;
+/** @param {Binder} binder @param {Page} page */
+export function opinions(binder, page) {
+  const { el, list } = binder;
   const s = () => page.store.state;
   return el(
     'div',
     { class: 'field', hidden: () => known(s()).length === 0 },
-    fieldLabel(pen, page, 'label-opinions', 'opinions'),
+    fieldLabel(binder, page, 'label-opinions', 'opinions'),
     list(
       el('div', {
         class: () => (known(s()).length > LARGE ? 'opinions many' : 'opinions'),

@@ -8,9 +8,9 @@ import { knownScenario } from './known-scenario.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
-/** @param {import('../state/types.js').Binder} pen @param {Page} page */
-export function orderField(pen, page) {
-  const { el } = pen;
+/** @param {import('../state/types.js').Binder} binder @param {Page} page */
+export function orderField(binder, page) {
+  const { el } = binder;
   const { store, t } = page;
   const s = () => store.state;
   const now = () => knownScenario(s()).order;
@@ -38,7 +38,7 @@ export function orderField(pen, page) {
       'aria-labelledby': page.id('label-order'),
       hidden: () => hasOpinions(s()) || (povOf(s()) !== null && givenOrder(s()) === null),
     },
-    fieldLabel(pen, page, 'label-order', 'order'),
+    fieldLabel(binder, page, 'label-order', 'order'),
     el('div', { class: 'choices' }, choice('A'), choice('R')),
   );
 }

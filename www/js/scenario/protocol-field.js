@@ -6,9 +6,9 @@ import { knownScenario } from './known-scenario.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
-/** @param {import('../state/types.js').Binder} pen @param {Page} page */
-export function protocolField(pen, page) {
-  const { el } = pen;
+/** @param {import('../state/types.js').Binder} binder @param {Page} page */
+export function protocolField(binder, page) {
+  const { el } = binder;
   const { store, t, say } = page;
   const now = () => knownScenario(store.state).protocol;
   const isWrong = () => store.state.grounds.reason === 'known-wrong';
@@ -33,7 +33,7 @@ export function protocolField(pen, page) {
     { class: 'field' },
     el('label', { class: 'label', for: select.id }, () => t('protocol')),
     el('span', { class: 'choose' }, select),
-    glossed(pen, page, el('p', { class: () => (isWrong() ? 'hint warn' : 'hint'), hidden: () => hint() === null }), () =>
+    glossed(binder, page, el('p', { class: () => (isWrong() ? 'hint warn' : 'hint'), hidden: () => hint() === null }), () =>
       say().parts(hint() ?? 'protocol'),
     ),
   );

@@ -24,8 +24,8 @@ function hiddenByFog(s) {
 /** @param {HTMLElement} root @param {Page} page */
 export function scenario(root, page) {
   const { store, t, say } = page;
-  const pen = binder();
-  const { el, refresh } = pen;
+  const drawing = binder();
+  const { el, refresh } = drawing;
   const s = () => store.state;
   const fog = () => povOf(s()) !== null;
 
@@ -36,17 +36,17 @@ export function scenario(root, page) {
     el('p', { class: 'hint ignored', hidden: () => s().ignored.length === 0 }, () =>
       t('ignored', { count: s().ignored.length, keys: s().ignored.join(', ') }),
     ),
-    protocolField(pen, page),
-    ...armyFields(pen, page),
-    orderField(pen, page),
-    opinions(pen, page),
+    protocolField(drawing, page),
+    ...armyFields(drawing, page),
+    orderField(drawing, page),
+    opinions(drawing, page),
     el('hr'),
     el('p', { class: 'hint', hidden: () => !fog() }, () => t(hiddenByFog(s()), { who: say().general(povOf(s()) ?? 1) })),
-    traitorsField(pen, page),
-    strategyField(pen, page),
+    traitorsField(drawing, page),
+    strategyField(drawing, page),
     el('hr', { hidden: fog }),
-    bound(el('div', { class: 'field', hidden: fog }), pen, page),
-    exhibits(pen, page),
+    bound(el('div', { class: 'field', hidden: fog }), drawing, page),
+    exhibits(drawing, page),
   );
   return refresh;
 }

@@ -11,9 +11,9 @@ import { knownScenario } from './known-scenario.js';
 /** From the plainest to the one that needs a seed. */
 const STRATEGIES = ['honest', 'flip', 'half', 'split', 'silent', 'random'];
 
-/** @param {import('../state/types.js').Binder} pen @param {Page} page */
-export function strategyField(pen, page) {
-  const { el } = pen;
+/** @param {import('../state/types.js').Binder} binder @param {Page} page */
+export function strategyField(binder, page) {
+  const { el } = binder;
   const { store, t } = page;
   const now = () => knownScenario(store.state);
   const signed = () => isSigned(store.state);
@@ -42,7 +42,7 @@ export function strategyField(pen, page) {
   return el(
     'div',
     { class: 'field', hidden: () => now().traitors.length === 0 },
-    fieldLabel(pen, page, 'label-strategy', 'strategy', () => ({ count: now().traitors.length })),
+    fieldLabel(binder, page, 'label-strategy', 'strategy', () => ({ count: now().traitors.length })),
     el('div', { class: 'row' }, el('span', { class: 'choose' }, select), die),
     el('p', { class: 'hint', hidden: () => now().strategy !== 'random' }, () => t('seed.now', { seed: now().seed })),
     el('p', { class: 'hint', hidden: () => !signed() }, () => t('strategy.sm.hint')),

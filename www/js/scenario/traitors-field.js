@@ -12,17 +12,17 @@ import { knownScenario, knownStolen } from './known-scenario.js';
 /** Above this many generals the shields of the list are drawn smaller. */
 const LARGE_SHIELDS = 8;
 
-/** @param {Binder} pen @param {Page} page */
-export function traitorsField(pen, page) {
-  const { el } = pen;
+/** @param {Binder} binder @param {Page} page */
+export function traitorsField(binder, page) {
+  const { el } = binder;
   const { store, t, say } = page;
   const now = () => knownScenario(store.state);
   const stolen = () => knownStolen(store.state);
   return el(
     'div',
     { class: 'field', hidden: () => povOf(store.state) !== null },
-    fieldLabel(pen, page, 'label-traitors', 'traitors'),
-    shields(pen, page),
+    fieldLabel(binder, page, 'label-traitors', 'traitors'),
+    shields(binder, page),
     el('p', { class: 'hint' }, () => t(now().traitors.length ? 'traitors.hint' : 'traitors.none')),
     el('p', { class: 'hint', hidden: () => stolen().length === 0 }, () =>
       stolen().length === 0 ? '' : t('stolen.now', { who: some(say(), stolen()) }),
@@ -30,7 +30,7 @@ export function traitorsField(pen, page) {
   );
 }
 
-/** @param {Binder} pen @param {Page} page */
+/** @param {Binder} binder @param {Page} page */
 function shields({ el, list }, { store, t, say, id: idOf }) {
   const now = () => knownScenario(store.state);
   return list(

@@ -8,7 +8,7 @@
 /** From this many generals on camps are dots. */
 export const DOTS_FROM = 32;
 /** Clear radius around the city at scale 1. */
-export const CITY_CLEAR = 118;
+const CITY_CLEAR = 118;
 /** Names are written under camps of at least this scale. */
 export const NAMED = 0.8;
 /** More names than this would only hide the map: then the number on the shield is the name. */

@@ -2,7 +2,7 @@
 
 /** @typedef {{x: number, y: number}} Point */
 
-export const LEVELS = 12;
+const LEVELS = 12;
 /** Every fourth line is bold, as on printed maps. */
 const BOLD_EVERY = 4;
 const BOLD_AT = 2;

@@ -9,7 +9,7 @@ const SAMPLES = 512;
  * @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2
  * @returns {Ease}
  */
-export function cubicBezier(x1, y1, x2, y2) {
+function cubicBezier(x1, y1, x2, y2) {
   const at = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ s) =>
     3 * a * s * (1 - s) * (1 - s) + 3 * b * s * s * (1 - s) + s * s * s;
   const table = new Float64Array(SAMPLES + 1);

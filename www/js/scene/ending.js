@@ -20,7 +20,7 @@ import { faded, put } from './place.js';
 const FEW = 5;
 
 /** The four beats, in parts of the whole: banners rise, they ride or strike their tents, the outcome, rest. */
-export const BEATS = { ride: 0.2 / 0.9, outcome: 0.6 / 0.9 };
+const BEATS = { ride: 0.2 / 0.9, outcome: 0.6 / 0.9 };
 
 /**
  * @param {Layout} layout @param {General[]} generals @param {EndingKind} kind @param {number} progress

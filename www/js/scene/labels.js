@@ -7,8 +7,8 @@ import { CITY_KEEP, road } from './roads.js';
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 
 /** Room kept for a name at scale 1, and for the order token after it. */
-export const NAME_WIDTH = 72;
-export const TOKEN_WIDTH = 24;
+const NAME_WIDTH = 72;
+const TOKEN_WIDTH = 24;
 /** Size of a name at scale 1. */
 export const NAME_SIZE = 15;
 

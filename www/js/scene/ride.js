@@ -8,7 +8,7 @@ import { TABLE_STEPS, road } from './roads.js';
 /** Two scrolls nearer than this are too near, in px where the layout's unit is 1. */
 export const TOO_NEAR = 30;
 /** By how much of the longest ride the later of two is then held back. */
-export const HOLD = 0.06;
+const HOLD = 0.06;
 /** More messengers than this are not kept apart: they are drawn too small to hide each other. */
 const KEPT_APART = 60;
 /** Messengers of one sender or to one recipient may be close within this distance of his camp. */

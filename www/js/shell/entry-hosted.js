@@ -9,6 +9,6 @@ import { prefetch } from './prefetch.js';
 
 const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine'));
 const isWhole = href === new URL(FULL, document.baseURI).href;
-await start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL))));
+const isOpen = await start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL))));
 const rest = async () => (await fetch(FULL)).arrayBuffer();
-prefetch(href, [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS), ...(isWhole ? [] : [rest])]);
+if (isOpen) prefetch(href, [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS), ...(isWhole ? [] : [rest])]);

@@ -67,7 +67,7 @@ export function createKeys(root, store, { focused, nearer }) {
       case 'v':
       case 'V': {
         const general = focused() ?? s.chosen;
-        return general === null ? null : { type: 'eyes', general: povOf(s) === general ? null : general };
+        return general === null ? null : { type: 'pov', general: povOf(s) === general ? null : general };
       }
       case 't':
       case 'T': {
@@ -101,7 +101,7 @@ function leave(s) {
   if (s.rail) return { type: 'rail', open: false };
   if (s.listing) return { type: 'listing', open: false };
   if (s.raised) return { type: 'raise', up: false };
-  if (povOf(s) !== null) return { type: 'eyes', general: null };
+  if (povOf(s) !== null) return { type: 'pov', general: null };
   if (screenOf(s) !== 'map') return { type: 'view', view: 'map' };
   return s.projector ? { type: 'projector', on: false } : null;
 }

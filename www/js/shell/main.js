@@ -51,14 +51,24 @@ const hook = (store) => ({
   link: () => store.state.link,
 });
 
-/** Opens the page. @param {() => Promise<void>} startEngine */
+/** Opens the page, and tells whether it is open. @param {() => Promise<void>} startEngine */
 export async function start(startEngine) {
-  if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return fail('fail.old');
+  if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') {
+    await fail('fail.old');
+    return false;
+  }
   try {
     await Promise.all([startEngine(), learn(wantedLanguage())]);
-  } catch {
-    return fail('fail.engine');
+    await open();
+    return true;
+  } catch (error) {
+    await fail('fail.engine');
+    reportError(error);
+    return false;
   }
+}
+
+async function open() {
   const { store, page } = await mount(document.body, { link: fragmentOf(location.href) });
   store.subscribe(() => syncDocument(page));
   syncDocument(page);

@@ -19,7 +19,7 @@ import { createTheme } from './theme.js';
 
 /** @typedef {import('../state/types.js').State} State */
 
-/** Screens that show the scenario and the general in a sheet, as in narrow.css. */
+/** Screens that show the scenario and the general in a sheet, as in shell/layout.css. */
 const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
 
 /** What a state needs that has not come yet, on its way. @param {State} s */
@@ -53,6 +53,8 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const screen = createPatience((name) => parts[name]?.isHere() ?? true, () => refresh());
   const letter = createPatience((name) => name === 'shut' || late.letter.isHere(), () => refresh());
 
+  let missed = store.state.missed;
+
   /** Everything may have changed. */
   function refresh() {
     const { state } = store;
@@ -61,7 +63,11 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     const held = holdFocus();
     // The letter covers the page: where the focus was is known before, and the letter can have it after.
     root.dataset.letter = letter(state.letter ? 'open' : 'shut');
-    for (const panel of [...panels, map, ...Object.values(late)]) panel.refresh();
+    // A control that asked for what could not be done shows again what is.
+    const all = state.missed !== missed;
+    missed = state.missed;
+    for (const panel of panels) all ? panel.force?.() : panel.refresh();
+    for (const panel of [map, ...Object.values(late)]) panel.refresh();
     held();
     note.force();
   }

@@ -18,6 +18,7 @@ import { bottomSheet } from './bottom-sheet.js';
 import { embedBar } from './embed-bar.js';
 import { error } from './error.js';
 import { latePart } from '../kit/late-part.js';
+import { missed } from './missed.js';
 import { runTitle } from './run-title.js';
 import { tooLarge } from './too-large.js';
 import { topbar } from './topbar.js';
@@ -46,6 +47,7 @@ function firstPanels(at, page, isNarrow) {
     [at.large, tooLarge],
     [at.error, error],
     [page.root, announcer],
+    [page.root, missed],
     [page.root, glossary],
   ];
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));

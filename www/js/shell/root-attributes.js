@@ -25,5 +25,7 @@ export function syncRootAttributes(root, s, screen) {
     controls: embed ? controls : 'full',
     projector: projector ? 'on' : 'off',
   };
+  if (s.isWaiting) root.setAttribute('aria-busy', 'true');
+  else root.removeAttribute('aria-busy');
   for (const [name, look] of Object.entries(looks)) if (root.dataset[name] !== look) root.dataset[name] = look;
 }

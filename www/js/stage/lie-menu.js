@@ -17,15 +17,15 @@ import { letterButton } from './letter-button.js';
  * @typedef {{event: Message, heard: import('../state/types.js').Word | undefined, now: Choice, titleId: string}} Asked
  */
 
-/** @param {Binder} pen @param {Page} page @param {Asked} asked @param {Choose} choose */
-export function lieMenu(pen, page, asked, choose) {
-  const { el } = pen;
+/** @param {Binder} binder @param {Page} page @param {Asked} asked @param {Choose} choose */
+export function lieMenu(binder, page, asked, choose) {
+  const { el } = binder;
   const { t, say } = page;
   const { event, now, titleId } = asked;
   return el(
     'div',
     { class: 'message-menu' },
-    el('div', { role: 'menu', 'aria-labelledby': titleId }, ...CHOICES.map((choice) => item(pen, page, asked, choice, choose))),
+    el('div', { role: 'menu', 'aria-labelledby': titleId }, ...CHOICES.map((choice) => item(binder, page, asked, choice, choose))),
     el(
       'div',
       { class: 'message-all' },
@@ -35,12 +35,12 @@ export function lieMenu(pen, page, asked, choose) {
         { class: 'pill-button', onclick: () => choose(now, 'recipient') },
         t('choice.all.recipient', { to: say().general(event.to) }),
       ),
-      letterButton(pen, page),
+      letterButton(binder, page),
     ),
   );
 }
 
-/** @param {Binder} pen @param {Page} page @param {Asked} asked @param {Choice} choice @param {Choose} choose */
+/** @param {Binder} binder @param {Page} page @param {Asked} asked @param {Choice} choice @param {Choose} choose */
 function item({ el }, { store, t, say }, { event, heard, now }, choice, choose) {
   const s = store.state;
   const forged = lacks(s, choice);

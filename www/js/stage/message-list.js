@@ -43,8 +43,8 @@ export function listedSteps(s) {
 /** @param {HTMLElement} root @param {Page} page */
 export function messageList(root, page) {
   const { store, t } = page;
-  const pen = binder();
-  const { el, list, refresh } = pen;
+  const drawing = binder();
+  const { el, list, refresh } = drawing;
   const s = () => store.state;
   const open = () => s().listing && s().session !== null;
   const fog = () => povOf(s()) !== null;
@@ -52,7 +52,7 @@ export function messageList(root, page) {
   const title = el('h3', { id: page.id('listing-title') }, () => t('listing.title', { round: listed(s()).round }));
   root.setAttribute('aria-labelledby', title.id);
   root.append(
-    el('div', { class: 'listing-head' }, title, closeButton(pen, page)),
+    el('div', { class: 'listing-head' }, title, closeButton(drawing, page)),
     el('p', { class: 'fine', hidden: () => fog() || listed(s()).last - listed(s()).first < AT_ONCE }, () => {
       const { first, last, from, to } = listed(s());
       return fog() ? '' : t('listing.part', { from: from - first + 1, to: to - first + 1, count: last - first + 1 });
@@ -70,7 +70,7 @@ export function messageList(root, page) {
   };
 }
 
-/** Closes the list; the focus goes back to what opens it. @param {Binder} pen @param {Page} page */
+/** Closes the list; the focus goes back to what opens it. @param {Binder} drawing @param {Page} page */
 function closeButton({ el }, page) {
   const close = () => {
     page.store.apply({ type: 'listing', open: false });

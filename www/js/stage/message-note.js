@@ -108,23 +108,23 @@ function noteContents(page) {
       const { session, scenario, message: step } = s();
       const event = session && step !== null ? messageAt(session, step) : null;
       if (!event || !session || !scenario) return false;
-      const pen = binder();
+      const drawing = binder();
       const heard = heardBefore(session, event);
       const traitor = scenario.traitors.includes(event.from);
       const titleId = page.id('message-title');
       card.setAttribute('aria-label', t('message.name', { from: say().general(event.from), to: say().general(event.to) }));
       card.replaceChildren(
-        head(pen, page, event, traitor, titleId),
+        head(drawing, page, event, traitor, titleId),
         traitor
-          ? lieMenu(pen, page, { event, heard, now: current(event, scenario), titleId }, choose)
-          : saidNote(pen, page, event, heard),
+          ? lieMenu(drawing, page, { event, heard, now: current(event, scenario), titleId }, choose)
+          : saidNote(drawing, page, event, heard),
       );
       return true;
     },
   };
 }
 
-/** Who tells whom, and what he passes on. @param {Binder} pen @param {Page} page @param {Message} event @param {boolean} traitor @param {string} titleId */
+/** Who tells whom, and what he passes on. @param {Binder} drawing @param {Page} page @param {Message} event @param {boolean} traitor @param {string} titleId */
 function head({ el }, { store, t, say }, event, traitor, titleId) {
   const first = event.path.length === 1;
   const names = { from: String(event.from), to: String(event.to) };

@@ -19,7 +19,7 @@ export function povBanner(root, { store, t, say }) {
     ),
     el(
       'button',
-      { class: 'lift', 'data-testid': 'lift', onclick: () => store.apply({ type: 'eyes', general: null }) },
+      { class: 'lift', 'data-testid': 'lift', onclick: () => store.apply({ type: 'pov', general: null }) },
       el('span', {}, () => t('eyes.lift')),
       el('kbd', { 'aria-hidden': 'true' }, 'Esc'),
     ),

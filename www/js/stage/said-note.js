@@ -13,11 +13,11 @@ import { letterButton } from './letter-button.js';
 /** @typedef {import('../state/types.js').Word} Word */
 /** @typedef {import('../state/engine.js').Message} Message */
 
-/** @param {Binder} pen @param {Page} page @param {Message} event @param {Word | undefined} heard what he was told on its path */
-export function saidNote(pen, page, event, heard) {
-  const { el } = pen;
+/** @param {Binder} binder @param {Page} page @param {Message} event @param {Word | undefined} heard what he was told on its path */
+export function saidNote(binder, page, event, heard) {
+  const { el } = binder;
   const { store, t, say } = page;
-  if (isSigned(store.state)) return signedNote(pen, page, event);
+  if (isSigned(store.state)) return signedNote(binder, page, event);
   /** The words where every general has an opinion. @param {string} key */
   const under = (key) => say().under(key, store.state.spec?.inputs);
   /** @param {string} name @param {Word} word */
@@ -40,14 +40,14 @@ export function saidNote(pen, page, event, heard) {
   );
 }
 
-/** @param {Binder} pen @param {Page} page @param {Message} event */
-function signedNote(pen, page, event) {
+/** @param {Binder} binder @param {Page} page @param {Message} event */
+function signedNote(binder, page, event) {
   const { session, message: step } = page.store.state;
   const forged = session && step !== null ? sealsOf(session, step).forged : null;
-  return pen.el(
+  return binder.el(
     'div',
     { class: 'message-note' },
-    pen.el('p', {}, plain(tellLetter(page.say(), event, forged))),
-    letterButton(pen, page),
+    binder.el('p', {}, plain(tellLetter(page.say(), event, forged))),
+    letterButton(binder, page),
   );
 }

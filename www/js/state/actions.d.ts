@@ -40,7 +40,7 @@ export type LookAction =
   | { type: 'point'; generals: number[] }
   | { type: 'aside'; aside: State['aside'] }
   | { type: 'choose'; general: number }
-  | { type: 'eyes'; general: number | null }
+  | { type: 'pov'; general: number | null }
   | { type: 'advise'; general: number; order: Order }
   | { type: 'view'; view: Screen }
   | { type: 'both'; both: string }
@@ -61,7 +61,7 @@ export type UiAction =
   | { type: 'zoom'; by: number; at?: { x: number; y: number } }
   | { type: 'pan'; dx: number; dy: number }
   | { type: 'look-at'; at: { x: number; y: number } }
-  | Bare<'zoom-out'>;
+  | Bare<'zoom-out' | 'dismiss'>;
 
 /** Two runs side by side. */
 export type PairAction =

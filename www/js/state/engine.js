@@ -92,6 +92,9 @@ export async function forWorker() {
   return { module: compiled, text };
 }
 
+/** Whether all of the engine has come. */
+export const isWhole = () => rest === null;
+
 /** Whether a run is of the whole engine. @param {Session} session */
 export const isOfWhole = (session) => rest === null && session instanceof api.Session;
 

@@ -13,7 +13,7 @@ import { pauseRide, showStep } from './time-actions.js';
 const CLOSED_IN_FOG = { message: null, lit: null, flash: null, letter: null, aside: 'general', advised: null };
 
 /** A message is looked at: the ride halts; one that is not on the road is shown first. @param {State} s @param {number} step @returns {Patch} */
-export function inspectMessage(s, step) {
+function inspectMessage(s, step) {
   if (!s.session || step < 1 || step >= s.length) return {};
   const here = isInFlight(s, step) ? pauseRide(s) : { ...showStep(s, step), playing: false };
   return { ...here, message: step };
@@ -61,7 +61,7 @@ export const lookHandlers = {
   aside: (_, { aside }) => ({ aside, sheet: 'general', raised: true }),
   choose: (s, { general }) =>
     isGeneral(s, general) ? { chosen: general, sheet: 'general', aside: 'general', message: null } : {},
-  eyes: (s, { general }) =>
+  pov: (s, { general }) =>
     general === null
       ? { place: { ...s.place, pov: null } }
       : isGeneral(s, general) && general !== s.place.pov

@@ -72,10 +72,10 @@ test('with signatures time stands only where he sees something, and no round rid
   assert.equal(store.state.cursor, stops.at(-2));
   store.apply({ type: 'seek', step: length - 1 });
   assert.equal(store.state.cursor, stops.at(-2), 'the step before the decision is out of his sight');
-  store.apply({ type: 'eyes', general: null });
+  store.apply({ type: 'pov', general: null });
   store.apply({ type: 'seek', step: length - 1 });
   assert.equal(store.state.cursor, length - 1);
-  store.apply({ type: 'eyes', general: 2 });
+  store.apply({ type: 'pov', general: 2 });
   assert.equal(store.state.cursor, stops.at(-2), 'also when the eyes are opened there');
 });
 

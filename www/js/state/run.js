@@ -19,7 +19,7 @@ const FREE_ABOVE_STEPS = 50_000;
 const DEFAULT_STRATEGY = 'flip';
 
 /** Lets go of the runs a state holds, but for one that is still needed. @param {State} s @param {Session | null} [kept] */
-function freeRuns(s, kept = null) {
+export function freeRuns(s, kept = null) {
   for (const session of new Set([s.session, s.editing?.session ?? null]))
     if (session && session !== kept && session.length > FREE_ABOVE_STEPS) session.free();
 }

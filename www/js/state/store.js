@@ -1,12 +1,13 @@
 // The page's one state and its one door: apply(action). No DOM, no clock, no history here.
 
-import { Absent, follow, isOfWhole, supplyWhole } from './engine.js';
+import { Absent, follow, isOfWhole, isWhole, supplyWhole } from './engine.js';
 import { letterHandlers } from './letter-actions.js';
 import { keepSelection, lookHandlers } from './look-actions.js';
 import { arrived } from './motion.js';
 import { pairHandlers } from './pair-actions.js';
 import { ALONE } from './comparing.js';
 import { povOf } from './pov.js';
+import { freeRuns } from './run.js';
 import { runHandlers } from './run-actions.js';
 import { isInLab } from './screens.js';
 import { snapToVisible, timeHandlers } from './time-actions.js';
@@ -34,6 +35,8 @@ const initialState = ({ lang, still }) => ({
   grounds: { reason: 'known-wrong', source: null, claim: 'known-wrong', measure: null },
   stolen: [],
   entries: 0,
+  isWaiting: false,
+  missed: null,
   cursor: 0,
   length: 0,
   fault: null,
@@ -68,9 +71,10 @@ const initialState = ({ lang, still }) => ({
 
 /** The same run from the whole engine, at its place: nobody notices. @param {State} s @returns {State} */
 function renewed(s) {
-  if (!s.session || isOfWhole(s.session)) return s;
+  if (!s.session || !isWhole() || isOfWhole(s.session)) return s;
   const { session } = follow(s.link);
   session?.seek(s.cursor);
+  freeRuns(s);
   return { ...s, session, editing: null };
 }
 
@@ -82,16 +86,30 @@ export function createStore(reader, lacks = () => null) {
   let state = initialState(reader);
   /** @type {((state: State, before: State) => void)[]} */
   const listeners = [];
-  /** What was asked for last of what waits until more of the page has come. @type {Action | null} */
-  let awaited = null;
+  /** What waits until more of the page has come, in the order in which it was asked for. @type {Action[]} */
+  let waiting = [];
+  /** @param {Action[]} actions */
+  function wait(actions) {
+    waiting = actions;
+    if (state.isWaiting !== waiting.length > 0) change({ ...state, isWaiting: waiting.length > 0 });
+  }
 
-  /** Does it once what it needs is there, unless something else that waits was asked for since. @param {Action} action @param {Promise<unknown>} coming */
+  /** Does it once what it needs is there, unless another run was opened since. @param {Action} action @param {Promise<unknown>} coming */
   async function applyLater(action, coming) {
-    awaited = action;
-    await coming;
-    if (awaited !== action) return;
-    awaited = null;
-    state = renewed(state);
+    wait(action.type === 'open' ? [action] : [...waiting, action]);
+    try {
+      await coming;
+    } catch (error) {
+      wait(waiting.filter((other) => other !== action));
+      // Where nothing is shown yet, there is nobody to tell.
+      if (!state.scenario && !state.fault) throw error;
+      change({ ...state, missed: action });
+      return reportError(error);
+    }
+    if (!waiting.includes(action)) return;
+    wait(waiting.filter((other) => other !== action));
+    const next = renewed(state);
+    if (next !== state) change(next);
     await apply(action);
   }
 
@@ -124,8 +142,8 @@ export function createStore(reader, lacks = () => null) {
     const next = { ...state, ...patch };
     const coming = lacks(next);
     if (coming) return applyLater(action, coming);
-    if (action.type === 'open') awaited = null;
-    change(next);
+    if (action.type === 'open') wait([]);
+    change({ ...next, isWaiting: waiting.length > 0, missed: null });
   }
 
   return {

@@ -2,6 +2,7 @@
 
 import type { Diagnosis, Figure, Lie, LinkFault, Order, Place, Scenario, Session, Spec, Verdict, Word } from './engine.js';
 import type { Lang, Presentation, Reading, Screen, Theme } from '#generals';
+import type { Action } from './actions.js';
 import type { World as SceneWorld } from '../scene/types.js';
 
 export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Spec, Theme, Verdict, Word };
@@ -40,6 +41,10 @@ export interface State {
   stolen: number[];
   /** how many runs were opened as new entries of the history */
   entries: number;
+  /** something that was asked for waits until more of the page has come */
+  isWaiting: boolean;
+  /** what was asked for last and could not be done, since what it needs could not be fetched */
+  missed: Action | null;
   cursor: number;
   length: number;
   fault: Fault | null;
@@ -106,7 +111,7 @@ export interface Binder {
   el<K extends keyof HTMLElementTagNameMap>(tag: K, attrs?: Attrs, ...children: Child[]): HTMLElementTagNameMap[K];
   /** A drawing, from its markup. */
   picture(read: () => string): SVGSVGElement;
-  /** Keeps the children of `parent` equal to a row of things; each child has its own pen, asked again with this one. */
+  /** Keeps the children of `parent` equal to a row of things; each child has its own binder, asked again with this one. */
   list<T, E extends Element>(parent: E, things: () => T[], key: (thing: T) => string, make: (thing: T, own: Binder) => Node): E;
   refresh(): void;
 }

@@ -38,6 +38,8 @@ export const uiHandlers = {
   /** Brings a place of the stage into sight. */
   'look-at': (s, { at }) => ({ zoom: showing(s.zoom, at) }),
   'zoom-out': () => ({ zoom: WHOLE }),
+  // What could not be done is not asked for again.
+  dismiss: () => ({ missed: null }),
   lang: (_, { lang }) => ({ lang, langChosen: true }),
   theme: (_, { theme }) => ({ theme }),
 };

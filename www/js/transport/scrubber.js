@@ -17,7 +17,7 @@ const WORDS_GAP = 14;
 /** @param {Page} page */
 export function scrubber(page) {
   const { store, say } = page;
-  const pen = binder();
+  const drawing = binder();
   const s = () => store.state;
   let width = 0;
   /** @type {Segment[]} */
@@ -29,7 +29,7 @@ export function scrubber(page) {
 
   const picture = drawn(linePicture(line, width, s(), say()));
   const now = nowOnLine(page, picture);
-  const node = slider(page, pen, picture);
+  const node = slider(page, drawing, picture);
 
   function draw() {
     const { perRound } = visibleTime(s());
@@ -40,7 +40,7 @@ export function scrubber(page) {
     redraw(picture, linePicture(line, width, s(), say()));
   }
   function refresh() {
-    pen.refresh();
+    drawing.refresh();
     if (width === 0) return;
     const { session, perRound, lang, link } = s();
     const is = `${width} ${lang} ${link} ${perRound.join()} ${povOf(s())}`;
@@ -60,8 +60,8 @@ export function scrubber(page) {
   return { node: el('div', { class: 'scrubber-room' }, node), refresh };
 }
 
-/** The line as a slider for keys and screen readers. @param {Page} page @param {import('../state/types.js').Binder} pen @param {SVGElement} picture */
-function slider({ store, t }, pen, picture) {
+/** The line as a slider for keys and screen readers. @param {Page} page @param {import('../state/types.js').Binder} drawing @param {SVGElement} picture */
+function slider({ store, t }, drawing, picture) {
   const s = () => store.state;
   const value = () => {
     const { session, cursor, length, perRound } = s();
@@ -70,7 +70,7 @@ function slider({ store, t }, pen, picture) {
     const time = visibleTime(s());
     return t('scrubber.value', { step: time.place(cursor), length: time.length, round: roundOf(perRound, cursor) });
   };
-  return pen.el(
+  return drawing.el(
     'div',
     {
       class: 'scrubber',

@@ -11,20 +11,20 @@ const SPEEDS = [0.5, 1, 2, 4];
 
 /** @param {HTMLElement} root @param {Page} page */
 export function transport(root, page) {
-  const pen = binder();
+  const drawing = binder();
   const line = scrubber(page);
   root.append(
-    timeButtons(pen, page),
-    pen.el('div', { class: 'pills' }, modeChoice(pen, page), speedChoice(pen, page)),
+    timeButtons(drawing, page),
+    drawing.el('div', { class: 'pills' }, modeChoice(drawing, page), speedChoice(drawing, page)),
     line.node,
   );
   return () => {
-    pen.refresh();
+    drawing.refresh();
     line.refresh();
   };
 }
 
-/** To the start, a step back, play or pause, a step on, to the end. @param {Binder} pen @param {Page} page */
+/** To the start, a step back, play or pause, a step on, to the end. @param {Binder} drawing @param {Page} page */
 function timeButtons({ el, list }, { store, t }) {
   const s = () => store.state;
   const atStart = () => !s().session || (s().cursor === 0 && !s().motion);
@@ -70,7 +70,7 @@ function timeButtons({ el, list }, { store, t }) {
   );
 }
 
-/** Whole rounds, or one message at a time. @param {Binder} pen @param {Page} page */
+/** Whole rounds, or one message at a time. @param {Binder} drawing @param {Page} page */
 function modeChoice({ el, list }, { store, t }) {
   /** @type {HTMLSelectElement} */
   const select = el(
@@ -95,7 +95,7 @@ function modeChoice({ el, list }, { store, t }) {
   return el('span', { class: 'choose pill-room' }, sign, select);
 }
 
-/** @param {Binder} pen @param {Page} page */
+/** @param {Binder} drawing @param {Page} page */
 function speedChoice({ el }, { store, t, say }) {
   /** @type {HTMLSelectElement} */
   const select = el(

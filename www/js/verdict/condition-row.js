@@ -7,9 +7,9 @@ import { because, outcome } from './verdict-words.js';
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./verdict-words.js').Condition} Condition */
 
-/** @param {import('../state/types.js').Binder} pen @param {Page} page @param {Condition} condition @param {() => boolean} isOver whether it may be told */
-export function conditionRow(pen, page, condition, isOver) {
-  const { el, list } = pen;
+/** @param {import('../state/types.js').Binder} binder @param {Page} page @param {Condition} condition @param {() => boolean} isOver whether it may be told */
+export function conditionRow(binder, page, condition, isOver) {
+  const { el, list } = binder;
   const { store, t, say } = page;
   const s = () => store.state;
   /** @returns {ReturnType<typeof outcome> | 'open'} */
@@ -46,7 +46,7 @@ export function conditionRow(pen, page, condition, isOver) {
       el(
         'p',
         { class: 'condition' },
-        glossed(pen, page, el('b', {}), () => say().parts(say().under(condition, s().spec?.task))),
+        glossed(binder, page, el('b', {}), () => say().parts(say().under(condition, s().spec?.task))),
         el('b', { class: state }, () => (state() === 'open' ? '' : ` ${t(`state.${state()}`)}`)),
       ),
       el('p', { class: 'because' }, why),

@@ -12,8 +12,8 @@ import { counts } from './verdict-words.js';
 /** @param {HTMLElement} root @param {Page} page */
 export function verdict(root, page) {
   const { store, t, say } = page;
-  const pen = binder();
-  const { el, refresh } = pen;
+  const drawing = binder();
+  const { el, refresh } = drawing;
   const s = () => store.state;
   const fog = () => povOf(s()) !== null;
   const isOver = () => isDecided(s()) && s().verdict !== null && !fog();
@@ -27,8 +27,8 @@ export function verdict(root, page) {
     el(
       'ul',
       { class: 'conditions', hidden: fog },
-      conditionRow(pen, page, 'agreement', isOver),
-      conditionRow(pen, page, 'validity', isOver),
+      conditionRow(drawing, page, 'agreement', isOver),
+      conditionRow(drawing, page, 'validity', isOver),
     ),
     el('p', { class: 'judged', 'data-testid': 'judged', hidden: () => judged(s(), say()) === '' }, () => {
       const words = judged(s(), say());

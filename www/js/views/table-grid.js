@@ -23,15 +23,15 @@ const MANY = 30;
 const PHONE = 600;
 const coarse = matchMedia('(pointer: coarse)');
 
-/** @param {Binder} pen @param {Page} page @param {Of} of */
-export function tableGrid(pen, page, of) {
+/** @param {Binder} binder @param {Page} page @param {Of} of */
+export function tableGrid(binder, page, of) {
   const { store, t } = page;
-  const { el } = pen;
+  const { el } = binder;
   const { named, asked, active } = of;
   const { rows, count } = asked;
   const height = () => (coarse.matches || innerWidth < PHONE ? ROW.touch : count() < MANY ? ROW.few : ROW.many);
   const rowId = (/** @type {number} */ place) => page.id(named(`row-${place}`));
-  const body = tableBody(pen, page, rowId);
+  const body = tableBody(binder, page, rowId);
 
   /** @param {number} row */
   const go = (row) => {
@@ -68,7 +68,7 @@ export function tableGrid(pen, page, of) {
       onpointerover: (/** @type {Event} */ event) => light(rowUnder(event)),
       onpointerleave: () => light(null),
     },
-    el('div', { class: 'table-top', role: 'rowgroup' }, tableHeads(pen, page, named, asked, of.anew)),
+    el('div', { class: 'table-top', role: 'rowgroup' }, tableHeads(binder, page, named, asked, of.anew)),
     el('div', { class: 'table-long', role: 'presentation', style: () => `block-size:${tall(count() * height())}px` }, body.node),
   );
   const scroll = createTableScroll(node, count, height);
@@ -88,12 +88,12 @@ export function tableGrid(pen, page, of) {
     const sight = scroll.inSight();
     body.put((rows()?.window(sight.first, sight.count) ?? []).map((row, i) => ({ ...row, place: sight.first + i })));
     body.node.style.translate = `0 ${scroll.topOf(sight.first)}px`;
-    pen.refresh();
+    binder.refresh();
   }
   return { node, height, scroll, draw, empty: () => body.put([]) };
 }
 
-/** The rows that are made. @param {Binder} pen @param {Page} page @param {(place: number) => string} rowId */
+/** The rows that are made. @param {Binder} binder @param {Page} page @param {(place: number) => string} rowId */
 function tableBody({ el, list }, page, rowId) {
   const s = () => page.store.state;
   /** @type {Placed[]} */

@@ -14,21 +14,21 @@ import { activeRow, pickedStep } from './table-picked.js';
 /** @param {Page} page @param {string} [side] which of two, where there are two @returns {import('./figures.js').View} */
 export function table(page, side = '') {
   const { store, say } = page;
-  const pen = binder();
+  const drawing = binder();
   const s = () => store.state;
   const named = (/** @type {string} */ name) => (side ? `${name}-${side}` : name);
   const active = activeRow();
   const asked = askedRows(store, active.renew);
 
-  const grid = tableGrid(pen, page, { side, named, asked, active, anew });
+  const grid = tableGrid(drawing, page, { side, named, asked, active, anew });
   const choice = filters(page, named, asked.filter, show);
   const copy = copying(page, named, asked.rows);
-  const none = tableNone(pen, page, named, asked.count, () => {
+  const none = tableNone(drawing, page, named, asked.count, () => {
     show(ALL);
     grid.node.focus();
   });
   const said = () => tellRows(s(), say(), asked.count(), asked.order());
-  const node = frame(pen, page, named, grid.height, tableBar(pen, named, choice.node, said, copy.node), grid.node, none);
+  const node = frame(drawing, page, named, grid.height, tableBar(drawing, named, choice.node, said, copy.node), grid.node, none);
 
   /** @param {typeof ALL} filter */
   function show(filter) {
@@ -38,7 +38,7 @@ export function table(page, side = '') {
   /** Other rows: from the first, or where the message is that is looked at. */
   function anew() {
     asked.rows();
-    pen.refresh();
+    drawing.refresh();
     grid.scroll.show(0);
     const row = active.row();
     if (row !== null) grid.scroll.reveal(row);
@@ -50,12 +50,12 @@ export function table(page, side = '') {
   let followed = 0;
   let drawnAt = -1;
   function refresh() {
-    if (!s().session) return pen.refresh();
+    if (!s().session) return drawing.refresh();
     // Rows of another run are not told by this one.
     if (!asked.isCurrent()) grid.empty();
     const picked = pickedStep(s());
     active.follow(picked, asked.rows());
-    pen.refresh();
+    drawing.refresh();
     grid.scroll.keep();
     const front = picked ?? arrived(s());
     const row = front === followed ? null : (asked.rows()?.placeOf(front) ?? null);
@@ -79,7 +79,7 @@ export function table(page, side = '') {
 
 /**
  * All of it, with the widths and heights that its styles ask for.
- * @param {import('../state/types.js').Binder} pen @param {Page} page @param {(name: string) => string} named
+ * @param {import('../state/types.js').Binder} drawing @param {Page} page @param {(name: string) => string} named
  * @param {() => number} rowHeight @param {HTMLElement[]} children
  */
 const frame = ({ el }, { store, say }, named, rowHeight, ...children) =>

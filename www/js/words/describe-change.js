@@ -7,7 +7,7 @@ import { slotKey } from '../state/lies.js';
 /** @typedef {import('./i18n.js').Speech} Speech */
 
 /** @param {Speech} say @param {Lie} lie */
-export function tellLie(say, { path, to, said }) {
+function tellLie(say, { path, to, said }) {
   const who = { from: String(path[path.length - 1]), to: String(to) };
   return said === null ? say.t('fork.nobody', who) : say.t('fork.lie', { ...who, order: say.order(said) });
 }

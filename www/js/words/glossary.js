@@ -7,7 +7,7 @@ import { el as make, binder } from '../kit/dom.js';
 /** @typedef {import('./i18n.js').Part} Part */
 
 /** The terms; in catalogues a text marks one as <traitor>traitors</traitor>. */
-export const TERMS = [
+const TERMS = [
   'commander',
   'lieutenant',
   'traitor',
@@ -48,7 +48,7 @@ const markOf = (part) => (part?.tone === '' ? (/^\p{P}+/u.exec(part.text)?.[0] ?
 /**
  * Puts a text with its terms into an element, and again when language or values change.
  * @template {Element} E
- * @param {Binder} pen @param {Page} page @param {E} parent @param {() => Part[]} parts @returns {E}
+ * @param {Binder} binder @param {Page} page @param {E} parent @param {() => Part[]} parts @returns {E}
  */
 export function glossed({ list }, page, parent, parts) {
   return list(

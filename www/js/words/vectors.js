@@ -106,4 +106,4 @@ export function becauseOf(say, { vectors = {}, agreement, validity }, condition,
 }
 
 /** What a vector says of a general. @param {string | undefined} vector @param {number} general @returns {Order} */
-export const orderAt = (vector, general) => (vector?.[general - 1] === 'A' ? 'A' : 'R');
+const orderAt = (vector, general) => (vector?.[general - 1] === 'A' ? 'A' : 'R');
