@@ -12,6 +12,7 @@ import { runHandlers } from './run-actions.js';
 import { isInLab } from './screens.js';
 import { snapToVisible, timeHandlers } from './time-actions.js';
 import { INITIAL_UI, uiHandlers } from './ui-state.js';
+import { createWaiting, subjectOf } from './waiting.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./actions.js').Action} Action */
@@ -21,16 +22,6 @@ const OMNISCIENT_ACTIONS = new Set(['turn', 'message', 'lie', 'remove-lie', 'res
 
 /** @type {import('./actions.js').Handlers<Action>} */
 const handlers = { ...runHandlers, ...timeHandlers, ...lookHandlers, ...uiHandlers, ...letterHandlers, ...pairHandlers };
-
-/** Whether it changes the run. @param {Action} action */
-const isOfRun = ({ type }) => type in runHandlers;
-
-/** What an action is about: of two the later one counts, also while the first still waits. @param {Action} action */
-function subjectOf(action) {
-  if (action.type === 'lang') return 'language';
-  if (action.type === 'edit') return Object.keys(action.changes).sort().join(' ');
-  return ['view', 'pair', 'pair-close', 'both'].includes(action.type) ? 'screen' : null;
-}
 
 /** @param {{lang: import('./types.js').Lang, still: boolean}} reader @returns {State} */
 const initialState = ({ lang, still }) => ({
@@ -96,28 +87,20 @@ export function createStore(reader, lacks = () => null) {
   let state = initialState(reader);
   /** @type {((state: State, before: State) => void)[]} */
   const listeners = [];
-  /** What waits until more of the page has come, in the order in which it was asked for. @type {Action[]} */
-  let waiting = [];
-  /** @param {Action[]} actions */
-  function wait(actions) {
-    waiting = actions;
-    if (state.isWaiting !== waiting.length > 0) change({ ...state, isWaiting: waiting.length > 0 });
-  }
+  const waiting = createWaiting((isWaiting) => change({ ...state, isWaiting }));
 
-  /** Does it once what it needs is there, unless another run was opened since. @param {Action} action @param {Promise<unknown>} coming */
+  /** Does it once what it needs is there, if it is still wanted then. @param {Action} action @param {Promise<unknown>} coming */
   async function applyLater(action, coming) {
-    wait(action.type === 'open' ? [action] : [...waiting, action]);
+    waiting.add(action);
     try {
       await coming;
     } catch (error) {
-      wait(waiting.filter((other) => other !== action));
       // Where nothing is shown yet, there is nobody to tell.
       if (!state.scenario && !state.fault) throw error;
-      change({ ...state, missed: action });
+      if (waiting.end(action)) change({ ...state, missed: action });
       return reportError(error);
     }
-    if (!waiting.includes(action)) return;
-    wait(waiting.filter((other) => other !== action));
+    if (!waiting.end(action)) return;
     const next = renewed(state);
     if (next !== state) change(next);
     await apply(action);
@@ -140,10 +123,7 @@ export function createStore(reader, lacks = () => null) {
    */
   function apply(action) {
     if (povOf(state) !== null && OMNISCIENT_ACTIONS.has(action.type)) return;
-    // What waits is not done yet: it is what undo takes back.
-    if (action.type === 'cancel' || (action.type === 'undo' && waiting.some(isOfRun))) return wait(waiting.slice(0, -1));
-    const about = subjectOf(action);
-    if (about && waiting.some((other) => subjectOf(other) === about)) wait(waiting.filter((other) => subjectOf(other) !== about));
+    if (waiting.giveWay(action)) return;
     /** @type {Partial<State>} */
     let patch;
     try {
@@ -156,8 +136,7 @@ export function createStore(reader, lacks = () => null) {
     const next = { ...state, ...patch };
     const coming = lacks(next);
     if (coming) return applyLater(action, coming);
-    if (action.type === 'open') wait([]);
-    change({ ...next, isWaiting: waiting.length > 0, missed: null });
+    change(subjectOf(action) ? { ...next, missed: null } : next);
   }
 
   return {
