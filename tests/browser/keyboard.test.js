@@ -165,3 +165,17 @@ test('the focus is not lost when what had it goes away', () =>
     await page.locator('.listing').waitFor({ state: 'hidden' });
     assert.notEqual(await focused(page), 'BODY');
   }));
+
+test('after the list of keys the keyboard is where it was: at nothing, so that Space plays', () =>
+  visit(async (page) => {
+    for (const key of ['?', 's']) {
+      await page.keyboard.press(key);
+      await page.locator('dialog[open]').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await until(page, 'the focus on nothing', () => document.activeElement === document.body, null);
+    }
+    await page.keyboard.press(' ');
+    await part(page, 'play').and(page.getByLabel('Pause')).waitFor();
+    assert.ok(!(await page.evaluate(() => location.hash)).includes('lang='));
+  }));

@@ -14,7 +14,8 @@ const within = (place) => [.../** @type {NodeListOf<HTMLElement>} */ (place.quer
  */
 export function holdFocus() {
   const { activeElement: held, body } = document;
-  if (!(held instanceof HTMLElement) || held === body) return () => {};
+  // A dialog that has closed gives it back by itself.
+  if (!(held instanceof HTMLElement) || held === body || held.closest('dialog:not([open])')) return () => {};
   /**
    * The places around him, inmost first, and his number among what can have the focus there.
    * @type {{place: Element, index: number}[]}
