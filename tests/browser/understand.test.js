@@ -16,7 +16,10 @@ after(() => house.close());
 /** All that the page holds: text, names, attributes, the state of controls, and the picture. @param {Page} page */
 const everything = (page) =>
   page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await painted();
+    // Also what was opened just now, and is on its way.
+    while (document.querySelector('[aria-busy="true"]')) await painted();
     const canvas = document.querySelector('[data-testid="stage"] canvas');
     const controls = [...document.querySelectorAll('input, select')]
       .filter((control) => !control.matches('[data-testid="share-link"]'))
