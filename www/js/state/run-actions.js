@@ -1,7 +1,7 @@
 // The run: another one is opened, edited, taken back; its lies one by one.
 
 import * as lies from './lies.js';
-import { editScenario, openLink, toggleTraitor, undoRedo } from './run.js';
+import { editScenario, freeRuns, openLink, toggleTraitor, undoRedo } from './run.js';
 import { showStep } from './time-actions.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -22,7 +22,12 @@ function replaceLies(s, list) {
 /** Several steps back or on in the list of links. @param {State} s @param {number} by @returns {Patch} */
 function travel(s, by) {
   let now = s;
-  for (let i = Math.abs(by); i > 0; i--) now = { ...now, ...(by < 0 ? undoRedo(now, 'past', 'future') : undoRedo(now, 'future', 'past')) };
+  for (let i = Math.abs(by); i > 0; i--) {
+    const next = { ...now, ...(by < 0 ? undoRedo(now, 'past', 'future') : undoRedo(now, 'future', 'past')) };
+    // Those in between are seen by nobody.
+    if (now !== s) freeRuns(now, next);
+    now = next;
+  }
   return now;
 }
 

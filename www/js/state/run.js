@@ -18,10 +18,10 @@ import { WHOLE } from './zoom.js';
 const FREE_ABOVE_STEPS = 50_000;
 const DEFAULT_STRATEGY = 'flip';
 
-/** Lets go of the runs a state holds, but for one that is still needed. @param {State} s @param {Session | null} [kept] */
-export function freeRuns(s, kept = null) {
-  for (const session of new Set([s.session, s.editing?.session ?? null]))
-    if (session && session !== kept && session.length > FREE_ABOVE_STEPS) session.free();
+/** Lets go of the runs that one state holds and another does not. @param {State} held @param {State} kept */
+export function freeRuns(held, kept) {
+  for (const session of new Set([held.session, held.editing?.session ?? null]))
+    if (session && session !== kept.session && session !== kept.editing?.session && session.length > FREE_ABOVE_STEPS) session.free();
 }
 
 /** What a link leads to, as the page keeps it. @param {engine.Led} led @returns {Patch} */
@@ -86,7 +86,6 @@ export function openLink(s, asked) {
     const { place, presentation, ignored, given } = led.reading;
     const patch = run(led);
     const n = patch.scenario?.n ?? 0;
-    freeRuns(s);
     return {
       ...rest,
       ...patch,
@@ -109,7 +108,6 @@ export function openLink(s, asked) {
     const fault = { code, key, read, allowed, ...found };
     // The nearest link keeps what is good of the refused one, however it was escaped.
     const shown = found.presentation;
-    freeRuns(s);
     return {
       ...rest,
       fault,
@@ -157,7 +155,6 @@ export function editScenario(s, changes, control) {
   if (link === s.link || link.length > engine.limits().linkCharacters) return {};
   const patch = run(base.session ? engine.fork(base.session, changes) : engine.follow(link));
   const next = replaceRun(s, patch);
-  freeRuns(s, control === '' ? null : base.session);
   return {
     ...next,
     editing: control === '' ? null : base,
@@ -201,7 +198,6 @@ export function undoRedo(s, from, to) {
   // As a fork, so that the reader stays at his message, or in his round.
   const patch = run(s.session ? engine.fork(s.session, { ...scenario, stolen }) : engine.follow(link));
   const next = replaceRun(s, patch);
-  freeRuns(s);
   return {
     ...next,
     editing: null,

@@ -75,8 +75,17 @@ function renewed(s) {
   if (!s.session || !isWhole() || isOfWhole(s.session)) return s;
   const { session } = follow(s.link);
   session?.seek(s.cursor);
-  freeRuns(s);
   return { ...s, session, editing: null };
+}
+
+/** What follows of itself from a change. @param {State} next @param {State} before @returns {State} */
+function settled(next, before) {
+  const seen = snapToVisible(next);
+  const state = { ...seen, ...keepSelection(seen, before) };
+  // Where only one tab has room, the end of a run is told by its verdict.
+  if (isDecided(state) && !isDecided(before)) state.sheet = 'verdict';
+  if (isInLab(state)) state.tool = state.place.view;
+  return state;
 }
 
 /**
@@ -109,11 +118,8 @@ export function createStore(reader, lacks = () => null) {
   /** @param {State} next */
   function change(next) {
     const before = state;
-    state = snapToVisible(next);
-    state = { ...state, ...keepSelection(state, before) };
-    // Where only one tab has room, the end of a run is told by its verdict.
-    if (isDecided(state) && !isDecided(before)) state.sheet = 'verdict';
-    if (isInLab(state)) state.tool = state.place.view;
+    state = settled(next, before);
+    freeRuns(before, state);
     for (const listener of listeners) listener(state, before);
   }
 
@@ -135,7 +141,12 @@ export function createStore(reader, lacks = () => null) {
     if (Object.keys(patch).length === 0) return;
     const next = { ...state, ...patch };
     const coming = lacks(next);
-    if (coming) return applyLater(action, coming);
+    if (coming) {
+      // What was tried out is let go of, and the run that is open stays at its place.
+      freeRuns(next, state);
+      state.session?.seek(state.cursor);
+      return applyLater(action, coming);
+    }
     change(subjectOf(action) ? { ...next, missed: null } : next);
   }
 

@@ -312,3 +312,32 @@ test('of two requests about the same the later one counts; what is cancelled is 
     assert.equal(store.state.lang, 'en');
   }
 });
+
+test('while what follows waits, the run that is open stays whole and at its place', async () => {
+  const { store, arrive } = waiting();
+  // Long runs are freed as soon as another takes their place.
+  store.apply({ type: 'open', link: 'v=1&p=om&n=12&m=4&t=2.5.8&at=100' });
+  const { session } = store.state;
+  store.apply({ type: 'open', link: 'v=1&p=om&n=4&t=2&lang=zh' });
+  assert.equal(session, store.state.session);
+  assert.equal(session?.cursor, 100);
+  assert.equal(session?.snapshot().step, 100);
+  await arrive();
+  assert.equal(store.state.link, 'v=1&p=om&n=4&t=2');
+  assert.throws(() => session?.snapshot(), 'it was freed');
+});
+
+test('what a request tries out while it waits does not move the run', async () => {
+  /** @type {() => void} */
+  let arrive = () => {};
+  const coming = new Promise((done) => (arrive = () => done(undefined)));
+  let here = false;
+  const store = createStore({ lang: 'en', still: true }, (s) => (s.place.view === 'pair' && !here ? coming : null));
+  store.apply({ type: 'open', link: 'v=1&p=om&n=4&t=3' });
+  store.apply({ type: 'pair' });
+  assert.deepEqual([store.state.isWaiting, store.state.session?.cursor], [true, 0]);
+  here = true;
+  arrive();
+  await new Promise((later) => setTimeout(later));
+  assert.deepEqual([store.state.place.view, store.state.session?.cursor], ['pair', 9]);
+});
