@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode};
+use super::{
+    Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme,
+    decode::{self, Pairs},
+};
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
     protocol::{Inputs, Protocol},
@@ -40,9 +43,26 @@ pub fn parse(text: &str, size: LinkSize) -> Result<Link, LinkError> {
 }
 
 fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
-    let decoded = decode::pairs(text);
-    let (link, fault) = read_pairs(decoded.pairs, size);
-    (link, decoded.fault.or(fault))
+    read_decoded(decode::pairs(text), size)
+}
+
+/// A link that ends at a letter which no link holds is one where what stands before it reads and no key stands behind it:
+/// what does is told. A run that is only too large reads.
+pub(super) fn read_decoded(decoded: Pairs, size: LinkSize) -> (Link, Option<LinkError>) {
+    let (mut link, fault) = read_pairs(decoded.pairs, size);
+    let fault = decoded.fault.or(fault);
+    let Some(rest) = decoded.rest else {
+        return (link, fault);
+    };
+    let reads = fault
+        .as_ref()
+        .is_none_or(|fault| fault.code == Code::TooLarge);
+    if !reads || rest.has_keys {
+        return (link, Some(decode::fault(Code::Malformed, Some(&rest.text))));
+    }
+    link.ignored.push((rest.text.clone(), String::new()));
+    link.left_off = Some(rest.text);
+    (link, fault)
 }
 
 pub(super) fn read_pairs(
@@ -106,6 +126,7 @@ pub(super) fn read_pairs(
         },
         presentation,
         ignored,
+        left_off: None,
     };
     (link, faults.first())
 }
@@ -162,7 +183,7 @@ impl Reader {
             at: self.at(),
             pov: None,
             view: self.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
-            lesson: self.text(Key::Lesson, Form::Id, is_id),
+            lesson: self.lesson(),
             general: None,
             message: self.number(Key::Message),
             fold: self.number(Key::Fold),
@@ -174,13 +195,23 @@ impl Reader {
 
     fn presentation(&mut self) -> Presentation {
         Presentation {
-            lang: self.one_of(Key::Lang, &Lang::NAMES),
-            theme: self.one_of(Key::Theme, &Theme::NAMES).unwrap_or_default(),
-            embed: self.one_of(Key::Embed, &[("1", true)]).unwrap_or(false),
+            lang: self.looks(Key::Lang, &Lang::NAMES),
+            theme: self.looks(Key::Theme, &Theme::NAMES).unwrap_or_default(),
+            embed: self.looks(Key::Embed, &[("1", true)]).unwrap_or(false),
             controls: self
-                .one_of(Key::Controls, &Controls::NAMES)
+                .looks(Key::Controls, &Controls::NAMES)
                 .unwrap_or_default(),
         }
+    }
+
+    /// How the page looks never refuses a run: what is not known is listed.
+    fn looks<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
+        let text = self.values.get(&key)?;
+        let value = named(key, names, &text.to_ascii_lowercase());
+        if value.is_err() {
+            self.ignored.push((key.name().to_owned(), text.clone()));
+        }
+        value.ok()
     }
 
     /// How many generals: what other keys may hold depends on it.
@@ -191,9 +222,17 @@ impl Reader {
     }
 
     fn one_of<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
-        match named(key, names, self.values.get(&key)?) {
+        let text = self.values.get(&key)?;
+        // The order is a letter, which is no other in small.
+        let usual = match key {
+            Key::O => text.clone(),
+            _ => text.to_ascii_lowercase(),
+        };
+        match named(key, names, &usual) {
             Ok(value) => Some(value),
             Err(error) => {
+                let read = Some(text.clone());
+                let error = LinkError { read, ..error };
                 self.faults.push(key, error);
                 None
             }
@@ -292,6 +331,12 @@ impl Reader {
         lies
     }
 
+    /// An id begins and ends as no link could end before it: it reads back wherever it stands.
+    fn lesson(&mut self) -> Option<String> {
+        let id = self.text(Key::Lesson, Form::Id, is_id)?;
+        Some(decode::bare(&id).to_owned())
+    }
+
     /// A text of this form.
     fn text(&mut self, key: Key, form: Form, is_legal: fn(&str) -> bool) -> Option<String> {
         let text = self.values.get(&key)?;
@@ -307,7 +352,7 @@ impl Reader {
 fn is_id(text: &str) -> bool {
     let legal =
         |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~');
-    !text.is_empty() && text.chars().all(legal)
+    !decode::bare(text).is_empty() && text.chars().all(legal)
 }
 
 /// One table of three or four generals, or two of three.
