@@ -3,21 +3,22 @@
 
 import { SHIELD_LOYAL, SHIELD_TRAITOR, SHIELD_UNKNOWN, TENT, TENT_DOOR } from '../scene/art.js';
 import { arrange, DOTS_FROM } from '../scene/arrange.js';
+import { glance, linkOf } from '../state/glance.js';
 
 /** The army of a page without a link, and the largest that is drawn before the engine is asked. */
 const USUAL = { n: 4, traitors: [3] };
 /** Below this width the stage is a phone's. */
 const COMPACT_BELOW = 600;
 
-const { hash } = location;
+const link = linkOf(location.href);
 /** @param {string} key @param {string} values */
-const asked = (key, values) => new RegExp(`[#&]${key}=(${values})(?=&|$)`).exec(hash)?.[1];
+const asked = (key, values) => glance(link, key, values);
 
 /** The army that the link names, or null where it shows something else than a map. */
 function army() {
-  if (hash.length < 2) return USUAL;
+  if (link === '') return USUAL;
   const n = Number(asked('n', '\\d+') ?? USUAL.n);
-  if (!asked('v', '1') || n < 2 || n >= DOTS_FROM || (asked('view', '\\w+') ?? 'map') !== 'map') return null;
+  if (!asked('v', '0*1') || n < 2 || n >= DOTS_FROM || (asked('view', '\\w+') ?? 'map') !== 'map') return null;
   // In fog nobody but he himself is known.
   const traitors = asked('pov', '\\d+') ? null : (asked('t', '[\\d.]+') ?? '').split('.').map(Number);
   return { n, traitors };

@@ -13,8 +13,11 @@ type Bare<T extends string> = { type: T };
 
 /** The run: which one, and its lies. */
 export type RunAction =
-  /** `entry`: as a new entry of the history, so that Back leads to what is open now */
-  | { type: 'open'; link: string; entry?: boolean }
+  /**
+   * `entry`: as a new entry of the history, so that Back leads to what is open now; `back`: the reader comes back to what he left,
+   * in his own language and colours, and undo and redo know there what they knew
+   */
+  | { type: 'open'; link: string; entry?: boolean; back?: Pick<State, 'past' | 'future'> }
   /** `control`: dragged back and forth it edits the run that it started from */
   | { type: 'edit'; changes: Changes; control?: string }
   | { type: 'turn'; general: number }

@@ -3,6 +3,7 @@
 import * as engine from './engine.js';
 import { FLASH_MS, roundOf } from './motion.js';
 import { ALONE } from './comparing.js';
+import { glance } from './glance.js';
 import { keptPlace } from './pov.js';
 import { letterAt } from './letter-actions.js';
 import { isCommander } from './spec.js';
@@ -41,15 +42,14 @@ function run({ session, reading, verdict }) {
 }
 
 /**
- * What a link says about how to show the page, before the engine that reads it has come; nothing else here takes a link apart.
+ * What a link says about how to show the page, before the engine that reads it has come.
  * @param {string} link
  * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
  */
-export function peek(link) {
-  const value = (/** @type {string} */ key, /** @type {string} */ values) =>
-    new RegExp(`(?:^|[#?&;])${key}=(${values})(?=&|$)`).exec(link)?.[1] ?? null;
-  return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
-}
+export const peek = (link) => ({
+  lang: /** @type {any} */ (glance(link, 'lang', 'en|zh') ?? null),
+  theme: /** @type {any} */ (glance(link, 'theme', 'auto|light|dark') ?? null),
+});
 
 /** The message that a link looks at: on the map the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
 function inspectLinked(session, { message, pov, view }) {

@@ -140,6 +140,7 @@ export function createStore(reader, lacks = () => null) {
     }
     if (Object.keys(patch).length === 0) return;
     const next = { ...state, ...patch };
+    if (action.type !== 'open' && next.place.view !== state.place.view) next.entries++;
     const coming = lacks(next);
     if (coming) {
       // What was tried out is let go of, and the run that is open stays at its place.

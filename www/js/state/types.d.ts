@@ -39,7 +39,7 @@ export interface State {
   grounds: Reading['grounds'];
   /** generals whose keys the traitors have stolen */
   stolen: number[];
-  /** how many runs were opened as new entries of the history */
+  /** how often a run or a view was opened as a new entry of the history */
   entries: number;
   /** something that was asked for waits until more of the page has come */
   isWaiting: boolean;
