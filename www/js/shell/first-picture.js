@@ -3,20 +3,15 @@
 
 import { SHIELD_LOYAL, SHIELD_TRAITOR, SHIELD_UNKNOWN, TENT, TENT_DOOR } from '../scene/art.js';
 import { arrange, DOTS_FROM } from '../scene/arrange.js';
-import { glance, linkOf } from '../state/glance.js';
 
 /** The army of a page without a link, and the largest that is drawn before the engine is asked. */
 const USUAL = { n: 4, traitors: [3] };
 /** Below this width the stage is a phone's. */
 const COMPACT_BELOW = 600;
 
-const link = linkOf(location.href);
-/** @param {string} key @param {string} values */
-const asked = (key, values) => glance(link, key, values);
-
 /** The army that the link names, or null where it shows something else than a map. */
 function army() {
-  if (link === '') return USUAL;
+  if (location.hash.length < 2 && !asked('v', '\\w+')) return USUAL;
   const n = Number(asked('n', '\\d+') ?? USUAL.n);
   if (!asked('v', '0*1') || n < 2 || n >= DOTS_FROM || (asked('view', '\\w+') ?? 'map') !== 'map') return null;
   // In fog nobody but he himself is known.

@@ -64,8 +64,8 @@ export type UiAction =
   | { type: 'zoom'; by: number; at?: { x: number; y: number } }
   | { type: 'pan'; dx: number; dy: number }
   | { type: 'look-at'; at: { x: number; y: number } }
-  /** `cancel`: what still waits is not wanted any more; `dismiss`: nor is what could not be done */
-  | Bare<'zoom-out' | 'dismiss' | 'cancel'>;
+  /** `cancel`: what still waits is not wanted any more; `dismiss`: nor is what could not be done; `read`: what of the link does nothing is known */
+  | Bare<'zoom-out' | 'dismiss' | 'cancel' | 'read'>;
 
 /** Two runs side by side. */
 export type PairAction =

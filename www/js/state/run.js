@@ -71,6 +71,8 @@ export function openLink(s, asked) {
     sharing: false,
     leaf: null,
     rail: false,
+    raised: false,
+    hasRead: false,
     letter: null,
     pair: ALONE,
     zoom: WHOLE,
@@ -83,7 +85,7 @@ export function openLink(s, asked) {
   };
   try {
     const led = engine.follow(link);
-    const { place, presentation, ignored, given } = led.reading;
+    const { place, presentation, ignored, leftOff, given } = led.reading;
     const patch = run(led);
     const n = patch.scenario?.n ?? 0;
     return {
@@ -91,6 +93,7 @@ export function openLink(s, asked) {
       ...patch,
       fault: null,
       ignored,
+      leftOff,
       place,
       presentation,
       lang: presentation.lang ?? s.lang,
@@ -120,6 +123,7 @@ export function openLink(s, asked) {
       perRound: [],
       total: null,
       ignored: [],
+      leftOff: null,
       lang: shown.lang ?? s.lang,
       langChosen: s.langChosen || shown.lang !== null,
       theme: shown.theme === 'auto' ? s.theme : shown.theme,

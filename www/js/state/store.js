@@ -42,6 +42,8 @@ const initialState = ({ lang, still }) => ({
   length: 0,
   fault: null,
   ignored: [],
+  leftOff: null,
+  hasRead: false,
   place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },
   tool: 'lab',
   presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },

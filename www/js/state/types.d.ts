@@ -48,7 +48,12 @@ export interface State {
   cursor: number;
   length: number;
   fault: Fault | null;
+  /** keys of the link that are not known here, and what was left off */
   ignored: string[];
+  /** what stands behind the link and was left off */
+  leftOff: string | null;
+  /** the reader has read what of the link does nothing */
+  hasRead: boolean;
   place: Place;
   /** the view of the laboratory's tool last looked at */
   tool: Screen;

@@ -207,11 +207,11 @@ impl Reader {
     /// How the page looks never refuses a run: what is not known is listed.
     fn looks<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
         let text = self.values.get(&key)?;
-        let value = named(key, names, &text.to_ascii_lowercase());
-        if value.is_err() {
+        let value = like(names, text);
+        if value.is_none() {
             self.ignored.push((key.name().to_owned(), text.clone()));
         }
-        value.ok()
+        value
     }
 
     /// How many generals: what other keys may hold depends on it.
@@ -224,19 +224,14 @@ impl Reader {
     fn one_of<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
         let text = self.values.get(&key)?;
         // The order is a letter, which is no other in small.
-        let usual = match key {
-            Key::O => text.clone(),
-            _ => text.to_ascii_lowercase(),
-        };
-        match named(key, names, &usual) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                let read = Some(text.clone());
-                let error = LinkError { read, ..error };
-                self.faults.push(key, error);
-                None
-            }
+        let is_meant = key != Key::O || text.bytes().all(|byte| byte.is_ascii_uppercase());
+        let found = like(names, text).filter(|_| is_meant);
+        if found.is_none() {
+            let names = names.iter().map(|(name, _)| *name).collect();
+            let allowed = Some(Allowed::OneOf(names));
+            self.faults.add(key, Code::BadValue, text, allowed);
         }
+        found
     }
 
     /// What a key that holds numbers may hold.
@@ -372,6 +367,14 @@ pub fn named<T: Copy>(key: Key, names: &[(&'static str, T)], text: &str) -> Resu
         let allowed = Allowed::OneOf(names.iter().map(|(name, _)| *name).collect());
         LinkError::at(key, Code::BadValue, text, Some(allowed))
     })
+}
+
+/// The value a name stands for in whatever letters.
+fn like<T: Copy>(names: &[(&'static str, T)], text: &str) -> Option<T> {
+    let found = names
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(text));
+    found.map(|(_, value)| *value)
 }
 
 fn is_digits(text: &str) -> bool {
