@@ -18,6 +18,7 @@ import { bottomSheet } from './bottom-sheet.js';
 import { embedBar } from './embed-bar.js';
 import { error } from './error.js';
 import { latePart } from '../kit/late-part.js';
+import { mishap } from './mishap.js';
 import { missed } from './missed.js';
 import { runTitle } from './run-title.js';
 import { tooLarge } from './too-large.js';
@@ -48,6 +49,7 @@ function firstPanels(at, page, isNarrow) {
     [at.error, error],
     [page.root, announcer],
     [page.root, missed],
+    [page.root, mishap],
     [page.root, glossary],
   ];
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
