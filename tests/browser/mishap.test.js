@@ -44,7 +44,7 @@ async function trapAndGoOn(page, record, words) {
 }
 
 test('when the first screen’s engine traps the whole one takes over at the same place', () =>
-  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=4' }, async (page, record) => {
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=4', reducedMotion: 'reduce' }, async (page, record) => {
     await ready(page);
     await trapAndGoOn(page, record, 'is open where it was');
   }));

@@ -47,6 +47,8 @@ const MOST_REPLACED = 3;
 let replaced = 0;
 /** @type {((instead: Promise<void>) => void)[]} */
 const replacedListeners = [];
+/** Of engines that have broken off. @type {Set<Function>} */
+const lostSessions = new Set();
 
 /** Tells when an engine has broken off, with the one that takes its place on its way. @param {(instead: Promise<void>) => void} listener */
 export const whenReplaced = (listener) => void replacedListeners.push(listener);
@@ -54,6 +56,7 @@ export const whenReplaced = (listener) => void replacedListeners.push(listener);
 /** Runs that it has opened are lost with it; no call of it is answered any more. @param {typeof api & Pick<typeof first, 'whenBroken'>} engine */
 function watch(engine) {
   engine.whenBroken((error) => {
+    lostSessions.add(engine.Session);
     const instead = another(engine, error);
     for (const listener of replacedListeners) listener(instead);
   });
@@ -126,6 +129,9 @@ export async function forWorker() {
 
 /** Whether all of the engine has come. */
 export const isWhole = () => rest === null;
+
+/** Whether a run was lost with its engine: nothing can be asked of it. @param {Session} session */
+export const isLost = (session) => lostSessions.has(session.constructor);
 
 /** Whether a run is of the whole engine. @param {Session} session */
 export const isOfWhole = (session) => rest === null && session instanceof api.Session;

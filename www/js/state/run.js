@@ -21,7 +21,8 @@ const DEFAULT_STRATEGY = 'flip';
 /** Lets go of the runs that one state holds and another does not. @param {State} held @param {State} kept */
 export function freeRuns(held, kept) {
   for (const session of new Set([held.session, held.editing?.session ?? null]))
-    if (session && session !== kept.session && session !== kept.editing?.session && session.length > FREE_ABOVE_STEPS) session.free();
+    if (session && session !== kept.session && session !== kept.editing?.session && !engine.isLost(session) && session.length > FREE_ABOVE_STEPS)
+      session.free();
 }
 
 /** What a link leads to, as the page keeps it. @param {engine.Led} led @returns {Patch} */
