@@ -33,7 +33,7 @@ const initialState = ({ lang, still }) => ({
   verdict: null,
   spec: null,
   bound: { traitors: 0, theorem: false, exact: null, loyalMessages: null, enough: null },
-  grounds: { reason: 'known-wrong', source: null, claim: 'known-wrong', measure: null },
+  grounds: { reason: 'known-wrong', source: null, claim: 'known-wrong', measure: null, against: null },
   stolen: [],
   entries: 0,
   isWaiting: false,
