@@ -181,8 +181,10 @@ export type Reading = {
   place: Place,
   /** How the page looks. */
   presentation: Presentation,
-  /** Keys that are not ours, in the order met. */
+  /** Keys that are not ours, and those of how the page looks with a value that is not known; at last what was left off. */
   ignored: Array<string>,
+  /** What stands behind the letter at which the link ends, since no link holds it. */
+  leftOff: string | null,
   /** Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none. */
   given: Array<Key>,
   /** How many messages the run has. */
@@ -956,14 +958,14 @@ export type LinkFault = {
 };
 /** What may have happened to a link: characters that are no part of it came in on its way, its end is missing, a later
  * version made it, its protocol is not known here; of another damage the code of the refusal says more. */
-export type Damage = "strewn" | "cut" | "newer" | "protocol" | "other";
+export type Damage = "strewn" | "broken" | "cut" | "newer" | "protocol" | "other";
 /** What may have happened to a link that is refused, and ways on. */
 export type Diagnosis = {
   /** Whether the key is one of ours. */
   known: boolean,
   /** What may have happened. */
   damage: Damage,
-  /** What shows it: the characters that came in, the pair that breaks off, the version, the protocol. */
+  /** What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version, the protocol. */
   token: string,
   /** The link to offer first; null where only another scenario is a way on. */
   first: string | null,

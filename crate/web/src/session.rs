@@ -128,7 +128,7 @@ impl Session {
         self.trace.scenario().link()
     }
 
-    /// The keys of the link that are not ours. Throws nothing.
+    /// What stands in its link and means nothing: as `ignored` of its reading. Throws nothing.
     #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
     pub fn ignored(&self) -> Result<JsValue, JsValue> {
         let keys: Vec<&str> = self

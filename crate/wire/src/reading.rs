@@ -14,6 +14,7 @@ use crate::{
 /// What a link holds, without running it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
 pub struct Reading {
     /// The canonical scenario link.
     pub link: String,
@@ -23,8 +24,10 @@ pub struct Reading {
     pub place: Place,
     /// How the page looks.
     pub presentation: Presentation,
-    /// Keys that are not ours, in the order met.
+    /// Keys that are not ours, and those of how the page looks with a value that is not known; at last what was left off.
     pub ignored: Vec<String>,
+    /// What stands behind the letter at which the link ends, since no link holds it.
+    pub left_off: Option<String>,
     /// Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none.
     pub given: Vec<Key>,
     /// How many messages the run has.
@@ -124,6 +127,7 @@ impl Reading {
             place: Place::of(&link.place),
             presentation: Presentation::of(&link.presentation),
             ignored: link.ignored.iter().map(|(key, _)| key.clone()).collect(),
+            left_off: link.left_off.clone(),
             given: given.iter().copied().map(Key).collect(),
             messages: MessageCounts::of(&generals::messages_at_most(run)),
             bound: Bound::of(run),

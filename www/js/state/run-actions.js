@@ -33,7 +33,11 @@ function travel(s, by) {
 
 /** @type {import('./actions.js').Handlers<import('./actions.js').RunAction>} */
 export const runHandlers = {
-  open: (s, { link, entry = false }) => ({ ...openLink(s, link), entries: s.entries + (entry ? 1 : 0) }),
+  open: (s, { link, entry = false, back }) => ({
+    ...openLink(s, link),
+    ...(back ? { ...back, lang: s.lang, langChosen: s.langChosen, theme: s.theme } : {}),
+    entries: s.entries + (entry ? 1 : 0),
+  }),
   edit: (s, { changes, control = '' }) => ({
     ...editScenario(s, changes, control),
     ...('strategy' in changes ? { strategyChosen: true } : {}),

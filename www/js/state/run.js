@@ -3,6 +3,7 @@
 import * as engine from './engine.js';
 import { FLASH_MS, roundOf } from './motion.js';
 import { ALONE } from './comparing.js';
+import { glance } from './glance.js';
 import { keptPlace } from './pov.js';
 import { letterAt } from './letter-actions.js';
 import { isCommander } from './spec.js';
@@ -57,15 +58,14 @@ export const reopened = (s, isLost) =>
   isLost ? { ...CLOSED, ...NO_RUN, mishap: 'lost' } : { ...renewed(s), mishap: 'replaced' };
 
 /**
- * What a link says about how to show the page, before the engine that reads it has come; nothing else here takes a link apart.
+ * What a link says about how to show the page, before the engine that reads it has come.
  * @param {string} link
  * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
  */
-export function peek(link) {
-  const value = (/** @type {string} */ key, /** @type {string} */ values) =>
-    new RegExp(`(?:^|[#?&;])${key}=(${values})(?=&|$)`).exec(link)?.[1] ?? null;
-  return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
-}
+export const peek = (link) => ({
+  lang: /** @type {any} */ (glance(link, 'lang', 'en|zh') ?? null),
+  theme: /** @type {any} */ (glance(link, 'theme', 'auto|light|dark') ?? null),
+});
 
 /** The message that a link looks at: on the map the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
 function inspectLinked(session, { message, pov, view }) {
@@ -85,6 +85,8 @@ const CLOSED = {
   sharing: false,
   leaf: null,
   rail: false,
+  raised: false,
+  hasRead: false,
   letter: null,
   pair: ALONE,
   zoom: WHOLE,
@@ -100,7 +102,7 @@ export function openLink(s, asked) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
   try {
     const led = engine.follow(link);
-    const { place, presentation, ignored, given } = led.reading;
+    const { place, presentation, ignored, leftOff, given } = led.reading;
     const patch = run(led);
     const n = patch.scenario?.n ?? 0;
     return {
@@ -108,6 +110,7 @@ export function openLink(s, asked) {
       ...patch,
       fault: null,
       ignored,
+      leftOff,
       place,
       presentation,
       lang: presentation.lang ?? s.lang,
@@ -131,6 +134,7 @@ export function openLink(s, asked) {
       fault,
       link: '',
       ignored: [],
+      leftOff: null,
       lang: shown.lang ?? s.lang,
       langChosen: s.langChosen || shown.lang !== null,
       theme: shown.theme === 'auto' ? s.theme : shown.theme,

@@ -43,6 +43,8 @@ const initialState = ({ lang, still }) => ({
   length: 0,
   fault: null,
   ignored: [],
+  leftOff: null,
+  hasRead: false,
   place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },
   tool: 'lab',
   presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
@@ -133,6 +135,7 @@ export function createStore(reader, lacks = () => null) {
     }
     if (Object.keys(patch).length === 0) return;
     const next = { ...state, ...patch };
+    if (action.type !== 'open' && next.place.view !== state.place.view) next.entries++;
     const coming = lacks(next);
     if (coming) {
       // What was tried out is let go of, and the run that is open stays at its place.

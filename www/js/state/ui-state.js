@@ -40,6 +40,7 @@ export const uiHandlers = {
   'zoom-out': () => ({ zoom: WHOLE }),
   // What could not be done is not asked for again.
   dismiss: () => ({ missed: null, mishap: null }),
+  read: () => ({ hasRead: true }),
   // The store itself lets go of what waits.
   cancel: () => ({}),
   lang: (_, { lang }) => ({ lang, langChosen: true }),
