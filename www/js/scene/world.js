@@ -136,7 +136,7 @@ function withKept(s, steps, road) {
     const round = roundOf(perRound, step);
     return { ...ride(ridesOf(session, round), step - roundStart(perRound, round) - 1, 1, step), kept: true };
   });
-  const riding = road.rides.filter(({ index, progress }) => progress < 1 || !steps.includes(index));
+  const riding = road.rides.filter(({ index }) => !steps.includes(index));
   return { ...road, rides: [...withSeals(s, kept), ...riding] };
 }
 
