@@ -1,5 +1,6 @@
 // The figure of costs as shapes: lines, dots, texts, and the open run among them in a ring with its tag. Pure.
 
+import { larger } from '../kit/hall-scale.js';
 import { picture } from '../paint/svg.js';
 import { path } from './plot.js';
 
@@ -53,6 +54,6 @@ const costShapes = ({ lines, dots, texts, mark }) => [
   ...(mark ? run(mark) : []),
 ];
 
-/** The same as a drawing. @param {Plot} plot @param {number} width @param {string} label */
-export const costPicture = (plot, width, label) =>
-  picture({ class: 'cost-figure', role: 'img', 'data-testid': 'cost-figure', 'aria-label': label, width, height: plot.height }, costShapes(plot));
+/** The same as a drawing. @param {Plot} plot @param {{width: number, scale: number}} room @param {string} label */
+export const costPicture = (plot, { width, scale }, label) =>
+  picture({ class: 'cost-figure', role: 'img', 'data-testid': 'cost-figure', 'aria-label': label, ...larger(width, plot.height, scale) }, costShapes(plot));

@@ -61,12 +61,12 @@ test('an army too large to be counted has no mark, and every other stays in the 
 
 test('the drawing has every curve, dot and text, and the run in its ring', () => {
   const laid = drawn();
-  const markup = costPicture(laid, 800, 'what it costs');
+  const markup = costPicture(laid, { width: 800, scale: 1.5 }, 'what it costs');
   const count = (/** @type {RegExp} */ what) => markup.match(what)?.length ?? 0;
   assert.deepEqual([count(/<rect/g), count(/<path/g)], [laid.dots.length + 1, laid.lines.length + 1], 'with the tag and the line to it');
   assert.equal(count(/<text/g), laid.texts.length + 2);
   assert.equal(count(/class="cost-ring"/g), 1);
-  assert.match(markup, /^<svg class="cost-figure" role="img" data-testid="cost-figure" aria-label="what it costs" width="800" height="406">/);
+  assert.match(markup, /^<svg class="cost-figure" role="img" data-testid="cost-figure" aria-label="what it costs" width="1200" height="609" viewBox="0 0 800 406">/);
   assert.equal(count(/class="cost-fixed"/g), 5);
 });
 

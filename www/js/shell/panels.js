@@ -53,7 +53,7 @@ function firstPanels(at, page, isNarrow) {
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help', () => Promise<import('../kit/late-part.js').Part>>} */
+/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'hall', () => Promise<import('../kit/late-part.js').Part>>} */
 export const LATE_PARTS = {
   list: () => import('../stage/list-part.js'),
   lies: () => import('../scenario/lies-part.js'),
@@ -63,6 +63,7 @@ export const LATE_PARTS = {
   share: () => import('../share/part.js'),
   legend: () => import('../stage/legend-part.js'),
   help: () => import('./help-part.js'),
+  hall: () => import('./hall-part.js'),
 };
 
 /** @param {Places} at @param {Page} page @param {() => void} changed */
@@ -78,6 +79,7 @@ function lateParts(at, page, changed) {
     share: part(page.root, 'share', (s) => s.sharing, { type: 'share', open: false }),
     legend: part(page.root, 'legend', (s) => s.leaf === 'legend', { type: 'leaf', leaf: null }),
     help: part(page.root, 'help', (s) => s.leaf === 'help', { type: 'leaf', leaf: null }),
+    hall: part(at.hall, 'hall', (s) => s.projector, { type: 'projector', on: false }),
   };
 }
 
