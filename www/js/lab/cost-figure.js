@@ -2,6 +2,7 @@
 
 import { larger } from '../kit/hall-scale.js';
 import { picture } from '../paint/svg.js';
+import { SIZE } from './plot-room.js';
 import { path } from './plot.js';
 
 /** @typedef {import('./plot.js').Text} Text */
@@ -10,16 +11,13 @@ import { path } from './plot.js';
 
 /** Half a dot. */
 const DOT = 5;
-/** Of the letters: usual, and strong. */
-const SIZE = 13.5;
-const STRONG = 15;
 
 /** @param {string} kind @param {string} d @returns {Drawn} */
 const line = (kind, d) => ({ kind: 'path', class: `cost-${kind}`, d });
 
 /** @param {Text} text @param {string} [kind] @returns {Drawn} */
 function words({ x, y, words, anchor = 'start', strong, leaning }, kind = strong ? 'strong' : leaning ? 'leaning' : '') {
-  return { kind: 'text', class: kind, text: words, x, y, size: strong ? STRONG : SIZE, align: anchor };
+  return { kind: 'text', class: kind, text: words, x, y, size: strong ? SIZE.strong : SIZE.usual, align: anchor };
 }
 
 /** @param {Plot['dots'][number]} dot @returns {Drawn} */

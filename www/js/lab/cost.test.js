@@ -8,6 +8,7 @@ import { engine, opened } from '../testing.js';
 import { costPicture } from './cost-figure.js';
 import { amount, spent } from './cost-run.js';
 import { plot } from './plot.js';
+import { boxOf, meet } from './plot-room.js';
 
 before(engine);
 
@@ -47,6 +48,23 @@ test('the run is marked where it was counted, also off the curves, and its tag c
       const covered = dots.filter((dot) => !('n' in dot && dot.n === 16) && dot.x > x && dot.x < x + wide && dot.y > y && dot.y < y + height);
       assert.deepEqual(covered, [], `n=${n} on ${width} px`);
     }
+});
+
+test('no text of the figure lies on another, and the tag on none', () => {
+  const english = { ...words, number: (/** @type {number} */ value) => value.toLocaleString('en'), limit: 'above 120 000: not drawn singly', both: (/** @type {number} */ v) => `${v}, both` };
+  for (const n of [4, 5, 7, 10, 13, 16])
+    for (const width of [560, 596, 700, 800, 1100])
+      for (const signed of [false, true]) {
+        const m = Math.floor((n - 1) / 3);
+        const value = Number(cost(n, m)[signed ? 'signed' : 'oral'].total);
+        const { texts, mark } = plot({ what: 'messages', width, shown: 120_000, cost, words: english, run: { n, m, signed, value } });
+        const boxes = texts.map((text) => ({ words: text.words, ...boxOf(text) }));
+        assert.ok(mark);
+        boxes.push({ words: 'the tag', left: mark.tag.x, right: mark.tag.x + mark.tag.width, top: mark.tag.y, bottom: mark.tag.y + mark.tag.height });
+        const lying = boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.words} on ${b.words}`] : [])));
+        assert.deepEqual(lying, [], `n=${n} on ${width} px${signed ? ', signed' : ''}`);
+        assert.ok(texts.some((text) => text.words === english.limit), 'the line is named');
+      }
 });
 
 test('an army too large to be counted has no mark, and every other stays in the frame', () => {
