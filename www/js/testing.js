@@ -5,7 +5,8 @@ import { load } from './state/engine.js';
 import { createStore } from './state/store.js';
 import { learn } from './words/i18n.js';
 
-await Promise.all([learn('en'), learn('zh')]);
+const ALL = /** @type {const} */ (['first', 'late', 'lab']);
+await Promise.all([learn('en', ALL), learn('zh', ALL)]);
 
 /** Loads the engine once. */
 export async function engine() {

@@ -10,8 +10,8 @@ pub(crate) const FIRST_REQUESTS: usize = 4;
 /// The wasm of the first screen.
 pub(crate) const ENGINE: usize = 100_000;
 
-/// The words of the whole page in one language.
-pub(crate) const CATALOGUE: usize = 20_000;
+/// The words of the first screen in one language.
+pub(crate) const CATALOGUE: usize = 12_000;
 
 /// Every protocol, signatures and their curve, the laboratory's searches: for signed runs, comparisons and the laboratory,
 /// and as it is for other pages.

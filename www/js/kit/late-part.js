@@ -10,12 +10,12 @@ import { watched } from './watching.js';
 
 /**
  * @param {HTMLElement} place @param {Page} page
- * @param {{isWanted: (s: import('../state/types.js').State) => boolean, bring: () => Promise<Part>,
+ * @param {{isWanted: (s: import('../state/types.js').State) => boolean, bring: () => Promise<Part>, words?: import('../words/i18n.js').Piece[],
  *   leave: import('../state/actions.js').Action, changed: () => void}} how
- *   `leave`: what is done to do without it; `changed`: called when it has come, or cannot be had: what is shown may wait for it
+ *   `words`: what it says; `leave`: what is done to do without it; `changed`: called when it has come, or cannot be had: what is shown may wait for it
  * @returns {LatePart}
  */
-export function latePart(place, page, { isWanted, bring, leave, changed }) {
+export function latePart(place, page, { isWanted, bring, words = ['late'], leave, changed }) {
   /** @type {ReturnType<typeof watched> | null} */
   let part = null;
   let isComing = false;
@@ -28,7 +28,7 @@ export function latePart(place, page, { isWanted, bring, leave, changed }) {
     /** @type {Part['make']} */
     let make;
     try {
-      ({ make } = await bring());
+      [{ make }] = await Promise.all([bring(), page.learn(words)]);
     } catch (error) {
       isComing = false;
       if (!failed) showFailure();

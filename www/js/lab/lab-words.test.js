@@ -6,7 +6,7 @@ import { learn, speech } from '../words/i18n.js';
 import * as attack from './attack.js';
 import * as exhaust from './exhaust-words.js';
 
-await learn('en');
+await learn('en', ['first', 'late', 'lab']);
 const say = speech('en');
 
 /** @param {Partial<import('#generals').SearchProgress>} now @returns {import('#generals').SearchProgress} */

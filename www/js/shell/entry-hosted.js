@@ -9,6 +9,7 @@ import { prefetch } from './prefetch.js';
 
 const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine'));
 const isWhole = href === new URL(FULL, document.baseURI).href;
-const isOpen = await start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL))));
+const page = await start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL))));
 const rest = async () => (await fetch(FULL)).arrayBuffer();
-if (isOpen) prefetch(href, [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS), ...(isWhole ? [] : [rest])]);
+const parts = [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS)];
+if (page) prefetch(href, [() => page.learn(['late', 'lab']), ...parts, ...(isWhole ? [] : [rest])]);

@@ -56,20 +56,19 @@ const hook = (store) => ({
   link: () => store.state.link,
 });
 
-/** Opens the page, and tells whether it is open. @param {() => Promise<void>} startEngine */
+/** Opens the page; null where it cannot be opened. @param {() => Promise<void>} startEngine */
 export async function start(startEngine) {
   if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') {
     await fail('fail.old');
-    return false;
+    return null;
   }
   try {
     await Promise.all([startEngine(), learn(wantedLanguage())]);
-    await open();
-    return true;
+    return await open();
   } catch (error) {
     await fail('fail.engine');
     reportError(error);
-    return false;
+    return null;
   }
 }
 
@@ -79,4 +78,5 @@ async function open() {
   syncDocument(page);
   createAddress(store, window).write();
   Object.defineProperty(window, 'generals', { configurable: true, value: hook(store) });
+  return page;
 }

@@ -22,9 +22,9 @@ import { createTheme } from './theme.js';
 /** Screens that show the scenario and the general in a sheet, as in shell/layout.css. */
 const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
 
-/** What a state needs that has not come yet, on its way. @param {State} s */
-function lacking(s) {
-  if (!isLearnt(s.lang)) return learn(s.lang);
+/** What a state needs that has not come yet, on its way. @param {State} s @param {Set<import('../words/i18n.js').Piece>} words */
+function lacking(s, words) {
+  if (!isLearnt(s.lang, words)) return learn(s.lang, words);
   return (isComparing(s) || isInLab(s)) && s.session && !isOfWhole(s.session) ? supplyWhole() : null;
 }
 
@@ -35,11 +35,13 @@ function lacking(s) {
  */
 export async function mount(root, { link, lang = choose(navigator.languages ?? [navigator.language]) }) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const store = createStore({ lang, still: calm.matches }, lacking);
+  /** @type {Set<import('../words/i18n.js').Piece>} */
+  const words = new Set(['first']);
+  const store = createStore({ lang, still: calm.matches }, (s) => lacking(s, words));
   await Promise.all([learn(lang), store.apply({ type: 'open', link })]);
   calm.addEventListener('change', () => store.apply({ type: 'still', still: calm.matches }));
 
-  const page = createPage(store, root);
+  const page = createPage(store, root, words);
   const places = skeleton(page.id);
   const narrow = matchMedia(NARROW);
   root.classList.add('generals');

@@ -68,12 +68,13 @@ export const LATE_PARTS = {
 
 /** @param {Places} at @param {Page} page @param {() => void} changed */
 function lateParts(at, page, changed) {
-  /** @param {HTMLElement} place @param {keyof typeof LATE_PARTS} name @param {(s: import('../state/types.js').State) => boolean} isWanted @param {import('../state/actions.js').Action} leave */
-  const part = (place, name, isWanted, leave) => latePart(place, page, { isWanted, bring: LATE_PARTS[name], leave, changed });
+  /** @param {HTMLElement} place @param {keyof typeof LATE_PARTS} name @param {(s: import('../state/types.js').State) => boolean} isWanted @param {import('../state/actions.js').Action} leave @param {import('../words/i18n.js').Piece[]} [words] */
+  const part = (place, name, isWanted, leave, words) =>
+    latePart(place, page, { isWanted, bring: LATE_PARTS[name], words, leave, changed });
   return {
     list: part(at.listing, 'list', (s) => s.listing, { type: 'listing', open: false }),
     lies: part(at.lies, 'lies', (s) => s.aside === 'lies', { type: 'aside', aside: 'general' }),
-    lab: part(at.lab, 'lab', isInLab, { type: 'view', view: 'map' }),
+    lab: part(at.lab, 'lab', isInLab, { type: 'view', view: 'map' }, ['late', 'lab']),
     pair: part(at.pair, 'compare', isComparing, { type: 'pair-close' }),
     letter: part(at.letter, 'letter', (s) => s.letter !== null, { type: 'letter-close' }),
     share: part(page.root, 'share', (s) => s.sharing, { type: 'share', open: false }),

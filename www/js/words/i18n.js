@@ -5,11 +5,30 @@
 /** @typedef {Record<string, string | number>} Values */
 /** @typedef {{tone: string, text: string}} Part */
 
-/** Where the catalogues are: each comes when its language is first spoken. @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
+/**
+ * The words of a language come in three pieces: those of the first screen, those of what is opened from it, those of the laboratory.
+ * @typedef {keyof typeof CATALOGUES} Piece
+ */
+
+/** Where the catalogues are: each comes when its language is first spoken, or what says it is first opened. */
 const CATALOGUES = {
-  en: () => import('../../lang/en.json', { with: { type: 'json' } }),
-  zh: () => import('../../lang/zh.json', { with: { type: 'json' } }),
+  /** @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
+  first: {
+    en: () => import('../../lang/en.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh.json', { with: { type: 'json' } }),
+  },
+  /** @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
+  late: {
+    en: () => import('../../lang/en-late.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-late.json', { with: { type: 'json' } }),
+  },
+  /** @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
+  lab: {
+    en: () => import('../../lang/en-lab.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-lab.json', { with: { type: 'json' } }),
+  },
 };
+const FIRST = /** @type {const} */ (['first']);
 /** @type {Record<Lang, string>} */
 export const TAGS = { en: 'en', zh: 'zh-Hans' };
 /** Long numbers are grouped by thin spaces in both languages. */
@@ -97,22 +116,36 @@ export function split(text) {
     });
 }
 
-/** @type {Partial<Record<Lang, Speech>>} */
-const spoken = {};
+/** What can be said so far: its words grow as pieces come. @type {Partial<Record<Lang, {speech: Speech, words: Record<string, string>, pieces: Set<Piece>}>>} */
+const known = {};
 
-/** Whether a language can be spoken. @param {Lang} lang */
-export const isLearnt = (lang) => spoken[lang] !== undefined;
+/** Whether all these words of a language are there. @param {Lang} lang @param {Iterable<Piece>} [pieces] */
+export const isLearnt = (lang, pieces = FIRST) => [...pieces].every((piece) => known[lang]?.pieces.has(piece));
 
-/** Fetches the words of a language. @param {Lang} lang */
-export async function learn(lang) {
-  if (isLearnt(lang)) return;
-  const { default: words } = await CATALOGUES[lang]();
-  spoken[lang] ??= makeSpeech(lang, words);
+/** Fetches words of a language, what of them is not there yet. @param {Lang} lang @param {Iterable<Piece>} [pieces] */
+export async function learn(lang, pieces = FIRST) {
+  await Promise.all([...pieces].map((piece) => learnPiece(lang, piece)));
+}
+
+/** @param {Lang} lang @param {Piece} piece */
+async function learnPiece(lang, piece) {
+  if (isLearnt(lang, [piece])) return;
+  const { default: came } = await CATALOGUES[piece][lang]();
+  const { words, pieces } = (known[lang] ??= beginning(lang));
+  Object.assign(words, came);
+  pieces.add(piece);
+}
+
+/** @param {Lang} lang */
+function beginning(lang) {
+  /** @type {Record<string, string>} */
+  const words = {};
+  return { speech: makeSpeech(lang, words), words, pieces: /** @type {Set<Piece>} */ (new Set()) };
 }
 
 /** A language that has been learnt. @param {Lang} lang @returns {Speech} */
 export function speech(lang) {
-  const known = spoken[lang];
-  if (!known) throw new Error(`${lang} is not learnt yet`);
-  return known;
+  const spoken = known[lang];
+  if (!spoken) throw new Error(`${lang} is not learnt yet`);
+  return spoken.speech;
 }

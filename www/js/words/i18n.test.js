@@ -5,12 +5,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { choose, learn, speech, split, TAGS } from './i18n.js';
 import english from '../../lang/en.json' with { type: 'json' };
+import englishLab from '../../lang/en-lab.json' with { type: 'json' };
+import englishLate from '../../lang/en-late.json' with { type: 'json' };
 import chinese from '../../lang/zh.json' with { type: 'json' };
+import chineseLab from '../../lang/zh-lab.json' with { type: 'json' };
+import chineseLate from '../../lang/zh-late.json' with { type: 'json' };
 
 /** @type {Record<string, string>} */
-const en = english;
+const en = { ...english, ...englishLate, ...englishLab };
 /** @type {Record<string, string>} */
-const zh = chinese;
+const zh = { ...chinese, ...chineseLate, ...chineseLab };
 const CATALOGUES = { en, zh };
 await Promise.all([learn('en'), learn('zh')]);
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { learn, speech } from './i18n.js';
 import { judgement, opening, remark } from './message-words.js';
 
-await learn('en');
+await learn('en', ['first', 'late']);
 const en = speech('en');
 
 /** @param {Partial<import('../state/engine.js').Message>} e @returns {import('../state/engine.js').Message} */

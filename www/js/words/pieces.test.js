@@ -1,0 +1,70 @@
+// The pieces of the catalogues: no key twice, and nothing of the first screen waits for words that come later.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { isLearnt, learn, speech } from './i18n.js';
+import first from '../../lang/en.json' with { type: 'json' };
+import lab from '../../lang/en-lab.json' with { type: 'json' };
+import late from '../../lang/en-late.json' with { type: 'json' };
+import firstZh from '../../lang/zh.json' with { type: 'json' };
+import labZh from '../../lang/zh-lab.json' with { type: 'json' };
+import lateZh from '../../lang/zh-late.json' with { type: 'json' };
+
+const PLURAL = /\.(one|other)$/;
+/** @param {object} words */
+const stems = (words) => [...new Set(Object.keys(words).map((key) => key.replace(PLURAL, '')))].sort();
+
+test('a key stands in one piece, the same in both languages', () => {
+  const all = [first, late, lab].flatMap(stems);
+  assert.equal(new Set(all).size, all.length);
+  assert.deepEqual([first, late, lab].map(stems), [firstZh, lateZh, labZh].map(stems));
+});
+
+/** A module and all that it imports at once. @param {URL} from @param {Map<string, string>} found */
+function reached(from, found) {
+  if (found.has(from.href)) return found;
+  const source = readFileSync(from, 'utf8');
+  found.set(from.href, source);
+  for (const [, name] of source.matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']*\.js)';/gm)) reached(new URL(name, from), found);
+  return found;
+}
+
+/**
+ * The words of a source that are in a catalogue: named in it, or by a name made of parts. A word without a point may be anything: it
+ * counts where it is asked for.
+ * @param {string} source @param {string[]} keys
+ */
+function asked(source, keys) {
+  const named = new Set([...source.matchAll(/'([\w-]+\.[\w.-]+)'|\b(?:t|parts|under)\('([\w-]+)'/g)].map((m) => m[1] ?? m[2]));
+  const made = [...source.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map(([, start]) => start);
+  return keys.filter((key) => named.has(key) || made.some((start) => key.startsWith(start)));
+}
+
+test('the first screen asks for no words that come later', () => {
+  const modules = reached(new URL('../shell/main.js', import.meta.url), new Map());
+  assert.ok(modules.size > 100, `${modules.size} modules`);
+  const later = [...stems(late), ...stems(lab)];
+  const wanting = [...modules].map(([file, source]) => [file.split('/js/')[1], ...asked(source, later)]).filter((row) => row.length > 1);
+  assert.deepEqual(wanting, []);
+});
+
+test('what is opened without the laboratory asks for none of its words', () => {
+  const parts = ['stage/list-part', 'scenario/lies-part', 'compare/part', 'signed/part', 'share/part', 'stage/legend-part', 'stage/note-part', 'views/time-part', 'views/tree-part', 'views/table-part', 'shell/help-part'];
+  const modules = new Map();
+  for (const part of parts) reached(new URL(`../${part}.js`, import.meta.url), modules);
+  const wanting = [...modules].map(([file, source]) => [file.split('/js/')[1], ...asked(source, stems(lab))]).filter((row) => row.length > 1);
+  assert.deepEqual(wanting, []);
+});
+
+test('a language is learnt piece by piece, and what was said before can still be said', async () => {
+  assert.equal(isLearnt('en'), false);
+  await learn('en');
+  const { t } = speech('en');
+  assert.equal(isLearnt('en', ['first', 'late']), false);
+  assert.throws(() => t('table.step'), /no words for table\.step/);
+  await learn('en', ['late']);
+  assert.equal(isLearnt('en', ['first', 'late']), true);
+  assert.equal(t('table.step'), late['table.step']);
+  assert.equal(t('title'), first.title);
+});
