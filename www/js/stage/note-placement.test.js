@@ -57,7 +57,7 @@ test('on an enlarged map everything is where it is seen', () => {
 });
 
 test('a note lies over no list, and points at nobody who is under one', () => {
-  const plan = layout({ width: 732, height: 562, n: 4 });
+  const plan = layout({ width: 1000, height: 620, n: 4 });
   const list = { left: 12, right: 384, top: 58, bottom: 420 };
   const lies = (/** @type {import('./note-placement.js').Spot} */ { left, top }) => left < list.right && left + NOTE.width > list.left && top < list.bottom && top + NOTE.height > list.top;
   let beside = 0;

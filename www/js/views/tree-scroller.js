@@ -16,6 +16,8 @@ const MOST_LARGER = 1.8;
 const BELOW = 0.22;
 /** With less room nothing is enlarged. */
 const ROOMY = 700;
+/** A lower window is that of a phone on its side. */
+const LOW_BELOW = 500;
 
 const ROOT = { class: 'vote-figure', 'aria-hidden': 'true' };
 
@@ -72,7 +74,7 @@ export function treeScroller({ el }, { store, t, say }, name, shown, look) {
     if (!now || !root || room === 0) return redraw(figure, picture(ROOT, []));
     const [first] = now.tree.children(root.path, 0, 1);
     const leaves = (first?.children ?? 0) + 1;
-    const at = { state: store.state, say: say(), folds: now.folds, rounds: now.rounds };
+    const at = { state: store.state, say: say(), folds: now.folds, rounds: now.rounds, low: innerHeight < LOW_BELOW };
     const scale = scaleOf(room, layTree(sizesOf(at, root, leaves, 0, null)));
     const laid = layTree(sizesOf(at, root, leaves, room / scale, node.scrollLeft / scale));
     const passed = now.tree.children(root.path, laid.first, laid.groups.length).map((branch) => ({
