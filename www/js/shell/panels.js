@@ -57,7 +57,7 @@ function firstPanels(at, page, isNarrow) {
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits', () => Promise<import('../kit/late-part.js').Part>>} */
+/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits' | 'hall', () => Promise<import('../kit/late-part.js').Part>>} */
 export const LATE_PARTS = {
   list: () => import('../stage/list-part.js'),
   lies: () => import('../scenario/lies-part.js'),
@@ -69,6 +69,7 @@ export const LATE_PARTS = {
   help: () => import('./help-part.js'),
   unread: () => import('./unread-part.js'),
   exhibits: bringExhibits,
+  hall: () => import('./hall-part.js'),
 };
 
 /** @param {Places} at @param {Page} page @param {() => void} changed */
@@ -86,6 +87,7 @@ function lateParts(at, page, changed) {
     legend: part(page.root, 'legend', (s) => s.leaf === 'legend', { type: 'leaf', leaf: null }),
     help: part(page.root, 'help', (s) => s.leaf === 'help', { type: 'leaf', leaf: null }),
     unread: part(at.centre, 'unread', hasUnread, { type: 'read' }),
+    hall: part(at.hall, 'hall', (s) => s.projector, { type: 'projector', on: false }),
   };
 }
 
