@@ -84,5 +84,5 @@ test('the run in a few sentences: the only lie, or how many, and what is drawn',
   };
   assert.match(told('v=1&p=om&n=4&t=3&x=1.3-4A'), /^4 generals, 1 traitor, 2 rounds: OM\(1\). General 3 tells General 2/);
   assert.match(told('v=1&p=om&n=4&t=3'), /2 messages are lies/);
-  assert.match(told('v=1&p=om&n=31&t=3'), /one fan is all that a general says/);
+  assert.match(told('v=1&p=om&n=31&t=3'), /one fan stands for all that a general says/);
 });
