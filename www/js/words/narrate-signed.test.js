@@ -90,7 +90,7 @@ test('a lieutenant holds what has reached him, and never a forgery', () => {
 test('the bag of the wrong vote counts silence as retreat', () => {
   const s = opened('v=1&p=flat&n=4&t=3&s=silent&at=99').state;
   assert.deepEqual(bagOf(heardSoFar(s, 2)), { attack: 2, retreat: 1, silent: 1 });
-  assert.match(told('v=1&p=flat&n=7&m=2&t=6.7&at=999'), /^The wrong vote: .* decide: Retreat\.$/);
+  assert.match(told('v=1&p=flat&n=7&m=2&t=6.7&at=999'), /^Generals .* decide: Retreat\. The wrong vote: /);
 });
 
 test('what theory promises is said of the protocol that is open', () => {

@@ -100,28 +100,28 @@ const sentences = [
   [
     'one mind',
     tellDecision(en, { 2: 'A', 4: 'A' }, om(1)),
-    'The loyal lieutenants take the majority of what they heard. Generals 2 and 4 decide: Attack.',
+    'Generals 2 and 4 decide: Attack. Each took the majority of what he heard.',
   ],
   [
     'two minds',
     tellDecision(en, { 2: 'A', 3: 'A', 4: 'R' }, om(1)),
-    'Each takes the majority of what he heard, and they part: Generals 2 and 3 attack, General 4 retreats.',
+    'They disagree: Generals 2 and 3 attack, General 4 retreats. Each took the majority of what he heard.',
   ],
-  ['two minds', tellDecision(zh, { 2: 'A', 3: 'A', 4: 'R' }, om(1)), '各取所闻的多数，结果分裂：将军 2、3 进攻，将军 4 撤退。'],
+  ['two minds', tellDecision(zh, { 2: 'A', 3: 'A', 4: 'R' }, om(1)), '决定不一致：将军 2、3 进攻，将军 4 撤退。各取听到的多数。'],
   [
     'one left',
     tellDecision(en, { 2: 'R' }, om(1)),
-    'The loyal lieutenant takes the majority of what he heard. General 2 decides: Retreat.',
+    'General 2 decides: Retreat. He took the majority of what he heard.',
   ],
   [
     'no relay',
     tellDecision(en, { 2: 'A', 3: 'R' }, om(0)),
-    'Nobody relays, so each does what he was told, and they part: General 2 attacks, General 3 retreats.',
+    'They disagree: General 2 attacks, General 3 retreats. Nobody relays, so each does what he was told.',
   ],
   [
     'majorities of majorities, with a tie',
     tellDecision(en, { 2: 'R', 3: 'R' }, om(2), true),
-    'From the last round back to the first, majority by majority, the loyal lieutenants weigh what they heard. Generals 2 and 3 decide: Retreat. A tie counts as Retreat.',
+    'Generals 2 and 3 decide: Retreat. Each took majority after majority, from the last round back. A tie counts as Retreat.',
   ],
   [
     'a commander who sends nobody',

@@ -83,5 +83,5 @@ test('opinions are told, relayed, and lied about', () => {
 
 test('in fog a general knows his own opinion and his own end', () => {
   assert.equal(told('v=1&p=ic&n=4&t=3&i=AARA&pov=3'), 'General 3 is for Retreat. Press play, and each general tells the others what he is for.');
-  assert.equal(told(`${AGREE}&pov=1`), 'All have decided. General 1 has the vector A A A A, and obeys its majority: Attack.');
+  assert.equal(told(`${AGREE}&pov=1`), 'General 1 decides: Attack. He has the vector A A A A, and obeys its majority.');
 });
