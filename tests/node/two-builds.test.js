@@ -1,13 +1,10 @@
 // The two modules that crate/web becomes: what the small one opens it answers as the whole one does, and the rest it refuses.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import init, * as small from '../../target/bindings/engine.js';
 import * as whole from '#generals';
-import { links, Session as Whole } from './engine.js';
+import { links, Session as Whole, small } from './engine.js';
 
-await init({ module_or_path: readFileSync(new URL('../../target/bindings/engine_bg.wasm', import.meta.url)) });
 const { Session: Small } = small;
 
 /** @typedef {import('../../target/bindings/engine.js').Session} Session */

@@ -53,7 +53,7 @@ pub struct Bound {
     pub traitors: usize,
     /// By the theorem of `source`: of OM(m) f <= m and n > 3m; of SM(m) f <= m with safe keys.
     pub theorem: bool,
-    /// f <= m and n > 2f+m, computed here; null where nothing is claimed (f >= n-1).
+    /// Of OM(m) f <= m and n > 2f+m, proved: by Lemma 1 (LSP82), and from it by induction; null where nothing is claimed (f >= n-1).
     pub exact: Option<bool>,
     /// Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols.
     pub loyal_messages: Option<f64>,
@@ -68,12 +68,14 @@ pub struct Bound {
 pub struct Grounds {
     /// Why.
     pub reason: Reason,
-    /// Where the theorem stands; null for what is known to be wrong.
+    /// Where that is proved which `measure` is about; null for what is known to be wrong.
     pub source: Option<String>,
     /// What is told of it.
     pub claim: Claim,
     /// Which inequality decides it; null where nothing is claimed or nobody lies.
     pub measure: Option<Measure>,
+    /// The other side of that inequality, as a number.
+    pub against: Option<usize>,
 }
 
 /// So many generals and this depth.
@@ -107,6 +109,9 @@ impl Grounds {
             source: bound.source.map(str::to_owned),
             claim: Claim(bound.claim),
             measure: bound.measure.map(Measure),
+            against: bound
+                .measure
+                .map(|measure| measure.against(run.m(), bound.f)),
         }
     }
 }

@@ -20,6 +20,7 @@ import { bottomSheet } from './bottom-sheet.js';
 import { embedBar } from './embed-bar.js';
 import { error } from './error.js';
 import { latePart } from '../kit/late-part.js';
+import { mishap } from './mishap.js';
 import { missed } from './missed.js';
 import { runTitle } from './run-title.js';
 import { tooLarge } from './too-large.js';
@@ -50,12 +51,13 @@ function firstPanels(at, page, isNarrow) {
     [at.error, error],
     [page.root, announcer],
     [page.root, missed],
+    [page.root, mishap],
     [page.root, glossary],
   ];
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits', () => Promise<import('../kit/late-part.js').Part>>} */
+/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits' | 'hall', () => Promise<import('../kit/late-part.js').Part>>} */
 export const LATE_PARTS = {
   list: () => import('../stage/list-part.js'),
   lies: () => import('../scenario/lies-part.js'),
@@ -67,6 +69,7 @@ export const LATE_PARTS = {
   help: () => import('./help-part.js'),
   unread: () => import('./unread-part.js'),
   exhibits: bringExhibits,
+  hall: () => import('./hall-part.js'),
 };
 
 /** @param {Places} at @param {Page} page @param {() => void} changed */
@@ -84,6 +87,7 @@ function lateParts(at, page, changed) {
     legend: part(page.root, 'legend', (s) => s.leaf === 'legend', { type: 'leaf', leaf: null }),
     help: part(page.root, 'help', (s) => s.leaf === 'help', { type: 'leaf', leaf: null }),
     unread: part(at.centre, 'unread', hasUnread, { type: 'read' }),
+    hall: part(at.hall, 'hall', (s) => s.projector, { type: 'projector', on: false }),
   };
 }
 

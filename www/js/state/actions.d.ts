@@ -24,6 +24,8 @@ export type RunAction =
   | { type: 'lie'; step: number; choice: Said; reach?: Reach }
   | { type: 'remove-lie'; lie: Lie }
   | { type: 'history'; by: number }
+  /** another engine has taken the place of one that broke off, or none could */
+  | { type: 'replaced'; isLost: boolean }
   | Bare<'undo' | 'redo' | 'reset-lies'>;
 
 /** Time. */

@@ -1,7 +1,7 @@
 // The run: another one is opened, edited, taken back; its lies one by one.
 
 import * as lies from './lies.js';
-import { editScenario, freeRuns, openLink, toggleTraitor, undoRedo } from './run.js';
+import { editScenario, freeRuns, openLink, reopened, toggleTraitor, undoRedo } from './run.js';
 import { showStep } from './time-actions.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -43,6 +43,7 @@ export const runHandlers = {
     ...('strategy' in changes ? { strategyChosen: true } : {}),
   }),
   turn: (s, { general }) => toggleTraitor(s, general),
+  replaced: (s, { isLost }) => reopened(s, isLost),
   undo: (s) => undoRedo(s, 'past', 'future'),
   redo: (s) => undoRedo(s, 'future', 'past'),
   history: (s, { by }) => travel(s, by),

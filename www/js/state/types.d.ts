@@ -45,6 +45,8 @@ export interface State {
   isWaiting: boolean;
   /** what was asked for last and could not be done, since what it needs could not be fetched */
   missed: Action | null;
+  /** the engine broke off: another has taken its place, or none could; until the reader has read it */
+  mishap: 'replaced' | 'lost' | null;
   cursor: number;
   length: number;
   fault: Fault | null;
