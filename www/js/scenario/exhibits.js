@@ -7,8 +7,8 @@ const ALWAYS_RETREAT = alwaysRetreat(7, [6, 7]);
 
 /** The smallest failures were found by trying every run; `tests/exhibits.rs` tries them again. */
 const EXHIBITS = [
-  { name: 'worlds', link: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R&at=4&pov=3&view=pair' },
-  { name: 'worlds-signed', link: 'v=1&p=sm&n=3&t=2&at=4&pov=3&view=pair' },
+  { name: 'worlds', link: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R&at=3&pov=3&view=pair' },
+  { name: 'worlds-signed', link: 'v=1&p=sm&n=3&t=2&at=3&pov=3&view=pair' },
   { name: 'compare', link: 'v=1&p=om&n=3&t=2&view=pair' },
   { name: 'key', link: 'v=1&p=sm&n=4&t=3&k=1' },
   { name: 'late', link: 'v=1&p=sm&n=4&t=1.4&s=silent&x=1-4A_1.4-3A' },
