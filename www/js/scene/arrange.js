@@ -70,7 +70,7 @@ function place({ width, height, n, compact = false, touch = compact }, { tight, 
   const k = dots
     ? Math.min(0.5 * unit, (Math.min(...points.map((_, i) => nearest(points, i))) * 0.43) / SHIELD)
     : clamp(pitch / CAMP_PITCH, Math.min(SMALLEST_CAMP, largest), largest);
-  const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), 0.3, unit);
+  const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), width < TINY ? 0.16 : 0.3, unit);
   const finger = touch ? FINGER : POINTER;
   /** @type {Camp[]} */
   const camps = points.map((p, i) => ({
