@@ -29,7 +29,7 @@ const SCREENS = [
   ['space and time', 'p=om&n=4&t=3&at=6&view=time', '.space-time'],
   ['a vote tree', 'p=om&n=7&m=2&t=3.6&at=999&view=tree', '.vote'],
   ['a table', 'p=om&n=7&m=2&t=3.6&at=60&view=table', '.table-row'],
-  ['two worlds', 'p=om&n=3&t=2&s=honest&x=1.2-3R&at=4&pov=3&view=pair', '[data-testid="pair"]'],
+  ['two worlds', 'p=om&n=3&t=2&s=honest&x=1.2-3R&at=4&pov=3&view=pair', '.pair-place h2'],
   ['the tolerance map', 'p=om&n=4&t=3&view=tolerance', '.tolerance'],
   ['the ring', 'p=om&n=3&t=3&view=ring', '.lab-tool[data-tool="ring"] h3'],
   ['the costs', 'p=om&n=7&m=2&t=3&view=cost', '.cost-figure text'],
@@ -74,7 +74,7 @@ for (const [width = 0, height = 0] of [
         const { names, mains } = await outline(page);
         if (names !== 1 || mains !== 1) found.push(`${name}: ${names} h1, ${mains} main`);
         for (const fault of await faults(page)) found.push(`${name}: ${fault}`);
-        if (press === 'messages') await part(page, press).click();
+        if (press === 'messages') await page.keyboard.press('Escape');
       }
       assert.equal(found.join('\n'), '');
     }));
@@ -119,8 +119,9 @@ test('where the reader has colours of his own the thick line of the tolerance ma
     });
     assert.deepEqual(line, { widths: ['4px', '4px'], isSeen: true });
     await page.evaluate(() => {
-      location.hash = 'v=1&p=om&n=7&m=2&t=3.6&at=999&view=tree&message=9';
+      location.hash = 'v=1&p=om&n=7&m=2&t=3.6&at=999&view=tree';
     });
+    await page.locator('.vote-rows li').nth(1).click();
     await page.locator('.vote-rows [aria-selected="true"]').waitFor();
     assert.equal(await page.locator('.vote-rows [aria-selected="true"]').evaluate((node) => getComputedStyle(node).outlineStyle), 'solid');
   }));
