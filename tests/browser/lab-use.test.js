@@ -75,7 +75,7 @@ test('what was found is told in the language of the page, and goes with the map 
     await part(page, 'cell-4-1').click();
     await says(page, 'lab-found', 'Fewer lies do not suffice');
     await page.getByRole('button', { name: '中文' }).click();
-    await says(page, 'lab-found', '更少的谎话不够');
+    await says(page, 'lab-found', '更少的谎言不够');
     await part(page, 'm').fill('1');
     await part(page, 'lab-found').waitFor({ state: 'hidden' });
   }));

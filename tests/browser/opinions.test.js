@@ -149,7 +149,7 @@ test('in fog a general knows his own opinion and no other', () =>
     assert.deepEqual(await part(page, 'opinions').locator('button').count(), 1);
     assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /for Attack/);
     assert.doesNotMatch((await part(page, 'general-3').getAttribute('aria-label')) ?? '', /for (Attack|Retreat)/);
-    await says(page, 'narration', 'General 2 has the vector');
+    await says(page, 'narration', 'He has the vector');
     assert.equal(await part(page, 'vector').isVisible(), true);
     await part(page, 'general-4').click();
     await part(page, 'vector').waitFor({ state: 'hidden' });
@@ -186,7 +186,7 @@ test('the laboratory says what it cannot ask, and answers the rest in vectors', 
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'it takes at least');
     await part(page, 'lab-nearest').click();
-    await says(page, 'chain-answer', 'runs tried, halving: the last one breaks.');
+    await says(page, 'chain-answer', 'runs tried, and the last one breaks.');
     const verdict = await play(page);
     assert.ok(!verdict.agreement.holds || !verdict.validity.holds);
     assert.ok(verdict.vectors);

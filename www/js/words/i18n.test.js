@@ -111,7 +111,7 @@ test('plurals and long numbers', () => {
   assert.equal(speech('en').t('counts.lies', { count: 1 }), '1 lie');
   assert.equal(speech('en').t('counts.lies', { count: 0 }), '0 lies');
   assert.equal(speech('en').t('counts.messages', { count: 2000376 }), '2\u202f000\u202f376 messages');
-  assert.equal(speech('zh').t('counts.lies', { count: 1 }), '1\u202f条谎话');
+  assert.equal(speech('zh').t('counts.lies', { count: 1 }), '1\u202f条谎言');
 });
 
 test('a key without words and a sentence without its value are bugs', () => {
