@@ -43,9 +43,9 @@ export function inspector(root, page) {
       hisOpinion(drawing, page, chosen),
       vectorRow(drawing, page, id),
       ...voteTree(drawing, page, chosen),
+      decidedWord(drawing, page, chosen),
       el('p', { class: 'hint cannot', 'data-testid': 'cannot', hidden: () => cannot() === '' }, cannot),
       ...evidence(drawing, page, id, heard),
-      decidedWord(drawing, page, chosen),
       prediction(drawing, page),
       ...ways(drawing, page, chosen),
       el(
