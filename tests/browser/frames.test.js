@@ -40,12 +40,13 @@ const BARS = [
 ];
 for (const where of /** @type {const} */ (['hosted', 'file'])) {
   for (const [name, more, width, wanted] of BARS) {
-    test(`${name}: stage and controls, nothing else, nothing cut off (${where})`, () =>
+    test(`${name}: stage, words and controls, nothing else, nothing cut off (${where})`, () =>
       house[where]({ link: LINK + more, viewport: { width, height: 400 } }, async (page) => {
         await ready(page);
         assert.deepEqual(await seen(page), wanted);
-        const stage = await part(page, 'stage').boundingBox();
-        assert.ok(stage && stage.width === width && stage.height >= (wanted.length > 0 ? 336 : 400), JSON.stringify(stage));
+        const [stage, words] = await Promise.all([part(page, 'stage').boundingBox(), page.locator('.narration').boundingBox()]);
+        assert.ok(stage && words && stage.width === width && words.width === width, JSON.stringify([stage, words]));
+        assert.ok(words.height < 90 && stage.height + words.height >= (wanted.length > 0 ? 336 : 400), JSON.stringify([stage, words]));
         const { wide, high } = await page.evaluate(() => ({
           wide: document.documentElement.scrollWidth,
           high: document.documentElement.scrollHeight,

@@ -149,7 +149,7 @@ test('in fog a general knows his own opinion and no other', () =>
     assert.deepEqual(await part(page, 'opinions').locator('button').count(), 1);
     assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /for Attack/);
     assert.doesNotMatch((await part(page, 'general-3').getAttribute('aria-label')) ?? '', /for (Attack|Retreat)/);
-    await says(page, 'narration', 'General 2 has the vector');
+    await says(page, 'narration', 'He has the vector');
     assert.equal(await part(page, 'vector').isVisible(), true);
     await part(page, 'general-4').click();
     await part(page, 'vector').waitFor({ state: 'hidden' });

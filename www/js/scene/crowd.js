@@ -57,6 +57,9 @@ export function messengerScale(layout, count) {
   return layout.unit * room * (isSlim(count) ? 0.92 : 1);
 }
 
+/** Where on a road stays what was said, when messengers have gone. */
+const KEPT_AT = 0.5;
+
 /** Has this messenger left? Before that he is nowhere to be seen. @param {Ride} ride */
 export function hasLeft(ride) {
   return ride.progress > 0;
@@ -71,7 +74,7 @@ export function positions(layout, world) {
   return world.rides.map((ride) => {
     const way = road(layout, ride.from, ride.to);
     // Nobody rides where nothing was sent: its mark stays where he would have left.
-    const at = way.at(ride.said === null ? Math.min(0.2, 26 / way.length) : ride.progress);
+    const at = way.at(ride.said === null ? Math.min(0.2, 26 / way.length) : ride.kept ? KEPT_AT : ride.progress);
     const place = `${Math.round(at.x)} ${Math.round(at.y)}`;
     const below = met.get(place) ?? 0;
     if (hasLeft(ride)) met.set(place, below + 1);

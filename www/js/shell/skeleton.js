@@ -23,6 +23,7 @@ export function skeleton(id) {
     narration: el('div', { class: 'narration' }),
     transport: el('div', { class: 'transport' }),
     frame: el('div', { class: 'frame' }),
+    hall: el('div', { class: 'hall', hidden: true }),
     tabs: el('nav', { class: 'sheet-tabs' }),
     roster: el('div', { class: 'roster', hidden: true }),
     inspector: titled('section', 'inspector', 'inspector'),
@@ -30,8 +31,8 @@ export function skeleton(id) {
     verdict: titled('section', 'verdict', 'verdict'),
     error: el('div', { class: 'error-place' }),
   };
-  const { topbar, letter, rail, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame } = places;
-  const centre = el('main', { class: 'centre' }, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame);
+  const { topbar, letter, rail, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame, hall } = places;
+  const centre = el('main', { class: 'centre' }, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame, hall);
   const panel = el('aside', { class: 'panel' }, places.roster, places.inspector, places.lies, places.verdict);
   const sheet = el('div', { id: id('sheet'), class: 'sheet' }, places.tabs, panel);
   const middle = el('div', { class: 'page' }, letter, rail, centre, sheet);

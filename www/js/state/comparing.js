@@ -5,5 +5,5 @@
 /** One run. @type {State['pair']} */
 export const ALONE = { f: null, lifted: false, back: null };
 
-/** Whether two runs are compared. @param {State} s */
+/** Whether two runs are compared. @param {Pick<State, 'place' | 'session'>} s */
 export const isComparing = (s) => s.place.view === 'pair' && s.session !== null;

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../testing.js';
-import { because, outcome } from './verdict-words.js';
+import { outcome } from '../words/outcome.js';
+import { because } from './verdict-words.js';
 
 before(engine);
 
