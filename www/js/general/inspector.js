@@ -8,7 +8,7 @@ import { chosenGeneral } from './chosen.js';
 import { decidedWord, voteTree } from './decision.js';
 import { prediction } from './prediction.js';
 import { evidence } from './evidence.js';
-import { heardList } from './received.js';
+import { hasHeard, heardList } from './received.js';
 import { rounds } from './rounds.js';
 import { vectorRow } from './vector.js';
 import { ways } from './ways.js';
@@ -50,7 +50,7 @@ export function inspector(root, page) {
       ...ways(drawing, page, chosen),
       el(
         'details',
-        { class: 'heard', open: true, hidden: () => !isOpen() || isCommander(s(), id()) || !s().session },
+        { class: 'heard', open: true, hidden: () => !isOpen() || isCommander(s(), id()) || !hasHeard(s(), heard()) },
         el('summary', { class: 'label' }, () => t('heard.title')),
         ...heardList(drawing, page, heard),
       ),

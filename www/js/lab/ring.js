@@ -10,6 +10,7 @@ import { named, ringCards } from './ring-cards.js';
 import { ringPicture } from './ring-figure.js';
 import { heardBy } from './ring-places.js';
 import { ringWalk } from './ring-walk.js';
+import { why } from './why.js';
 
 /** @typedef {import('#generals').Ring} Ring */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -31,7 +32,7 @@ function findingOf(page, ring, index) {
   const title = () =>
     t(holds ? 'lab.ring.run' : forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(page, traitors), count: traitors.length, number: index + 1 });
   const copy = forged ? undefined : loyal.find(({ general }) => !isCommander(store.state, general));
-  return { link, title, note, twin: copy && { copy, heard: heardBy(ring, copy) } };
+  return { link, title, note, isBrief: true, twin: copy && { copy, heard: heardBy(ring, copy) } };
 }
 
 /** Whether it slides, and which round is shown. @param {Binder} binder @param {Page} page @param {() => Ring | null} now @param {RingWalk} walk @param {() => number} rounds */
@@ -121,6 +122,7 @@ export function ring(bench) {
     {},
     el('h3', {}, () => t('lab.ring.title')),
     el('p', { class: 'lab-lead' }, () => t('lab.ring.lead')),
+    why(own, page, () => t('lab.ring.why')),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'ring-answer', hidden: () => now() !== null }, answer),
     asking.nearest,
     options(own, page, now, walk, rounds),
