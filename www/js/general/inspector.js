@@ -8,7 +8,7 @@ import { chosenGeneral } from './chosen.js';
 import { decidedWord, voteTree } from './decision.js';
 import { prediction } from './prediction.js';
 import { evidence } from './evidence.js';
-import { heardList } from './received.js';
+import { hasHeard, heardList } from './received.js';
 import { rounds } from './rounds.js';
 import { vectorRow } from './vector.js';
 import { ways } from './ways.js';
@@ -43,14 +43,14 @@ export function inspector(root, page) {
       hisOpinion(drawing, page, chosen),
       vectorRow(drawing, page, id),
       ...voteTree(drawing, page, chosen),
+      decidedWord(drawing, page, chosen),
       el('p', { class: 'hint cannot', 'data-testid': 'cannot', hidden: () => cannot() === '' }, cannot),
       ...evidence(drawing, page, id, heard),
-      decidedWord(drawing, page, chosen),
       prediction(drawing, page),
       ...ways(drawing, page, chosen),
       el(
         'details',
-        { class: 'heard', open: true, hidden: () => !isOpen() || isCommander(s(), id()) || !s().session },
+        { class: 'heard', open: true, hidden: () => !isOpen() || isCommander(s(), id()) || !hasHeard(s(), heard()) },
         el('summary', { class: 'label' }, () => t('heard.title')),
         ...heardList(drawing, page, heard),
       ),

@@ -7,7 +7,7 @@ import { povOf } from '../state/pov.js';
 
 /** `run`: the scenario; `place`: where in it one begins to look. */
 const CASES = [
-  { name: 'worlds', run: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R', place: '&at=4&pov=3&view=pair' },
+  { name: 'worlds', run: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R', place: '&at=3&pov=3&view=pair' },
   { name: 'four', run: 'v=1&p=om&n=4&t=3' },
   { name: 'commander', run: 'v=1&p=om&n=4&t=1&s=split' },
   { name: 'seven', run: 'v=1&p=om&n=7&m=2&t=1.7&s=split' },
