@@ -85,13 +85,19 @@ export type Presentation = {
   /** What an embedded page can be steered with. */
   controls: Controls,
 };
-/** Messages per round and in all; null beyond 2^128. Beyond 2^53 the numbers are rounded. Before a run of signed
- * messages the most there can be. */
+/** Messages per round and in all; null beyond 2^128. Before a run of signed messages the most there can be. */
 export type MessageCounts = {
-  /** Of each round, round 1 first. */
+  /** Of each round, round 1 first; rounded above 2^53. */
   perRound: Array<number | null>,
-  /** Of all. */
+  /** Of all; rounded above 2^53. */
   total: number | null,
+  /** The same exactly, where a number does not hold one of them. */
+  exact?: {
+    /** Digits for each round, round 1 first. */
+    perRound: Array<string | null>,
+    /** Digits for all. */
+    total: string | null,
+  },
 };
 /** What a protocol is to achieve. */
 export type Task = "broadcast" | "interactive-consistency";
@@ -981,7 +987,7 @@ export type LabFault = {
   /** Why. */
   code: LabCode,
   /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
-   * infinite where no number holds them. Too few generals: how many are needed. */
+   * infinite where no machine word holds them, and rounded above 2^53. Too few generals: how many are needed. */
   size: number | null,
   /** The link of the nearest army of which it can be asked. */
   nearest: string | null,

@@ -1,7 +1,7 @@
 // Find an attack: the fewest lies that break OM(m), by these traitors or any so many, exactly.
 
-import { edit } from '../state/engine.js';
 import { binder } from '../kit/dom.js';
+import { ARMY } from './asked-army.js';
 import { fewestLies } from './found.js';
 import { nextQuestions, ofArmy, ofSigned, ofTool, ofTraitor, stronger, weaker } from './next-questions.js';
 import { question } from './question.js';
@@ -96,8 +96,7 @@ export function attack(bench) {
     if (!scenario) return;
     const k = traitorsOf(scenario);
     const options = optionsOf(asked, k);
-    // Its own lies play no part in the question.
-    const link = edit(store.state.link, { lies: [] });
+    const link = ARMY.attack(store.state.link);
     const words = `${link} ${JSON.stringify(options)}`;
     const answer = await asking.put(words, async () => (isIdle() ? null : ask.ask('attack', link, options)));
     if (!answer) return;

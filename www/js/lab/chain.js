@@ -2,7 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { drawn, redraw } from '../kit/picture.js';
-import { edit } from '../state/engine.js';
+import { ARMY } from './asked-army.js';
 import { chainCards, outcome } from './chain-cards.js';
 import { cardsOf, halvingPicture } from './chain-figures.js';
 import { question } from './question.js';
@@ -60,7 +60,7 @@ export function chain(bench) {
   let chosen = -1;
 
   async function update() {
-    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
+    const link = ARMY.chain(store.state.link);
     const given = await asking.put(link, async () => {
       const chain = await ask.ask('chain', link);
       return { chain, cards: await Promise.all(cardsOf(chain).map((place) => ask.ask('chainRun', link, place))) };

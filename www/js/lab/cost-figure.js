@@ -34,7 +34,7 @@ const dot = ({ x, y, square }) => ({
 /** The open run. @param {NonNullable<Plot['mark']>} mark @returns {Drawn[]} */
 function run({ x, y, r, tag }) {
   const lines = tag.lines.map((text, i) =>
-    words({ x: tag.x + 12, y: tag.y + 17 + 16 * i, words: text, strong: i === 0 }, i === 0 ? 'strong cost-tag' : 'cost-tag'),
+    words({ x: tag.x + 12, y: tag.y + 16 + 18 * i, words: text, strong: i === 0 }, i === 0 ? 'strong cost-tag' : 'cost-tag'),
   );
   return [
     { kind: 'disc', class: 'cost-ring', x, y, rx: r, ry: r },

@@ -17,7 +17,7 @@ export function boxOf({ x, y, words, anchor = 'start', strong }) {
   const kind = strong ? 'strong' : 'usual';
   const width = textWidth(words, SIZE[kind]) * WIDER[kind];
   const left = x - { start: 0, middle: width / 2, end: width }[anchor];
-  return { left, right: left + width, top: y - 0.8 * SIZE[kind], bottom: y + 0.25 * SIZE[kind] };
+  return { left, right: left + width, top: y - 0.9 * SIZE[kind], bottom: y + 0.3 * SIZE[kind] };
 }
 
 /** @param {Box} a @param {Box} b */

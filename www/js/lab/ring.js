@@ -2,9 +2,9 @@
 
 import { binder } from '../kit/dom.js';
 import { drawn, redraw } from '../kit/picture.js';
-import { edit } from '../state/engine.js';
 import { isCommander } from '../state/spec.js';
 import { quotation } from '../words/narrate.js';
+import { ARMY } from './asked-army.js';
 import { question } from './question.js';
 import { named, ringCards } from './ring-cards.js';
 import { ringPicture } from './ring-figure.js';
@@ -104,7 +104,7 @@ export function ring(bench) {
   });
 
   async function update() {
-    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
+    const link = ARMY.ring(store.state.link);
     const given = await asking.put(link, () => {
       walk.halt();
       return ask.ask('ring', link);

@@ -18,6 +18,17 @@ function preload(attributes) {
   document.head.append(link);
 }
 
+// Opened from disk, or in a frame that has no origin, this page may not fetch its own modules: then it says what to open instead.
+if (FULL && (location.protocol === 'file:' || self.origin === 'null'))
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (!(target instanceof HTMLScriptElement)) return;
+      root.dataset.barred = '';
+      for (const way of document.querySelectorAll('.barred a')) way.setAttribute('href', `byzantine-generals.html${location.hash}`);
+    },
+    true,
+  );
 if (theme) root.dataset.theme = theme;
 if (lang === 'zh') root.lang = 'zh-Hans';
 const catalogue = CATALOGUES[lang];

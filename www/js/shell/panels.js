@@ -23,6 +23,7 @@ import { latePart } from '../kit/late-part.js';
 import { mishap } from './mishap.js';
 import { missed } from './missed.js';
 import { runTitle } from './run-title.js';
+import { skipLink } from './skip-link.js';
 import { tooLarge } from './too-large.js';
 import { topbar } from './topbar.js';
 import { watched } from '../kit/watching.js';
@@ -38,6 +39,7 @@ import { watched } from '../kit/watching.js';
 function firstPanels(at, page, isNarrow) {
   /** @type {[HTMLElement, (place: HTMLElement, page: Page) => Panel | (() => void)][]} */
   const panels = [
+    [at.skip, (place, own) => skipLink(place, own, at.centre)],
     [at.topbar, topbar],
     [at.title, runTitle],
     [at.eyes, povBanner],

@@ -30,7 +30,7 @@ export function stage(root, page, replanned, side = '') {
   const testid = (/** @type {string} */ name) => (side ? `${side}-${name}` : name);
 
   const canvas = el('canvas', { 'aria-hidden': 'true' });
-  const camps = campButtons(page, plan, { frame, isNear: () => near() || isEnlarged(), testid });
+  const camps = campButtons(page, plan, { frame, isNear: isEnlarged, testid });
   const notes = mapNotes(page, plan, testid);
   root.replaceChildren(canvas, camps.node, ...notes.nodes);
   // Only in the page does the canvas have the page's colours.

@@ -100,7 +100,7 @@ const NUMBERS =
 
 test('in Chinese a thin space stands beside every figure and every word in Latin letters, and no other', () => {
   for (const [key, said] of Object.entries(zh)) {
-    const told = said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => ((name in NAMES || (name === 'before' && /^tell\.|^seal\.why/.test(key))) && !NUMBERS.test(key) ? '将军\u202f2' : /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…'));
+    const told = said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => ((name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(key))) && !NUMBERS.test(key) ? '将军\u202f2' : /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…'));
     assert.doesNotMatch(said, /[\u4e00-\u9fff] | [\u4e00-\u9fff]/, `${key}: an ordinary space`);
     assert.doesNotMatch(told, /[\u4e00-\u9fff]\u202f[\u4e00-\u9fff]/, `${key}: a space between Chinese characters`);
     assert.doesNotMatch(told, /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9)][\u4e00-\u9fff]/, `${key}: no space`);
