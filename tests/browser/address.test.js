@@ -159,6 +159,7 @@ test('the hook opens a link as a step of history, and refuses what is no text', 
     const refused = await page.evaluate(() => {
       try {
         /** @type {any} */ (window).generals.open(7);
+        return false;
       } catch (error) {
         return error instanceof TypeError;
       }
