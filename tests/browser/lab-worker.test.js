@@ -76,7 +76,7 @@ test('a search is started and stopped from the keyboard, which stays with the bu
     await part(page, 'lab-exhaust').click();
     await part(page, 'sample-start').focus();
     await page.keyboard.press('Enter');
-    await says(page, 'exhaust-answer', 'drawn by lot');
+    await says(page, 'exhaust-answer', 'random strategies tried');
     await part(page, 'exhaust-cancel').waitFor();
     await page.keyboard.press('Enter');
     await part(page, 'exhaust-start').waitFor();
@@ -101,7 +101,7 @@ test('in a sandbox that allows scripts alone the worker answers, a search is sto
     // No attack exists, so this one ends only when it is told to.
     await part(frame, 'sample-start').click();
     await until(frame, 'a search under way', () =>
-      /drawn by lot/.test(document.querySelector('[data-testid="exhaust-answer"]')?.textContent ?? ''),
+      /random strategies tried/.test(document.querySelector('[data-testid="exhaust-answer"]')?.textContent ?? ''),
     );
     await part(frame, 'exhaust-cancel').click();
     await part(frame, 'sample-start').waitFor();
@@ -111,7 +111,7 @@ test('in a sandbox that allows scripts alone the worker answers, a search is sto
     await until(frame, 'an answer', () =>
       /None exists/.test(document.querySelector('[data-testid="attack-answer"]')?.textContent ?? ''),
     );
-    assert.match(stopped, /drawn by lot/);
+    assert.match(stopped, /random strategies tried/);
     assert.equal(page.workers().length, 1);
     const ended = page.workers()[0]?.waitForEvent('close');
     await part(frame, 'lab-close').click();

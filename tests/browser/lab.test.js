@@ -147,7 +147,7 @@ test('an army too large or too small for the ring is refused with its size, and 
 test('the chain is halved to a run that breaks, in which nobody lies', () =>
   house.hosted({ link: 'v=1&p=om&n=7&m=1&t=3&view=lab' }, async (page) => {
     await part(page, 'lab-chain').click();
-    await says(page, 'chain-answer', '7 of 170 runs tried, halving: the last one breaks.');
+    await says(page, 'chain-answer', 'Bisection: 7 of 170 runs tried, and the last one breaks.');
     await says(page, 'lab-found', 'tells it from the run before; every other must decide as there.');
     // Around what was tried stand its neighbours, and the rest of the 170 is counted.
     const strip = await page.evaluate(() =>
@@ -177,7 +177,7 @@ test('the chain is halved to a run that breaks, in which nobody lies', () =>
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'With 3 rounds it takes at least 5 generals.');
     await part(page, 'lab-nearest').click();
-    await says(page, 'chain-answer', 'runs tried, halving: the last one breaks.');
+    await says(page, 'chain-answer', 'runs tried, and the last one breaks.');
   }));
 
 test('what is too much is refused with its size, and a smaller army or the lot is offered', () =>
@@ -186,7 +186,7 @@ test('what is too much is refused with its size, and a smaller army or the lot i
     await part(page, 'exhaust-start').click();
     await says(page, 'exhaust-answer', '2 to the power of 40 strategies');
     await part(page, 'sample-start').click();
-    await says(page, 'exhaust-answer', 'drawn by lot, none breaks so far. Nothing follows from that.');
+    await says(page, 'exhaust-answer', 'random strategies tried, none breaks. This proves nothing.');
     await part(page, 'exhaust-cancel').click();
     await part(page, 'exhaust-start').click();
     await part(page, 'lab-nearest').click();
@@ -221,7 +221,7 @@ test('an attack that no link holds is not said to be none', () =>
   house.hosted({ link: 'v=1&p=om&n=12&m=4&t=4.5.6.7.8.9.10.11.12&view=lab' }, async (page) => {
     await part(page, 'lab-exhaust').click();
     await part(page, 'sample-start').click();
-    await says(page, 'exhaust-answer', 'Drawn by lot: number 1 breaks.');
+    await says(page, 'exhaust-answer', 'Random strategy 1 breaks a condition.');
     await says(page, 'lab-found', 'It takes more words than a link can hold');
   }));
 
@@ -265,5 +265,5 @@ test('a number beyond all counting is said to be beyond it', () =>
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'With 63 rounds it takes at least 65 generals.');
     await part(page, 'lab-nearest').click();
-    await says(page, 'chain-answer', 'runs tried, halving');
+    await says(page, 'chain-answer', 'Bisection: ');
   }));

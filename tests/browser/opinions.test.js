@@ -186,7 +186,7 @@ test('the laboratory says what it cannot ask, and answers the rest in vectors', 
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'it takes at least');
     await part(page, 'lab-nearest').click();
-    await says(page, 'chain-answer', 'runs tried, halving: the last one breaks.');
+    await says(page, 'chain-answer', 'runs tried, and the last one breaks.');
     const verdict = await play(page);
     assert.ok(!verdict.agreement.holds || !verdict.validity.holds);
     assert.ok(verdict.vectors);

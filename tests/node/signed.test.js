@@ -71,7 +71,7 @@ test('each rule of acceptance has its reason', () => {
   assert.equal(refused([first]), 'not-his-own');
   assert.equal(refused([first, { ...second, signer: 3 }]), 'not-his-own');
   assert.equal(refused([first, first, second]), 'wrong-round');
-  assert.equal(session.checkLetter(99, { order, seals }), null);
+  assert.throws(() => session.checkLetter(99, { order, seals }), RangeError);
   assert.throws(() => session.checkLetter(4, { order: /** @type {any} */ ('X'), seals }), TypeError);
   assert.throws(() => session.checkLetter(4, { order, seals: [{ signer: 1, signature: 'ab' }] }), TypeError);
 });

@@ -18,40 +18,30 @@ fn check(link: &str, damage: Damage, first: Option<&str>, token: &str) {
 }
 
 #[test]
-fn what_a_sentence_left_behind_the_link_is_named_and_the_link_without_it_is_offered() {
-    for (tail, seen) in [
-        (".", "."),
-        (")", ")"),
-        ("%22%3E", "\">"),
-        ("%E3%80%82", "。"),
-        (",%20", ","),
-        ("**", "**"),
+fn the_spaces_of_chats_are_taken_out_and_the_link_without_them_is_offered() {
+    for (link, clean, seen) in [
+        ("v=1&p=om%20&n=4", "v=1&p=om&n=4", ""),
+        ("v=1&p=om&n=7&\nt=3", "v=1&p=om&n=7&t=3", ""),
+        (r"v=1&p=om&n\=7&t=3", "v=1&p=om&n=7&t=3", "\\"),
     ] {
-        let link = format!("v=1&p=om&n=4&t=3{tail}");
-        check(&link, Damage::Strewn, Some("v=1&p=om&n=4&t=3"), seen);
+        check(link, Damage::Strewn, Some(clean), seen);
     }
 }
 
 #[test]
-fn the_backslashes_and_spaces_of_chats_are_taken_out() {
-    check(
-        r"v=1\&p=om\&n=4",
-        Damage::Strewn,
-        Some("v=1&p=om&n=4"),
-        "\\",
-    );
-    check(
-        r"v=1&p=om&n=4&t=1.3&s=honest&x=1.3-2R\_1.3-4R",
-        Damage::Strewn,
-        Some("v=1&p=om&n=4&t=1.3&s=honest&x=1.3-2R_1.3-4R"),
-        "\\",
-    );
-    check("v=1&p=om%20&n=4", Damage::Strewn, Some("v=1&p=om&n=4"), "");
-    check(
-        "v=1&p=om&n=\u{200b}4",
-        Damage::Strewn,
-        Some("v=1&p=om&n=4"),
-        "\u{200b}",
+fn at_a_letter_that_no_link_holds_what_stands_before_it_is_offered_if_more_of_the_link_stands_behind()
+ {
+    for (link, offer, rest) in [
+        ("v=1&p=om&n=7|t=3", "v=1&p=om&n=7", "|t=3"),
+        ("v=1&p=om&n=7&t=3，at=2", "v=1&p=om&n=7&t=3", "，at=2"),
+        ("v=1&p=om&n=99，see", "v=1&p=om&n=64", "，see"),
+    ] {
+        check(link, Damage::Broken, Some(offer), rest);
+    }
+    assert_eq!(
+        diagnose("v=1&p=om&n=7&t=3，see"),
+        None,
+        "nothing more of it does"
     );
 }
 

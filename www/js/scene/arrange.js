@@ -3,7 +3,7 @@
 /** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {import('./types.js').Camp} Camp */
 /** @typedef {import('./types.js').Point} Point */
-/** `compact`: a phone or a small frame; no names, no map frame; `touch`: fingers, not a mouse. @typedef {{width: number, height: number, n: number, compact?: boolean, touch?: boolean}} Stage */
+/** `compact`: a phone or a small frame; no names, no map frame; `touch`: fingers, not a mouse; `names`: how large names are beside their camps. @typedef {{width: number, height: number, n: number, compact?: boolean, touch?: boolean, names?: number}} Stage */
 
 /** From this many generals on camps are dots. */
 export const DOTS_FROM = 32;
@@ -60,7 +60,7 @@ export function arrange(stage, names = stage.n <= MOST_NAMES) {
  * @param {{tight: boolean, largest: number, unit: number, margin: Point, bare?: boolean}} room `bare`: shields alone
  * @returns {Layout}
  */
-function place({ width, height, n, compact = false, touch = compact }, { tight, largest, unit, margin, bare = false }) {
+function place({ width, height, n, compact = false, touch = compact, names = 1 }, { tight, largest, unit, margin, bare = false }) {
   const centre = { x: width / 2, y: height / 2 + (tight ? 2 : 4) };
   const radius = { x: Math.max(Math.min(width / 2 - margin.x, FLATTEST * height), 40), y: Math.max(height / 2 - margin.y, 30) };
   const pitch = perimeter(radius) / n;
@@ -82,7 +82,7 @@ function place({ width, height, n, compact = false, touch = compact }, { tight, 
     hit: Math.min(Math.max(64 * k, finger), nearest(points, i)),
   }));
   return {
-    key: `${width}×${height} n${n}${compact ? ' compact' : ''}${touch ? ' touch' : ''}`,
+    key: `${width}×${height} n${n}${compact ? ' compact' : ''}${touch ? ' touch' : ''}${names === 1 ? '' : ` names ${names}`}`,
     width,
     height,
     n,
@@ -91,6 +91,7 @@ function place({ width, height, n, compact = false, touch = compact }, { tight, 
     unit,
     city: { x: centre.x, y: centre.y - 10 * cityScale, k: cityScale },
     clear: CITY_CLEAR * cityScale,
+    names,
     camps,
     dots,
     bare,

@@ -57,7 +57,7 @@
  */
 
 /** @typedef {{x: number, y: number}} Point */
-/** @typedef {{x: number, y: number, anchor: 'start'|'middle'|'end'}} Label */
+/** `scale`: of its letters, beside the camp's. @typedef {{x: number, y: number, anchor: 'start'|'middle'|'end', scale: number}} Label */
 /** @typedef {{id: number, x: number, y: number, k: number, label: Label|null, hit: number}} Camp */
 
 /**
@@ -69,6 +69,7 @@
  * @property {number} n
  * @property {Point} centre
  * @property {Point} radius semi-axes of the ring of camps
+ * @property {number} names how large names are beside their camps
  * @property {number} unit 1, more on large stages: everything drawn grows with it
  * @property {{x: number, y: number, k: number}} city
  * @property {number} clear radius around the centre that roads keep out of

@@ -41,12 +41,13 @@ export function error(root, { store, say, id, open }) {
         allowed(fault, say()) === '' ? null : [t('error.allowed'), allowed(fault, say())],
       ].filter((row) => row !== null);
       const { damage: what, first, token } = fault;
-      const damaged = what === 'strewn' || what === 'cut';
+      const damaged = what === 'strewn' || what === 'cut' || what === 'broken';
       const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
         el('button', { class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
       const mended = first ?? fault.nearest;
       const ways = [
         way(mended, t(damaged ? `error.open.${what}` : 'error.nearest', { token }), first !== null),
+        ...(what === 'strewn' && fault.nearest !== first ? [way(fault.nearest, t('error.before'), false)] : []),
         way(START, t('error.start'), first === null),
       ];
       const told =

@@ -1,7 +1,8 @@
-// The page's address and its history: every state has a link, Back returns to the scenario before.
+// The page's address and its history: every state has a link, Back returns to what was open before, with its place and what undo knew there.
 
 import { address, refusal } from './engine.js';
-import { povOf } from './pov.js';
+import { fragmentOf, queryLinkOf } from './glance.js';
+import { usualGeneral } from './pov.js';
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./types.js').State} State */
@@ -24,9 +25,6 @@ export function fragment(s) {
   }
 }
 
-/** Who is looked at where nobody was chosen. @param {State} s */
-const usual = (s) => povOf(s) ?? Math.min(2, s.scenario?.n ?? 2);
-
 /** What is looked at, as a link tells it. @param {State} s */
 export const looked = ({ place, scenario }) => ({
   pov: place.pov,
@@ -43,7 +41,7 @@ function written(s) {
     ...looked(s),
     at: s.cursor > 0 ? s.cursor : null,
     lesson: s.place.lesson,
-    general: s.chosen === usual(s) ? null : s.chosen,
+    general: s.chosen === usualGeneral(s) ? null : s.chosen,
     message: s.message,
     lang: s.langChosen ? s.lang : null,
     theme: s.theme === 'auto' ? null : s.theme,
@@ -52,31 +50,43 @@ function written(s) {
   });
 }
 
-/** What stands behind the # of an address, undecoded. @param {string} href */
-export function fragmentOf(href) {
-  const at = href.indexOf('#');
-  return at < 0 ? '' : href.slice(at + 1);
-}
+/** An entry as it was left: its link, also where that was not yet written, and what undo and redo know. @typedef {Pick<State, 'past' | 'future'> & {link: string | null}} Left */
+
+/** Names of entries of the history, unlike those of another visit in the same window. */
+const VISIT = Date.now();
 
 /** @param {Store} store @param {Window & typeof globalThis} view */
 export function createAddress(store, view) {
-  let shown = fragmentOf(view.location.href);
+  const { location, history } = view;
+  // Entries made in a frame would be those of the page around it.
+  const isFramed = view.parent !== view;
+  let shown = fragmentOf(location.href);
+  /** Where the entry of the history now shown stands among those of this visit. */
+  let entry = `${VISIT}`;
+  let entries = 0;
+  /** Each entry as it was left. @type {Map<string, Left>} */
+  const left = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let last = -Infinity;
 
   /**
-   * In some frames the history is closed to scripts: then the address stays as it is.
-   * @param {'pushState' | 'replaceState'} how @param {string} to
+   * In some frames the history is closed to scripts, or has no addresses: then the address stays as it is, and the state is kept here.
+   * @param {'pushState' | 'replaceState'} how @param {string} [to] null: the address stays
    */
   function put(how, to) {
-    shown = to;
+    if (to !== undefined) shown = to;
     try {
-      view.history[how](null, '', `#${to}`);
+      history[how]({ entry }, '', ...(to === undefined ? [] : [`${queryLinkOf(location.href) && location.pathname}#${to}`]));
     } catch {
-      shown = fragmentOf(view.location.href);
+      shown = fragmentOf(location.href);
     }
   }
+  /** @param {State} s */
+  const leave = (s) => left.set(entry, { link: fragment(s), past: s.past, future: s.future });
+  const begin = () => {
+    entry = `${VISIT}-${++entries}`;
+  };
 
   /** @param {State} state */
   function writeOf(state) {
@@ -91,9 +101,13 @@ export function createAddress(store, view) {
 
   /** What was open keeps its entry, with the place at which it was left. @param {State} now @param {State} before */
   function enter(now, before) {
+    if (isFramed) return write();
     writeOf(before);
     const wanted = fragment(now);
-    if (wanted !== null) put('pushState', wanted);
+    if (wanted === null || wanted === shown) return;
+    leave(before);
+    begin();
+    put('pushState', wanted);
   }
 
   /** Written at once when quiet, else once after the burst. */
@@ -105,14 +119,23 @@ export function createAddress(store, view) {
   }
 
   function followed() {
-    const now = fragmentOf(view.location.href);
+    const now = fragmentOf(location.href);
     if (now === shown) return;
     clearTimeout(timer);
     timer = undefined;
+    leave(store.state);
+    const known = history.state?.entry;
+    const back = left.get(known);
     shown = now;
-    store.apply({ type: 'open', link: now });
+    if (back) entry = known;
+    else {
+      begin();
+      put('replaceState');
+    }
+    store.apply({ type: 'open', link: back?.link ?? now, back: back && { past: back.past, future: back.future } });
   }
 
+  put('replaceState', queryLinkOf(location.href) || undefined);
   view.addEventListener('hashchange', followed);
   view.addEventListener('popstate', followed);
   view.addEventListener('pagehide', write);

@@ -16,11 +16,12 @@ import { createTableScroll } from './table-scroll.js';
  *   active: ReturnType<typeof import('./table-picked.js').activeRow>, anew: () => void}} Of
  */
 
-/** Px of a row: of few, of many, and for fingers. */
-const ROW = { few: 34, many: 28, touch: 44 };
+/** Px of a row: of few, of many, for fingers, of two lines, and where there is no height. */
+const ROW = { few: 34, many: 28, touch: 44, double: 62, low: 36 };
 const MANY = 30;
-/** Below this width a window is a phone's. */
-const PHONE = 600;
+/** Below this width a row has two lines, as in table.css; below this height it is a low one. */
+const DOUBLE_BELOW = 560;
+const LOW_BELOW = 500;
 const coarse = matchMedia('(pointer: coarse)');
 
 /** @param {Binder} binder @param {Page} page @param {Of} of */
@@ -29,7 +30,13 @@ export function tableGrid(binder, page, of) {
   const { el } = binder;
   const { named, asked, active } = of;
   const { rows, count } = asked;
-  const height = () => (coarse.matches || innerWidth < PHONE ? ROW.touch : count() < MANY ? ROW.few : ROW.many);
+  /** As soon as it stands in the page. @type {HTMLElement | null} */
+  let grid = null;
+  function height() {
+    if ((grid?.parentElement?.clientWidth || innerWidth) < DOUBLE_BELOW) return ROW.double;
+    if (coarse.matches) return innerHeight < LOW_BELOW ? ROW.low : ROW.touch;
+    return count() < MANY ? ROW.few : ROW.many;
+  }
   const rowId = (/** @type {number} */ place) => page.id(named(`row-${place}`));
   const body = tableBody(binder, page, rowId);
 
@@ -71,6 +78,7 @@ export function tableGrid(binder, page, of) {
     el('div', { class: 'table-top', role: 'rowgroup' }, tableHeads(binder, page, named, asked, of.anew)),
     el('div', { class: 'table-long', role: 'presentation', style: () => `block-size:${tall(count() * height())}px` }, body.node),
   );
+  grid = node;
   const scroll = createTableScroll(node, count, height);
 
   /** @param {KeyboardEvent} event */

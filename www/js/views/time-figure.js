@@ -1,5 +1,6 @@
 // The run in space and time as shapes, where the engine says that they stand: lines, bands, arrows with their labels, decisions. Pure.
 
+import { larger } from '../kit/hall-scale.js';
 import { picture } from '../paint/svg.js';
 import { BANNER_CLOTH, BANNER_POLE } from '../scene/art.js';
 import { textWidth } from '../scene/place.js';
@@ -86,10 +87,9 @@ export function timeShapes(figure, words) {
   ];
 }
 
-/** The same as a drawing. @param {TimeFigure} figure @param {Words} words @param {string} caption */
-export function timePicture(figure, words, caption) {
-  const [width, height] = [figure.width, figure.height + AXIS];
-  const about = { class: 'space-time', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': caption };
+/** The same as a drawing. @param {TimeFigure} figure @param {Words} words @param {string} caption @param {number} [scale] how many times larger */
+export function timePicture(figure, words, caption, scale = 1) {
+  const about = { class: 'space-time', ...larger(figure.width, figure.height + AXIS, scale), role: 'img', 'aria-label': caption };
   return picture(about, timeShapes(figure, words));
 }
 

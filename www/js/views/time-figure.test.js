@@ -86,7 +86,7 @@ test('below stands what is run, how many lies there are and what is drawn, and n
   };
   assert.equal(told('v=1&p=om&n=4&t=3&x=1.3-4A'), '4 generals, 1 traitor, 2 rounds: OM(1). 1 message is a lie.');
   assert.match(told('v=1&p=om&n=4&t=3'), /2 messages are lies/);
-  assert.match(told('v=1&p=om&n=31&t=3'), /one fan is all that a general says/);
+  assert.match(told('v=1&p=om&n=31&t=3'), /one fan stands for all that a general says/);
   for (const link of ['v=1&p=om&n=4&t=3&x=1.3-4A', 'v=1&p=sm&n=4&t=1&s=split', 'v=1&p=ic&n=4&t=3', 'v=1&p=om&n=4&t=3&pov=2']) {
     const { state } = laid(link);
     const below = told(link).split('. ');

@@ -22,16 +22,16 @@ const FORGER = 'v=1&p=sm&n=4&t=3';
 test('an order is sealed, a letter shown with all its seals', () => {
   assert.equal(told(`${FORGER}&at=1`), 'General 1 seals Attack and sends it to General 2.');
   assert.equal(told(`${FORGER}&at=4`), 'General 2 shows General 3 Attack, sealed by Generals 1 and 2.');
-  assert.equal(told(`${FORGER}&at=4`, 'zh'), '将军 2 向将军 3 出示进攻，印章：将军 1、2。');
+  assert.equal(told(`${FORGER}&at=4`, 'zh'), '将军 2 向将军 3 出示盖有将军 1、2 印章的“进攻”命令。');
 });
 
 test('a forgery says whose seal is missing and what becomes of it', () => {
   const english =
-    'General 3 shows General 2 Retreat, sealed by Generals 1 and 3, but General 1 never sealed Retreat. General 2 throws it away.';
+    'General 3 shows General 2 a letter saying Retreat, as if sealed by Generals 1 and 3. General 1 never sealed Retreat: General 2 throws it away.';
   assert.equal(told(`${FORGER}&at=6`), english);
   assert.equal(
     told(`${FORGER}&at=6`, 'zh'),
-    '将军 3 向将军 2 出示撤退，印章：将军 1、3。可是将军 1 从未在撤退上盖印。将军 2 把它扔掉。',
+    '将军 3 向将军 2 出示一封写着“撤退”的信，似有将军 1、3 的印章。将军 1 从未在“撤退”命令上盖印：将军 2 把信扔掉。',
   );
 });
 
@@ -50,7 +50,7 @@ test('withheld, said to one only, and shown late are told apart', () => {
   );
   assert.equal(
     told('v=1&p=sm&n=4&t=1.4&s=honest&x=1-2S_1-3S_1-4S_1.4-3A&at=4'),
-    'General 4 shows General 3 Attack, sealed by Generals 1 and 4. An honest general would not have shown it here, but every seal is good.',
+    'General 4 shows General 3 Attack, sealed by Generals 1 and 4. An honest general would not have shown it here, but every seal is genuine.',
   );
 });
 

@@ -30,7 +30,7 @@ const sentences = [
   [
     'a false order',
     tellMessage(zh, message({ said: 'R', lie: true }), undefined),
-    '将军 1 命令将军 2：撤退。这是谎话：他接到的命令是进攻。',
+    '将军 1 命令将军 2：撤退。这是谎言：他接到的命令是进攻。',
   ],
   [
     'a withheld order',
@@ -40,7 +40,7 @@ const sentences = [
   [
     'a withheld order',
     tellMessage(zh, message({ said: null, lie: true }), undefined),
-    '将军 1 没有派人去见将军 2。他扣下了命令：进攻。无消息算作撤退。',
+    '将军 1 没有派人去见将军 2。他扣下了命令：进攻。沉默视为撤退。',
   ],
   ['a relay', tellMessage(en, relay, 'A'), 'General 3 tells General 2: “General 1 said Attack.”'],
   ['a relay', tellMessage(zh, relay, 'A'), '将军 3 告诉将军 2：“将军 1 说进攻。”'],
@@ -57,7 +57,7 @@ const sentences = [
   [
     'a lie',
     tellMessage(zh, { ...relay, said: 'R', lie: true }, 'A'),
-    '将军 3 告诉将军 2：“将军 1 说撤退。”这是谎话：他听到的是进攻。',
+    '将军 3 告诉将军 2：“将军 1 说撤退。”这是谎言：他听到的是进攻。',
   ],
   [
     'a lie about nothing',
@@ -77,7 +77,7 @@ const sentences = [
   [
     'a silence',
     tellMessage(zh, { ...relay, said: null, lie: true }, 'A'),
-    '将军 3 什么也没告诉将军 2。他瞒下了听到的话：诚实的将军会说进攻。',
+    '将军 3 什么也没告诉将军 2。他隐瞒了听到的话：诚实的将军会说进攻。',
   ],
   ['a longer path', tellMessage(en, deep, 'A'), 'General 4 tells General 2: “General 3 said that General 1 said Attack.”'],
   ['a longer path', tellMessage(zh, deep, 'A'), '将军 4 告诉将军 2：“将军 3 说，将军 1 说进攻。”'],
@@ -89,7 +89,7 @@ const sentences = [
     tellRound(en, 2, scenario(4), { lies: 1, count: 6 }),
     'Every lieutenant tells the others what he was told. One of these messages is a lie.',
   ],
-  ['the second round', tellRound(zh, 2, scenario(4), { lies: 2, count: 6 }), '每名副官把自己听到的命令转告其他副官。其中 2 条是谎话。'],
+  ['the second round', tellRound(zh, 2, scenario(4), { lies: 2, count: 6 }), '每名副官把自己听到的命令转告其他副官。其中 2 条是谎言。'],
   ['the second round of three', tellRound(en, 2, scenario(3)), 'The two lieutenants tell each other what they were told.'],
   [
     'a later round',
@@ -126,7 +126,7 @@ const sentences = [
   [
     'a commander who sends nobody',
     tellRound(en, 1, scenario(4), { lies: 3, silent: 3, count: 3 }),
-    'Nobody rides in this round: whoever should speak is a traitor and keeps silent. Silence counts as Retreat.',
+    'No message is sent in this round: everyone who should speak is a traitor and keeps silent. Silence counts as Retreat.',
   ],
   [
     'some who send nobody',

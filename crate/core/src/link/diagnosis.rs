@@ -1,7 +1,7 @@
 //! What may have happened to a link that is refused, and which link to offer first.
 
 use super::{
-    Link, LinkSize, decode,
+    Link, LinkSize, arrived, decode,
     error::{Allowed, Code, Key, LinkError},
     parse,
     repair::nearest,
@@ -13,7 +13,8 @@ use super::{
 /// use generals::link::{Damage, diagnose};
 ///
 /// let damage = |link| diagnose(link).map(|found| found.damage);
-/// assert_eq!(damage("v=1&p=om&n=4&t=3)."), Some(Damage::Strewn), "a sentence ended behind it");
+/// assert_eq!(damage("v=1&p=om&n= 4&t=3"), Some(Damage::Strewn), "a space came into it");
+/// assert_eq!(damage("v=1&p=om&n=4|t=3"), Some(Damage::Broken), "and more of it stands behind");
 /// assert_eq!(damage("v=2&p=om&n=4&t=3"), Some(Damage::Newer));
 /// assert_eq!(damage("v=1&p=om&n=4&t=3"), None);
 /// ```
@@ -21,6 +22,8 @@ use super::{
 pub enum Damage {
     /// Characters that are no part of it came in on its way.
     Strewn,
+    /// It holds a character that no link holds, and more of it may stand behind.
+    Broken,
     /// Its end is missing.
     Cut,
     /// It was made by a later version.
@@ -33,8 +36,9 @@ pub enum Damage {
 
 impl Damage {
     /// All, by their names in the step API.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("strewn", Self::Strewn),
+        ("broken", Self::Broken),
         ("cut", Self::Cut),
         ("newer", Self::Newer),
         ("protocol", Self::Protocol),
@@ -46,6 +50,7 @@ impl Damage {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Strewn => "strewn",
+            Self::Broken => "broken",
             Self::Cut => "cut",
             Self::Newer => "newer",
             Self::Protocol => "protocol",
@@ -70,7 +75,8 @@ pub struct Diagnosis {
     pub error: LinkError,
     /// What may have happened.
     pub damage: Damage,
-    /// What shows it: the characters that came in, the pair that breaks off, the version, the protocol.
+    /// What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version,
+    /// the protocol.
     pub token: String,
     /// The link to offer first; `None` where only another scenario is a way on.
     pub first: Option<String>,
@@ -85,10 +91,7 @@ pub fn diagnose(text: &str) -> Option<Diagnosis> {
     // What any link must keep is told before the size of the run.
     let error = refused(LinkSize::Any).or_else(|| refused(LinkSize::Stepped))?;
     let nearest = nearest(text);
-    let plain = match decode::percent_decode(text) {
-        Some(decoded) => decode::unescaped(&decoded),
-        None => text.to_owned(),
-    };
+    let plain = arrived::undone(decode::unmarked(text));
     let (damage, token, first) = what_happened(&plain, &error, &nearest);
     Some(Diagnosis {
         error,
@@ -106,6 +109,10 @@ fn what_happened(
 ) -> (Damage, String, Option<String>) {
     if let Some((clean, token)) = cleaned(plain) {
         return (Damage::Strewn, token, Some(clean));
+    }
+    // At such a letter a link ends, and this one cannot.
+    if let Some(rest) = error.read.clone().filter(|_| is_broken(plain, error)) {
+        return (Damage::Broken, rest, Some(nearest.address()));
     }
     if let Some((_, last)) = plain
         .rsplit_once('&')
@@ -126,48 +133,31 @@ fn what_happened(
     }
 }
 
-/// The link without what is no part of it, and what that was; `None` where nothing is, or where it would not help.
+/// The link without what came into it, and what that was; `None` where nothing did, or where it would not help.
 fn cleaned(plain: &str) -> Option<(String, String)> {
-    let letters: Vec<char> = plain.chars().collect();
-    let end = letters.iter().rposition(|letter| !is_trailing(*letter));
-    let (body, tail) = letters.split_at(end.map_or(0, |end| end + 1));
-    let clean: String = body.iter().filter(|letter| !is_within(**letter)).collect();
+    let clean: String = plain.chars().filter(|letter| !is_strewn(*letter)).collect();
     if clean == plain || parse(&clean, LinkSize::Any).is_err() {
         return None;
     }
-    let mut seen: Vec<char> = tail
-        .iter()
-        .copied()
-        .filter(|letter| !is_space(*letter))
-        .collect();
-    if seen.is_empty() {
-        for letter in body.iter().copied().filter(|letter| is_within(*letter)) {
-            if !is_space(letter) && !seen.contains(&letter) {
-                seen.push(letter);
-            }
+    let mut seen = String::new();
+    for letter in plain.chars().filter(|letter| is_strewn(*letter)) {
+        if !letter.is_whitespace() && !seen.contains(letter) {
+            seen.push(letter);
         }
     }
-    Some((clean, seen.into_iter().collect()))
+    Some((clean, seen))
 }
 
-fn is_space(letter: char) -> bool {
-    letter.is_whitespace() || letter == '\u{feff}'
+/// What chats and mails leave within a link: spaces, breaks, the backslashes of Markdown.
+fn is_strewn(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\\'
 }
 
-/// What mail programs, chats and sentences leave at the end of a link.
-const TRAILING: &str = ".,;:!?'\"*`~»”’)]}>，。；：！？）】」』…";
-
-fn is_trailing(letter: char) -> bool {
-    is_space(letter) || TRAILING.contains(letter)
-}
-
-/// What they leave within it: spaces, breaks, invisible marks, the backslashes of Markdown.
-fn is_within(letter: char) -> bool {
-    is_space(letter)
-        || matches!(
-            letter,
-            '\\' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'
-        )
+/// Whether it is refused for a letter that no link holds.
+fn is_broken(plain: &str, error: &LinkError) -> bool {
+    let first = error.read.as_deref().and_then(|read| read.chars().next());
+    error.code == Code::Malformed
+        && first.is_some_and(|first| !decode::is_of_links(first) && plain.contains(first))
 }
 
 /// Whether a link that ends with this pair may have been cut there.

@@ -14,7 +14,7 @@
 pub enum Reason {
     /// By the theorem.
     Theorem,
-    /// By the sharper rule, computed here.
+    /// By the sharper rule, which is proved: by Lemma 1 of LSP82, and from it by induction.
     Computed,
     /// More traitors than it was asked to survive: one round for each is needed.
     TooFewRounds,

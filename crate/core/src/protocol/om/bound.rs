@@ -36,6 +36,8 @@ impl Bound {
             Some(Measure::Rounds)
         } else if f == m {
             Some(Measure::Generals)
+        } else if theorem {
+            Some(Measure::Relays)
         } else {
             Some(Measure::Deep)
         };
@@ -44,7 +46,11 @@ impl Bound {
             theorem,
             exact: if f + 1 >= n { None } else { Some(survives) },
             reason,
-            source: Some("LSP82 Theorem 1"),
+            // Each inequality with what proves it: agreement follows from the lemma by induction.
+            source: Some(match measure {
+                Some(Measure::Deep) => "LSP82 Lemma 1",
+                _ => "LSP82 Theorem 1",
+            }),
             enough,
             claim: Claim::of(reason, n, f, enough),
             measure,
@@ -56,6 +62,36 @@ impl Bound {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The inequality that is shown is the one that its source proves, and it is met where something is promised.
+    #[test]
+    fn each_inequality_has_its_own_source() {
+        for n in 2..=64 {
+            for m in 0..=n - 2 {
+                for f in 1..n {
+                    let bound = Bound::oral(n, m, f);
+                    let Some(measure) = bound.measure else {
+                        continue;
+                    };
+                    let (source, against) = match measure {
+                        Measure::Generals => ("LSP82 Theorem 1", 3 * f),
+                        Measure::Relays => ("LSP82 Theorem 1", 3 * m),
+                        Measure::Deep => ("LSP82 Lemma 1", 2 * f + m),
+                        Measure::Rounds => ("LSP82 Theorem 1", f),
+                    };
+                    let met = match measure {
+                        Measure::Rounds => m >= against,
+                        _ => n > against,
+                    };
+                    let case = format!("n={n} m={m} f={f}");
+                    assert_eq!(measure.against(m, f), against, "{case}");
+                    assert_eq!(bound.source, Some(source), "{case}");
+                    assert_eq!(bound.exact, Some(met), "{case}");
+                    assert_eq!(bound.theorem, met && measure != Measure::Deep, "{case}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn the_bound_at_its_borders() {

@@ -1,0 +1,100 @@
+// What stands before the border: the build appends it to the script that wasm-bindgen writes, with a call of `guard` for its
+// classes. An argument is copied to plain data before anything of Rust runs, so that no code of the caller (a getter, a proxy) ever
+// runs within a call, nor throws through one. What was freed, and an engine that has broken off, answer with an error that says so.
+
+/** How deep an argument is at most: changes, their lies, a lie, its path. */
+const DEPTH = 4;
+
+/** How the engine broke off; undefined while it is whole. */
+let broken;
+const toBeTold = [];
+
+/** Calls a listener with the `BrokenError` if the engine breaks off; no call of this module is answered from then on. */
+export function whenBroken(listener) {
+  toBeTold.push(listener);
+}
+
+function named(name, message, options) {
+  const error = new Error(message, options);
+  error.name = name;
+  return error;
+}
+
+/** The elements of a list of at most so many; one that is longer is not read. */
+function plainList(list, most, depth, limits) {
+  const { length } = list;
+  if (!Number.isInteger(length) || length < 0) throw new TypeError('a list is needed');
+  if (length > most) throw new RangeError(`a list of at most ${most} is needed`);
+  const copy = [];
+  for (let i = 0; i < length; i++) copy.push(plain(list[i], limits.generals, depth, limits));
+  return copy;
+}
+
+/** An argument as plain data. Of no list are more elements read than there can be of what it lists. */
+function plain(value, most, depth, limits) {
+  if (typeof value !== 'object' || value === null) return value;
+  // Not by its own properties, which may be others than they seem.
+  if (ArrayBuffer.isView(value)) return value instanceof Float32Array ? new Float32Array(value) : new Uint8Array(value);
+  if (depth === 0) throw new TypeError('an argument is no circle, and not so deep');
+  if (Array.isArray(value)) return plainList(value, most, depth - 1, limits);
+  const copy = {};
+  for (const name of Object.keys(value)) {
+    const held = plain(value[name], name === 'lies' ? limits.messages : limits.generals, depth - 1, limits);
+    Object.defineProperty(copy, name, { value: held, enumerable: true });
+  }
+  return copy;
+}
+
+/** A trap, or a stack that is used up: Rust was left in the middle, and what it holds may be anything. */
+const isBreak = (error) => error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error?.message);
+
+function broke(cause) {
+  broken = named('BrokenError', `the engine broke off: ${cause.message}`, { cause });
+  for (const listener of toBeTold) listener(broken);
+  return broken;
+}
+
+/** A function of the engine as the caller has it. */
+function guarded(call, isStatic, readLimits) {
+  return function (...given) {
+    const isPlain = given.every((value) => typeof value !== 'object' || value === null);
+    const limits = isPlain ? null : readLimits();
+    const args = isPlain ? given : given.map((value) => plain(value, limits.generals, DEPTH, limits));
+    if (broken) throw broken;
+    if (!isStatic && !this.__wbg_ptr) throw named('FreedError', 'this was freed');
+    try {
+      return call.apply(this, args);
+    } catch (error) {
+      throw isBreak(error) ? broke(error) : error;
+    }
+  };
+}
+
+/** Freeing twice is freeing once, and of a broken engine nothing is freed. */
+const freeing = (free) =>
+  function () {
+    if (this.__wbg_ptr && !broken) free.call(this);
+  };
+
+function guardAll(owner, isStatic, readLimits) {
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
+    const { value, get } = property;
+    if (name.startsWith('__') || name === 'constructor') continue;
+    if (name === 'free') property.value = freeing(value);
+    else if (typeof value === 'function') property.value = guarded(value, isStatic, readLimits);
+    else if (get) property.get = guarded(get, isStatic, readLimits);
+    else continue;
+    Object.defineProperty(owner, name, property);
+  }
+}
+
+function guard(...types) {
+  const read = Session.limits;
+  let limits;
+  const readLimits = () => (limits ??= read());
+  for (const type of types) {
+    guardAll(type, true, readLimits);
+    guardAll(type.prototype, false, readLimits);
+    if (Symbol.dispose) type.prototype[Symbol.dispose] = type.prototype.free;
+  }
+}
