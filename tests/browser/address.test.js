@@ -163,6 +163,7 @@ test('the hook opens a link as a step of history, and refuses what is no text', 
       } catch (error) {
         return error instanceof TypeError;
       }
+      return false;
     });
     assert.equal(refused, true);
     await page.evaluate(() => /** @type {any} */ (window).generals.open('#v=1&p=sm&n=4&t=3'));
