@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme,
     decode::{self, Pairs},
-    values::{is_id, is_rule, lie, like},
+    values::{is_digits, is_id, is_rule, lie, like},
 };
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
@@ -355,10 +355,6 @@ pub fn named<T: Copy>(key: Key, names: &[(&'static str, T)], text: &str) -> Resu
         let allowed = Allowed::OneOf(names.iter().map(|(name, _)| *name).collect());
         LinkError::at(key, Code::BadValue, text, Some(allowed))
     })
-}
-
-pub(super) fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A whole number; leading zeros are accepted.
