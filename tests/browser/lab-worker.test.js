@@ -136,7 +136,7 @@ test('a worker whose engine breaks is told of, and the next question starts anot
     await part(page, 'view-lab').click();
     await says(page, 'tolerance-status', 'broke off');
     await part(page, 'lab-attack').click();
-    await says(page, 'attack-answer', '3 lies break agreement.');
+    await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
   }));
 
 test('what was found comes back with its tool, and what comes too late is not told under another', () =>
@@ -178,7 +178,7 @@ test('the answer to what is not asked any more is dropped', () =>
     await says(page, 'attack-answer', 'None exists: an exact algorithm says so');
     await part(page, 'lab-found').waitFor({ state: 'hidden' });
     await part(page, 'm').fill('1');
-    await says(page, 'attack-answer', '3 lies break agreement.');
+    await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
   }));
 
 test('while the tolerance map fills, the keyboard stays on its cell', () =>
