@@ -252,13 +252,14 @@ test('in fog nothing is marked, in any figure', () =>
     await until(page, 'differences', () => document.querySelectorAll('.table-row.differs').length > 0);
   }));
 
-/** What of these is wholly in the window, by test id. @param {Page} page @param {string[]} ids */
+/** What of these is wholly in the window and not behind the transport, by test id. @param {Page} page @param {string[]} ids */
 const wholly = (page, ids) =>
   page.evaluate(
     (all) =>
       all.filter((id) => {
         const box = document.querySelector(`[data-testid="${id}"]`)?.getBoundingClientRect();
-        return box && box.width > 20 && box.height > 10 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5;
+        const below = id === 'play' || id === 'scrubber' ? innerHeight : (document.querySelector('.transport')?.getBoundingClientRect().top ?? 0);
+        return box && box.width > 20 && box.height > 10 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= below + 0.5;
       }),
     ids,
   );

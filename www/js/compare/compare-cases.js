@@ -100,9 +100,7 @@ export function cases(binder, page, two, pictures, pages) {
       },
       heading(binder, page, two, i),
       ...pictures[i],
-      hears(binder, page, two, i),
-      odd(binder, pages[i], two, i),
-      conditions(binder, page, () => two.ended(i), NAMES[i]),
+      el('div', { class: 'pair-lists' }, hears(binder, page, two, i), odd(binder, pages[i], two, i), conditions(binder, page, () => two.ended(i), NAMES[i])),
     );
   return el('div', { class: 'pair-cases' }, runOf(0), sign(binder, page, two), runOf(1));
 }

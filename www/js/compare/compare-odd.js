@@ -14,7 +14,8 @@ import { countsOf, differingOf, saidOtherwise } from './compare-words.js';
 export function odd({ el, list }, { store, say }, two, i) {
   const rows = () => {
     const side = two.side(i);
-    if (!side || two.isFoggy() || !two.side(1)) return [];
+    // Other figures mark what differs themselves.
+    if (!side || two.isFoggy() || !two.side(1) || store.state.place.both !== 'map') return [];
     if (!two.isCountedOtherwise()) return saidOtherwise(say(), side);
     // What is counted is known when all is heard.
     return arrived(side) < side.length - 1 ? [] : countsOf(say(), side);
