@@ -159,9 +159,11 @@ test('the hook opens a link as a step of history, and refuses what is no text', 
     const refused = await page.evaluate(() => {
       try {
         /** @type {any} */ (window).generals.open(7);
+        return false;
       } catch (error) {
         return error instanceof TypeError;
       }
+      return false;
     });
     assert.equal(refused, true);
     await page.evaluate(() => /** @type {any} */ (window).generals.open('#v=1&p=sm&n=4&t=3'));

@@ -138,6 +138,14 @@ test('what a number does not hold is there as its digits, from each call that co
   assert.equal('exact' in Session.read(LINK).messages, false);
 });
 
+test('a refusal that quotes words about stacks breaks nothing', () => {
+  for (const words of ['recursion', 'maximum call stack size exceeded']) {
+    assert.throws(() => Session.open(`v=1&p=${encodeURIComponent(words)}`), { name: 'LinkError' });
+    assert.throws(() => Session.edit(LINK, { protocol: words }), { name: 'LinkError' });
+  }
+  assert.equal(Session.open(LINK).length, 10);
+});
+
 for (const name of ['generals', 'engine']) {
   test(`${name}: when it traps it says so once to who asked to be told, and to every call after that`, async () => {
     // Another instance of the module, so that the trap is the only thing that ends with it.

@@ -62,8 +62,7 @@ function otherWorld(session, general, f) {
   const found = answer.kind === 'found';
   const second = found ? opened(session, general, f, answer.link) : sameWords(session, general, f);
   const same = second !== null && sameView(session, second, general);
-  // With stolen keys a world may be one that was not among those that were tried.
-  return { kind: found || same ? 'world' : answer.kind, session: second, same, tried: 'tried' in answer ? answer.tried : 0, f };
+  return { kind: found ? 'world' : answer.kind, session: second, same, tried: 'tried' in answer ? answer.tried : 0, f };
 }
 
 /** A world that was found; searched for once more only where its link is too long to be opened. @param {Session} session @param {number} general @param {number} f @param {string} link @returns {Session | null} */
@@ -71,18 +70,15 @@ const opened = (session, general, f, link) =>
   link.length > engine.limits().linkCharacters ? (session.openWorld(general, f) ?? null) : engine.open(link);
 
 /**
- * By word of mouth the same words may leave him in doubt: that world, under signatures, with the keys that are stolen here.
+ * By word of mouth the same words may leave him in doubt: that world, under signatures.
  * @param {Session} session @param {number} general @param {number} f
  * @returns {Session | null}
  */
 function sameWords(session, general, f) {
-  const { protocol, stolen = [] } = session.scenario();
+  const { protocol } = session.scenario();
   if (!engine.specOf(protocol).signed) return null;
   const oral = forked(session, { protocol: PLAIN })?.openWorld(general, f);
-  if (!oral) return null;
-  // Of a traitor no key need be stolen.
-  const { traitors } = oral.scenario();
-  return forked(oral, { protocol, stolen: stolen.filter((id) => !traitors.includes(id)) });
+  return oral ? forked(oral, { protocol }) : null;
 }
 
 /** @param {Session} session @param {import('../state/engine.js').Changes} changes @returns {Session | null} */

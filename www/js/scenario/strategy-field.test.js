@@ -27,7 +27,7 @@ test('of several traitors, of signed letters and of a commander the same is said
     const { verdict } = opened(link).state;
     assert.match(told(link), new RegExp(`^${verdict?.lies} of (his|their) \\d+ messages are lies\\.$`), link);
   }
-  assert.match(told('v=1&p=om&n=7&m=2&t=1.4&s=random', 'zh'), /^叛徒的 \d+ 条消息中有 \d+ 条谎话。$/);
+  assert.match(told('v=1&p=om&n=7&m=2&t=1.4&s=random', 'zh'), /^叛徒的 \d+ 条消息中有 \d+ 条谎言。$/);
 });
 
 test('nothing is said where no die is thrown, where nobody lies, in fog, and of what is too large to open', () => {
