@@ -45,8 +45,11 @@ function plain(value, most, depth, limits) {
   return copy;
 }
 
-/** A trap, or a stack that is used up: Rust was left in the middle, and what it holds may be anything. */
-const isBreak = (error) => error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error?.message);
+/** A stack that is used up, as Chromium and Safari say it, and as Firefox does. A refusal may quote any words of the caller. */
+const isOverflow = ({ name, message }) => (name === 'RangeError' && /call stack/i.test(message)) || name === 'InternalError';
+
+/** A trap, or no more stack: Rust was left in the middle, and what it holds may be anything. */
+const isBreak = (error) => error instanceof WebAssembly.RuntimeError || isOverflow(error);
 
 function broke(cause) {
   broken = named('BrokenError', `the engine broke off: ${cause.message}`, { cause });

@@ -85,13 +85,19 @@ export type Presentation = {
   /** What an embedded page can be steered with. */
   controls: Controls,
 };
-/** Messages per round and in all; null beyond 2^128. Beyond 2^53 the numbers are rounded. Before a run of signed
- * messages the most there can be. */
+/** Messages per round and in all; null beyond 2^128. Before a run of signed messages the most there can be. */
 export type MessageCounts = {
-  /** Of each round, round 1 first. */
+  /** Of each round, round 1 first; rounded above 2^53. */
   perRound: Array<number | null>,
-  /** Of all. */
+  /** Of all; rounded above 2^53. */
   total: number | null,
+  /** The same exactly, where a number does not hold one of them. */
+  exact?: {
+    /** Digits for each round, round 1 first. */
+    perRound: Array<string | null>,
+    /** Digits for all. */
+    total: string | null,
+  },
 };
 /** What a protocol is to achieve. */
 export type Task = "broadcast" | "interactive-consistency";
@@ -424,7 +430,10 @@ export type Seal = {
   publicKey: string,
   /** The signature. */
   signature: string,
-  /** What is signed: campaign, order, the signatures before, the signer. */
+  /** What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), n (1), m (1), the seed
+   * as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
+   * of the first seal, 35 bytes. The text of each further seal is the text before, its signature (64), the number of the next
+   * signer (1). A signature is Ed25519 (RFC 8032) over this text. */
   text: string,
   /** Whether the signature belongs to the text. */
   holds: boolean,
@@ -981,7 +990,7 @@ export type LabFault = {
   /** Why. */
   code: LabCode,
   /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
-   * infinite where no number holds them. Too few generals: how many are needed. */
+   * infinite where no machine word holds them, and rounded above 2^53. Too few generals: how many are needed. */
   size: number | null,
   /** The link of the nearest army of which it can be asked. */
   nearest: string | null,

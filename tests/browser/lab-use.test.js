@@ -217,3 +217,14 @@ test('on a phone each tool comes to its result, and it is played by touch', () =
     await part(page, 'lab-play').tap();
     await part(page, 'lab').waitFor({ state: 'hidden' });
   }));
+
+test('a stolen key counts in every tool: what it lets a traitor seal is found, and its seal is not said to be missing', () =>
+  house.hosted({ link: 'v=1&p=sm&n=3&t=3&k=1&view=exhaust' }, async (page) => {
+    await part(page, 'exhaust-start').click();
+    await says(page, 'exhaust-answer', 'Found an attack');
+    await part(page, 'lab-ring').click();
+    await part(page, 'window-1').waitFor();
+    assert.doesNotMatch(await part(page, 'lab').innerText(), /a seal he does not have|never sealed it/);
+    assert.equal((await play(page)).agreement.holds && (await page.evaluate(() => /** @type {any} */ (window).generals.session.verdict().validity.holds)), false);
+    await addressSays(page, 'k', '1');
+  }));

@@ -242,7 +242,7 @@ test('where nothing is claimed nothing is said to be safe', () =>
   house.hosted({ link: 'v=1&p=om&n=5&m=1&t=1.5&view=attack' }, async (page) => {
     await says(page, 'attack-answer', '2 lies break agreement.');
     await part(page, 'attack-condition').selectOption('validity');
-    await says(page, 'attack-answer', 'That is not claimed of this army');
+    await says(page, 'attack-answer', 'Of such an army nothing is claimed');
     await part(page, 'attack-who').selectOption('any');
     await says(page, 'attack-answer', 'break validity.');
   }));

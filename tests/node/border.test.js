@@ -127,6 +127,25 @@ test('of what only the whole engine knows the same', () => {
   assert.equal(Lab.tolerance(7, 1, 7).promised, null, 'all of them is a number of traitors');
 });
 
+test('what a number does not hold is there as its digits, from each call that counts messages', () => {
+  const LARGE = 'v=1&p=om&n=64&m=10&t=2.5.8';
+  for (const { messages } of [Session.read(LARGE), small.Session.read(LARGE), Session.judge(LARGE), { messages: Lab.cost(64, 10).oral }]) {
+    assert.equal(messages.exact?.total, '25052904737333162235');
+    assert.equal(messages.total, Number(messages.exact?.total));
+    const rounds = messages.exact?.perRound.map((digits) => BigInt(digits ?? 0)) ?? [];
+    assert.equal(rounds.reduce((sum, count) => sum + count, 0n), 25052904737333162235n);
+  }
+  assert.equal('exact' in Session.read(LINK).messages, false);
+});
+
+test('a refusal that quotes words about stacks breaks nothing', () => {
+  for (const words of ['recursion', 'maximum call stack size exceeded']) {
+    assert.throws(() => Session.open(`v=1&p=${encodeURIComponent(words)}`), { name: 'LinkError' });
+    assert.throws(() => Session.edit(LINK, { protocol: words }), { name: 'LinkError' });
+  }
+  assert.equal(Session.open(LINK).length, 10);
+});
+
 for (const name of ['generals', 'engine']) {
   test(`${name}: when it traps it says so once to who asked to be told, and to every call after that`, async () => {
     // Another instance of the module, so that the trap is the only thing that ends with it.

@@ -1,8 +1,9 @@
 // Find an attack: the fewest lies that break OM(m), by these traitors or any so many, exactly.
 
-import { edit } from '../state/engine.js';
 import { binder } from '../kit/dom.js';
+import { ARMY } from './asked-army.js';
 import { fewestLies } from './found.js';
+import { nextQuestions, ofArmy, ofSigned, ofTool, ofTraitor, stronger, weaker } from './next-questions.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').Attack} Attack */
@@ -26,9 +27,9 @@ export const optionsOf = ({ who, order, condition, free }, k) => ({
   freeAmongTraitors: free,
 });
 
-/** @param {Speech} say @param {Attack} answer @param {boolean} free */
-export function answerOf({ t }, { lies, condition }, free) {
-  if (lies === null) return t('lab.attack.none');
+/** @param {Speech} say @param {Attack} answer @param {boolean} free @param {number | null} [k] so many traitors, whoever they are; null: those of the scenario */
+export function answerOf({ t }, { lies, condition }, free, k = null) {
+  if (lies === null) return k === null ? t('lab.attack.none') : t('lab.attack.none.any', { count: k });
   const values = { count: lies, condition: t(`lab.condition.${condition}`) };
   if (lies === Infinity) return t('lab.attack.beyond', values);
   if (lies === 0) return t('lab.attack.free', values);
@@ -95,8 +96,7 @@ export function attack(bench) {
     if (!scenario) return;
     const k = traitorsOf(scenario);
     const options = optionsOf(asked, k);
-    // Its own lies play no part in the question.
-    const link = edit(store.state.link, { lies: [] });
+    const link = ARMY.attack(store.state.link);
     const words = `${link} ${JSON.stringify(options)}`;
     const answer = await asking.put(words, async () => (isIdle() ? null : ask.ask('attack', link, options)));
     if (!answer) return;
@@ -107,8 +107,31 @@ export function attack(bench) {
     const [answer, refused] = [asking.answer(), asking.refused()];
     if (refused) return t(`lab.${refused.code}`);
     if (isIdle()) return t('lab.nobody');
-    return answer ? answerOf(say(), answer, asked.free) : t('lab.computing');
+    const k = asked.who === 'any' ? traitorsOf(store.state.scenario) : null;
+    return answer ? answerOf(say(), answer, asked.free, k) : t('lab.computing');
   };
+
+  /** What one would ask next. @returns {import('./next-questions.js').Question[]} */
+  function next() {
+    const { scenario } = store.state;
+    const refused = asking.refused()?.code;
+    const answer = asking.answer();
+    if (!scenario || refused === 'oral-only') return [];
+    const count = traitorsOf(scenario);
+    const any = {
+      id: 'any',
+      words: t('lab.next.any', { count }),
+      ask() {
+        asked.who = 'any';
+        bench.redraw();
+      },
+    };
+    if (isIdle()) return [any, ofTraitor(page, scenario)];
+    if (refused) return stronger(scenario).map(ofArmy(page));
+    if (!answer) return [];
+    if (answer.lies !== null) return [...stronger(scenario).map(ofArmy(page)), ofSigned(page), ofTool(page, 'tolerance')];
+    return [...(asked.who === 'these' ? [any] : []), ...weaker(scenario).map(ofArmy(page)), ofTool(page, 'tolerance'), ofTool(page, 'exhaust')];
+  }
 
   return {
     node: el(
@@ -118,6 +141,7 @@ export function attack(bench) {
       el('p', { class: 'lab-lead' }, () => t('lab.attack.lead')),
       choices(drawing, bench, asked, () => asking.refused()?.code === 'oral-only'),
       el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer' }, sentence),
+      nextQuestions(drawing, page, next),
     ),
     refresh() {
       update();

@@ -6,7 +6,7 @@ import { drawn, redraw } from '../kit/picture.js';
 import { cost as costOf } from '../state/engine.js';
 import { DRAWN } from '../scene/world.js';
 import { costPicture } from './cost-figure.js';
-import { tenTo } from './cost-run.js';
+import { tenTo } from '../words/i18n.js';
 import { costSide, ROWS } from './cost-side.js';
 import { costTold } from './cost-told.js';
 import { plot } from './plot.js';

@@ -1,11 +1,13 @@
 // The runs that a lecture shows, in its order, each with what to look for: always in sight, unlike the others, which are folded away.
 
+import { povOf } from '../state/pov.js';
+
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
 
 /** `run`: the scenario; `place`: where in it one begins to look. */
 const CASES = [
-  { name: 'worlds', run: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R', place: '&at=4&pov=3&view=pair' },
+  { name: 'worlds', run: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R', place: '&at=3&pov=3&view=pair' },
   { name: 'four', run: 'v=1&p=om&n=4&t=3' },
   { name: 'commander', run: 'v=1&p=om&n=4&t=1&s=split' },
   { name: 'seven', run: 'v=1&p=om&n=7&m=2&t=1.7&s=split' },
@@ -39,6 +41,9 @@ export const opening = ({ el }, page, link, attrs, ...children) =>
 export function cases(binder, page) {
   const { el } = binder;
   const { t, id, store } = page;
+  // In fog nobody is told which run this is: it would say who the traitors are.
+  /** @param {string} run */
+  const isOpen = (run) => povOf(store.state) === null && store.state.link === run;
   return el(
     'section',
     { class: 'cases', 'data-testid': 'cases', 'aria-labelledby': id('cases-title') },
@@ -54,7 +59,7 @@ export function cases(binder, page) {
             binder,
             page,
             run + place,
-            { 'data-case': name, 'aria-current': () => (store.state.link === run ? 'true' : null) },
+            { 'data-case': name, 'aria-current': () => (isOpen(run) ? 'true' : null) },
             el('b', {}, () => t(`cases.${name}`)),
             el('span', {}, () => t(`cases.${name}.look`)),
           ),

@@ -10,7 +10,7 @@ const ALWAYS_RETREAT = alwaysRetreat(7, [6, 7]);
 
 /** The smallest failures were found by trying every run; `tests/exhibits.rs` tries them again. */
 const EXHIBITS = [
-  { name: 'worlds-signed', link: 'v=1&p=sm&n=3&t=2&at=4&pov=3&view=pair' },
+  { name: 'worlds-signed', link: 'v=1&p=sm&n=3&t=2&at=3&pov=3&view=pair' },
   { name: 'compare', link: 'v=1&p=om&n=3&t=2&view=pair' },
   { name: 'key', link: 'v=1&p=sm&n=4&t=3&k=1' },
   { name: 'flat-splits', link: 'v=1&p=flat&n=5&m=2&t=1&s=honest&x=1-2R_1-3R&view=pair' },

@@ -191,7 +191,7 @@ export function campName({ x, y, k, label }, general, name, look) {
     return token(leaning, x, y + 38 * k, Math.max(9.5 * k, LEAST_TOKEN));
   }
   const s = label.scale * k;
-  const size = NAME_SIZE * s;
+  const size = Math.max(NAME_SIZE * s, LEGIBLE);
   const text = (/** @type {number} */ at, /** @type {'start'|'middle'|'end'} */ align) =>
     /** @type {Mark} */ ({ kind: 'text', text: name, x: at, y: label.y, size, weight: 400, fill: 'ink', align, halo: 'map', haloWidth: 5 });
   if (!leaning) return [text(label.x, label.anchor)];

@@ -75,6 +75,7 @@
  * @property {number} clear radius around the centre that roads keep out of
  * @property {Camp[]} camps
  * @property {boolean} dots camps are too many for tents
+ * @property {boolean} bare so little room that nothing rides: shields alone
  * @property {boolean} frame
  * @property {boolean} compass
  * @property {boolean} scaleBar

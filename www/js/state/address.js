@@ -2,7 +2,7 @@
 
 import { address, refusal } from './engine.js';
 import { fragmentOf, queryLinkOf } from './glance.js';
-import { povOf } from './pov.js';
+import { usualGeneral } from './pov.js';
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./types.js').State} State */
@@ -25,9 +25,6 @@ export function fragment(s) {
   }
 }
 
-/** Who is looked at where nobody was chosen. @param {State} s */
-const usual = (s) => povOf(s) ?? Math.min(2, s.scenario?.n ?? 2);
-
 /** What is looked at, as a link tells it. @param {State} s */
 export const looked = ({ place, scenario }) => ({
   pov: place.pov,
@@ -44,7 +41,7 @@ function written(s) {
     ...looked(s),
     at: s.cursor > 0 ? s.cursor : null,
     lesson: s.place.lesson,
-    general: s.chosen === usual(s) ? null : s.chosen,
+    general: s.chosen === usualGeneral(s) ? null : s.chosen,
     message: s.message,
     lang: s.langChosen ? s.lang : null,
     theme: s.theme === 'auto' ? null : s.theme,

@@ -100,15 +100,25 @@ test('the cursor, the language and the theme are in it', () => {
   assert.equal(fragment(store.state), 'v=1&p=om&n=4&t=3&at=1&lang=zh&theme=light');
 });
 
+test('a traitor who is looked at is in it, since of himself nobody looks at one', () => {
+  const store = opened('v=1&p=om&n=4&t=2');
+  assert.equal(store.state.chosen, 3, 'the first loyal lieutenant');
+  assert.equal(fragment(store.state), 'v=1&p=om&n=4&t=2');
+  store.apply({ type: 'choose', general: 2 });
+  assert.equal(fragment(store.state), 'v=1&p=om&n=4&t=2&general=2');
+  assert.equal(opened('v=1&p=om&n=4&t=2.3.4').state.chosen, 2, 'where all are traitors, the first');
+  assert.equal(opened('v=1&p=om&n=4&t=2&pov=2').state.chosen, 2, 'whose eyes are used');
+});
+
 test('a refused link stays in the address to be mended', () => assert.equal(fragment(opened('v=1&n=99').state), null));
 
 test('an edit replaces, another scenario is pushed, Back opens the one before', () => {
   const { window, store, calls } = visit(START);
-  store.apply({ type: 'turn', general: 2 });
+  store.apply({ type: 'turn', general: 4 });
   store.apply({ type: 'open', link: 'v=1&p=om&n=7&t=4', entry: true });
   window.back();
-  assert.deepEqual(calls, ['replace #v=1&p=om&n=4&t=2.3', 'push #v=1&p=om&n=7&t=4']);
-  assert.equal(store.state.link, 'v=1&p=om&n=4&t=2.3');
+  assert.deepEqual(calls, ['replace #v=1&p=om&n=4&t=3.4', 'push #v=1&p=om&n=7&t=4']);
+  assert.equal(store.state.link, 'v=1&p=om&n=4&t=3.4');
 });
 
 test('opening a view or a tool is a step of history, and Back returns to the one before with its place', () => {

@@ -4,7 +4,7 @@ import * as engine from './engine.js';
 import { FLASH_MS, roundOf } from './motion.js';
 import { ALONE } from './comparing.js';
 import { glance } from './glance.js';
-import { keptPlace } from './pov.js';
+import { keptPlace, usualGeneral } from './pov.js';
 import { letterAt } from './letter-actions.js';
 import { isCommander } from './spec.js';
 import { changedRides, roundCounts } from './session-cache.js';
@@ -117,7 +117,7 @@ export function openLink(s, asked) {
       langChosen: s.langChosen || presentation.lang !== null,
       theme: given.includes('theme') ? presentation.theme : s.theme,
       strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || given.includes('s'),
-      chosen: place.general ?? keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
+      chosen: place.general ?? usualGeneral({ place, scenario: patch.scenario ?? null }),
       ...(keptPlace(place, n).pov === null ? {} : { sheet: 'general' }),
       ...inspectLinked(patch.session ?? null, place),
     };

@@ -82,7 +82,7 @@ export interface State {
   rail: boolean;
   sharing: boolean;
   /** two stages: how many traitors another world may have, whether the fog is lifted, whose eyes were used before */
-  pair: { f: number | null; lifted: boolean; back: number | null };
+  pair: { f: number | null; lifted: boolean; back: number | null; shown: number | null };
   /** of one of two runs side by side: the steps at which it differs from the other; null: not compared */
   differing: ReadonlySet<number> | null;
   /** the signed letter under the glass: its bytes as they travel, and as they were changed */

@@ -34,6 +34,16 @@ export const TAGS = { en: 'en', zh: 'zh-Hans' };
 /** Long numbers are grouped by thin spaces in both languages. */
 const GROUP = '\u202f';
 
+/** A power of ten. @param {number} power */
+export const tenTo = (power) => `10${String(power).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])}`;
+
+/** A count by its size: it is not held to the last digit. Counts in Rust go no further than 10³⁸. @param {number} value */
+export function about(value) {
+  if (value > 1e38) return `> ${tenTo(38)}`;
+  const [digits, power] = value.toExponential(1).split('e+');
+  return `≈ ${digits} × ${tenTo(Number(power))}`;
+}
+
 /** The reader's language, from what the browser prefers. @param {readonly string[]} preferred @returns {Lang} */
 export function choose(preferred) {
   const first = preferred.find((tag) => /^(en|zh)\b/i.test(tag));
@@ -56,13 +66,14 @@ function makeSpeech(lang, words) {
 
   /** @param {number} value */
   const number = (value) =>
-    // Counts in Rust go no further.
-    value > 1e38 ? '> 10³⁸' : value < 10_000
+    value < 10_000
       ? String(value)
-      : numbers()
-          .formatToParts(value)
-          .map((p) => (p.type === 'group' ? GROUP : p.value))
-          .join('');
+      : value > Number.MAX_SAFE_INTEGER
+        ? about(value)
+        : numbers()
+            .formatToParts(value)
+            .map((p) => (p.type === 'group' ? GROUP : p.value))
+            .join('');
 
   /** @param {string} key @param {Values} [values] @returns {string} */
   function t(key, values = {}) {

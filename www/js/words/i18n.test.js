@@ -114,6 +114,16 @@ test('plurals and long numbers', () => {
   assert.equal(speech('zh').t('counts.lies', { count: 1 }), '1\u202f条谎言');
 });
 
+test('a count that a number does not hold is told by its size, never with digits that it has not', () => {
+  for (const lang of /** @type {const} */ (['en', 'zh'])) {
+    assert.ok(speech(lang).t('counts.messages', { count: 25052904737333162235 }).includes('≈ 2.5 × 10¹⁹'));
+    assert.ok(speech(lang).t('counts.messages', { count: Number.MAX_SAFE_INTEGER }).includes('991'));
+    assert.equal(speech(lang).number(9.96e37), '≈ 1.0 × 10³⁸');
+    assert.equal(speech(lang).number(Infinity), '> 10³⁸');
+    for (let power = 16; power < 39; power++) assert.ok(!/\d{2}\u202f/.test(speech(lang).number(1.7 * 10 ** power)), `${power}`);
+  }
+});
+
 test('a key without words and a sentence without its value are bugs', () => {
   assert.throws(() => speech('en').t('no.such.key'), /no\.such\.key/);
   assert.throws(() => speech('en').t('general'), /needs id/);

@@ -8,7 +8,7 @@ import { povOf } from '../state/pov.js';
 /** @typedef {'agreement' | 'validity'} Condition */
 
 /** @type {readonly Condition[]} */
-const CONDITIONS = ['agreement', 'validity'];
+export const CONDITIONS = ['agreement', 'validity'];
 
 /** @param {Verdict} verdict @param {Condition} condition @returns {'holds' | 'broken' | 'free'} */
 export function outcome(verdict, condition) {
