@@ -1,8 +1,8 @@
 //! Links as they arrive: what chats, mails and sentences do to their letters is undone; at one that no link holds the link ends.
 
 use super::{
-    decode::{Rest, is_of_links},
     error::Key,
+    letters::{Rest, is_of_links},
 };
 
 /// The link of a text that has letters which links are not written with, and what stands behind it.

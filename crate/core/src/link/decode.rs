@@ -3,7 +3,10 @@
 #[cfg(feature = "diagnosis")]
 use crate::link::arrived::arrived;
 use crate::{
-    link::error::{Code, Key, LinkError},
+    link::{
+        error::{Code, Key, LinkError},
+        letters::{Rest, is_of_links},
+    },
     word::limits::LINK_CHARACTERS_MAX,
 };
 
@@ -14,13 +17,6 @@ pub(super) struct Pairs {
     pub(super) fault: Option<LinkError>,
     /// What stands behind the last letter that a link can hold.
     pub(super) rest: Option<Rest>,
-}
-
-/// What a link that ends at a foreign letter leaves behind it.
-pub(super) struct Rest {
-    pub(super) text: String,
-    /// Whether a key of the table stands in it: then the link does not end there, it is broken there.
-    pub(super) has_keys: bool,
 }
 
 impl Pairs {
@@ -55,11 +51,6 @@ pub(super) fn pairs(text: &str) -> Pairs {
 /// Without the mark in front of it.
 pub(super) fn unmarked(text: &str) -> &str {
     text.strip_prefix(['#', '?']).unwrap_or(text)
-}
-
-/// The letters that links are written with.
-pub(super) const fn is_of_links(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | '=' | '&')
 }
 
 /// Of these a link holds some too, but none ends with one: a sentence does.

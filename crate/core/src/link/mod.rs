@@ -10,6 +10,7 @@ mod decode;
 mod diagnosis;
 pub(crate) mod error;
 mod given;
+mod letters;
 mod parse;
 mod print;
 #[cfg(feature = "diagnosis")]
