@@ -21,7 +21,7 @@ export function lieChoices({ el, list }, page) {
   return el(
     'section',
     { class: 'lie-choices', 'aria-labelledby': id('lie-choices-title'), hidden: () => povOf(s()) !== null },
-    el('h3', { class: 'label', id: id('lie-choices-title') }, () => t(traitors().length > 1 ? 'lies.choose.many' : 'lies.choose')),
+    el('h3', { class: 'label', id: id('lie-choices-title') }, () => t('lies.choose')),
     el('p', { class: 'hint plain' }, () => t(traitors().length === 0 ? 'lies.nobody' : 'lies.or')),
     list(
       el('ul', { class: 'choice-list', 'data-testid': 'lie-choices' }),

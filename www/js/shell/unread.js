@@ -37,7 +37,7 @@ export function unread(root, { store, t, say }) {
       el('span', {}, words),
       el(
         'button',
-        { class: 'bar-button square', 'aria-label': () => t('unread.hide'), onclick: () => store.apply({ type: 'read' }) },
+        { class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => store.apply({ type: 'read' }) },
         icon('cross', 14),
       ),
     ),

@@ -16,7 +16,8 @@ const CLOSED_IN_FOG = { message: null, lit: null, flash: null, letter: null, asi
 function inspectMessage(s, step) {
   if (!s.session || step < 1 || step >= s.length) return {};
   const here = isInFlight(s, step) ? pauseRide(s) : { ...showStep(s, step), playing: false };
-  return { ...here, message: step };
+  // Its note would lie under the raised sheet.
+  return { ...here, message: step, raised: false };
 }
 
 /** Clears the message looked at when the cursor moves; on coming to the map it is found there. @param {State} s @param {State} before @returns {Patch} */
