@@ -109,7 +109,7 @@ for (const [link, arrows] of /** @type {const} */ ([
       await labels(page).first().waitFor();
       assert.equal(await labels(page).count(), arrows);
       await until(page, 'the caption to say what is drawn', () =>
-        document.querySelector('[data-testid="time-caption"]')?.textContent?.includes('one fan is all that a general says'),
+        document.querySelector('[data-testid="time-caption"]')?.textContent?.includes('one fan stands for all that a general says'),
       );
     }));
 
