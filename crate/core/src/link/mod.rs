@@ -15,6 +15,7 @@ mod parse;
 mod print;
 #[cfg(feature = "diagnosis")]
 mod repair;
+mod values;
 
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::{Damage, Diagnosis, diagnose};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme,
     decode::{self, Pairs},
+    values::{is_id, is_rule, lie, like},
 };
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
@@ -344,19 +345,6 @@ impl Reader {
     }
 }
 
-fn is_id(text: &str) -> bool {
-    let legal =
-        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~');
-    !decode::bare(text).is_empty() && text.chars().all(legal)
-}
-
-/// One table of three or four generals, or two of three.
-fn is_rule(text: &str) -> bool {
-    let rows: Vec<usize> = text.split('.').map(str::len).collect();
-    let letters = |letter: char| matches!(letter, 'A' | 'R' | '.');
-    text.chars().all(letters) && [&[4][..], &[4, 4], &[8]].contains(&&rows[..])
-}
-
 /// The value a key's name stands for.
 ///
 /// # Errors
@@ -369,15 +357,7 @@ pub fn named<T: Copy>(key: Key, names: &[(&'static str, T)], text: &str) -> Resu
     })
 }
 
-/// The value a name stands for in whatever letters.
-fn like<T: Copy>(names: &[(&'static str, T)], text: &str) -> Option<T> {
-    let found = names
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(text));
-    found.map(|(_, value)| *value)
-}
-
-fn is_digits(text: &str) -> bool {
+pub(super) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -391,25 +371,4 @@ pub fn number(text: &str) -> Result<u64, Code> {
     } else {
         Err(Code::BadValue)
     }
-}
-
-/// `path-to` and what is said: `1.3-2R`.
-fn lie(entry: &str) -> Result<RawLie, Code> {
-    let (path, rest) = entry.split_once('-').ok_or(Code::BadValue)?;
-    let mut to = rest.chars();
-    let letter = to.next_back().ok_or(Code::BadValue)?;
-    let said = Word::of_letter(letter).ok_or(Code::BadValue)?;
-    // A number too long to read names a general that does not exist.
-    let general = |text: &str| {
-        if is_digits(text) {
-            Ok(text.parse().unwrap_or(u64::MAX))
-        } else {
-            Err(Code::BadValue)
-        }
-    };
-    Ok(RawLie {
-        path: path.split('.').map(general).collect::<Result<_, _>>()?,
-        to: general(to.as_str())?,
-        said,
-    })
 }
