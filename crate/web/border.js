@@ -4,6 +4,9 @@
 
 /** How deep an argument is at most: changes, their lies, a lie, its path. */
 const DEPTH = 4;
+/** How many there can be of what lists list. */
+const readLimits = Session.limits;
+let limits;
 
 /** How the engine broke off; undefined while it is whole. */
 let broken;
@@ -20,28 +23,27 @@ function named(name, message, options) {
   return error;
 }
 
-/** The elements of a list of at most so many; one that is longer is not read. */
-function plainList(list, most, depth, limits) {
+/** The elements of a list under this name; one that is longer than it can be is not read. */
+function plainList(list, depth, name) {
   const { length } = list;
   if (!Number.isInteger(length) || length < 0) throw new TypeError('a list is needed');
+  limits ??= readLimits();
+  const most = name === 'lies' ? limits.messages : limits.generals;
   if (length > most) throw new RangeError(`a list of at most ${most} is needed`);
   const copy = [];
-  for (let i = 0; i < length; i++) copy.push(plain(list[i], limits.generals, depth, limits));
+  for (let i = 0; i < length; i++) copy.push(plain(list[i], depth));
   return copy;
 }
 
-/** An argument as plain data. Of no list are more elements read than there can be of what it lists. */
-function plain(value, most, depth, limits) {
+/** An argument, or what it has under a name, as plain data. */
+function plain(value, depth, name) {
   if (typeof value !== 'object' || value === null) return value;
   // Not by its own properties, which may be others than they seem.
   if (ArrayBuffer.isView(value)) return value instanceof Float32Array ? new Float32Array(value) : new Uint8Array(value);
-  if (depth === 0) throw new TypeError('an argument is no circle, and not so deep');
-  if (Array.isArray(value)) return plainList(value, most, depth - 1, limits);
+  if (depth === 0) throw new TypeError('an argument is not so deep');
+  if (Array.isArray(value)) return plainList(value, depth - 1, name);
   const copy = {};
-  for (const name of Object.keys(value)) {
-    const held = plain(value[name], name === 'lies' ? limits.messages : limits.generals, depth - 1, limits);
-    Object.defineProperty(copy, name, { value: held, enumerable: true });
-  }
+  for (const key of Object.keys(value)) Object.defineProperty(copy, key, { value: plain(value[key], depth - 1, key), enumerable: true });
   return copy;
 }
 
@@ -58,11 +60,9 @@ function broke(cause) {
 }
 
 /** A function of the engine as the caller has it. */
-function guarded(call, isStatic, readLimits) {
-  return function (...given) {
-    const isPlain = given.every((value) => typeof value !== 'object' || value === null);
-    const limits = isPlain ? null : readLimits();
-    const args = isPlain ? given : given.map((value) => plain(value, limits.generals, DEPTH, limits));
+const guarded = (call, isStatic) =>
+  function (...given) {
+    const args = given.map((value) => plain(value, DEPTH));
     if (broken) throw broken;
     if (!isStatic && !this.__wbg_ptr) throw named('FreedError', 'this was freed');
     try {
@@ -71,7 +71,6 @@ function guarded(call, isStatic, readLimits) {
       throw isBreak(error) ? broke(error) : error;
     }
   };
-}
 
 /** Freeing twice is freeing once, and of a broken engine nothing is freed. */
 const freeing = (free) =>
@@ -79,25 +78,22 @@ const freeing = (free) =>
     if (this.__wbg_ptr && !broken) free.call(this);
   };
 
-function guardAll(owner, isStatic, readLimits) {
+function guardAll(owner, isStatic) {
   for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
     const { value, get } = property;
     if (name.startsWith('__') || name === 'constructor') continue;
     if (name === 'free') property.value = freeing(value);
-    else if (typeof value === 'function') property.value = guarded(value, isStatic, readLimits);
-    else if (get) property.get = guarded(get, isStatic, readLimits);
+    else if (typeof value === 'function') property.value = guarded(value, isStatic);
+    else if (get) property.get = guarded(get, isStatic);
     else continue;
     Object.defineProperty(owner, name, property);
   }
 }
 
 function guard(...types) {
-  const read = Session.limits;
-  let limits;
-  const readLimits = () => (limits ??= read());
   for (const type of types) {
-    guardAll(type, true, readLimits);
-    guardAll(type.prototype, false, readLimits);
+    guardAll(type, true);
+    guardAll(type.prototype, false);
     if (Symbol.dispose) type.prototype[Symbol.dispose] = type.prototype.free;
   }
 }

@@ -36,17 +36,17 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
   test(`the smallest attack is found, or none exists (${where})`, () =>
     house[where]({ link: 'v=1&p=om&n=7&m=1&t=1.7&view=lab' }, async (page) => {
       await part(page, 'lab-attack').click();
-      await says(page, 'attack-answer', '3 lies break agreement.');
+      await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
       await part(page, 'm').fill('2');
-      await says(page, 'attack-answer', 'None exists: an exact algorithm says so');
+      await says(page, 'attack-answer', 'No attack exists: ');
       await part(page, 'lab-found').waitFor({ state: 'hidden' });
       await part(page, 'm').fill('1');
-      await says(page, 'attack-answer', '3 lies break agreement.');
+      await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
       // With the order to attack a tie helps the traitors.
       await choose(page, 'order', 'R');
-      await says(page, 'attack-answer', '4 lies break agreement.');
+      await says(page, 'attack-answer', '4 lies break agreement, and fewer do not (exact algorithm).');
       await part(page, 'attack-order').selectOption('either');
-      await says(page, 'attack-answer', '3 lies break agreement.');
+      await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
       const verdict = await play(page);
       assert.deepEqual([verdict.agreement.holds, verdict.lies], [false, 3]);
     }));
@@ -101,6 +101,7 @@ test('the ring breaks three generals, and with signatures names what would have 
     await says(page, 'lab-found', 'every loyal general saw exactly what his copy saw on the ring');
     // What copy 3a hears on the ring is word for word what General 3 hears in the attack.
     const eyes = part(page, 'same-eyes');
+    await part(page, 'lab-found').locator('details', { has: eyes }).locator('summary').click();
     assert.equal(await eyes.getAttribute('data-same'), 'true');
     const heard = await eyes.locator('ul').allInnerTexts();
     assert.equal(heard.length, 2);
@@ -222,7 +223,7 @@ test('an attack that no link holds is not said to be none', () =>
     await part(page, 'lab-exhaust').click();
     await part(page, 'sample-start').click();
     await says(page, 'exhaust-answer', 'Random strategy 1 breaks a condition.');
-    await says(page, 'lab-found', 'It takes more words than a link can hold');
+    await says(page, 'lab-found', 'It takes more lies than a link can hold');
   }));
 
 test('runs of a chain that are the same run each have their card, and a letter is told as a letter', () =>
@@ -240,7 +241,7 @@ test('runs of a chain that are the same run each have their card, and a letter i
 
 test('where nothing is claimed nothing is said to be safe', () =>
   house.hosted({ link: 'v=1&p=om&n=5&m=1&t=1.5&view=attack' }, async (page) => {
-    await says(page, 'attack-answer', '2 lies break agreement.');
+    await says(page, 'attack-answer', '2 lies break agreement, and fewer do not (exact algorithm).');
     await part(page, 'attack-condition').selectOption('validity');
     await says(page, 'attack-answer', 'Of such an army nothing is claimed');
     await part(page, 'attack-who').selectOption('any');

@@ -54,7 +54,7 @@ test('when the whole engine traps another one takes over, also in Chinese; one t
     await ready(page);
     for (let i = 0; i < 3; i++) {
       await page.evaluate(() => /** @type {any} */ (window).generals.seek(4));
-      await trapAndGoOn(page, record, '此局仍停在原处');
+      await trapAndGoOn(page, record, '仍停在原处');
     }
     await stepIntoTrap(page);
     await says(page, 'mishap', '请重新载入页面');

@@ -61,7 +61,7 @@ test('an opinion is turned over by a click, by the keyboard, and beside its gene
     await addressSays(page, 'i', 'ARAA');
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'opinion-2', 'the focus stays');
     await part(page, 'general-4').click();
-    await page.getByRole('heading', { name: 'What General 4 knows' }).waitFor();
+    await page.getByRole('heading', { name: 'General 4’s vote, as we see it' }).waitFor();
     await has(page, 'his-opinion', 'aria-pressed', 'true');
     await part(page, 'his-opinion').click();
     await addressSays(page, 'i', null);
@@ -210,7 +210,7 @@ test('the strategy that turns the word for even recipients is offered under ever
     });
     assert.deepEqual(lies, [2, 4]);
     await choose(page, 'protocol', 'sm');
-    assert.match(await part(page, 'strategy').innerText(), /Turns the word for even-numbered generals/);
+    assert.match(await part(page, 'strategy').innerText(), /Says the opposite to even-numbered generals/);
   }));
 
 test('in Chinese, on a phone, by touch', () =>

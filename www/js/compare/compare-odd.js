@@ -20,8 +20,6 @@ export function odd({ el, list }, { store, say }, two, i) {
     // What is counted is known when all is heard.
     return arrived(side) < side.length - 1 ? [] : countsOf(say(), side);
   };
-  /** @param {number | null} step */
-  const light = (step) => store.apply({ type: 'light', step });
   return el(
     'div',
     { class: 'pair-odd', hidden: () => two.isFoggy() || two.side(1) === null },
@@ -37,18 +35,7 @@ export function odd({ el, list }, { store, say }, two, i) {
           token(said, 9),
           step === null
             ? own.el('span', {}, words)
-            : own.el(
-                'button',
-                {
-                  class: 'line',
-                  onpointerenter: () => light(step),
-                  onpointerleave: () => light(null),
-                  onfocus: () => light(step),
-                  onblur: () => light(null),
-                  onclick: () => store.apply({ type: 'seek', step }),
-                },
-                words,
-              ),
+            : own.el('button', { class: 'line', onclick: () => store.apply({ type: 'seek', step }) }, words),
         ),
     ),
   );

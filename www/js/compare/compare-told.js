@@ -29,8 +29,8 @@ export const told = ({ el, list }, { store, say }, two) =>
     el('div', {
       class: 'pair-told',
       'data-testid': 'pair-told',
-      role: 'status',
-      'aria-live': () => (store.state.playing && store.state.mode === 'message' && !store.state.still ? 'off' : 'polite'),
+      // Of what is played one by one nobody could hear every sentence.
+      'aria-live': () => (store.state.playing && store.state.mode === 'message' ? 'off' : 'polite'),
     }),
     () => toldOf(two, say()),
     ({ of, parts }) => `${store.state.lang} ${of} ${plain(parts)}`,

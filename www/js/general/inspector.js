@@ -24,7 +24,9 @@ export function inspector(root, page) {
   const s = () => store.state;
   const chosen = chosenGeneral(store);
   const { id, isOpen, loyal, heard } = chosen;
-  const cannot = () => (isOpen() ? limit(s(), id(), heard(), say()) : '');
+  // Where his votes are drawn, that he has heard nothing is seen.
+  const isSeen = () => chosen.vote() !== null && heard().length === 0;
+  const cannot = () => (isOpen() && !isSeen() ? limit(s(), id(), heard(), say()) : '');
 
   const title = el('h2', { id: page.id('inspector-title') }, () => {
     const who = say().general(id());

@@ -95,7 +95,7 @@ export function found(page) {
     conditions(drawing, page, () => (now?.ruled ? null : now), 'found'),
     el('p', { class: 'hint', hidden: () => !now?.closed }, () => t('lab.closed')),
     play(drawing, page, () => finding?.link ?? null, told),
-    ...eyes(drawing, page, told),
+    eyes(drawing, page, told),
     el('p', { class: 'hint', hidden: () => !finding?.note() }, () => finding?.note() ?? ''),
   );
   return {

@@ -53,11 +53,12 @@ export function createCrowdPainter() {
       if (buffer?.sheet.width !== width || buffer.sheet.height !== height) buffer = newBuffer(width, height);
       if (!buffer) return;
       const { on, sheet } = buffer;
+      // Another engine's crowd has to be dressed anew.
+      const crowd = of(shape);
       if (dressed?.palette !== palette) {
         const colours = ['scroll', 'scroll-bg', 'traitor'].flatMap((name) => bytesOf(on, palette.colour(name)));
         dressed = { palette, colours: Uint8Array.from(colours) };
       }
-      const crowd = of(shape);
       // Enlarged, dots and marks grow less than the map: those who hid each other come apart.
       const scale = at.r * part;
       crowd.wear(dressed.colours, shape.r * Math.sqrt(scale * ratio * part), shape.dense ? THIN : 1);

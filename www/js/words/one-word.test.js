@@ -106,3 +106,10 @@ test('in Chinese a thin space stands beside every figure and every word in Latin
     assert.doesNotMatch(told, /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9)][\u4e00-\u9fff]/, `${key}: no space`);
   }
 });
+
+test('what must not be lost is still said, word for word', () => {
+  assert.equal(`${en['cannot.differ.one'].replaceAll('{list}', '3')} ${en['cannot.saved']}`, 'He cannot know whether 3 is lying, or 1 told 3 something else. The majority saves him from having to.');
+  assert.equal(en['state.free'], 'not required');
+  assert.equal(en['bound.outcome.held'], 'Not promised, but held this time.');
+  assert.match(en['lab.exhaust.none'], /: none breaks\. That is with these traitors and this order; no other was tried\.$/);
+});

@@ -3,7 +3,8 @@
 use super::{
     Link, LinkSize, arrived, decode,
     error::{Allowed, Code, Key, LinkError},
-    letters, parse,
+    letters::is_of_links,
+    parse,
     repair::nearest,
 };
 
@@ -157,7 +158,7 @@ fn is_strewn(letter: char) -> bool {
 fn is_broken(plain: &str, error: &LinkError) -> bool {
     let first = error.read.as_deref().and_then(|read| read.chars().next());
     error.code == Code::Malformed
-        && first.is_some_and(|first| !letters::is_of_links(first) && plain.contains(first))
+        && first.is_some_and(|first| !is_of_links(first) && plain.contains(first))
 }
 
 /// Whether a link that ends with this pair may have been cut there.

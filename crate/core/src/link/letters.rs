@@ -1,4 +1,4 @@
-//! The letters that links are written with, and what stands behind the last of them.
+//! The letters of links, and what is left behind one that no link holds.
 
 /// What a link that ends at a foreign letter leaves behind it.
 pub(super) struct Rest {
