@@ -22,6 +22,9 @@ const ENGLISH = [
   [/\bhalv(?:e|ed|ing)\b/, 'bisection'],
   [/\bthey part\b/, 'they disagree'],
   [/\bevery seal is good\b/, 'genuine'],
+  [/\bthe same paper\b/, 'authors and year: each word of the glossary stands alone'],
+  [/\bred\b/, 'orange, as it is drawn'],
+  [/so the commander is a traitor/, 'nothing of him: a key may be stolen'],
   [/\bone by one\b/, 'by hand', /^(?:mode|lies\.choose)|^lab\.(?:cost|closed)/],
 ];
 
@@ -43,11 +46,24 @@ const CHINESE = [
   [/击破|攻陷/, '攻破'],
   [/抽签|掷骰|骰子/, '随机'],
   [/断言/, '结论'],
-  [/(?<!按|播放|符号|的|关)键(?!盘|入)/, '参数'],
+  [/(?<!按|播放|符号|关)键(?!盘|入)/, '参数'],
   [/丢弃|作废/, '扔掉'],
   [/逐一尝试/, '穷举'],
   [/位将军/, '名将军'],
   [/归于忠诚/, '恢复忠诚'],
+  [/红色/, '橙色，照所画的'],
+  [/可见司令官是叛徒/, '密钥可能被盗，不可下此结论'],
+  [/二分查找/, '二分法'],
+  [/局被破坏/, '一局破坏条件；被破坏的是条件'],
+  [/换作他/, '他若'],
+  [/滑动/, '移动'],
+  [/已破的/, '不符的'],
+  [/一支箭|一把扇/, '一个箭头，一个扇形'],
+  [/(?:叛徒|谎言)不计。/, '不考虑，与此无关'],
+  [/两个命令/, '两道命令'],
+  [/(?:一名|另一名)说“/, '一人说'],
+  [/没有可破坏的结论/, '没有任何结论，也就无可破坏'],
+  [/同一论文|\d 年论文/, '写明出处：作者和年份'],
 ];
 
 /** @param {Record<string, string>} words @param {typeof ENGLISH} refused */
