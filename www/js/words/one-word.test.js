@@ -114,12 +114,32 @@ const NAMES = { who: 1, from: 1, to: 1, of: 1, by: 1, commander: 1, forged: 1 };
 const NUMBERS =
   /^(?:fork\.(?:lie|nobody|unlie)|table\.(?:seals|sorted)|holds\.by|listing\.part|message\.(?:orders|tells|he-says)|votes\.via|lab\.(?:ring\.range|eyes\.ring)|letter\.(?:sealed|picture)|tell\.relay\.silent\.deep|lab\.exhaust\.lead)/;
 
+/** A Chinese sentence as it is set: a general’s name, a number or something else for each value. @param {string} key @param {string} said */
+const set = (key, said) =>
+  said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => {
+    const isName = name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(key));
+    if (isName && !NUMBERS.test(key)) return zh.general.replace('{id}', '2');
+    return /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…';
+  });
+
 test('in Chinese a thin space stands beside every figure and every word in Latin letters, and no other', () => {
   for (const [key, said] of Object.entries(zh)) {
-    const told = said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => ((name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(key))) && !NUMBERS.test(key) ? '将军\u202f2' : /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…'));
+    const told = set(key, said);
     assert.doesNotMatch(said, /[\u4e00-\u9fff] | [\u4e00-\u9fff]/, `${key}: an ordinary space`);
-    assert.doesNotMatch(told, /[\u4e00-\u9fff]\u202f[\u4e00-\u9fff]/, `${key}: a space between Chinese characters`);
+    assert.doesNotMatch(told, /[\u4e00-\u9fff][\u2009\u202f][\u4e00-\u9fff]/, `${key}: a space between Chinese characters`);
     assert.doesNotMatch(told, /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9)][\u4e00-\u9fff]/, `${key}: no space`);
+  }
+});
+
+test('in Chinese a line may break before and after a name, a figure with its measure word or a formula, and within none', () => {
+  assert.equal(zh.general, '将\u2060军\u202f{id}');
+  for (const [key, said] of Object.entries(zh)) {
+    const told = set(key, said);
+    assert.doesNotMatch(told, /将军[\u2009\u202f]|军\u2009/, `${key}: a name that a line may break`);
+    assert.doesNotMatch(told, /军\u202f2\u202f/, `${key}: a name that draws what follows to it`);
+    assert.doesNotMatch(told, /第\u2009|\u2009\d+\u2009(?=[名条轮种局枚格项])/, `${key}: a figure away from its word`);
+    assert.doesNotMatch(told, /(?<![第军\d…])\u202f/, `${key}: a space that needlessly breaks no line`);
+    if (!key.startsWith('bound.formula.')) assert.doesNotMatch(told, /[a-z] [=>≥] /, `${key}: a formula that a line may break`);
   }
 });
 
