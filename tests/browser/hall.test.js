@@ -22,7 +22,7 @@ const outOfHall = (page) => until(page, 'the usual page', () => document.body.da
 
 /** Of an element on the page: its box and the size of its letters. @param {Page} page @param {string} selector */
 const measured = (page, selector) =>
-  page.locator(selector).evaluate((node) => {
+  page.locator(selector).first().evaluate((node) => {
     const { left, right, top, bottom } = node.getBoundingClientRect();
     return { left, right, top, bottom, letters: parseFloat(getComputedStyle(node).fontSize) };
   });
@@ -108,7 +108,7 @@ test('a pointer that rests for three seconds is not in the way, and comes back w
     await page.clock.runFor(200);
     assert.equal(await cursor(), 'none');
     await page.mouse.move(520, 310);
-    assert.notEqual(await cursor(), 'none');
+    await until(page, 'the pointer to be back', () => getComputedStyle(/** @type {Element} */ (document.querySelector('.map-place'))).cursor !== 'none');
     await page.clock.runFor(3100);
     assert.equal(await cursor(), 'none');
     await page.keyboard.press('p');

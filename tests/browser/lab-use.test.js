@@ -164,7 +164,7 @@ test('the window that slides is one and the same mark; in another round others r
 test('the ring is ridden round by round, then the window slides until it is told to stop', () =>
   house.hosted({ link: 'v=1&p=om&n=3&t=3&view=ring' }, async (page) => {
     await part(page, 'window-3').waitFor();
-    const slide = page.getByRole('button', { name: 'Ride, then slide the window' });
+    const slide = page.getByRole('button', { name: 'Run it, then slide the window' });
     await slide.click();
     await until(page, 'the second round', () => document.querySelector('.ring .side') && [...document.querySelectorAll('.cheats [aria-pressed="true"]')].some((button) => button.textContent === 'Round 2'));
     await until(page, 'the next window', () => document.querySelector('[data-testid="window-1"]')?.getAttribute('aria-pressed') === 'true');

@@ -196,8 +196,9 @@ test('in a hall too, and in Chinese', () =>
     await ready(page);
     await page.keyboard.press('p');
     await until(page, 'the hall', () => document.body.dataset.projector === 'on');
-    assert.equal(await rowSeen(page), true);
-    assert.match(await part(page, 'narration').innerText(), /一致性[^]*成立[^]*有效性[^]*破坏/);
+    assert.equal(await rowSeen(page), false, 'its card stands beside the sentence');
+    assert.match(await page.locator('.verdict').innerText(), /一致性[^]*成立[^]*有效性[^]*破坏/);
+    assert.match((await part(page, 'narration').textContent()) ?? '', /一致性[^]*成立[^]*有效性[^]*破坏/, 'and is read aloud');
   }));
 
 for (const mode of ['round', 'message']) {

@@ -210,7 +210,7 @@ test('the strategy that turns the word for even recipients is offered under ever
     });
     assert.deepEqual(lies, [2, 4]);
     await choose(page, 'protocol', 'sm');
-    assert.match(await part(page, 'strategy').innerText(), /Says the opposite to even-numbered generals/);
+    assert.match(await part(page, 'strategy').innerText(), /The opposite to even numbers/);
   }));
 
 test('in Chinese, on a phone, by touch', () =>

@@ -26,7 +26,7 @@ export function lieChoices({ el, list }, page) {
     list(
       el('ul', { class: 'choice-list', 'data-testid': 'lie-choices' }),
       () => found().steps,
-      (step) => `${s().lang} ${s().scenario?.protocol} ${s().scenario?.n} ${s().length} ${step}`,
+      (step) => `${s().lang} ${s().scenario?.protocol} ${slotAt(s(), step)}`,
       (step, own) => row(own, page, step),
     ),
     el('p', { class: 'hint plain', hidden: () => !found().more }, () => {
@@ -34,6 +34,12 @@ export function lieChoices({ el, list }, page) {
       return more ? t('lies.more', { count: more }) : '';
     }),
   );
+}
+
+/** Whose word to whom a step is: in another run it may be another's. @param {import('../state/types.js').State} s @param {number} step */
+function slotAt({ session }, step) {
+  const event = session && messageAt(session, step);
+  return event ? `${step} ${event.from} ${event.path.join('.')} ${event.to}` : step;
 }
 
 /** @param {Binder} own @param {Page} page @param {number} step */
