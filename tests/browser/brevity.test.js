@@ -77,6 +77,10 @@ test('after an answer the next questions stand, and each is asked by its button'
     await says(page, 'attack-answer', 'No attack exists: whatever these traitors say');
     await part(page, 'next-any').click();
     await says(page, 'attack-answer', 'No attack exists: whoever the traitor is');
+    await says(page, 'attack-answer', 'The other order was not tried.');
+    await part(page, 'next-either').click();
+    await says(page, 'attack-answer', 'hold with either order');
+    await part(page, 'next-either').waitFor({ state: 'detached' });
     await part(page, 'next-m').click();
     await says(page, 'attack-answer', '2 lies break');
     await part(page, 'next-signed').click();
