@@ -137,8 +137,8 @@ test('in Chinese a line may break before and after a name, a figure with its mea
     const told = set(key, said);
     assert.doesNotMatch(told, /将军[\u2009\u202f]|军\u2009/, `${key}: a name that a line may break`);
     assert.doesNotMatch(told, /军\u202f2\u202f/, `${key}: a name that draws what follows to it`);
-    assert.doesNotMatch(told, /第\u2009|\u2009\d+\u2009(?=[名条轮种局枚格项])/, `${key}: a figure away from its word`);
-    assert.doesNotMatch(told, /(?<![第军\d…])\u202f/, `${key}: a space that needlessly breaks no line`);
+    assert.doesNotMatch(told, /[第共]\u2009(?=[\d…])|\u2009\d+\u2009(?=[名条轮种局枚格项])/, `${key}: a figure away from its word`);
+    assert.doesNotMatch(told, /(?<![第军共\d…])\u202f/, `${key}: a space that needlessly breaks no line`);
     if (!key.startsWith('bound.formula.')) assert.doesNotMatch(told, /[a-z] [=>≥] /, `${key}: a formula that a line may break`);
   }
 });
