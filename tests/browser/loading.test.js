@@ -93,6 +93,24 @@ test('a part that cannot be fetched says so in its place, and comes when it can'
   });
 });
 
+test('more cases that cannot be fetched are folded up again by Close, and come when they can', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3', saving: true }, async (page, record) => {
+    await ready(page);
+    await page.route('**/assets/exhibits-*.js', (route) => route.abort());
+    const cases = page.getByTestId('exhibits');
+    await cases.locator('summary').click();
+    const notice = cases.getByRole('alert');
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await notice.waitFor({ state: 'detached' });
+    assert.equal(await cases.getAttribute('open'), null);
+    assert.equal(await cases.locator('summary').evaluate((summary) => summary === document.activeElement), true);
+    await page.unroute('**/assets/exhibits-*.js');
+    await cases.locator('summary').click();
+    await cases.locator('[data-exhibit="key"]').waitFor();
+    record.problems.length = 0;
+  });
+});
+
 test('what the whole engine is needed for says so where it cannot be had, and is done when it can', async () => {
   await house.hosted({ link: 'v=1&p=om&n=4&t=3&at=2', saving: true }, async (page, record) => {
     await ready(page);
