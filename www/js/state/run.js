@@ -125,7 +125,7 @@ export function openLink(s, asked) {
     const { code, key, read, allowed } = engine.refusal(error);
     const found = engine.diagnose(link);
     if (!found) throw error;
-    const fault = { code, key, read, allowed, ...found };
+    const fault = { code, key, read, allowed, ...found, asked: link };
     // The nearest link keeps what is good of the refused one, however it was escaped.
     const shown = found.presentation;
     return {
