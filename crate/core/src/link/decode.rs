@@ -105,8 +105,9 @@ pub(super) const READ_CHARACTERS_MAX: usize = 40;
 
 /// What is repeated of a text; where it goes on, that is said.
 pub(super) fn beginning(text: &str) -> String {
-    match text.char_indices().nth(READ_CHARACTERS_MAX) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    let mut said: String = text.chars().take(READ_CHARACTERS_MAX).collect();
+    if said.len() < text.len() {
+        said.push('…');
     }
+    said
 }
