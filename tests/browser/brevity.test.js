@@ -68,6 +68,8 @@ test('ring and chain lead with one sentence, “Why?” opens the rest; at most 
     await part(page, 'window-1').waitFor();
     atMost('ring', await wordsIn(page, 'lab', 'en'), 150);
     assert.equal(await part(page, 'lab-why').locator('p').first().isVisible(), false);
+    await part(page, 'lab-tolerance').click();
+    assert.equal(await part(page, 'lab-why').locator('summary').innerText(), 'How it is computed', 'it tells how, and no why');
   }));
 
 /** The test id of what has the focus. @param {Page} page */
