@@ -10,6 +10,7 @@ import { question } from './question.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../words/i18n.js').Speech} Speech */
 /** @typedef {import('./lab.js').Bench} Bench */
+/** @typedef {ReturnType<typeof question<Attack | null>>} Asking */
 /**
  * What the reader asks: of these traitors or of any so many, with this order or either, against which condition, and whether lies among
  * traitors are free.
@@ -103,6 +104,31 @@ const ofEither = ({ page: { t }, redraw }, asked) => ({
   },
 });
 
+/**
+ * What one would ask next.
+ * @param {Bench} bench @param {Asking} asking @param {Asked} asked is changed by it @param {boolean} isIdle @returns {import('./next-questions.js').Question[]}
+ */
+function next(bench, asking, asked, isIdle) {
+  const { page, redraw } = bench;
+  const { scenario } = page.store.state;
+  const refused = asking.refused()?.code;
+  const answer = asking.answer();
+  if (!scenario || refused === 'oral-only') return [];
+  const any = {
+    id: 'any',
+    words: page.t('lab.next.any', { count: traitorsOf(scenario) }),
+    ask() {
+      asked.who = 'any';
+      redraw();
+    },
+  };
+  if (isIdle) return [any, ofTraitor(page, scenario)];
+  if (refused) return stronger(scenario).map(ofArmy(page));
+  if (!answer) return [];
+  if (answer.lies !== null) return [...stronger(scenario).map(ofArmy(page)), ofSigned(page), ofTool(page, 'tolerance')];
+  return [...(asked.who === 'these' ? [any] : []), ...(asked.order === 'this' ? [ofEither(bench, asked)] : []), ...weaker(scenario).map(ofArmy(page)), ofTool(page, 'tolerance'), ofTool(page, 'exhaust')];
+}
+
 /** @param {Bench} bench @returns {import('./lab.js').Tool} */
 export function attack(bench) {
   const { page, ask, show } = bench;
@@ -111,7 +137,7 @@ export function attack(bench) {
   const { el, refresh } = drawing;
   /** @type {Asked} */
   const asked = { who: 'these', order: 'this', condition: 'any', free: false };
-  /** @type {ReturnType<typeof question<Attack | null>>} */
+  /** @type {Asking} */
   const asking = question(bench);
   /** These traitors were asked for, and there are none. */
   const isIdle = () => asked.who === 'these' && store.state.scenario?.traitors.length === 0;
@@ -137,28 +163,6 @@ export function attack(bench) {
     return answer ? answerOf(say(), answer, asked.free, k, order) : t('lab.computing');
   };
 
-  /** What one would ask next. @returns {import('./next-questions.js').Question[]} */
-  function next() {
-    const { scenario } = store.state;
-    const refused = asking.refused()?.code;
-    const answer = asking.answer();
-    if (!scenario || refused === 'oral-only') return [];
-    const count = traitorsOf(scenario);
-    const any = {
-      id: 'any',
-      words: t('lab.next.any', { count }),
-      ask() {
-        asked.who = 'any';
-        bench.redraw();
-      },
-    };
-    if (isIdle()) return [any, ofTraitor(page, scenario)];
-    if (refused) return stronger(scenario).map(ofArmy(page));
-    if (!answer) return [];
-    if (answer.lies !== null) return [...stronger(scenario).map(ofArmy(page)), ofSigned(page), ofTool(page, 'tolerance')];
-    return [...(asked.who === 'these' ? [any] : []), ...(asked.order === 'this' ? [ofEither(bench, asked)] : []), ...weaker(scenario).map(ofArmy(page)), ofTool(page, 'tolerance'), ofTool(page, 'exhaust')];
-  }
-
   return {
     node: el(
       'div',
@@ -167,7 +171,7 @@ export function attack(bench) {
       el('p', { class: 'lab-lead' }, () => t('lab.attack.lead')),
       choices(drawing, bench, asked, () => asking.refused()?.code === 'oral-only'),
       el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer' }, sentence),
-      nextQuestions(drawing, page, next),
+      nextQuestions(drawing, page, () => next(bench, asking, asked, isIdle())),
     ),
     refresh() {
       update();
