@@ -45,7 +45,9 @@ export function sentence(s, say) {
     const { vectors } = s.verdict ?? {};
     if (vectors) return tellVectors(say, event.decisions, vectors);
     const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
-    return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions))];
+    // What came out comes first.
+    const parts = tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions));
+    return quiet.length ? [...parts, { tone: '', text: say.t('gap') }, ...tellQuiet(say, quiet).slice(0, -1)] : parts;
   }
   if (signed) {
     const firstOfRound = roundStart(s.perRound, event.round) + 1;
