@@ -135,6 +135,23 @@ for (const lang of /** @type {const} */ (['en', 'zh'])) {
   }
 }
 
+for (const [link, width, height] of /** @type {const} */ ([
+  ['v=1&p=sm&n=4&t=1.4&s=silent&x=1-4A_1.4-3A&at=99', 360, 640],
+  ['v=1&p=sm&n=4&t=3&at=6', 360, 640],
+  ['v=1&p=sm&n=4&t=3&at=6', 320, 568],
+  ['v=1&p=sm&n=4&t=3&at=6', 640, 360],
+]))
+  test(`${width}×${height}: a long sentence leaves every camp of ${link} open`, () =>
+    house.hosted({ link, viewport: { width, height }, touch: true, reducedMotion: 'reduce' }, async (page) => {
+      await ready(page);
+      await until(page, 'the map to end above the sentence, and every camp to stand on it', () => {
+        const box = (/** @type {string} */ at) => /** @type {Element} */ (document.querySelector(at)).getBoundingClientRect();
+        const [told, map] = [box('.told'), box('[data-testid="stage"]')];
+        const camps = [...document.querySelectorAll('.camps button')].map((camp) => camp.getBoundingClientRect());
+        return told.height > box('.narration').height + 4 && map.bottom <= told.top + 1 && camps.length === 4 && camps.every(({ top, bottom }) => (top + bottom) / 2 + 14 < told.top);
+      });
+    }));
+
 /** Runs in the page: whether the row of the verdict is seen whole. */
 const rowIsSeen = () =>
   ['told-agreement', 'told-validity'].every((id) => {

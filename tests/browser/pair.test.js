@@ -285,6 +285,31 @@ test('on a small screen and in a frame both maps, what he hears and the transpor
       }
   }));
 
+/** A frame as low as it is narrow: maps and lists, and no scrolling to them. */
+test('in a low frame what he hears is seen below both maps', () =>
+  house.hosted({ link: `${LECTURE.replace('at=4', 'at=3')}&embed=1`, viewport: { width: 360, height: 360 } }, async (page) => {
+    await pairReady(page);
+    await heard(page, 2);
+    assert.deepEqual(await wholly(page, SEEN), SEEN);
+  }));
+
+const TOLD = ['pair-answer', ...['left', 'right'].flatMap((side) => [`stage-${side}`, `pair-agreement-${side}`, `pair-validity-${side}`])];
+test('on a small screen two cases that have ended show verdict and answer at once, and a phone on its side all of it over one row of transport', () =>
+  house.hosted({ link: LECTURE.replace('at=4', 'at=99'), viewport: { width: 360, height: 640 }, touch: true, reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    await part(page, 'lift-fog').click();
+    await part(page, 'pair-validity-right').waitFor();
+    assert.deepEqual(await wholly(page, TOLD), TOLD);
+    await page.setViewportSize({ width: 640, height: 360 });
+    const all = [...TOLD, 'pair-told', 'pair-heard-left', 'pair-odd-left', 'pair-odd-right', 'differing-left', 'scrubber'];
+    assert.deepEqual(await wholly(page, all), all);
+    const [scrubber, play] = await Promise.all(['scrubber', 'play'].map((id) => part(page, id).boundingBox()));
+    assert.ok(scrubber && play && scrubber.x >= play.x + play.width, JSON.stringify([scrubber, play]));
+    await page.setViewportSize({ width: 820, height: 1180 });
+    assert.ok(((await part(page, 'stage-left').boundingBox())?.height ?? 0) > 500, 'a tablet has room');
+    assert.deepEqual(await wholly(page, [...TOLD, 'pair-told']), [...TOLD, 'pair-told']);
+  }));
+
 test('a map that is tapped fills the width, and the other is a swipe away at the same step', () =>
   house.hosted({ link: LECTURE, viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
     await pairReady(page);
@@ -335,11 +360,16 @@ test('each step of two runs is told, once where both say the same', () =>
 test('where the same messages are counted in two ways, the counts are shown, and nowhere that nothing differs', () =>
   house.hosted({ link: 'v=1&p=flat&n=5&m=2&t=1&s=honest&x=1-2R_1-3R&view=pair', reducedMotion: 'reduce' }, async (page) => {
     await pairReady(page);
-    await says(page, 'differing-left', /^The same messages, counted differently$/);
+    await says(page, 'differing-left', /^The same messages$/);
     assert.deepEqual(await rows(page, 'pair-odd-left'), [], 'nothing is counted before all is heard');
     await part(page, 'to-end').click();
+    await says(page, 'differing-left', /^The same messages, counted differently$/);
     await says(page, 'pair-odd-left', /General 2 counts R, R, A, A/);
     await says(page, 'pair-odd-right', /General 2 counts 6\sA,\s4\sR/);
+    for (const side of ['left', 'right']) {
+      const starts = await part(page, `pair-odd-${side}`).locator('li').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().left));
+      assert.equal(new Set(starts).size, 1, `each count has its row: ${starts}`);
+    }
     assert.doesNotMatch(await part(page, 'pair').innerText(), /\b0 messages/);
   }));
 

@@ -12,18 +12,21 @@ import { countsOf, differingOf, saidOtherwise } from './compare-words.js';
 
 /** @param {Binder} binder @param {Page} page the page as this side has it @param {Two} two @param {Side} i */
 export function odd({ el, list }, { store, say }, two, i) {
+  /** What is counted is known when all is heard. */
+  const isCounted = () => {
+    const side = two.side(i);
+    return side !== null && two.isCountedOtherwise() && arrived(side) >= side.length - 1;
+  };
   const rows = () => {
     const side = two.side(i);
     // Other figures mark what differs themselves.
     if (!side || two.isFoggy() || !two.side(1) || store.state.place.both !== 'map') return [];
-    if (!two.isCountedOtherwise()) return saidOtherwise(say(), side);
-    // What is counted is known when all is heard.
-    return arrived(side) < side.length - 1 ? [] : countsOf(say(), side);
+    return isCounted() ? countsOf(say(), side) : saidOtherwise(say(), side);
   };
   return el(
     'div',
     { class: 'pair-odd', hidden: () => two.isFoggy() || two.side(1) === null },
-    el('h4', { class: 'fine', 'data-testid': `differing-${NAMES[i]}` }, () => differingOf(say(), two.side(i)?.differing?.size, two.isCountedOtherwise())),
+    el('h4', { class: 'fine', 'data-testid': `differing-${NAMES[i]}` }, () => differingOf(say(), two.side(i)?.differing?.size, isCounted())),
     list(
       el('ol', { 'data-testid': `pair-odd-${NAMES[i]}` }),
       rows,

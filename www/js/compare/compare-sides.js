@@ -63,10 +63,12 @@ export function twoSides(store) {
     return verdict && scenario && { verdict, scenario, link };
   }
 
+  const isListed = () => SIDES.every((i) => (side(i)?.length ?? 0) <= LISTED);
+
   /** @param {Side} i @returns {Received[]} */
   function heard(i) {
     const [now, first, general] = [side(i), side(0), viewer()];
-    if (!now?.session || general === null || now.length > LISTED) return [];
+    if (!now?.session || general === null || !isListed()) return [];
     const until = i === 0 || !first?.session ? arrived(now) : sameMoment(first.session, now.session, Math.max(0, arrived(first)));
     return receivedBy(now.session, general, Math.max(0, until));
   }
@@ -89,6 +91,8 @@ export function twoSides(store) {
     isSame: () => other()?.same ?? false,
     /** How the run of a side ended, once that may be told. */
     ended,
+    /** Whether what he hears is not too much to be listed. */
+    isListed,
     /** What he has received so far in the world of a side. */
     heard,
   };

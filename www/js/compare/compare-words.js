@@ -81,7 +81,9 @@ export function answerOf(say, two) {
   if (two.isAlone()) return say.t('pair.not-for-this', { who });
   const values = { who, tried: found.tried, count: found.tried, f: found.f };
   if (found.kind !== 'world') return say.t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
-  if (two.isFoggy()) return say.t('pair.same', { ...values, count: two.heard(0).length });
+  const count = two.heard(0).length;
+  if (two.isFoggy() && count === 0) return say.t(two.isListed() ? 'pair.same.nothing' : 'pair.same.unlisted', values);
+  if (two.isFoggy()) return say.t('pair.same', { ...values, count });
   const decision = two.side(0)?.verdict?.decisions[String(general)];
   return decision ? say.t('pair.lifted', { ...values, order: say.order(decision) }) : say.t('pair.lifted.silent', values);
 }

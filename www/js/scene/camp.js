@@ -5,7 +5,7 @@ import {
   TORCH_LIGHT, WITNESS_CROSS,
 } from './art.js';
 import { faded, put, textWidth } from './place.js';
-import { NAME_SIZE } from './labels.js';
+import { nameSize } from './labels.js';
 
 /** @typedef {import('./types.js').Camp} Camp */
 /** @typedef {import('./types.js').General} General */
@@ -191,7 +191,7 @@ export function campName({ x, y, k, label }, general, name, look) {
     return token(leaning, x, y + 38 * k, Math.max(9.5 * k, LEAST_TOKEN));
   }
   const s = label.scale * k;
-  const size = Math.max(NAME_SIZE * s, LEGIBLE);
+  const size = nameSize(label.scale, k);
   const text = (/** @type {number} */ at, /** @type {'start'|'middle'|'end'} */ align) =>
     /** @type {Mark} */ ({ kind: 'text', text: name, x: at, y: label.y, size, weight: 400, fill: 'ink', align, halo: 'map', haloWidth: 5 });
   if (!leaning) return [text(label.x, label.anchor)];

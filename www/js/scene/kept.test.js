@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { twoSides } from '../compare/compare-sides.js';
 import { engine, opened } from '../testing.js';
+import { labelBox } from './labels.js';
 import { layout } from './layout.js';
 import { ridden } from './messenger.js';
 import { positions } from './crowd.js';
@@ -49,6 +50,27 @@ test('what stays lies half way on its road, and the road has no head', () => {
   const way = road(plan, first.from, first.to);
   assert.deepEqual(positions(plan, now)[0], way.at(0.5));
   assert.equal(ridden(way, first, 1, false).length + 1, ridden(way, { ...first, kept: false }, 1, false).length);
+});
+
+test('what stays lies on no name and no shield, and not on other messages, wherever its road has room', () => {
+  for (const [link, stage] of /** @type {const} */ ([
+    ['v=1&p=om&n=7&m=2&t=3.6&at=999', { width: 1280, height: 620, n: 7, names: 1.25 }],
+    ['v=1&p=om&n=7&m=2&t=3.6&at=999', { width: 820, height: 640, n: 7, touch: true }],
+    ['v=1&p=om&n=4&t=3&at=99', { width: 1280, height: 560, n: 4, names: 1.25 }],
+    ['v=1&p=sm&n=4&t=1&s=split&at=99', { width: 732, height: 562, n: 4 }],
+  ])) {
+    const plan = layout(stage);
+    const at = positions(plan, world(opened(link).state));
+    assert.ok(at.length > 1 && plan.camps.every(({ label }) => label));
+    at.forEach(({ x, y }, i) => {
+      for (const { id, k, label, ...camp } of plan.camps) {
+        const name = label && labelBox(label, k);
+        assert.ok(name && (x + 24 < name.left || x - 24 > name.right || y + 14 < name.top || y - 14 > name.bottom), `${link}: on the name of ${id}`);
+        assert.ok(Math.hypot(camp.x - x, camp.y - y) > 40 * k, `${link}: on the shield of ${id}`);
+      }
+      for (const other of at.slice(0, i)) assert.ok(Math.abs(other.x - x) > 40 || Math.abs(other.y - y) > 26, `${link}: on another`);
+    });
+  }
 });
 
 /** Of both sides of a comparison, the fog lifted or not. @param {string} link @param {boolean} lifted */

@@ -10,7 +10,12 @@ import { CITY_KEEP, road } from './roads.js';
 const NAME_WIDTH = 72;
 const TOKEN_WIDTH = 24;
 /** Size of a name at scale 1. */
-export const NAME_SIZE = 15;
+const NAME_SIZE = 15;
+/** Smallest size of a name, in px. */
+const LEAST_NAME = 11;
+
+/** How large a name is. @param {number} scale beside its camp @param {number} k scale of the camp */
+export const nameSize = (scale, k) => Math.max(NAME_SIZE * scale * k, LEAST_NAME);
 
 /** What it costs to lie on another name; crossing one road costs 1. */
 const BLOCKED = 1000;
@@ -22,10 +27,11 @@ const EDGE = 16;
  * @param {Label} label @param {number} k scale of its camp @returns {Box}
  */
 export function labelBox({ x, y, anchor, scale }, k) {
-  const name = NAME_WIDTH * scale * k;
+  const s = nameSize(scale, k) / NAME_SIZE;
+  const name = NAME_WIDTH * s;
   const token = TOKEN_WIDTH * k;
-  const top = y - 13 * scale * k;
-  const bottom = y + 5 * scale * k;
+  const top = y - 13 * s;
+  const bottom = y + 5 * s;
   if (anchor === 'start') return { left: x, right: x + name + token, top, bottom };
   if (anchor === 'end') return { left: x - name - token, right: x, top, bottom };
   return { left: x - (name + token) / 2, right: x + (name + token) / 2, top, bottom };

@@ -5,7 +5,7 @@ import { placeLabels } from './labels.js';
 export { DOTS_FROM, FINGER } from './arrange.js';
 
 /** Where there is no room for a frame, so few have names, on a stage so wide, with camps so large. */
-const SMALL = { names: 5, width: 480, camp: 0.65 };
+const SMALL = { names: 8, width: 480, camp: 0.5 };
 
 /** @param {import('./arrange.js').Stage} stage @returns {import('./types.js').Layout} */
 export function layout(stage) {

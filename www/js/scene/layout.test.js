@@ -96,7 +96,7 @@ test('either all camps are named or none, and four always are on the stage of th
 });
 
 test('few camps have names on a map beside another too, where it is wide', () => {
-  for (const [width, height, n, named] of /** @type {const} */ ([[570, 317, 3, true], [570, 317, 5, true], [570, 317, 7, false], [191, 253, 3, false]]))
+  for (const [width, height, n, named] of /** @type {const} */ ([[570, 317, 3, true], [570, 317, 5, true], [570, 275, 3, true], [570, 317, 7, true], [570, 390, 7, true], [570, 317, 9, false], [191, 253, 3, false]]))
     assert.equal(layout({ width, height, n, compact: true }).camps.every(({ label }) => label !== null), named, `${width}×${height} n=${n}`);
 });
 

@@ -45,7 +45,9 @@ export function sentence(s, say) {
     const { vectors } = s.verdict ?? {};
     if (vectors) return tellVectors(say, event.decisions, vectors);
     const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
-    return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions))];
+    // What came out comes first.
+    const parts = tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions));
+    return quiet.length ? [...parts, { tone: '', text: say.t('gap') }, ...tellQuiet(say, quiet).slice(0, -1)] : parts;
   }
   if (signed) {
     const firstOfRound = roundStart(s.perRound, event.round) + 1;
@@ -149,6 +151,25 @@ function sealsButton({ el, list }, { store, t }) {
   );
 }
 
+/**
+ * Tells the map how far sentences of this run grow over it, so that on a phone it can keep its camps clear of them.
+ * It is told of the longest so far: a map that moved with every sentence could not be followed.
+ * @param {HTMLElement} root @param {Page['store']} store
+ */
+function giveRoom(root, store) {
+  let of = '';
+  let most = 0;
+  new ResizeObserver(([{ target }]) =>
+    requestAnimationFrame(() => {
+      const now = `${store.state.link} ${store.state.lang} ${innerWidth} ${innerHeight}`;
+      if (now !== of) most = 0;
+      of = now;
+      most = Math.max(most, /** @type {HTMLElement} */ (target).offsetHeight - root.offsetHeight);
+      root.parentElement?.style.setProperty('--grown', `${most}px`);
+    }),
+  ).observe(/** @type {HTMLElement} */ (root.querySelector('.told')));
+}
+
 /** @param {HTMLElement} root @param {Page} page */
 export function narration(root, page) {
   const { store, say, t } = page;
@@ -186,6 +207,7 @@ export function narration(root, page) {
       sealsButton(drawing, page),
     ),
   );
+  giveRoom(root, store);
   let last = '';
   return () => {
     refresh();

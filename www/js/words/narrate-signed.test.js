@@ -58,7 +58,7 @@ test('rounds in which nothing new is shown are named by what comes next', () => 
   assert.deepEqual(quietBefore([3, 6, 0, 0], 5), [3, 4]);
   assert.deepEqual(quietBefore([3, 0, 2], 3), [2]);
   assert.deepEqual(quietBefore([3, 6], 3), []);
-  assert.match(told('v=1&p=sm&n=5&m=3&at=99'), /^In rounds 3 and 4 nobody has anything new to show\. /);
+  assert.match(told('v=1&p=sm&n=5&m=3&at=99'), /^Generals [^.]+ decide: [^]+ In rounds 3 and 4 nobody has anything new to show\.$/);
 });
 
 test('a forged letter falls once it has arrived, and its false seal is known', () => {
