@@ -94,6 +94,7 @@ function placeCard(card, map, step, listing) {
   card.style.left = spot ? `${(map.root.offsetLeft + spot.left).toFixed(1)}px` : beside + size.width <= map.root.offsetWidth ? `${beside}px` : '';
   card.style.top = spot ? `${(map.root.offsetTop + spot.top).toFixed(1)}px` : '';
   card.style.setProperty('--below', `${(map.root.offsetParent?.clientHeight ?? 0) - map.root.offsetTop - map.root.offsetHeight}px`);
+  card.style.setProperty('--room', `${map.root.offsetHeight}px`);
   card.style.setProperty('--tip', spot ? `${spot.tip.toFixed(1)}px` : '0');
 }
 
