@@ -1,5 +1,6 @@
 // The grid of the table: heads, and below them the rows in sight, gone through by keys and clicks.
 
+import { hallScale } from '../kit/hall-scale.js';
 import { tall } from '../kit/virtual-list.js';
 import { povOf } from '../state/pov.js';
 import { tableHeads } from './table-heads.js';
@@ -35,7 +36,7 @@ export function tableGrid(binder, page, of) {
   function height() {
     if ((grid?.parentElement?.clientWidth || innerWidth) < DOUBLE_BELOW) return ROW.double;
     if (coarse.matches) return innerHeight < LOW_BELOW ? ROW.low : ROW.touch;
-    return count() < MANY ? ROW.few : ROW.many;
+    return Math.round((count() < MANY ? ROW.few : ROW.many) * (store.state.projector ? hallScale() : 1));
   }
   const rowId = (/** @type {number} */ place) => page.id(named(`row-${place}`));
   const body = tableBody(binder, page, rowId);
