@@ -37,7 +37,9 @@ function plainList(list, depth, name) {
 
 /** An argument, or what it has under a name, as plain data. */
 function plain(value, depth, name) {
-  if (typeof value !== 'object' || value === null) return value;
+  if (value !== Object(value)) return value;
+  // A function has properties too, and so has what only seems to be undefined (document.all).
+  if (typeof value !== 'object') throw new TypeError('an argument is plain data');
   // Not by its own properties, which may be others than they seem.
   if (ArrayBuffer.isView(value)) return value instanceof Float32Array ? new Float32Array(value) : new Uint8Array(value);
   if (depth === 0) throw new TypeError('an argument is not so deep');
@@ -53,17 +55,38 @@ const isOverflow = ({ name, message }) => (name === 'RangeError' && /call stack/
 /** A trap, or no more stack: Rust was left in the middle, and what it holds may be anything. */
 const isBreak = (error) => error instanceof WebAssembly.RuntimeError || isOverflow(error);
 
+/** Says something to all who asked to be told; what one of them throws goes to the console, and hides nothing from the others. */
+function tell(error) {
+  for (const listener of toBeTold) {
+    try {
+      listener(error);
+    } catch (slip) {
+      queueMicrotask(() => {
+        throw slip;
+      });
+    }
+  }
+}
+
+/** From now on nothing of this engine is answered, nor freed: by nobody, and not by the garbage collector. */
 function broke(cause) {
   broken = named('BrokenError', `the engine broke off: ${cause.message}`, { cause });
-  for (const listener of toBeTold) listener(broken);
+  wasm = Object.fromEntries(Object.entries(wasm).map(([name, it]) => [name, name.endsWith('_free') ? () => {} : it]));
+  tell(broken);
   return broken;
+}
+
+function refuseBroken() {
+  if (broken) throw broken;
 }
 
 /** A function of the engine as the caller has it. */
 const guarded = (call, isStatic) =>
   function (...given) {
+    refuseBroken();
     const args = given.map((value) => plain(value, DEPTH));
-    if (broken) throw broken;
+    // What a caller's getter has asked meanwhile may have broken it.
+    refuseBroken();
     if (!isStatic && !this.__wbg_ptr) throw named('FreedError', 'this was freed');
     try {
       return call.apply(this, args);
@@ -72,7 +95,7 @@ const guarded = (call, isStatic) =>
     }
   };
 
-/** Freeing twice is freeing once, and of a broken engine nothing is freed. */
+/** Freeing twice is freeing once. */
 const freeing = (free) =>
   function () {
     if (this.__wbg_ptr && !broken) free.call(this);

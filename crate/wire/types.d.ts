@@ -960,7 +960,7 @@ export type LinkFault = {
   code: Code,
   /** The key it concerns; null only for `malformed` and `too-long`. */
   key: string | null,
-  /** What was read there. */
+  /** What was read there; of what is no link at all its beginning, and an ellipsis where it goes on. */
   read: string | null,
   /** What could have stood there. */
   allowed: Allowed | null,
@@ -974,7 +974,8 @@ export type Diagnosis = {
   known: boolean,
   /** What may have happened. */
   damage: Damage,
-  /** What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version, the protocol. */
+  /** What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version, the protocol.
+   * An ellipsis stands for what it has more than can be shown. */
   token: string,
   /** The link to offer first; null where only another scenario is a way on. */
   first: string | null,

@@ -28,14 +28,15 @@ async function saysWhatToOpen(page) {
   return way;
 }
 
-test('opened from disk', async () => {
-  const page = await browser.newPage({ locale: 'en-GB' });
-  await page.goto(`${new URL('index.html', DIST)}#v=1&p=om&n=4&t=3&at=5`);
-  await (await saysWhatToOpen(page)).click();
-  await page.getByTestId('general-1').waitFor();
-  assert.match(page.url(), /byzantine-generals\.html#v=1&p=om&n=4&t=3&at=5$/);
-  await page.close();
-});
+for (const before of ['#', '?'])
+  test(`opened from disk, with a link behind ${before}`, async () => {
+    const page = await browser.newPage({ locale: 'en-GB' });
+    await page.goto(`${new URL('index.html', DIST)}${before}v=1&p=om&n=4&t=3&at=5`);
+    await (await saysWhatToOpen(page)).click();
+    await page.getByTestId('general-1').waitFor();
+    assert.match(page.url(), /byzantine-generals\.html#v=1&p=om&n=4&t=3&at=5$/);
+    await page.close();
+  });
 
 test('in a frame without an origin, as notebooks make them', async () => {
   const page = await browser.newPage({ locale: 'en-GB' });

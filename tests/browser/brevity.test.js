@@ -68,22 +68,36 @@ test('ring and chain lead with one sentence, “Why?” opens the rest; at most 
     await part(page, 'window-1').waitFor();
     atMost('ring', await wordsIn(page, 'lab', 'en'), 150);
     assert.equal(await part(page, 'lab-why').locator('p').first().isVisible(), false);
+    await part(page, 'lab-tolerance').click();
+    assert.equal(await part(page, 'lab-why').locator('summary').innerText(), 'How it is computed', 'it tells how, and no why');
   }));
 
-test('after an answer the next questions stand, and each is asked by its button', () =>
+/** The test id of what has the focus. @param {Page} page */
+const focused = (page) => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+
+test('after an answer the next questions stand, each is asked by its button, and the focus is where the next answer is', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&view=attack' }, async (page) => {
     await says(page, 'attack-answer', 'No attack exists: whatever these traitors say');
     await part(page, 'next-any').click();
     await says(page, 'attack-answer', 'No attack exists: whoever the traitor is');
-    await part(page, 'next-m').click();
+    assert.equal(await focused(page), 'attack-answer', 'the tool asked otherwise');
+    await part(page, 'next-m').press('Enter');
     await says(page, 'attack-answer', '2 lies break');
+    assert.equal(await focused(page), 'attack-answer', 'another army');
     await part(page, 'next-signed').click();
+    await part(page, 'exhaust-start').waitFor();
+    assert.equal(await focused(page), 'lab-tool', 'another tool');
     await part(page, 'exhaust-start').click();
     await says(page, 'exhaust-answer', 'none breaks');
     await page.evaluate(() => /** @type {any} */ (window).generals.open('v=1&p=om&n=4&view=exhaust'));
     await part(page, 'next-turn').waitFor();
     await part(page, 'next-turn').click();
+    await part(page, 'exhaust-start').waitFor();
+    assert.equal(await focused(page), 'exhaust-answer');
     await part(page, 'exhaust-start').click();
     await says(page, 'exhaust-answer', 'none breaks');
     await says(page, 'lab-next', 'With 2 traitors?');
+    await part(page, 'next-attack').press('Enter');
+    await part(page, 'attack-answer').waitFor();
+    assert.equal(await focused(page), 'lab-tool');
   }));

@@ -15,7 +15,9 @@ const START = 'v=1&p=om&n=4&t=3';
 /** The link, what the answer says, what the first way opens. @type {[string, RegExp, string][]} */
 const ANSWERS = [
   ['v=1&p=om&n=7&m=2&t=3|s=split', /damaged.*\|s=split/s, 'v=1&p=om&n=7&m=2&t=3'],
-  ['v=1&p=om&n= 7&t=3', /damaged.*no part of it/s, 'v=1&p=om&n=7&t=3'],
+  ['v=1&p=om&n= 7&t=3', /damaged.*Spaces or line breaks came into it on its way\.$/ms, 'v=1&p=om&n=7&t=3'],
+  ['v=1&p=om&n\\=7&t=3', /damaged.*no part of it: \\$/ms, 'v=1&p=om&n=7&t=3'],
+  ['v=1&p=om&n=4&t=3 (see n=5)', /damaged.*cannot be read: +\(see n=5\)/s, 'v=1&p=om&n=4&t=3'],
   ['v=1&p=om&n=7&t=3&s=spl', /damaged.*breaks off.*s=spl.*split/s, 'v=1&p=om&n=7&t=3'],
   ['v=1&p=om&n=7&t=3&x=1.3-2R_1.3-', /damaged.*breaks off/s, 'v=1&p=om&n=7&t=3&x=1.3-2R'],
   ['v=2&p=om&n=7', /later version.*2/s, START],
@@ -44,6 +46,7 @@ test('no two kinds of damage share an answer, in either language', async () => {
     const told = new Set();
     const links = [
       'v=1&p=om&n= 7&t=3',
+      'v=1&p=om&n\\=7&t=3',
       'v=1&p=om&n=7|t=3',
       'v=1&p=om&n=7&s=spl',
       'v=2&p=om&n=7',

@@ -245,7 +245,7 @@ test('where nothing is claimed nothing is said to be safe', () =>
     await part(page, 'attack-condition').selectOption('validity');
     await says(page, 'attack-answer', 'Of such an army nothing is claimed');
     await part(page, 'attack-who').selectOption('any');
-    await says(page, 'attack-answer', 'break validity.');
+    await says(page, 'attack-answer', 'break validity, and fewer do not');
   }));
 
 test('where nobody is a traitor there is nothing to try', () =>

@@ -49,6 +49,33 @@ test('when the first screen’s engine traps the whole one takes over at the sam
     await trapAndGoOn(page, record, 'is open where it was');
   }));
 
+test('where none can be had at once the run is closed, what is asked for next says that it was missed, and it opens once one can', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3&at=4', reducedMotion: 'reduce', saving: true }, async (page, record) => {
+    const rest = /\/assets\/(generals_bg|full)-/;
+    /** Asks, and fetches in vain; then again, with all there. @param {string} link @param {() => Promise<unknown>} ask */
+    const misses = async (link, ask) => {
+      await ready(page);
+      await page.route(rest, (route) => route.abort());
+      await stepIntoTrap(page);
+      await says(page, 'mishap', 'load the page again');
+      assert.equal(new URL(page.url()).hash.slice(1), 'v=1&p=om&n=4&t=3&at=4', 'the address stays');
+      assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.session), null);
+      await ask();
+      await part(page, 'missed').waitFor();
+      await page.unroute(rest);
+      await part(page, 'missed').getByRole('button').first().click();
+      await until(page, 'it to be open', (wanted) => /** @type {any} */ (window).generals.session?.link() === wanted, link);
+      assert.equal(new URL(page.url()).hash.slice(1), link);
+      assert.equal(await part(page, 'missed').count() + (await part(page, 'mishap').count()), 0, 'all is well');
+      for (const problem of record.problems) assert.match(problem, /the engine broke off|ERR_FAILED|Failed to fetch|^not loaded: .*\/(generals_bg|full)-/, problem);
+      record.problems.length = 0;
+    };
+    await misses('v=1&p=om&n=5&t=2', () => page.evaluate(() => void (location.hash = 'v=1&p=om&n=5&t=2')));
+    await page.goto('about:blank');
+    await page.goto(`${house.host.site}#v=1&p=om&n=4&t=3&at=4`);
+    await misses('v=1&p=om&n=3&t=3', () => page.evaluate(() => /** @type {any} */ (window).generals.open('v=1&p=om&n=3&t=3')));
+  }));
+
 test('when the whole engine traps another one takes over, also in Chinese; one that traps again and again is not replaced for ever', () =>
   house.file({ link: 'v=1&p=om&n=4&t=3&at=4&lang=zh' }, async (page, record) => {
     await ready(page);

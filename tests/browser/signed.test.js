@@ -181,7 +181,7 @@ test('the letter fits a phone and speaks Chinese', () =>
     await ready(page);
     await part(page, 'letter-open').tap();
     await letterIs(page, 'refused');
-    assert.match((await page.locator('.findings').innerText()).replace(/\u202f/g, ' '), /将军 1 从未盖过这枚印章/);
+    assert.match((await page.locator('.findings').innerText()).replaceAll('\u2060', '').replace(/[\u2009\u202f]/g, ' '), /将军 1 从未盖过这枚印章/);
     const { wide, seen } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
       seen: document.documentElement.clientWidth,

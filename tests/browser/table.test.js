@@ -76,7 +76,7 @@ for (const [name, visit] of /** @type {const} */ ([['hosted', 'hosted'], ['as a 
 
       await part(page, 'filter-round').selectOption('1');
       await counts(page, 0);
-      await page.getByText('No message is like that.').waitFor();
+      await page.getByText('No message matches.').waitFor();
       await part(page, 'table-clear').click();
       await counts(page, 9);
       assert.equal(await part(page, 'rows').evaluate((grid) => grid === document.activeElement), true);

@@ -146,23 +146,93 @@ test('a refusal that quotes words about stacks breaks nothing', () => {
   assert.equal(Session.open(LINK).length, 10);
 });
 
+/** Another instance of the module, so that a trap is the only thing that ends with it. @param {string} name @param {string} why */
+async function another(name, why) {
+  const engine = await import(new URL(`../../target/bindings/${name}.js?${why}`, import.meta.url).href);
+  await engine.default({ module_or_path: bytesOf(name) });
+  return engine;
+}
+
+/** A call that traps. @param {any} session */
+const trap = (session) => {
+  const whole = session.__wbg_ptr;
+  session.__wbg_ptr = NOWHERE;
+  try {
+    session.event(1);
+  } finally {
+    session.__wbg_ptr = whole;
+  }
+};
+
 for (const name of ['generals', 'engine']) {
+  test(`${name}: when it has broken off nothing of it is freed, nor is anything of an argument read`, async () => {
+    const Registry = globalThis.FinalizationRegistry;
+    /** @type {((held: number) => void)[]} */
+    const collected = [];
+    globalThis.FinalizationRegistry = /** @type {any} */ (
+      class {
+        /** @param {(held: number) => void} free */
+        constructor(free) {
+          collected.push(free);
+        }
+        register() {}
+        unregister() {}
+      }
+    );
+    const engine = await another(name, 'collected').finally(() => {
+      globalThis.FinalizationRegistry = Registry;
+    });
+    const session = engine.Session.open(LINK);
+    assert.throws(() => trap(session), { name: 'BrokenError' });
+    assert.ok(collected.length > 0);
+    for (const free of collected) free(NOWHERE);
+    session.free();
+    let read = 0;
+    const changes = { get n() { return (read += 1); } };
+    assert.throws(() => session.fork(changes), { name: 'BrokenError' });
+    assert.equal(read, 0);
+  });
+
+  test(`${name}: what a getter breaks meanwhile is broken for the call that reads it`, async () => {
+    const engine = await another(name, 'meanwhile');
+    const [session, other] = [engine.Session.open(LINK), engine.Session.open(LINK)];
+    const changes = {
+      get n() {
+        assert.throws(() => trap(other), { name: 'BrokenError' });
+        return 5;
+      },
+    };
+    assert.throws(() => session.fork(changes), { name: 'BrokenError' });
+  });
+
+  test(`${name}: a listener that throws hides the break from nobody`, async () => {
+    const engine = await another(name, 'listeners');
+    const slip = new Error('a slip of the listener');
+    /** @type {unknown[]} */
+    const told = [];
+    engine.whenBroken(() => {
+      throw slip;
+    });
+    engine.whenBroken((/** @type {unknown} */ error) => told.push(error));
+    const uncaught = new Promise((resolve) => process.setUncaughtExceptionCaptureCallback(resolve));
+    try {
+      assert.throws(() => trap(engine.Session.open(LINK)), (error) => error === told[0]);
+      assert.equal(await uncaught, slip);
+    } finally {
+      process.setUncaughtExceptionCaptureCallback(null);
+    }
+  });
+
   test(`${name}: when it traps it says so once to who asked to be told, and to every call after that`, async () => {
-    // Another instance of the module, so that the trap is the only thing that ends with it.
-    const address = new URL(`../../target/bindings/${name}.js?trapped`, import.meta.url).href;
-    const engine = await import(address);
-    await engine.default({ module_or_path: bytesOf(name) });
+    const engine = await another(name, 'trapped');
     /** @type {unknown[]} */
     const told = [];
     engine.whenBroken((/** @type {unknown} */ error) => told.push(error));
     const [session, other] = [engine.Session.open(LINK), engine.Session.open(LINK)];
-    const whole = session.__wbg_ptr;
-    session.__wbg_ptr = NOWHERE;
     assert.throws(
-      () => session.event(1),
+      () => trap(session),
       (/** @type {any} */ error) => error.name === 'BrokenError' && error.cause instanceof WebAssembly.RuntimeError,
     );
-    session.__wbg_ptr = whole;
     assert.equal(told.length, 1);
     for (const call of [() => session.event(1), () => other.length, () => engine.Session.open(LINK), () => engine.Session.limits()]) {
       assert.throws(call, (error) => error === told[0]);

@@ -117,11 +117,18 @@ for (const [build, { session, objects, lists }] of BUILDS) {
       always(session, () => call(revoked({ [key]: 1 })), isType);
     });
 
+    test(`${build}, ${name}: what a function has is never asked for, be it the argument itself or in it`, () => {
+      let asked = 0;
+      const withGetter = Object.defineProperty(() => 1, key, { get: () => (asked += 1), enumerable: true });
+      for (const odd of [withGetter, new Proxy(withGetter, { get: () => (asked += 1) }), { [key]: withGetter }]) always(session, () => call(odd), isType);
+      assert.equal(asked, 0);
+    });
+
     test(`${build}, ${name}: symbols, functions and circles are refused`, () => {
       /** @type {Record<string, unknown>} */
       const circle = {};
       circle[key] = circle;
-      for (const odd of [circle, { [key]: Symbol('n') }, { [key]: () => 1 }, Symbol('n'), 5n]) {
+      for (const odd of [circle, { [key]: Symbol('n') }, { [key]: () => 1 }, () => 1, Symbol('n'), 5n]) {
         // An option that is not true is false.
         if (name === 'judge' && typeof odd === 'object') continue;
         always(session, () => call(odd), isType);

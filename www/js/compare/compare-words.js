@@ -70,7 +70,7 @@ export function countsOf(say, { session, verdict }) {
   if (!session || !verdict) return [];
   return Object.entries(verdict.decisions)
     .slice(0, ROWS)
-    .map(([id, said]) => ({ step: null, said, words: say.t('pair.counts', { who: say.general(Number(id)), count: counted(votesOf(session, Number(id))) }) }));
+    .map(([id, said]) => ({ step: null, said, words: say.t('pair.counts', { who: say.general(Number(id)), count: counted(say, votesOf(session, Number(id))) }) }));
 }
 
 /** One of three answers that never share words, or what he can tell. @param {Speech} say @param {import('./compare-sides.js').Two} two */

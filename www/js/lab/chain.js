@@ -14,7 +14,7 @@ import { why } from './why.js';
 
 /** A run of the chain. @param {Page} page @param {Place} run @returns {import('./found.js').Finding} */
 function findingOf({ t, say, store }, { link, place, leftOut, tellsApart }) {
-  const seers = () => say().list(tellsApart.map((id) => say().general(id)));
+  const seers = () => say().generals(tellsApart);
   return {
     link,
     title: () => t('lab.chain.run', { place: place + 1, count: leftOut }),

@@ -10,8 +10,8 @@ import { answers } from '../state/spec.js';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../testing.js';
 import { ARMY } from './asked-army.js';
-import { answerOf as attackWords } from './attack.js';
-import { answerOf as exhaustWords } from './exhaust-words.js';
+import { answerOf as attackWords, optionsOf } from './attack.js';
+import { answerOf as exhaustWords, leadOf } from './exhaust-words.js';
 
 before(async () => {
   await engine();
@@ -39,12 +39,18 @@ const KEYS = {
   i: ['i=AAAA', 'i=RAAR'],
 };
 
-/** What each tool says that it leaves out: the traitors' words, and of a ring and a chain the traitors and what anybody starts with. */
+/** What each tool leaves out, and where it says so. @type {Record<keyof typeof ARMY, {keys: string[], said: () => string[]}>} */
 const LEFT_OUT = {
-  attack: ['lies', 'strategy', 'seed'],
-  exhaust: ['lies', 'strategy'],
-  ring: ['lies', 'strategy', 'traitors'],
-  chain: ['lies', 'strategy', 'traitors'],
+  attack: { keys: ['lies'], said: () => [say.t('lab.attack.lead')] },
+  exhaust: { keys: ['lies', 'strategy'], said: () => [leadOf(say, [3], false), leadOf(say, [3], true)] },
+  ring: { keys: ['lies', 'traitors'], said: () => [say.t('lab.ring.why')] },
+  chain: { keys: ['lies', 'traitors'], said: () => [say.t('lab.chain.why'), say.t('lab.chain.why.everyone')] },
+};
+/** How it is said that a key is left out. @type {Record<string, RegExp>} */
+const SAID = {
+  lies: /lies set in the scenario are ignored|what he says, plays no part|scenario has them say plays no part/,
+  strategy: /scenario has them say plays no part/,
+  traitors: /Who is a traitor in the scenario, .*plays no part/,
 };
 
 /** All links with one key set, and with stolen keys beside each. */
@@ -77,13 +83,18 @@ test('what a tool asks keeps every key, but those that it says it leaves out', (
     for (const [tool, army] of Object.entries(ARMY)) {
       const asked = opened(army(link)).state.scenario;
       for (const [key, value] of Object.entries(scenario ?? {})) {
-        if (LEFT_OUT[/** @type {keyof typeof LEFT_OUT} */ (tool)].includes(key)) continue;
+        if (LEFT_OUT[/** @type {keyof typeof LEFT_OUT} */ (tool)].keys.includes(key)) continue;
         assert.deepEqual(/** @type {any} */ (asked)?.[key], value, `${tool} of ${link} drops ${key}`);
         seen++;
       }
     }
   }
   assert.ok(seen > 1_000, `${seen}`);
+});
+
+test('what a tool leaves out it says in its lead, or where it tells why', () => {
+  for (const [tool, { keys, said }] of Object.entries(LEFT_OUT))
+    for (const key of keys) for (const words of said()) assert.match(words, SAID[key], `${tool} leaves ${key} out`);
 });
 
 /** Whether a run breaks a condition. @param {string} link */
@@ -148,30 +159,66 @@ test('“none breaks” is said of no army that a run breaks, and what is found 
   assert.ok(none > 50 && found > 20, `${none} ${found}`);
 });
 
-test('that no attack exists is said of no traitors with whom a run breaks, and the fewest lies break', () => {
+/** All sets of so many generals. @param {number} n @param {number} k @returns {number[][]} */
+const setsOf = (n, k) => (k === 0 ? [[]] : n < k ? [] : [...setsOf(n - 1, k), ...setsOf(n - 1, k - 1).map((set) => [...set, n])]);
+
+/** Some break of an army, looked for once, whatever its traitors say in the link. */
+const breakOf = (() => {
+  /** @type {Map<string, string | null>} */
+  const known = new Map();
+  return (/** @type {string} */ link) => {
+    const army = Session.edit(link, { lies: [], strategy: 'honest' });
+    if (!known.has(army)) known.set(army, someBreak(army));
+    return known.get(army);
+  };
+})();
+
+/** As the tool asks. @param {import('./attack.js').Asked} asked @param {number} k */
+const optionsFor = (asked, k) => /** @type {import('#generals').AttackOptions} */ (optionsOf(asked, k));
+
+/** What the attack tool lets one choose: these traitors or any so many, this order or either. */
+const CHOICES = ['these', 'any'].flatMap((who) => ['this', 'either'].map((order) => ({ who, order, condition: 'any', free: false })));
+
+test('that no attack exists is said of no traitors and no order with which a run breaks, and the fewest lies break', () => {
   let [none, found] = [0, 0];
   for (const link of links()) {
-    const { spec } = opened(link).state;
-    if (!spec || !answers({ spec }, 'attack')) continue;
-    /** @type {import('#generals').Attack} */
-    let answer;
-    try {
-      answer = Lab.attack(ARMY.attack(link), { eitherOrder: false, freeAmongTraitors: false });
-    } catch (error) {
-      assert.equal(/** @type {any} */ (error).code, 'nothing-claimed', String(error));
-      continue;
-    }
-    const words = attackWords(say, answer, false);
-    if (answer.lies === null) {
-      assert.equal(words, say.t('lab.attack.none'));
-      assert.equal(someBreak(link), null, link);
-      none++;
-    } else {
-      assert.ok(answer.link && isBroken(answer.link), `${link} ${answer.link}`);
-      found++;
+    const { spec, scenario } = opened(link).state;
+    if (!spec || !scenario || !answers({ spec }, 'attack')) continue;
+    const { n, traitors, order } = scenario;
+    for (const asked of CHOICES) {
+      const k = Math.max(1, traitors.length);
+      /** @type {import('#generals').Attack} */
+      let answer;
+      try {
+        answer = Lab.attack(ARMY.attack(link), optionsFor(asked, k));
+      } catch (error) {
+        assert.equal(/** @type {any} */ (error).code, 'nothing-claimed', String(error));
+        continue;
+      }
+      const words = attackWords(say, answer, false, asked.who === 'any' ? k : null, asked.order === 'this' ? order : null);
+      if (answer.lies === null) {
+        // What the sentence says was tried is what is tried here.
+        assert.match(words, /^No attack exists: /);
+        const sets = /whoever/.test(words) ? setsOf(n, k) : [traitors];
+        const orders = /either order/.test(words) ? /** @type {const} */ (['A', 'R']) : [order];
+        if (orders.length === 1) assert.match(words, new RegExp(`with the order ${say.order(order)} .*The other order was not tried`));
+        for (const set of sets) for (const given of orders) assert.equal(breakOf(Session.edit(link, { lies: [], traitors: set, order: given })), null, `${link}: ${words}`);
+        none++;
+      } else {
+        assert.ok(answer.link && isBroken(answer.link), `${link} ${answer.link}`);
+        found++;
+      }
     }
   }
-  assert.ok(none > 10 && found > 2, `${none} ${found}`);
+  assert.ok(none > 40 && found > 8, `${none} ${found}`);
+});
+
+test('an attack with the other order is not denied by an answer about this one', () => {
+  const link = 'v=1&p=om&n=3&o=R&t=3';
+  const asked = { who: 'any', order: 'this', condition: 'any', free: false };
+  assert.equal(Lab.attack(ARMY.attack(link), optionsFor(asked, 1)).lies, null);
+  assert.equal(Lab.attack(ARMY.attack(link), optionsFor({ ...asked, order: 'either' }, 1)).lies, 1);
+  assert.match(attackWords(say, /** @type {any} */ ({ lies: null }), false, 1, 'R'), /with the order Retreat .*The other order was not tried\.$/);
 });
 
 test('a ring says that a letter cannot be sent only where it is thrown away, with the stolen keys of the scenario', () => {

@@ -68,9 +68,21 @@ export const ofSigned = ({ store, t }) => ({
   },
 });
 
-/** @param {Binder} binder @param {Page} page @param {() => Question[]} questions */
-export const nextQuestions = ({ el, list }, { store, t }, questions) =>
-  el(
+/**
+ * The button that asks goes away with the answer: who has pressed it stands at the next answer, or before another tool.
+ * @param {Binder} binder @param {Page} page @param {() => Question[]} questions
+ */
+export function nextQuestions({ el, list }, { store, t }, questions) {
+  /** @param {Question} question */
+  function put({ ask }) {
+    const { tool } = store.state;
+    ask();
+    const stand = node.closest(store.state.tool === tool ? '.lab-tool > *' : '.lab-tool');
+    const place = /** @type {HTMLElement | null} */ (stand?.querySelector(':scope > .lab-answer') ?? stand);
+    if (place) place.tabIndex = -1;
+    place?.focus();
+  }
+  const node = el(
     'div',
     { class: 'lab-next', 'data-testid': 'lab-next', hidden: () => questions().length === 0 },
     el('h4', { class: 'label' }, () => t('lab.next')),
@@ -78,6 +90,8 @@ export const nextQuestions = ({ el, list }, { store, t }, questions) =>
       el('div', { class: 'cheats' }),
       questions,
       ({ id, words }) => `${store.state.link} ${id} ${words}`,
-      ({ id, words, ask }, own) => own.el('button', { class: 'cheat', 'data-testid': `next-${id}`, onclick: ask }, words),
+      (question, own) => own.el('button', { class: 'cheat', 'data-testid': `next-${question.id}`, onclick: () => put(question) }, question.words),
     ),
   );
+  return node;
+}

@@ -8,12 +8,17 @@ export const bringExhibits = () => import('./exhibits-part.js');
 
 /** @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function exhibits({ el }, page) {
+  const summary = el('summary', { class: 'label' }, () => page.t('exhibits'));
   const node = el(
     'details',
     { class: 'exhibits', 'data-testid': 'exhibits', ontoggle: () => refresh() },
-    el('summary', { class: 'label' }, () => page.t('exhibits')),
+    summary,
   );
   const isWanted = () => node.open;
-  const { refresh } = latePart(node, page, { isWanted, bring: bringExhibits, leave: { type: 'dismiss' }, changed: () => refresh() });
+  const leave = () => {
+    node.open = false;
+    summary.focus();
+  };
+  const { refresh } = latePart(node, page, { isWanted, bring: bringExhibits, leave, changed: () => refresh() });
   return { node, refresh };
 }

@@ -9,7 +9,7 @@ import { liesDrawn } from './strategy-field.js';
 before(engine);
 
 /** @param {string} link @param {'en' | 'zh'} [lang] */
-const told = (link, lang = 'en') => liesDrawn(opened(link).state, speech(lang)).replaceAll('\u202f', ' ');
+const told = (link, lang = 'en') => liesDrawn(opened(link).state, speech(lang)).replaceAll('\u2060', '').replace(/[\u2009\u202f]/g, ' ');
 
 test('a die can fall so that a traitor looks honest, and that is said', () => {
   const counts = new Set();

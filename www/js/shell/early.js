@@ -25,7 +25,7 @@ if (FULL && (location.protocol === 'file:' || self.origin === 'null'))
     ({ target }) => {
       if (!(target instanceof HTMLScriptElement)) return;
       root.dataset.barred = '';
-      for (const way of document.querySelectorAll('.barred a')) way.setAttribute('href', `byzantine-generals.html${location.hash}`);
+      for (const way of document.querySelectorAll('.barred a')) way.setAttribute('href', `byzantine-generals.html${link && `#${link}`}`);
     },
     true,
   );

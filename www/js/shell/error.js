@@ -50,8 +50,9 @@ export function error(root, { store, say, id, open }) {
         ...(what === 'strewn' && fault.nearest !== first ? [way(fault.nearest, t('error.before'), false)] : []),
         way(START, t('error.start'), first === null),
       ];
-      const told =
-        what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(`fault.is.${what}`, { token });
+      // Spaces alone cannot be shown.
+      const happened = what === 'strewn' && token === '' ? 'fault.is.strewn.spaces' : `fault.is.${what}`;
+      const told = what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(happened, { token });
       return el(
         'section',
         { class: 'error', 'data-testid': 'error', 'data-what': what, role: 'alert', 'aria-labelledby': id('error-title') },

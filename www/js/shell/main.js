@@ -79,7 +79,7 @@ export async function start(startEngine) {
 }
 
 async function open() {
-  const { store, page } = await mount(document.body, { link: linkOf(location.href) });
+  const { store, page } = await mount(document.body, { link: linkOf(location.href), lang: wantedLanguage() });
   store.subscribe(() => syncDocument(page));
   syncDocument(page);
   createAddress(store, window).write();

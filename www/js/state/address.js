@@ -55,87 +55,145 @@ function written(s) {
 /** Names of entries of the history, unlike those of another visit in the same window. */
 const VISIT = Date.now();
 
-/** @param {Store} store @param {Window & typeof globalThis} view */
-export function createAddress(store, view) {
-  const { location, history } = view;
-  // Entries made in a frame would be those of the page around it.
-  const isFramed = view.parent !== view;
-  let shown = fragmentOf(location.href);
-  /** Where the entry of the history now shown stands among those of this visit. */
-  let entry = `${VISIT}`;
-  let entries = 0;
-  /** Each entry as it was left. @type {Map<string, Left>} */
+/** The entries that this visit made, each as it was left. */
+function createEntries() {
+  let here = `${VISIT}`;
+  let count = 0;
+  /** @type {Map<string, Left>} */
   const left = new Map();
+  const begin = () => {
+    here = `${VISIT}-${++count}`;
+  };
+  return {
+    /** The one that is shown. */
+    here: () => here,
+    begin,
+    /** @param {State} s */
+    leave: (s) => left.set(here, { link: fragment(s), past: s.past, future: s.future }),
+    /** One that is not known is another of this visit. @param {string} name */
+    enter(name) {
+      const back = left.get(name);
+      if (back) here = name;
+      else begin();
+      return back;
+    },
+  };
+}
+
+/**
+ * The address as it was last written or gone to. In some frames the history is closed to scripts, or has no addresses: then the
+ * address stays as it is, and the state is kept here.
+ * @param {Window & typeof globalThis} view
+ */
+function createBar({ location, history }) {
+  let shown = fragmentOf(location.href);
+  return {
+    shown: () => shown,
+    go() {
+      shown = fragmentOf(location.href);
+    },
+    /** @param {'pushState' | 'replaceState'} how @param {string} entry @param {string} [to] undefined: the address stays */
+    put(how, entry, to) {
+      if (to !== undefined) shown = to;
+      try {
+        history[how]({ entry }, '', ...(to === undefined ? [] : [`${queryLinkOf(location.href) && location.pathname}#${to}`]));
+      } catch {
+        shown = fragmentOf(location.href);
+      }
+    },
+  };
+}
+
+/**
+ * Does it at once when quiet, else once after the burst.
+ * @param {() => void} run @param {Window & typeof globalThis} view
+ */
+function createQuiet(run, { performance }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let last = -Infinity;
-
-  /**
-   * In some frames the history is closed to scripts, or has no addresses: then the address stays as it is, and the state is kept here.
-   * @param {'pushState' | 'replaceState'} how @param {string} [to] null: the address stays
-   */
-  function put(how, to) {
-    if (to !== undefined) shown = to;
-    try {
-      history[how]({ entry }, '', ...(to === undefined ? [] : [`${queryLinkOf(location.href) && location.pathname}#${to}`]));
-    } catch {
-      shown = fragmentOf(location.href);
-    }
-  }
-  /** @param {State} s */
-  const leave = (s) => left.set(entry, { link: fragment(s), past: s.past, future: s.future });
-  const begin = () => {
-    entry = `${VISIT}-${++entries}`;
+  return {
+    /** What is still to be done has been done. */
+    hush() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+    begin() {
+      last = performance.now();
+    },
+    /** @param {boolean} isLater not at once in any case */
+    soon(isLater) {
+      if (timer !== undefined) return;
+      const wait = isLater ? QUIET_MS : last + QUIET_MS - performance.now();
+      if (wait <= 0) run();
+      else timer = setTimeout(run, wait);
+    },
   };
+}
+
+/** A refused link is in the history too: Back leads out of it. @param {State} s */
+const wantedBy = (s) => (s.fault ? s.fault.asked.replace(/^#/, '') : fragment(s));
+
+/** @param {Store} store @param {Window & typeof globalThis} view */
+export function createAddress(store, view) {
+  const entries = createEntries();
+  const bar = createBar(view);
+  /** What the reader went to while it waits for more of the page: until it is open, the state is that of another entry. @type {object | null} */
+  let opening = null;
+  const quiet = createQuiet(() => write(), view);
 
   /** @param {State} state */
   function writeOf(state) {
-    clearTimeout(timer);
-    timer = undefined;
+    quiet.hush();
+    if (opening && state.isWaiting) return;
+    opening = null;
     const wanted = fragment(state);
-    if (wanted === null || wanted === shown) return;
-    last = view.performance.now();
-    put('replaceState', wanted);
+    if (wanted === null || wanted === bar.shown()) return;
+    quiet.begin();
+    bar.put('replaceState', entries.here(), wanted);
   }
   const write = () => writeOf(store.state);
 
   /** What was open keeps its entry, with the place at which it was left. @param {State} now @param {State} before */
   function enter(now, before) {
-    if (isFramed) return write();
-    writeOf(before);
-    const wanted = fragment(now);
-    if (wanted === null || wanted === shown) return;
-    leave(before);
-    begin();
-    put('pushState', wanted);
+    // Entries made in a frame would be those of the page around it.
+    if (view.parent !== view) return write();
+    const isHere = opening === null;
+    opening = null;
+    if (isHere) writeOf(before);
+    const wanted = wantedBy(now);
+    if (wanted === null || wanted === bar.shown()) return;
+    if (isHere) entries.leave(before);
+    entries.begin();
+    bar.put('pushState', entries.here(), wanted);
   }
 
-  /** Written at once when quiet, else once after the burst. */
-  function soon() {
-    if (timer !== undefined) return;
-    const wait = last + QUIET_MS - view.performance.now();
-    if (wait <= 0) write();
-    else timer = setTimeout(write, wait);
-  }
+  // What waits may give way to something that waits too: then nothing of this is written.
+  const soon = () => quiet.soon(opening !== null);
 
   function followed() {
-    const now = fragmentOf(location.href);
-    if (now === shown) return;
-    clearTimeout(timer);
-    timer = undefined;
-    leave(store.state);
-    const known = history.state?.entry;
-    const back = left.get(known);
-    shown = now;
-    if (back) entry = known;
-    else {
-      begin();
-      put('replaceState');
-    }
-    store.apply({ type: 'open', link: back?.link ?? now, back: back && { past: back.past, future: back.future } });
+    const to = fragmentOf(view.location.href);
+    const name = view.history.state?.entry;
+    // Two entries may have one link.
+    if (to === bar.shown() && (name ?? entries.here()) === entries.here()) return;
+    quiet.hush();
+    if (!opening) entries.leave(store.state);
+    const back = entries.enter(name);
+    bar.go();
+    if (!back) bar.put('replaceState', entries.here());
+    const mine = (opening = {});
+    const settle = () => {
+      if (opening !== mine) return;
+      opening = null;
+      quiet.hush();
+      soon();
+    };
+    const coming = store.apply({ type: 'open', link: back?.link ?? to, back: back && { past: back.past, future: back.future } });
+    if (coming) void coming.finally(settle);
+    else settle();
   }
 
-  put('replaceState', queryLinkOf(location.href) || undefined);
+  bar.put('replaceState', entries.here(), queryLinkOf(view.location.href) || undefined);
   view.addEventListener('hashchange', followed);
   view.addEventListener('popstate', followed);
   view.addEventListener('pagehide', write);

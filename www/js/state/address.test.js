@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createAddress, fragment } from './address.js';
 import { linkOf } from './glance.js';
+import { createStore } from './store.js';
 import { engine, opened } from '../testing.js';
 
 before(engine);
@@ -197,6 +198,137 @@ test('an address that the reader writes is opened anew, and Back leads out of it
   assert.deepEqual([store.state.link, store.state.past], ['v=1&p=om&n=7&t=4', []]);
   window.back();
   assert.deepEqual([store.state.link, store.state.past], ['v=1&p=om&n=4&t=2.3', ['v=1&p=om&n=4&t=3']]);
+});
+
+/**
+ * A page that lacks something for signed runs as soon as `hold` is called, as after a reload: three runs in the history, the signed one
+ * between two others.
+ */
+function waitingVisit() {
+  /** @type {Promise<void> | null} */
+  let coming = null;
+  /** @type {{give: () => void, fail: () => void}} */
+  let ends = { give() {}, fail() {} };
+  const store = createStore({ lang: 'en', still: false }, (s) => (s.scenario?.protocol === 'sm' ? coming : null));
+  store.apply({ type: 'open', link: 'v=1&p=om&n=5' });
+  const window = view('https://x.test/page#v=1&p=om&n=5');
+  const address = createAddress(store, /** @type {any} */ (window));
+  store.apply({ type: 'open', link: 'v=1&p=sm&n=4', entry: true });
+  store.apply({ type: 'turn', general: 4 });
+  store.apply({ type: 'open', link: 'v=1&p=om&n=7', entry: true });
+  address.write();
+  const hold = () => {
+    coming = new Promise((give, fail) => {
+      ends = { give, fail: () => fail(new Error('no network')) };
+    });
+  };
+  return {
+    window,
+    store,
+    address,
+    hold,
+    /** @param {'give' | 'fail'} how */
+    async end(how) {
+      const ended = coming;
+      coming = null;
+      ends[how]();
+      await ended?.catch(() => {});
+      await new Promise((done) => setImmediate(done));
+    },
+    hash: () => window.location.href.split('#')[1],
+  };
+}
+
+test('what Back leads to keeps its entry while it waits, also when Back is gone again before it has come', async () => {
+  const { window, store, hold, end, hash } = waitingVisit();
+  store.apply({ type: 'turn', general: 3 });
+  hold();
+  window.back();
+  assert.deepEqual([store.state.isWaiting, store.state.link], [true, 'v=1&p=om&n=7&t=3'], 'the run before is still open');
+  assert.equal(hash(), 'v=1&p=sm&n=4&t=4');
+  store.apply({ type: 'step' });
+  assert.equal(hash(), 'v=1&p=sm&n=4&t=4');
+  window.back();
+  assert.deepEqual([store.state.link, hash()], ['v=1&p=om&n=5', 'v=1&p=om&n=5']);
+  await end('give');
+  assert.deepEqual([store.state.link, hash()], ['v=1&p=om&n=5', 'v=1&p=om&n=5']);
+  window.forward();
+  assert.deepEqual([store.state.link, store.state.past, hash()], ['v=1&p=sm&n=4&t=4', ['v=1&p=sm&n=4'], 'v=1&p=sm&n=4&t=4']);
+  window.forward();
+  assert.deepEqual([store.state.link, store.state.past], ['v=1&p=om&n=7&t=3', ['v=1&p=om&n=7']]);
+});
+
+test('what Back leads to has its entry when it has come, and gives it to nothing that is opened instead', async () => {
+  const { window, store, address, hold, end, hash } = waitingVisit();
+  hold();
+  window.back();
+  await end('give');
+  assert.deepEqual([store.state.link, hash()], ['v=1&p=sm&n=4&t=4', 'v=1&p=sm&n=4&t=4']);
+  store.apply({ type: 'turn', general: 3 });
+  assert.equal(store.state.link, 'v=1&p=sm&n=4&t=3.4');
+  window.back();
+  hold();
+  window.forward();
+  store.apply({ type: 'open', link: 'v=1&p=flat&n=4', entry: true });
+  await end('give');
+  assert.deepEqual([store.state.link, hash()], ['v=1&p=flat&n=4', 'v=1&p=flat&n=4']);
+  window.back();
+  address.write();
+  assert.deepEqual([store.state.link, hash()], ['v=1&p=sm&n=4&t=3.4', 'v=1&p=sm&n=4&t=3.4']);
+});
+
+test('where what Back leads to cannot be had, the address is that of the run that is open', async () => {
+  globalThis.reportError = () => {};
+  const { window, store, address, hold, end, hash } = waitingVisit();
+  hold();
+  window.back();
+  await end('fail');
+  address.write();
+  assert.deepEqual([store.state.link, hash()], ['v=1&p=om&n=7', 'v=1&p=om&n=7']);
+  store.apply({ type: 'turn', general: 3 });
+  window.back();
+  window.forward();
+  assert.equal(store.state.link, 'v=1&p=om&n=7&t=3');
+});
+
+test('what waits and is not wanted any more leaves the address to the run that is open', () => {
+  const { window, store, address, hold, hash } = waitingVisit();
+  hold();
+  window.back();
+  address.write();
+  assert.equal(hash(), 'v=1&p=sm&n=4&t=4');
+  store.apply({ type: 'cancel' });
+  address.write();
+  assert.deepEqual([store.state.link, hash()], ['v=1&p=om&n=7', 'v=1&p=om&n=7']);
+});
+
+test('a refused link is a step of history too, and the run before it keeps what undo knows', () => {
+  const { window, store, calls } = visit('https://x.test/page#v=1&p=om&n=5');
+  store.apply({ type: 'turn', general: 3 });
+  store.apply({ type: 'open', link: '#v=1&n=99', entry: true });
+  assert.equal(calls.at(-1), 'push #v=1&n=99');
+  window.back();
+  assert.deepEqual([store.state.link, store.state.past], ['v=1&p=om&n=5&t=3', ['v=1&p=om&n=5']]);
+  window.forward();
+  assert.deepEqual([store.state.fault?.key, window.location.href], ['n', 'https://x.test/page#v=1&n=99']);
+  store.apply({ type: 'open', link: 'v=1&p=om&n=7', entry: true });
+  window.back();
+  window.back();
+  assert.deepEqual([store.state.link, store.state.past], ['v=1&p=om&n=5&t=3', ['v=1&p=om&n=5']]);
+});
+
+test('two entries with one link are two runs', () => {
+  const { window, store, address } = visit(START);
+  store.apply({ type: 'turn', general: 2 });
+  store.apply({ type: 'open', link: 'v=1&p=om&n=4&t=3', entry: true });
+  store.apply({ type: 'turn', general: 2 });
+  address.write();
+  window.back();
+  store.apply({ type: 'edit', changes: { order: 'R' } });
+  window.forward();
+  assert.deepEqual([store.state.link, store.state.past], ['v=1&p=om&n=4&t=2.3', ['v=1&p=om&n=4&t=3']]);
+  window.back();
+  assert.deepEqual([store.state.link, store.state.past], ['v=1&p=om&n=4&o=R&t=2.3', ['v=1&p=om&n=4&t=3', 'v=1&p=om&n=4&t=2.3']]);
 });
 
 test('in a frame nothing is a step of history', () => {

@@ -57,6 +57,8 @@ export const whenReplaced = (listener) => void replacedListeners.push(listener);
 function watch(engine) {
   engine.whenBroken((error) => {
     lostSessions.add(engine.Session);
+    // Who asked may turn to another engine: consoles hear of it all the same.
+    reportError(error);
     const instead = another(engine, error);
     for (const listener of replacedListeners) listener(instead);
   });
@@ -141,7 +143,7 @@ function ask(call, whole = rest === null) {
   try {
     return call();
   } catch (error) {
-    if (!whole && isRefusal(error)) throw new Absent();
+    if (!whole && (isRefusal(error) || /** @type {any} */ (error)?.name === 'BrokenError')) throw new Absent();
     throw error;
   }
 }

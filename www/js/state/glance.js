@@ -2,18 +2,24 @@
 
 /** Escapes of escapes are decoded so often, as by the engine. */
 const DECODED_MAX = 3;
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 /** What is not seen, as in the core's `arrived`. */
 const UNSEEN = /[\u00a0\u00ad\u200b-\u200f\u202f\u2060-\u2064\ufeff]/g;
 
 /** @param {string} link */
 function decoded(link) {
   let text = link;
-  try {
-    for (let i = 0; i < DECODED_MAX; i++) text = decodeURIComponent(text);
-  } catch {
-    // What is no escape stays as it is.
-  }
+  for (let i = 0; i < DECODED_MAX; i++) text = text.replace(ESCAPES, unescaped);
   return text.replace(UNSEEN, '');
+}
+
+/** What is no escape stays as it is. @param {string} escapes */
+function unescaped(escapes) {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return escapes;
+  }
 }
 
 /**

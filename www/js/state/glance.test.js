@@ -13,7 +13,7 @@ before(engine);
 /** @type {{link: string, code?: string, leftOff?: string}[]} */
 const arrived = JSON.parse(readFileSync(new URL('../../../tests/links/reading.json', import.meta.url), 'utf8'));
 /** Ways to write a pair, as programs leave them. */
-const WAYS = ['&lang=zh&theme=dark', '&amp;LANG=ZH&amp;Theme=Dark', '\\&lang=zh\\&theme=dark', '＆lang＝zh＆theme＝dark', ';lang=zh;theme=dark', '%26lang%3Dzh%26theme%3Ddark', '%2526lang%253Dzh%2526theme%253Ddark', '&lang=3Dzh&theme=3Ddark', '\u200b&lang=zh&\u00a0theme=dark.', '&#38;lang=zh&#x26;theme=dark）'];
+const WAYS = ['&lang=zh&theme=dark', '&amp;LANG=ZH&amp;Theme=Dark', '\\&lang=zh\\&theme=dark', '＆lang＝zh＆theme＝dark', ';lang=zh;theme=dark', '%26lang%3Dzh%26theme%3Ddark', '%2526lang%253Dzh%2526theme%253Ddark', '&lang=3Dzh&theme=3Ddark', '\u200b&lang=zh&\u00a0theme=dark.', '&#38;lang=zh&#x26;theme=dark）', '%26lang%3Dzh%26theme%3Ddark&x=50%', '%26lang%3Dzh%26theme%3Ddark&q=%ff%26', '%2526lang%253Dzh%26theme%3Ddark&q=%zz%'];
 
 test('language and colours are those that the engine reads', () => {
   for (const link of [...arrived.map((one) => one.link), ...WAYS.flatMap((way) => ['v=1&p=om&n=4', 'v=1&n=99'].map((link) => link + way))]) {

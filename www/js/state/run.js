@@ -50,8 +50,8 @@ export function renewed(s) {
   return { ...s, session, editing: null };
 }
 
-/** No run is open. @type {Patch} */
-const NO_RUN = { session: null, scenario: null, verdict: null, cursor: 0, length: 0, perRound: [], total: null };
+/** No run is open, and the address stays as it is. @type {Patch} */
+const NO_RUN = { link: '', session: null, scenario: null, verdict: null, cursor: 0, length: 0, perRound: [], total: null };
 
 /** Another engine has taken the place of one that broke off: the run is opened in it; without one there is none. @param {State} s @param {boolean} isLost @returns {Patch} */
 export const reopened = (s, isLost) =>
@@ -77,6 +77,7 @@ function inspectLinked(session, { message, pov, view }) {
 
 /** What is closed with a run. @type {Patch} */
 const CLOSED = {
+  mishap: null,
   motion: null,
   playing: false,
   editing: null,
@@ -125,14 +126,13 @@ export function openLink(s, asked) {
     const { code, key, read, allowed } = engine.refusal(error);
     const found = engine.diagnose(link);
     if (!found) throw error;
-    const fault = { code, key, read, allowed, ...found };
+    const fault = { code, key, read, allowed, ...found, asked: link };
     // The nearest link keeps what is good of the refused one, however it was escaped.
     const shown = found.presentation;
     return {
       ...CLOSED,
       ...NO_RUN,
       fault,
-      link: '',
       ignored: [],
       leftOff: null,
       lang: shown.lang ?? s.lang,

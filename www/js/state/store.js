@@ -99,8 +99,8 @@ export function createStore(reader, lacks = () => null) {
     try {
       await coming;
     } catch (error) {
-      // Where nothing is shown yet, there is nobody to tell.
-      if (!state.scenario && !state.fault) throw error;
+      // Where nothing was ever shown, there is nobody to tell.
+      if (!state.spec && !state.fault) throw error;
       if (waiting.end(action)) change({ ...state, missed: action });
       return reportError(error);
     }

@@ -12,7 +12,8 @@ export type Sheet = 'scenario' | 'general' | 'verdict';
 export type Leaf = 'legend' | 'help';
 
 /** Why a link was refused, and ways on. */
-export type Fault = LinkFault & Diagnosis;
+/** `asked`: the link that is refused */
+export type Fault = LinkFault & Diagnosis & { asked: string };
 
 export interface Motion {
   what: 'message' | 'round' | 'ending';

@@ -13,7 +13,7 @@ before(engine);
 function row(link, condition, lang = 'en') {
   const { verdict, scenario } = opened(link).state;
   assert.ok(verdict && scenario);
-  return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario)}`.replaceAll('\u202f', ' ');
+  return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario)}`.replaceAll('\u2060', '').replace(/[\u2009\u202f]/g, ' ');
 }
 
 /** @type {[string, 'agreement' | 'validity', string, 'en' | 'zh'][]} */

@@ -25,6 +25,13 @@ const DOUBLE_BELOW = 560;
 const LOW_BELOW = 500;
 const coarse = matchMedia('(pointer: coarse)');
 
+/** @param {HTMLElement | null} grid @param {number} count how many rows there are @param {number} scale how many times larger it is shown */
+function rowHeight(grid, count, scale) {
+  if ((grid?.parentElement?.clientWidth || innerWidth) < DOUBLE_BELOW) return ROW.double;
+  if (coarse.matches) return innerHeight < LOW_BELOW ? ROW.low : ROW.touch;
+  return Math.round((count < MANY ? ROW.few : ROW.many) * scale);
+}
+
 /** @param {Binder} binder @param {Page} page @param {Of} of */
 export function tableGrid(binder, page, of) {
   const { store, t } = page;
@@ -33,16 +40,13 @@ export function tableGrid(binder, page, of) {
   const { rows, count } = asked;
   /** As soon as it stands in the page. @type {HTMLElement | null} */
   let grid = null;
-  function height() {
-    if ((grid?.parentElement?.clientWidth || innerWidth) < DOUBLE_BELOW) return ROW.double;
-    if (coarse.matches) return innerHeight < LOW_BELOW ? ROW.low : ROW.touch;
-    return Math.round((count() < MANY ? ROW.few : ROW.many) * (store.state.projector ? hallScale() : 1));
-  }
+  const height = () => rowHeight(grid, count(), store.state.projector ? hallScale() : 1);
   const rowId = (/** @type {number} */ place) => page.id(named(`row-${place}`));
   const body = tableBody(binder, page, rowId);
 
-  /** @param {number} row */
+  /** @param {number | null} row */
   const go = (row) => {
+    if (row === null) return;
     active.set(row);
     const step = rows()?.at(row);
     if (step) store.apply({ type: 'pick', step });
@@ -69,10 +73,7 @@ export function tableGrid(binder, page, of) {
         if (scroll.follow()) draw();
       },
       onscrollend: () => scroll.settle(),
-      onclick: (/** @type {Event} */ event) => {
-        const row = rowUnder(event);
-        if (row !== null) go(row);
-      },
+      onclick: (/** @type {Event} */ event) => go(rowUnder(event)),
       onpointerover: (/** @type {Event} */ event) => light(rowUnder(event)),
       onpointerleave: () => light(null),
     },

@@ -34,7 +34,7 @@ function endsOf(s, say) {
     if (!loyalty(s, id)) return { order: null, why: viewer === null ? say.t('time.uncounted') : '', traitor: true };
     if (isCommander(s, id)) return { order: givenOrder(s), why: say.t('time.own'), traitor: false };
     // In runs too large to be drawn, folding every tree takes too long.
-    const why = session.length > DRAWN ? '' : counted(votesOf(session, id));
+    const why = session.length > DRAWN ? '' : counted(say, votesOf(session, id));
     return { order: verdict.decisions[id] ?? null, why, traitor: false };
   });
 }

@@ -80,10 +80,13 @@ function makeSpeech(lang, words) {
     const plural = typeof values.count === 'number' ? words[`${key}.${plurals().select(values.count)}`] : undefined;
     const template = plural ?? words[key];
     if (template === undefined) throw new Error(`no words for ${key}`);
-    return template.replace(/\{(\w+)\}/g, (_, name) => {
+    return template.replace(/([\u2009\u202f]?)\{(\w+)\}/g, (_, space, name) => {
       const value = values[name];
       if (value === undefined) throw new Error(`${key} needs ${name}`);
-      return typeof value === 'number' ? number(value) : value;
+      const said = typeof value === 'number' ? number(value) : value;
+      // A sign before a figure is a word in a sentence.
+      const [, sign, size] = /^([≈>]) (.+)/.exec(said) ?? [];
+      return sign ? t(sign === '>' ? 'count.beyond' : 'count.about', { size }) : space + said;
     });
   }
 
@@ -99,16 +102,21 @@ function makeSpeech(lang, words) {
     return name !== undefined && (words[own] !== undefined || words[`${own}.other`] !== undefined) ? own : key;
   };
 
+  /** In Chinese by commas alone. @param {string[]} items */
+  const list = (items) => (lang === 'zh' ? items.join('、') : lists().format(items));
+  /** @param {number} id */
+  const general = (id) => t('general', { id: String(id) });
+
   return {
     lang,
     t,
     parts,
     under,
     number,
-    /** @param {string[]} items */
-    list: (items) => (lang === 'zh' && items.every((x) => /^\d/.test(x)) ? items.join('、') : lists().format(items)),
-    /** @param {number} id */
-    general: (id) => t('general', { id: String(id) }),
+    list,
+    /** “General 3”, “Generals 2 and 4”. @param {number[]} ids */
+    generals: (ids) => (ids.length === 1 ? general(ids[0]) : t('generals.named', { list: list(ids.map(String)) })),
+    general,
     /** @param {Word} order */
     order: (order) => t(`order.${order ?? 'none'}`),
   };

@@ -15,7 +15,7 @@ import { world } from '../scene/world.js';
 before(engine);
 
 /** @param {string} link @param {import('../state/types.js').Lang} [lang] */
-const told = (link, lang = 'en') => plain(sentence(opened(link).state, speech(lang))).replace(/[\u00a0\u202f]/g, ' ');
+const told = (link, lang = 'en') => plain(sentence(opened(link).state, speech(lang))).replaceAll('\u2060', '').replace(/[\u00a0\u2009\u202f]/g, ' ');
 
 const FORGER = 'v=1&p=sm&n=4&t=3';
 

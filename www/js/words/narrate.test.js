@@ -10,7 +10,7 @@ import { engine, opened } from '../testing.js';
 const en = speech('en');
 const zh = speech('zh');
 /** Narrow spaces as plain ones. @param {import('./i18n.js').Part[]} parts */
-const said = (parts) => plain(parts).replace(/[\u00a0\u202f]/g, ' ');
+const said = (parts) => plain(parts).replaceAll('\u2060', '').replace(/[\u00a0\u2009\u202f]/g, ' ');
 /** @param {Partial<import('../state/engine.js').Message>} e @returns {import('../state/engine.js').Message} */
 const message = (e) => ({ kind: 'message', round: 1, from: 1, to: 2, path: [1], said: 'A', honest: 'A', lie: false, ...e });
 const om = (/** @type {number} */ m) => ({ protocol: 'om', m });

@@ -22,6 +22,9 @@ const ENGLISH = [
   [/\bhalv(?:e|ed|ing)\b/, 'bisection'],
   [/\bthey part\b/, 'they disagree'],
   [/\bevery seal is good\b/, 'genuine'],
+  [/\bthe same paper\b/, 'authors and year: each word of the glossary stands alone'],
+  [/\bred\b/, 'orange, as it is drawn'],
+  [/so the commander is a traitor/, 'nothing of him: a key may be stolen'],
   [/\bone by one\b/, 'by hand', /^(?:mode|lies\.choose)|^lab\.(?:cost|closed)/],
 ];
 
@@ -43,11 +46,24 @@ const CHINESE = [
   [/击破|攻陷/, '攻破'],
   [/抽签|掷骰|骰子/, '随机'],
   [/断言/, '结论'],
-  [/(?<!按|播放|符号|的|关)键(?!盘|入)/, '参数'],
+  [/(?<!按|播放|符号|关)键(?!盘|入)/, '参数'],
   [/丢弃|作废/, '扔掉'],
   [/逐一尝试/, '穷举'],
   [/位将军/, '名将军'],
   [/归于忠诚/, '恢复忠诚'],
+  [/红色/, '橙色，照所画的'],
+  [/可见司令官是叛徒/, '密钥可能被盗，不可下此结论'],
+  [/二分查找/, '二分法'],
+  [/局被破坏/, '一局破坏条件；被破坏的是条件'],
+  [/换作他/, '他若'],
+  [/滑动/, '移动'],
+  [/已破的/, '不符的'],
+  [/一支箭|一把扇/, '一个箭头，一个扇形'],
+  [/(?:叛徒|谎言)不计。/, '不考虑，与此无关'],
+  [/两个命令/, '两道命令'],
+  [/(?:一名|另一名)说“/, '一人说'],
+  [/没有可破坏的结论/, '没有任何结论，也就无可破坏'],
+  [/同一论文|\d 年论文/, '写明出处：作者和年份'],
 ];
 
 /** @param {Record<string, string>} words @param {typeof ENGLISH} refused */
@@ -98,12 +114,32 @@ const NAMES = { who: 1, from: 1, to: 1, of: 1, by: 1, commander: 1, forged: 1 };
 const NUMBERS =
   /^(?:fork\.(?:lie|nobody|unlie)|table\.(?:seals|sorted)|holds\.by|listing\.part|message\.(?:orders|tells|he-says)|votes\.via|lab\.(?:ring\.range|eyes\.ring)|letter\.(?:sealed|picture)|tell\.relay\.silent\.deep|lab\.exhaust\.lead)/;
 
+/** A Chinese sentence as it is set: a general’s name, a number or something else for each value. @param {string} key @param {string} said */
+const set = (key, said) =>
+  said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => {
+    const isName = name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(key));
+    if (isName && !NUMBERS.test(key)) return zh.general.replace('{id}', '2');
+    return /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…';
+  });
+
 test('in Chinese a thin space stands beside every figure and every word in Latin letters, and no other', () => {
   for (const [key, said] of Object.entries(zh)) {
-    const told = said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => ((name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(key))) && !NUMBERS.test(key) ? '将军\u202f2' : /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…'));
+    const told = set(key, said);
     assert.doesNotMatch(said, /[\u4e00-\u9fff] | [\u4e00-\u9fff]/, `${key}: an ordinary space`);
-    assert.doesNotMatch(told, /[\u4e00-\u9fff]\u202f[\u4e00-\u9fff]/, `${key}: a space between Chinese characters`);
+    assert.doesNotMatch(told, /[\u4e00-\u9fff][\u2009\u202f][\u4e00-\u9fff]/, `${key}: a space between Chinese characters`);
     assert.doesNotMatch(told, /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9)][\u4e00-\u9fff]/, `${key}: no space`);
+  }
+});
+
+test('in Chinese a line may break before and after a name, a figure with its measure word or a formula, and within none', () => {
+  assert.equal(zh.general, '将\u2060军\u202f{id}');
+  for (const [key, said] of Object.entries(zh)) {
+    const told = set(key, said);
+    assert.doesNotMatch(told, /将军[\u2009\u202f]|军\u2009/, `${key}: a name that a line may break`);
+    assert.doesNotMatch(told, /军\u202f2\u202f/, `${key}: a name that draws what follows to it`);
+    assert.doesNotMatch(told, /第\u2009|\u2009\d+\u2009(?=[名条轮种局枚格项])/, `${key}: a figure away from its word`);
+    assert.doesNotMatch(told, /(?<![第军\d…])\u202f/, `${key}: a space that needlessly breaks no line`);
+    if (!key.startsWith('bound.formula.')) assert.doesNotMatch(told, /[a-z] [=>≥] /, `${key}: a formula that a line may break`);
   }
 });
 

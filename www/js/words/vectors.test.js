@@ -12,7 +12,7 @@ import { disputed, mistaken, shared, spelled, tellVectors } from './vectors.js';
 before(engine);
 
 /** Spaces that keep words together read as spaces. @param {string} words */
-const spaced = (words) => words.replace(/[\u00a0\u202f]/g, ' ');
+const spaced = (words) => words.replaceAll('\u2060', '').replace(/[\u00a0\u2009\u202f]/g, ' ');
 /** @param {string} link @param {import('../state/types.js').Lang} [lang] */
 const told = (link, lang = 'en') => spaced(plain(sentence(opened(link).state, speech(lang))));
 /** @param {string} link @param {'agreement' | 'validity'} condition @param {import('../state/types.js').Lang} [lang] */

@@ -95,10 +95,19 @@ pub(super) fn fault(code: Code, read: Option<&str>) -> LinkError {
     LinkError {
         code,
         key: None,
-        read: read.map(|text| text.chars().take(READ_CHARACTERS_MAX).collect()),
+        read: read.map(beginning),
         allowed: None,
     }
 }
 
 /// Characters of a damaged link that are repeated to the reader.
-const READ_CHARACTERS_MAX: usize = 40;
+pub(super) const READ_CHARACTERS_MAX: usize = 40;
+
+/// What is repeated of a text; where it goes on, that is said.
+pub(super) fn beginning(text: &str) -> String {
+    let mut said: String = text.chars().take(READ_CHARACTERS_MAX).collect();
+    if said.len() < text.len() {
+        said.push('…');
+    }
+    said
+}

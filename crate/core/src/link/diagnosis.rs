@@ -77,7 +77,7 @@ pub struct Diagnosis {
     /// What may have happened.
     pub damage: Damage,
     /// What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version,
-    /// the protocol.
+    /// the protocol. An ellipsis stands for what it has more than can be shown.
     pub token: String,
     /// The link to offer first; `None` where only another scenario is a way on.
     pub first: Option<String>,
@@ -109,7 +109,7 @@ fn what_happened(
     nearest: &Link,
 ) -> (Damage, String, Option<String>) {
     if let Some((clean, token)) = cleaned(plain) {
-        return (Damage::Strewn, token, Some(clean));
+        return (Damage::Strewn, token, Some(clean.address()));
     }
     // At such a letter a link ends, and this one cannot.
     if let Some(rest) = error.read.clone().filter(|_| is_broken(plain, error)) {
@@ -119,14 +119,12 @@ fn what_happened(
         .rsplit_once('&')
         .filter(|(_, last)| is_cut(last, error))
     {
-        return (Damage::Cut, last.to_owned(), Some(nearest.address()));
+        return (Damage::Cut, its_end(last), Some(nearest.address()));
     }
-    let read = error.read.clone().unwrap_or_default();
+    let read = decode::beginning(error.read.as_deref().unwrap_or_default());
     let is_at = |key: Key| error.key.as_deref() == Some(key.name());
     match error.code {
-        Code::BadVersion if read.bytes().all(|byte| byte.is_ascii_digit()) => {
-            (Damage::Newer, read, None)
-        }
+        Code::BadVersion if is_number(error) => (Damage::Newer, read, None),
         Code::BadValue if is_at(Key::P) => (Damage::Protocol, read, None),
         // The nearest number of generals may be a crowd nobody asked for.
         Code::OutOfRange if is_at(Key::N) => (Damage::Other, String::new(), None),
@@ -134,12 +132,13 @@ fn what_happened(
     }
 }
 
-/// The link without what came into it, and what that was; `None` where nothing did, or where it would not help.
-fn cleaned(plain: &str) -> Option<(String, String)> {
-    let clean: String = plain.chars().filter(|letter| !is_strewn(*letter)).collect();
-    if clean == plain || parse(&clean, LinkSize::Any).is_err() {
+/// The link without what came into it, and what that was; `None` where nothing did, or where what is left is no link.
+fn cleaned(plain: &str) -> Option<(Link, String)> {
+    let text: String = plain.chars().filter(|letter| !is_strewn(*letter)).collect();
+    if text == plain {
         return None;
     }
+    let clean = parse(&text, LinkSize::Any).ok().filter(is_whole)?;
     let mut seen = String::new();
     for letter in plain.chars().filter(|letter| is_strewn(*letter)) {
         if !letter.is_whitespace() && !seen.contains(letter) {
@@ -149,9 +148,19 @@ fn cleaned(plain: &str) -> Option<(String, String)> {
     Some((clean, seen))
 }
 
+/// Whether all that was read belongs to a link: nothing stands behind its end, and no value has another pair run into it.
+fn is_whole(link: &Link) -> bool {
+    link.left_off.is_none() && !link.ignored.iter().any(|(_, value)| value.contains('='))
+}
+
 /// What chats and mails leave within a link: spaces, breaks, the backslashes of Markdown.
 fn is_strewn(letter: char) -> bool {
     letter.is_whitespace() || letter == '\\'
+}
+
+fn is_number(error: &LinkError) -> bool {
+    let read = error.read.as_deref().unwrap_or_default();
+    read.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether it is refused for a letter that no link holds.
@@ -159,6 +168,18 @@ fn is_broken(plain: &str, error: &LinkError) -> bool {
     let first = error.read.as_deref().and_then(|read| read.chars().next());
     error.code == Code::Malformed
         && first.is_some_and(|first| !is_of_links(first) && plain.contains(first))
+}
+
+/// Of a pair that breaks off, so much that the place can be found.
+fn its_end(last: &str) -> String {
+    let length = last.chars().count();
+    let beyond = length.saturating_sub(decode::READ_CHARACTERS_MAX);
+    let end: String = last.chars().skip(beyond).collect();
+    if beyond == 0 {
+        end
+    } else {
+        format!("…{end}")
+    }
 }
 
 /// Whether a link that ends with this pair may have been cut there.

@@ -267,7 +267,9 @@ impl Reader {
     }
 
     fn numbers(&mut self, key: Key) -> Vec<u64> {
-        let Some(text) = self.values.get(&key).filter(|text| !text.is_empty()) else {
+        // Of traitors and stolen keys there may be none.
+        let may_be_none = |text: &&String| !(text.is_empty() && matches!(key, Key::T | Key::K));
+        let Some(text) = self.values.get(&key).filter(may_be_none) else {
             return Vec::new();
         };
         let mut numbers = Vec::new();

@@ -65,7 +65,7 @@ impl Definition for Ic {
     fn bound(scenario: &Scenario, f: usize) -> Bound {
         let oral = Bound::oral(scenario.n(), scenario.m(), f);
         let reason = match oral.reason {
-            Reason::Computed => Reason::TooFewGenerals,
+            Reason::Proved => Reason::TooFewGenerals,
             reason => reason,
         };
         Bound {
