@@ -94,6 +94,91 @@ test('P, Esc and the button lead back, from the laboratory too; the button that 
     await outOfHall(page);
   }));
 
+for (const [width, height] of [
+  [1280, 800],
+  [1920, 1080],
+])
+  for (const how of ['a click', 'Enter'])
+    test(`${width}×${height}: ${how} on the button gives the focus to play, though the hall has been fetched before; Space plays`, () =>
+      house.hosted({ link: LINK.replace('at=99', 'at=0'), viewport: { width: width ?? 0, height: height ?? 0 } }, async (page) => {
+        await ready(page);
+        await until(page, 'the style of the hall', () =>
+          document.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes("data-projector='on'") || cssText.includes('data-projector="on"'))));
+        if (how === 'Enter') await part(page, 'projector').press('Enter');
+        else await part(page, 'projector').click();
+        await inHall(page);
+        assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'play');
+        await page.keyboard.press('Space');
+        await until(page, 'the run to go on', () => /** @type {any} */ (window).generals.session.cursor > 0);
+        await page.keyboard.press('p');
+        await outOfHall(page);
+      }));
+
+test('a sentence of four lines is no higher than its room, and one that is longer ends in one edge', () =>
+  house.hosted({ link: 'v=1&p=sm&n=4&t=3&at=6', reducedMotion: 'reduce' }, async (page) => {
+    await ready(page);
+    await page.keyboard.press('p');
+    await inHall(page);
+    const [told, stage] = [await measured(page, '.told'), await measured(page, '.map-place')];
+    assert.ok(told.top >= stage.bottom - 1, JSON.stringify([told, stage]));
+    const edge = await page.locator('.told').evaluate((node) => {
+      const { content, width } = getComputedStyle(node, '::after');
+      return { content, reaches: node.getBoundingClientRect().right + parseFloat(width) };
+    });
+    assert.equal(edge.content, '""');
+    assert.ok(edge.reaches >= 1280 - 1, `${edge.reaches}`);
+  }));
+
+/** What is shown in the hall, and what of it grows. @type {[link: string, shows: string, grows: string[]][]} */
+const GROWS = [
+  ['p=om&n=3&t=2&s=honest&x=1.2-3R&at=5&pov=3&view=pair', '.pair-heard li', ['.pair-lead', '.pair-truth', '.pair-heard li']],
+  ['p=om&n=7&m=2&t=3.6&at=999&view=pair', '.pair-verdict li', ['.pair-verdict li']],
+  ['p=om&n=7&m=2&t=3.6&view=attack', '.lab-options .label', ['.lab-options .label', '.lab-options select', '.lab-lead']],
+  ['p=om&n=7&m=2&t=3.6&at=999&view=tree', '.vote-rows li', ['.vote-rows li', '.vote-held li', '.ballot-aside .label', '.ballot-main .fine']],
+  ['p=om&n=7&m=2&t=3.6&at=999&view=table', '.table-row', ['.table-row', '.table-heads button']],
+];
+
+test('on a screen twice as wide all that is read is half as large again, and no head of the table is cut', () =>
+  house.hosted({ link: LINK, reducedMotion: 'reduce' }, async (page) => {
+    await ready(page);
+    await page.keyboard.press('p');
+    await inHall(page);
+    for (const [link, shows, grows] of GROWS) {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.evaluate((to) => {
+        location.hash = `v=1&${to}`;
+      }, link);
+      await page.locator(shows).first().waitFor();
+      const usual = await Promise.all(grows.map((one) => measured(page, one)));
+      await page.setViewportSize({ width: 2560, height: 1440 });
+      await until(page, 'larger letters', () => parseFloat(getComputedStyle(document.documentElement).fontSize) > 26);
+      for (const [i, one] of grows.entries()) {
+        const { letters } = await measured(page, one);
+        assert.ok(letters > 1.5 * (usual[i]?.letters ?? 0), `${link} ${one}: ${usual[i]?.letters} → ${letters}`);
+      }
+    }
+    await until(page, 'larger rows', () => (document.querySelector('.table-row')?.getBoundingClientRect().height ?? 0) > 40);
+    const cut = await page.locator('.table-heads button').evaluateAll((nodes) =>
+      nodes.filter((node) => {
+        const [box, room] = [node.getBoundingClientRect(), /** @type {Element} */ (node.closest('.table-top')).getBoundingClientRect()];
+        return box.top < room.top - 0.5 || box.bottom > room.bottom + 0.5;
+      }).map((node) => node.textContent));
+    assert.deepEqual(cut, []);
+  }));
+
+test('the tolerance map fills the hall from side to side, no column cut', () =>
+  house.hosted({ link: 'v=1&p=om&n=7&m=2&t=3&view=tolerance' }, async (page) => {
+    await page.locator('.tolerance').waitFor();
+    await page.keyboard.press('p');
+    await inHall(page);
+    for (const [width, height] of /** @type {const} */ ([[1280, 800], [1366, 768], [1920, 1080], [2560, 1440]])) {
+      await page.setViewportSize({ width, height });
+      const [table, room] = [await measured(page, '.tolerance'), await measured(page, '.lab-scroll')];
+      assert.ok(table.right <= room.right - 31 && table.right > width - 80 && table.left < 40, `${width}: ${JSON.stringify([table, room])}`);
+      assert.ok(table.letters >= 0.0124 * width, `${width}: ${table.letters}`);
+    }
+  }));
+
 test('a pointer that rests for three seconds is not in the way, and comes back when it moves', () =>
   house.hosted({ link: LINK }, async (page) => {
     await page.clock.install();

@@ -50,6 +50,19 @@ test('the run is marked where it was counted, also off the curves, and its tag c
     }
 });
 
+test('with little room the name of the signed curve lies below it, on no part of it', () => {
+  const named = { ...words, name: (/** @type {string} */ kind) => (kind === 'signed' ? 'signed, (n − 1)²' : 'oral, n = 3m + 1') };
+  for (const width of [288, 328, 358, 500]) {
+    const { lines, texts } = plot({ what: 'messages', width, shown: 120_000, cost, words: named, run: { n: 7, m: 2, signed: false, value: 156 } });
+    const name = texts.find(({ words }) => words === 'signed, (n − 1)²');
+    const curve = lines.find(({ kind }) => kind === 'signed');
+    assert.ok(name && curve);
+    const box = boxOf(name);
+    const points = curve.d.slice(1).split('L').map((at) => at.split(' ').map(Number));
+    for (const [x = 0, y = 0] of points) assert.ok(x < box.left || x > box.right || y < box.top, `${width}: ${x} ${y}`);
+  }
+});
+
 test('no text of the figure lies on another, and the tag on none', () => {
   const english = { ...words, number: (/** @type {number} */ value) => value.toLocaleString('en'), limit: 'above 120 000: not drawn singly', both: (/** @type {number} */ v) => `${v}, both` };
   for (const n of [4, 5, 7, 10, 13, 16])

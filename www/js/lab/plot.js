@@ -27,6 +27,8 @@ const ROOMY = 560;
 /** Between two names, and between two numbers of an axis. */
 const NAMES_APART = 18;
 const NUMBERS_APART = 24;
+/** Between a curve and words below it. */
+const BELOW_CURVE = 22;
 /** Around the frame; right of it the names of the curves stand, if there is room. */
 const LEFT = 64;
 const RIGHT = { roomy: 168, tight: 52 };
@@ -140,7 +142,14 @@ function nameTexts({ roomy, right, last, logarithmic }, curves, { number, name }
     const tell = strong ? name(kind) : `OM(${m})${roomy && logarithmic ? `\u2002${number(end.value)}` : ''}`;
     if (end.n === last && (roomy || !strong))
       beside.push({ x: right + 12, y: end.y + { oral: -13, signed: 24, fixed: 5 }[kind], strong, words: tell });
-    else if (strong) inside.push({ x: end.x - 6, y: end.y + (kind === 'oral' ? -14 : 34), anchor: 'end', strong, words: tell });
+    else if (strong) {
+      /** @type {Text} */
+      const text = { x: end.x - 6, y: end.y - 14, anchor: 'end', strong, words: tell };
+      // Below its curve, wherever that is above the words.
+      const from = boxOf(text).left;
+      if (kind === 'signed') text.y = Math.max(...line.filter(({ x }, i) => (line[i + 1]?.x ?? x) >= from).map(({ y }) => y)) + BELOW_CURVE;
+      inside.push(text);
+    }
   }
   beside.sort((a, b) => a.y - b.y);
   for (let i = 1; i < beside.length; i++) beside[i].y = Math.max(beside[i].y, beside[i - 1].y + NAMES_APART);

@@ -30,10 +30,14 @@ export function hall(root, { root: part, store, t }) {
   }
   for (const type of ['pointermove', 'pointerdown']) part.addEventListener(type, wake);
 
-  /** Of a button that is not in the hall the focus goes to the one that plays. */
+  /** Of a button that is not in the hall the focus goes to the one that plays, or to what is shown; it may have been passed on already, to the way past the bar. */
   function enter() {
-    opener = document.activeElement;
-    if (opener?.checkVisibility() === false) /** @type {HTMLElement | null} */ (part.querySelector('[data-testid="play"]'))?.focus();
+    const { activeElement } = document;
+    const isPassedOn = activeElement?.closest('.skip') ?? false;
+    opener = isPassedOn ? part.querySelector('.hall-button') : activeElement;
+    if (!isPassedOn && activeElement?.checkVisibility() !== false) return;
+    const [play, shown] = ['[data-testid="play"]', '.centre'].map((one) => /** @type {HTMLElement} */ (part.querySelector(one)));
+    (play.checkVisibility() ? play : shown).focus();
   }
   /** The focus goes back to where it was, unless it has gone on. */
   function leave() {

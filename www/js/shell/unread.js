@@ -33,7 +33,7 @@ export function unread(root, { store, t, say }) {
   root.append(
     el(
       'div',
-      { class: 'unread', role: 'status', 'data-testid': 'unread', hidden: () => words() === '' },
+      { class: 'unread-notice', role: 'status', 'data-testid': 'unread', hidden: () => words() === '' },
       el('span', {}, words),
       el(
         'button',

@@ -78,6 +78,13 @@ function boxOn(node, map) {
   return { left: left - on.left, right: right - on.left, top: top - on.top, bottom: bottom - on.top };
 }
 
+/** How much of the map's height no sentence has grown over. @param {HTMLElement} card @param {HTMLElement} map */
+function roomOver(card, map) {
+  const said = card.parentElement?.querySelector('.told')?.getBoundingClientRect();
+  const { top, bottom } = map.getBoundingClientRect();
+  return (said?.height && said.top > top ? Math.min(bottom, said.top) : bottom) - top;
+}
+
 /**
  * Beside the messenger, or a sheet where there is no room: beside the list, if that is open.
  * @param {HTMLElement} card @param {Map} map @param {number} step @param {HTMLElement | null} listing
@@ -93,7 +100,9 @@ function placeCard(card, map, step, listing) {
   card.dataset.side = spot?.side ?? '';
   card.style.left = spot ? `${(map.root.offsetLeft + spot.left).toFixed(1)}px` : beside + size.width <= map.root.offsetWidth ? `${beside}px` : '';
   card.style.top = spot ? `${(map.root.offsetTop + spot.top).toFixed(1)}px` : '';
-  card.style.setProperty('--below', `${(map.root.offsetParent?.clientHeight ?? 0) - map.root.offsetTop - map.root.offsetHeight}px`);
+  const room = roomOver(card, map.root);
+  card.style.setProperty('--room', `${room}px`);
+  card.style.setProperty('--below', `${(map.root.offsetParent?.clientHeight ?? 0) - map.root.offsetTop - room}px`);
   card.style.setProperty('--tip', spot ? `${spot.tip.toFixed(1)}px` : '0');
 }
 

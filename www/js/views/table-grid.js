@@ -1,5 +1,6 @@
 // The grid of the table: heads, and below them the rows in sight, gone through by keys and clicks.
 
+import { hallScale } from '../kit/hall-scale.js';
 import { tall } from '../kit/virtual-list.js';
 import { povOf } from '../state/pov.js';
 import { tableHeads } from './table-heads.js';
@@ -24,11 +25,11 @@ const DOUBLE_BELOW = 560;
 const LOW_BELOW = 500;
 const coarse = matchMedia('(pointer: coarse)');
 
-/** @param {HTMLElement | null} grid @param {number} count how many rows there are */
-function rowHeight(grid, count) {
+/** @param {HTMLElement | null} grid @param {number} count how many rows there are @param {number} scale how many times larger it is shown */
+function rowHeight(grid, count, scale) {
   if ((grid?.parentElement?.clientWidth || innerWidth) < DOUBLE_BELOW) return ROW.double;
   if (coarse.matches) return innerHeight < LOW_BELOW ? ROW.low : ROW.touch;
-  return count < MANY ? ROW.few : ROW.many;
+  return Math.round((count < MANY ? ROW.few : ROW.many) * scale);
 }
 
 /** @param {Binder} binder @param {Page} page @param {Of} of */
@@ -39,7 +40,7 @@ export function tableGrid(binder, page, of) {
   const { rows, count } = asked;
   /** As soon as it stands in the page. @type {HTMLElement | null} */
   let grid = null;
-  const height = () => rowHeight(grid, count());
+  const height = () => rowHeight(grid, count(), store.state.projector ? hallScale() : 1);
   const rowId = (/** @type {number} */ place) => page.id(named(`row-${place}`));
   const body = tableBody(binder, page, rowId);
 

@@ -25,7 +25,7 @@ const ROUND = 72;
 const DECISION = 184;
 /** Below the bands: the arrow of time; so much of it is drawn. */
 const FOOT = 28;
-const AXIS = 24;
+const AXIS = 28;
 /** From line to line: at least, and at most. */
 const GAP = { least: 32, most: 116 };
 /** How large the letters in the figure are. */
@@ -83,7 +83,7 @@ export function timeShapes(figure, words) {
     ...arrows.map((one, index) => label(one, index, half)),
     { kind: 'group', class: 'decisions', shapes: lines.flatMap((y, i) => ending(words.ends[i], decide, y, gapIn(figure))) },
     path('axis', `M${span[0]} ${height + 8}H${span[1] - 1}m-8-4 8 4-8 4`),
-    { kind: 'text', class: 'later', text: words.later, x: span[1], y: height + 23, size: 13, align: 'end' },
+    { kind: 'text', class: 'later', text: words.later, x: span[1], y: height + 27, size: 13, align: 'end' },
   ];
 }
 

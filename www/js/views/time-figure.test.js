@@ -41,6 +41,16 @@ test('every message has its line and its label, and a lie is marked on both', ()
   assert.deepEqual(steps, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
+test('what the arrow of time means stands below its head, also in letters as high as their line, and inside the drawing', () => {
+  const { figure, of, markup } = laid('v=1&p=om&n=4&t=3');
+  const [word] = of('later');
+  assert.ok(word?.kind === 'text');
+  const head = figure.height + 8 + 4;
+  assert.ok(word.y - 0.92 * (word.size ?? 0) > head, `${word.y} under ${head}`);
+  const [, , , tall] = String(JSON.stringify(markup)).match(/(\d+(?:\.\d+)?) (\d+(?:\.\d+)?) (\d+(?:\.\d+)?) (\d+(?:\.\d+)?)/)?.slice(1).map(Number) ?? [];
+  assert.ok(tall !== undefined && word.y < tall, `${word.y} of ${tall}`);
+});
+
 test('a bundle counts what it holds, word by word', () => {
   const { figure, of } = laid('v=1&p=om&n=10&m=2&t=3');
   const bundles = of('label').filter((shape) => 'class' in shape && shape.class?.includes('bundle'));
