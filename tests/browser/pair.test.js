@@ -57,6 +57,13 @@ test('the two cases are one to general 3 until the fog is lifted', () =>
     await pairReady(page);
     assert.equal(await part(page, 'pair-sign').getAttribute('data-equal'), 'true');
     await heard(page, 2);
+    const letters = await page.evaluate(() => {
+      const first = (/** @type {string | undefined} */ families) => families?.split(',')[0]?.replace(/["']/g, '').trim();
+      const wanted = first(getComputedStyle(document.body).getPropertyValue('--font-serif'));
+      const drawn = [...document.querySelectorAll('.pair-map canvas')].map((map) => /** @type {HTMLCanvasElement} */ (map).getContext('2d')?.font.replace(/^.*?px\s*/, ''));
+      return { wanted, drawn: drawn.map(first) };
+    });
+    assert.deepEqual(letters.drawn, [letters.wanted, letters.wanted], 'maps are written in the letters of the page');
     const left = await rows(page, 'pair-heard-left');
     assert.deepEqual(left, await rows(page, 'pair-heard-right'));
     assert.match(await part(page, 'pair-answer').innerText(), /same 2 messages/);

@@ -33,7 +33,6 @@ export function stage(root, page, replanned, side = '') {
   const camps = campButtons(page, plan, { frame, isNear: isEnlarged, testid });
   const notes = mapNotes(page, plan, testid);
   root.replaceChildren(canvas, camps.node, ...notes.nodes);
-  // Only in the page does the canvas have the page's colours.
   const painter = createPainter(canvas);
   const messengers = createMessengers(s, plan, frame, painter);
 
