@@ -5,6 +5,7 @@
 
 mod graph;
 mod harm;
+pub mod machine;
 mod rule;
 mod table;
 

@@ -130,6 +130,14 @@ impl Place {
         }
     }
 
+    /// Whether it is the payment service's word, told by it or shown by another.
+    pub(crate) const fn is_of_the_service(self) -> bool {
+        matches!(
+            self,
+            Self::Receipt | Self::Note | Self::ReceiptShown | Self::NoteShown
+        )
+    }
+
     /// Who is told.
     #[must_use]
     pub const fn to(self) -> General {
