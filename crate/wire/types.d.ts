@@ -85,13 +85,19 @@ export type Presentation = {
   /** What an embedded page can be steered with. */
   controls: Controls,
 };
-/** Messages per round and in all; null beyond 2^128. Beyond 2^53 the numbers are rounded. Before a run of signed
- * messages the most there can be. */
+/** Messages per round and in all; null beyond 2^128. Before a run of signed messages the most there can be. */
 export type MessageCounts = {
-  /** Of each round, round 1 first. */
+  /** Of each round, round 1 first; rounded above 2^53. */
   perRound: Array<number | null>,
-  /** Of all. */
+  /** Of all; rounded above 2^53. */
   total: number | null,
+  /** The same exactly, where a number does not hold one of them. */
+  exact?: {
+    /** Digits for each round, round 1 first. */
+    perRound: Array<string | null>,
+    /** Digits for all. */
+    total: string | null,
+  },
 };
 /** What a protocol is to achieve. */
 export type Task = "broadcast" | "interactive-consistency";
@@ -135,16 +141,16 @@ export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-genera
 /** What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
  * generals enough; what is known to be wrong, where it comes to the same as OM(m). */
 export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong";
-/** Which inequality decides whether something is promised: generals against traitors, generals against traitors and rounds
- * where there are more of these than the theorem asks for, or rounds against traitors. */
-export type Measure = "generals" | "deep" | "rounds";
+/** Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
+ * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors. */
+export type Measure = "generals" | "relays" | "deep" | "rounds";
 /** What theory promises for so many generals, relays and traitors. */
 export type Bound = {
   /** How many traitors there are. */
   traitors: number,
   /** By the theorem of `source`: of OM(m) f <= m and n > 3m; of SM(m) f <= m with safe keys. */
   theorem: boolean,
-  /** f <= m and n > 2f+m, computed here; null where nothing is claimed (f >= n-1). */
+  /** Of OM(m) f <= m and n > 2f+m, proved: by Lemma 1 (LSP82), and from it by induction; null where nothing is claimed (f >= n-1). */
   exact: boolean | null,
   /** Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols. */
   loyalMessages: number | null,
@@ -162,12 +168,14 @@ export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" |
 export type Grounds = {
   /** Why. */
   reason: Reason,
-  /** Where the theorem stands; null for what is known to be wrong. */
+  /** Where that is proved which `measure` is about; null for what is known to be wrong. */
   source: string | null,
   /** What is told of it. */
   claim: Claim,
   /** Which inequality decides it; null where nothing is claimed or nobody lies. */
   measure: Measure | null,
+  /** The other side of that inequality, as a number. */
+  against: number | null,
 };
 /** What a link holds, without running it. */
 export type Reading = {
@@ -179,8 +187,10 @@ export type Reading = {
   place: Place,
   /** How the page looks. */
   presentation: Presentation,
-  /** Keys that are not ours, in the order met. */
+  /** Keys that are not ours, and those of how the page looks with a value that is not known; at last what was left off. */
   ignored: Array<string>,
+  /** What stands behind the letter at which the link ends, since no link holds it. */
+  leftOff: string | null,
   /** Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none. */
   given: Array<Key>,
   /** How many messages the run has. */
@@ -420,7 +430,10 @@ export type Seal = {
   publicKey: string,
   /** The signature. */
   signature: string,
-  /** What is signed: campaign, order, the signatures before, the signer. */
+  /** What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), n (1), m (1), the seed
+   * as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
+   * of the first seal, 35 bytes. The text of each further seal is the text before, its signature (64), the number of the next
+   * signer (1). A signature is Ed25519 (RFC 8032) over this text. */
   text: string,
   /** Whether the signature belongs to the text. */
   holds: boolean,
@@ -947,21 +960,22 @@ export type LinkFault = {
   code: Code,
   /** The key it concerns; null only for `malformed` and `too-long`. */
   key: string | null,
-  /** What was read there. */
+  /** What was read there; of what is no link at all its beginning, and an ellipsis where it goes on. */
   read: string | null,
   /** What could have stood there. */
   allowed: Allowed | null,
 };
 /** What may have happened to a link: characters that are no part of it came in on its way, its end is missing, a later
  * version made it, its protocol is not known here; of another damage the code of the refusal says more. */
-export type Damage = "strewn" | "cut" | "newer" | "protocol" | "other";
+export type Damage = "strewn" | "broken" | "cut" | "newer" | "protocol" | "other";
 /** What may have happened to a link that is refused, and ways on. */
 export type Diagnosis = {
   /** Whether the key is one of ours. */
   known: boolean,
   /** What may have happened. */
   damage: Damage,
-  /** What shows it: the characters that came in, the pair that breaks off, the version, the protocol. */
+  /** What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version, the protocol.
+   * An ellipsis stands for what it has more than can be shown. */
   token: string,
   /** The link to offer first; null where only another scenario is a way on. */
   first: string | null,
@@ -977,7 +991,7 @@ export type LabFault = {
   /** Why. */
   code: LabCode,
   /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
-   * infinite where no number holds them. Too few generals: how many are needed. */
+   * infinite where no machine word holds them, and rounded above 2^53. Too few generals: how many are needed. */
   size: number | null,
   /** The link of the nearest army of which it can be asked. */
   nearest: string | null,
@@ -986,6 +1000,16 @@ export type LabFault = {
 export interface LinkError extends Error, LinkFault {
   name: "LinkError";
 }
+/** Thrown by whatever is asked of an object after its `free()`; freeing it again does nothing. */
+export interface FreedError extends Error {
+  name: "FreedError";
+}
+/** The engine broke off, which it should never do: thrown by that call, its cause in `cause`, and by every one after it. Load the module anew. */
+export interface BrokenError extends Error {
+  name: "BrokenError";
+}
+/** Calls a listener if the engine breaks off. */
+export function whenBroken(listener: (error: BrokenError) => void): void;
 /** Thrown for a question that cannot be answered here. */
 export interface LabError extends Error, LabFault {
   name: "LabError";

@@ -88,3 +88,88 @@ test('no address of a longer visit is refused by the browser', () =>
     await addressSays(page, 'at', '150');
     assert.equal(keys(page).get('n'), '7');
   }));
+
+/** The view that is open, and the step. @param {import('./harness.js').Page} page */
+const place = (page) =>
+  page.evaluate(() => `${document.body.dataset.view} ${/** @type {any} */ (window).generals.session.cursor}`);
+/** @param {import('./harness.js').Page} page @param {string} wanted */
+const stands = (page, wanted) =>
+  until(page, wanted, (where) => `${document.body.dataset.view} ${/** @type {any} */ (window).generals.session?.cursor}` === where, wanted);
+
+for (const where of /** @type {const} */ (['hosted', 'file'])) {
+  test(`a view, a tool, another run are steps of history; playing and edits are not; undo knows what it knew (${where})`, () =>
+    house[where]({ link: 'v=1&p=om&n=4&t=3', reducedMotion: 'reduce' }, async (page) => {
+      await ready(page);
+      const before = await page.evaluate(() => history.length);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('t');
+      await choose(page, 'order', 'R');
+      await addressSays(page, 'o', 'R');
+      assert.equal(await page.evaluate(() => history.length), before);
+      await part(page, 'view-tree').click();
+      await stands(page, 'tree 1');
+      await page.keyboard.press('l');
+      await stands(page, 'lab 1');
+      await part(page, 'lab-ring').click();
+      await addressSays(page, 'view', 'ring');
+      await page.evaluate(() => /** @type {any} */ (window).generals.open('v=1&p=om&n=7&m=2&t=1.5'));
+      await stands(page, 'map 0');
+      assert.equal(await page.evaluate(() => history.length), before + 4);
+      await page.goBack();
+      await addressSays(page, 'view', 'ring');
+      await page.goBack();
+      await page.goBack();
+      await stands(page, 'tree 1');
+      await page.goBack();
+      await stands(page, 'map 1');
+      assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.link()), 'v=1&p=om&n=4&o=R&t=2.3');
+      await page.keyboard.press('Control+z');
+      await addressSays(page, 'o', null);
+      await page.keyboard.press('Control+z');
+      await addressSays(page, 't', '3');
+      await page.goForward();
+      await stands(page, 'tree 1');
+      await addressSays(page, 'o', 'R');
+      await page.reload();
+      await until(page, 'the hook', () => 'generals' in window);
+      await page.goBack();
+      await stands(page, 'map 1');
+      assert.equal(await place(page), 'map 1');
+    }));
+
+  test(`a link in the query is opened, and moved behind the # (${where})`, () =>
+    house[where]({}, async (page) => {
+      const [address] = page.url().split('#');
+      await page.goto(`${address}?v=1&p=OM&n=5&t=2&at=3`);
+      await ready(page);
+      await atStep(page, 3);
+      await until(page, 'the address', () => location.search === '' && location.hash === '#v=1&p=om&n=5&t=2&at=3');
+      await page.goto(`${address}?v=1&n=99`);
+      await part(page, 'error').waitFor();
+      assert.match(page.url(), /[^?]*#v=1&n=99$/);
+      await page.goto(`${address}?utm=1`);
+      await ready(page);
+      assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.link()), 'v=1&p=om&n=4&t=3');
+    }));
+}
+
+test('the hook opens a link as a step of history, and refuses what is no text', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
+    await ready(page);
+    const refused = await page.evaluate(() => {
+      try {
+        /** @type {any} */ (window).generals.open(7);
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+      return false;
+    });
+    assert.equal(refused, true);
+    await page.evaluate(() => /** @type {any} */ (window).generals.open('#v=1&p=sm&n=4&t=3'));
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.link()), 'v=1&p=sm&n=4&t=3', 'also where the whole engine has to come first');
+    await page.goBack();
+    await addressSays(page, 'p', 'om');
+    await page.evaluate(() => /** @type {any} */ (window).generals.open('v=1&n=99'));
+    await part(page, 'error').waitFor();
+  }));

@@ -59,7 +59,7 @@ const STATES = [
   ['the laboratory by night, in Chinese', { link: 'v=1&p=om&n=4&t=3&view=lab&theme=dark&lang=zh' }],
   ['the ring', { link: 'v=1&p=om&n=3&t=3&view=lab' }, (page) => part(page, 'lab-ring').click()],
   ['the chain by night', { link: 'v=1&p=om&n=7&t=3&view=lab&theme=dark' }, (page) => part(page, 'lab-chain').click()],
-  ['the laboratory on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&view=lab' }, (page) => part(page, 'lab-rule').click()],
+  ['the laboratory on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&view=rule' }, (page) => part(page, 'lab-tool-list').waitFor()],
   ['the table', { link: 'v=1&p=om&n=4&t=3&at=7&message=6&view=table' }, rows],
   ['the table by night, in Chinese', { link: 'v=1&p=om&n=13&m=4&t=2.5&at=77&view=table&theme=dark&lang=zh' }, rows],
   ['the table of signed letters, in fog', { link: 'v=1&p=sm&n=5&m=2&t=1.3&s=split&pov=4&at=99&view=table' }, rows],

@@ -69,7 +69,7 @@ test('what was not run is not said to be counted', () =>
 test('what no number holds is said to be more, and has the longest bars', () =>
   house.hosted({ link: 'v=1&p=om&n=64&m=62&view=cost' }, async (page) => {
     await says(page, 'cost-how', 'By the formula: too many to be counted');
-    await page.getByText('OM(62) · > 10³⁸ messages').waitFor();
+    await page.getByText('OM(62) · more than 10³⁸ messages').waitFor();
     assert.deepEqual((await bars(page, 'cost-own')).slice(21, 23), ['≈ 5.9 × 10³⁷', '> 10³⁸']);
     const lengths = await part(page, 'cost-own')
       .locator('i')

@@ -14,9 +14,10 @@ after(() => house.close());
 const START = 'v=1&p=om&n=4&t=3';
 /** The link, what the answer says, what the first way opens. @type {[string, RegExp, string][]} */
 const ANSWERS = [
-  ['v=1&p=om&n=7&m=2&t=3.', /damaged.*no part of it.*“?\./s, 'v=1&p=om&n=7&m=2&t=3'],
-  ['v=1&p=om&n=7&m=2&t=3)', /damaged.*\)/s, 'v=1&p=om&n=7&m=2&t=3'],
-  ['v=1\\&p=om\\&n=7', /damaged.*\\/s, 'v=1&p=om&n=7'],
+  ['v=1&p=om&n=7&m=2&t=3|s=split', /damaged.*\|s=split/s, 'v=1&p=om&n=7&m=2&t=3'],
+  ['v=1&p=om&n= 7&t=3', /damaged.*Spaces or line breaks came into it on its way\.$/ms, 'v=1&p=om&n=7&t=3'],
+  ['v=1&p=om&n\\=7&t=3', /damaged.*no part of it: \\$/ms, 'v=1&p=om&n=7&t=3'],
+  ['v=1&p=om&n=4&t=3 (see n=5)', /damaged.*cannot be read: +\(see n=5\)/s, 'v=1&p=om&n=4&t=3'],
   ['v=1&p=om&n=7&t=3&s=spl', /damaged.*breaks off.*s=spl.*split/s, 'v=1&p=om&n=7&t=3'],
   ['v=1&p=om&n=7&t=3&x=1.3-2R_1.3-', /damaged.*breaks off/s, 'v=1&p=om&n=7&t=3&x=1.3-2R'],
   ['v=2&p=om&n=7', /later version.*2/s, START],
@@ -44,7 +45,9 @@ test('no two kinds of damage share an answer, in either language', async () => {
   for (const lang of ['en', 'zh']) {
     const told = new Set();
     const links = [
-      'v=1&p=om&n=7&t=3.',
+      'v=1&p=om&n= 7&t=3',
+      'v=1&p=om&n\\=7&t=3',
+      'v=1&p=om&n=7|t=3',
       'v=1&p=om&n=7&s=spl',
       'v=2&p=om&n=7',
       'v=1&p=paxos&n=7',
@@ -61,12 +64,30 @@ test('no two kinds of damage share an answer, in either language', async () => {
   }
 });
 
-test('chat’s ampersands and escapes are read, and unknown keys are named', () =>
-  house.hosted({ link: 'v=1&amp;p=om&amp;n=7%26t%3D3&colour=red' }, async (page) => {
-    await ready(page);
-    assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.link()), 'v=1&p=om&n=7&t=3');
-    assert.equal(await page.getByText(/not known here: colour/).isVisible(), true);
-  }));
+/** What arrives, what is opened, what is said of the rest. @type {[string, string, RegExp | null][]} */
+const OPENED = [
+  ['v=1&amp;p=om&amp;n=7%26t%3D3&colour=red', 'v=1&p=om&n=7&t=3', /not known here: colour/],
+  ['V=1\\&P=OM\\&N=7\\&T=3).', 'v=1&p=om&n=7&t=3', null],
+  ['v=1&p=om&n=7&t=3，见下图', 'v=1&p=om&n=7&t=3', /“，见下图”.*left off/],
+  ['v=1&p=om&n=7&t=3&lang=es', 'v=1&p=om&n=7&t=3', /not known here: lang/],
+  ['v=1&p=om&n=7&t=3&lesson=5', 'v=1&p=om&n=7&t=3', /does nothing here: lesson=5.*no lessons/],
+  ['v=1&p=om&n=7&t=3&k=2&controls=none', 'v=1&p=om&n=7&t=3&k=2', /do nothing here: k=2, controls=none/],
+];
+test('what chats do to links is undone, and what of them does nothing is said, until it is put away', async () => {
+  for (const [link, opens, says] of OPENED)
+    await house.hosted({ link, reducedMotion: 'reduce' }, async (page) => {
+      await ready(page);
+      assert.equal(await page.evaluate(() => /** @type {any} */ (window).generals.link()), opens, link);
+      const note = part(page, 'unread');
+      if (!says) return assert.equal(await note.count(), 0, link);
+      await note.waitFor();
+      assert.match(await note.innerText(), says);
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await note.isVisible(), true, 'a step does not put it away');
+      await note.locator('button').click();
+      await note.waitFor({ state: 'hidden' });
+    });
+});
 
 test('over plain http, without a clipboard, copying selects the link', () =>
   house.hosted({ link: START }, async (page) => {

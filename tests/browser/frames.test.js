@@ -40,12 +40,13 @@ const BARS = [
 ];
 for (const where of /** @type {const} */ (['hosted', 'file'])) {
   for (const [name, more, width, wanted] of BARS) {
-    test(`${name}: stage and controls, nothing else, nothing cut off (${where})`, () =>
+    test(`${name}: stage, words and controls, nothing else, nothing cut off (${where})`, () =>
       house[where]({ link: LINK + more, viewport: { width, height: 400 } }, async (page) => {
         await ready(page);
         assert.deepEqual(await seen(page), wanted);
-        const stage = await part(page, 'stage').boundingBox();
-        assert.ok(stage && stage.width === width && stage.height >= (wanted.length > 0 ? 336 : 400), JSON.stringify(stage));
+        const [stage, words] = await Promise.all([part(page, 'stage').boundingBox(), page.locator('.narration').boundingBox()]);
+        assert.ok(stage && words && stage.width === width && words.width === width, JSON.stringify([stage, words]));
+        assert.ok(words.height < 90 && stage.height + words.height >= (wanted.length > 0 ? 336 : 400), JSON.stringify([stage, words]));
         const { wide, high } = await page.evaluate(() => ({
           wide: document.documentElement.scrollWidth,
           high: document.documentElement.scrollHeight,
@@ -57,17 +58,17 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
   }
 }
 
-/** Puts a frame into another page. @param {import('./harness.js').Page} page @param {string} src @param {string} sandbox */
-async function framed(page, src, sandbox) {
+/** Puts a frame into another page. @param {import('./harness.js').Page} page @param {string} src @param {string | null} sandbox null: none @param {string} [size] */
+async function framed(page, src, sandbox, size = 'inline-size: 640px; block-size: 420px') {
   await page.evaluate(
-    ([address, rules]) => {
+    ([address, rules, measures]) => {
       const frame = document.createElement('iframe');
-      frame.setAttribute('sandbox', rules ?? '');
-      frame.style.cssText = 'inline-size: 640px; block-size: 420px; border: 0';
+      if (rules !== null) frame.setAttribute('sandbox', rules ?? '');
+      frame.style.cssText = `${measures}; border: 0`;
       frame.src = address ?? '';
       document.body.append(frame);
     },
-    [src, sandbox],
+    [src, sandbox, size],
   );
   const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
   assert.ok(frame);
@@ -133,4 +134,48 @@ test('a wheel over a map in a frame scrolls the page around it; with Ctrl it bri
     await page.mouse.wheel(0, -100);
     await page.keyboard.up('Control');
     await until(frame, 'the map to come nearer', (whole) => (document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width ?? 0) > 1.5 * whole, whole);
+  }));
+
+/** Opens views, another run, a case and an edit in a frame. @param {import('./harness.js').Frame} frame */
+async function wander(frame) {
+  await part(frame, 'view-tree').click();
+  await until(frame, 'the tree', () => document.body.dataset.view === 'tree');
+  await part(frame, 'view-map').click();
+  await frame.locator('[data-case="commander"]').click();
+  await until(frame, 'the case', () => /** @type {any} */ (window).generals.link() === 'v=1&p=om&n=4&t=1&s=split');
+  await frame.evaluate(() => /** @type {any} */ (window).generals.open('v=1&p=om&n=7&t=4'));
+  await frame.locator('body').press('ArrowRight');
+  await atStep(frame, 1);
+}
+
+test('in a frame nothing is a step of history: Back leaves the page around it', () =>
+  house.visit(`${house.host.origin}/lecture.html`, {}, async (page) => {
+    await page.setViewportSize({ width: 1300, height: 900 });
+    for (const sandbox of ['allow-scripts', null]) {
+      await page.evaluate(() => document.querySelector('iframe')?.remove());
+      const frame = await framed(page, `${house.host.site}byzantine-generals.html#v=1&p=om&n=4&t=3`, sandbox, 'inline-size: 1280px; block-size: 800px');
+      const before = await page.evaluate(() => history.length);
+      await wander(frame);
+      assert.equal(await page.evaluate(() => history.length), before);
+    }
+  }));
+
+test('where the address cannot change, as in srcdoc, the state is kept in memory', () =>
+  house.visit(`${house.host.origin}/lecture.html`, {}, async (page) => {
+    await page.setViewportSize({ width: 1300, height: 900 });
+    await page.evaluate(async (address) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.style.cssText = 'inline-size: 1280px; block-size: 800px; border: 0';
+      frame.srcdoc = await (await fetch(address)).text();
+      document.body.append(frame);
+    }, `${house.host.site}byzantine-generals.html`);
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    assert.ok(frame);
+    await ready(frame);
+    const before = await page.evaluate(() => history.length);
+    await wander(frame);
+    assert.equal(await frame.evaluate(() => /** @type {any} */ (window).generals.link()), 'v=1&p=om&n=7&t=4');
+    assert.equal(await page.evaluate(() => history.length), before);
+    assert.equal(await frame.evaluate(() => location.href), 'about:srcdoc');
   }));

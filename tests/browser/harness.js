@@ -203,7 +203,11 @@ export const says = (page, id, words) =>
   until(
     page,
     `${id} to say: ${words}`,
-    ([where, wanted]) => document.querySelector(`[data-testid="${where}"]`)?.textContent?.includes(wanted) ?? false,
+    ([where, wanted]) => {
+      // Spaces of any width, and where no line may break, are read alike.
+      const plain = (/** @type {string} */ text) => text.replace(/\u2060/g, '').replace(/\s/g, ' ');
+      return plain(document.querySelector(`[data-testid="${where}"]`)?.textContent ?? '').includes(plain(wanted));
+    },
     /** @type {[string, string]} */ ([id, words]),
   );
 

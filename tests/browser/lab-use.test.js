@@ -75,7 +75,7 @@ test('what was found is told in the language of the page, and goes with the map 
     await part(page, 'cell-4-1').click();
     await says(page, 'lab-found', 'Fewer lies do not suffice');
     await page.getByRole('button', { name: '中文' }).click();
-    await says(page, 'lab-found', '更少的谎话不够');
+    await says(page, 'lab-found', '更少的谎言不够');
     await part(page, 'm').fill('1');
     await part(page, 'lab-found').waitFor({ state: 'hidden' });
   }));
@@ -164,7 +164,7 @@ test('the window that slides is one and the same mark; in another round others r
 test('the ring is ridden round by round, then the window slides until it is told to stop', () =>
   house.hosted({ link: 'v=1&p=om&n=3&t=3&view=ring' }, async (page) => {
     await part(page, 'window-3').waitFor();
-    const slide = page.getByRole('button', { name: 'Ride, then slide the window' });
+    const slide = page.getByRole('button', { name: 'Run it, then slide the window' });
     await slide.click();
     await until(page, 'the second round', () => document.querySelector('.ring .side') && [...document.querySelectorAll('.cheats [aria-pressed="true"]')].some((button) => button.textContent === 'Round 2'));
     await until(page, 'the next window', () => document.querySelector('[data-testid="window-1"]')?.getAttribute('aria-pressed') === 'true');
@@ -190,7 +190,7 @@ test('in a sandboxed frame of a file what was found is played too', async () => 
   await house.visit(pathToFileURL(notes).href, {}, async (page) => {
     const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
     assert.ok(frame);
-    await says(frame, 'attack-answer', '3 lies break agreement.');
+    await says(frame, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
     assert.equal((await play(frame)).agreement.holds, false);
   });
   await rm(folder, { recursive: true });
@@ -198,7 +198,7 @@ test('in a sandboxed frame of a file what was found is played too', async () => 
 
 test('on a phone each tool comes to its result, and it is played by touch', () =>
   house.hosted({ link: 'v=1&p=om&n=7&m=1&t=1.7&view=attack', viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
-    await says(page, 'attack-answer', '3 lies break agreement.');
+    await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
     for (const [tool, id, words] of [
       ['exhaust', 'exhaust-start', 'Try all strategies'],
       ['chain', 'chain-answer', 'the last one breaks'],
@@ -206,14 +206,25 @@ test('on a phone each tool comes to its result, and it is played by touch', () =
       ['rule', 'rule-answer', '2 break it'],
       ['tolerance', 'tolerance-status', '110 of 110 cells'],
     ]) {
-      await part(page, `lab-${tool}`).tap();
+      await part(page, 'lab-tool-list').selectOption(tool ?? '');
       await says(page, id ?? '', words ?? '');
       const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       assert.ok((wide ?? 0) <= (seen ?? 0), `${tool} is ${wide} px wide on ${seen}`);
     }
-    await part(page, 'lab-exhaust').tap();
+    await part(page, 'lab-tool-list').selectOption('exhaust');
     await part(page, 'exhaust-start').tap();
     await says(page, 'exhaust-answer', 'Found an attack among the first');
     await part(page, 'lab-play').tap();
     await part(page, 'lab').waitFor({ state: 'hidden' });
+  }));
+
+test('a stolen key counts in every tool: what it lets a traitor seal is found, and its seal is not said to be missing', () =>
+  house.hosted({ link: 'v=1&p=sm&n=3&t=3&k=1&view=exhaust' }, async (page) => {
+    await part(page, 'exhaust-start').click();
+    await says(page, 'exhaust-answer', 'Found an attack');
+    await part(page, 'lab-ring').click();
+    await part(page, 'window-1').waitFor();
+    assert.doesNotMatch(await part(page, 'lab').innerText(), /a seal he does not have|never sealed it/);
+    assert.equal((await play(page)).agreement.holds && (await page.evaluate(() => /** @type {any} */ (window).generals.session.verdict().validity.holds)), false);
+    await addressSays(page, 'k', '1');
   }));

@@ -76,7 +76,7 @@ test('a search is started and stopped from the keyboard, which stays with the bu
     await part(page, 'lab-exhaust').click();
     await part(page, 'sample-start').focus();
     await page.keyboard.press('Enter');
-    await says(page, 'exhaust-answer', 'drawn by lot');
+    await says(page, 'exhaust-answer', 'random strategies tried');
     await part(page, 'exhaust-cancel').waitFor();
     await page.keyboard.press('Enter');
     await part(page, 'exhaust-start').waitFor();
@@ -101,7 +101,7 @@ test('in a sandbox that allows scripts alone the worker answers, a search is sto
     // No attack exists, so this one ends only when it is told to.
     await part(frame, 'sample-start').click();
     await until(frame, 'a search under way', () =>
-      /drawn by lot/.test(document.querySelector('[data-testid="exhaust-answer"]')?.textContent ?? ''),
+      /random strategies tried/.test(document.querySelector('[data-testid="exhaust-answer"]')?.textContent ?? ''),
     );
     await part(frame, 'exhaust-cancel').click();
     await part(frame, 'sample-start').waitFor();
@@ -109,9 +109,9 @@ test('in a sandbox that allows scripts alone the worker answers, a search is sto
     // What is asked afterwards is answered, and the stopped search says nothing more.
     await part(frame, 'lab-attack').click();
     await until(frame, 'an answer', () =>
-      /None exists/.test(document.querySelector('[data-testid="attack-answer"]')?.textContent ?? ''),
+      /No attack exists/.test(document.querySelector('[data-testid="attack-answer"]')?.textContent ?? ''),
     );
-    assert.match(stopped, /drawn by lot/);
+    assert.match(stopped, /random strategies tried/);
     assert.equal(page.workers().length, 1);
     const ended = page.workers()[0]?.waitForEvent('close');
     await part(frame, 'lab-close').click();
@@ -136,7 +136,7 @@ test('a worker whose engine breaks is told of, and the next question starts anot
     await part(page, 'view-lab').click();
     await says(page, 'tolerance-status', 'broke off');
     await part(page, 'lab-attack').click();
-    await says(page, 'attack-answer', '3 lies break agreement.');
+    await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
   }));
 
 test('what was found comes back with its tool, and what comes too late is not told under another', () =>
@@ -175,10 +175,10 @@ test('the answer to what is not asked any more is dropped', () =>
     await part(page, 'm').fill('2');
     await waiting(page, 2);
     await letThrough(page, Infinity);
-    await says(page, 'attack-answer', 'None exists: an exact algorithm says so');
+    await says(page, 'attack-answer', 'No attack exists: ');
     await part(page, 'lab-found').waitFor({ state: 'hidden' });
     await part(page, 'm').fill('1');
-    await says(page, 'attack-answer', '3 lies break agreement.');
+    await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
   }));
 
 test('while the tolerance map fills, the keyboard stays on its cell', () =>

@@ -36,17 +36,17 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
   test(`the smallest attack is found, or none exists (${where})`, () =>
     house[where]({ link: 'v=1&p=om&n=7&m=1&t=1.7&view=lab' }, async (page) => {
       await part(page, 'lab-attack').click();
-      await says(page, 'attack-answer', '3 lies break agreement.');
+      await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
       await part(page, 'm').fill('2');
-      await says(page, 'attack-answer', 'None exists: an exact algorithm says so');
+      await says(page, 'attack-answer', 'No attack exists: ');
       await part(page, 'lab-found').waitFor({ state: 'hidden' });
       await part(page, 'm').fill('1');
-      await says(page, 'attack-answer', '3 lies break agreement.');
+      await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
       // With the order to attack a tie helps the traitors.
       await choose(page, 'order', 'R');
-      await says(page, 'attack-answer', '4 lies break agreement.');
+      await says(page, 'attack-answer', '4 lies break agreement, and fewer do not (exact algorithm).');
       await part(page, 'attack-order').selectOption('either');
-      await says(page, 'attack-answer', '3 lies break agreement.');
+      await says(page, 'attack-answer', '3 lies break agreement, and fewer do not (exact algorithm).');
       const verdict = await play(page);
       assert.deepEqual([verdict.agreement.holds, verdict.lies], [false, 3]);
     }));
@@ -101,6 +101,7 @@ test('the ring breaks three generals, and with signatures names what would have 
     await says(page, 'lab-found', 'every loyal general saw exactly what his copy saw on the ring');
     // What copy 3a hears on the ring is word for word what General 3 hears in the attack.
     const eyes = part(page, 'same-eyes');
+    await part(page, 'lab-found').locator('details', { has: eyes }).locator('summary').click();
     assert.equal(await eyes.getAttribute('data-same'), 'true');
     const heard = await eyes.locator('ul').allInnerTexts();
     assert.equal(heard.length, 2);
@@ -147,7 +148,7 @@ test('an army too large or too small for the ring is refused with its size, and 
 test('the chain is halved to a run that breaks, in which nobody lies', () =>
   house.hosted({ link: 'v=1&p=om&n=7&m=1&t=3&view=lab' }, async (page) => {
     await part(page, 'lab-chain').click();
-    await says(page, 'chain-answer', '7 of 170 runs tried, halving: the last one breaks.');
+    await says(page, 'chain-answer', 'Bisection: 7 of 170 runs tried, and the last one breaks.');
     await says(page, 'lab-found', 'tells it from the run before; every other must decide as there.');
     // Around what was tried stand its neighbours, and the rest of the 170 is counted.
     const strip = await page.evaluate(() =>
@@ -177,7 +178,7 @@ test('the chain is halved to a run that breaks, in which nobody lies', () =>
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'With 3 rounds it takes at least 5 generals.');
     await part(page, 'lab-nearest').click();
-    await says(page, 'chain-answer', 'runs tried, halving: the last one breaks.');
+    await says(page, 'chain-answer', 'runs tried, and the last one breaks.');
   }));
 
 test('what is too much is refused with its size, and a smaller army or the lot is offered', () =>
@@ -186,7 +187,7 @@ test('what is too much is refused with its size, and a smaller army or the lot i
     await part(page, 'exhaust-start').click();
     await says(page, 'exhaust-answer', '2 to the power of 40 strategies');
     await part(page, 'sample-start').click();
-    await says(page, 'exhaust-answer', 'drawn by lot, none breaks so far. Nothing follows from that.');
+    await says(page, 'exhaust-answer', 'random strategies tried, none breaks. This proves nothing.');
     await part(page, 'exhaust-cancel').click();
     await part(page, 'exhaust-start').click();
     await part(page, 'lab-nearest').click();
@@ -221,8 +222,8 @@ test('an attack that no link holds is not said to be none', () =>
   house.hosted({ link: 'v=1&p=om&n=12&m=4&t=4.5.6.7.8.9.10.11.12&view=lab' }, async (page) => {
     await part(page, 'lab-exhaust').click();
     await part(page, 'sample-start').click();
-    await says(page, 'exhaust-answer', 'Drawn by lot: number 1 breaks.');
-    await says(page, 'lab-found', 'It takes more words than a link can hold');
+    await says(page, 'exhaust-answer', 'Random strategy 1 breaks a condition.');
+    await says(page, 'lab-found', 'It takes more lies than a link can hold');
   }));
 
 test('runs of a chain that are the same run each have their card, and a letter is told as a letter', () =>
@@ -240,11 +241,11 @@ test('runs of a chain that are the same run each have their card, and a letter i
 
 test('where nothing is claimed nothing is said to be safe', () =>
   house.hosted({ link: 'v=1&p=om&n=5&m=1&t=1.5&view=attack' }, async (page) => {
-    await says(page, 'attack-answer', '2 lies break agreement.');
+    await says(page, 'attack-answer', '2 lies break agreement, and fewer do not (exact algorithm).');
     await part(page, 'attack-condition').selectOption('validity');
-    await says(page, 'attack-answer', 'That is not claimed of this army');
+    await says(page, 'attack-answer', 'Of such an army nothing is claimed');
     await part(page, 'attack-who').selectOption('any');
-    await says(page, 'attack-answer', 'break validity.');
+    await says(page, 'attack-answer', 'break validity, and fewer do not');
   }));
 
 test('where nobody is a traitor there is nothing to try', () =>
@@ -259,11 +260,11 @@ test('a number beyond all counting is said to be beyond it', () =>
   house.hosted({ link: 'v=1&p=om&n=64&m=62&t=2&view=lab' }, async (page) => {
     await part(page, 'lab-exhaust').click();
     await part(page, 'exhaust-start').click();
-    await says(page, 'exhaust-answer', '2 to the power of > 10³⁸ strategies');
+    await says(page, 'exhaust-answer', '2 to the power of more than 10³⁸ strategies');
     await part(page, 'lab-ring').click();
-    await says(page, 'ring-answer', 'Its > 10³⁸ messages');
+    await says(page, 'ring-answer', 'Its more than 10³⁸ messages');
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'With 63 rounds it takes at least 65 generals.');
     await part(page, 'lab-nearest').click();
-    await says(page, 'chain-answer', 'runs tried, halving');
+    await says(page, 'chain-answer', 'Bisection: ');
   }));

@@ -24,6 +24,13 @@ test('the first screen comes in three files: its script, one catalogue, one engi
   });
 });
 
+test('of a link that names its language, no other is fetched', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3&lang=zh', saving: true }, async (page, record) => {
+    await ready(page);
+    assert.deepEqual(files(record.requests).filter((name) => /^(en|zh)\./.test(name)), ['zh.js']);
+  });
+});
+
 test('a signed run begins with the whole engine, and with no other', async () => {
   await house.hosted({ link: 'v=1&p=sm&n=4&t=3&at=5', saving: true }, async (page, record) => {
     await ready(page);
@@ -82,6 +89,24 @@ test('a part that cannot be fetched says so in its place, and comes when it can'
     await notice.getByRole('button').first().click();
     await page.getByTestId('figure').locator('[role=grid], table').first().waitFor();
     assert.equal(await notice.count(), 0);
+    record.problems.length = 0;
+  });
+});
+
+test('more cases that cannot be fetched are folded up again by Close, and come when they can', async () => {
+  await house.hosted({ link: 'v=1&p=om&n=4&t=3', saving: true }, async (page, record) => {
+    await ready(page);
+    await page.route('**/assets/exhibits-*.js', (route) => route.abort());
+    const cases = page.getByTestId('exhibits');
+    await cases.locator('summary').click();
+    const notice = cases.getByRole('alert');
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await notice.waitFor({ state: 'detached' });
+    assert.equal(await cases.getAttribute('open'), null);
+    assert.equal(await cases.locator('summary').evaluate((summary) => summary === document.activeElement), true);
+    await page.unroute('**/assets/exhibits-*.js');
+    await cases.locator('summary').click();
+    await cases.locator('[data-exhibit="key"]').waitFor();
     record.problems.length = 0;
   });
 });

@@ -61,7 +61,7 @@ test('an opinion is turned over by a click, by the keyboard, and beside its gene
     await addressSays(page, 'i', 'ARAA');
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'opinion-2', 'the focus stays');
     await part(page, 'general-4').click();
-    await page.getByRole('heading', { name: 'What General 4 knows' }).waitFor();
+    await page.getByRole('heading', { name: 'General 4’s vote, as we see it' }).waitFor();
     await has(page, 'his-opinion', 'aria-pressed', 'true');
     await part(page, 'his-opinion').click();
     await addressSays(page, 'i', null);
@@ -149,7 +149,7 @@ test('in fog a general knows his own opinion and no other', () =>
     assert.deepEqual(await part(page, 'opinions').locator('button').count(), 1);
     assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /for Attack/);
     assert.doesNotMatch((await part(page, 'general-3').getAttribute('aria-label')) ?? '', /for (Attack|Retreat)/);
-    await says(page, 'narration', 'General 2 has the vector');
+    await says(page, 'narration', 'He has the vector');
     assert.equal(await part(page, 'vector').isVisible(), true);
     await part(page, 'general-4').click();
     await part(page, 'vector').waitFor({ state: 'hidden' });
@@ -186,7 +186,7 @@ test('the laboratory says what it cannot ask, and answers the rest in vectors', 
     await part(page, 'lab-chain').click();
     await says(page, 'chain-answer', 'it takes at least');
     await part(page, 'lab-nearest').click();
-    await says(page, 'chain-answer', 'runs tried, halving: the last one breaks.');
+    await says(page, 'chain-answer', 'runs tried, and the last one breaks.');
     const verdict = await play(page);
     assert.ok(!verdict.agreement.holds || !verdict.validity.holds);
     assert.ok(verdict.vectors);
@@ -210,7 +210,7 @@ test('the strategy that turns the word for even recipients is offered under ever
     });
     assert.deepEqual(lies, [2, 4]);
     await choose(page, 'protocol', 'sm');
-    assert.match(await part(page, 'strategy').innerText(), /Turns the word for even-numbered generals/);
+    assert.match(await part(page, 'strategy').innerText(), /The opposite to even numbers/);
   }));
 
 test('in Chinese, on a phone, by touch', () =>

@@ -57,6 +57,13 @@ test('the two cases are one to general 3 until the fog is lifted', () =>
     await pairReady(page);
     assert.equal(await part(page, 'pair-sign').getAttribute('data-equal'), 'true');
     await heard(page, 2);
+    const letters = await page.evaluate(() => {
+      const first = (/** @type {string | undefined} */ families) => families?.split(',')[0]?.replace(/["']/g, '').trim();
+      const wanted = first(getComputedStyle(document.body).getPropertyValue('--font-serif'));
+      const drawn = [...document.querySelectorAll('.pair-map canvas')].map((map) => /** @type {HTMLCanvasElement} */ (map).getContext('2d')?.font.replace(/^.*?px\s*/, ''));
+      return { wanted, drawn: drawn.map(first) };
+    });
+    assert.deepEqual(letters.drawn, [letters.wanted, letters.wanted], 'maps are written in the letters of the page');
     const left = await rows(page, 'pair-heard-left');
     assert.deepEqual(left, await rows(page, 'pair-heard-right'));
     assert.match(await part(page, 'pair-answer').innerText(), /same 2 messages/);
@@ -252,18 +259,136 @@ test('in fog nothing is marked, in any figure', () =>
     await until(page, 'differences', () => document.querySelectorAll('.table-row.differs').length > 0);
   }));
 
-test('on a phone one stage stands under the other', () =>
-  house.hosted({ link: `${LECTURE}&lang=zh`, viewport: { width: 390, height: 844 }, touch: true, scale: 2 }, async (page) => {
+/** What of these is wholly in the window and not behind the transport, by test id. @param {Page} page @param {string[]} ids */
+const wholly = (page, ids) =>
+  page.evaluate(
+    (all) =>
+      all.filter((id) => {
+        const box = document.querySelector(`[data-testid="${id}"]`)?.getBoundingClientRect();
+        const below = id === 'play' || id === 'scrubber' ? innerHeight : (document.querySelector('.transport')?.getBoundingClientRect().top ?? 0);
+        return box && box.width > 20 && box.height > 10 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= below + 0.5;
+      }),
+    ids,
+  );
+
+const SEEN = ['stage-left', 'stage-right', 'pair-heard-left', 'pair-heard-right', 'pair-sign', 'play', 'scrubber'];
+test('on a small screen and in a frame both maps, what he hears and the transport are seen at once', () =>
+  house.hosted({ link: LECTURE, viewport: { width: 360, height: 640 }, touch: true }, async (page) => {
     await pairReady(page);
-    const [left, right] = await Promise.all([part(page, 'stage-left').boundingBox(), part(page, 'stage-right').boundingBox()]);
-    assert.ok(left && right && left.height > 200 && right.y > left.y + left.height);
-    const { wide, seen } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      seen: document.documentElement.clientWidth,
-    }));
-    assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
-    await part(page, 'lift-fog').tap();
-    await says(page, 'pair', /将军.2.说谎/);
+    await heard(page, 2);
+    for (const lang of ['en', 'zh'])
+      for (const [width, height, embed] of /** @type {const} */ ([[360, 640, ''], [390, 844, ''], [640, 360, ''], [844, 390, ''], [820, 1180, ''], [640, 420, '&embed=1'], [360, 480, '&embed=1']])) {
+        const where = `${width}×${height} ${lang}${embed}`;
+        await page.setViewportSize({ width, height });
+        await page.evaluate((link) => {
+          location.hash = link;
+        }, `${LECTURE}&lang=${lang}${embed}`);
+        await until(page, `the page ${where}`, ([tongue, frame]) => document.documentElement.lang.startsWith(tongue) && (document.body.dataset.embed === 'on') === (frame !== ''), [lang, embed]);
+        await heard(page, 2);
+        assert.deepEqual(await wholly(page, SEEN), SEEN, where);
+        const [left, right] = await Promise.all(SEEN.slice(0, 2).map((id) => part(page, id).boundingBox()));
+        assert.ok(left && right && left.y === right.y && left.height === right.height && left.height >= 110 && right.x >= left.x + left.width, JSON.stringify([where, left, right]));
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, where);
+      }
+  }));
+
+/** A frame as low as it is narrow: maps and lists, and no scrolling to them. */
+test('in a low frame what he hears is seen below both maps', () =>
+  house.hosted({ link: `${LECTURE.replace('at=4', 'at=3')}&embed=1`, viewport: { width: 360, height: 360 } }, async (page) => {
+    await pairReady(page);
+    await heard(page, 2);
+    assert.deepEqual(await wholly(page, SEEN), SEEN);
+  }));
+
+const TOLD = ['pair-answer', ...['left', 'right'].flatMap((side) => [`stage-${side}`, `pair-agreement-${side}`, `pair-validity-${side}`])];
+test('on a small screen two cases that have ended show verdict and answer at once, and a phone on its side all of it over one row of transport', () =>
+  house.hosted({ link: LECTURE.replace('at=4', 'at=99'), viewport: { width: 360, height: 640 }, touch: true, reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    await part(page, 'lift-fog').click();
+    await part(page, 'pair-validity-right').waitFor();
+    assert.deepEqual(await wholly(page, TOLD), TOLD);
+    await page.setViewportSize({ width: 640, height: 360 });
+    const all = [...TOLD, 'pair-told', 'pair-heard-left', 'pair-odd-left', 'pair-odd-right', 'differing-left', 'scrubber'];
+    assert.deepEqual(await wholly(page, all), all);
+    const [scrubber, play] = await Promise.all(['scrubber', 'play'].map((id) => part(page, id).boundingBox()));
+    assert.ok(scrubber && play && scrubber.x >= play.x + play.width, JSON.stringify([scrubber, play]));
+    await page.setViewportSize({ width: 820, height: 1180 });
+    assert.ok(((await part(page, 'stage-left').boundingBox())?.height ?? 0) > 500, 'a tablet has room');
+    assert.deepEqual(await wholly(page, [...TOLD, 'pair-told']), [...TOLD, 'pair-told']);
+  }));
+
+test('a map that is tapped fills the width, and the other is a swipe away at the same step', () =>
+  house.hosted({ link: LECTURE, viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
+    await pairReady(page);
+    const small = await part(page, 'stage-right').boundingBox();
+    assert.ok(small);
+    await page.touchscreen.tap(small.x + 12, small.y + small.height - 12);
+    await until(page, 'the right map over the whole width', () => {
+      const box = document.querySelector('[data-testid="stage-right"]')?.getBoundingClientRect();
+      return box && box.left === 0 && box.right === innerWidth;
+    });
+    assert.equal(await part(page, 'pair-nearer-right').getAttribute('aria-pressed'), 'true');
+    await page.locator('.pair-cases').evaluate((cases) => {
+      cases.scrollLeft = 0;
+    });
+    await until(page, 'the left map', () => document.querySelector('[data-testid="stage-left"]')?.getBoundingClientRect().left === 0);
+    await atStep(page, 4);
+    await part(page, 'pair-nearer-left').tap();
+    await until(page, 'both maps', (width) => document.querySelector('[data-testid="stage-right"]')?.getBoundingClientRect().width === width, small.width);
+  }));
+
+test('lifted, both maps stand at one height, and what differs is listed and leads to its message', () =>
+  house.hosted({ link: LECTURE, reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    assert.equal(await part(page, 'pair-odd-left').isVisible(), false, 'not in fog');
+    await part(page, 'lift-fog').click();
+    await part(page, 'pair-odd-left').waitFor();
+    const [left, right] = await Promise.all(['left', 'right'].map((side) => part(page, `stage-${side}`).boundingBox()));
+    assert.ok(left && right && left.y === right.y && left.height === right.height, JSON.stringify([left, right]));
+    assert.deepEqual(await rows(page, 'pair-odd-left'), ['AGeneral 1 orders General 2: Attack.'].map((row) => row.replace('A', 'A\n')));
+    assert.match((await rows(page, 'pair-odd-right')).join(), /General 1 orders General 2: Retreat\.$/);
+    await part(page, 'pair-odd-right').getByRole('button').click();
+    await atStep(page, 1);
+    assert.match((await part(page, 'pair').getByRole('region').first().getAttribute('aria-label')) ?? '', /^Case 1: General 2 lies/);
+  }));
+
+test('each step of two runs is told, once where both say the same', () =>
+  house.hosted({ link: LECTURE.replace('at=4', 'at=3'), reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    const told = () => part(page, 'pair-told').locator('p').allInnerTexts();
+    assert.deepEqual(await told(), ['General 2 tells General 3: “General 1 said Retreat.”']);
+    await part(page, 'lift-fog').click();
+    await says(page, 'pair-told', /That is a lie/);
+    assert.deepEqual((await told()).map((words) => words.slice(0, 6).toLowerCase()), ['case 1', 'case 2']);
+    await part(page, 'to-end').click();
+    await says(page, 'pair-told', /Case 1 General 3 decides: Retreat.*Case 2 Generals 2 and 3 decide: Retreat/);
+  }));
+
+test('where the same messages are counted in two ways, the counts are shown, and nowhere that nothing differs', () =>
+  house.hosted({ link: 'v=1&p=flat&n=5&m=2&t=1&s=honest&x=1-2R_1-3R&view=pair', reducedMotion: 'reduce' }, async (page) => {
+    await pairReady(page);
+    await says(page, 'differing-left', /^The same messages$/);
+    assert.deepEqual(await rows(page, 'pair-odd-left'), [], 'nothing is counted before all is heard');
+    await part(page, 'to-end').click();
+    await says(page, 'differing-left', /^The same messages, counted differently$/);
+    await says(page, 'pair-odd-left', /General 2 counts R, R, A, A/);
+    await says(page, 'pair-odd-right', /General 2 counts 6\sA,\s4\sR/);
+    for (const side of ['left', 'right']) {
+      const starts = await part(page, `pair-odd-${side}`).locator('li').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().left));
+      assert.equal(new Set(starts).size, 1, `each count has its row: ${starts}`);
+    }
+    assert.doesNotMatch(await part(page, 'pair').innerText(), /\b0 messages/);
+  }));
+
+test('who compares comes back to the step he left', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3', reducedMotion: 'reduce' }, async (page) => {
+    await ready(page);
+    await part(page, 'view-pair').click();
+    await says(page, 'differing-left', /≠ 2 messages differ/);
+    await atStep(page, 9);
+    await part(page, 'pair-close').click();
+    await ready(page);
+    await atStep(page, 0);
   }));
 
 for (const viewport of [

@@ -201,7 +201,7 @@ test('no note covers a camp, on any of many messages', () =>
     }
   }));
 
-test('on a phone the menu is a sheet at the bottom, with targets for fingers', () =>
+test('on a phone the menu is a sheet over the map, with targets for fingers; the sentence and the buttons below stay at hand', () =>
   visit(
     'v=1&p=om&n=4&t=3&at=6',
     async (page) => {
@@ -209,7 +209,13 @@ test('on a phone the menu is a sheet at the bottom, with targets for fingers', (
       const sheet = part(page, 'message');
       await sheet.waitFor();
       const box = await sheet.boundingBox();
-      assert.ok(box && Math.abs(box.y + box.height - 780) < 1 && box.width === 360, JSON.stringify(box));
+      const told = await page.locator('.told').boundingBox();
+      assert.ok(box && told && Math.abs(box.y + box.height - told.y) < 2 && box.width === 360, JSON.stringify([box, told]));
+      const isReached = await part(page, 'step').evaluate((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        return node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+      assert.equal(isReached, true, 'Step is reached');
       for (const button of await sheet.getByRole('menuitemradio').all())
         assert.ok(((await button.boundingBox())?.height ?? 0) >= 44);
     },

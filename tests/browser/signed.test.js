@@ -66,7 +66,7 @@ test('the three protocols are chosen by name, and the wrong one says that it is'
 test('a forgery is told, thrown away, and not held', () =>
   house.hosted({ link: FORGED }, async (page) => {
     await ready(page);
-    await says(page, 'but General 1 never sealed Retreat. General 2 throws it away.');
+    await says(page, 'General 1 never sealed Retreat: General 2 throws it away.');
     await page.keyboard.press('2');
     await part(page, 'to-end').click();
     await atStep(page, 10);
@@ -132,7 +132,7 @@ test('a traitor sends the letter that was changed, and it is refused', () =>
     await addressSays(page, 'x', '1.3-2R');
     await letterIs(page, 'refused');
     await part(page, 'letter-close').click();
-    await says(page, 'but General 1 never sealed Retreat');
+    await says(page, 'General 1 never sealed Retreat');
   }));
 
 test('a stolen key makes the forgery good, and the end shows what that breaks', () =>
@@ -181,7 +181,7 @@ test('the letter fits a phone and speaks Chinese', () =>
     await ready(page);
     await part(page, 'letter-open').tap();
     await letterIs(page, 'refused');
-    assert.match((await page.locator('.findings').innerText()).replace(/\u202f/g, ' '), /将军 1 从未在此盖印/);
+    assert.match((await page.locator('.findings').innerText()).replaceAll('\u2060', '').replace(/[\u2009\u202f]/g, ' '), /将军 1 从未盖过这枚印章/);
     const { wide, seen } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
       seen: document.documentElement.clientWidth,

@@ -80,7 +80,7 @@ test('a bundle says how many of what it holds and whether a lie is among them; i
 
 test('without eyes or a mouse: the caption tells the run, and every message of the round is a button', () =>
   house.hosted({ reducedMotion: 'reduce', link: 'v=1&p=om&n=4&t=3&view=time&x=1.3-4A' }, async (page) => {
-    const picture = page.getByRole('img', { name: '4 generals, 1 traitor, 2 rounds: OM(1). General 3 tells General 2' });
+    const picture = page.getByRole('img', { name: '4 generals, 1 traitor, 2 rounds: OM(1). 1 message is a lie' });
     await picture.waitFor();
     await page.keyboard.press('Shift+ArrowRight');
     await part(page, 'time-messages').focus();
@@ -109,7 +109,7 @@ for (const [link, arrows] of /** @type {const} */ ([
       await labels(page).first().waitFor();
       assert.equal(await labels(page).count(), arrows);
       await until(page, 'the caption to say what is drawn', () =>
-        document.querySelector('[data-testid="time-caption"]')?.textContent?.includes('one fan is all that a general says'),
+        document.querySelector('[data-testid="time-caption"]')?.textContent?.includes('one fan stands for all that a general says'),
       );
     }));
 

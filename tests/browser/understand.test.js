@@ -208,7 +208,7 @@ const BOUNDS = [
   ['v=1&p=om&n=4&t=3', /Promised.*Theorem 1/, /^Promised, and kept\.$/],
   ['v=1&p=om&n=3&t=3', /Not promised/, /^Not promised, and broken\.$/],
   ['v=1&p=om&n=4&m=2&t=4&x=1.4-2R_1.3.4-2R&s=honest', /more rounds are not safer/, /^Not promised, and broken\.$/],
-  ['v=1&p=om&n=7&m=1&t=3.4', /as many rounds of relay/, /^Not promised, but held this time\.$/],
+  ['v=1&p=om&n=7&m=1&t=3.4', /needs m ≥ 2; here m = 1/, /^Not promised, but held this time\.$/],
   ['v=1&p=om&n=5&m=2&t=4', /as computed here/, /^Promised, and kept\.$/],
 ];
 for (const [link, promise, outcome] of BOUNDS) {

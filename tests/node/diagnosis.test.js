@@ -35,8 +35,8 @@ test('every refused link is diagnosed, and its nearest opens', () => {
 
 test('damage has a name, what shows it, and the link to offer first', () => {
   for (const [link, damage, token, first] of [
-    ['v=1&p=om&n=4&t=3).', 'strewn', ').', 'v=1&p=om&n=4&t=3'],
-    ['v=1\\&p=om\\&n=4', 'strewn', '\\', 'v=1&p=om&n=4'],
+    ['v=1&p=om&n=\\7&t=3', 'strewn', '\\', 'v=1&p=om&n=7&t=3'],
+    ['v=1&p=om&n=4|t=3', 'broken', '|t=3', 'v=1&p=om&n=4'],
     ['v=1&p=om&n=4&t=3&s=spl', 'cut', 's=spl', 'v=1&p=om&n=4&t=3'],
     ['v=2&p=om&n=4', 'newer', '2', null],
     ['v=1&p=paxos&n=4', 'protocol', 'paxos', null],

@@ -2,12 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import init, { Crowd, Lab, LabSearch, Session, VoteTree } from '#generals';
+import initSmall, * as small from '../../target/bindings/engine.js';
 
-const wasm = new URL('../../target/bindings/generals_bg.wasm', import.meta.url);
+/** @param {string} name */
+export const bytesOf = (name) => readFileSync(new URL(`../../target/bindings/${name}_bg.wasm`, import.meta.url));
 
-await init({ module_or_path: readFileSync(wasm) });
+await init({ module_or_path: bytesOf('generals') });
+await initSmall({ module_or_path: bytesOf('engine') });
 
-export { Crowd, Lab, LabSearch, Session, VoteTree };
+export { Crowd, Lab, LabSearch, Session, VoteTree, small };
 
 /** A file of tests/links. @param {string} name */
 export const links = (name) =>

@@ -8,6 +8,11 @@ import { links, Session } from './engine.js';
 const golden = links('golden.json');
 /** @type {{link: string, code: string, key: string | null, nearest: string}[]} */
 const hostile = links('hostile.json');
+/**
+ * How links are read that come through chats, mails and sentences: the Rust tests read the same.
+ * @type {{link: string, address?: string, ignored?: string[], leftOff?: string, tooLarge?: boolean, code?: string, key?: string | null, offer?: string}[]}
+ */
+const arrived = links('reading.json');
 
 for (const { link, canonical, verdict } of golden) {
   test(`${link} opens`, () => {
@@ -35,5 +40,18 @@ for (const { link, code, key, nearest } of hostile) {
   test(`${link.slice(0, 60)} has a nearest scenario that opens: ${nearest}`, () => {
     assert.equal(Session.nearest(link), nearest);
     assert.equal(Session.open(nearest).link(), Session.read(nearest).link);
+  });
+}
+
+for (const { link, address, ignored = [], leftOff = null, code, key, offer } of arrived) {
+  test(`as it arrives, ${JSON.stringify(link).slice(0, 70)} ${code ? `is refused: ${code}` : 'is read'}`, () => {
+    if (code) {
+      assert.throws(() => Session.open(link), { name: 'LinkError', code, key });
+      if (offer) assert.equal(Session.nearest(link), offer);
+      return;
+    }
+    const reading = Session.read(link);
+    assert.equal(Session.address(link, {}), address);
+    assert.deepEqual([reading.ignored, reading.leftOff], [ignored, leftOff]);
   });
 }

@@ -71,7 +71,7 @@ test('each rule of acceptance has its reason', () => {
   assert.equal(refused([first]), 'not-his-own');
   assert.equal(refused([first, { ...second, signer: 3 }]), 'not-his-own');
   assert.equal(refused([first, first, second]), 'wrong-round');
-  assert.equal(session.checkLetter(99, { order, seals }), null);
+  assert.throws(() => session.checkLetter(99, { order, seals }), RangeError);
   assert.throws(() => session.checkLetter(4, { order: /** @type {any} */ ('X'), seals }), TypeError);
   assert.throws(() => session.checkLetter(4, { order, seals: [{ signer: 1, signature: 'ab' }] }), TypeError);
 });
@@ -131,4 +131,26 @@ test('a scenario names the keys that are stolen, where there are any: forked fro
   assert.deepEqual(robbed.scenario().stolen, [2]);
   assert.equal(Session.open('v=1&p=sm&n=4').fork(robbed.scenario()).link(), robbed.link());
   assert.equal('stolen' in Session.open('v=1&p=sm&n=4').scenario(), false);
+});
+
+test('what a seal covers is, byte by byte, what the types and the README say, and its signature is Ed25519', async () => {
+  const [n, m, seed] = [5, 2, 2n ** 40n + 3n];
+  const session = Session.open(`v=1&p=sm&n=${n}&m=${m}&t=3&seed=${seed}&o=R`);
+  let seen = 0;
+  for (let step = 1; step < session.length; step++) {
+    const letter = session.letter(step);
+    if (!letter) continue;
+    let text = Buffer.concat([Buffer.from('byzantine generals: SM\0'), Buffer.from([n, m]), Buffer.from(new BigUint64Array([seed]).buffer), Buffer.from(letter.order)]);
+    assert.equal(text.length, 34);
+    for (const seal of letter.seals) {
+      text = Buffer.concat([text, Buffer.from([seal.signer])]);
+      assert.equal(seal.text, text.toString('hex'));
+      const key = await crypto.subtle.importKey('raw', Buffer.from(seal.publicKey, 'hex'), 'Ed25519', true, ['verify']);
+      const signature = Buffer.from(seal.signature, 'hex');
+      assert.equal(await crypto.subtle.verify('Ed25519', key, signature, text), seal.holds);
+      text = Buffer.concat([text, signature]);
+      seen++;
+    }
+  }
+  assert.ok(seen > 20, `${seen}`);
 });

@@ -18,40 +18,39 @@ fn check(link: &str, damage: Damage, first: Option<&str>, token: &str) {
 }
 
 #[test]
-fn what_a_sentence_left_behind_the_link_is_named_and_the_link_without_it_is_offered() {
-    for (tail, seen) in [
-        (".", "."),
-        (")", ")"),
-        ("%22%3E", "\">"),
-        ("%E3%80%82", "。"),
-        (",%20", ","),
-        ("**", "**"),
+fn the_spaces_of_chats_are_taken_out_and_the_link_without_them_is_offered() {
+    for (link, clean, seen) in [
+        ("v=1&p=om%20&n=4", "v=1&p=om&n=4", ""),
+        ("v=1&p=om&n=7&\nt=3", "v=1&p=om&n=7&t=3", ""),
+        (r"v=1&p=om&n\=7&t=3", "v=1&p=om&n=7&t=3", "\\"),
+        ("v=1&n=4; t=3", "v=1&p=om&n=4&t=3", ""),
+        ("v=1 &t=3.1&n=04", "v=1&p=om&n=4&t=1.3", ""),
     ] {
-        let link = format!("v=1&p=om&n=4&t=3{tail}");
-        check(&link, Damage::Strewn, Some("v=1&p=om&n=4&t=3"), seen);
+        check(link, Damage::Strewn, Some(clean), seen);
     }
 }
 
 #[test]
-fn the_backslashes_and_spaces_of_chats_are_taken_out() {
-    check(
-        r"v=1\&p=om\&n=4",
-        Damage::Strewn,
-        Some("v=1&p=om&n=4"),
-        "\\",
-    );
-    check(
-        r"v=1&p=om&n=4&t=1.3&s=honest&x=1.3-2R\_1.3-4R",
-        Damage::Strewn,
-        Some("v=1&p=om&n=4&t=1.3&s=honest&x=1.3-2R_1.3-4R"),
-        "\\",
-    );
-    check("v=1&p=om%20&n=4", Damage::Strewn, Some("v=1&p=om&n=4"), "");
-    check(
-        "v=1&p=om&n=\u{200b}4",
-        Damage::Strewn,
-        Some("v=1&p=om&n=4"),
-        "\u{200b}",
+fn at_a_letter_that_no_link_holds_what_stands_before_it_is_offered_if_more_of_the_link_stands_behind()
+ {
+    for (link, offer, rest) in [
+        ("v=1&p=om&n=7|t=3", "v=1&p=om&n=7", "|t=3"),
+        ("v=1&p=om&n=7&t=3，at=2", "v=1&p=om&n=7&t=3", "，at=2"),
+        ("v=1&p=om&n=99，see", "v=1&p=om&n=64", "，see"),
+        (
+            "v=1&p=om&n=4&t=3 (see n=5)",
+            "v=1&p=om&n=4&t=3",
+            " (see n=5)",
+        ),
+        ("v=1&p=om&n=4&lang=zh n=5", "v=1&p=om&n=4&lang=zh", " n=5"),
+        ("v=1&p=om&n=4&utm=a b&n=5", "v=1&p=om&n=4", " b&n=5"),
+    ] {
+        check(link, Damage::Broken, Some(offer), rest);
+    }
+    assert_eq!(
+        diagnose("v=1&p=om&n=7&t=3，see"),
+        None,
+        "nothing more of it does"
     );
 }
 
@@ -64,6 +63,50 @@ fn a_link_that_breaks_off_is_said_to_be_cut_and_what_could_be_read_is_offered() 
         ("v=1&p=om&n=4&t=3&lan", "lan", "v=1&p=om&n=4&t=3"),
     ] {
         check(link, Damage::Cut, Some(rest), last);
+    }
+}
+
+#[test]
+fn of_what_is_too_long_to_be_repeated_it_is_said_that_it_goes_on() {
+    let many = "1".repeat(100);
+    for (link, damage, begins, ends) in [
+        (format!("v=1&n=4|t={many}"), Damage::Broken, "|t=1", "1…"),
+        (format!("v={many}"), Damage::Newer, "11", "1…"),
+        (format!("v=1&p=a{many}"), Damage::Protocol, "a1", "1…"),
+        (format!("v=1&n=4&t=3&x={many}-2"), Damage::Cut, "…1", "1-2"),
+    ] {
+        let (found, _, token) = found(&link).unwrap();
+        assert_eq!(found, damage, "{link}");
+        assert!(
+            token.starts_with(begins) && token.ends_with(ends),
+            "{token}"
+        );
+        assert_eq!(token.chars().count(), 41, "{token}");
+    }
+    let error = parse(&format!("v=1&n=4|t={}", "1".repeat(37)), LinkSize::Any).unwrap_err();
+    let all = format!("|t={}", "1".repeat(37));
+    assert_eq!(error.read, Some(all), "what can be repeated whole is");
+}
+
+#[test]
+fn of_traitors_stolen_keys_and_lies_there_may_be_none_all_other_keys_of_a_run_and_a_place_hold_something()
+ {
+    for key in Key::ALL.into_iter().filter(|key| *key < Key::Lang) {
+        // Only there everybody has an opinion.
+        let rest = match key {
+            Key::V => "n=4",
+            Key::P => "v=1",
+            Key::I => "v=1&p=ic",
+            _ => "v=1&p=om",
+        };
+        let read = parse(&format!("{rest}&{}=", key.name()), LinkSize::Any);
+        if matches!(key, Key::T | Key::K | Key::X) {
+            assert!(read.is_ok(), "{key:?}");
+        } else {
+            let error = read.unwrap_err();
+            let found = (error.code, error.key.as_deref());
+            assert_eq!(found, (Code::BadValue, Some(key.name())));
+        }
     }
 }
 
@@ -144,7 +187,8 @@ proptest! {
         let found = diagnose(&text);
         prop_assert_eq!(found.is_none(), opened.is_ok());
         if let Some(first) = found.and_then(|found| found.first) {
-            prop_assert!(parse(&first, LinkSize::Any).is_ok(), "{first}");
+            let offered = parse(&first, LinkSize::Any).unwrap();
+            prop_assert_eq!(offered.address(), first, "only canonical links are offered");
         }
     }
 }

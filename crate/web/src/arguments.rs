@@ -1,8 +1,13 @@
 //! Reading what JavaScript passes: it converts silently where Rust would ask.
 //!
-//! An object of the caller may run his code when it is read: a getter, a proxy. What that throws must not pass through
-//! the frames of Rust, which would leave the stack and what is borrowed as they are in between. So whatever may run it is
-//! imported with `catch`, reads one value of one object, and its error is returned like any other.
+//! An object of the caller may run his code when it is read: a getter, a proxy. So it is copied to plain data before the
+//! border (border.js); what is read here runs nothing. Should something throw all the same, it must not pass through the frames
+//! of Rust, which would leave the stack and what is borrowed as they are in between: what reads an object is imported
+//! with `catch`, and its error is returned like any other.
+//!
+//! A number that means nothing here is a `RangeError`, and never taken for the nearest that does.
+
+use std::ops::RangeInclusive;
 
 use generals::limits::GENERALS_MAX;
 use js_sys::{Array, BigInt, Number, Reflect};
@@ -20,6 +25,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = Object)]
     fn keys(value: &JsValue) -> Result<Array, JsValue>;
 }
+
+/// More pixels than a figure has; sums of a few of them still fit where they are added up.
+const LENGTH_MAX: i32 = 1 << 24;
 
 /// The largest whole number that a JavaScript number holds exactly.
 const EXACT_MAX: f64 = 9_007_199_254_740_991.0;
@@ -79,9 +87,34 @@ pub(crate) fn short_list(value: &JsValue) -> Result<Vec<JsValue>, JsValue> {
     list(value, GENERALS_MAX as u32)
 }
 
-/// A length in whole pixels; one that is larger or smaller than lengths can be is clamped.
+/// A whole number of these.
+pub(crate) fn within(value: &JsValue, span: RangeInclusive<usize>) -> Result<usize, JsValue> {
+    let number = integer(value)?;
+    let (least, most) = (*span.start() as f64, *span.end() as f64);
+    if (least..=most).contains(&number) {
+        Ok(number as usize)
+    } else {
+        Err(range_error("there is no such number here"))
+    }
+}
+
+/// A number of things, however large.
+pub(crate) fn count(value: &JsValue) -> Result<usize, JsValue> {
+    let number = integer(value)?;
+    if number < 0.0 {
+        return Err(range_error("a count is not negative"));
+    }
+    // More than there can be of anything; casting takes it for the most that a machine word holds.
+    Ok(number as usize)
+}
+
+/// A length in whole pixels.
 pub(crate) fn length(value: &JsValue) -> Result<i32, JsValue> {
-    Ok(integer(value)? as i32)
+    let number = integer(value)?;
+    if number.abs() > f64::from(LENGTH_MAX) {
+        return Err(range_error("no figure is that large"));
+    }
+    Ok(number as i32)
 }
 
 /// A list of lengths.

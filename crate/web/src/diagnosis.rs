@@ -8,7 +8,8 @@ use crate::{arguments::text, plain::to_js, session::Session};
 
 #[wasm_bindgen]
 impl Session {
-    /// What may have happened to a link that is refused, and ways on; null for one that can be opened.
+    /// What may have happened to a link that is refused, and ways on; null for one that can be opened. Throws a `TypeError` for
+    /// what is no text.
     #[wasm_bindgen(unchecked_return_type = "Diagnosis | null")]
     pub fn diagnose(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,

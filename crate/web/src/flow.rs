@@ -9,7 +9,8 @@ use crate::session::Session;
 #[wasm_bindgen]
 impl Session {
     /// How much goes from whom to whom in a round: three numbers for each pair of generals, sender by sender: how
-    /// much is said, how many lies are among it, and how much is not sent.
+    /// much is said, how many lies are among it, and how much is not sent. Throws a `RangeError` for a round that is not in the
+    /// run, a `TypeError` for what is no integer.
     pub fn flow(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] round: &JsValue,

@@ -21,7 +21,7 @@ use js_sys::Number;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, short_list, text},
+    arguments::{count, entries, integer, short_list, text, within},
     error::{link_error, range_error, type_error},
     lab_error::lab_error,
     plain::to_js,
@@ -34,7 +34,8 @@ pub struct Lab;
 #[wasm_bindgen]
 impl Lab {
     /// The smallest attack on OM(m), exactly: by the traitors of the link with its order, or by any `k` traitors,
-    /// and with `eitherOrder` whichever order is easier to break. Throws a `LinkError` or `LabError`.
+    /// and with `eitherOrder` whichever order is easier to break. Throws a `LinkError`, a `LabError`, a `RangeError` for more
+    /// traitors than generals, a `TypeError` for options that mean nothing.
     #[wasm_bindgen(unchecked_return_type = "Attack")]
     pub fn attack(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
@@ -46,7 +47,7 @@ impl Lab {
         }
         let mut asked = Asked::default();
         if !options.is_undefined() {
-            asked.read(options)?;
+            asked.read(options, base.n())?;
         }
         let conditions = asked
             .condition
@@ -66,15 +67,16 @@ impl Lab {
     }
 
     /// One cell of the tolerance map of OM(m): the fewest lies with which some k traitors of n break a condition,
-    /// and what the closed rule says. Throws a `LinkError`.
+    /// and what the closed rule says. Throws a `LinkError` for an n or m that no link may have, a `RangeError` for more traitors
+    /// than generals, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "ToleranceCell")]
     pub fn tolerance(
         #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let (n, m, k) = (digits(n)?, digits(m)?, count(k)?);
-        let base = read(&format!("v=1&p=om&n={n}&m={m}"))?;
+        let base = read(&format!("v=1&p=om&n={}&m={}", digits(n)?, digits(m)?))?;
+        let k = within(k, 0..=base.n())?;
         let found = [Condition::Agreement, Condition::Validity]
             .into_iter()
             .filter_map(|condition| {
@@ -86,7 +88,8 @@ impl Lab {
     }
 
     /// The ring of copies: the link's army cut into three blocs, each with at most f generals where n <= 3f, and
-    /// the three armies read off it. Throws a `LinkError`, `LabError` or, for blocs that are none, a `RangeError`.
+    /// the three armies read off it. Throws a `LinkError`, a `LabError`, for blocs that are none a `RangeError`, for what is no list
+    /// of lists of integers a `TypeError`.
     #[wasm_bindgen(unchecked_return_type = "Ring")]
     pub fn ring(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
@@ -116,7 +119,7 @@ impl Lab {
     }
 
     /// The chain of runs from "all attack" to "all retreat" in which traitors only leave messages out, and the runs
-    /// tried by halving it until one breaks. Throws a `LinkError` or `LabError`.
+    /// tried by halving it until one breaks. Throws a `LinkError` or `LabError`; a `TypeError` for what is no text.
     #[wasm_bindgen(unchecked_return_type = "Chain")]
     pub fn chain(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
@@ -126,7 +129,8 @@ impl Lab {
         to_js(&Chain::of(&chain))
     }
 
-    /// One run of that chain, by its place from 0, and who tells it from the one before. Throws a `LinkError`, or a `RangeError` where there is no such run.
+    /// One run of that chain, by its place from 0, and who tells it from the one before. Throws a `LinkError`, a `LabError`, a
+    /// `RangeError` where there is no such run, a `TypeError` for what is no integer.
     #[wasm_bindgen(js_name = chainRun, unchecked_return_type = "ChainPlace")]
     pub fn chain_run(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
@@ -140,7 +144,7 @@ impl Lab {
     }
 
     /// What OM(m) and SM(m) cost among n generals, by their closed forms, whatever the size; a count that no machine
-    /// word holds is null. Throws a `LinkError`.
+    /// word holds is null. Throws a `LinkError` for an n or m that no link may have, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "Cost")]
     pub fn cost(
         #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
@@ -151,7 +155,8 @@ impl Lab {
     }
 
     /// Every run of 3 or 4 generals with one traitor in which lieutenants with these tables fail; one table for
-    /// each lieutenant, a list of what he obeys by what he heard. Throws a `RangeError`.
+    /// each lieutenant, a list of what he obeys by what he heard. Throws a `RangeError` for tables of another size, a `TypeError`
+    /// for what is no list of lists of orders.
     #[wasm_bindgen(unchecked_return_type = "Rules")]
     pub fn rules(
         #[wasm_bindgen(unchecked_param_type = "Order[][]")] tables: &JsValue,
@@ -168,7 +173,8 @@ impl Lab {
     }
 
     /// How many choices of tables never disobey, never disagree, and do both: of 256 pairs for 3 generals, of 256
-    /// common tables for 4. All of them are tried now. Throws a `RangeError`.
+    /// common tables for 4. All of them are tried now. Throws a `RangeError` for any other number, a `TypeError` for what is no
+    /// integer.
     #[wasm_bindgen(js_name = ruleTally, unchecked_return_type = "RuleTally")]
     pub fn rule_tally(
         #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
@@ -189,13 +195,13 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(&mut self, options: &JsValue) -> Result<(), JsValue> {
+    fn read(&mut self, options: &JsValue, n: usize) -> Result<(), JsValue> {
         for (name, value) in entries(options, &ATTACK_OPTIONS)? {
             if value.is_undefined() {
                 continue;
             }
             match name.as_str() {
-                "k" => self.k = Some(count(&value)?),
+                "k" => self.k = Some(within(&value, 0..=n)?),
                 "eitherOrder" => self.either_order = truth(&value)?,
                 "condition" => self.condition = Some(condition(&value)?),
                 _ if truth(&value)? => self.among_traitors = AmongTraitors::Free,
@@ -333,15 +339,6 @@ fn rule(table: &JsValue, n: usize) -> Result<Rule, JsValue> {
         }
     }
     Ok(Rule(bits))
-}
-
-fn count(value: &JsValue) -> Result<usize, JsValue> {
-    let number = integer(value)?;
-    if number < 0.0 {
-        return Err(range_error("a count is not negative"));
-    }
-    // Casting clamps.
-    Ok(number as usize)
 }
 
 fn truth(value: &JsValue) -> Result<bool, JsValue> {

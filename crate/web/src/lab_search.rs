@@ -26,14 +26,15 @@ pub struct LabSearch(Box<dyn Search>);
 impl LabSearch {
     /// All strategies: of oral messages and the flat vote the words attack and retreat to loyal generals, a silence
     /// counting as retreat; of signed messages all legal behaviour, with stolen keys too. Throws a `LinkError`, or a
-    /// `LabError` that tells the size and the link of a smaller army where it can be done.
+    /// `LabError` that tells the size and the link of a smaller army where it can be done, a `TypeError` for what is no text.
     pub fn exhaust(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
         begun(begin::exhaust(&army(link)?))
     }
 
-    /// Runs drawn by lot, decided by the link's seed; what is found is shrunk. Throws a `LinkError` or `LabError`.
+    /// Runs drawn by lot, decided by the link's seed; what is found is shrunk. Throws a `LinkError` or `LabError`; a
+    /// `TypeError` for what is no text.
     pub fn sample(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
@@ -41,7 +42,8 @@ impl LabSearch {
     }
 
     /// Tries about so many more, and no more once an attack is found. Of signed messages, where a run is made of
-    /// choices, goes so many steps: a choice or a run each; of what is drawn by lot: a run or a word taken back.
+    /// choices, goes so many steps: a choice or a run each; of what is drawn by lot: a run or a word taken back. Throws a
+    /// `RangeError` for a number below 1, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "SearchProgress")]
     pub fn advance(
         &mut self,

@@ -1,7 +1,8 @@
 //! The signed letters of a session, and changed ones as JavaScript gives them: bytes in hexadecimal.
 
 use generals::{
-    General, Order,
+    Order,
+    limits::GENERALS_MAX,
     sm::letter::{Letter, Seal},
 };
 use generals_wire::{
@@ -11,42 +12,40 @@ use generals_wire::{
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{field, integer, short_list, text},
+    arguments::{field, short_list, text},
     error::type_error,
     plain::to_js,
-    session::Session,
+    session::{Session, general_of},
 };
 
 #[wasm_bindgen]
 impl Session {
-    /// The signed letter of step k, with every signature checked; null where none travels.
+    /// The signed letter of step k, with every signature checked; null where none travels. Throws a `RangeError` for a step that
+    /// is not in the run, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "Letter | null")]
     pub fn letter(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let k = integer(k)?;
-        let letter = self.trace.letter(k as usize);
-        to_js(&letter.and_then(|(letter, machine)| {
-            wire::Letter::of(&self.trace, k as usize, letter, machine)
-        }))
+        let k = self.step_number(k)?;
+        let letter = self.trace.letter(k);
+        to_js(
+            &letter.and_then(|(letter, machine)| wire::Letter::of(&self.trace, k, letter, machine)),
+        )
     }
 
-    /// The same for a letter that somebody has changed: would it be accepted in step k's place?
+    /// The same for a letter that somebody has changed: would it be accepted in step k's place? Throws besides a `TypeError` for
+    /// what is no letter, a `RangeError` for a signer whom no army has and for more seals than there are generals.
     #[wasm_bindgen(js_name = checkLetter, unchecked_return_type = "Letter | null")]
     pub fn check_letter(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "LetterDraft")] changed: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let k = integer(k)?;
+        let k = self.step_number(k)?;
         let changed = read(&changed)?;
-        let letter = self.trace.letter(k as usize);
-        to_js(
-            &letter.and_then(|(_, machine)| {
-                wire::Letter::of(&self.trace, k as usize, &changed, machine)
-            }),
-        )
+        let letter = self.trace.letter(k);
+        to_js(&letter.and_then(|(_, machine)| wire::Letter::of(&self.trace, k, &changed, machine)))
     }
 }
 
@@ -64,13 +63,11 @@ fn read(value: &JsValue) -> Result<Letter, JsValue> {
 
 fn seal(value: &JsValue) -> Result<Seal, JsValue> {
     let [signer, signature] = SEAL_DRAFT;
-    // Casting clamps: there is no general 0.
-    let signer = General::new(integer(&field(value, signer)?)? as u64);
+    let signer = general_of(&field(value, signer)?, GENERALS_MAX as usize)?;
     let signature = bytes(&text(&field(value, signature)?)?);
-    signer
-        .zip(signature)
-        .map(|(signer, signature)| Seal { signer, signature })
-        .ok_or_else(|| type_error("a signature is 128 hexadecimal digits of a general"))
+    signature
+        .map(|signature| Seal { signer, signature })
+        .ok_or_else(|| type_error("a signature is 128 hexadecimal digits"))
 }
 
 fn bytes(text: &str) -> Option<[u8; 64]> {

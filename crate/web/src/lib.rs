@@ -71,4 +71,34 @@ mod tests {
         }
         assert!(seen > 20, "{seen}");
     }
+
+    /// What may be refused says so, and by which error, where it is declared.
+    #[test]
+    fn every_call_that_can_fail_says_how() {
+        let sources = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
+        let mut seen = 0;
+        for source in sources.map(|entry| entry.unwrap().path()) {
+            let text = fs::read_to_string(&source).unwrap_or_default();
+            let (mut comment, mut signature) = (String::new(), String::new());
+            for line in text.lines().map(str::trim) {
+                if let Some(words) = line.strip_prefix("///") {
+                    comment.push_str(words);
+                } else if line.starts_with("pub fn ") || !signature.is_empty() {
+                    signature.push_str(line);
+                } else if line.is_empty() {
+                    comment.clear();
+                }
+                if signature.ends_with('{') {
+                    let can_fail = signature.contains("-> Result<");
+                    assert!(
+                        !can_fail || comment.contains("Throws"),
+                        "{signature} in {source:?}"
+                    );
+                    seen += usize::from(can_fail);
+                    (comment, signature) = (String::new(), String::new());
+                }
+            }
+        }
+        assert!(seen > 30, "{seen}");
+    }
 }

@@ -10,7 +10,7 @@ use generals_wire::{
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, short_list, text},
+    arguments::{count, entries, short_list, text, within},
     error::type_error,
     plain::to_js,
     session::Session,
@@ -27,7 +27,7 @@ pub struct Rows {
 impl Session {
     /// The messages that are wanted, sorted by the first column, equals by the next, then by step; `-` before a column
     /// puts its largest first. Attack is before retreat and silence, a lie before what a traitor says truly. Throws a
-    /// `TypeError` for names that mean nothing, a `RangeError` for generals and rounds that are not in the run.
+    /// `TypeError` for names that mean nothing, a `RangeError` for generals, rounds and steps that are not in the run.
     pub fn rows(
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "RowsWanted")] wanted: &JsValue,
@@ -46,7 +46,8 @@ impl Session {
     }
 
     /// A round's messages in the order of steps, four bytes each: from, to, said (0 retreat, 1 attack, 2
-    /// silent, 3 neither), and what is odd about it (bit 0: a lie, bit 1: not taken in).
+    /// silent, 3 neither), and what is odd about it (bit 0: a lie, bit 1: not taken in). Throws a `RangeError` for a round
+    /// that is not in the run, a `TypeError` for what is no integer.
     pub fn rides(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] round: &JsValue,
@@ -80,7 +81,7 @@ impl Session {
             let general = || self.general(&value).map(Some);
             match name.as_str() {
                 "round" => wanted.round = Some(self.round(&value)?),
-                "until" => wanted.until = Some(integer(&value)? as usize),
+                "until" => wanted.until = Some(self.step_or_none(&value)?),
                 "from" => wanted.from = general()?,
                 "to" => wanted.to = general()?,
                 "seenBy" => wanted.seen_by = general()?,
@@ -115,16 +116,16 @@ impl Rows {
         self.rows.len()
     }
 
-    /// At most `count` rows, from row `start`, counted from 0: what each step is, and the step. Fewer at the end.
+    /// At most `count` rows, from row `start`, counted from 0: what each step is, and the step. Fewer at the end. Throws a
+    /// `RangeError` for numbers below 0, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "Row[]")]
     pub fn window(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] start: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] count: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        // Casting clamps to what a row number can be.
-        let start = integer(start)? as usize;
-        let end = start.saturating_add(integer(count)? as usize);
+        let start = self::count(start)?;
+        let end = start.saturating_add(self::count(count)?);
         let steps = (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row));
         let rows = steps.filter_map(|step| match self.trace.event(step)? {
             Event::Message(message) => Some(Row {
@@ -136,24 +137,24 @@ impl Rows {
         to_js(&rows.collect::<Vec<_>>())
     }
 
-    /// The step of a row, counted from 0; null outside.
+    /// The step of a row, counted from 0; null after the last one. Throws a `RangeError` for numbers below 0, a `TypeError`
+    /// for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "number | null")]
     pub fn at(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] row: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let row = integer(row)?;
-        let step = (row >= 0.0).then(|| self.rows.step(row as usize));
-        Ok(number(step.flatten()))
+        Ok(number(self.rows.step(count(row)?)))
     }
 
-    /// The row of a step, counted from 0; null where it is not among these.
+    /// The row of a step, counted from 0; null where it is not among these. Throws a `RangeError` for a step that is not in
+    /// the run, a `TypeError` for what is no integer.
     #[wasm_bindgen(js_name = placeOf, unchecked_return_type = "number | null")]
     pub fn place_of(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] step: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        Ok(number(self.rows.row(integer(step)? as usize)))
+        Ok(number(self.rows.row(within(step, 0..=self.trace.len())?)))
     }
 }
 

@@ -11,13 +11,14 @@ use generals_wire::{self as wire, arguments::JUDGE_OPTIONS};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, text},
+    arguments::{count, entries, integer, text, within},
     changes::changes,
     error::{link_error, range_error},
     plain::to_js,
 };
 
-/// One run and a cursor in it.
+/// One run and a cursor in it. After `free()` whatever is asked of it throws a `FreedError`; that, and the `BrokenError` of an
+/// engine that has broken off, any object here may throw, and it is not said again.
 #[wasm_bindgen]
 pub struct Session {
     pub(crate) link: Link,
@@ -31,7 +32,7 @@ pub struct Session {
 /// Without a session.
 #[wasm_bindgen]
 impl Session {
-    /// Opens a link and runs it. Throws a `LinkError`.
+    /// Opens a link and runs it. Throws a `LinkError`; a `TypeError` for what is no text.
     pub fn open(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<Session, JsValue> {
@@ -40,7 +41,7 @@ impl Session {
             .map_err(|error| link_error(&error))
     }
 
-    /// Reads a link without running it, whatever its size. Throws a `LinkError`.
+    /// Reads a link without running it, whatever its size. Throws a `LinkError`; a `TypeError` for what is no text.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
     pub fn read(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
@@ -50,7 +51,7 @@ impl Session {
         to_js(&wire::Reading::of(&link, &given))
     }
 
-    /// What `fork` does, without running it and whatever its size: the new address. Throws a `LinkError`.
+    /// What `fork` does, without running it and whatever its size: the new address. Throws what `fork` does.
     pub fn edit(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Changes")] changed: &JsValue,
@@ -65,7 +66,7 @@ impl Session {
     }
 
     /// The canonical address with other keys of place and presentation: given names replace, null removes.
-    /// Throws a `LinkError`.
+    /// Throws a `LinkError`; a `TypeError` for names and values that no such key has.
     pub fn address(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
         #[wasm_bindgen(
@@ -80,7 +81,7 @@ impl Session {
     }
 
     /// The verdict alone, also beyond `limits().messages`. With `everyMessage` nothing is left out, and lies are
-    /// counted, also there. Throws a `LinkError`.
+    /// counted, also there. Throws a `LinkError`; a `TypeError` for options that mean nothing.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn judge(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
@@ -98,13 +99,13 @@ impl Session {
         to_js(&wire::Verdict::of(&verdict))
     }
 
-    /// What may be opened and judged.
+    /// What may be opened and judged. Throws nothing.
     #[wasm_bindgen(unchecked_return_type = "Limits")]
     pub fn limits() -> Result<JsValue, JsValue> {
         to_js(&wire::Limits::default())
     }
 
-    /// A seed that nobody has chosen, as digits. Throws where the machine gives no randomness.
+    /// A seed that nobody has chosen, as digits. Throws an `Error` where the machine gives no randomness.
     #[wasm_bindgen(js_name = freshSeed)]
     pub fn fresh_seed() -> Result<String, JsValue> {
         getrandom::u64()
@@ -116,7 +117,7 @@ impl Session {
 /// What the session holds.
 #[wasm_bindgen]
 impl Session {
-    /// What its link holds: as `Session.read` of the link it was opened by; of a fork, of its own.
+    /// What its link holds: as `Session.read` of the link it was opened by; of a fork, of its own. Throws nothing.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
     pub fn reading(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Reading::of(&self.link, &self.given))
@@ -127,7 +128,7 @@ impl Session {
         self.trace.scenario().link()
     }
 
-    /// The keys of the link that are not ours.
+    /// What stands in its link and means nothing: as `ignored` of its reading. Throws nothing.
     #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
     pub fn ignored(&self) -> Result<JsValue, JsValue> {
         let keys: Vec<&str> = self
@@ -139,19 +140,19 @@ impl Session {
         to_js(&keys)
     }
 
-    /// The scenario.
+    /// The scenario. Throws nothing.
     #[wasm_bindgen(unchecked_return_type = "Scenario")]
     pub fn scenario(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Scenario::of(self.trace.scenario()))
     }
 
-    /// Where the link opened the page.
+    /// Where the link opened the page. Throws nothing.
     #[wasm_bindgen(unchecked_return_type = "Place")]
     pub fn place(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Place::of(&self.link.place))
     }
 
-    /// How the link asked the page to look.
+    /// How the link asked the page to look. Throws nothing.
     #[wasm_bindgen(unchecked_return_type = "Presentation")]
     pub fn presentation(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Presentation::of(&self.link.presentation))
@@ -194,7 +195,8 @@ impl Session {
         Ok(self.go(k as usize))
     }
 
-    /// A new session with changes; this one stays as it is. Throws a `LinkError`.
+    /// A new session with changes; this one stays as it is. Throws a `LinkError` for values that a link could not have either, a
+    /// `TypeError` for names and kinds of values that mean nothing, a `RangeError` for lists that are too long.
     pub fn fork(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Changes")] changed: &JsValue,
@@ -220,25 +222,25 @@ impl Session {
 /// Looking.
 #[wasm_bindgen]
 impl Session {
-    /// What step k is, from 1 to `length`. Throws a `TypeError` or `RangeError` otherwise.
+    /// What step k is, from 1 to `length`. Throws a `RangeError` for any other, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "StepEvent")]
     pub fn event(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let k = integer(k)?;
-        let event = self.trace.event(if k < 0.0 { 0 } else { k as usize });
+        let event = self.trace.event(self.step_number(k)?);
         let event = event.ok_or_else(|| range_error("there is no such step"))?;
         to_js(&wire::StepEvent::of(&event, &self.trace))
     }
 
-    /// The world at the cursor.
+    /// The world at the cursor. Throws nothing.
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
     pub fn snapshot(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Snapshot::of(&self.trace, self.cursor()))
     }
 
-    /// What general g alone knows at the cursor.
+    /// What general g alone knows at the cursor. Throws a `RangeError` for a general who is not in the run, a `TypeError` for what
+    /// is no integer.
     #[wasm_bindgen(unchecked_return_type = "View")]
     pub fn view(
         &self,
@@ -249,7 +251,8 @@ impl Session {
     }
 
     /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so
-    /// many generals are given without their children in a vote tree.
+    /// many generals are given without their children in a vote tree. Throws a `RangeError` for a general who is not in the run
+    /// and for a depth below 0, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "Votes | null")]
     pub fn votes(
         &self,
@@ -259,14 +262,13 @@ impl Session {
         let depth = if depth.is_undefined() {
             usize::MAX
         } else {
-            // Casting clamps; a negative depth is none.
-            integer(depth)? as usize
+            count(depth)?
         };
         let votes = self.trace.votes(self.general(g)?, depth);
         to_js(&votes.as_ref().map(wire::Votes::of))
     }
 
-    /// The verdict on the whole run.
+    /// The verdict on the whole run. Throws nothing.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn verdict(&self) -> Result<JsValue, JsValue> {
         to_js(&wire::Verdict::of(self.trace.verdict()))
@@ -308,20 +310,27 @@ impl Session {
     }
 
     pub(crate) fn round(&self, round: &JsValue) -> Result<usize, JsValue> {
-        let round = integer(round)?;
-        (round >= 1.0 && round <= self.trace.scenario().rounds() as f64)
-            .then_some(round as usize)
-            .ok_or_else(|| range_error("there is no such round"))
+        within(round, 1..=self.trace.scenario().rounds())
     }
 
     pub(crate) fn general(&self, g: &JsValue) -> Result<General, JsValue> {
-        let g = integer(g)?;
-        let n = self.trace.scenario().n();
-        (g >= 1.0 && g <= n as f64)
-            .then(|| General::new(g as u64))
-            .flatten()
-            .ok_or_else(|| range_error("there is no such general"))
+        general_of(g, self.trace.scenario().n())
     }
+
+    pub(crate) fn step_number(&self, k: &JsValue) -> Result<usize, JsValue> {
+        within(k, 1..=self.trace.len())
+    }
+
+    /// A step, or 0 for none.
+    pub(crate) fn step_or_none(&self, k: &JsValue) -> Result<usize, JsValue> {
+        within(k, 0..=self.trace.len())
+    }
+}
+
+/// One of n generals.
+pub(crate) fn general_of(g: &JsValue, n: usize) -> Result<General, JsValue> {
+    let number = within(g, 1..=n)?;
+    General::new(number as u64).ok_or_else(|| range_error("there is no such general"))
 }
 
 fn read(link: &JsValue) -> Result<Link, JsValue> {

@@ -5,7 +5,7 @@ use generals_wire::{self as wire, arguments::TIME_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, length, lengths, sizes},
+    arguments::{entries, length, lengths, sizes},
     plain::to_js,
     session::Session,
 };
@@ -24,8 +24,8 @@ fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
             "token" => [wanted.token.0, wanted.token.1] = sizes(&value)?,
             _ if value.is_null() => {}
             "eyes" => wanted.eyes = Some(session.general(&value)?),
-            "until" => wanted.until = Some(integer(&value)? as usize),
-            _ => wanted.open = Some(integer(&value)? as usize),
+            "until" => wanted.until = Some(session.step_or_none(&value)?),
+            _ => wanted.open = Some(session.step_or_none(&value)?),
         }
     }
     Ok(wanted)
@@ -33,8 +33,8 @@ fn wanted(value: &JsValue, session: &Session) -> Result<Wanted, JsValue> {
 
 #[wasm_bindgen]
 impl Session {
-    /// The run in space and time, laid out for labels of these sizes. Throws a `TypeError` for what is no such list
-    /// of sizes.
+    /// The run in space and time, laid out for labels of these sizes. Throws a `TypeError` for what is no such list of sizes, a
+    /// `RangeError` for a general or step that is not in the run, for lists that are too long, and for lengths of more than 2^24.
     #[wasm_bindgen(js_name = spaceTime, unchecked_return_type = "TimeFigure")]
     pub fn space_time(
         &self,

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use generals::{
     General, Path, Trace,
     figure::tree::{TreeFigure, TreeWanted},
+    limits::GENERALS_MAX,
 };
 use generals_wire::{self as wire, Branch, Held, arguments::TREE_WANTED};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{entries, integer, length, short_list, sizes},
-    error::range_error,
+    arguments::{count, entries, length, short_list, sizes, within},
     plain::to_js,
-    session::Session,
+    session::{Session, general_of},
 };
 
 /// The vote tree of a loyal lieutenant of OM(m), folded. Free it when it is not needed any more.
@@ -27,7 +27,8 @@ pub struct VoteTree {
 #[wasm_bindgen]
 impl Session {
     /// The vote tree of general g for what a source said, the commander if none is named; null for all but loyal deciders
-    /// of protocols whose votes are trees, and for one's own opinion.
+    /// of protocols whose votes are trees, and for one's own opinion. Throws a `RangeError` for generals who are not in the run, a
+    /// `TypeError` for what is no integer.
     #[wasm_bindgen(js_name = voteTree)]
     pub fn vote_tree(
         &self,
@@ -48,7 +49,8 @@ impl Session {
     }
 
     /// What everyone who is not on a path holds there, where votes are trees, of the whole run; a traitor's result is null. An empty
-    /// list where there is no such path.
+    /// list where there is no such path. Throws a `RangeError` for generals whom no army has, a `TypeError` for what is no list of
+    /// integers.
     #[wasm_bindgen(unchecked_return_type = "Held[]")]
     pub fn held(
         &self,
@@ -59,7 +61,8 @@ impl Session {
         to_js(&held)
     }
 
-    /// The step that delivers a path's word to a general; null where none does.
+    /// The step that delivers a path's word to a general; null where none does. Throws what `held` does, and a
+    /// `RangeError` for a recipient who is not in the run.
     #[wasm_bindgen(js_name = stepOf, unchecked_return_type = "number | null")]
     pub fn step_of(
         &self,
@@ -75,7 +78,7 @@ impl Session {
 #[wasm_bindgen]
 impl VoteTree {
     /// Where everything stands in a figure of a vote tree of this form, laid out for labels of these sizes. Throws a
-    /// `TypeError` for what is no such list of sizes.
+    /// `TypeError` for what is no such list of sizes, a `RangeError` for counts that no army gives and lengths of more than 2^24.
     #[wasm_bindgen(unchecked_return_type = "TreeFigure")]
     pub fn figure(
         #[wasm_bindgen(unchecked_param_type = "TreeWanted")] boxes: &JsValue,
@@ -96,7 +99,8 @@ impl VoteTree {
         self.tree.touched(self.trace.scenario().traitors())
     }
 
-    /// One path of the tree; null for a path that he is on or that is none.
+    /// One path of the tree; null for a path that he is on or that is none. Throws a `RangeError` for generals whom no army
+    /// has, a `TypeError` for what is no list of integers.
     #[wasm_bindgen(unchecked_return_type = "Branch | null")]
     pub fn branch(
         &self,
@@ -106,7 +110,8 @@ impl VoteTree {
         to_js(&branch.map(|branch| self.view(branch)))
     }
 
-    /// The paths that continue a path: at most `count`, from the `from`th, counted from 0.
+    /// The paths that continue a path: at most `count`, from the `from`th, counted from 0. Throws besides what `branch` does a
+    /// `RangeError` for numbers below 0.
     #[wasm_bindgen(unchecked_return_type = "Branch[]")]
     pub fn children(
         &self,
@@ -114,8 +119,7 @@ impl VoteTree {
         #[wasm_bindgen(unchecked_param_type = "number")] from: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] count: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        // Casting clamps to what a place can be.
-        let (from, count) = (integer(from)? as usize, integer(count)? as usize);
+        let (from, count) = (self::count(from)?, self::count(count)?);
         let branches = path_of(path)?.map(|path| self.tree.children(&path, from, count));
         let views: Vec<Branch> = branches
             .unwrap_or_default()
@@ -136,13 +140,7 @@ impl VoteTree {
 fn path_of(path: &JsValue) -> Result<Option<Path>, JsValue> {
     let generals: Result<Vec<General>, JsValue> = short_list(path)?
         .iter()
-        .map(|id| {
-            let id = integer(id)?;
-            (id >= 1.0)
-                .then(|| General::new(id as u64))
-                .flatten()
-                .ok_or_else(|| range_error("there is no such general"))
-        })
+        .map(|id| general_of(id, GENERALS_MAX as usize))
         .collect();
     Ok(Path::from_any(generals?))
 }
@@ -151,9 +149,8 @@ fn wanted(value: &JsValue) -> Result<TreeWanted, JsValue> {
     let mut wanted = TreeWanted::default();
     for (name, value) in entries(value, &TREE_WANTED)? {
         match name.as_str() {
-            // Casting clamps to what a count can be.
-            "groups" => wanted.groups = integer(&value)? as usize,
-            "leaves" => wanted.leaves = integer(&value)? as usize,
+            "groups" => wanted.groups = within(&value, 0..=GENERALS_MAX as usize)?,
+            "leaves" => wanted.leaves = within(&value, 0..=GENERALS_MAX as usize)?,
             "from" if value.is_null() => {}
             "from" => wanted.from = Some(length(&value)?),
             "leaf" => [wanted.leaf.0, wanted.leaf.1] = sizes(&value)?,

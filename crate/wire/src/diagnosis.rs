@@ -13,7 +13,8 @@ pub struct Diagnosis {
     pub known: bool,
     /// What may have happened.
     pub damage: Damage,
-    /// What shows it: the characters that came in, the pair that breaks off, the version, the protocol.
+    /// What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version, the protocol.
+    /// An ellipsis stands for what it has more than can be shown.
     pub token: String,
     /// The link to offer first; null where only another scenario is a way on.
     pub first: Option<String>,

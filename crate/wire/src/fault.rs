@@ -13,7 +13,7 @@ pub struct LinkFault {
     pub code: Code,
     /// The key it concerns; null only for `malformed` and `too-long`.
     pub key: Option<String>,
-    /// What was read there.
+    /// What was read there; of what is no link at all its beginning, and an ellipsis where it goes on.
     pub read: Option<String>,
     /// What could have stood there.
     pub allowed: Option<Allowed>,

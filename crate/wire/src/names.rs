@@ -178,8 +178,8 @@ named!(
     names: table(&generals::Claim::NAMES)
 );
 named!(
-    /// Which inequality decides whether something is promised: generals against traitors, generals against traitors and rounds
-    /// where there are more of these than the theorem asks for, or rounds against traitors.
+    /// Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
+    /// of relay; n > 2f + m, generals against both; m >= f, rounds against traitors.
     Measure(generals::Measure),
     generals::Measure::name,
     names: table(&generals::Measure::NAMES)

@@ -14,6 +14,7 @@ use crate::{
 /// What a link holds, without running it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
 pub struct Reading {
     /// The canonical scenario link.
     pub link: String,
@@ -23,8 +24,10 @@ pub struct Reading {
     pub place: Place,
     /// How the page looks.
     pub presentation: Presentation,
-    /// Keys that are not ours, in the order met.
+    /// Keys that are not ours, and those of how the page looks with a value that is not known; at last what was left off.
     pub ignored: Vec<String>,
+    /// What stands behind the letter at which the link ends, since no link holds it.
+    pub left_off: Option<String>,
     /// Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none.
     pub given: Vec<Key>,
     /// How many messages the run has.
@@ -50,7 +53,7 @@ pub struct Bound {
     pub traitors: usize,
     /// By the theorem of `source`: of OM(m) f <= m and n > 3m; of SM(m) f <= m with safe keys.
     pub theorem: bool,
-    /// f <= m and n > 2f+m, computed here; null where nothing is claimed (f >= n-1).
+    /// Of OM(m) f <= m and n > 2f+m, proved: by Lemma 1 (LSP82), and from it by induction; null where nothing is claimed (f >= n-1).
     pub exact: Option<bool>,
     /// Signed messages: loyal generals never send more (Dolev and Strong 1983); null under other protocols.
     pub loyal_messages: Option<f64>,
@@ -65,12 +68,14 @@ pub struct Bound {
 pub struct Grounds {
     /// Why.
     pub reason: Reason,
-    /// Where the theorem stands; null for what is known to be wrong.
+    /// Where that is proved which `measure` is about; null for what is known to be wrong.
     pub source: Option<String>,
     /// What is told of it.
     pub claim: Claim,
     /// Which inequality decides it; null where nothing is claimed or nobody lies.
     pub measure: Option<Measure>,
+    /// The other side of that inequality, as a number.
+    pub against: Option<usize>,
 }
 
 /// So many generals and this depth.
@@ -104,6 +109,9 @@ impl Grounds {
             source: bound.source.map(str::to_owned),
             claim: Claim(bound.claim),
             measure: bound.measure.map(Measure),
+            against: bound
+                .measure
+                .map(|measure| measure.against(run.m(), bound.f)),
         }
     }
 }
@@ -119,6 +127,7 @@ impl Reading {
             place: Place::of(&link.place),
             presentation: Presentation::of(&link.presentation),
             ignored: link.ignored.iter().map(|(key, _)| key.clone()).collect(),
+            left_off: link.left_off.clone(),
             given: given.iter().copied().map(Key).collect(),
             messages: MessageCounts::of(&generals::messages_at_most(run)),
             bound: Bound::of(run),

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::border;
 use crate::digest;
 use crate::machine_paths::MachinePaths;
 use crate::names;
@@ -46,9 +47,9 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
     for module in &MODULES {
         let compiled = compile(project, module, profile, &paths)?;
         let stamp = folder.join(format!(".{}-made-from", module.name));
-        let made_from = fingerprint(&compiled, &tools.wasm_bindgen)?;
+        let made_from = fingerprint(project, &compiled, &tools.wasm_bindgen)?;
         if !fs::read_to_string(&stamp).is_ok_and(|old| old == made_from) {
-            bind(tools, module, &compiled, &folder)?;
+            bind(project, tools, module, &compiled, &folder)?;
             fs::write(&stamp, made_from).context("marking the bindings as made")?;
         }
         // Unoptimised wasm holds what the compiler would have left out.
@@ -60,14 +61,21 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
     Ok(folder)
 }
 
-fn bind(tools: &Tools, module: &Module, compiled: &Path, folder: &Path) -> Result<()> {
+fn bind(
+    project: &Project,
+    tools: &Tools,
+    module: &Module,
+    compiled: &Path,
+    folder: &Path,
+) -> Result<()> {
     let mut command = Command::new(&tools.wasm_bindgen);
     command
         .args(["--target", "web", "--out-name", module.name, "--out-dir"])
         .arg(folder)
         .arg(compiled);
     process::run(&mut command)?;
-    names::number(folder, module.name)
+    names::number(folder, module.name)?;
+    border::guard(project, &folder.join(format!("{}.js", module.name)))
 }
 
 fn compile(
@@ -102,11 +110,12 @@ fn compile(
     Ok(target.join(TARGET).join(folder).join("generals_web.wasm"))
 }
 
-fn fingerprint(wasm: &Path, wasm_bindgen: &Path) -> Result<String> {
+fn fingerprint(project: &Project, wasm: &Path, wasm_bindgen: &Path) -> Result<String> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
     Ok(format!(
-        "{} {}",
+        "{} {} {}",
         digest::long(&bytes),
+        digest::long(border::text(project)?.as_bytes()),
         wasm_bindgen.display()
     ))
 }

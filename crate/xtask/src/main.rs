@@ -2,6 +2,7 @@
 
 mod bench;
 mod bindings;
+mod border;
 mod budgets;
 mod bundle;
 mod calibration;

@@ -150,6 +150,25 @@ test('two stages open with something to compare, and close where they were opene
   assert.deepEqual([store.state.place.view, store.state.place.pov, store.state.pair.lifted], ['map', null, false]);
 });
 
+test('two runs leave the one where it stood, unless the reader has moved it', () => {
+  for (const leave of /** @type {import('../state/actions.js').Action[]} */ ([{ type: 'pair-close' }, { type: 'view', view: 'table' }])) {
+    const store = opened('v=1&p=om&n=4&t=3');
+    store.apply({ type: 'pair' });
+    assert.equal(store.state.cursor, 9, 'all that is said is there to compare');
+    store.apply(leave);
+    assert.deepEqual([store.state.cursor, store.state.session?.cursor], [0, 0]);
+    store.apply({ type: 'pair' });
+    store.apply({ type: 'seek', step: 5 });
+    store.apply(leave);
+    assert.equal(store.state.cursor, 5);
+  }
+  const there = opened('v=1&p=om&n=4&t=3&at=3');
+  there.apply({ type: 'pair' });
+  assert.equal(there.state.cursor, 3);
+  there.apply({ type: 'pair-close' });
+  assert.equal(there.state.cursor, 3);
+});
+
 test('a world is told by who lies in it and what the order was', () => {
   const en = speech('en');
   assert.equal(truthOf(en, { traitors: [2], order: 'A' }), 'General 2 lies. The order was Attack.');

@@ -1,10 +1,13 @@
 // The two runs of a comparison beside each other: of each who lies, its figure, what the general hears and how it ends.
 
 import { token } from '../kit/icons.js';
-import { onlyIn } from './beside.js';
+import { plain } from '../words/narrate.js';
+import { CONDITIONS, outcome } from '../words/outcome.js';
 import { conditions } from '../verdict/conditions.js';
+import { onlyIn } from './beside.js';
 import { NAMES } from './compare-sides.js';
-import { differingOf, heardAs, truthOf } from './compare-words.js';
+import { heardAs, truthOf } from './compare-words.js';
+import { odd } from './compare-odd.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -35,31 +38,36 @@ function hears({ el, list }, { store, t, say }, two, i) {
           'li',
           { class: odd && two.side(1) ? 'odd' : '' },
           token(received.said, 9),
-          own.el('span', {}, spec ? heardAs(say(), spec, received) : ''),
+          own.el('span', { class: 'long' }, spec ? heardAs(say(), spec, received) : ''),
+          own.el('span', { class: 'short' }, spec ? heardAs(say(), spec, received, true) : ''),
         );
       },
     ),
   );
 }
 
-/** What a side is: its number, who lies in it, and how much of it is not in the other. @param {Binder} binder @param {Page} page @param {Two} two @param {Side} i */
+/** Who lies on a side, or its protocol. @param {import('../words/i18n.js').Speech} say @param {Two} two @param {Side} i */
+function truth(say, two, i) {
+  const scenario = two.side(i)?.scenario;
+  if (!scenario) return '';
+  if (two.isOfProtocols()) return say.t(`protocol.${scenario.protocol}`);
+  return two.isFoggy() ? say.t('pair.unknown') : truthOf(say, scenario);
+}
+
+/** What a map is called: whose it is, and how it ended. @param {import('../words/i18n.js').Speech} say @param {Two} two @param {Side} i */
+function nameOf(say, two, i) {
+  const ended = two.ended(i);
+  const ends = ended ? CONDITIONS.map((condition) => `${plain(say.parts(condition))} ${say.t(`state.${outcome(ended.verdict, condition)}`)}`) : [];
+  return [`${say.t('pair.case', { number: i + 1 })}: ${truth(say, two, i)}`, ...ends].join(' ');
+}
+
+/** What a side is: its number, and who lies in it. @param {Binder} binder @param {Page} page @param {Two} two @param {Side} i */
 function heading({ el }, { t, say }, two, i) {
-  const truth = () => {
-    const scenario = two.side(i)?.scenario;
-    if (!scenario) return '';
-    if (two.isOfProtocols()) return t(`protocol.${scenario.protocol}`);
-    return two.isFoggy() ? t('pair.unknown') : truthOf(say(), scenario);
-  };
   return el(
     'h3',
     {},
     el('span', { class: 'label', hidden: () => two.isOfProtocols() || two.isAlone() }, () => t('pair.case', { number: i + 1 })),
-    el('span', { class: 'pair-truth' }, truth),
-    el(
-      'span',
-      { class: 'fine', 'data-testid': `differing-${NAMES[i]}`, hidden: () => two.isFoggy() || two.side(1) === null },
-      () => differingOf(say(), two.side(i)?.differing?.size),
-    ),
+    el('span', { class: 'pair-truth' }, () => truth(say(), two, i)),
   );
 }
 
@@ -78,8 +86,8 @@ function sign({ el }, { t }, two) {
   );
 }
 
-/** @param {Binder} binder @param {Page} page @param {Two} two @param {HTMLElement[][]} pictures of each side: its map, and the place of its other figures */
-export function cases(binder, page, two, pictures) {
+/** @param {Binder} binder @param {Page} page @param {Two} two @param {HTMLElement[][]} pictures of each side: its map, and the place of its other figures @param {Page[]} pages as each side has it */
+export function cases(binder, page, two, pictures, pages) {
   const { el } = binder;
   /** @param {Side} i */
   const runOf = (i) =>
@@ -88,12 +96,11 @@ export function cases(binder, page, two, pictures) {
       {
         class: 'pair-case',
         hidden: () => two.side(i) === null,
-        'aria-label': () => page.t('pair.case', { number: i + 1 }),
+        'aria-label': () => nameOf(page.say(), two, i),
       },
       heading(binder, page, two, i),
       ...pictures[i],
-      hears(binder, page, two, i),
-      conditions(binder, page, () => two.ended(i), NAMES[i]),
+      el('div', { class: 'pair-lists' }, hears(binder, page, two, i), odd(binder, pages[i], two, i), conditions(binder, page, () => two.ended(i), NAMES[i])),
     );
   return el('div', { class: 'pair-cases' }, runOf(0), sign(binder, page, two), runOf(1));
 }

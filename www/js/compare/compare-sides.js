@@ -15,6 +15,12 @@ export const SIDES = /** @type {const} */ ([0, 1]);
 /** What they are called in test ids. */
 export const NAMES = /** @type {const} */ (['left', 'right']);
 
+/** What a side is called where the two are told apart. @param {import('../words/i18n.js').Speech} say @param {Pick<Two, 'side' | 'isOfProtocols'>} two @param {Side} i */
+export function caseOf(say, two, i) {
+  const { protocol = '', m = 0 } = two.side(i)?.scenario ?? {};
+  return two.isOfProtocols() ? say.t(say.under('time.run', protocol), { m }) : say.t('pair.case', { number: i + 1 });
+}
+
 /**
  * Both sides as the page would have them; null where nothing stands.
  * @param {State} s @param {Beside | null} other @returns {(State | null)[]}
@@ -57,10 +63,12 @@ export function twoSides(store) {
     return verdict && scenario && { verdict, scenario, link };
   }
 
+  const isListed = () => SIDES.every((i) => (side(i)?.length ?? 0) <= LISTED);
+
   /** @param {Side} i @returns {Received[]} */
   function heard(i) {
     const [now, first, general] = [side(i), side(0), viewer()];
-    if (!now?.session || general === null || now.length > LISTED) return [];
+    if (!now?.session || general === null || !isListed()) return [];
     const until = i === 0 || !first?.session ? arrived(now) : sameMoment(first.session, now.session, Math.max(0, arrived(first)));
     return receivedBy(now.session, general, Math.max(0, until));
   }
@@ -77,10 +85,14 @@ export function twoSides(store) {
     isOfProtocols: () => other()?.kind === 'protocol',
     /** Whether only what he hears is shown: under some protocols nobody looks for another world. */
     isAlone: () => viewer() !== null && !answers(s(), 'other-world'),
+    /** Whether the same messages are counted in two ways. */
+    isCountedOtherwise: () => side(0)?.differing?.size === 0 && side(1)?.differing?.size === 0 && side(0)?.spec?.evidence !== side(1)?.spec?.evidence,
     /** Whether he knows the same in both, as the engine has it. */
     isSame: () => other()?.same ?? false,
     /** How the run of a side ended, once that may be told. */
     ended,
+    /** Whether what he hears is not too much to be listed. */
+    isListed,
     /** What he has received so far in the world of a side. */
     heard,
   };

@@ -67,6 +67,18 @@ test('he can tell two worlds apart, or cannot, or nobody looks for another', () 
   assert.equal(answerOf(say, pairOf('v=1&p=om&n=4&t=3&view=pair').two), '', 'two protocols ask nothing of anybody');
 });
 
+test('before he has heard anything that is said, and of more than is listed no number', () => {
+  for (const [lang, nothing] of /** @type {const} */ ([['en', 'General 3 has heard nothing yet, in either world.'], ['zh', '将军 3 在两个世界都还没有听到任何消息。']])) {
+    const say = speech(lang);
+    const { store, two } = pairOf(WORLDS);
+    store.apply({ type: 'seek', step: 0 });
+    assert.equal(answerOf(say, two).replace(/\u2060/g, '').replace(/[\u00a0\u202f\u2009]/g, ' '), nothing);
+    store.apply({ type: 'seek', step: 2 });
+    assert.equal(answerOf(say, two), say.t('pair.same', { who: say.general(3), count: 1 }));
+    assert.equal(answerOf(say, pairOf('v=1&p=om&n=11&m=4&t=3&pov=2&view=pair').two), say.t('pair.same.unlisted', { who: say.general(2) }));
+  }
+});
+
 test('what differs is counted, or said not to be', () => {
   const say = speech('en');
   assert.equal(differingOf(say, 3), say.t('pair.differing', { count: 3 }));

@@ -1,11 +1,13 @@
 // What a comparison says of its two runs: who lies in them and what the order was, what a general heard, and whether he can tell.
 
-import { quotation, some } from '../words/narrate.js';
-import { signersOf } from '../words/narrate-signed.js';
-import { LISTED } from '../state/session-cache.js';
+import { plain, quotation, some, tellMessage } from '../words/narrate.js';
+import { signersOf, tellLetter } from '../words/narrate-signed.js';
+import { LISTED, sealsOf, votesOf } from '../state/session-cache.js';
+import { counted } from '../views/time-front.js';
 
 /** @typedef {import('../words/i18n.js').Speech} Speech */
 /** @typedef {import('../state/types.js').Scenario} Scenario */
+/** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/engine.js').Received} Received */
 
 /** In a narrow row quotations of quotations name generals by number alone. */
@@ -18,20 +20,58 @@ export function truthOf(say, { traitors, order }) {
   return say.t(traitors.includes(1) ? 'pair.truth.commander' : 'pair.truth', values);
 }
 
-/** @param {Speech} say @param {Pick<import('../state/types.js').Spec, 'signed' | 'inputs'>} spec of the protocol that is run @param {Received} r */
-export function heardAs(say, { signed, inputs }, r) {
-  const from = say.general(r.path[r.path.length - 1]);
-  if (signed)
-    return say.t(r.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say.order(r.said), by: signersOf(say, r.path) });
+/**
+ * @param {Speech} say @param {Pick<import('../state/types.js').Spec, 'signed' | 'inputs'>} spec of the protocol that is run @param {Received} r
+ * @param {boolean} [short] whether numbers are names
+ */
+export function heardAs(say, { signed, inputs }, r, short = false) {
+  const last = r.path[r.path.length - 1];
+  const from = short ? String(last) : say.general(last);
+  if (signed) {
+    const by = short ? say.list(r.path.map(String)) : signersOf(say, r.path);
+    return say.t(r.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say.order(r.said), by });
+  }
   const order = r.path.length === 1;
   if (r.said === null) return say.t(order ? say.under('heard.order.silent', inputs) : 'heard.relay.silent', { from });
   if (order) return say.t(say.under('heard.order', inputs), { from, order: say.order(r.said) });
-  return say.t('heard.relay', { from, quote: quotation(say, r.path.slice(0, -1), r.said, SHORT_NAMES_FROM) });
+  return say.t('heard.relay', { from, quote: quotation(say, r.path.slice(0, -1), r.said, short ? 1 : SHORT_NAMES_FROM) });
 }
 
-/** How much of the run of a side is not in the other; undefined where they are too large to be compared. @param {Speech} say @param {number | undefined} count */
-export const differingOf = (say, count) =>
-  count === undefined ? say.t('pair.unmarked', { limit: LISTED }) : say.t('pair.differing', { count });
+/**
+ * How much of the run of a side is not in the other; undefined where they are too large to be compared.
+ * @param {Speech} say @param {number | undefined} count @param {boolean} [otherwise] whether the same is counted otherwise
+ */
+export function differingOf(say, count, otherwise = false) {
+  if (count === undefined) return say.t('pair.unmarked', { limit: LISTED });
+  return count > 0 ? say.t('pair.differing', { count }) : say.t(otherwise ? 'pair.counted' : 'pair.alike');
+}
+
+/** More rows than this are counted, not listed. */
+const ROWS = 6;
+
+/** @typedef {{step: number | null, said: import('../state/types.js').Word, words: string}} Row */
+
+/** What is said on a side and not in the other, message by message, with no word of lies; of many nothing. @param {Speech} say @param {State} side @returns {Row[]} */
+export function saidOtherwise(say, { session, differing, spec }) {
+  if (!session || !differing || differing.size > ROWS) return [];
+  return [...differing].flatMap((step) => {
+    const event = session.event(step);
+    if (event.kind !== 'message') return [];
+    const bare = { ...event, lie: false };
+    const parts = spec?.signed
+      ? tellLetter(say, { ...bare, honest: null }, sealsOf(session, step).forged)
+      : tellMessage(say, bare, undefined, spec?.inputs);
+    return [{ step, said: event.said, words: plain(parts) }];
+  });
+}
+
+/** What each who is judged counts, and what comes of it; of many the first. @param {Speech} say @param {State} side @returns {Row[]} */
+export function countsOf(say, { session, verdict }) {
+  if (!session || !verdict) return [];
+  return Object.entries(verdict.decisions)
+    .slice(0, ROWS)
+    .map(([id, said]) => ({ step: null, said, words: say.t('pair.counts', { who: say.general(Number(id)), count: counted(say, votesOf(session, Number(id))) }) }));
+}
 
 /** One of three answers that never share words, or what he can tell. @param {Speech} say @param {import('./compare-sides.js').Two} two */
 export function answerOf(say, two) {
@@ -41,7 +81,9 @@ export function answerOf(say, two) {
   if (two.isAlone()) return say.t('pair.not-for-this', { who });
   const values = { who, tried: found.tried, count: found.tried, f: found.f };
   if (found.kind !== 'world') return say.t(found.kind === 'none-exists' ? 'pair.none-exists' : 'pair.none-found', values);
-  if (two.isFoggy()) return say.t('pair.same', { ...values, count: two.heard(0).length });
+  const count = two.heard(0).length;
+  if (two.isFoggy() && count === 0) return say.t(two.isListed() ? 'pair.same.nothing' : 'pair.same.unlisted', values);
+  if (two.isFoggy()) return say.t('pair.same', { ...values, count });
   const decision = two.side(0)?.verdict?.decisions[String(general)];
   return decision ? say.t('pair.lifted', { ...values, order: say.order(decision) }) : say.t('pair.lifted.silent', values);
 }

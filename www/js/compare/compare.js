@@ -6,23 +6,27 @@ import { isComparing } from '../state/comparing.js';
 import { cases } from './compare-cases.js';
 import { figures } from './compare-figures.js';
 import { foot } from './compare-foot.js';
+import { createNearMap } from './compare-near.js';
+import { told } from './compare-told.js';
 import { head } from './compare-head.js';
 import { sidePage } from './compare-side-page.js';
 import { NAMES, SIDES, twoSides } from './compare-sides.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
-/** Both runs as the figure that is chosen: two maps, or two of another. @param {import('../state/types.js').Binder} binder @param {Page} page @param {import('./compare-sides.js').Two} two */
-function pictures({ el }, page, two) {
+/** Both runs as the figure that is chosen: two maps, or two of another. @param {import('../state/types.js').Binder} binder @param {Page} page @param {import('./compare-sides.js').Two} two @param {(i: import('./compare-sides.js').Side) => HTMLElement} larger what makes a map larger */
+function pictures({ el }, page, two, larger) {
   const pages = SIDES.map((i) => sidePage(page, i, two.side));
   const isMap = () => page.store.state.place.both === 'map';
-  const boxes = SIDES.map((i) => el('div', { class: 'stage', 'data-testid': `stage-${NAMES[i]}`, hidden: () => !isMap() }));
+  const boxes = SIDES.map((i) => el('div', { class: 'stage', 'data-testid': `stage-${NAMES[i]}` }));
   const maps = SIDES.map((i) => stage(boxes[i], pages[i], () => {}, NAMES[i]));
+  const frames = SIDES.map((i) => el('div', { class: 'pair-map', hidden: () => !isMap() }, boxes[i], larger(i)));
   const figure = figures(page, pages, two.side);
   return {
     choice: figure.choice,
     /** What stands in the place of each side. */
-    nodes: SIDES.map((i) => [boxes[i], figure.boxes[i]]),
+    nodes: SIDES.map((i) => [frames[i], figure.boxes[i]]),
+    pages,
     shut: figure.shut,
     refresh() {
       if (isMap()) for (const map of maps) map.refresh();
@@ -43,10 +47,13 @@ export function compare(root, page) {
   const s = () => page.store.state;
   const drawing = binder();
   const two = twoSides(page.store);
-  const both = pictures(drawing, page, two);
+  const near = createNearMap(drawing, page);
+  const both = pictures(drawing, page, two, near.button);
   const top = head(drawing, page, two, both.choice);
   root.setAttribute('aria-labelledby', top.title.id);
-  root.append(top.node, cases(drawing, page, two, both.nodes), foot(drawing, page, two));
+  const runs = cases(drawing, page, two, both.nodes, both.pages);
+  near.watch(runs);
+  root.append(top.node, runs, told(drawing, page, two), foot(drawing, page, two));
 
   let wasOpen = false;
   /** What the shut view was last asked about. */

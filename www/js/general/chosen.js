@@ -5,6 +5,7 @@ import { povOf, loyalty } from '../state/pov.js';
 import { isCommander, restsOn } from '../state/spec.js';
 import { votesOf } from '../state/session-cache.js';
 import { figure } from './inspector-tree.js';
+import { isCovered } from './prediction.js';
 import { heardSoFar, pathsKnown, roundKnown } from './received.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -43,8 +44,8 @@ export function chosenGeneral(store) {
     isOpen: () => loyal() !== null,
     kind: () => (loyal() === null ? 'unknown' : loyal() ? 'loyal' : 'traitor'),
     heard: () => heard,
-    /** His vote tree, or null. */
-    vote: () => vote,
+    /** His vote tree, or null; its end is covered while the reader is asked for it. */
+    vote: () => (vote && isCovered(s()) ? { ...vote, tally: null, result: null, known: /** @type {const} */ ('later') } : vote),
     /** Asks again where general, run, eyes or moment are others. */
     update() {
       const now = s();

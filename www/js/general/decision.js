@@ -23,7 +23,7 @@ export function voteTree(binder, page, { vote }) {
       (tree) => `${store.state.lang} ${JSON.stringify(tree)}`,
       (tree) => drawn(votePicture(tree, say())),
     ),
-    el('p', { class: 'hint touched-hint', hidden: () => !vote()?.branches.some((b) => b.touched) }, mask(15), ' ', () => t('tree.touched')),
+    el('p', { class: 'hint touched-hint', hidden: () => !vote()?.branches.some((b) => b.touched && b.known !== 'later') }, mask(15), ' ', () => t('tree.touched')),
     list(
       el('p', { class: 'hint tie-hint', hidden: () => !tie() }),
       () => (tie() ? [store.state.lang] : []),

@@ -31,6 +31,9 @@ const words = (text, x, y, size, kind) => ({ kind: 'text', class: kind, text, x,
 /** @param {Branch} branch @param {Speech} say */
 const caption = (branch, say) => say.t(branch.path.length === 1 ? 'tree.order' : 'tree.quote', { commander: String(branch.path[0]) });
 
+/** How far a branch is known; where nobody was sent there is nothing to hear. @param {Branch} branch */
+const knownAs = ({ known, said }) => (known === 'heard' && said === null ? 'tree.silent' : `tree.${known}`);
+
 /** The majority in words: “majority 2 : 1”, a tie by its name, one word alone. @param {Figure} figure @param {Speech} say */
 export function pill({ branches, tally, result }, say) {
   if (!tally || !result) return say.t('tree.open', { count: branches.length });
@@ -43,7 +46,8 @@ export function pill({ branches, tally, result }, say) {
 export function spoken(figure, say) {
   const leaves = bundled(figure).map((branch) => {
     const who = branch.count > 1 ? say.t('generals.counted', { count: branch.count }) : say.general(branch.from);
-    const order = branch.known === 'later' ? say.t('tree.later') : `${say.order(branch.said)}${say.t('camp.join')}${say.t(`tree.${branch.known}`)}`;
+    const known = say.t(knownAs(branch));
+    const order = branch.known === 'later' || branch.said === null ? known : `${say.order(branch.said)}${say.t('camp.join')}${known}`;
     return say.t(branch.touched ? 'tree.leaf.touched' : 'tree.leaf', { who, order });
   });
   return [...leaves, pill(figure, say), ...(figure.result ? [say.order(figure.result)] : [])].join(say.t('tree.join'));
@@ -94,7 +98,7 @@ function columnShapes(figure, say, branch, at, { isNamed, pitch, half, middle, k
     bow ? line(figure, branch, figure.folded, true, `${start}V${bow[7]}`) : line(figure, branch, branch.known, isWon, start + curve(at.bow)),
     words(name, x, 13, isNamed ? NAME : Math.min(NAME, Math.max(11, pitch * 0.7)), 'leaf-name'),
     tokenAt(isLater ? null : branch.said, x, middle, half, { road: branch.known === 'road', open: isLater }),
-    ...(isNamed ? [words(caption(branch, say), x, 30, 12, 'leaf-quote'), words(say.t(`tree.${branch.known}`), x, middle + half + 15, SMALL, 'leaf-known')] : []),
+    ...(isNamed ? [words(caption(branch, say), x, 30, 12, 'leaf-quote'), words(say.t(knownAs(branch)), x, middle + half + 15, SMALL, 'leaf-known')] : []),
     ...(branch.touched ? [maskAt(x, under + 8, MASK, 'touched-mask')] : []),
     ...(at.fold ? foldShapes(figure, branch, at, half, isWon) : []),
   ];

@@ -39,6 +39,15 @@ test('what is not heard yet is open and its line is dotted', () => {
   assert.doesNotMatch(markup, /lost/);
 });
 
+test('nobody was sent by one who is silent: nothing of him is heard', () => {
+  const link = 'v=1&p=om&n=4&t=3&s=silent';
+  const { markup, count } = drawing(`${link}&at=6`);
+  assert.deepEqual([count(/>heard</g), count(/>silent</g), count(/>not yet</g)], [1, 1, 1]);
+  assert.match(markup, /General 3: silent, a traitor touched it; /);
+  assert.doesNotMatch(markup, /nothing/);
+  assert.equal(drawing(`${link}&at=5`).count(/>silent</g), 0, 'before he should have spoken he is not silent');
+});
+
 test('in fog no branch is marked', () => {
   const { markup } = drawing('v=1&p=om&n=4&t=3&at=99&pov=2');
   assert.doesNotMatch(markup, /touched|traitor/);

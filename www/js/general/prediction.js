@@ -17,6 +17,12 @@ export function asked(s) {
   return viewer !== null && !isCommander(s, viewer) && loyalty(s, viewer) && s.session ? viewer : null;
 }
 
+/** What the reader said in his place, or null. @param {State} s */
+const saidOf = (s) => (s.advised?.general === asked(s) ? (s.advised?.order ?? null) : null);
+
+/** Whether the answer is still to be given: until then the page does not give it away. @param {State} s */
+export const isCovered = (s) => asked(s) !== null && s.chosen === asked(s) && !isDecided(s) && saidOf(s) === null;
+
 /** What he does himself, beside what the reader said. @param {State} s @param {Speech} say */
 export function compared(s, say) {
   const { advised, verdict } = s;
@@ -53,7 +59,7 @@ export function judged(s, say) {
 /** @param {Binder} binder @param {Page} page */
 export function prediction({ el }, { store, t, say, id: idOf }) {
   const s = () => store.state;
-  const said = () => (s().advised?.general === asked(s()) ? (s().advised?.order ?? null) : null);
+  const said = () => saidOf(s());
   /** @param {Order} order */
   const button = (order) =>
     el(

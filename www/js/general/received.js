@@ -39,6 +39,9 @@ export function heardSoFar(s, general) {
   return [...known, ...soon];
 }
 
+/** Whether there is a list of what he heard, or it is too long to be told. @param {State} s @param {Heard[]} heard */
+export const hasHeard = ({ session }, heard) => heard.length > 0 || (session?.length ?? 0) > LISTED;
+
 /** How far round r has come. @param {State} s @param {number} round @returns {Known} */
 export function roundKnown(s, round) {
   const end = roundStart(s.perRound, round + 1);
@@ -102,7 +105,7 @@ export function heardList({ el, list }, { store, t, say }, heard) {
               own.el('span', {}, source(h)),
             ),
     ),
-    el('p', { class: 'hint', hidden: () => heard().length > 0 }, () => t(s().length > LISTED ? 'heard.many' : 'heard.nothing')),
+    el('p', { class: 'hint', hidden: () => s().length <= LISTED }, () => t('heard.many')),
     el('p', { class: 'hint', hidden: () => heard().length <= ROWS }, () =>
       t('heard.more', { count: Math.max(0, heard().length - ROWS) }),
     ),

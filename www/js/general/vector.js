@@ -7,6 +7,7 @@ import { restsOn } from '../state/spec.js';
 import { allHeard } from '../views/vote-tree.js';
 import { LISTED, votesOf } from '../state/session-cache.js';
 import { disputed } from '../words/vectors.js';
+import { isCovered } from './prediction.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
@@ -94,7 +95,7 @@ export function vectorRow({ el, list }, { store, t, say, id: idOf }, id) {
       (entry) => `${s().lang} ${id()} ${JSON.stringify(entry)}`,
       cell,
     ),
-    el('p', { class: 'hint', 'data-testid': 'vector-outcome' }, () => outcomeOf(s(), id(), entries(), say())),
+    el('p', { class: 'hint', 'data-testid': 'vector-outcome' }, () => (isCovered(s()) ? '' : outcomeOf(s(), id(), entries(), say()))),
     el('p', { class: 'hint disputed-hint', hidden: () => !entries().some((entry) => entry.disputed) }, () => `≠ ${t('vector.disputed.hint')}`),
   );
 }

@@ -44,5 +44,5 @@ export function ways({ el }, { store, t, say }, { id, loyal, isOpen }) {
     },
     () => t('pair.find'),
   );
-  return [el('div', { class: 'inspector-ways' }, viewAs, turn), findWorld];
+  return [el('div', { class: 'inspector-ways' }, viewAs, turn, findWorld)];
 }

@@ -11,7 +11,7 @@ import { watched } from './watching.js';
 /**
  * @param {HTMLElement} place @param {Page} page
  * @param {{isWanted: (s: import('../state/types.js').State) => boolean, bring: () => Promise<Part>, words?: import('../words/i18n.js').Piece[],
- *   leave: import('../state/actions.js').Action, changed: () => void}} how
+ *   leave: import('../state/actions.js').Action | (() => void), changed: () => void}} how
  *   `words`: what it says; `leave`: what is done to do without it; `changed`: called when it has come, or cannot be had: what is shown may wait for it
  * @returns {LatePart}
  */
@@ -43,7 +43,7 @@ export function latePart(place, page, { isWanted, bring, words = ['late'], leave
     if (hadFocus) /** @type {HTMLElement | null} */ (place.querySelector('button, [tabindex], select, input'))?.focus();
   }
   function showFailure() {
-    failed = failureNotice(page, fetchPart, () => page.store.apply(leave));
+    failed = failureNotice(page, fetchPart, typeof leave === 'function' ? leave : () => page.store.apply(leave));
     place.append(failed.node);
     place.hidden = false;
   }

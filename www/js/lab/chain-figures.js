@@ -52,9 +52,9 @@ function halvingShapes(chain, chosen, { tells }) {
       class: `${run.broken ? 'broken' : ''}${chosen === run.place ? ' on' : ''}`,
       shapes: [
         { kind: 'path', d: `M${from} ${y}H${to}M${from} ${y - 5}v10M${to} ${y - 5}v10` },
+        { kind: 'text', class: 'verdict-word', text: tells(run), x: at + side * 20, y: y + 5, size: 13, align: side > 0 ? 'start' : 'end' },
         { kind: 'disc', x: at, y, rx: 12, ry: 12 },
         { kind: 'text', text: String(i + 1), x: at, y: y + 5, size: 13, align: 'middle' },
-        { kind: 'text', class: 'verdict-word', text: tells(run), x: at + side * 20, y: y + 5, size: 13, align: side > 0 ? 'start' : 'end' },
       ],
     };
   });

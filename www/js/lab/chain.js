@@ -2,10 +2,11 @@
 
 import { binder } from '../kit/dom.js';
 import { drawn, redraw } from '../kit/picture.js';
-import { edit } from '../state/engine.js';
+import { ARMY } from './asked-army.js';
 import { chainCards, outcome } from './chain-cards.js';
 import { cardsOf, halvingPicture } from './chain-figures.js';
 import { question } from './question.js';
+import { why } from './why.js';
 
 /** @typedef {import('#generals').Chain} Chain */
 /** @typedef {import('#generals').ChainPlace} Place */
@@ -13,10 +14,11 @@ import { question } from './question.js';
 
 /** A run of the chain. @param {Page} page @param {Place} run @returns {import('./found.js').Finding} */
 function findingOf({ t, say, store }, { link, place, leftOut, tellsApart }) {
-  const seers = () => say().list(tellsApart.map((id) => say().general(id)));
+  const seers = () => say().generals(tellsApart);
   return {
     link,
     title: () => t('lab.chain.run', { place: place + 1, count: leftOut }),
+    isBrief: true,
     note: () => (place === 0 ? '' : t(tellsApart.length ? 'lab.chain.only' : say().under('lab.chain.nobody', store.state.spec?.inputs), { who: seers() })),
   };
 }
@@ -58,7 +60,7 @@ export function chain(bench) {
   let chosen = -1;
 
   async function update() {
-    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
+    const link = ARMY.chain(store.state.link);
     const given = await asking.put(link, async () => {
       const chain = await ask.ask('chain', link);
       return { chain, cards: await Promise.all(cardsOf(chain).map((place) => ask.ask('chainRun', link, place))) };
@@ -88,17 +90,18 @@ export function chain(bench) {
     if (next) choose(next.place)?.focus();
   }
 
+  const told = (/** @type {string} */ key) => t(say().under(key, store.state.spec?.inputs));
   const picture = halving(page, now, () => chosen);
   const strip = chainCards(own, page, cards, now, { chosen: () => chosen, choose, advance });
   const node = el(
     'div',
     {},
     el('h3', {}, () => t('lab.chain.title')),
-    el('p', { class: 'lab-lead' }, () => t(say().under('lab.chain.lead', store.state.spec?.inputs))),
+    el('p', { class: 'lab-lead' }, () => told('lab.chain.lead')),
+    why(own, page, () => told('lab.chain.why'), () => told('lab.chain.key')),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'chain-answer' }, () => answerWords(page, now(), asking)),
     asking.nearest,
     picture.node,
-    el('p', { class: 'lab-lead', hidden: () => cards().length === 0 }, () => t(say().under('lab.chain.key', store.state.spec?.inputs))),
     strip,
   );
   return {

@@ -1,6 +1,8 @@
 // The figure of costs as shapes: lines, dots, texts, and the open run among them in a ring with its tag. Pure.
 
+import { larger } from '../kit/hall-scale.js';
 import { picture } from '../paint/svg.js';
+import { SIZE } from './plot-room.js';
 import { path } from './plot.js';
 
 /** @typedef {import('./plot.js').Text} Text */
@@ -9,16 +11,13 @@ import { path } from './plot.js';
 
 /** Half a dot. */
 const DOT = 5;
-/** Of the letters: usual, and strong. */
-const SIZE = 13.5;
-const STRONG = 15;
 
 /** @param {string} kind @param {string} d @returns {Drawn} */
 const line = (kind, d) => ({ kind: 'path', class: `cost-${kind}`, d });
 
 /** @param {Text} text @param {string} [kind] @returns {Drawn} */
 function words({ x, y, words, anchor = 'start', strong, leaning }, kind = strong ? 'strong' : leaning ? 'leaning' : '') {
-  return { kind: 'text', class: kind, text: words, x, y, size: strong ? STRONG : SIZE, align: anchor };
+  return { kind: 'text', class: kind, text: words, x, y, size: strong ? SIZE.strong : SIZE.usual, align: anchor };
 }
 
 /** @param {Plot['dots'][number]} dot @returns {Drawn} */
@@ -35,7 +34,7 @@ const dot = ({ x, y, square }) => ({
 /** The open run. @param {NonNullable<Plot['mark']>} mark @returns {Drawn[]} */
 function run({ x, y, r, tag }) {
   const lines = tag.lines.map((text, i) =>
-    words({ x: tag.x + 12, y: tag.y + 17 + 16 * i, words: text, strong: i === 0 }, i === 0 ? 'strong cost-tag' : 'cost-tag'),
+    words({ x: tag.x + 12, y: tag.y + 16 + 18 * i, words: text, strong: i === 0 }, i === 0 ? 'strong cost-tag' : 'cost-tag'),
   );
   return [
     { kind: 'disc', class: 'cost-ring', x, y, rx: r, ry: r },
@@ -53,6 +52,6 @@ const costShapes = ({ lines, dots, texts, mark }) => [
   ...(mark ? run(mark) : []),
 ];
 
-/** The same as a drawing. @param {Plot} plot @param {number} width @param {string} label */
-export const costPicture = (plot, width, label) =>
-  picture({ class: 'cost-figure', role: 'img', 'data-testid': 'cost-figure', 'aria-label': label, width, height: plot.height }, costShapes(plot));
+/** The same as a drawing. @param {Plot} plot @param {{width: number, scale: number}} room @param {string} label */
+export const costPicture = (plot, { width, scale }, label) =>
+  picture({ class: 'cost-figure', role: 'img', 'data-testid': 'cost-figure', 'aria-label': label, ...larger(width, plot.height, scale) }, costShapes(plot));

@@ -3,6 +3,7 @@
 import { cost, edit, open, read, refusal, specOf } from '../state/engine.js';
 import { RIDE_BYTES, ridesOf } from '../state/session-cache.js';
 import { DRAWN } from '../scene/world.js';
+import { about } from '../words/i18n.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('#generals').MessageCounts} Counts */
@@ -76,16 +77,8 @@ export function spent({ scenario, session, link, total }) {
   };
 }
 
-/** A power of ten. @param {number} power */
-export const tenTo = (power) => `10${String(power).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])}`;
-
 /**
  * A count in figures; a very large one by its size, null as more than any.
  * @param {import('../words/i18n.js').Speech} say @param {number | null} value
  */
-export function amount(say, value) {
-  if (value === null) return `> ${tenTo(38)}`;
-  if (value < TOLD) return say.number(value);
-  const power = Math.floor(Math.log10(value));
-  return `≈ ${(value / 10 ** power).toFixed(1)} × ${tenTo(power)}`;
-}
+export const amount = (say, value) => (value !== null && value < TOLD ? say.number(value) : about(value ?? Infinity));

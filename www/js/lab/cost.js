@@ -1,11 +1,12 @@
 // The cost of safety: messages and rounds against the number of generals, with the open run among them.
 
 import { binder } from '../kit/dom.js';
+import { hallScale } from '../kit/hall-scale.js';
 import { drawn, redraw } from '../kit/picture.js';
 import { cost as costOf } from '../state/engine.js';
 import { DRAWN } from '../scene/world.js';
 import { costPicture } from './cost-figure.js';
-import { tenTo } from './cost-run.js';
+import { tenTo } from '../words/i18n.js';
 import { costSide, ROWS } from './cost-side.js';
 import { costTold } from './cost-told.js';
 import { plot } from './plot.js';
@@ -19,13 +20,13 @@ const WHATS = /** @type {const} */ (['messages', 'rounds']);
 /** From this power of ten on a number is told by its power. */
 const POWERS_FROM = 6;
 
-/** The figure for the room there is. @param {Page} page @param {CostTold} told @param {What} what @param {number} width */
-function markup({ t }, told, what, width) {
+/** The figure for the room there is. @param {Page} page @param {CostTold} told @param {What} what @param {{width: number, scale: number}} room */
+function markup({ t }, told, what, room) {
   const { count, armyName } = told;
   const run = told.run(what);
   const laid = plot({
     what,
-    width,
+    width: room.width,
     run,
     cost: costOf,
     shown: DRAWN,
@@ -39,29 +40,30 @@ function markup({ t }, told, what, width) {
       tag: [t('lab.cost.tag', { count: count(run.value) }), armyName()],
     },
   });
-  return costPicture(laid, width, t(`lab.cost.picture.${what}`, { count: count(run.value), army: armyName() }));
+  return costPicture(laid, room, t(`lab.cost.picture.${what}`, { count: count(run.value), army: armyName() }));
 }
 
 /** The figure in its room: drawn again when that, the run or what is counted has changed. @param {Binder} binder @param {Page} page @param {CostTold} told @param {() => What} what @param {() => void} resized */
 function figure({ el }, page, told, what, resized) {
   const { store } = page;
-  let width = 0;
+  let room = { width: 0, scale: 1 };
   let last = '';
-  const node = drawn(markup(page, told, what(), width));
+  const node = drawn(markup(page, told, what(), room));
   const box = el('div', { class: 'cost-box' }, node);
   new ResizeObserver(([{ contentRect }]) => {
-    const is = Math.floor(contentRect.width);
-    if (is === width) return;
-    width = is;
+    const scale = store.state.projector ? hallScale() : 1;
+    const width = Math.floor(contentRect.width / scale);
+    if (width === room.width && scale === room.scale) return;
+    room = { width, scale };
     resized();
   }).observe(box);
   return {
     box,
     draw() {
-      const now = `${what()} ${width} ${store.state.lang} ${store.state.link}`;
+      const now = `${what()} ${room.width} ${room.scale} ${store.state.lang} ${store.state.link}`;
       if (now === last) return;
       last = now;
-      redraw(node, markup(page, told, what(), width));
+      redraw(node, markup(page, told, what(), room));
     },
   };
 }

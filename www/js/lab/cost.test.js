@@ -8,6 +8,7 @@ import { engine, opened } from '../testing.js';
 import { costPicture } from './cost-figure.js';
 import { amount, spent } from './cost-run.js';
 import { plot } from './plot.js';
+import { boxOf, meet } from './plot-room.js';
 
 before(engine);
 
@@ -49,6 +50,36 @@ test('the run is marked where it was counted, also off the curves, and its tag c
     }
 });
 
+test('with little room the name of the signed curve lies below it, on no part of it', () => {
+  const named = { ...words, name: (/** @type {string} */ kind) => (kind === 'signed' ? 'signed, (n − 1)²' : 'oral, n = 3m + 1') };
+  for (const width of [288, 328, 358, 500]) {
+    const { lines, texts } = plot({ what: 'messages', width, shown: 120_000, cost, words: named, run: { n: 7, m: 2, signed: false, value: 156 } });
+    const name = texts.find(({ words }) => words === 'signed, (n − 1)²');
+    const curve = lines.find(({ kind }) => kind === 'signed');
+    assert.ok(name && curve);
+    const box = boxOf(name);
+    const points = curve.d.slice(1).split('L').map((at) => at.split(' ').map(Number));
+    for (const [x = 0, y = 0] of points) assert.ok(x < box.left || x > box.right || y < box.top, `${width}: ${x} ${y}`);
+  }
+});
+
+test('no text of the figure lies on another, and the tag on none', () => {
+  const english = { ...words, number: (/** @type {number} */ value) => value.toLocaleString('en'), limit: 'above 120 000: not drawn singly', both: (/** @type {number} */ v) => `${v}, both` };
+  for (const n of [4, 5, 7, 10, 13, 16])
+    for (const width of [560, 596, 700, 800, 1100])
+      for (const signed of [false, true]) {
+        const m = Math.floor((n - 1) / 3);
+        const value = Number(cost(n, m)[signed ? 'signed' : 'oral'].total);
+        const { texts, mark } = plot({ what: 'messages', width, shown: 120_000, cost, words: english, run: { n, m, signed, value } });
+        const boxes = texts.map((text) => ({ words: text.words, ...boxOf(text) }));
+        assert.ok(mark);
+        boxes.push({ words: 'the tag', left: mark.tag.x, right: mark.tag.x + mark.tag.width, top: mark.tag.y, bottom: mark.tag.y + mark.tag.height });
+        const lying = boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.words} on ${b.words}`] : [])));
+        assert.deepEqual(lying, [], `n=${n} on ${width} px${signed ? ', signed' : ''}`);
+        assert.ok(texts.some((text) => text.words === english.limit), 'the line is named');
+      }
+});
+
 test('an army too large to be counted has no mark, and every other stays in the frame', () => {
   assert.equal(drawn({ run: { n: 64, m: 62, value: cost(64, 62).oral.total } }).mark, null);
   for (const [n, m] of [[64, 5], [31, 10], [8, 6], [2, 0]])
@@ -61,12 +92,12 @@ test('an army too large to be counted has no mark, and every other stays in the 
 
 test('the drawing has every curve, dot and text, and the run in its ring', () => {
   const laid = drawn();
-  const markup = costPicture(laid, 800, 'what it costs');
+  const markup = costPicture(laid, { width: 800, scale: 1.5 }, 'what it costs');
   const count = (/** @type {RegExp} */ what) => markup.match(what)?.length ?? 0;
   assert.deepEqual([count(/<rect/g), count(/<path/g)], [laid.dots.length + 1, laid.lines.length + 1], 'with the tag and the line to it');
   assert.equal(count(/<text/g), laid.texts.length + 2);
   assert.equal(count(/class="cost-ring"/g), 1);
-  assert.match(markup, /^<svg class="cost-figure" role="img" data-testid="cost-figure" aria-label="what it costs" width="800" height="406">/);
+  assert.match(markup, /^<svg class="cost-figure" role="img" data-testid="cost-figure" aria-label="what it costs" width="1200" height="609" viewBox="0 0 800 406">/);
   assert.equal(count(/class="cost-fixed"/g), 5);
 });
 

@@ -1,6 +1,6 @@
 // A search of every strategy, or of some drawn by lot, on its way: started, told piece by piece, cancelled, forgotten.
 
-import { edit } from '../state/engine.js';
+import { ARMY } from './asked-army.js';
 import { noteOf } from './exhaust-words.js';
 import { question } from './question.js';
 
@@ -29,8 +29,7 @@ export function exhaustSearch(bench) {
   /** The army that is asked about. */
   let about = '';
 
-  /** What is said in the scenario plays no part. */
-  const link = () => edit(store.state.link, { lies: [], strategy: 'honest' });
+  const link = () => ARMY.exhaust(store.state.link);
 
   function cancel() {
     if (!now.isBusy) return;

@@ -10,7 +10,7 @@ const MEASURED_MS = 200;
 /** What is searched, and by whose lies. @param {Speech} say @param {number[]} traitors @param {boolean} isSigned */
 export function leadOf(say, traitors, isSigned) {
   if (traitors.length === 0) return say.t('lab.exhaust.nobody');
-  return say.t(isSigned ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead', { who: say.list(traitors.map((id) => say.general(id))) });
+  return say.t(isSigned ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead', { who: say.generals(traitors) });
 }
 
 /** What is known so far. @param {Speech} say @param {Pick<Search, 'progress' | 'isCancelled'>} search @param {import('../words/narrate.js').Inputs} [inputs] */

@@ -1,8 +1,9 @@
 // Exhaust: every strategy of these traitors tried, or, where they are too many, some drawn by lot. It says which.
 
 import { binder } from '../kit/dom.js';
-import { isSigned } from '../state/spec.js';
+import { answers, isSigned } from '../state/spec.js';
 import { exhaustSearch } from './exhaust-search.js';
+import { nextQuestions, ofArmy, ofTool, ofTraitor, stronger, weaker } from './next-questions.js';
 import { answerOf, isTimed, leadOf, refusalOf, speedOf } from './exhaust-words.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -51,6 +52,17 @@ function answer({ el }, { t, say, store }, search) {
   ];
 }
 
+/** What one would ask next: of nobody, of an army where nothing breaks, of one of which nothing is claimed. @param {Page} page @param {Searching} search */
+function next(page, search) {
+  const { scenario } = page.store.state;
+  const { progress, isBusy } = search.now();
+  if (!scenario || isBusy) return [];
+  if (scenario.traitors.length === 0) return [ofTraitor(page, scenario)];
+  if (search.refused()?.code === 'nothing-claimed') return stronger(scenario).map(ofArmy(page));
+  if (!progress?.done || progress.breaks) return [];
+  return [...weaker(scenario).map(ofArmy(page)), ...(answers(page.store.state, 'attack') ? [ofTool(page, 'attack')] : [])];
+}
+
 /** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function exhaust(bench) {
   const { page } = bench;
@@ -66,6 +78,7 @@ export function exhaust(bench) {
       el('p', { class: 'lab-lead' }, () => leadOf(say(), store.state.scenario?.traitors ?? [], isSigned(store.state))),
       buttons(drawing, bench, search),
       ...answer(drawing, page, search),
+      nextQuestions(drawing, page, () => next(page, search)),
     ),
     refresh() {
       search.update();

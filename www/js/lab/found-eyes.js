@@ -31,8 +31,10 @@ export function eyes({ el, list }, { t, say }, told) {
       own.el('span', {}, from(heard)),
     );
 
-  return [
-    el('h4', { class: 'label', hidden: () => !seen() }, () => t('lab.eyes')),
+  return el(
+    'details',
+    { hidden: () => !seen() },
+    el('summary', { class: 'label' }, () => t('lab.eyes')),
     list(
       el('div', {
         class: 'same-eyes',
@@ -51,5 +53,5 @@ export function eyes({ el, list }, { t, say }, told) {
           heard.length > LISTED ? t('lab.eyes.more', { count: heard.length - LISTED }) : '',
         ),
     ),
-  ];
+  );
 }

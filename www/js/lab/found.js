@@ -12,8 +12,8 @@ import { littleMap } from './little-map.js';
 /** @typedef {import('./found-telling.js').Told} Told */
 /** @typedef {{path: number[], said: import('#generals').Word, refused?: string}} Heard */
 /** A run, and how it is named; `twin`: the copy on a ring whom one of its loyal generals is to see with the same eyes; `obeyed`: what
- * each does where he does not follow the protocol.
- * @typedef {{link: string | null, title: () => string, note: () => string, twin?: {copy: import('#generals').RingCopy, heard: Heard[]},
+ * each does where he does not follow the protocol; `isBrief`: another picture shows its lies, so they are told when asked for.
+ * @typedef {{link: string | null, title: () => string, note: () => string, isBrief?: boolean, twin?: {copy: import('#generals').RingCopy, heard: Heard[]},
  *   obeyed?: Record<string, import('#generals').Order>}} Finding */
 
 /** A smallest attack by k of n. @param {import('../shell/page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @param {boolean} [free] lies among traitors do not count @returns {Finding} */
@@ -26,10 +26,16 @@ export function fewestLies(t, { lies, link }, n, k, free) {
   };
 }
 
-/** The first lies, one to a line, and how many more there are. @param {Binder} binder @param {Page} page @param {() => Told | null} told */
-function lies({ el, list }, { t, store }, told) {
+/**
+ * The first lies, one to a line, and how many more there are; opened where they are the answer.
+ * @param {Binder} binder @param {Page} page @param {() => Told | null} told @param {() => Finding | null} finding
+ */
+function lies({ el, list }, { t, store }, told, finding) {
   const more = () => (told()?.count ?? 0) - (told()?.lies.length ?? 0);
-  return [
+  return el(
+    'details',
+    { class: 'found-lies', open: () => !finding()?.isBrief, hidden: () => !told()?.count },
+    el('summary', { class: 'label' }, () => t('lab.lies')),
     list(
       el('ol', {}),
       () => told()?.lies ?? [],
@@ -37,7 +43,7 @@ function lies({ el, list }, { t, store }, told) {
       (words, own) => own.el('li', {}, words),
     ),
     el('p', { class: 'hint', hidden: () => more() <= 0 }, () => t('lab.more', { count: more() })),
-  ];
+  );
 }
 
 /** The way to play it, which is a link like any other. @param {Binder} binder @param {Page} page @param {() => string | null} link @param {() => Told | null} told */
@@ -85,11 +91,11 @@ export function found(page) {
     { class: 'lab-found', 'data-testid': 'lab-found', 'aria-live': 'polite', hidden: () => finding === null },
     el('h3', {}, () => finding?.title() ?? ''),
     el('div', { class: 'lab-map', hidden: () => now?.closed !== false }, map.canvas),
-    ...lies(drawing, page, told),
+    lies(drawing, page, told, () => finding),
     conditions(drawing, page, () => (now?.ruled ? null : now), 'found'),
     el('p', { class: 'hint', hidden: () => !now?.closed }, () => t('lab.closed')),
     play(drawing, page, () => finding?.link ?? null, told),
-    ...eyes(drawing, page, told),
+    eyes(drawing, page, told),
     el('p', { class: 'hint', hidden: () => !finding?.note() }, () => finding?.note() ?? ''),
   );
   return {

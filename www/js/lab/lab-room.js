@@ -91,16 +91,15 @@ export function labRoom(binder, page, redraw) {
     found: finding.node,
     retheme: finding.retheme,
     stop: () => stop(),
-    /** Lets the chosen tool in, and tells whether it is another than before. Also a link or Back may choose it. */
+    /** Lets the chosen tool in. Also a link or Back may choose it. */
     enter() {
       const isShut = whyShut(page, chosen()) !== null;
       present = isShut ? nothing : tools.get(chosen());
-      if (node.firstChild === present.node) return false;
+      if (node.firstChild === present.node) return;
       stop(present);
       // What was found by the one before is not of this one.
       finding.show(isShut ? null : (kept.get(chosen()) ?? null));
       node.replaceChildren(present.node);
-      return true;
     },
     refresh() {
       present?.refresh();

@@ -33,7 +33,8 @@ export function whyShut({ store: { state }, t, say }, name) {
 }
 
 /** @param {import('../state/types.js').Binder} binder @param {Page} page */
-export function toolHead({ el }, page) {
+export function toolHead(binder, page) {
+  const { el } = binder;
   const { store, t } = page;
   const chosen = () => chosenTool(store.state);
   /** Why others cannot be used; of the chosen one it is said in its place. */
@@ -60,6 +61,7 @@ export function toolHead({ el }, page) {
       'div',
       { class: 'lab-head' },
       tools,
+      toolList(binder, page, chosen),
       el(
         'button',
         { class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
@@ -67,7 +69,22 @@ export function toolHead({ el }, page) {
       ),
       el('p', { class: 'hint lab-shut', hidden: () => shut().length === 0 }, () => shut().join(t('gap'))),
     ),
-    /** Where the buttons do not all fit, the chosen one is in sight. */
-    reveal: () => tools.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
   };
+}
+
+/** The same as one control, where there is no room for all. @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => ToolName} chosen */
+function toolList({ el }, page, chosen) {
+  const { store, t } = page;
+  /** @type {HTMLSelectElement} */
+  const select = el(
+    'select',
+    {
+      'data-testid': 'lab-tool-list',
+      'aria-label': () => t('lab.tools'),
+      value: chosen,
+      onchange: () => store.apply({ type: 'view', view: /** @type {ToolName} */ (select.value) }),
+    },
+    ...NAMES.map((name) => el('option', { value: name, disabled: () => whyShut(page, name) !== null && name !== chosen() }, () => t(`lab.${name}`))),
+  );
+  return el('div', { class: 'lab-list field choose' }, select);
 }

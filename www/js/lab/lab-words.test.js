@@ -25,7 +25,7 @@ test('an attack is asked for as the reader chose', () => {
 
 test('no attack, none that can be counted, one without a lie and one with some are four answers', () => {
   const answer = (/** @type {number | null} */ lies, free = false) =>
-    attack.answerOf(say, /** @type {import('#generals').Attack} */ ({ lies, condition: 'agreement' }), free);
+    attack.answerOf(say, /** @type {import('#generals').Attack} */ ({ lies, condition: 'agreement' }), free, null, 'A');
   const all = [answer(null), answer(Infinity), answer(0), answer(3), answer(3, true)];
   assert.equal(new Set(all).size, all.length);
   assert.match(answer(3), /3/);

@@ -28,9 +28,8 @@ export function lab(root, page) {
   function redraw() {
     if (!isOpen) return;
     const held = document.activeElement;
-    const isOther = room.enter();
+    room.enter();
     refresh();
-    if (isOther) head.reveal();
     room.refresh();
     // A button that is used up leaves the keyboard to the one in its place.
     if (room.node.contains(held) && held?.closest('[hidden]'))

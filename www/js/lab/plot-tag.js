@@ -1,5 +1,7 @@
 // The tag of the open run in the figure of costs: where it covers least. Pure.
 
+import { boxOf, meet } from './plot-room.js';
+
 /** @typedef {import('./plot.js').Point} Point */
 /** @typedef {import('./plot.js').Text} Text */
 
@@ -9,20 +11,10 @@ const OFF = 24;
 const HEIGHT = 40;
 /** Around the tag nothing stands so near. */
 const CLEAR = 4;
-/** A place outside is worse than any that covers something. */
+/** A place outside, or on words, is worse than any that covers something else. */
 const OUTSIDE = 99;
-/** Half of a text that begins or ends at its point, and how far apart the points are for which it stands. */
-const HALF_TEXT = 30;
-const TEXT_STEP = 8;
-
 /** About how wide a line of the tag is. @param {string} text */
 const wide = (text) => [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 15 : 7.4), 24);
-
-/** A text is in the way along its whole length. @param {Text} text @returns {Point[]} */
-function along({ x, y, anchor = 'start' }) {
-  const middle = x + { end: -HALF_TEXT, middle: 0, start: HALF_TEXT }[anchor];
-  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => ({ x: middle + TEXT_STEP * by, y: y - 5 }));
-}
 
 /**
  * A box, and the line from it to the ring.
@@ -30,10 +22,10 @@ function along({ x, y, anchor = 'start' }) {
  */
 export function tagOf(mark, lines, points, texts, { left, right, bottom }) {
   const width = Math.max(...lines.map(wide));
-  const away = [...texts.flatMap(along), ...points];
+  const told = texts.map(boxOf);
   /** @type {Point[]} */
   const places = [-width - OFF, -width / 2, OFF].flatMap((dx) =>
-    [1, 2, 3, 4, -1].map((by) => ({
+    [1, 2, 3, 4, 5, 6, 7, -1, -2].map((by) => ({
       x: Math.min(Math.max(mark.x + dx, left + 4), right - width),
       y: mark.y - by * OFF - (by > 0 ? HEIGHT : 0),
     })),
@@ -41,7 +33,9 @@ export function tagOf(mark, lines, points, texts, { left, right, bottom }) {
   const isCovered = (/** @type {Point} */ at, /** @type {Point} */ { x, y }) =>
     Math.abs(x - at.x - width / 2) < width / 2 + CLEAR && Math.abs(y - at.y - HEIGHT / 2) < HEIGHT / 2 + CLEAR;
   const covers = (/** @type {Point} */ at) =>
-    away.filter((point) => isCovered(at, point)).length + (at.y < 0 || at.y + HEIGHT > bottom ? OUTSIDE : 0);
+    points.filter((point) => isCovered(at, point)).length +
+    OUTSIDE * told.filter((box) => meet({ left: at.x, right: at.x + width, top: at.y, bottom: at.y + HEIGHT }, box)).length +
+    (at.y < 0 || at.y + HEIGHT > bottom ? OUTSIDE : 0);
   const best = places.reduce((a, b) => (covers(b) < covers(a) ? b : a));
   const from = { x: Math.min(Math.max(mark.x, best.x + 8), best.x + width - 8), y: best.y < mark.y ? best.y + HEIGHT : best.y };
   const part = RING / Math.hypot(mark.x - from.x, mark.y - from.y);

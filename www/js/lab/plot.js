@@ -1,5 +1,6 @@
 // What safety costs as a figure: lines, dots and texts in CSS pixels, counts against the number of generals. Pure.
 
+import { boxOf, withRoom } from './plot-room.js';
 import { RING, tagOf } from './plot-tag.js';
 
 /** @typedef {import('#generals').Cost} Cost */
@@ -26,6 +27,8 @@ const ROOMY = 560;
 /** Between two names, and between two numbers of an axis. */
 const NAMES_APART = 18;
 const NUMBERS_APART = 24;
+/** Between a curve and words below it. */
+const BELOW_CURVE = 22;
 /** Around the frame; right of it the names of the curves stand, if there is room. */
 const LEFT = 64;
 const RIGHT = { roomy: 168, tight: 52 };
@@ -139,7 +142,14 @@ function nameTexts({ roomy, right, last, logarithmic }, curves, { number, name }
     const tell = strong ? name(kind) : `OM(${m})${roomy && logarithmic ? `\u2002${number(end.value)}` : ''}`;
     if (end.n === last && (roomy || !strong))
       beside.push({ x: right + 12, y: end.y + { oral: -13, signed: 24, fixed: 5 }[kind], strong, words: tell });
-    else if (strong) inside.push({ x: end.x - 6, y: end.y + (kind === 'oral' ? -14 : 34), anchor: 'end', strong, words: tell });
+    else if (strong) {
+      /** @type {Text} */
+      const text = { x: end.x - 6, y: end.y - 14, anchor: 'end', strong, words: tell };
+      // Below its curve, wherever that is above the words.
+      const from = boxOf(text).left;
+      if (kind === 'signed') text.y = Math.max(...line.filter(({ x }, i) => (line[i + 1]?.x ?? x) >= from).map(({ y }) => y)) + BELOW_CURVE;
+      inside.push(text);
+    }
   }
   beside.sort((a, b) => a.y - b.y);
   for (let i = 1; i < beside.length; i++) beside[i].y = Math.max(beside[i].y, beside[i - 1].y + NAMES_APART);
@@ -154,17 +164,28 @@ const dotsOf = (oral, signed) =>
     .filter(({ n, value }) => !oral.line.some((other) => other.n === n && other.value === value))
     .concat(oral.line.map((at) => ({ ...at, square: false })));
 
-/** Counts beside the dots, where they have room. @param {Frame} frame @param {ReturnType<typeof dotsOf>} dots @param {Run} run @param {Words} words @returns {Text[]} */
+/** Counts beside the dots, each with the places it may have. @param {Frame} frame @param {ReturnType<typeof dotsOf>} dots @param {Run} run @param {Words} words @returns {Text[][]} */
 function countTexts({ roomy, logarithmic, last }, dots, run, { number, both }) {
   if (!roomy || !logarithmic || last !== LEAST.n) return [];
   const isRun = (/** @type {typeof dots[number]} */ { n, square, value }) => n === run.n && square === run.signed && value === run.value;
   return dots
     .filter((dot) => dot.n < last && !isRun(dot))
     .map(({ n, x, y, value, square }) => {
-      if (square) return { x: x + 8, y: y + 22, anchor: 'middle', words: number(value) };
-      if (n === 4) return { x: x + 10, y: y + 22, strong: true, words: both(value) };
-      return { x: x - 12, y: y - 9, anchor: 'end', strong: true, words: number(value) };
+      /** @type {Text} */
+      const after = { x: x + 12, y: y + 22, strong: !square, words: number(value) };
+      // Below its dot a count would lie on the line that falls from the run.
+      if (square) return [...(n === run.n ? [] : [/** @type {Text} */ ({ ...after, x: x + 8, anchor: 'middle' })]), after];
+      if (n === 4) return [{ ...after, words: both(value) }];
+      return [{ ...after, x: x - 12, y: y - 9, anchor: 'end' }, after];
     });
+}
+
+/** What the line means above which runs are not drawn message by message. @param {Frame} frame @param {number} shown @param {Words} words @returns {Text[]} */
+function limitTexts({ left, right, y }, shown, { limit }) {
+  /** @type {Text} */
+  const above = { x: left + 8, y: y(shown) - 7, leaning: true, words: limit };
+  const below = { ...above, y: y(shown) + 17 };
+  return [above, below, ...[above, below].map((text) => /** @type {Text} */ ({ ...text, x: right - 6, anchor: 'end' }))];
 }
 
 /** Where the run stands, with its tag. @param {Frame} frame @param {Run} run @param {Words} words @param {Point[]} points @param {Text[]} texts what the tag must not cover */
@@ -183,12 +204,13 @@ export function plot(asked) {
   const curves = [...fixed, signed, oral];
   const dots = dotsOf(oral, signed);
   const names = nameTexts(frame, curves, words);
-  /** @type {Text[]} */
-  const limit = logarithmic ? [{ x: left + 8, y: y(shown) - 7, leaning: true, words: words.limit }] : [];
-  const texts = [...axisTexts(frame, run, words), ...limit, ...names.inside, ...countTexts(frame, dots, run, words)];
+  const axes = axisTexts(frame, run, words);
+  const counts = countTexts(frame, dots, run, words);
+  const loose = withRoom(logarithmic ? [...counts, limitTexts(frame, shown, words)] : counts, [...axes, ...names.inside, ...names.beside].map(boxOf));
+  const texts = [...axes, ...names.inside, ...loose];
   // Dots are worth more than lines.
   const points = [...curves.flatMap(({ line }) => line), ...dots, ...dots, ...dots, ...between(oral.line)];
-  const mark = markOf(frame, run, words, points, texts);
+  const mark = markOf(frame, run, words, points, [...texts, ...names.beside]);
   return {
     height: bottom + BELOW,
     lines: [

@@ -14,7 +14,7 @@ const NAMED = 3;
 
 /** Several generals. @param {Page} page @param {number[]} ids */
 export function named({ t, say }, ids) {
-  return ids.length > NAMED ? t('lab.ring.range', { from: ids[0], to: ids.at(-1) ?? 0 }) : say().list(ids.map((id) => say().general(id)));
+  return ids.length > NAMED ? t('lab.ring.range', { from: ids[0], to: ids.at(-1) ?? 0 }) : say().generals(ids);
 }
 
 /** The shields of a bloc. @param {Binder} own @param {number[]} bloc @param {boolean} isLoyal */

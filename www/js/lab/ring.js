@@ -2,14 +2,15 @@
 
 import { binder } from '../kit/dom.js';
 import { drawn, redraw } from '../kit/picture.js';
-import { edit } from '../state/engine.js';
 import { isCommander } from '../state/spec.js';
 import { quotation } from '../words/narrate.js';
+import { ARMY } from './asked-army.js';
 import { question } from './question.js';
 import { named, ringCards } from './ring-cards.js';
 import { ringPicture } from './ring-figure.js';
 import { heardBy } from './ring-places.js';
 import { ringWalk } from './ring-walk.js';
+import { why } from './why.js';
 
 /** @typedef {import('#generals').Ring} Ring */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -31,7 +32,7 @@ function findingOf(page, ring, index) {
   const title = () =>
     t(holds ? 'lab.ring.run' : forged ? 'lab.ring.needs' : 'lab.ring.read', { who: named(page, traitors), count: traitors.length, number: index + 1 });
   const copy = forged ? undefined : loyal.find(({ general }) => !isCommander(store.state, general));
-  return { link, title, note, twin: copy && { copy, heard: heardBy(ring, copy) } };
+  return { link, title, note, isBrief: true, twin: copy && { copy, heard: heardBy(ring, copy) } };
 }
 
 /** Whether it slides, and which round is shown. @param {Binder} binder @param {Page} page @param {() => Ring | null} now @param {RingWalk} walk @param {() => number} rounds */
@@ -103,7 +104,7 @@ export function ring(bench) {
   });
 
   async function update() {
-    const link = edit(store.state.link, { lies: [], traitors: [], stolen: [] });
+    const link = ARMY.ring(store.state.link);
     const given = await asking.put(link, () => {
       walk.halt();
       return ask.ask('ring', link);
@@ -121,6 +122,7 @@ export function ring(bench) {
     {},
     el('h3', {}, () => t('lab.ring.title')),
     el('p', { class: 'lab-lead' }, () => t('lab.ring.lead')),
+    why(own, page, () => t('lab.ring.why')),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'ring-answer', hidden: () => now() !== null }, answer),
     asking.nearest,
     options(own, page, now, walk, rounds),

@@ -18,6 +18,7 @@ test('a map is filled once, column by column, and says whether the closed rule a
   let columns = 0;
   const cells = toleranceCells(
     async (n, m, k) => {
+      assert.ok(k <= n, 'of more traitors than generals nothing can be asked');
       asked.push(`${n} ${k}`);
       return { promised: k < n - 1 ? k <= m && n > 2 * k + m : null, kind: 'exact', lies: k <= m && n > 2 * k + m ? null : 1, condition: null, link: null };
     },
@@ -27,12 +28,12 @@ test('a map is filled once, column by column, and says whether the closed rule a
   );
   assert.deepEqual(progressOf(cells, 1).key, 'lab.computing');
   await cells.fill(1);
-  assert.deepEqual([columns, new Set(asked).size, asked.length, asked[0], asked[4]], [29, 29 * 4, 29 * 4, '3 1', '4 1']);
+  assert.deepEqual([columns, new Set(asked).size, asked.length, asked[0], asked[4]], [29, 29 * 4 - 1, 29 * 4 - 1, '3 1', '4 2']);
   const { key, values } = progressOf(cells, 1);
   assert.deepEqual([key, values.odd, values.count === values.all], ['lab.rule.agrees', 0, true]);
   cells.stop();
   await cells.fill(1);
-  assert.equal(asked.length, 29 * 4, 'what is known is not asked again');
+  assert.equal(asked.length, 29 * 4 - 1, 'what is known is not asked again');
 });
 
 test('a map that fails says so', async () => {

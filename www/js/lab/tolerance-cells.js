@@ -9,6 +9,9 @@ const N_MAX = 31;
 const ROWS_MORE = 2;
 const ROWS_MIN = 4;
 
+/** More traitors than there are generals. @type {Cell} */
+const NOBODY = { kind: 'exact', lies: null, condition: null, link: null, promised: null };
+
 /** The cells of a map, in the order in which they are computed. @param {number} m */
 export function cellsOf(m) {
   const rows = Math.max(ROWS_MIN, m + ROWS_MORE);
@@ -38,7 +41,7 @@ export function toleranceCells(compute, changed) {
     for (const n of columns)
       for (const k of rows) {
         if (cells.has(key(n, depth, k))) continue;
-        const cell = await compute(n, depth, k);
+        const cell = k > n ? NOBODY : await compute(n, depth, k);
         if (filling !== mine) return;
         cells.set(key(n, depth, k), cell);
         if (k === rows.length) changed();

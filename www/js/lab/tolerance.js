@@ -4,6 +4,7 @@ import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { isInLab } from '../state/screens.js';
 import { fewestLies } from './found.js';
+import { how } from './why.js';
 import { cellsOf, progressOf, toleranceCells } from './tolerance-cells.js';
 
 /** @typedef {import('#generals').ToleranceCell} Cell */
@@ -114,10 +115,10 @@ export function tolerance({ page, ask, show, redraw }) {
     {},
     el('h3', {}, () => t('lab.tolerance.title')),
     el('p', { class: 'lab-lead' }, () => t('lab.tolerance.lead', { m: m() })),
+    how(own, page, () => t('lab.tolerance.why'), () => t('lab.surprise.rounds'), () => t('lab.surprise.generals')),
     el('div', { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') }, table),
     el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status' }, status),
     el('p', { class: 'hint' }, () => t('lab.tolerance.legend')),
-    el('ul', { class: 'lab-surprises' }, el('li', {}, () => t('lab.surprise.rounds')), el('li', {}, () => t('lab.surprise.generals'))),
   );
 
   /** Another depth is another map: what was chosen in the last one is not shown beside it. */

@@ -1,5 +1,5 @@
 // Crowds of messengers: the engine writes their dots into its memory, and the canvas takes its pixels as they are.
-import { crowd as engine } from '../state/engine.js';
+import { crowd as engine, isOfNow } from '../state/engine.js';
 import { easeInOut, easeTable } from '../scene/ease.js';
 
 /** @typedef {import('../scene/types.js').CrowdShape} CrowdShape */
@@ -23,7 +23,10 @@ export function createCrowdPainter() {
 
   /** The engine's crowd with these messengers on these roads. @param {CrowdShape} shape */
   const of = ({ n, roads, rides, blind }) => {
-    made ??= engine();
+    if (!made || !isOfNow(made)) {
+      made = engine();
+      [held, dressed] = [{}, null];
+    }
     const laid = held.roads === roads;
     if (!laid) made.lay(n, roads, easeTable(easeInOut));
     if (!laid || held.rides !== rides || held.blind !== blind) made.gather(rides, blind);
@@ -50,11 +53,12 @@ export function createCrowdPainter() {
       if (buffer?.sheet.width !== width || buffer.sheet.height !== height) buffer = newBuffer(width, height);
       if (!buffer) return;
       const { on, sheet } = buffer;
+      // Another engine's crowd has to be dressed anew.
+      const crowd = of(shape);
       if (dressed?.palette !== palette) {
         const colours = ['scroll', 'scroll-bg', 'traitor'].flatMap((name) => bytesOf(on, palette.colour(name)));
         dressed = { palette, colours: Uint8Array.from(colours) };
       }
-      const crowd = of(shape);
       // Enlarged, dots and marks grow less than the map: those who hid each other come apart.
       const scale = at.r * part;
       crowd.wear(dressed.colours, shape.r * Math.sqrt(scale * ratio * part), shape.dense ? THIN : 1);

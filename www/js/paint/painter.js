@@ -52,7 +52,9 @@ function createShapePainter(element) {
   const paths = createPaths();
   const stills = createStills();
   const crowd = createCrowdPainter();
-  let palette = readPalette(element);
+  /** Read when something is painted: only in the page does an element have the page's colours and letters. @type {import('./palette.js').Palette | null} */
+  let read = null;
+  const palette = () => (read ??= readPalette(element));
   let ratio = 1;
 
   /** @param {Context} to @param {Onto} at @param {readonly Shape[]} shapes */
@@ -62,20 +64,20 @@ function createShapePainter(element) {
   /** @param {Context} to @param {Onto} at @param {Shape} shape */
   function paintOne(to, at, shape) {
     switch (shape.kind) {
-      case 'path': return paintPath(to, at, palette, shape, paths(shape.d));
-      case 'disc': return paintDisc(to, at, palette, shape);
-      case 'curve': return paintCurve(to, at, palette, shape);
-      case 'text': return paintText(to, at, palette, shape);
-      case 'glow': return paintGlow(to, at, palette, shape);
-      case 'wash': return paintWash(to, at, palette, shape);
-      case 'hatch': return paintHatch(to, at, palette, shape);
+      case 'path': return paintPath(to, at, palette(), shape, paths(shape.d));
+      case 'disc': return paintDisc(to, at, palette(), shape);
+      case 'curve': return paintCurve(to, at, palette(), shape);
+      case 'text': return paintText(to, at, palette(), shape);
+      case 'glow': return paintGlow(to, at, palette(), shape);
+      case 'wash': return paintWash(to, at, palette(), shape);
+      case 'hatch': return paintHatch(to, at, palette(), shape);
       case 'crowd': return paintCrowd(to, at, shape);
       case 'still': return paintStill(to, at, shape);
     }
   }
   /** The dots, and the marks of those who are marked. @param {Context} to @param {Onto} at @param {CrowdShape} shape */
   function paintCrowd(to, at, shape) {
-    crowd.paint(to, at, ratio, palette, shape);
+    crowd.paint(to, at, ratio, palette(), shape);
     for (const { x, y, marks } of crowd.marked(shape)) paint(to, { r: Math.sqrt(at.r * ratio), x: at.x + x * at.r, y: at.y + y * at.r }, marks);
   }
   /** @param {Context} to @param {Onto} at @param {StillShape} shape */
@@ -99,7 +101,7 @@ function createShapePainter(element) {
       stills.clear();
     },
     retheme() {
-      palette = readPalette(element);
+      read = null;
       stills.clear();
     },
   };

@@ -14,7 +14,7 @@ import { isDecided } from '../state/store.js';
 /** More dots than this are not drawn: the line of numbers says it. */
 const DOTS = 16;
 /** How the two sides of each measure stand where nothing is promised, and where it is. */
-const SIGNS = { generals: ['≤', '>'], deep: ['≤', '>'], rounds: ['<', '≥'] };
+const SIGNS = { generals: ['≤', '>'], relays: ['≤', '>'], deep: ['≤', '>'], rounds: ['<', '≥'] };
 
 /** The key of the sentence that tells what is promised. @param {Pick<State, 'scenario' | 'grounds'>} s @param {import('../words/i18n.js').Speech} say */
 export const sentence = ({ scenario, grounds }, say) => say.under(`bound.${grounds.claim}`, scenario?.protocol);
@@ -56,16 +56,13 @@ export function bound(root, binder, { store, t, say }) {
   return root;
 }
 
-/** What the number of generals must exceed, where the engine says how many are enough. @param {State} s */
-const needed = ({ bound: { enough } }) => (enough?.n ?? 1) - 1;
-
 /** The generals there are beside those that must be exceeded. @param {Binder} binder @param {() => State | null} known null in fog */
 function dots({ el, list }, known) {
   const shown = () => {
     const s = known();
     if (!s?.scenario || s.grounds.measure !== 'generals') return [];
-    const { n } = s.scenario;
-    return n + needed(s) <= DOTS ? [[n, needed(s)]] : [];
+    const [{ n }, needed] = [s.scenario, s.grounds.against ?? 0];
+    return n + needed <= DOTS ? [[n, needed]] : [];
   };
   return list(
     el('div', { class: 'dots', hidden: () => shown().length === 0 }),
@@ -88,7 +85,7 @@ function formula({ el, list }, known, say) {
     const met = promised.exact === true;
     return [
       {
-        key: say().under(`bound.formula.${measure}`, scenario.protocol),
+        key: `bound.formula.${measure}`,
         lang: s.lang,
         met,
         values: {
@@ -96,7 +93,7 @@ function formula({ el, list }, known, say) {
           m: String(scenario.m),
           f: String(promised.traitors),
           sign: SIGNS[measure][Number(met)],
-          needed: String(needed(s)),
+          needed: String(s.grounds.against),
         },
       },
     ];

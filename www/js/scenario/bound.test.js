@@ -48,6 +48,31 @@ test('each claim has a sentence of its own, also where a protocol says it in oth
   assert.equal(key('v=1&p=flat&n=4&t=3'), 'bound.as-oral');
 });
 
+test('each formula stands beside its own source, in numbers, and what is proved is not said to be only computed', () => {
+  /** @param {string} link @param {'en' | 'zh'} lang */
+  const told = (link, lang) => {
+    const { state } = opened(link);
+    assert.ok(state.scenario);
+    const { scenario, bound, grounds } = state;
+    const say = speech(lang);
+    const values = { n: String(scenario.n), m: String(scenario.m), f: String(bound.traitors), sign: '>', needed: String(grounds.against) };
+    const formula = say.parts(`bound.formula.${grounds.measure}`, values).map(({ text }) => text).join('');
+    return { formula, why: say.t(sentence(state, say), { ...values, count: bound.traitors, need: bound.enough?.n ?? 0 }), grounds };
+  };
+  const sharp = told('v=1&p=om&n=64&m=25&t=3.4.5', 'en');
+  assert.equal(sharp.formula, 'n = 64 > 2f + m = 31');
+  assert.match(sharp.why, /^Proved: .*Lemma 1 \(LSP 1982\).*induction/);
+  assert.equal(sharp.grounds.source, 'LSP82 Lemma 1');
+  const theorem = told('v=1&p=om&n=10&m=3&t=3', 'en');
+  assert.equal(theorem.formula, 'n = 10 > 3m = 9');
+  assert.match(theorem.why, /Theorem 1/);
+  assert.equal(theorem.grounds.source, 'LSP82 Theorem 1');
+  assert.equal(told('v=1&p=om&n=4&t=3', 'en').formula, 'n = 4 > 3f = 3');
+  assert.equal(told('v=1&p=ic&n=8&m=2&t=3', 'en').formula, 'n = 8 > 3m = 6');
+  assert.match(told('v=1&p=sm&n=4&t=3', 'en').why, /Theorem 2/);
+  assert.match(told('v=1&p=om&n=64&m=25&t=3.4.5', 'zh').why, /^已证明：.*引理/);
+});
+
 test('there is a dot for each general, and one for each that must be exceeded, all in the picture', () => {
   for (const [there, needed] of [[4, 3], [7, 6], [2, 12], [15, 1]]) {
     const dots = [...dotsPicture(there, needed).matchAll(/class="(there|asked)" cx="([\d.]+)"/g)];

@@ -1,60 +1,24 @@
-// Runs worth seeing, each a link: the lecture's two cases, signatures, and where the wrong vote fails.
+// More cases, folded away: what they are comes when they are unfolded.
+
+import { latePart } from '../kit/late-part.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
-/** What general 6 and 7 say where they always say retreat: to everyone, on every path. */
-const ALWAYS_RETREAT = alwaysRetreat(7, [6, 7]);
+export const bringExhibits = () => import('./exhibits-part.js');
 
-/** The smallest failures were found by trying every run; `tests/exhibits.rs` tries them again. */
-const EXHIBITS = [
-  { name: 'worlds', link: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R&at=4&pov=3&view=pair' },
-  { name: 'worlds-signed', link: 'v=1&p=sm&n=3&t=2&at=4&pov=3&view=pair' },
-  { name: 'compare', link: 'v=1&p=om&n=3&t=2&view=pair' },
-  { name: 'key', link: 'v=1&p=sm&n=4&t=3&k=1' },
-  { name: 'late', link: 'v=1&p=sm&n=4&t=1.4&s=silent&x=1-4A_1.4-3A' },
-  { name: 'flat-splits', link: 'v=1&p=flat&n=5&m=2&t=1&s=honest&x=1-2R_1-3R&view=pair' },
-  {
-    name: 'flat-disobeys',
-    link: 'v=1&p=flat&n=5&m=2&t=2&s=honest&x=1.2-3R_1.2-4R_1.2-5R_1.3.2-4R_1.3.2-5R_1.4.2-3R_1.4.2-5R_1.5.2-3R_1.5.2-4R&view=pair',
-  },
-  { name: 'flat-seven', link: `v=1&p=flat&n=7&m=2&t=6.7&s=honest&x=${ALWAYS_RETREAT}&view=pair` },
-  { name: 'flat-four-splits', link: 'v=1&p=flat&n=4&m=2&o=R&t=2&s=honest&x=1.2-3A_1.2-4A_1.4.2-3A&view=pair' },
-  { name: 'flat-four-disobeys', link: 'v=1&p=flat&n=4&m=2&o=R&t=2&s=honest&x=1.2-3A_1.2-4A_1.3.2-4A_1.4.2-3A&view=pair' },
-];
-
-/**
- * Retreat in every slot of these lieutenants under two rounds of relay.
- * @param {number} n @param {number[]} liars
- */
-function alwaysRetreat(n, liars) {
-  const others = Array.from({ length: n - 1 }, (_, i) => i + 2);
-  const paths = [
-    ...liars.map((liar) => [liar]),
-    ...others.flatMap((by) => liars.filter((liar) => liar !== by).map((liar) => [by, liar])),
-  ];
-  return paths.flatMap((path) => others.filter((to) => !path.includes(to)).map((to) => `1.${path.join('.')}-${to}R`)).join('_');
-}
-
-/** @param {import('../state/types.js').Binder} binder @param {Page} page @returns {HTMLElement} */
-export function exhibits({ el }, { t }) {
-  return el(
+/** @param {import('../state/types.js').Binder} binder @param {Page} page */
+export function exhibits({ el }, page) {
+  const summary = el('summary', { class: 'label' }, () => page.t('exhibits'));
+  const node = el(
     'details',
-    { class: 'exhibits', 'data-testid': 'exhibits' },
-    el('summary', { class: 'label' }, () => t('exhibits')),
-    el(
-      'ul',
-      {},
-      // A link is followed as any other: the address changes and Back returns.
-      ...EXHIBITS.map(({ name, link }) =>
-        el(
-          'li',
-          {},
-          el('a', { href: `#${link}`, 'data-exhibit': name }, () => t(`exhibits.${name}`)),
-        ),
-      ),
-    ),
+    { class: 'exhibits', 'data-testid': 'exhibits', ontoggle: () => refresh() },
+    summary,
   );
+  const isWanted = () => node.open;
+  const leave = () => {
+    node.open = false;
+    summary.focus();
+  };
+  const { refresh } = latePart(node, page, { isWanted, bring: bringExhibits, leave, changed: () => refresh() });
+  return { node, refresh };
 }
-
-/** For the tests: what is offered. */
-export const OFFERED = EXHIBITS.map(({ link }) => link);

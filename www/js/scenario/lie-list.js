@@ -8,6 +8,7 @@ import { icon } from '../kit/icons.js';
 import { forkList } from './fork-list.js';
 import { history } from './history.js';
 import { knownScenario } from './known-scenario.js';
+import { lieChoices } from './lie-choices.js';
 import { freshLie, lieRow } from './lie-row.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -38,6 +39,7 @@ export function lieList(root, page) {
       (lie, own) => lieRow(own, page, lie, () => slotKey(lie) === fresh),
     ),
     foot(drawing, page),
+    lieChoices(drawing, page),
     forkList(drawing, page),
   );
   return () => {

@@ -84,7 +84,7 @@ test('the vector is filled when all is heard, and marked where loyal generals ha
   assert.deepEqual(entriesOf(end, 3), [], 'nobody asks what a traitor ends with');
   assert.ok(entriesOf(state('v=1&p=ic&n=3&t=3&i=AAR&at=99&pov=2'), 2).every((entry) => !entry.disputed), 'in fog it is not known');
   assert.equal(entriesOf(state('v=1&p=ic&n=40&m=5&t=3'), 2).length, 40, 'also of a run too large to be shown');
-  assert.equal(counted(end.session?.votes(2, 1) ?? null).replaceAll('\u00a0', ' '), 'R A A');
+  assert.equal(counted(speech('en'), end.session?.votes(2, 1) ?? null).replaceAll('\u00a0', ' '), 'R A A');
 });
 
 test('a tree is about the general at whose path it is open', () => {

@@ -5,6 +5,7 @@ import { povOf } from '../state/pov.js';
 import { hasOpinions, isCommander } from '../state/spec.js';
 import { armyFields } from './army-fields.js';
 import { bound } from './bound.js';
+import { cases, casesJump } from './cases.js';
 import { exhibits } from './exhibits.js';
 import { opinions } from './opinions.js';
 import { orderField } from './order-field.js';
@@ -29,13 +30,12 @@ export function scenario(root, page) {
   const s = () => store.state;
   const fog = () => povOf(s()) !== null;
 
+  const more = exhibits(drawing, page);
   const title = el('h2', { id: page.id('rail-title'), class: 'unseen' }, () => t('scenario'));
   root.setAttribute('aria-labelledby', title.id);
   root.append(
     title,
-    el('p', { class: 'hint ignored', hidden: () => s().ignored.length === 0 }, () =>
-      t('ignored', { count: s().ignored.length, keys: s().ignored.join(', ') }),
-    ),
+    casesJump(drawing, page),
     protocolField(drawing, page),
     ...armyFields(drawing, page),
     orderField(drawing, page),
@@ -46,7 +46,12 @@ export function scenario(root, page) {
     strategyField(drawing, page),
     el('hr', { hidden: fog }),
     bound(el('div', { class: 'field', hidden: fog }), drawing, page),
-    exhibits(drawing, page),
+    el('hr'),
+    cases(drawing, page),
+    more.node,
   );
-  return refresh;
+  return () => {
+    refresh();
+    more.refresh();
+  };
 }

@@ -3,7 +3,7 @@
 /** @typedef {import('./types.js').Layout} Layout */
 /** @typedef {import('./types.js').Camp} Camp */
 /** @typedef {import('./types.js').Point} Point */
-/** `compact`: a phone or a small frame; no names, no map frame; `touch`: fingers, not a mouse. @typedef {{width: number, height: number, n: number, compact?: boolean, touch?: boolean}} Stage */
+/** `compact`: a phone or a small frame; no names, no map frame; `touch`: fingers, not a mouse; `names`: how large names are beside their camps. @typedef {{width: number, height: number, n: number, compact?: boolean, touch?: boolean, names?: number}} Stage */
 
 /** From this many generals on camps are dots. */
 export const DOTS_FROM = 32;
@@ -22,6 +22,11 @@ const POINTER = 32;
 /** Half a shield at scale 1. */
 const SHIELD = 23;
 const CHORDS = 2000;
+/** Narrower than this, two maps stand side by side on a phone. */
+const TINY = 260;
+/** On such a map camps are so large, and up to this many have roads: more are shields on a ring, of which lists tell the rest. */
+const TINY_CAMP = 0.58;
+const TINY_ARMY = 5;
 /** Half the ring's width is at most so many heights of the stage: in a strip, camps keep together. */
 const FLATTEST = 2.5;
 
@@ -36,6 +41,7 @@ const isTight = ({ width, height, compact = false }) => compact || width < 600 |
 export function arrange(stage, names = stage.n <= MOST_NAMES) {
   const { width, height, n } = stage;
   const tight = isTight(stage);
+  if (width < TINY) return place(stage, { tight, largest: TINY_CAMP, unit: 1, margin: { x: 32, y: 46 }, bare: n > TINY_ARMY });
   if (tight) {
     const largest = 0.79 * clamp(Math.min(width / 360, height / 340), 0.5, 1);
     const around = (/** @type {number} */ k) => place(stage, { tight, largest, unit: 1, margin: { x: 72 * k, y: 78 * k } });
@@ -51,20 +57,20 @@ export function arrange(stage, names = stage.n <= MOST_NAMES) {
 
 /**
  * @param {Stage} stage
- * @param {{tight: boolean, largest: number, unit: number, margin: Point}} room
+ * @param {{tight: boolean, largest: number, unit: number, margin: Point, bare?: boolean}} room `bare`: shields alone
  * @returns {Layout}
  */
-function place({ width, height, n, compact = false, touch = compact }, { tight, largest, unit, margin }) {
+function place({ width, height, n, compact = false, touch = compact, names = 1 }, { tight, largest, unit, margin, bare = false }) {
   const centre = { x: width / 2, y: height / 2 + (tight ? 2 : 4) };
   const radius = { x: Math.max(Math.min(width / 2 - margin.x, FLATTEST * height), 40), y: Math.max(height / 2 - margin.y, 30) };
   const pitch = perimeter(radius) / n;
-  const dots = n >= DOTS_FROM;
+  const dots = bare || n >= DOTS_FROM;
   // A dot is a bare shield that leaves a little air to its neighbours.
   const points = ring(n, centre, radius);
   const k = dots
     ? Math.min(0.5 * unit, (Math.min(...points.map((_, i) => nearest(points, i))) * 0.43) / SHIELD)
     : clamp(pitch / CAMP_PITCH, Math.min(SMALLEST_CAMP, largest), largest);
-  const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), 0.3, unit);
+  const cityScale = clamp(Math.min(radius.x / 222, radius.y / 190), width < TINY ? 0.16 : 0.3, unit);
   const finger = touch ? FINGER : POINTER;
   /** @type {Camp[]} */
   const camps = points.map((p, i) => ({
@@ -76,7 +82,7 @@ function place({ width, height, n, compact = false, touch = compact }, { tight, 
     hit: Math.min(Math.max(64 * k, finger), nearest(points, i)),
   }));
   return {
-    key: `${width}×${height} n${n}${compact ? ' compact' : ''}${touch ? ' touch' : ''}`,
+    key: `${width}×${height} n${n}${compact ? ' compact' : ''}${touch ? ' touch' : ''}${names === 1 ? '' : ` names ${names}`}`,
     width,
     height,
     n,
@@ -85,8 +91,10 @@ function place({ width, height, n, compact = false, touch = compact }, { tight, 
     unit,
     city: { x: centre.x, y: centre.y - 10 * cityScale, k: cityScale },
     clear: CITY_CLEAR * cityScale,
+    names,
     camps,
     dots,
+    bare,
     frame: !tight,
     compass: !tight && width >= 700 && free(camps, width - 52, 58, 34),
     scaleBar: !tight && width >= 700 && free(camps, 68, height - 32, 44),

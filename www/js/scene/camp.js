@@ -5,7 +5,7 @@ import {
   TORCH_LIGHT, WITNESS_CROSS,
 } from './art.js';
 import { faded, put, textWidth } from './place.js';
-import { NAME_SIZE } from './labels.js';
+import { nameSize } from './labels.js';
 
 /** @typedef {import('./types.js').Camp} Camp */
 /** @typedef {import('./types.js').General} General */
@@ -190,14 +190,15 @@ export function campName({ x, y, k, label }, general, name, look) {
     if (!leaning || look.dot || (k < ROOMY && !general.opinion)) return [];
     return token(leaning, x, y + 38 * k, Math.max(9.5 * k, LEAST_TOKEN));
   }
-  const size = NAME_SIZE * k;
+  const s = label.scale * k;
+  const size = nameSize(label.scale, k);
   const text = (/** @type {number} */ at, /** @type {'start'|'middle'|'end'} */ align) =>
     /** @type {Mark} */ ({ kind: 'text', text: name, x: at, y: label.y, size, weight: 400, fill: 'ink', align, halo: 'map', haloWidth: 5 });
   if (!leaning) return [text(label.x, label.anchor)];
   // The name is set against the token, so that a wider typeface cannot run into it.
   const width = textWidth(name, size);
-  const r = 7.5 * k;
-  const place = { start: label.x + width + 14 * k, middle: label.x + width / 2 + 3.5 * k, end: label.x - width - 14 * k }[label.anchor];
-  const beside = label.anchor === 'end' ? text(place + 14 * k, 'start') : text(place - 14 * k, 'end');
-  return [beside, ...token(leaning, place, label.y - 4.6 * k, r)];
+  const r = 7.5 * s;
+  const place = { start: label.x + width + 14 * s, middle: label.x + width / 2 + 3.5 * s, end: label.x - width - 14 * s }[label.anchor];
+  const beside = label.anchor === 'end' ? text(place + 14 * s, 'start') : text(place - 14 * s, 'end');
+  return [beside, ...token(leaning, place, label.y - 4.6 * s, r)];
 }

@@ -1,6 +1,7 @@
 // How messengers are drawn by their number, and where each of them is.
 import { edge, glyph } from './messenger.js';
 import { road, roadNumbers } from './roads.js';
+import { restsOn } from './resting.js';
 import { tablePoint } from './ride.js';
 
 /** @typedef {import('./types.js').Layout} Layout */
@@ -68,10 +69,11 @@ export function positions(layout, world) {
   if (levelOf(world.rides.length) !== 'scroll') return laned(layout, world, k);
   /** @type {Map<string, number>} */
   const met = new Map();
+  const resting = restsOn(layout, world, k);
   return world.rides.map((ride) => {
     const way = road(layout, ride.from, ride.to);
     // Nobody rides where nothing was sent: its mark stays where he would have left.
-    const at = way.at(ride.said === null ? Math.min(0.2, 26 / way.length) : ride.progress);
+    const at = ride.said === null ? way.at(Math.min(0.2, 26 / way.length)) : ride.kept ? resting(way, ride) : way.at(ride.progress);
     const place = `${Math.round(at.x)} ${Math.round(at.y)}`;
     const below = met.get(place) ?? 0;
     if (hasLeft(ride)) met.set(place, below + 1);

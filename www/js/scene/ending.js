@@ -60,30 +60,45 @@ export function ending(layout, generals, kind, progress) {
 
 /**
  * To the wall, and where the attack is split back again.
- * @param {Layout} layout @param {Camp} camp @param {General} general @param {boolean} beaten
+ * @param {Layout} layout @param {Camp} camp @param {General} general @param {boolean} isBeaten
  * @param {{ride: number, outcome: number}} beat @param {Mark[]} under @param {Mark[]} over
  */
-function assault(layout, camp, general, beaten, beat, under, over) {
+function assault(layout, camp, general, isBeaten, beat, under, over) {
   const s = Math.max(camp.k, 0.4);
   const way = toTheWall(layout, camp);
   const there = easeInOut(beat.ride);
   under.push({ kind: 'curve', ...cut(way, 0, there), stroke: 'ink-2', width: 1.9 * s });
-  if (!beaten || beat.outcome <= 0) {
+  if (!isBeaten || beat.outcome <= 0) {
     const at = pointAt(way, there);
     over.push(...riders(at, bandSize(layout), s, layout.city.x >= camp.x - 1, false, general.loyal));
     return;
   }
   const wall = pointAt(way, 1);
   over.push(...faded([put({ d: CROSS, stroke: 'ink', width: 2.6, cap: 'round' }, wall.x, wall.y, s)], easeOut(span(beat.outcome, 0, 0.3))));
-  const home = aside(way, 11 * s);
-  const back = easeInOut(beat.outcome) * 0.62;
+  const { home, back, at } = beaten(way, s, beat.outcome);
   under.push({ kind: 'curve', ...cut(home, 1 - back, 1), stroke: 'ink-2', width: 1.9 * s, dash: [2 * s, 5 * s], cap: 'round' });
-  // On a road straight up or down the band would ride over its own lowered banner.
-  const upright = Math.abs(way.x1 - way.x0) < 40 * s;
-  const at = pointAt(home, 1 - back);
-  if (upright) at.x -= 26 * s * back;
   over.push(...riders(at, bandSize(layout), s, camp.x > layout.city.x + 1, true, general.loyal));
 }
+
+/** The way back from the wall, how much of it is behind a beaten band, and where it is. @param {Curve} way @param {number} s @param {number} outcome */
+function beaten(way, s, outcome) {
+  const home = aside(way, 11 * s);
+  const back = easeInOut(outcome) * 0.62;
+  const at = pointAt(home, 1 - back);
+  // On a road straight up or down the band would ride over its own lowered banner.
+  if (Math.abs(way.x1 - way.x0) < 40 * s) at.x -= 26 * s * back;
+  return { home, back, at };
+}
+
+/** Where at the end the bands stand that rode to the city. @param {Layout} layout @param {General[]} generals @param {EndingKind} kind */
+export const bandsOf = (layout, generals, kind) =>
+  generals.flatMap(({ id, decision, loyal }) => {
+    const camp = layout.camps[id - 1];
+    if (!camp || decision !== 'A' || loyal === false) return [];
+    const k = Math.max(camp.k, 0.4);
+    const way = toTheWall(layout, camp);
+    return [{ ...(kind === 'split' ? beaten(way, k, 1).at : pointAt(way, 1)), k }];
+  });
 
 /**
  * Away from the city and off the map, on a dotted track.

@@ -10,7 +10,12 @@ import { CITY_KEEP, road } from './roads.js';
 const NAME_WIDTH = 72;
 const TOKEN_WIDTH = 24;
 /** Size of a name at scale 1. */
-export const NAME_SIZE = 15;
+const NAME_SIZE = 15;
+/** Smallest size of a name, in px. */
+const LEAST_NAME = 11;
+
+/** How large a name is. @param {number} scale beside its camp @param {number} k scale of the camp */
+export const nameSize = (scale, k) => Math.max(NAME_SIZE * scale * k, LEAST_NAME);
 
 /** What it costs to lie on another name; crossing one road costs 1. */
 const BLOCKED = 1000;
@@ -21,11 +26,12 @@ const EDGE = 16;
  * The box a name with its token fills.
  * @param {Label} label @param {number} k scale of its camp @returns {Box}
  */
-export function labelBox({ x, y, anchor }, k) {
-  const name = NAME_WIDTH * k;
+export function labelBox({ x, y, anchor, scale }, k) {
+  const s = nameSize(scale, k) / NAME_SIZE;
+  const name = NAME_WIDTH * s;
   const token = TOKEN_WIDTH * k;
-  const top = y - 13 * k;
-  const bottom = y + 5 * k;
+  const top = y - 13 * s;
+  const bottom = y + 5 * s;
   if (anchor === 'start') return { left: x, right: x + name + token, top, bottom };
   if (anchor === 'end') return { left: x - name - token, right: x, top, bottom };
   return { left: x - (name + token) / 2, right: x + (name + token) / 2, top, bottom };
@@ -68,16 +74,16 @@ export function placeLabels(layout) {
  * Below, outer side, inner side, above; each with what it costs before any road is counted.
  * @param {Layout} layout @param {Camp} camp @returns {{label: Label, price: number}[]}
  */
-function candidates(layout, { x, y, k, id }) {
-  const outer = x < layout.centre.x - 1 ? -1 : 1;
+function candidates({ centre, names: scale }, { x, y, k, id }) {
+  const outer = x < centre.x - 1 ? -1 : 1;
   const beside = (/** @type {number} */ side) =>
-    /** @type {Label} */ ({ x: x + side * 62 * k, y: y + 6 * k, anchor: side > 0 ? 'start' : 'end' });
+    /** @type {Label} */ ({ x: x + side * 62 * k, y: y + 6 * k, anchor: side > 0 ? 'start' : 'end', scale });
   return [
-    { label: { x, y: y + 50 * k, anchor: 'middle' }, price: 0 },
+    { label: { x, y: y + (37 + 13 * scale) * k, anchor: 'middle', scale }, price: 0 },
     { label: beside(outer), price: 2.4 },
     { label: beside(-outer), price: 3.2 },
     // Above, the name ends before the pole that a banner will stand on.
-    { label: { x: x + 9 * k, y: y - (id === 1 ? 54 : 36) * k, anchor: 'end' }, price: 5 },
+    { label: { x: x + 9 * k, y: y - (id === 1 ? 54 : 36) * k, anchor: 'end', scale }, price: 5 },
   ];
 }
 

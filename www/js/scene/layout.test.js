@@ -4,7 +4,11 @@ import test from 'node:test';
 import { labelBox } from './labels.js';
 import { DOTS_FROM, layout } from './layout.js';
 
-const STAGES = [[732, 562], [390, 452], [820, 700], [2000, 1100], [320, 371], [640, 358], [1372, 628], [2560, 1300], [320, 180], [900, 188], [1280, 188], [2560, 188]];
+const STAGES = [[732, 562], [390, 452], [820, 700], [2000, 1100], [320, 371], [640, 358], [1372, 628], [2560, 1300], [320, 180], [900, 188], [1280, 188], [2560, 188], ...pairs()];
+/** Two side by side, on a phone, on its side and on a desk. @returns {[number, number][]} */
+function pairs() {
+  return [[176, 196], [191, 253], [190, 112], [570, 317], [570, 280]];
+}
 /** The stage of phones, upright and on their side, as the page has it. */
 const PHONES = [[360, 294], [390, 452], [412, 452], [540, 284]];
 const generals = (/** @type {number} */ from, /** @type {number} */ to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -89,6 +93,19 @@ test('every name is on the stage, on no shield and on no other name', () => {
 test('either all camps are named or none, and four always are on the stage of the desk', () => {
   everywhere(2, 64, ({ camps }, where) => assert.ok(camps.every((c) => (c.label === null) === (camps[0]?.label === null)), where));
   for (const n of generals(2, 10)) assert.ok(layout({ width: 732, height: 562, n }).camps[0]?.label, `n=${n}`);
+});
+
+test('few camps have names on a map beside another too, where it is wide', () => {
+  for (const [width, height, n, named] of /** @type {const} */ ([[570, 317, 3, true], [570, 317, 5, true], [570, 275, 3, true], [570, 317, 7, true], [570, 390, 7, true], [570, 317, 9, false], [191, 253, 3, false]]))
+    assert.equal(layout({ width, height, n, compact: true }).camps.every(({ label }) => label !== null), named, `${width}×${height} n=${n}`);
+});
+
+test('beside another on a phone up to five have camps and roads, more are shields on a ring', () => {
+  for (const [n, bare] of /** @type {const} */ ([[3, false], [5, false], [6, true], [16, true]])) {
+    const plan = layout({ width: 176, height: 196, n, compact: true });
+    assert.deepEqual([plan.bare, plan.dots], [bare, bare], `n=${n}`);
+  }
+  assert.equal(layout({ width: 360, height: 294, n: 6, compact: true }).bare, false);
 });
 
 test('from 32 generals on camps are dots', () => {

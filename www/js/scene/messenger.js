@@ -20,7 +20,7 @@ const SINK = 16;
 const FADE = 0.2;
 
 /**
- * The road of one messenger: solid behind him, dotted ahead, an open arrow head at its end. A lie's is dashed.
+ * The road of one messenger: solid behind him, dotted ahead, an open arrow head at its end. A lie's is dashed; of what stays it has no head.
  * @param {Road} road @param {Ride} ride @param {number} unit @param {boolean} many @returns {Mark[]}
  */
 export function ridden(road, ride, unit, many) {
@@ -40,6 +40,7 @@ export function ridden(road, ride, unit, many) {
       opacity: lie ? 1 : 0.75 * faint, ...(lie ? { dash: [6 * unit, 4 * unit] } : {}),
     });
   }
+  if (ride.kept) return marks;
   const end = road.at(1);
   const head = { d: ARROW_HEAD, stroke: lie ? 'traitor' : 'ink-3', width: 1.5, cap: ROUND, join: ROUND, opacity: faint };
   marks.push(put(head, end.x, end.y, unit, { rotate: road.heading(1) }));

@@ -26,12 +26,15 @@ export function faded(shapes, opacity) {
   return opacity >= 1 ? shapes : shapes.map((shape) => ({ ...shape, opacity: (shape.opacity ?? 1) * opacity }));
 }
 
+/** Keeps a name on one line, and has no width. */
+const JOINER = '\u2060';
+
 /**
  * About how wide a line of serif text runs, without measuring it: Han characters are square, others near half.
  * @param {string} text @param {number} size
  */
 export function textWidth(text, size) {
   let ems = 0;
-  for (const c of text) ems += c >= '\u2e80' ? 1 : 0.49;
+  for (const c of text) ems += c === JOINER ? 0 : c >= '\u2e80' ? 1 : 0.49;
   return ems * size;
 }

@@ -14,7 +14,8 @@
  * A messenger on the road. `said` null: nobody rides, the slot stayed silent; '?': what he carries is out of sight.
  * `lie` null: whoever looks cannot know. `progress` 0…1 is the part of the road behind him; at 0 he has not left and only his road is seen.
  * `seals` of a signed message; `dropped` 0…1: how far it has been thrown away by its reader.
- * @typedef {{from: number, to: number, said: Said|null|'?', lie: boolean|null, progress: number, index: number, seals?: Seals, dropped?: number}} Ride
+ * `kept`: he came long ago, and what he said stays half way on the road, which has lost its head.
+ * @typedef {{from: number, to: number, said: Said|null|'?', lie: boolean|null, progress: number, index: number, seals?: Seals, dropped?: number, kept?: boolean}} Ride
  */
 
 /** Who signed, in order, and whose seal is forged, the first of them if several are. @typedef {{signers: number[], forged: number|null}} Seals */
@@ -56,7 +57,7 @@
  */
 
 /** @typedef {{x: number, y: number}} Point */
-/** @typedef {{x: number, y: number, anchor: 'start'|'middle'|'end'}} Label */
+/** `scale`: of its letters, beside the camp's. @typedef {{x: number, y: number, anchor: 'start'|'middle'|'end', scale: number}} Label */
 /** @typedef {{id: number, x: number, y: number, k: number, label: Label|null, hit: number}} Camp */
 
 /**
@@ -68,11 +69,13 @@
  * @property {number} n
  * @property {Point} centre
  * @property {Point} radius semi-axes of the ring of camps
+ * @property {number} names how large names are beside their camps
  * @property {number} unit 1, more on large stages: everything drawn grows with it
  * @property {{x: number, y: number, k: number}} city
  * @property {number} clear radius around the centre that roads keep out of
  * @property {Camp[]} camps
  * @property {boolean} dots camps are too many for tents
+ * @property {boolean} bare so little room that nothing rides: shields alone
  * @property {boolean} frame
  * @property {boolean} compass
  * @property {boolean} scaleBar

@@ -2,6 +2,7 @@
 
 import { arrived, FLASH_MS, isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { GLYPHS, SCROLLS } from './crowd.js';
+import { keptSteps } from './kept.js';
 import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../state/session-cache.js';
@@ -17,7 +18,7 @@ import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../st
 export const REDUCED_MOTION_PROGRESS = 0.55;
 /** Of a round with more messengers only the flow from one to the other is drawn. */
 export const DRAWN = 120_000;
-/** So many messengers find room in the strip over the table. */
+/** So many messengers find room in the strip over the table, or beside those who stay. */
 const AMONG = 12;
 /** From this part of a ride on a refused letter is thrown away. */
 const FALLS_FROM = 0.9;
@@ -124,6 +125,21 @@ export function endingOf(decisions, commander) {
   return words.size === 2 ? 'split' : words.has('A') ? 'attack' : 'retreat';
 }
 
+/**
+ * What stays on the roads, below what rides there.
+ * @param {Seen} s @param {number[]} steps @param {OnTheRoad} road @returns {OnTheRoad}
+ */
+function withKept(s, steps, road) {
+  const { session, perRound } = s;
+  if (!session || road.crowd || road.flow || steps.length === 0 || road.rides.length > AMONG) return road;
+  const kept = steps.map((step) => {
+    const round = roundOf(perRound, step);
+    return { ...ride(ridesOf(session, round), step - roundStart(perRound, round) - 1, 1, step), kept: true };
+  });
+  const riding = road.rides.filter(({ index }) => !steps.includes(index));
+  return { ...road, rides: [...withSeals(s, kept), ...riding] };
+}
+
 /** A word as an order, where it is one. @param {import('../state/types.js').Word | undefined} word @returns {Order | null} */
 const orderOf = (word) => (word === 'A' || word === 'R' ? word : null);
 
@@ -171,12 +187,13 @@ export function world(s) {
     };
   });
   const progress = s.still || !s.motion ? 1 : s.motion.progress;
+  const kept = keptSteps(s);
   return {
     generals,
     chosen: s.chosen,
-    ...hideLies(onTheRoad(s), viewer !== null),
+    ...hideLies(withKept(s, kept, onTheRoad(s)), viewer !== null),
     unseen: hiddenRoads(s),
-    lit: s.lit !== null && isInFlight(s, s.lit) ? s.lit : null,
+    lit: s.lit !== null && (isInFlight(s, s.lit) || kept.includes(s.lit)) ? s.lit : null,
     picked: s.message,
     flash: viewer === null && s.flash ? { steps: s.flash.steps, strength: s.flash.left / FLASH_MS } : null,
     differing: viewer === null ? s.differing : null,

@@ -85,7 +85,7 @@ test('at the end everyone loyal has decided, the commander by his order, and wit
     generals.map((g) => g.decision),
     ['A', 'R', null],
   );
-  assert.deepEqual(rides, []);
+  assert.ok(rides.every(({ kept }) => kept), 'nobody rides any more');
   assert.deepEqual(ending, { kind: 'split', progress: 1 });
   assert.deepEqual(witnesses, [2]);
 });

@@ -88,6 +88,13 @@ function draggable(tabs, sheet, { put, drop, isRaised }) {
   return { isDragged: () => drag !== null };
 }
 
+/** Whether the sheet lies over some of it. @param {Element} target @param {HTMLElement} sheet */
+function isBehind(target, sheet) {
+  if (sheet.contains(target) || target.closest('dialog')) return false;
+  const [own, over] = [target.getBoundingClientRect(), sheet.getBoundingClientRect()];
+  return own.bottom > over.top && own.top < over.bottom;
+}
+
 /** @param {HTMLElement} node */
 const topOf = (node) => node.getBoundingClientRect().top;
 
@@ -120,9 +127,11 @@ export function bottomSheet(root, whole, page, isInUse) {
       glide(from);
     },
   });
-  whole.addEventListener('focusin', ({ target }) => {
-    if (!isInUse() || store.state.raised || !(target instanceof Element) || root.contains(target)) return;
-    if (target.matches(':focus-visible')) store.apply({ type: 'raise', up: true });
+  // Raised, it lies over the map and its sentence: it makes way for the focus that goes there, and comes up for one that goes into it.
+  page.root.addEventListener('focusin', ({ target }) => {
+    if (!isInUse() || !(target instanceof Element) || !target.matches(':focus-visible')) return;
+    const { raised } = store.state;
+    if (raised ? isBehind(target, whole) : whole.contains(target) && !root.contains(target)) store.apply({ type: 'raise', up: !raised });
   });
 
   let shown = store.state.raised;

@@ -7,6 +7,9 @@ declare const ENGINE: string;
 /** The address of the wasm that knows everything; empty in the single file. */
 declare const FULL: string;
 
+/** What the link seems to say of a key: the early script leaves it to the first picture. */
+declare var asked: (key: string, values: string) => string | undefined;
+
 /** The same addresses, for modules of the hosted page. */
 declare module '#addresses' {
   export const ENGINE: string;

@@ -1,12 +1,15 @@
 // Before the first paint, in the page itself: language and theme of the link, and the page's own files begin to load.
 
-/** @param {string} keys */
-const asked = (keys) => new RegExp(`[#&]${keys}(?=&|$)`).exec(location.hash)?.[1];
+import { glance, linkOf } from '../state/glance.js';
+
+const link = linkOf(location.href);
+// The first picture asks it too.
+globalThis.asked = (key, values) => glance(link, key, values);
 
 const root = document.documentElement;
-const theme = asked('theme=(light|dark)');
+const theme = asked('theme', 'light|dark');
 const preferred = (navigator.languages ?? []).find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
-const lang = /** @type {'en' | 'zh'} */ (asked('lang=(en|zh)') ?? preferred.slice(0, 2).toLowerCase());
+const lang = /** @type {'en' | 'zh'} */ (asked('lang', 'en|zh') ?? preferred.slice(0, 2).toLowerCase());
 
 /** Lets the browser load a file that a module will ask for. @param {Record<string, string>} attributes */
 function preload(attributes) {
@@ -15,12 +18,23 @@ function preload(attributes) {
   document.head.append(link);
 }
 
+// Opened from disk, or in a frame that has no origin, this page may not fetch its own modules: then it says what to open instead.
+if (FULL && (location.protocol === 'file:' || self.origin === 'null'))
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (!(target instanceof HTMLScriptElement)) return;
+      root.dataset.barred = '';
+      for (const way of document.querySelectorAll('.barred a')) way.setAttribute('href', `byzantine-generals.html${link && `#${link}`}`);
+    },
+    true,
+  );
 if (theme) root.dataset.theme = theme;
 if (lang === 'zh') root.lang = 'zh-Hans';
 const catalogue = CATALOGUES[lang];
 if (catalogue) preload({ rel: 'modulepreload', href: catalogue });
-// The engine of the first screen knows the protocols that most links name; one that names another, or opens what asks more, begins
-// with all of it. Where this guess is wrong the page fetches the rest.
-const more = /[#&](p=(?!om|flat)|view=(?!map|time|tree|table))/.test(location.hash);
+// The engine of the first screen knows the protocols that most links name, in letters that links are written with; one that names
+// another, or opens what asks more, begins with all of it. Where this guess is wrong the page fetches the rest.
+const more = asked('p', '(?!om|flat)\\w+') || asked('view', '(?!map|time|tree|table)\\w+') || /[^\w.~=&-]/.test(link);
 const href = more ? FULL : ENGINE;
 if (href) preload({ rel: 'preload', as: 'fetch', crossorigin: '', type: 'application/wasm', id: 'engine', href });

@@ -41,16 +41,18 @@ export function error(root, { store, say, id, open }) {
         allowed(fault, say()) === '' ? null : [t('error.allowed'), allowed(fault, say())],
       ].filter((row) => row !== null);
       const { damage: what, first, token } = fault;
-      const damaged = what === 'strewn' || what === 'cut';
+      const damaged = what === 'strewn' || what === 'cut' || what === 'broken';
       const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
         el('button', { class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
       const mended = first ?? fault.nearest;
       const ways = [
         way(mended, t(damaged ? `error.open.${what}` : 'error.nearest', { token }), first !== null),
+        ...(what === 'strewn' && fault.nearest !== first ? [way(fault.nearest, t('error.before'), false)] : []),
         way(START, t('error.start'), first === null),
       ];
-      const told =
-        what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(`fault.is.${what}`, { token });
+      // Spaces alone cannot be shown.
+      const happened = what === 'strewn' && token === '' ? 'fault.is.strewn.spaces' : `fault.is.${what}`;
+      const told = what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(happened, { token });
       return el(
         'section',
         { class: 'error', 'data-testid': 'error', 'data-what': what, role: 'alert', 'aria-labelledby': id('error-title') },

@@ -30,9 +30,10 @@ export function createKeys(root, store, { focused, nearer }) {
   function action(event) {
     const s = store.state;
     if (event.key === 'Escape' && s.isWaiting) return { type: 'cancel' };
-    if (event.key === 'Escape' && isComparing(s) && !s.letter) return { type: 'pair-close' };
-    if (isInLab(s) && !/^[lLsS?]$/.test(event.key)) return event.key === 'Escape' ? { type: 'view', view: 'map' } : null;
-    if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : null;
+    if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : /^[pP]$/.test(event.key) ? { type: 'projector' } : null;
+    if (event.key === 'Escape' && (isComparing(s) || isInLab(s)))
+      return s.projector ? { type: 'projector', on: false } : isInLab(s) ? { type: 'view', view: 'map' } : { type: 'pair-close' };
+    if (isInLab(s) && !/^[lLpPsS?]$/.test(event.key)) return null;
     switch (event.key) {
       case ' ':
         return { type: s.playing ? 'pause' : 'play' };
@@ -106,7 +107,7 @@ function leave(s) {
   if (s.rail) return { type: 'rail', open: false };
   if (s.listing) return { type: 'listing', open: false };
   if (s.raised) return { type: 'raise', up: false };
+  if (s.projector) return { type: 'projector', on: false };
   if (povOf(s) !== null) return { type: 'pov', general: null };
-  if (screenOf(s) !== 'map') return { type: 'view', view: 'map' };
-  return s.projector ? { type: 'projector', on: false } : null;
+  return screenOf(s) === 'map' ? null : { type: 'view', view: 'map' };
 }

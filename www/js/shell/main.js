@@ -1,7 +1,8 @@
 // The whole page: a part that fills the window, with the window's address, title, language and scripting hook.
 
 import { el } from '../kit/dom.js';
-import { createAddress, fragmentOf } from '../state/address.js';
+import { createAddress } from '../state/address.js';
+import { linkOf } from '../state/glance.js';
 import { peek } from '../state/run.js';
 import { choose, learn, speech, TAGS } from '../words/i18n.js';
 import { mount } from './mount.js';
@@ -29,7 +30,7 @@ async function fail(why) {
 }
 
 /** Of the link, or what the browser prefers. */
-const wantedLanguage = () => peek(fragmentOf(location.href)).lang ?? choose(navigator.languages ?? [navigator.language]);
+const wantedLanguage = () => peek(linkOf(location.href)).lang ?? choose(navigator.languages ?? [navigator.language]);
 
 /** What belongs to the document follows the part. @param {import('./page.js').Page} page */
 function syncDocument({ store, t }) {
@@ -54,6 +55,11 @@ const hook = (store) => ({
   play: () => store.apply({ type: 'play' }),
   pause: () => store.apply({ type: 'pause' }),
   link: () => store.state.link,
+  /** As a step of the history. @param {string} link @returns {Promise<void> | void} when it is open, where more has to come first */
+  open(link) {
+    if (typeof link !== 'string') throw new TypeError('a link is a text');
+    return store.apply({ type: 'open', link, entry: true });
+  },
 });
 
 /** Opens the page; null where it cannot be opened. @param {() => Promise<void>} startEngine */
@@ -73,7 +79,7 @@ export async function start(startEngine) {
 }
 
 async function open() {
-  const { store, page } = await mount(document.body, { link: fragmentOf(location.href) });
+  const { store, page } = await mount(document.body, { link: linkOf(location.href), lang: wantedLanguage() });
   store.subscribe(() => syncDocument(page));
   syncDocument(page);
   createAddress(store, window).write();

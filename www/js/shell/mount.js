@@ -1,7 +1,7 @@
 // A page part: the whole page, a stage in a lesson, a run in somebody's notes. Parts of one page do not know of each other.
 
 import { holdFocus } from '../kit/focus.js';
-import { isOfWhole, supplyWhole } from '../state/engine.js';
+import { isOfWhole, supplyWhole, whenReplaced } from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { createStore } from '../state/store.js';
@@ -39,6 +39,10 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const words = new Set(['first']);
   const store = createStore({ lang, still: calm.matches }, (s) => lacking(s, words));
   await Promise.all([learn(lang), store.apply({ type: 'open', link })]);
+  whenReplaced((instead) => {
+    const told = (/** @type {boolean} */ isLost) => void store.apply({ type: 'replaced', isLost });
+    instead.then(() => told(false), () => told(true));
+  });
   calm.addEventListener('change', () => store.apply({ type: 'still', still: calm.matches }));
 
   const page = createPage(store, root, words);

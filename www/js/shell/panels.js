@@ -1,12 +1,14 @@
 // The panels of a page part, each in its place: those of the first screen, and those that come when they are opened.
 
 import { inspector } from '../general/inspector.js';
+import { bringExhibits } from '../scenario/exhibits.js';
 import { scenario } from '../scenario/scenario.js';
 import { generalList } from '../stage/general-list.js';
 import { povBanner } from '../stage/pov-banner.js';
 import { stage } from '../stage/stage.js';
 import { stageTools } from '../stage/stage-tools.js';
 import { isComparing } from '../state/comparing.js';
+import { hasUnread } from '../state/idle-keys.js';
 import { isInLab } from '../state/screens.js';
 import { narration } from '../transport/narration.js';
 import { transport } from '../transport/transport.js';
@@ -18,8 +20,10 @@ import { bottomSheet } from './bottom-sheet.js';
 import { embedBar } from './embed-bar.js';
 import { error } from './error.js';
 import { latePart } from '../kit/late-part.js';
+import { mishap } from './mishap.js';
 import { missed } from './missed.js';
 import { runTitle } from './run-title.js';
+import { skipLink } from './skip-link.js';
 import { tooLarge } from './too-large.js';
 import { topbar } from './topbar.js';
 import { watched } from '../kit/watching.js';
@@ -35,6 +39,7 @@ import { watched } from '../kit/watching.js';
 function firstPanels(at, page, isNarrow) {
   /** @type {[HTMLElement, (place: HTMLElement, page: Page) => Panel | (() => void)][]} */
   const panels = [
+    [at.skip, (place, own) => skipLink(place, own, at.centre)],
     [at.topbar, topbar],
     [at.title, runTitle],
     [at.eyes, povBanner],
@@ -48,12 +53,13 @@ function firstPanels(at, page, isNarrow) {
     [at.error, error],
     [page.root, announcer],
     [page.root, missed],
+    [page.root, mishap],
     [page.root, glossary],
   ];
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help', () => Promise<import('../kit/late-part.js').Part>>} */
+/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits' | 'hall', () => Promise<import('../kit/late-part.js').Part>>} */
 export const LATE_PARTS = {
   list: () => import('../stage/list-part.js'),
   lies: () => import('../scenario/lies-part.js'),
@@ -63,6 +69,9 @@ export const LATE_PARTS = {
   share: () => import('../share/part.js'),
   legend: () => import('../stage/legend-part.js'),
   help: () => import('./help-part.js'),
+  unread: () => import('./unread-part.js'),
+  exhibits: bringExhibits,
+  hall: () => import('./hall-part.js'),
 };
 
 /** @param {Places} at @param {Page} page @param {() => void} changed */
@@ -79,6 +88,8 @@ function lateParts(at, page, changed) {
     share: part(page.root, 'share', (s) => s.sharing, { type: 'share', open: false }),
     legend: part(page.root, 'legend', (s) => s.leaf === 'legend', { type: 'leaf', leaf: null }),
     help: part(page.root, 'help', (s) => s.leaf === 'help', { type: 'leaf', leaf: null }),
+    unread: part(at.centre, 'unread', hasUnread, { type: 'read' }),
+    hall: part(at.hall, 'hall', (s) => s.projector, { type: 'projector', on: false }),
   };
 }
 

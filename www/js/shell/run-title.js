@@ -3,7 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { history } from '../scenario/history.js';
 import { counts } from '../verdict/verdict-words.js';
-import { tabs } from './tabs.js';
+import { doors, tabs } from './tabs.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -18,8 +18,9 @@ export function runTitle(root, page) {
   };
   root.append(
     tabs(own, page),
-    el('p', { class: 'run' }, run),
+    el('p', { class: 'run' }, el('span', {}, run)),
     history(own, page),
+    doors(own, page),
   );
   return () => {
     if (store.state.scenario) refresh();

@@ -9,7 +9,7 @@ export function skeleton(id) {
     el(tag, { id: id(name), class: looks, 'aria-labelledby': id(`${name}-title`), ...more });
   const places = {
     topbar: el('header', { class: 'topbar' }),
-    letter: titled('section', 'letter', 'letter-place', { 'data-testid': 'letter' }),
+    letter: titled('section', 'letter', 'letter-place', { role: 'main', 'data-testid': 'letter' }),
     rail: titled('section', 'rail', 'rail'),
     title: el('div', { class: 'strip' }),
     eyes: el('div', { class: 'eyes', hidden: true }),
@@ -23,19 +23,21 @@ export function skeleton(id) {
     narration: el('div', { class: 'narration' }),
     transport: el('div', { class: 'transport' }),
     frame: el('div', { class: 'frame' }),
+    hall: el('div', { class: 'hall', hidden: true }),
     tabs: el('nav', { class: 'sheet-tabs' }),
     roster: el('div', { class: 'roster', hidden: true }),
     inspector: titled('section', 'inspector', 'inspector'),
     lies: titled('section', 'lies', 'lies'),
     verdict: titled('section', 'verdict', 'verdict'),
-    error: el('div', { class: 'error-place' }),
+    error: el('div', { class: 'error-place', role: 'main' }),
+    skip: el('div', { class: 'skip' }),
   };
-  const { topbar, letter, rail, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame } = places;
-  const centre = el('main', { class: 'centre' }, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame);
+  const { topbar, letter, rail, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame, hall } = places;
+  const centre = el('main', { class: 'centre', tabindex: -1 }, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame, hall);
   const panel = el('aside', { class: 'panel' }, places.roster, places.inspector, places.lies, places.verdict);
   const sheet = el('div', { id: id('sheet'), class: 'sheet' }, places.tabs, panel);
   const middle = el('div', { class: 'page' }, letter, rail, centre, sheet);
-  return { ...places, centre, sheet, middle, nodes: [topbar, middle, places.error] };
+  return { ...places, centre, sheet, middle, nodes: [places.skip, topbar, middle, places.error] };
 }
 
 /** @typedef {ReturnType<typeof skeleton>} Places */

@@ -1,10 +1,11 @@
-// The tabs of the ways of looking at a run.
+// The tabs of the ways of looking at a run, and the door to the laboratory.
 
 import { povOf } from '../state/pov.js';
 import { screenOf } from '../state/screens.js';
 
 /** @typedef {import('./page.js').Page} Page */
-const TABS = ['map', 'time', 'tree', 'table', 'pair', 'lab'];
+const VIEWS = ['map', 'time', 'tree', 'table', 'pair'];
+const DOOR = 'lab';
 
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
 const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : state.session === null);
@@ -19,27 +20,26 @@ const go = ({ store }, name) =>
       : { type: 'view', view: /** @type {import('#generals').Screen} */ (name === 'lab' ? store.state.tool : name) },
   );
 
-/** @param {import('../state/types.js').Binder} binder @param {Page} page */
-export function tabs({ el }, page) {
-  const { store, t } = page;
-  return el(
-    'nav',
-    { class: 'tabs', 'aria-label': () => t('views') },
-    ...TABS.map((name) =>
-      el(
-        'button',
-        {
-          'data-testid': `view-${name}`,
-          'aria-current': () => (screenOf(store.state) === name ? 'page' : null),
-          'aria-disabled': () => (shut(page, name) ? 'true' : null),
-          title: () => (shut(page, name) ? t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
-          onclick: () => shut(page, name) || go(page, name),
-        },
-        () => words(page, name),
-      ),
-    ),
+/** @param {import('../state/types.js').Binder} binder @param {Page} page @param {string} name */
+const tab = ({ el }, page, name) =>
+  el(
+    'button',
+    {
+      'data-testid': `view-${name}`,
+      'aria-current': () => (screenOf(page.store.state) === name ? 'page' : null),
+      'aria-disabled': () => (shut(page, name) ? 'true' : null),
+      title: () => (shut(page, name) ? page.t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
+      onclick: () => shut(page, name) || go(page, name),
+    },
+    () => words(page, name),
   );
-}
+
+/** The ways of looking at a run. @param {import('../state/types.js').Binder} binder @param {Page} page */
+export const tabs = (binder, page) =>
+  binder.el('nav', { class: 'tabs', 'aria-label': () => page.t('views') }, ...VIEWS.map((name) => tab(binder, page, name)));
+
+/** What leads away from the run. @param {import('../state/types.js').Binder} binder @param {Page} page */
+export const doors = (binder, page) => binder.el('div', { class: 'tabs doors' }, tab(binder, page, DOOR));
 
 /** The same as one control, where there is no room for tabs. @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function viewPill({ el }, page) {
@@ -53,7 +53,7 @@ export function viewPill({ el }, page) {
       value: () => screenOf(store.state),
       onchange: () => go(page, select.value),
     },
-    ...TABS.map((name) => el('option', { value: name, disabled: () => shut(page, name) }, () => words(page, name))),
+    ...[...VIEWS, DOOR].map((name) => el('option', { value: name, disabled: () => shut(page, name) }, () => words(page, name))),
   );
   return el('span', { class: 'choose view-pill', hidden: () => store.state.scenario === null }, select);
 }

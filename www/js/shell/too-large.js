@@ -43,8 +43,12 @@ export function tooLarge(root, { store, say, id }) {
       return el(
         'section',
         { class: 'large', 'data-testid': 'error', 'aria-labelledby': id('large-title') },
-        el('h2', { id: id('large-title') }, total === null ? t('large.beyond', { n, m }) : t('large.title', { count: total, n, m })),
-        el('p', {}, t(`large.${known}`, { limit: limits().messages })),
+        el(
+          'div',
+          {},
+          el('h2', { id: id('large-title') }, total === null ? t('large.beyond', { n, m }) : t('large.title', { count: total, n, m })),
+          el('p', {}, t(`large.${known}`, { limit: limits().messages })),
+        ),
         el(
           'div',
           { class: 'error-ways' },

@@ -39,7 +39,7 @@ test('each choice says what comes of it', () => {
   assert.ok(event);
   const say = speech('en');
   assert.equal(remarkSigned(say, 'T', event, null), 'honest: Attack');
-  assert.equal(remarkSigned(say, 'A', event, null), 'every seal is good');
+  assert.equal(remarkSigned(say, 'A', event, null), 'every seal is genuine');
   assert.equal(remarkSigned(say, 'R', event, 1), 'General 1 never sealed it');
   assert.equal(remarkSigned(say, 'N', event, null), 'withheld');
 });

@@ -1,6 +1,6 @@
 // The bytes on the scroll, each to be changed by hand: by a click one bit, by the keyboard digit for digit.
 
-import { partOf, sealCount } from '../state/letter-codec.js';
+import { partOf, signersIn } from '../state/letter-codec.js';
 import { hex, withByte } from './letter-findings.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -75,6 +75,7 @@ function grid({ el, list }, page) {
   /** @param {Binder} own @param {number} index */
   function byte(own, index) {
     const { part, place } = partOf(index);
+    const seal = () => signersIn(edit.now())[place] ?? 0;
     const value = () => hex(edit.now()[index] ?? 0);
     return own.el(
       'button',
@@ -82,7 +83,7 @@ function grid({ el, list }, page) {
         'data-at': index,
         class: () => `byte ${part} ${lineOf(place)}${edit.isChanged(index) ? ' changed' : ''}`,
         tabindex: () => (edit.isReached(index) ? 0 : -1),
-        'aria-label': () => t(`byte.${part}`, { at: hex(index), value: value(), place: place + 1 }),
+        'aria-label': () => t(`byte.${part}`, { at: hex(index), value: value(), seal: seal() }),
         onclick: () => edit.turnBit(index),
         onkeydown: (/** @type {KeyboardEvent} */ event) => edit.handleKey(event, index),
       },
@@ -118,9 +119,9 @@ export function bytes(binder, page) {
       el('h3', { class: 'label' }, () => t('bytes', { count: now().length })),
       list(
         el('span', { class: 'bytes-legend' }),
-        () => numbers(sealCount(now())),
-        String,
-        (place, own) => own.el('span', { class: lineOf(place) }, () => t('bytes.seal', { place: place + 1 })),
+        () => signersIn(now()).map((seal, place) => ({ seal, place })),
+        ({ seal, place }) => `${seal} ${place}`,
+        ({ seal, place }, own) => own.el('span', { class: lineOf(place) }, () => t('bytes.seal', { seal })),
       ),
     ),
     el('p', { class: 'hint' }, () => t('bytes.hint')),

@@ -32,8 +32,7 @@ export function cheats(binder, page, reading) {
   const owners = () => {
     const keys = ownedKeys(store.state);
     if (keys.length === 0) return t('cheat.keys.none');
-    const who = keys.length === 1 ? say().general(keys[0]) : t('generals.named', { list: say().list(keys.map(String)) });
-    return t('cheat.keys', { who });
+    return t('cheat.keys', { who: say().generals(keys) });
   };
   const send = () => {
     const changes = forgery(store.state);

@@ -54,25 +54,19 @@ export const withOneBit = (bytes) => withByte(bytes, 2 + (SIGNATURE >> 1), bytes
 export const firstChange = (a, b) => a.findIndex((byte, i) => byte !== b[i]);
 
 /**
- * What the check of each seal says: good, the first that fails, or one after it.
+ * What the check of each seal says: good, the first that fails, or one after it. Seals are named by who is said to have sealed.
  * @typedef {{signer: number, state: 'good' | 'forged' | 'unread', title: string, why: string}} Finding
- * @param {Speech} say @param {Letter} letter @param {readonly number[]} sent what the messenger was given @param {readonly number[]} bytes
+ * A letter as it is read. `sent`: as the messenger was given it; `stolen`: loyal generals whose keys others have too.
+ * @typedef {{letter: Letter, bytes: readonly number[], sent: {letter: Letter | null, bytes: readonly number[]}, stolen: readonly number[]}} Read
+ * @param {Speech} say @param {Read} read
  * @returns {Finding[]}
  */
-export function findings(say, letter, sent, bytes) {
-  const broken = letter.seals.findIndex(({ holds }) => !holds);
-  const changed = firstChange(sent, bytes);
-  return letter.seals.map(({ signer, holds }, place) => {
-    const values = { who: say.general(signer), place: place + 1, before: place, seal: broken + 1 };
-    if (broken < 0 || place < broken) {
-      const title = place === 0 ? 'seal.first' : place === 1 ? 'seal.second' : 'seal.later';
-      return {
-        signer,
-        state: 'good',
-        title: say.t(title, values),
-        why: say.t(place === 0 ? 'seal.matches.bytes' : 'seal.matches'),
-      };
-    }
+export function findings(say, read) {
+  const { seals } = read.letter;
+  const broken = seals.findIndex(({ holds }) => !holds);
+  return seals.map(({ signer, holds }, place) => {
+    const values = { who: say.general(signer), signer, before: place, seal: seals[broken]?.signer ?? 0 };
+    if (broken < 0 || place < broken) return { signer, state: 'good', ...goodSeal(say, read.stolen.includes(signer), place, values) };
     if (place > broken)
       return {
         signer,
@@ -80,18 +74,30 @@ export function findings(say, letter, sent, bytes) {
         title: say.t('seal.unread', values),
         why: say.t(holds ? 'seal.covers.forged' : 'seal.covers', values),
       };
-    return { signer, state: 'forged', title: say.t('seal.broken', values), why: reason(say, sent, bytes, changed, signer) };
+    return { signer, state: 'forged', title: say.t('seal.broken', values), why: reason(say, read, place) };
   });
 }
 
-/** @param {Speech} say @param {readonly number[]} sent @param {readonly number[]} bytes @param {number} changed @param {number} signer */
-function reason(say, sent, bytes, changed, signer) {
-  const who = say.general(signer);
-  if (changed < 0) return say.t('seal.why.forged', { who });
-  const { part } = partOf(changed);
-  const values = { who, was: hex(sent[changed]), now: hex(bytes[changed]), at: hex(changed) };
+/** With a stolen key it may be a traitor who sealed. @param {Speech} say @param {boolean} isStolen @param {number} place @param {Record<string, string | number>} values */
+function goodSeal(say, isStolen, place, values) {
+  const title = isStolen ? 'seal.stolen' : ['seal.first', 'seal.second'][place] ?? 'seal.later';
+  return { title: say.t(title, values), why: say.t(place === 0 ? 'seal.matches.bytes' : 'seal.matches') };
+}
+
+/**
+ * The first thing that is wrong with the first seal that fails. One that failed already as it was sent was never good: nothing
+ * that was changed since is to blame, and its bytes tell nothing of what anybody sealed.
+ * @param {Speech} say @param {Read} read @param {number} place
+ */
+function reason(say, { letter, bytes, sent }, place) {
+  const who = say.general(letter.seals[place].signer);
+  if (!sent.letter?.seals[place]?.holds) return say.t('seal.why.forged', { who });
+  const changed = firstChange(sent.bytes, bytes);
+  const { part, place: of } = partOf(changed);
+  const before = say.general(sent.letter.seals[place].signer);
+  const values = { who, was: hex(sent.bytes[changed]), now: hex(bytes[changed]), at: hex(changed) };
   if (part === 'order')
-    return say.t('seal.why.order', { ...values, before: say.order(orderOf(sent)), after: say.order(orderOf(bytes)) });
-  if (part === 'signer') return say.t('seal.why.signer', { ...values, before: say.general(sent[changed]) });
+    return say.t('seal.why.order', { ...values, who: before, before: say.order(orderOf(sent.bytes)), after: say.order(orderOf(bytes)) });
+  if (part === 'signer' && of === place) return say.t('seal.why.signer', { ...values, before });
   return say.t('seal.why.bit', values);
 }

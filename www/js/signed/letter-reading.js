@@ -13,7 +13,7 @@ import { povOf } from '../state/pov.js';
  */
 
 /** The letter under the glass as its reader has it, or null where none is. @param {State} s @param {Speech} say @param {Reading | null} before given back where nothing changed @returns {Reading | null} */
-export function readLetter({ letter: shown, session, lang, link }, say, before) {
+export function readLetter({ letter: shown, session, lang, link, stolen }, say, before) {
   if (!shown || !session) return null;
   const key = `${lang} ${link} ${shown.step} ${shown.bytes.join()}`;
   if (before?.key === key) return before;
@@ -21,7 +21,8 @@ export function readLetter({ letter: shown, session, lang, link }, say, before) 
   if (event.kind !== 'message') return null;
   const { from, to, round } = event;
   const letter = checked(session, shown.step, shown.bytes);
-  return { key, step: shown.step, from, to, round, letter, findings: letter && findings(say, letter, shown.sent, shown.bytes) };
+  const sent = { letter: checked(session, shown.step, shown.sent), bytes: shown.sent };
+  return { key, step: shown.step, from, to, round, letter, findings: letter && findings(say, { letter, bytes: shown.bytes, sent, stolen }) };
 }
 
 /** @param {Reading | null} reading */

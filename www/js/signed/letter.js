@@ -80,7 +80,7 @@ export function letter(root, page) {
     if (isOpen || wasOpen || povOf(store.state) !== null) refresh();
     if (isOpen === wasOpen) return;
     wasOpen = isOpen;
-    if (isOpen) found.title.focus();
+    if (isOpen) found.title.focus({ preventScroll: true });
     else if (opener?.isConnected) opener.focus();
   };
 }

@@ -35,7 +35,7 @@ export function campName(s, id, say, snapshot) {
 /**
  * @param {Page} page @param {import('./map-plan.js').MapPlan} plan
  * @param {{frame: () => import('../paint/painter.js').Frame, isNear: () => boolean, testid: (name: string) => string}} map
- *   `isNear`: whether it is enlarged, or ought to be
+ *   `isNear`: whether it is enlarged: then fingers move it, else the page around it
  */
 export function campButtons({ store, t, say }, plan, { frame, isNear, testid }) {
   const { el, list, refresh } = binder();

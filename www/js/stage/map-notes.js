@@ -31,10 +31,10 @@ export function mapNotes({ store, t }, plan, testid) {
     () => t('flow.tree', { who: whoseTree(s()) }),
   );
   const nodes = [
-    el('p', { class: 'map-note', hidden: () => !plan.layout?.dots || flow() !== null }, () => t('map.dots')),
+    el('p', { class: 'map-note', hidden: () => !plan.layout?.dots || plan.layout.bare || flow() !== null }, () => t('map.dots')),
     el(
       'p',
-      { class: 'flow-note', hidden: () => flow() === null },
+      { class: 'flow-note', hidden: () => flow() === null || plan.layout?.bare === true },
       el('span', {}, () => {
         const count = s().perRound[(flow() ?? 1) - 1] ?? 0;
         return t(povOf(s()) === null ? 'flow.note' : 'flow.note.fog', { messages: t('counts.messages', { count }) });

@@ -8,8 +8,8 @@ import { createPace } from './ride-progress.js';
 
 /** Below this width the stage is a phone's. */
 const COMPACT_BELOW = 600;
-/** In a hall everything on the map is so much larger. */
-const HALL = 1.25;
+/** In a hall names are so much larger than the camps they name. */
+const HALL_NAMES = 1.25;
 
 /**
  * `room`: of the stage in CSS px, and device px for each. `size`: the same in px of the map, which is `grown` times larger in a hall.
@@ -19,7 +19,7 @@ const HALL = 1.25;
  * @property {number} grown
  * @property {Layout | null} layout
  * @property {ReturnType<typeof createPace>} pace
- * @property {(n: number, asked: {hall: boolean, coarse: boolean}) => void} fit
+ * @property {(n: number, asked: {hall: number | null, coarse: boolean}) => void} fit `hall`: how many times larger, if in a hall
  */
 
 /** @returns {MapPlan} */
@@ -35,15 +35,15 @@ export function createMapPlan() {
     fit(n, { hall, coarse }) {
       const { width, height } = plan.room;
       if (width === 0) return;
-      const grown = hall ? HALL : 1;
+      const grown = hall ?? 1;
       const compact = width < COMPACT_BELOW;
       const touch = compact || coarse;
-      const asked = `${width} ${height} ${n} ${grown} ${touch}`;
+      const asked = `${width} ${height} ${n} ${hall} ${grown} ${touch}`;
       if (asked === planned) return;
       planned = asked;
       plan.grown = grown;
       plan.size = { width: width / grown, height: height / grown };
-      plan.layout = layout({ ...plan.size, n, compact, touch });
+      plan.layout = layout({ ...plan.size, n, compact, touch, names: hall ? HALL_NAMES : 1 });
       plan.pace = createPace(plan.layout);
     },
   };

@@ -49,7 +49,7 @@ export function messageList(root, page) {
   const open = () => s().listing && s().session !== null;
   const fog = () => povOf(s()) !== null;
 
-  const title = el('h3', { id: page.id('listing-title') }, () => t('listing.title', { round: listed(s()).round }));
+  const title = el('h2', { id: page.id('listing-title') }, () => t('listing.title', { round: listed(s()).round }));
   root.setAttribute('aria-labelledby', title.id);
   root.append(
     el('div', { class: 'listing-head' }, title, closeButton(drawing, page)),

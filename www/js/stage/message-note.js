@@ -18,6 +18,8 @@ import { saidNote } from './said-note.js';
 
 /** On this narrow screens a note is a sheet. */
 const SHEET_BELOW = 600;
+/** Between the list of messages and a sheet beside it. */
+const BESIDE = 8;
 
 /** @param {HTMLElement} root the column of the map @param {Page} page @param {Map} map */
 export function messageNote(root, page, map) {
@@ -33,7 +35,7 @@ export function messageNote(root, page, map) {
 
   function place() {
     const { message: step } = s();
-    if (step !== null && !card.hidden) placeCard(card, map, step);
+    if (step !== null && !card.hidden) placeCard(card, map, step, listingOf(page));
   }
   function focusFirst() {
     const first = card.querySelector('[aria-checked="true"]') ?? card.querySelector('.message-close');
@@ -67,16 +69,40 @@ export function messageNote(root, page, map) {
   };
 }
 
-/** Beside the messenger, or a sheet where there is no room. @param {HTMLElement} card @param {Map} map @param {number} step */
-function placeCard(card, map, step) {
+/** The list of messages, where it lies over the map. @param {Page} page @returns {HTMLElement | null} */
+const listingOf = ({ root }) => root.querySelector('.listing:not([hidden])');
+
+/** Where something lies on the map. @param {HTMLElement} node @param {HTMLElement} map @returns {import('./note-placement.js').Box} */
+function boxOn(node, map) {
+  const [{ left, right, top, bottom }, on] = [node.getBoundingClientRect(), map.getBoundingClientRect()];
+  return { left: left - on.left, right: right - on.left, top: top - on.top, bottom: bottom - on.top };
+}
+
+/** How much of the map's height no sentence has grown over. @param {HTMLElement} card @param {HTMLElement} map */
+function roomOver(card, map) {
+  const said = card.parentElement?.querySelector('.told')?.getBoundingClientRect();
+  const { top, bottom } = map.getBoundingClientRect();
+  return (said?.height && said.top > top ? Math.min(bottom, said.top) : bottom) - top;
+}
+
+/**
+ * Beside the messenger, or a sheet where there is no room: beside the list, if that is open.
+ * @param {HTMLElement} card @param {Map} map @param {number} step @param {HTMLElement | null} listing
+ */
+function placeCard(card, map, step, listing) {
   const found = map.where(step);
   card.classList.remove('low');
   const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const spot = found && window.innerWidth >= SHEET_BELOW ? placeNote(found.plan, found.box, size) : null;
+  const others = listing ? [boxOn(listing, map.root)] : [];
+  const spot = found && window.innerWidth >= SHEET_BELOW ? placeNote(found.plan, found.box, size, others) : null;
+  const beside = listing ? listing.offsetLeft + listing.offsetWidth + BESIDE : 0;
   card.classList.toggle('low', spot === null);
   card.dataset.side = spot?.side ?? '';
-  card.style.left = spot ? `${(map.root.offsetLeft + spot.left).toFixed(1)}px` : '';
+  card.style.left = spot ? `${(map.root.offsetLeft + spot.left).toFixed(1)}px` : beside + size.width <= map.root.offsetWidth ? `${beside}px` : '';
   card.style.top = spot ? `${(map.root.offsetTop + spot.top).toFixed(1)}px` : '';
+  const room = roomOver(card, map.root);
+  card.style.setProperty('--room', `${room}px`);
+  card.style.setProperty('--below', `${(map.root.offsetParent?.clientHeight ?? 0) - map.root.offsetTop - room}px`);
   card.style.setProperty('--tip', spot ? `${spot.tip.toFixed(1)}px` : '0');
 }
 

@@ -20,7 +20,7 @@ export function createMessengers(s, plan, frame, painter) {
   /** What is on the map now, every messenger at his place on the road. */
   function seen() {
     const shown = withSelectedRoundVisible(s());
-    const now = world(shown);
+    const now = plan.layout?.bare ? { ...world(shown), rides: [], crowd: null, flow: null, unseen: [] } : world(shown);
     const { link, motion, cursor, place, still } = s();
     if (still || shown !== s()) return now;
     return plan.pace(now, `${link} ${place.pov} ${motion?.what === 'round' ? `round ${motion.round}` : cursor}`);

@@ -55,12 +55,14 @@ export function seenFrom(layout, mark, { times, dx, dy }, { width, height }) {
 const meet = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /**
- * The first free place of right, left, below, above; null where none is free.
- * @param {Layout} layout @param {Mark} mark @param {{width: number, height: number}} note
+ * The first free place of right, left, below, above; null where none is free, or where the messenger himself is not seen.
+ * @param {Layout} layout @param {Mark} mark @param {{width: number, height: number}} note @param {Box[]} [others] what lies over the map
  * @returns {Spot | null}
  */
-export function placeNote(layout, mark, note) {
-  const away = keepOff(layout);
+export function placeNote(layout, mark, note, others = []) {
+  const seen = { left: mark.x - mark.width / 2, right: mark.x + mark.width / 2, top: mark.y - mark.height / 2, bottom: mark.y + mark.height / 2 };
+  if (others.some((other) => meet(seen, other))) return null;
+  const away = [...keepOff(layout), ...others];
   return find(layout, mark, note, [...away, cityOf(layout)]) ?? find(layout, mark, note, away);
 }
 

@@ -55,3 +55,21 @@ test('on an enlarged map everything is where it is seen', () => {
   assert.deepEqual(seen.box, { x: 170, y: 105, width: 40, height: 20 });
   assert.equal(seen.plan.camps[0].k, plan.camps[0].k * 2);
 });
+
+test('a note lies over no list, and points at nobody who is under one', () => {
+  const plan = layout({ width: 1000, height: 620, n: 4 });
+  const list = { left: 12, right: 384, top: 58, bottom: 420 };
+  const lies = (/** @type {import('./note-placement.js').Spot} */ { left, top }) => left < list.right && left + NOTE.width > list.left && top < list.bottom && top + NOTE.height > list.top;
+  let beside = 0;
+  for (const [from, to] of [[1, 2], [2, 3], [3, 2], [1, 4], [4, 3]])
+    for (const t of [0.2, 0.5, 0.8]) {
+      const mark = { ...road(plan, from, to).at(t), width: 64, height: 46 };
+      const spot = placeNote(plan, mark, NOTE, [list]);
+      const isUnder = mark.x - 32 < list.right && mark.y + 23 > list.top && mark.y - 23 < list.bottom;
+      if (isUnder) assert.equal(spot, null, `${from} to ${to} at ${t} is not seen`);
+      if (!spot) continue;
+      beside++;
+      assert.equal(lies(spot), false, `${from} to ${to} at ${t}`);
+    }
+  assert.ok(beside > 0, 'who is seen has his note beside him');
+});

@@ -17,7 +17,8 @@ export function createPace(layout) {
    * @returns {World}
    */
   return (now, of) => {
-    const { rides } = now;
+    const kept = now.rides.filter((ride) => ride.kept);
+    const rides = now.rides.filter((ride) => !ride.kept);
     const time = rides[0]?.progress;
     // A crowd keeps the linear time: the engine makes the same of it.
     if (time === undefined) return now;
@@ -26,6 +27,6 @@ export function createPace(layout) {
       planned = of;
     }
     const progress = plan(time);
-    return { ...now, rides: rides.map((r, i) => ({ ...r, progress: progress[i] })) };
+    return { ...now, rides: [...kept, ...rides.map((r, i) => ({ ...r, progress: progress[i] }))] };
   };
 }

@@ -1,4 +1,4 @@
-// The small buttons in the stage's corner: the signs, the messages of the round, nearer and farther.
+// The small buttons in the stage's corner: the signs, the messages of the round, nearer and farther; where no strip has room for it, back among changes.
 
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
@@ -18,7 +18,7 @@ export function stageTools(root, { store, t, id }, { close, nearer }) {
     el(
       'button',
       {
-        class: 'tool',
+        class: `tool tool-${name}`,
         'data-testid': name,
         'aria-label': () => t(name),
         title: () => t(name),
@@ -27,8 +27,18 @@ export function stageTools(root, { store, t, id }, { close, nearer }) {
       },
       icon(sign, 18),
     );
+  /** @param {'undo' | 'redo'} action @param {'past' | 'future'} from */
+  const change = (action, from) =>
+    button(action, action, () => store.apply({ type: action }), {
+      class: `tool change tool-${action}`,
+      'data-testid': `stage-${action}`,
+      hidden: () => s().past.length + s().future.length === 0,
+      'aria-disabled': () => (s()[from].length === 0 ? 'true' : null),
+    });
   root.append(
     button('legend', 'legend', () => store.apply({ type: 'leaf', leaf: 'legend' }), { 'aria-haspopup': 'dialog' }),
+    change('undo', 'past'),
+    change('redo', 'future'),
     button('messages', 'letters', () => store.apply({ type: 'listing', open: !s().listing }), {
       hidden: () => !s().session,
       'aria-expanded': () => String(s().listing),

@@ -1,6 +1,7 @@
 // The stage: the canvas sized to device pixels, the camps over it as buttons, and what pointing, keys and fingers do there.
 
 import { el } from '../kit/dom.js';
+import { hallScale } from '../kit/hall-scale.js';
 import { createPainter } from '../paint/painter.js';
 import { scene } from '../scene/scene.js';
 import { campButtons } from './camp-buttons.js';
@@ -29,10 +30,9 @@ export function stage(root, page, replanned, side = '') {
   const testid = (/** @type {string} */ name) => (side ? `${side}-${name}` : name);
 
   const canvas = el('canvas', { 'aria-hidden': 'true' });
-  const camps = campButtons(page, plan, { frame, isNear: () => near() || isEnlarged(), testid });
+  const camps = campButtons(page, plan, { frame, isNear: isEnlarged, testid });
   const notes = mapNotes(page, plan, testid);
   root.replaceChildren(canvas, camps.node, ...notes.nodes);
-  // Only in the page does the canvas have the page's colours.
   const painter = createPainter(canvas);
   const messengers = createMessengers(s, plan, frame, painter);
 
@@ -40,7 +40,7 @@ export function stage(root, page, replanned, side = '') {
     if (plan.layout) painter.paint(scene(plan.layout, messengers.seen(), mapWords(page)), frame());
   }
   function fit() {
-    plan.fit(s().scenario?.n ?? 4, { hall: s().projector, coarse: coarse.matches });
+    plan.fit(s().scenario?.n ?? 4, { hall: s().projector ? hallScale() : null, coarse: coarse.matches });
     if (plan.layout) painter.resize(plan.size.width, plan.size.height, plan.room.ratio * plan.grown);
   }
   function refresh() {

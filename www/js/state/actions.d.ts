@@ -13,14 +13,19 @@ type Bare<T extends string> = { type: T };
 
 /** The run: which one, and its lies. */
 export type RunAction =
-  /** `entry`: as a new entry of the history, so that Back leads to what is open now */
-  | { type: 'open'; link: string; entry?: boolean }
+  /**
+   * `entry`: as a new entry of the history, so that Back leads to what is open now; `back`: the reader comes back to what he left,
+   * in his own language and colours, and undo and redo know there what they knew
+   */
+  | { type: 'open'; link: string; entry?: boolean; back?: Pick<State, 'past' | 'future'> }
   /** `control`: dragged back and forth it edits the run that it started from */
   | { type: 'edit'; changes: Changes; control?: string }
   | { type: 'turn'; general: number }
   | { type: 'lie'; step: number; choice: Said; reach?: Reach }
   | { type: 'remove-lie'; lie: Lie }
   | { type: 'history'; by: number }
+  /** another engine has taken the place of one that broke off, or none could */
+  | { type: 'replaced'; isLost: boolean }
   | Bare<'undo' | 'redo' | 'reset-lies'>;
 
 /** Time. */
@@ -61,8 +66,8 @@ export type UiAction =
   | { type: 'zoom'; by: number; at?: { x: number; y: number } }
   | { type: 'pan'; dx: number; dy: number }
   | { type: 'look-at'; at: { x: number; y: number } }
-  /** `cancel`: what still waits is not wanted any more; `dismiss`: nor is what could not be done */
-  | Bare<'zoom-out' | 'dismiss' | 'cancel'>;
+  /** `cancel`: what still waits is not wanted any more; `dismiss`: nor is what could not be done; `read`: what of the link does nothing is known */
+  | Bare<'zoom-out' | 'dismiss' | 'cancel' | 'read'>;
 
 /** Two runs side by side. */
 export type PairAction =

@@ -42,6 +42,35 @@ let coming = null;
 /** The compiled wasm of the whole engine. @type {WebAssembly.Module} */
 let compiled;
 
+/** An engine that breaks off again and again is not replaced more often. */
+const MOST_REPLACED = 3;
+let replaced = 0;
+/** @type {((instead: Promise<void>) => void)[]} */
+const replacedListeners = [];
+/** Of engines that have broken off. @type {Set<Function>} */
+const lostSessions = new Set();
+
+/** Tells when an engine has broken off, with the one that takes its place on its way. @param {(instead: Promise<void>) => void} listener */
+export const whenReplaced = (listener) => void replacedListeners.push(listener);
+
+/** Runs that it has opened are lost with it; no call of it is answered any more. @param {typeof api & Pick<typeof first, 'whenBroken'>} engine */
+function watch(engine) {
+  engine.whenBroken((error) => {
+    lostSessions.add(engine.Session);
+    // Who asked may turn to another engine: consoles hear of it all the same.
+    reportError(error);
+    const instead = another(engine, error);
+    for (const listener of replacedListeners) listener(instead);
+  });
+}
+
+/** @param {typeof api} engine the one that broke off @param {Error} error */
+async function another(engine, error) {
+  if (++replaced > MOST_REPLACED) throw error;
+  if (rest) await supplyWhole();
+  else if (engine === api) await startWhole(compiled);
+}
+
 /** @param {Response} file */
 async function compileFile(file) {
   // Some static hosts do not know what wasm is.
@@ -62,15 +91,23 @@ async function compile(source) {
 export async function load(source, whole = null) {
   const module = await compile(source);
   first.initSync({ module });
+  watch(first);
   if (whole) rest = () => loadWhole(whole());
   else compiled = module;
 }
 
 /** Starts the whole engine, with its own half in script. @param {Source} source */
 export async function loadWhole(source) {
-  const [{ make }, module] = await Promise.all([import('#full'), compile(source)]);
+  const [module] = await Promise.all([compile(source), import('#full')]);
+  await startWhole(module);
+}
+
+/** @param {WebAssembly.Module} module */
+async function startWhole(module) {
+  const { make } = await import('#full');
   const all = make();
   all.initSync({ module });
+  watch(all);
   compiled = module;
   api = all;
   rest = null;
@@ -95,6 +132,9 @@ export async function forWorker() {
 /** Whether all of the engine has come. */
 export const isWhole = () => rest === null;
 
+/** Whether a run was lost with its engine: nothing can be asked of it. @param {Session} session */
+export const isLost = (session) => lostSessions.has(session.constructor);
+
 /** Whether a run is of the whole engine. @param {Session} session */
 export const isOfWhole = (session) => rest === null && session instanceof api.Session;
 
@@ -103,13 +143,16 @@ function ask(call, whole = rest === null) {
   try {
     return call();
   } catch (error) {
-    if (!whole && isRefusal(error)) throw new Absent();
+    if (!whole && (isRefusal(error) || /** @type {any} */ (error)?.name === 'BrokenError')) throw new Absent();
     throw error;
   }
 }
 
 /** A crowd of messengers. */
 export const crowd = () => new api.Crowd();
+
+/** Whether it is of the engine that answers. @param {import('#generals').Crowd | null} made */
+export const isOfNow = (made) => made instanceof api.Crowd;
 
 /** @param {string} link */
 export const open = (link) => api.Session.open(link);

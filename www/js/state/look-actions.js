@@ -1,7 +1,7 @@
 // What is looked at: a message, a general, the run through one general's eyes; the run itself stays as it is.
 
 import { arrived, isInFlight } from './motion.js';
-import { ALONE, isComparing } from './comparing.js';
+import { isComparing, leavePair } from './comparing.js';
 import { isSeen, povOf, visibleSteps } from './pov.js';
 import { figureOf, isOmniscient, screenOf } from './screens.js';
 import { pauseRide, showStep } from './time-actions.js';
@@ -16,7 +16,8 @@ const CLOSED_IN_FOG = { message: null, lit: null, flash: null, letter: null, asi
 function inspectMessage(s, step) {
   if (!s.session || step < 1 || step >= s.length) return {};
   const here = isInFlight(s, step) ? pauseRide(s) : { ...showStep(s, step), playing: false };
-  return { ...here, message: step };
+  // Its note would lie under the raised sheet.
+  return { ...here, message: step, raised: false };
 }
 
 /** Clears the message looked at when the cursor moves; on coming to the map it is found there. @param {State} s @param {State} before @returns {Patch} */
@@ -34,7 +35,7 @@ function openView(s, view) {
   return {
     ...(isOmniscient(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
     // Who leaves two runs sees as before.
-    ...(isComparing(s) ? { pair: ALONE } : {}),
+    ...(isComparing(s) ? leavePair(s) : {}),
     place: { ...s.place, view, pov: isComparing(s) ? s.pair.back : s.place.pov },
     letter: null,
     rail: false,

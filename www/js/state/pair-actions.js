@@ -1,6 +1,6 @@
 // Opening, turning and closing two stages side by side.
 
-import { ALONE, isComparing } from './comparing.js';
+import { isComparing, leavePair } from './comparing.js';
 import { figureOf } from './screens.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -15,16 +15,17 @@ export const pairHandlers = {
     const patch = {
       // The figure that is open stands on both sides.
       place: { ...s.place, view: 'pair', pov: general, both: opening ? figureOf(s.place.view) : s.place.both },
-      pair: { f: null, lifted: !opening && s.pair.lifted, back: opening ? s.place.pov : s.pair.back },
+      pair: { f: null, lifted: !opening && s.pair.lifted, back: opening ? s.place.pov : s.pair.back, shown: opening ? null : s.pair.shown },
       chosen: general ?? s.chosen,
       letter: null,
     };
     if (!opening || s.cursor > 0) return patch;
     // Nothing has been said at the beginning: all that is said, before anybody decides, is what there is to compare.
     s.session.seek(s.length - 1);
-    return { ...patch, cursor: s.session.cursor, motion: null, playing: false };
+    const { cursor } = s.session;
+    return { ...patch, pair: { ...patch.pair, shown: cursor }, cursor, motion: null, playing: false };
   },
   'pair-f': (s, { f }) => ({ pair: { ...s.pair, f } }),
   'pair-lift': (s, { lifted }) => ({ pair: { ...s.pair, lifted } }),
-  'pair-close': (s) => ({ place: { ...s.place, view: s.place.both, pov: s.pair.back }, pair: ALONE }),
+  'pair-close': (s) => ({ place: { ...s.place, view: s.place.both, pov: s.pair.back }, ...leavePair(s) }),
 };

@@ -14,6 +14,15 @@ export function povOf({ place, scenario }) {
   return place.pov !== null && scenario && place.pov <= scenario.n ? place.pov : null;
 }
 
+/**
+ * Who is looked at where nobody is chosen: whose eyes are used, else the first whose decision is judged, a loyal lieutenant; a traitor's
+ * panel has nothing to show. Where all are traitors, the first lieutenant. @param {Looking} s
+ */
+export function usualGeneral(s) {
+  const loyal = Array.from({ length: (s.scenario?.n ?? 2) - 1 }, (_, i) => i + 2).find((id) => !s.scenario?.traitors.includes(id));
+  return povOf(s) ?? loyal ?? 2;
+}
+
 /** Whether a general is loyal; null where those eyes cannot know. @param {Looking} s @param {number} id */
 export function loyalty(s, id) {
   const viewer = povOf(s);

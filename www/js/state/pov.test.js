@@ -126,7 +126,7 @@ test('the sentence tells what he sees and never that it is a lie', () => {
   assert.equal(told[1], 'Messengers ride out of General 3’s sight.');
   assert.ok(told.includes('General 4 tells General 3: “General 1 said Retreat.”'));
   assert.doesNotMatch(told.join(' '), /lie|loyal/);
-  assert.equal(told.at(-1), 'All have decided. General 3 takes the majority of what he heard: Attack.');
+  assert.equal(told.at(-1), 'General 3 decides: Attack. He took the majority of what he heard.');
 });
 
 test('eyes that no longer exist are closed, and nobody is turned in fog', () => {

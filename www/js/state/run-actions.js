@@ -1,7 +1,7 @@
 // The run: another one is opened, edited, taken back; its lies one by one.
 
 import * as lies from './lies.js';
-import { editScenario, freeRuns, openLink, toggleTraitor, undoRedo } from './run.js';
+import { editScenario, freeRuns, openLink, reopened, toggleTraitor, undoRedo } from './run.js';
 import { showStep } from './time-actions.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -33,12 +33,17 @@ function travel(s, by) {
 
 /** @type {import('./actions.js').Handlers<import('./actions.js').RunAction>} */
 export const runHandlers = {
-  open: (s, { link, entry = false }) => ({ ...openLink(s, link), entries: s.entries + (entry ? 1 : 0) }),
+  open: (s, { link, entry = false, back }) => ({
+    ...openLink(s, link),
+    ...(back ? { ...back, lang: s.lang, langChosen: s.langChosen, theme: s.theme } : {}),
+    entries: s.entries + (entry ? 1 : 0),
+  }),
   edit: (s, { changes, control = '' }) => ({
     ...editScenario(s, changes, control),
     ...('strategy' in changes ? { strategyChosen: true } : {}),
   }),
   turn: (s, { general }) => toggleTraitor(s, general),
+  replaced: (s, { isLost }) => reopened(s, isLost),
   undo: (s) => undoRedo(s, 'past', 'future'),
   redo: (s) => undoRedo(s, 'future', 'past'),
   history: (s, { by }) => travel(s, by),

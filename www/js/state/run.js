@@ -3,7 +3,8 @@
 import * as engine from './engine.js';
 import { FLASH_MS, roundOf } from './motion.js';
 import { ALONE } from './comparing.js';
-import { keptPlace } from './pov.js';
+import { glance } from './glance.js';
+import { keptPlace, usualGeneral } from './pov.js';
 import { letterAt } from './letter-actions.js';
 import { isCommander } from './spec.js';
 import { changedRides, roundCounts } from './session-cache.js';
@@ -21,7 +22,8 @@ const DEFAULT_STRATEGY = 'flip';
 /** Lets go of the runs that one state holds and another does not. @param {State} held @param {State} kept */
 export function freeRuns(held, kept) {
   for (const session of new Set([held.session, held.editing?.session ?? null]))
-    if (session && session !== kept.session && session !== kept.editing?.session && session.length > FREE_ABOVE_STEPS) session.free();
+    if (session && session !== kept.session && session !== kept.editing?.session && !engine.isLost(session) && session.length > FREE_ABOVE_STEPS)
+      session.free();
 }
 
 /** What a link leads to, as the page keeps it. @param {engine.Led} led @returns {Patch} */
@@ -40,16 +42,30 @@ function run({ session, reading, verdict }) {
   };
 }
 
+/** The same run from the whole engine, at its place: nobody notices. @param {State} s @returns {State} */
+export function renewed(s) {
+  if (!s.session || !engine.isWhole() || engine.isOfWhole(s.session)) return s;
+  const { session } = engine.follow(s.link);
+  session?.seek(s.cursor);
+  return { ...s, session, editing: null };
+}
+
+/** No run is open, and the address stays as it is. @type {Patch} */
+const NO_RUN = { link: '', session: null, scenario: null, verdict: null, cursor: 0, length: 0, perRound: [], total: null };
+
+/** Another engine has taken the place of one that broke off: the run is opened in it; without one there is none. @param {State} s @param {boolean} isLost @returns {Patch} */
+export const reopened = (s, isLost) =>
+  isLost ? { ...CLOSED, ...NO_RUN, mishap: 'lost' } : { ...renewed(s), mishap: 'replaced' };
+
 /**
- * What a link says about how to show the page, before the engine that reads it has come; nothing else here takes a link apart.
+ * What a link says about how to show the page, before the engine that reads it has come.
  * @param {string} link
  * @returns {{lang: import('./types.js').Lang | null, theme: import('./types.js').Theme | null}}
  */
-export function peek(link) {
-  const value = (/** @type {string} */ key, /** @type {string} */ values) =>
-    new RegExp(`(?:^|[#?&;])${key}=(${values})(?=&|$)`).exec(link)?.[1] ?? null;
-  return { lang: /** @type {any} */ (value('lang', 'en|zh')), theme: /** @type {any} */ (value('theme', 'auto|light|dark')) };
-}
+export const peek = (link) => ({
+  lang: /** @type {any} */ (glance(link, 'lang', 'en|zh') ?? null),
+  theme: /** @type {any} */ (glance(link, 'theme', 'auto|light|dark') ?? null),
+});
 
 /** The message that a link looks at: on the map the run stands there. @param {Session | null} session @param {State['place']} place @returns {Patch} */
 function inspectLinked(session, { message, pov, view }) {
@@ -59,45 +75,50 @@ function inspectLinked(session, { message, pov, view }) {
   return { cursor: message, message };
 }
 
+/** What is closed with a run. @type {Patch} */
+const CLOSED = {
+  mishap: null,
+  motion: null,
+  playing: false,
+  editing: null,
+  past: [],
+  future: [],
+  sharing: false,
+  leaf: null,
+  rail: false,
+  raised: false,
+  hasRead: false,
+  letter: null,
+  pair: ALONE,
+  zoom: WHOLE,
+  message: null,
+  lit: null,
+  flash: null,
+  advised: null,
+  aside: 'general',
+};
+
 /** Another run is opened. @param {State} s @param {string} asked @returns {Patch} */
 export function openLink(s, asked) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
-  const rest = {
-    motion: null,
-    playing: false,
-    editing: null,
-    past: [],
-    future: [],
-    sharing: false,
-    leaf: null,
-    rail: false,
-    letter: null,
-    pair: ALONE,
-    zoom: WHOLE,
-    message: null,
-    lit: null,
-    flash: null,
-    advised: null,
-    /** @type {'general'} */
-    aside: 'general',
-  };
   try {
     const led = engine.follow(link);
-    const { place, presentation, ignored, given } = led.reading;
+    const { place, presentation, ignored, leftOff, given } = led.reading;
     const patch = run(led);
     const n = patch.scenario?.n ?? 0;
     return {
-      ...rest,
+      ...CLOSED,
       ...patch,
       fault: null,
       ignored,
+      leftOff,
       place,
       presentation,
       lang: presentation.lang ?? s.lang,
       langChosen: s.langChosen || presentation.lang !== null,
       theme: given.includes('theme') ? presentation.theme : s.theme,
       strategyChosen: patch.scenario?.strategy !== DEFAULT_STRATEGY || given.includes('s'),
-      chosen: place.general ?? keptPlace(place, n).pov ?? (s.chosen !== null && s.chosen <= n ? s.chosen : Math.min(2, n)),
+      chosen: place.general ?? usualGeneral({ place, scenario: patch.scenario ?? null }),
       ...(keptPlace(place, n).pov === null ? {} : { sheet: 'general' }),
       ...inspectLinked(patch.session ?? null, place),
     };
@@ -105,21 +126,15 @@ export function openLink(s, asked) {
     const { code, key, read, allowed } = engine.refusal(error);
     const found = engine.diagnose(link);
     if (!found) throw error;
-    const fault = { code, key, read, allowed, ...found };
+    const fault = { code, key, read, allowed, ...found, asked: link };
     // The nearest link keeps what is good of the refused one, however it was escaped.
     const shown = found.presentation;
     return {
-      ...rest,
+      ...CLOSED,
+      ...NO_RUN,
       fault,
-      session: null,
-      scenario: null,
-      verdict: null,
-      link: '',
-      cursor: 0,
-      length: 0,
-      perRound: [],
-      total: null,
       ignored: [],
+      leftOff: null,
       lang: shown.lang ?? s.lang,
       langChosen: s.langChosen || shown.lang !== null,
       theme: shown.theme === 'auto' ? s.theme : shown.theme,

@@ -13,7 +13,7 @@ export const LISTED = 20_000;
 
 /**
  * @typedef {import('../scene/types.js').Seals} Seals
- * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, seals: Map<number, Seals>, votes: Map<number, import('./engine.js').Votes | null>, flows: Map<number, Uint32Array>, heard: Map<number, {step: number, received: import('./engine.js').Received[]}>}} Memory
+ * @typedef {{rides: Map<number, Uint8Array>, lies: Map<number, number[]>, seals: Map<number, Seals>, votes: Map<number, import('./engine.js').Votes | null>, flows: Map<number, Uint32Array>, drawn: Map<string, {messages: number, lies: number}>, heard: Map<number, {step: number, received: import('./engine.js').Received[]}>}} Memory
  */
 /** @type {WeakMap<Session, Memory>} */
 const memory = new WeakMap();
@@ -23,7 +23,7 @@ function recall(session) {
   const known = memory.get(session);
   if (known) return known;
   /** @type {Memory} */
-  const fresh = { rides: new Map(), lies: new Map(), seals: new Map(), votes: new Map(), flows: new Map(), heard: new Map() };
+  const fresh = { rides: new Map(), lies: new Map(), seals: new Map(), votes: new Map(), flows: new Map(), drawn: new Map(), heard: new Map() };
   memory.set(session, fresh);
   return fresh;
 }
@@ -106,6 +106,31 @@ export function liesOf(session, round) {
   for (let i = 3; i < bytes.length; i += RIDE_BYTES) if (bytes[i] & 1) found.push((i - 3) / RIDE_BYTES);
   lies.set(round, found);
   return found;
+}
+
+/**
+ * How many messages these generals send, or should have sent, and how many of them are lies.
+ * @param {Session} session @param {readonly number[]} generals
+ */
+export function liesBy(session, generals) {
+  const { drawn } = recall(session);
+  const known = drawn.get(String(generals)) ?? countLies(session, generals);
+  drawn.set(String(generals), known);
+  return known;
+}
+
+/** @param {Session} session @param {readonly number[]} generals */
+function countLies(session, generals) {
+  let [messages, lies] = [0, 0];
+  for (let round = 1; round <= session.roundEnds.length; round++) {
+    const bytes = ridesOf(session, round);
+    for (let i = 0; i < bytes.length; i += RIDE_BYTES) {
+      if (!generals.includes(bytes[i])) continue;
+      messages++;
+      lies += bytes[i + 3] & 1;
+    }
+  }
+  return { messages, lies };
 }
 
 /** How many messages of a round of oral messages are not sent: no honest general is silent. @param {Session} session @param {number} round */

@@ -1,13 +1,13 @@
 // The page's one state and its one door: apply(action). No DOM, no clock, no history here.
 
-import { Absent, follow, isOfWhole, isWhole, supplyWhole } from './engine.js';
+import { Absent, supplyWhole } from './engine.js';
 import { letterHandlers } from './letter-actions.js';
 import { keepSelection, lookHandlers } from './look-actions.js';
 import { arrived } from './motion.js';
 import { pairHandlers } from './pair-actions.js';
 import { ALONE } from './comparing.js';
 import { povOf } from './pov.js';
-import { freeRuns } from './run.js';
+import { freeRuns, renewed } from './run.js';
 import { runHandlers } from './run-actions.js';
 import { isInLab } from './screens.js';
 import { snapToVisible, timeHandlers } from './time-actions.js';
@@ -33,15 +33,18 @@ const initialState = ({ lang, still }) => ({
   verdict: null,
   spec: null,
   bound: { traitors: 0, theorem: false, exact: null, loyalMessages: null, enough: null },
-  grounds: { reason: 'known-wrong', source: null, claim: 'known-wrong', measure: null },
+  grounds: { reason: 'known-wrong', source: null, claim: 'known-wrong', measure: null, against: null },
   stolen: [],
   entries: 0,
   isWaiting: false,
   missed: null,
+  mishap: null,
   cursor: 0,
   length: 0,
   fault: null,
   ignored: [],
+  leftOff: null,
+  hasRead: false,
   place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },
   tool: 'lab',
   presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
@@ -70,14 +73,6 @@ const initialState = ({ lang, still }) => ({
   aside: 'general',
 });
 
-/** The same run from the whole engine, at its place: nobody notices. @param {State} s @returns {State} */
-function renewed(s) {
-  if (!s.session || !isWhole() || isOfWhole(s.session)) return s;
-  const { session } = follow(s.link);
-  session?.seek(s.cursor);
-  return { ...s, session, editing: null };
-}
-
 /** What follows of itself from a change. @param {State} next @param {State} before @returns {State} */
 function settled(next, before) {
   const seen = snapToVisible(next);
@@ -104,8 +99,8 @@ export function createStore(reader, lacks = () => null) {
     try {
       await coming;
     } catch (error) {
-      // Where nothing is shown yet, there is nobody to tell.
-      if (!state.scenario && !state.fault) throw error;
+      // Where nothing was ever shown, there is nobody to tell.
+      if (!state.spec && !state.fault) throw error;
       if (waiting.end(action)) change({ ...state, missed: action });
       return reportError(error);
     }
@@ -140,6 +135,7 @@ export function createStore(reader, lacks = () => null) {
     }
     if (Object.keys(patch).length === 0) return;
     const next = { ...state, ...patch };
+    if (action.type !== 'open' && next.place.view !== state.place.view) next.entries++;
     const coming = lacks(next);
     if (coming) {
       // What was tried out is let go of, and the run that is open stays at its place.

@@ -12,7 +12,8 @@ export type Sheet = 'scenario' | 'general' | 'verdict';
 export type Leaf = 'legend' | 'help';
 
 /** Why a link was refused, and ways on. */
-export type Fault = LinkFault & Diagnosis;
+/** `asked`: the link that is refused */
+export type Fault = LinkFault & Diagnosis & { asked: string };
 
 export interface Motion {
   what: 'message' | 'round' | 'ending';
@@ -39,16 +40,23 @@ export interface State {
   grounds: Reading['grounds'];
   /** generals whose keys the traitors have stolen */
   stolen: number[];
-  /** how many runs were opened as new entries of the history */
+  /** how often a run or a view was opened as a new entry of the history */
   entries: number;
   /** something that was asked for waits until more of the page has come */
   isWaiting: boolean;
   /** what was asked for last and could not be done, since what it needs could not be fetched */
   missed: Action | null;
+  /** the engine broke off: another has taken its place, or none could; until the reader has read it */
+  mishap: 'replaced' | 'lost' | null;
   cursor: number;
   length: number;
   fault: Fault | null;
+  /** keys of the link that are not known here, and what was left off */
   ignored: string[];
+  /** what stands behind the link and was left off */
+  leftOff: string | null;
+  /** the reader has read what of the link does nothing */
+  hasRead: boolean;
   place: Place;
   /** the view of the laboratory's tool last looked at */
   tool: Screen;
@@ -75,7 +83,7 @@ export interface State {
   rail: boolean;
   sharing: boolean;
   /** two stages: how many traitors another world may have, whether the fog is lifted, whose eyes were used before */
-  pair: { f: number | null; lifted: boolean; back: number | null };
+  pair: { f: number | null; lifted: boolean; back: number | null; shown: number | null };
   /** of one of two runs side by side: the steps at which it differs from the other; null: not compared */
   differing: ReadonlySet<number> | null;
   /** the signed letter under the glass: its bytes as they travel, and as they were changed */

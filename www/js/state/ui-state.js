@@ -39,7 +39,8 @@ export const uiHandlers = {
   'look-at': (s, { at }) => ({ zoom: showing(s.zoom, at) }),
   'zoom-out': () => ({ zoom: WHOLE }),
   // What could not be done is not asked for again.
-  dismiss: () => ({ missed: null }),
+  dismiss: () => ({ missed: null, mishap: null }),
+  read: () => ({ hasRead: true }),
   // The store itself lets go of what waits.
   cancel: () => ({}),
   lang: (_, { lang }) => ({ lang, langChosen: true }),

@@ -1,6 +1,6 @@
 // The one sentence that tells the step, announced to screen readers.
 
-import { el as make, binder } from '../kit/dom.js';
+import { binder, el as make } from '../kit/dom.js';
 import { TAG } from '../words/glossary.js';
 import { isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
@@ -8,9 +8,10 @@ import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.j
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrate-signed.js';
-import { sealSign } from '../kit/icons.js';
+import { sealSign, stamp } from '../kit/icons.js';
 import { DENSE } from '../scene/crowd.js';
 import { spelled, tellVectors } from '../words/vectors.js';
+import { outcomes } from '../words/outcome.js';
 import { flowing } from '../scene/world.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -44,7 +45,9 @@ export function sentence(s, say) {
     const { vectors } = s.verdict ?? {};
     if (vectors) return tellVectors(say, event.decisions, vectors);
     const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
-    return [...tellQuiet(say, quiet), ...tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions))];
+    // What came out comes first.
+    const parts = tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions));
+    return quiet.length ? [...parts, { tone: '', text: say.t('gap') }, ...tellQuiet(say, quiet).slice(0, -1)] : parts;
   }
   if (signed) {
     const firstOfRound = roundStart(s.perRound, event.round) + 1;
@@ -93,15 +96,100 @@ function foggy(s, say, viewer) {
   return tellMessage(say, { ...event, lie: false }, heard, inputs);
 }
 
+/** What the sentence is about: in a vote tree a message is looked at that came before. @param {State} s @returns {State} */
+function told(s) {
+  const { message } = s;
+  return message === null || message >= s.cursor || isInFlight(s, message) ? s : { ...s, cursor: message, motion: null };
+}
+
+/** What a condition is called. @param {import('../words/i18n.js').Speech} say @param {ReturnType<typeof outcomes>[number]} outcome */
+const nameOf = (say, { condition, task }) => plain(say.parts(say.under(condition, task)));
+
+/**
+ * The verdict in two words a condition, with the last sentence: seen where its card is not, and read aloud everywhere.
+ * @param {import('../state/types.js').Binder} binder @param {Page} page
+ */
+const verdictRow = ({ el, list }, { store, say, t }) =>
+  list(
+    el('span', { class: 'outcomes' }),
+    () => outcomes(told(store.state)),
+    ({ condition, state }) => `${store.state.lang} ${condition} ${state}`,
+    (outcome, own) =>
+      own.el(
+        'span',
+        { 'data-testid': `told-${outcome.condition}`, 'data-state': outcome.state },
+        own.el('span', { 'aria-hidden': 'true' }, stamp(outcome.state)),
+        own.el('span', {}, `${nameOf(say(), outcome)} `, own.el('b', { class: outcome.state }, t(`state.${outcome.state}`))),
+        own.el('span', { class: 'unseen' }, t('camp.join')),
+      ),
+  );
+
+/** The letter that is told now, under the glass. @param {import('../state/types.js').Binder} binder @param {Page} page */
+function sealsButton({ el, list }, { store, t }) {
+  const event = () => {
+    const { session, cursor, length, motion } = store.state;
+    if (povOf(store.state) !== null || !isSigned(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
+    const now = session.event(cursor);
+    return now.kind === 'message' && now.said !== null ? now : null;
+  };
+  return el(
+    'button',
+    {
+      class: 'seals-button',
+      'data-testid': 'letter-open',
+      hidden: () => event() === null,
+      title: () => t('letter.open.title'),
+      onclick: () => store.apply({ type: 'letter', step: store.state.cursor }),
+    },
+    list(
+      el('span', { class: 'seals-icon' }),
+      () => [event()],
+      (e) => `${e?.from} ${e?.refused}`,
+      (e) => sealSign(e?.from ?? 1, e?.refused ? 'forged' : 'good', 28),
+    ),
+    el('span', {}, () => t('letter.open')),
+  );
+}
+
+/**
+ * Tells the map how far sentences of this run grow over it, so that on a phone it can keep its camps clear of them.
+ * It is told of the longest so far: a map that moved with every sentence could not be followed.
+ * @param {HTMLElement} root @param {Page['store']} store
+ */
+function giveRoom(root, store) {
+  let of = '';
+  let most = 0;
+  new ResizeObserver(([{ target }]) =>
+    requestAnimationFrame(() => {
+      const now = `${store.state.link} ${store.state.lang} ${innerWidth} ${innerHeight}`;
+      if (now !== of) most = 0;
+      of = now;
+      most = Math.max(most, /** @type {HTMLElement} */ (target).offsetHeight - root.offsetHeight);
+      root.parentElement?.style.setProperty('--grown', `${most}px`);
+    }),
+  ).observe(/** @type {HTMLElement} */ (root.querySelector('.told')));
+}
+
 /** @param {HTMLElement} root @param {Page} page */
-export function narration(root, { store, say, t }) {
-  const { el, list, refresh } = binder();
+export function narration(root, page) {
+  const { store, say, t } = page;
+  const drawing = binder();
+  const { el, refresh } = drawing;
   /** Playing one message at a time: every sentence is shown, but read aloud only round by round. */
   const hurried = () => store.state.playing && store.state.mode === 'message' && !store.state.still;
-  const text = el('p', { 'data-testid': 'narration', role: 'status', 'aria-live': () => (hurried() ? 'off' : 'polite') });
-  const aloud = el('p', { class: 'unseen', 'aria-live': 'polite', 'aria-atomic': 'true' }, () =>
-    hurried() ? plain(sentence(byRound(store.state), say())) : '',
+  const words = el('span', { class: 'words' });
+  const text = el(
+    'p',
+    { 'data-testid': 'narration', role: 'status', 'aria-live': () => (hurried() ? 'off' : 'polite') },
+    words,
+    verdictRow(drawing, page),
   );
+  /** The round, and at the end what came out. */
+  const summary = () => {
+    const ends = outcomes(store.state).map((outcome) => `${nameOf(say(), outcome)} ${t(`state.${outcome.state}`)}`);
+    return [plain(sentence(byRound(store.state), say())), ...ends].join(' ');
+  };
+  const aloud = el('p', { class: 'unseen', 'aria-live': 'polite', 'aria-atomic': 'true' }, () => (hurried() ? summary() : ''));
   const round = () => {
     const s = store.state;
     if (!s.session) return '';
@@ -109,47 +197,27 @@ export function narration(root, { store, say, t }) {
     const now = s.motion?.what === 'round' ? s.motion.round : roundOf(s.perRound, s.cursor);
     return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: s.perRound.length });
   };
-  const event = () => {
-    const { session, cursor, length, motion } = store.state;
-    if (povOf(store.state) !== null || !isSigned(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
-    const now = session.event(cursor);
-    return now.kind === 'message' && now.said !== null ? now : null;
-  };
   root.append(
-    el('span', { class: 'phase', hidden: () => !store.state.session }, round),
-    text,
-    aloud,
     el(
-      'button',
-      {
-        class: 'seals-button',
-        'data-testid': 'letter-open',
-        hidden: () => event() === null,
-        title: () => t('letter.open.title'),
-        onclick: () => store.apply({ type: 'letter', step: store.state.cursor }),
-      },
-      list(
-        el('span', { class: 'seals-icon' }),
-        () => [event()],
-        (e) => `${e?.from} ${e?.refused}`,
-        (e) => sealSign(e?.from ?? 1, e?.refused ? 'forged' : 'good', 28),
-      ),
-      el('span', {}, () => t('letter.open')),
+      'div',
+      { class: 'told' },
+      el('span', { class: 'phase', hidden: () => !store.state.session }, round),
+      text,
+      aloud,
+      sealsButton(drawing, page),
     ),
   );
-  let told = '';
+  giveRoom(root, store);
+  let last = '';
   return () => {
     refresh();
-    const s = store.state;
-    const { message } = s;
-    // In a vote tree a message is looked at that came before.
-    const parts = sentence(message === null || message >= s.cursor || isInFlight(s, message) ? s : { ...s, cursor: message, motion: null }, say());
+    const parts = sentence(told(store.state), say());
     const now = `${store.state.lang} ${plain(parts)}`;
-    if (now === told) return;
-    told = now;
-    text.replaceChildren(
-      ...parts.map(({ tone, text: words }) =>
-        tone === '' ? document.createTextNode(words) : make(TAG[tone], { class: tone }, words),
+    if (now === last) return;
+    last = now;
+    words.replaceChildren(
+      ...parts.map(({ tone, text: said }) =>
+        tone === '' ? document.createTextNode(said) : make(TAG[tone], { class: tone }, said),
       ),
     );
   };

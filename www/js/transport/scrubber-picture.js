@@ -1,6 +1,7 @@
 // The scrubber's line as shapes: rounds by name, a tick for each message or a strip of many, lies marked, the decision at the end.
 
 import { picture } from '../paint/svg.js';
+import { textWidth } from '../scene/place.js';
 import { isSeen, visibleSteps, visibleTime } from '../state/pov.js';
 import { liesOf } from '../state/session-cache.js';
 import { lieMarks, nameSize, TICKS, xOf } from './scrubber-line.js';
@@ -21,6 +22,10 @@ const THUMB_R = 10;
 const DOT_R = 3.5;
 /** Letters of the rounds' names and of the step; styles make those of the step smaller. */
 const LETTERS = 12;
+/** Typefaces are at most so much wider than they are taken to be. */
+const WIDER = 1.1;
+/** Between the beginning of a round and its name. */
+const INDENT = 7;
 /** Between flags below the line there is more room than between marks on it. */
 const FLAG_GRAIN = 11;
 
@@ -29,7 +34,10 @@ export function nameOf({ round, x0, x1 }, s, say) {
   if (round === 0) return x1 - x0 < DECIDE_NAMED ? '' : say.t('scrubber.decide');
   const size = nameSize(x1 - x0);
   if (size === 'none') return '';
-  return say.t(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), { round });
+  const named = (/** @type {string} */ size) => say.t(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), { round });
+  const name = named(size);
+  // Of opinions more is said than of orders.
+  return size === 'long' && textWidth(name, LETTERS) * WIDER + INDENT > x1 - x0 ? named('short') : name;
 }
 
 /** @param {string} kind @param {string} d @returns {Drawn} */
@@ -38,7 +46,7 @@ const path = (kind, d) => ({ kind: 'path', class: kind, d });
 /** @param {Segment[]} line @param {State} s @param {Speech} say @returns {Drawn[]} */
 function namesOver(line, s, say) {
   return line.map((part) => {
-    const indent = nameSize(part.x1 - part.x0) === 'number' ? 4 : 7;
+    const indent = nameSize(part.x1 - part.x0) === 'number' ? 4 : INDENT;
     return { kind: 'text', class: 'name', data: { round: part.round }, text: nameOf(part, s, say), x: INSET + part.x0 + indent, y: 13, size: LETTERS };
   });
 }

@@ -49,10 +49,10 @@ export function wheelNotches() {
   };
 }
 
-/** @param {HTMLElement} node the scrubber @param {Store} store @param {() => Segment[]} line @param {number} inset of the line from its edge */
-export function listenToScrubber(node, store, line, inset) {
+/** @param {HTMLElement} node the scrubber @param {Store} store @param {() => Segment[]} line @param {(px: number) => number} onLine where on it so many px from its edge are */
+export function listenToScrubber(node, store, line, onLine) {
   const s = () => store.state;
-  const xOf = (/** @type {MouseEvent} */ event) => event.clientX - node.getBoundingClientRect().left - inset;
+  const xOf = (/** @type {MouseEvent} */ event) => onLine(event.clientX - node.getBoundingClientRect().left);
   /** Where the transport may stand nearest to the pointer. @param {MouseEvent} event */
   const stopUnder = (event) => nearestStop(visibleSteps(s()), s().perRound, visibleTime(s()).step(stepAt(line(), xOf(event))));
   /** Where the pointer went down; null once it drags. @type {number | null} */

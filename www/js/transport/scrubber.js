@@ -1,6 +1,7 @@
 // The scrubber: the line of the run's time, and a thumb that stands where it is now and drags.
 
 import { binder, el } from '../kit/dom.js';
+import { hallScale } from '../kit/hall-scale.js';
 import { drawn, redraw } from '../kit/picture.js';
 import { roundOf, thumb } from '../state/motion.js';
 import { segments, xOf } from './scrubber-line.js';
@@ -20,6 +21,8 @@ export function scrubber(page) {
   const drawing = binder();
   const s = () => store.state;
   let width = 0;
+  /** How many times larger it is shown. */
+  let scale = 1;
   /** @type {Segment[]} */
   let line = [];
   /** What the line was drawn for. */
@@ -52,9 +55,11 @@ export function scrubber(page) {
     now.place(line, width);
     markRound(picture, s());
   }
-  listenToScrubber(node, store, () => line, INSET);
+  listenToScrubber(node, store, () => line, (px) => px / scale - INSET);
   new ResizeObserver(([entry]) => {
-    width = Math.round(entry.contentRect.width);
+    scale = s().projector ? hallScale() : 1;
+    node.style.setProperty('--scale', String(scale));
+    width = Math.round(entry.contentRect.width / scale);
     refresh();
   }).observe(node);
   return { node: el('div', { class: 'scrubber-room' }, node), refresh };

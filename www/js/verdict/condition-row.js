@@ -2,7 +2,8 @@
 
 import { glossed } from '../words/glossary.js';
 import { stamp } from '../kit/icons.js';
-import { because, outcome } from './verdict-words.js';
+import { outcome } from '../words/outcome.js';
+import { because } from './verdict-words.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./verdict-words.js').Condition} Condition */

@@ -2,7 +2,8 @@
 
 import { plain } from '../words/narrate.js';
 import { stamp } from '../kit/icons.js';
-import { because, outcome } from './verdict-words.js';
+import { outcome } from '../words/outcome.js';
+import { because } from './verdict-words.js';
 
 /** @typedef {{verdict: import('../state/engine.js').Verdict, scenario: Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>, link: string}} Ended */
 

@@ -1,6 +1,7 @@
-// The verdict in words: how a condition came out and why, with its witnesses, and what was counted. Pure.
+// The verdict in words: why a condition came out as it did, with its witnesses, and what was counted. Pure.
 
 import { clause, sides, some } from '../words/narrate.js';
+import { outcome } from '../words/outcome.js';
 import { povOf } from '../state/pov.js';
 import { isSigned } from '../state/spec.js';
 import { becauseOf } from '../words/vectors.js';
@@ -8,13 +9,7 @@ import { becauseOf } from '../words/vectors.js';
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Verdict} Verdict */
 /** @typedef {import('../words/i18n.js').Speech} Speech */
-/** @typedef {'agreement' | 'validity'} Condition */
-
-/** @param {Verdict} verdict @param {Condition} condition @returns {'holds' | 'broken' | 'free'} */
-export function outcome(verdict, condition) {
-  const { holds } = verdict[condition];
-  return holds === null ? 'free' : holds ? 'holds' : 'broken';
-}
+/** @typedef {import('../words/outcome.js').Condition} Condition */
 
 /**
  * Why: the witnesses, or what all do.

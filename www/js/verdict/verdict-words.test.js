@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../testing.js';
-import { because, outcome } from './verdict-words.js';
+import { outcome } from '../words/outcome.js';
+import { because } from './verdict-words.js';
 
 before(engine);
 
@@ -12,7 +13,7 @@ before(engine);
 function row(link, condition, lang = 'en') {
   const { verdict, scenario } = opened(link).state;
   assert.ok(verdict && scenario);
-  return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario)}`.replaceAll('\u202f', ' ');
+  return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario)}`.replaceAll('\u2060', '').replace(/[\u2009\u202f]/g, ' ');
 }
 
 /** @type {[string, 'agreement' | 'validity', string, 'en' | 'zh'][]} */

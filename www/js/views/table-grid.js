@@ -1,5 +1,6 @@
 // The grid of the table: heads, and below them the rows in sight, gone through by keys and clicks.
 
+import { hallScale } from '../kit/hall-scale.js';
 import { tall } from '../kit/virtual-list.js';
 import { povOf } from '../state/pov.js';
 import { tableHeads } from './table-heads.js';
@@ -16,12 +17,20 @@ import { createTableScroll } from './table-scroll.js';
  *   active: ReturnType<typeof import('./table-picked.js').activeRow>, anew: () => void}} Of
  */
 
-/** Px of a row: of few, of many, and for fingers. */
-const ROW = { few: 34, many: 28, touch: 44 };
+/** Px of a row: of few, of many, for fingers, of two lines, and where there is no height. */
+const ROW = { few: 34, many: 28, touch: 44, double: 62, low: 36 };
 const MANY = 30;
-/** Below this width a window is a phone's. */
-const PHONE = 600;
+/** Below this width a row has two lines, as in table.css; below this height it is a low one. */
+const DOUBLE_BELOW = 560;
+const LOW_BELOW = 500;
 const coarse = matchMedia('(pointer: coarse)');
+
+/** @param {HTMLElement | null} grid @param {number} count how many rows there are @param {number} scale how many times larger it is shown */
+function rowHeight(grid, count, scale) {
+  if ((grid?.parentElement?.clientWidth || innerWidth) < DOUBLE_BELOW) return ROW.double;
+  if (coarse.matches) return innerHeight < LOW_BELOW ? ROW.low : ROW.touch;
+  return Math.round((count < MANY ? ROW.few : ROW.many) * scale);
+}
 
 /** @param {Binder} binder @param {Page} page @param {Of} of */
 export function tableGrid(binder, page, of) {
@@ -29,12 +38,15 @@ export function tableGrid(binder, page, of) {
   const { el } = binder;
   const { named, asked, active } = of;
   const { rows, count } = asked;
-  const height = () => (coarse.matches || innerWidth < PHONE ? ROW.touch : count() < MANY ? ROW.few : ROW.many);
+  /** As soon as it stands in the page. @type {HTMLElement | null} */
+  let grid = null;
+  const height = () => rowHeight(grid, count(), store.state.projector ? hallScale() : 1);
   const rowId = (/** @type {number} */ place) => page.id(named(`row-${place}`));
   const body = tableBody(binder, page, rowId);
 
-  /** @param {number} row */
+  /** @param {number | null} row */
   const go = (row) => {
+    if (row === null) return;
     active.set(row);
     const step = rows()?.at(row);
     if (step) store.apply({ type: 'pick', step });
@@ -61,16 +73,14 @@ export function tableGrid(binder, page, of) {
         if (scroll.follow()) draw();
       },
       onscrollend: () => scroll.settle(),
-      onclick: (/** @type {Event} */ event) => {
-        const row = rowUnder(event);
-        if (row !== null) go(row);
-      },
+      onclick: (/** @type {Event} */ event) => go(rowUnder(event)),
       onpointerover: (/** @type {Event} */ event) => light(rowUnder(event)),
       onpointerleave: () => light(null),
     },
     el('div', { class: 'table-top', role: 'rowgroup' }, tableHeads(binder, page, named, asked, of.anew)),
     el('div', { class: 'table-long', role: 'presentation', style: () => `block-size:${tall(count() * height())}px` }, body.node),
   );
+  grid = node;
   const scroll = createTableScroll(node, count, height);
 
   /** @param {KeyboardEvent} event */

@@ -49,6 +49,7 @@ function tableCell(own, { store, t, say }, row, column, differs) {
     column === 'step' ? own.el('span', { class: 'table-odd' }, () => (differs() ? t('table.differs') : '')) : null,
     signOf(row, column, store.state),
     own.el('span', {}, words),
+    column === 'round' ? own.el('span', { class: 'round-long' }, t('scrubber.orders.short', { round: row.round })) : null,
   );
 }
 

@@ -88,7 +88,7 @@ const frame = ({ el }, { store, say }, named, rowHeight, ...children) =>
     {
       class: 'table',
       hidden: () => store.state.session === null,
-      style: () => `--row:${rowHeight()}px;--no:${36 + 9 * say().number(store.state.length).length}px`,
+      style: () => `--row:${rowHeight()}px;--no:${(36 + 9 * say().number(store.state.length).length) / 16}rem`,
       'data-testid': named('table'),
     },
     ...children,

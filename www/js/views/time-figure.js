@@ -1,5 +1,6 @@
 // The run in space and time as shapes, where the engine says that they stand: lines, bands, arrows with their labels, decisions. Pure.
 
+import { larger } from '../kit/hall-scale.js';
 import { picture } from '../paint/svg.js';
 import { BANNER_CLOTH, BANNER_POLE } from '../scene/art.js';
 import { textWidth } from '../scene/place.js';
@@ -24,7 +25,7 @@ const ROUND = 72;
 const DECISION = 184;
 /** Below the bands: the arrow of time; so much of it is drawn. */
 const FOOT = 28;
-const AXIS = 24;
+const AXIS = 28;
 /** From line to line: at least, and at most. */
 const GAP = { least: 32, most: 116 };
 /** How large the letters in the figure are. */
@@ -82,14 +83,13 @@ export function timeShapes(figure, words) {
     ...arrows.map((one, index) => label(one, index, half)),
     { kind: 'group', class: 'decisions', shapes: lines.flatMap((y, i) => ending(words.ends[i], decide, y, gapIn(figure))) },
     path('axis', `M${span[0]} ${height + 8}H${span[1] - 1}m-8-4 8 4-8 4`),
-    { kind: 'text', class: 'later', text: words.later, x: span[1], y: height + 23, size: 13, align: 'end' },
+    { kind: 'text', class: 'later', text: words.later, x: span[1], y: height + 27, size: 13, align: 'end' },
   ];
 }
 
-/** The same as a drawing. @param {TimeFigure} figure @param {Words} words @param {string} caption */
-export function timePicture(figure, words, caption) {
-  const [width, height] = [figure.width, figure.height + AXIS];
-  const about = { class: 'space-time', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': caption };
+/** The same as a drawing. @param {TimeFigure} figure @param {Words} words @param {string} caption @param {number} [scale] how many times larger */
+export function timePicture(figure, words, caption, scale = 1) {
+  const about = { class: 'space-time', ...larger(figure.width, figure.height + AXIS, scale), role: 'img', 'aria-label': caption };
   return picture(about, timeShapes(figure, words));
 }
 

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { povOf } from '../state/pov.js';
 import { engine, opened } from '../testing.js';
+import { sentence } from '../transport/narration.js';
 import { speech } from '../words/i18n.js';
+import { plain } from '../words/narrate.js';
 import { sizesOf, signPicture, timePicture, timeShapes } from './time-figure.js';
 import { captionOf, lastStep, signsIn, wordsOf } from './time-words.js';
 
@@ -37,6 +39,16 @@ test('every message has its line and its label, and a lie is marked on both', ()
   assert.deepEqual([of('arrow').length, of('label').length, of('lie').length, of('halo').length], [18, 9, 4, 2]);
   const steps = of('label').map((shape) => ('data' in shape ? shape.data?.step : null));
   assert.deepEqual(steps, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('what the arrow of time means stands below its head, also in letters as high as their line, and inside the drawing', () => {
+  const { figure, of, markup } = laid('v=1&p=om&n=4&t=3');
+  const [word] = of('later');
+  assert.ok(word?.kind === 'text');
+  const head = figure.height + 8 + 4;
+  assert.ok(word.y - 0.92 * (word.size ?? 0) > head, `${word.y} under ${head}`);
+  const [, , , tall] = String(JSON.stringify(markup)).match(/(\d+(?:\.\d+)?) (\d+(?:\.\d+)?) (\d+(?:\.\d+)?) (\d+(?:\.\d+)?)/)?.slice(1).map(Number) ?? [];
+  assert.ok(tall !== undefined && word.y < tall, `${word.y} of ${tall}`);
 });
 
 test('a bundle counts what it holds, word by word', () => {
@@ -77,12 +89,20 @@ test('the name of a round says what is meant by it where there is room', () => {
   assert.deepEqual([names(2000), names(300)], [[true, true, true], [false, false, true]], 'for decisions there always is');
 });
 
-test('the run in a few sentences: the only lie, or how many, and what is drawn', () => {
+test('below stands what is run, how many lies there are and what is drawn, and nothing that the narration says', () => {
   const told = (/** @type {string} */ link) => {
     const { state, figure } = laid(link);
     return captionOf(state, en, figure);
   };
-  assert.match(told('v=1&p=om&n=4&t=3&x=1.3-4A'), /^4 generals, 1 traitor, 2 rounds: OM\(1\). General 3 tells General 2/);
+  assert.equal(told('v=1&p=om&n=4&t=3&x=1.3-4A'), '4 generals, 1 traitor, 2 rounds: OM(1). 1 message is a lie.');
   assert.match(told('v=1&p=om&n=4&t=3'), /2 messages are lies/);
-  assert.match(told('v=1&p=om&n=31&t=3'), /one fan is all that a general says/);
+  assert.match(told('v=1&p=om&n=31&t=3'), /one fan stands for all that a general says/);
+  for (const link of ['v=1&p=om&n=4&t=3&x=1.3-4A', 'v=1&p=sm&n=4&t=1&s=split', 'v=1&p=ic&n=4&t=3', 'v=1&p=om&n=4&t=3&pov=2']) {
+    const { state } = laid(link);
+    const below = told(link).split('. ');
+    for (let cursor = 0; cursor <= state.length; cursor++) {
+      const words = plain(sentence({ ...state, cursor }, en));
+      for (const said of below) assert.ok(!words.includes(said), `${said} in ${words}`);
+    }
+  }
 });

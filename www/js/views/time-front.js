@@ -69,8 +69,11 @@ export function followed(figure, session, step) {
 const LISTED = 5;
 const SPELLED = 12;
 
-/** What he counted, by letters: “A, A, R”, “7 A, 2 R”, or the set of orders he saw signed. @param {import('../state/engine.js').Votes | null} votes */
-export function counted(votes) {
+/**
+ * What he counted, by letters: “A, A, R”, “7 A, 2 R”, or the set of orders he saw signed.
+ * @param {import('../words/i18n.js').Speech} say @param {import('../state/engine.js').Votes | null} votes
+ */
+export function counted({ t }, votes) {
   if (!votes) return '';
   if ('values' in votes) return `{${votes.values.map(({ said }) => said).join(', ')}}`;
   const vector = 'vector' in votes ? votes.vector.map(({ result }) => result) : null;
@@ -80,7 +83,7 @@ export function counted(votes) {
   if (words.length <= LISTED) return words.map((word) => word ?? '–').join(', ');
   const of = (/** @type {import('../state/types.js').Word} */ order, /** @type {string | null} */ sign = order) => {
     const count = words.filter((word) => word === order).length;
-    return count > 0 ? [`${count} ${sign}`] : [];
+    return count > 0 ? [t('time.tally', { count, order: sign ?? '' })] : [];
   };
-  return [...of('A'), ...of('R'), ...of(null, '–')].join(', ');
+  return [...of('A'), ...of('R'), ...of(null, '–')].join(t('time.tally.join'));
 }

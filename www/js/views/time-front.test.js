@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from '../testing.js';
+import { speech } from '../words/i18n.js';
 import { arrival, arrowOf, counted, followed, front } from './time-front.js';
 
 before(engine);
@@ -95,9 +96,10 @@ test('every message has its arrow, in a bundle that is opened too', () => {
 });
 
 test('what he counted is listed, and counted where it is much', () => {
-  const words = (/** @type {string} */ link, general = 2) => counted(laid(link).session.votes(general, 2));
+  const words = (/** @type {string} */ link, lang = /** @type {'en' | 'zh'} */ ('en')) => counted(speech(lang), laid(link).session.votes(2, 2));
   assert.equal(words('v=1&p=om&n=4&t=3'), 'A, R, A');
-  assert.equal(words('v=1&p=om&n=7&t=3'), '5 A, 1 R');
+  assert.equal(words('v=1&p=om&n=7&t=3'), '5\u00a0A,\u00a01\u00a0R', 'no line breaks it');
+  assert.equal(words('v=1&p=om&n=7&t=3', 'zh'), 'A\u20095\u202f票，R\u20091\u202f票');
   assert.equal(words('v=1&p=om&n=4&t=3&s=silent'), 'A, R, A');
   assert.equal(words('v=1&p=sm&n=4&t=1&s=split'), '{R, A}');
   assert.equal(words('v=1&p=sm&n=4&t=1&s=silent'), '{}');

@@ -1,5 +1,6 @@
 // The figure of space and time as it stands in the page: drawn for the room there is, its front moved and its arrows marked as time goes on.
 
+import { hallScale } from '../kit/hall-scale.js';
 import { drawn, redraw } from '../kit/picture.js';
 import { picture } from '../paint/svg.js';
 import { povOf } from '../state/pov.js';
@@ -63,6 +64,8 @@ export function timePlot(binder, page, resized) {
   const { el } = binder;
   const s = () => store.state;
   let room = { width: 0, height: 0 };
+  /** How many times larger it is shown. */
+  let scale = 1;
   /** @type {TimeFigure | null} */
   let figure = null;
   let key = '';
@@ -70,7 +73,7 @@ export function timePlot(binder, page, resized) {
 
   const svg = drawn(picture({}, []));
   const plot = el('div', { class: 'time-plot', ...pointing(page, () => figure) }, svg);
-  const shields = timeShields(binder, page, () => figure?.lines ?? [], () => gapOf(room.height, s().scenario?.n ?? 1));
+  const shields = timeShields(binder, page, () => figure?.lines ?? [], () => gapOf(room.height, s().scenario?.n ?? 1), () => scale);
   const scroll = el(
     'div',
     { class: 'time-scroll', tabindex: 0, role: 'group', 'aria-label': () => t('view.time') },
@@ -82,11 +85,11 @@ export function timePlot(binder, page, resized) {
     const { session, scenario, perRound, link, lang } = s();
     if (!session || !scenario || room.width === 0) return;
     const [eyes, open, until] = [povOf(s()), s().message, lastStep(s())];
-    const now = [link, lang, room.width, room.height, eyes, open, until, eyes !== null && isDecided(s())].join(' ');
+    const now = [link, lang, room.width, room.height, scale, eyes, open, until, eyes !== null && isDecided(s())].join(' ');
     if (now === key) return;
     key = now;
     figure = session.spaceTime({ ...sizesOf(room, scenario.n, perRound.length), eyes, open, until });
-    redraw(svg, timePicture(figure, wordsOf(s(), say(), figure), captionOf(s(), say(), figure)));
+    redraw(svg, timePicture(figure, wordsOf(s(), say(), figure), captionOf(s(), say(), figure), scale));
     frontAt = -1;
   }
 
@@ -98,15 +101,18 @@ export function timePlot(binder, page, resized) {
     svg.querySelector('.decisions')?.classList.toggle('before', !isDecided(s()));
     if (x !== frontAt) {
       svg.querySelector('.front')?.setAttribute('transform', `translate(${x} 0)`);
-      follow(scroll, x);
+      follow(scroll, x * scale);
       frontAt = x;
     }
     if (all) markArrows(svg, s(), figure);
   }
 
   new ResizeObserver(() => {
-    if (scroll.clientWidth === 0 || (scroll.clientWidth === room.width && scroll.clientHeight === room.height)) return;
-    room = { width: scroll.clientWidth, height: scroll.clientHeight };
+    const { clientWidth, clientHeight } = scroll;
+    const now = s().projector ? hallScale() : 1;
+    if (clientWidth === 0 || (clientWidth / now === room.width && clientHeight / now === room.height)) return;
+    scale = now;
+    room = { width: clientWidth / scale, height: clientHeight / scale };
     resized();
   }).observe(scroll);
   return { node: scroll, figure: () => figure, draw, mark };

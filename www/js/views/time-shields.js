@@ -12,13 +12,14 @@ const SIZE_MAX = 36;
 /**
  * @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page
  * @param {() => number[]} lines where they are @param {() => number} gap between them
+ * @param {() => number} scale how many times larger the figure is shown
  */
-export function timeShields({ el, list }, { store, say }, lines, gap) {
+export function timeShields({ el, list }, { store, say }, lines, gap, scale) {
   const s = () => store.state;
   const crown = () => drawn(picture({ class: 'crown', width: 22, height: 16, viewBox: CROWN.viewBox }, [{ kind: 'path', d: CROWN.d }]));
   return list(
     el('div', { class: 'time-shields' }),
-    () => lines().map((y, i) => ({ id: i + 1, y, size: Math.min(SIZE_MAX, gap() - 3) })),
+    () => lines().map((y, i) => ({ id: i + 1, y: y * scale(), size: Math.min(SIZE_MAX, gap() - 3) * scale() })),
     ({ id, y, size }) => `${s().lang} ${s().link} ${s().spec?.inputs} ${id} ${y} ${size} ${povOf(s())}`,
     ({ id, y, size }, own) =>
       own.el(

@@ -1,13 +1,11 @@
 // What is said in and below the figure of space and time, as far as the reader may know it. Pure.
 
-import { roundEnds, roundStart } from '../state/motion.js';
+import { roundEnds } from '../state/motion.js';
 import { givenOrder, loyalty, povOf } from '../state/pov.js';
-import { liesOf, votesOf } from '../state/session-cache.js';
+import { votesOf } from '../state/session-cache.js';
 import { isCommander } from '../state/spec.js';
 import { isDecided } from '../state/store.js';
 import { DRAWN } from '../scene/world.js';
-import { plain } from '../words/narrate.js';
-import { sentence } from '../transport/narration.js';
 import { counted } from './time-front.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -36,7 +34,7 @@ function endsOf(s, say) {
     if (!loyalty(s, id)) return { order: null, why: viewer === null ? say.t('time.uncounted') : '', traitor: true };
     if (isCommander(s, id)) return { order: givenOrder(s), why: say.t('time.own'), traitor: false };
     // In runs too large to be drawn, folding every tree takes too long.
-    const why = session.length > DRAWN ? '' : counted(votesOf(session, id));
+    const why = session.length > DRAWN ? '' : counted(say, votesOf(session, id));
     return { order: verdict.decisions[id] ?? null, why, traitor: false };
   });
 }
@@ -56,15 +54,7 @@ export const wordsOf = (s, say, { lines, bands }) => ({
   later: say.t('time.time'),
 });
 
-/** The only lie, or how many there are. @param {State} s @param {Speech} say @param {(cursor: number) => string} told */
-function liesTold({ session, verdict, perRound }, say, told) {
-  const lies = verdict?.lies;
-  const only = session && lies === 1 ? perRound.findIndex((_, i) => liesOf(session, i + 1).length > 0) : -1;
-  if (session && only >= 0) return told(roundStart(perRound, only + 1) + liesOf(session, only + 1)[0] + 1);
-  return lies ? say.t('time.lies', { count: lies }) : '';
-}
-
-/** The run in a few sentences. @param {State} s @param {Speech} say @param {TimeFigure | null} figure */
+/** What the narration above does not say: what is run, how many lies there are, what is drawn. @param {State} s @param {Speech} say @param {TimeFigure | null} figure */
 export function captionOf(s, say, figure) {
   const { session, scenario, verdict } = s;
   if (!session || !scenario || !verdict) return '';
@@ -78,10 +68,9 @@ export function captionOf(s, say, figure) {
   const grains = new Set(figure?.bands.map(({ grain }) => grain));
   const drawn = /** @type {const} */ (['pairs', 'senders']).filter((grain) => grains.has(grain)).map((grain) => say.t(`time.${grain}`));
   const viewer = povOf(s);
-  const told = (/** @type {number} */ cursor) => plain(sentence({ ...s, cursor, motion: null }, say));
   const parts =
     viewer === null
-      ? [say.t('time.title', values), liesTold(s, say, told), told(s.length), ...drawn]
+      ? [say.t('time.title', values), verdict.lies ? say.t('time.lies', { count: verdict.lies }) : '', ...drawn]
       : [say.t('time.title.fog', values), say.t('time.fog', { who: say.general(viewer) }), ...drawn];
   return parts.filter(Boolean).join(say.t('gap'));
 }

@@ -14,8 +14,8 @@ import { allHeard, isFolded, votesFor } from './vote-tree.js';
 /** @typedef {import('#generals').TreeGroup} TreeGroup */
 /** @typedef {import('#generals').TreeWanted} TreeWanted */
 /** @typedef {import('../scene/types.js').Drawn} Drawn */
-/** What is known of the run, in which words it is said, how far the tree is folded.
- * @typedef {{state: import('../state/types.js').State, say: import('../words/i18n.js').Speech, folds: number, rounds: number}} Look */
+/** What is known of the run, in which words it is said, how far the tree is folded; `low`: there is little height.
+ * @typedef {{state: import('../state/types.js').State, say: import('../words/i18n.js').Speech, folds: number, rounds: number, low?: boolean}} Look */
 /** One who passed it on, and what others say that he said. @typedef {{branch: Branch, children: Branch[]}} Passed */
 
 /** Half the sides of tokens: of a word, of a majority, of the result. */
@@ -51,13 +51,10 @@ export function sizesOf(look, root, leaves, room, from) {
     group: deep ? 148 : 116,
     gap: 13,
     leaf: [31, 37],
-    head: 48,
-    label: 31,
     token: 2 * LEAF + 1,
-    mark: 25,
     fold: deep ? 2 * FOLD : 0,
     // Without a second row of majorities the result is nearer.
-    drops: [75, deep ? 55 : 80, 17],
+    ...(look.low ? { head: 24, label: 26, mark: 20, drops: [30, 26, 8] } : { head: 48, label: 31, mark: 25, drops: [75, deep ? 55 : 80, 17] }),
     pill: [Math.ceil(textWidth(majorityWords(look, root), PILL) + 34), 32],
     result: 2 * RESULT,
     word: Math.ceil(textWidth(order, WORD)),
@@ -117,14 +114,14 @@ function touched({ state }, branch, [x, y, width, height]) {
 }
 
 /** Whose group it is. @param {Look} look @param {Branch} branch @param {number} middle @returns {Drawn[]} */
-function head({ state, say }, branch, middle) {
+function head({ state, say, low }, branch, middle) {
   const from = branch.path[branch.path.length - 1];
   const name = say.general(from);
   const quote = say.t('votes.says', { words: opening(say, branch.path, state.spec?.inputs) });
   return [
     shieldAt(from, loyalty(state, from), middle - textWidth(name, 14) / 2 - 4, NAME - 4, 24),
     words(name, middle + 12, NAME, 14, 'vote-name'),
-    words(quote, middle, QUOTE, 12.5, 'leaf-quote'),
+    ...(low ? [] : [words(quote, middle, QUOTE, 12.5, 'leaf-quote')]),
   ];
 }
 
@@ -175,13 +172,13 @@ function leaf(look, { token, bow }, branch, { own, folded, of, wordy }) {
 
 /** His own word, told to his face by the last on the path of the part that is drawn. @param {Look} look @param {TreeGroup} at @param {Branch} root */
 function ownWord(look, at, root) {
-  const { say, folds, rounds } = look;
+  const { say, folds, rounds, low } = look;
   const [{ token, bow }] = at.leaves;
   const middle = token[0] + token[2] / 2;
   const folded = isFolded(root.path.length, rounds, folds);
   return together([
     words(say.general(root.path[root.path.length - 1]), middle, NAME, 14, 'vote-name'),
-    words(say.t('votes.himself'), middle, QUOTE, 12.5, 'leaf-quote'),
+    ...(low ? [] : [words(say.t('votes.himself'), middle, QUOTE, 12.5, 'leaf-quote')]),
     ...(bow ? [line(bow, known(folded, (root.direct ?? 'R') === root.result))] : []),
     vote(look, root, token, LEAF, { word: true, decides: root.ownDecides }),
     ...touched(look, root, token),

@@ -27,6 +27,6 @@ test('lies: one by name, many by their number, taken back, reset', () => {
   assert.equal(fork(`${t}&x=1.3-2R`, `${t}&x=1.3-2S`), '3 sends 2 nobody');
   assert.equal(fork(t, `${t}&x=1.3-2R_1.3-4R`), '2 messages chosen');
   assert.equal(fork(`${t}&x=1.3-2R_1.3-4R`, `${t}&x=1.3-2R`), '3 to 4 as before');
-  assert.equal(fork(`${t}&x=1.3-2R_1.3-4R`, t), 'No message chosen one by one');
+  assert.equal(fork(`${t}&x=1.3-2R_1.3-4R`, t), 'No message chosen by hand');
   assert.match(fork(t, `${t}&x=1.3-2R`, 'zh'), /撤退/);
 });

@@ -34,6 +34,16 @@ export const TAGS = { en: 'en', zh: 'zh-Hans' };
 /** Long numbers are grouped by thin spaces in both languages. */
 const GROUP = '\u202f';
 
+/** A power of ten. @param {number} power */
+export const tenTo = (power) => `10${String(power).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])}`;
+
+/** A count by its size: it is not held to the last digit. Counts in Rust go no further than 10³⁸. @param {number} value */
+export function about(value) {
+  if (value > 1e38) return `> ${tenTo(38)}`;
+  const [digits, power] = value.toExponential(1).split('e+');
+  return `≈ ${digits} × ${tenTo(Number(power))}`;
+}
+
 /** The reader's language, from what the browser prefers. @param {readonly string[]} preferred @returns {Lang} */
 export function choose(preferred) {
   const first = preferred.find((tag) => /^(en|zh)\b/i.test(tag));
@@ -56,23 +66,27 @@ function makeSpeech(lang, words) {
 
   /** @param {number} value */
   const number = (value) =>
-    // Counts in Rust go no further.
-    value > 1e38 ? '> 10³⁸' : value < 10_000
+    value < 10_000
       ? String(value)
-      : numbers()
-          .formatToParts(value)
-          .map((p) => (p.type === 'group' ? GROUP : p.value))
-          .join('');
+      : value > Number.MAX_SAFE_INTEGER
+        ? about(value)
+        : numbers()
+            .formatToParts(value)
+            .map((p) => (p.type === 'group' ? GROUP : p.value))
+            .join('');
 
   /** @param {string} key @param {Values} [values] @returns {string} */
   function t(key, values = {}) {
     const plural = typeof values.count === 'number' ? words[`${key}.${plurals().select(values.count)}`] : undefined;
     const template = plural ?? words[key];
     if (template === undefined) throw new Error(`no words for ${key}`);
-    return template.replace(/\{(\w+)\}/g, (_, name) => {
+    return template.replace(/([\u2009\u202f]?)\{(\w+)\}/g, (_, space, name) => {
       const value = values[name];
       if (value === undefined) throw new Error(`${key} needs ${name}`);
-      return typeof value === 'number' ? number(value) : value;
+      const said = typeof value === 'number' ? number(value) : value;
+      // A sign before a figure is a word in a sentence.
+      const [, sign, size] = /^([≈>]) (.+)/.exec(said) ?? [];
+      return sign ? t(sign === '>' ? 'count.beyond' : 'count.about', { size }) : space + said;
     });
   }
 
@@ -88,16 +102,21 @@ function makeSpeech(lang, words) {
     return name !== undefined && (words[own] !== undefined || words[`${own}.other`] !== undefined) ? own : key;
   };
 
+  /** In Chinese by commas alone. @param {string[]} items */
+  const list = (items) => (lang === 'zh' ? items.join('、') : lists().format(items));
+  /** @param {number} id */
+  const general = (id) => t('general', { id: String(id) });
+
   return {
     lang,
     t,
     parts,
     under,
     number,
-    /** @param {string[]} items */
-    list: (items) => (lang === 'zh' && items.every((x) => /^\d/.test(x)) ? items.join('、') : lists().format(items)),
-    /** @param {number} id */
-    general: (id) => t('general', { id: String(id) }),
+    list,
+    /** “General 3”, “Generals 2 and 4”. @param {number[]} ids */
+    generals: (ids) => (ids.length === 1 ? general(ids[0]) : t('generals.named', { list: list(ids.map(String)) })),
+    general,
     /** @param {Word} order */
     order: (order) => t(`order.${order ?? 'none'}`),
   };

@@ -68,7 +68,7 @@ test('no text is empty but the gap between Chinese sentences, and none is left i
   for (const [key, words] of Object.entries(zh)) {
     if (key === 'gap') continue;
     assert.notEqual(words, '', key);
-    const bare = words.replace(/\{\w+\}|<\/?\w+>|OM|SM|Ed25519|Dolev|Strong|Fischer|Lynch|Merritt|WebAssembly|ResizeObserver|LSP|Pease|Shostak|Lamport|IC|Ctrl\+C|Shift|[nmf]\b/g, '');
+    const bare = words.replace(/\{\w+\}|<\/?\w+>|OM|SM|Ed25519|Dolev|Strong|Fischer|Lynch|Merritt|WebAssembly|ResizeObserver|LSP|Pease|Shostak|Lamport|IC|Ctrl\+C|Shift|Esc|[nmf]\b/g, '');
     assert.doesNotMatch(bare, /[A-Za-z]{2,}/, key);
   }
 });
@@ -111,7 +111,31 @@ test('plurals and long numbers', () => {
   assert.equal(speech('en').t('counts.lies', { count: 1 }), '1 lie');
   assert.equal(speech('en').t('counts.lies', { count: 0 }), '0 lies');
   assert.equal(speech('en').t('counts.messages', { count: 2000376 }), '2\u202f000\u202f376 messages');
-  assert.equal(speech('zh').t('counts.lies', { count: 1 }), '1\u202f条谎话');
+  assert.equal(speech('zh').t('counts.lies', { count: 1 }), '1\u202f条谎言');
+});
+
+test('a count that a number does not hold is told by its size, never with digits that it has not', () => {
+  for (const lang of /** @type {const} */ (['en', 'zh'])) {
+    assert.equal(speech(lang).number(25052904737333162235), '≈ 2.5 × 10¹⁹');
+    assert.ok(speech(lang).t('counts.messages', { count: Number.MAX_SAFE_INTEGER }).includes('991'));
+    assert.equal(speech(lang).number(9.96e37), '≈ 1.0 × 10³⁸');
+    assert.equal(speech(lang).number(Infinity), '> 10³⁸');
+    for (let power = 16; power < 39; power++) assert.ok(!/\d{2}\u202f/.test(speech(lang).number(1.7 * 10 ** power)), `${power}`);
+  }
+});
+
+test('in a sentence the sign of a large count is a word', () => {
+  assert.equal(speech('en').t('counts.messages', { count: 25052904737333162235 }), 'about 2.5 × 10¹⁹ messages');
+  assert.equal(speech('en').t('counts.messages', { count: Infinity }), 'more than 10³⁸ messages');
+  assert.match(speech('zh').t('large.title', { count: 25052904737333162235, n: 9, m: 7 }), /^这一局有约\u20092\.5 × 10¹⁹\u202f条消息/);
+  assert.equal(speech('zh').t('counts.messages', { count: Infinity }), '超过\u200910³⁸\u202f条消息');
+  assert.equal(speech('en').t('rounds.count', { messages: '≈ 2.5 × 10¹⁹' }), 'about 2.5 × 10¹⁹.');
+});
+
+test('several generals are named once, in Chinese by commas', () => {
+  assert.equal(speech('en').generals([2]), 'General 2');
+  assert.equal(speech('en').generals([2, 3]), 'Generals 2 and 3');
+  assert.equal(speech('zh').generals([3, 4]), '将\u2060军\u202f3、4');
 });
 
 test('a key without words and a sentence without its value are bugs', () => {

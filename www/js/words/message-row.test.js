@@ -26,7 +26,7 @@ test('a row says who told whom what', () => {
 test('the path is told from the speaker’s side', () => {
   assert.equal(row('v=1&p=om&n=7&m=2', 1)('path'), 'the order');
   assert.equal(row('v=1&p=om&n=7&m=2', 37)('path'), '“2 said that 1 said”');
-  assert.equal(row('v=1&p=om&n=7&m=2', 37, 'zh')('path'), '“2 说，1 说”');
+  assert.equal(row('v=1&p=om&n=7&m=2', 37, 'zh')('path'), '“2\u2009说，1\u2009说”');
 });
 
 test('silence is a lie, and a traitor’s true word is told', () => {

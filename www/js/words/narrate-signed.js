@@ -6,9 +6,7 @@
 /** @typedef {import('../state/types.js').Scenario} Scenario */
 
 /** “General 1”, or “Generals 1 and 3”, in the order of signing. @param {Speech} say @param {number[]} signers */
-export function signersOf(say, signers) {
-  return signers.length === 1 ? say.general(signers[0]) : say.t('generals.named', { list: say.list(signers.map(String)) });
-}
+export const signersOf = (say, signers) => say.generals(signers);
 
 /**
  * @param {Speech} say @param {Message} event

@@ -15,23 +15,23 @@ import { world } from '../scene/world.js';
 before(engine);
 
 /** @param {string} link @param {import('../state/types.js').Lang} [lang] */
-const told = (link, lang = 'en') => plain(sentence(opened(link).state, speech(lang))).replace(/[\u00a0\u202f]/g, ' ');
+const told = (link, lang = 'en') => plain(sentence(opened(link).state, speech(lang))).replaceAll('\u2060', '').replace(/[\u00a0\u2009\u202f]/g, ' ');
 
 const FORGER = 'v=1&p=sm&n=4&t=3';
 
 test('an order is sealed, a letter shown with all its seals', () => {
   assert.equal(told(`${FORGER}&at=1`), 'General 1 seals Attack and sends it to General 2.');
   assert.equal(told(`${FORGER}&at=4`), 'General 2 shows General 3 Attack, sealed by Generals 1 and 2.');
-  assert.equal(told(`${FORGER}&at=4`, 'zh'), '将军 2 向将军 3 出示进攻，印章：将军 1、2。');
+  assert.equal(told(`${FORGER}&at=4`, 'zh'), '将军 2 向将军 3 出示盖有将军 1、2 印章的“进攻”命令。');
 });
 
 test('a forgery says whose seal is missing and what becomes of it', () => {
   const english =
-    'General 3 shows General 2 Retreat, sealed by Generals 1 and 3, but General 1 never sealed Retreat. General 2 throws it away.';
+    'General 3 shows General 2 a letter saying Retreat, as if sealed by Generals 1 and 3. General 1 never sealed Retreat: General 2 throws it away.';
   assert.equal(told(`${FORGER}&at=6`), english);
   assert.equal(
     told(`${FORGER}&at=6`, 'zh'),
-    '将军 3 向将军 2 出示撤退，印章：将军 1、3。可是将军 1 从未在撤退上盖印。将军 2 把它扔掉。',
+    '将军 3 向将军 2 出示一封写着“撤退”的信，似有将军 1、3 的印章。将军 1 从未在“撤退”命令上盖印：将军 2 把信扔掉。',
   );
 });
 
@@ -50,7 +50,7 @@ test('withheld, said to one only, and shown late are told apart', () => {
   );
   assert.equal(
     told('v=1&p=sm&n=4&t=1.4&s=honest&x=1-2S_1-3S_1-4S_1.4-3A&at=4'),
-    'General 4 shows General 3 Attack, sealed by Generals 1 and 4. An honest general would not have shown it here, but every seal is good.',
+    'General 4 shows General 3 Attack, sealed by Generals 1 and 4. An honest general would not have shown it here, but every seal is genuine.',
   );
 });
 
@@ -58,7 +58,7 @@ test('rounds in which nothing new is shown are named by what comes next', () => 
   assert.deepEqual(quietBefore([3, 6, 0, 0], 5), [3, 4]);
   assert.deepEqual(quietBefore([3, 0, 2], 3), [2]);
   assert.deepEqual(quietBefore([3, 6], 3), []);
-  assert.match(told('v=1&p=sm&n=5&m=3&at=99'), /^In rounds 3 and 4 nobody has anything new to show\. /);
+  assert.match(told('v=1&p=sm&n=5&m=3&at=99'), /^Generals [^.]+ decide: [^]+ In rounds 3 and 4 nobody has anything new to show\.$/);
 });
 
 test('a forged letter falls once it has arrived, and its false seal is known', () => {
@@ -90,7 +90,7 @@ test('a lieutenant holds what has reached him, and never a forgery', () => {
 test('the bag of the wrong vote counts silence as retreat', () => {
   const s = opened('v=1&p=flat&n=4&t=3&s=silent&at=99').state;
   assert.deepEqual(bagOf(heardSoFar(s, 2)), { attack: 2, retreat: 1, silent: 1 });
-  assert.match(told('v=1&p=flat&n=7&m=2&t=6.7&at=999'), /^The wrong vote: .* decide: Retreat\.$/);
+  assert.match(told('v=1&p=flat&n=7&m=2&t=6.7&at=999'), /^Generals .* decide: Retreat\. The wrong vote: /);
 });
 
 test('what theory promises is said of the protocol that is open', () => {

@@ -79,10 +79,7 @@ export function sides(decisions) {
 
 /** “Generals 2 and 4”, “General 3”, or “12 generals”. @param {Speech} say @param {number[]} ids */
 export function some(say, ids) {
-  if (ids.length === 1) return say.general(ids[0]);
-  return ids.length > NAMED
-    ? say.t('generals.counted', { count: ids.length })
-    : say.t('generals.named', { list: say.list(ids.map(String)) });
+  return ids.length > NAMED ? say.t('generals.counted', { count: ids.length }) : say.generals(ids);
 }
 
 /**

@@ -10,7 +10,7 @@ import { engine, opened } from '../testing.js';
 const en = speech('en');
 const zh = speech('zh');
 /** Narrow spaces as plain ones. @param {import('./i18n.js').Part[]} parts */
-const said = (parts) => plain(parts).replace(/[\u00a0\u202f]/g, ' ');
+const said = (parts) => plain(parts).replaceAll('\u2060', '').replace(/[\u00a0\u2009\u202f]/g, ' ');
 /** @param {Partial<import('../state/engine.js').Message>} e @returns {import('../state/engine.js').Message} */
 const message = (e) => ({ kind: 'message', round: 1, from: 1, to: 2, path: [1], said: 'A', honest: 'A', lie: false, ...e });
 const om = (/** @type {number} */ m) => ({ protocol: 'om', m });
@@ -30,7 +30,7 @@ const sentences = [
   [
     'a false order',
     tellMessage(zh, message({ said: 'R', lie: true }), undefined),
-    '将军 1 命令将军 2：撤退。这是谎话：他接到的命令是进攻。',
+    '将军 1 命令将军 2：撤退。这是谎言：他接到的命令是进攻。',
   ],
   [
     'a withheld order',
@@ -40,7 +40,7 @@ const sentences = [
   [
     'a withheld order',
     tellMessage(zh, message({ said: null, lie: true }), undefined),
-    '将军 1 没有派人去见将军 2。他扣下了命令：进攻。无消息算作撤退。',
+    '将军 1 没有派人去见将军 2。他扣下了命令：进攻。沉默视为撤退。',
   ],
   ['a relay', tellMessage(en, relay, 'A'), 'General 3 tells General 2: “General 1 said Attack.”'],
   ['a relay', tellMessage(zh, relay, 'A'), '将军 3 告诉将军 2：“将军 1 说进攻。”'],
@@ -57,7 +57,7 @@ const sentences = [
   [
     'a lie',
     tellMessage(zh, { ...relay, said: 'R', lie: true }, 'A'),
-    '将军 3 告诉将军 2：“将军 1 说撤退。”这是谎话：他听到的是进攻。',
+    '将军 3 告诉将军 2：“将军 1 说撤退。”这是谎言：他听到的是进攻。',
   ],
   [
     'a lie about nothing',
@@ -77,7 +77,7 @@ const sentences = [
   [
     'a silence',
     tellMessage(zh, { ...relay, said: null, lie: true }, 'A'),
-    '将军 3 什么也没告诉将军 2。他瞒下了听到的话：诚实的将军会说进攻。',
+    '将军 3 什么也没告诉将军 2。他隐瞒了听到的话：诚实的将军会说进攻。',
   ],
   ['a longer path', tellMessage(en, deep, 'A'), 'General 4 tells General 2: “General 3 said that General 1 said Attack.”'],
   ['a longer path', tellMessage(zh, deep, 'A'), '将军 4 告诉将军 2：“将军 3 说，将军 1 说进攻。”'],
@@ -89,7 +89,7 @@ const sentences = [
     tellRound(en, 2, scenario(4), { lies: 1, count: 6 }),
     'Every lieutenant tells the others what he was told. One of these messages is a lie.',
   ],
-  ['the second round', tellRound(zh, 2, scenario(4), { lies: 2, count: 6 }), '每名副官把自己听到的命令转告其他副官。其中 2 条是谎话。'],
+  ['the second round', tellRound(zh, 2, scenario(4), { lies: 2, count: 6 }), '每名副官把自己听到的命令转告其他副官。其中 2 条是谎言。'],
   ['the second round of three', tellRound(en, 2, scenario(3)), 'The two lieutenants tell each other what they were told.'],
   [
     'a later round',
@@ -100,33 +100,33 @@ const sentences = [
   [
     'one mind',
     tellDecision(en, { 2: 'A', 4: 'A' }, om(1)),
-    'The loyal lieutenants take the majority of what they heard. Generals 2 and 4 decide: Attack.',
+    'Generals 2 and 4 decide: Attack. Each took the majority of what he heard.',
   ],
   [
     'two minds',
     tellDecision(en, { 2: 'A', 3: 'A', 4: 'R' }, om(1)),
-    'Each takes the majority of what he heard, and they part: Generals 2 and 3 attack, General 4 retreats.',
+    'They disagree: Generals 2 and 3 attack, General 4 retreats. Each took the majority of what he heard.',
   ],
-  ['two minds', tellDecision(zh, { 2: 'A', 3: 'A', 4: 'R' }, om(1)), '各取所闻的多数，结果分裂：将军 2、3 进攻，将军 4 撤退。'],
+  ['two minds', tellDecision(zh, { 2: 'A', 3: 'A', 4: 'R' }, om(1)), '决定不一致：将军 2、3 进攻，将军 4 撤退。各取听到的多数。'],
   [
     'one left',
     tellDecision(en, { 2: 'R' }, om(1)),
-    'The loyal lieutenant takes the majority of what he heard. General 2 decides: Retreat.',
+    'General 2 decides: Retreat. He took the majority of what he heard.',
   ],
   [
     'no relay',
     tellDecision(en, { 2: 'A', 3: 'R' }, om(0)),
-    'Nobody relays, so each does what he was told, and they part: General 2 attacks, General 3 retreats.',
+    'They disagree: General 2 attacks, General 3 retreats. Nobody relays, so each does what he was told.',
   ],
   [
     'majorities of majorities, with a tie',
     tellDecision(en, { 2: 'R', 3: 'R' }, om(2), true),
-    'From the last round back to the first, majority by majority, the loyal lieutenants weigh what they heard. Generals 2 and 3 decide: Retreat. A tie counts as Retreat.',
+    'Generals 2 and 3 decide: Retreat. Each took majority after majority, from the last round back. A tie counts as Retreat.',
   ],
   [
     'a commander who sends nobody',
     tellRound(en, 1, scenario(4), { lies: 3, silent: 3, count: 3 }),
-    'Nobody rides in this round: whoever should speak is a traitor and keeps silent. Silence counts as Retreat.',
+    'No message is sent in this round: everyone who should speak is a traitor and keeps silent. Silence counts as Retreat.',
   ],
   [
     'some who send nobody',

@@ -57,7 +57,7 @@ function owners(say, groups) {
 }
 
 /**
- * The end: one vector and what it decides, or who has which and about whom they part.
+ * The end: what is decided, and the one vector of all, or who has which and about whom they part.
  * @param {Speech} say @param {Record<string, Order>} decisions @param {Vectors} vectors @returns {Part[]}
  */
 export function tellVectors(say, decisions, vectors) {
@@ -65,12 +65,12 @@ export function tellVectors(say, decisions, vectors) {
   const [first] = groups;
   if (groups.length > 1) {
     const parted = say.parts('vector.parted', { owners: owners(say, groups), of: some(say, disputed(vectors)) });
-    return [...parted, { tone: '', text: say.t('gap') }, ...say.parts('vector.do', { deeds: deeds(say, decisions) })];
+    return [...say.parts('vector.do', { deeds: deeds(say, decisions) }), { tone: '', text: say.t('gap') }, ...parted];
   }
   const order = decisions[first.ids[0]];
   const values = { who: say.general(first.ids[0]), vector: spelled(first.vector), order: say.order(order), count: count(first.vector, order), all: first.vector.length };
   const key = first.ids.length === 1 ? 'vector.single' : 'vector.same';
-  return [...say.parts(key, values), { tone: '', text: say.t('gap') }, ...say.parts(majorityOf(first.vector), values)];
+  return [...say.parts(majorityOf(first.vector), values), { tone: '', text: say.t('gap') }, ...say.parts(key, values)];
 }
 
 /** What a vector decides, as a key. @param {string} vector */

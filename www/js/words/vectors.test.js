@@ -12,7 +12,7 @@ import { disputed, mistaken, shared, spelled, tellVectors } from './vectors.js';
 before(engine);
 
 /** Spaces that keep words together read as spaces. @param {string} words */
-const spaced = (words) => words.replace(/[\u00a0\u202f]/g, ' ');
+const spaced = (words) => words.replaceAll('\u2060', '').replace(/[\u00a0\u2009\u202f]/g, ' ');
 /** @param {string} link @param {import('../state/types.js').Lang} [lang] */
 const told = (link, lang = 'en') => spaced(plain(sentence(opened(link).state, speech(lang))));
 /** @param {string} link @param {'agreement' | 'validity'} condition @param {import('../state/types.js').Lang} [lang] */
@@ -43,21 +43,21 @@ test('who has the same, and about whom they part', () => {
 });
 
 test('the end names the one vector and counts its votes', () => {
-  assert.equal(told(AGREE), 'All loyal generals have the same vector: A A A A. Attack: 4 of 4.');
-  assert.equal(told(AGREE, 'zh'), '所有忠诚的将军得到同一个向量：A A A A。进攻：4 票中占 4 票。');
-  assert.match(told('v=1&p=ic&n=4&i=ARAR&at=99'), /2 of 4 for each: a tie counts as Retreat\.$/);
-  assert.match(told('v=1&p=ic&n=3&m=1&t=2.3&at=99'), /^General 1 is the only loyal general/);
+  assert.equal(told(AGREE), 'Attack: 4 of 4. All loyal generals have the same vector: A A A A.');
+  assert.equal(told(AGREE, 'zh'), '进攻：4 票中占 4 票。所有忠诚的将军得到同一个向量：A A A A。');
+  assert.match(told('v=1&p=ic&n=4&i=ARAR&at=99'), /^2 of 4 for each: a tie counts as Retreat\./);
+  assert.match(told('v=1&p=ic&n=3&m=1&t=2.3&at=99'), /General 1 is the only loyal general/);
   assert.equal(told('v=1&p=ic&n=2&m=0&t=1.2&at=99'), 'No loyal general is left to decide.');
 });
 
 test('where vectors differ it says about whom, and what each does', () => {
   assert.equal(
     told(BROKEN),
-    'The vectors differ about Generals 1 and 2: General 1 has A R A, General 2 has R A A. Generals 1 and 2 attack.',
+    'Generals 1 and 2 attack. The vectors differ about Generals 1 and 2: General 1 has A R A, General 2 has R A A.',
   );
   const many = { 1: 'AAA', 2: 'AAR', 3: 'ARA', 4: 'RAA' };
   const words = plain(tellVectors(speech('en'), { 1: 'A', 2: 'A', 3: 'A', 4: 'A' }, many));
-  assert.match(spaced(words), /General 3 has A R A, General 4 has another\. Generals 1, 2, 3, and 4 attack\.$/, 'of many some are told');
+  assert.match(spaced(words), /^Generals 1, 2, 3, and 4 attack\..*General 3 has A R A, General 4 has another\.$/, 'of many some are told');
 });
 
 test('the conditions have witnesses by their vectors', () => {
@@ -83,5 +83,5 @@ test('opinions are told, relayed, and lied about', () => {
 
 test('in fog a general knows his own opinion and his own end', () => {
   assert.equal(told('v=1&p=ic&n=4&t=3&i=AARA&pov=3'), 'General 3 is for Retreat. Press play, and each general tells the others what he is for.');
-  assert.equal(told(`${AGREE}&pov=1`), 'All have decided. General 1 has the vector A A A A, and obeys its majority: Attack.');
+  assert.equal(told(`${AGREE}&pov=1`), 'General 1 decides: Attack. He has the vector A A A A, and obeys its majority.');
 });

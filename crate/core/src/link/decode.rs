@@ -1,36 +1,82 @@
-//! The form of a link: escapes, separators, pairs. Nothing here knows what a key means.
+//! The form of a link: its letters, its pairs. Nothing here knows what a value means.
 
+#[cfg(feature = "diagnosis")]
+use crate::link::arrived::arrived;
 use crate::{
-    link::error::{Code, LinkError},
+    link::{
+        error::{Code, Key, LinkError},
+        letters::{Rest, is_of_links},
+    },
     word::limits::LINK_CHARACTERS_MAX,
 };
 
-/// The pairs of a link, decoded, in the order met; and whether anything had to be left out.
+/// The pairs of a link, in the order met, keys of ours in their usual letters.
 pub(super) struct Pairs {
     pub(super) pairs: Vec<(String, String)>,
+    /// Why it is no link, whatever its pairs mean.
     pub(super) fault: Option<LinkError>,
+    /// What stands behind the last letter that a link can hold.
+    pub(super) rest: Option<Rest>,
 }
 
-/// Splits a link into pairs: a leading `#` or `?`, empty pairs, `&amp;` and percent-escapes are accepted.
-pub(super) fn pairs(text: &str) -> Pairs {
-    let text = text.strip_prefix(['#', '?']).unwrap_or(text);
-    if text.encode_utf16().take(LINK_CHARACTERS_MAX + 1).count() > LINK_CHARACTERS_MAX {
-        return Pairs {
+impl Pairs {
+    fn refused(code: Code, read: Option<&str>) -> Self {
+        Self {
             pairs: Vec::new(),
-            fault: Some(fault(Code::TooLong, None)),
-        };
+            fault: Some(fault(code, read)),
+            rest: None,
+        }
     }
-    let Some(decoded) = percent_decode(text) else {
-        return Pairs {
-            pairs: Vec::new(),
-            fault: Some(fault(Code::Malformed, Some(text))),
-        };
-    };
+}
+
+/// Splits a link into pairs, once what happened to it on its way is undone.
+pub(super) fn pairs(text: &str) -> Pairs {
+    let text = unmarked(text);
+    if text.encode_utf16().take(LINK_CHARACTERS_MAX + 1).count() > LINK_CHARACTERS_MAX {
+        return Pairs::refused(Code::TooLong, None);
+    }
+    if text.chars().all(is_of_links) {
+        return split(text, None);
+    }
+    #[cfg(feature = "diagnosis")]
+    {
+        let (body, rest) = arrived(text);
+        split(&body, rest)
+    }
+    // A build that cannot undo it says no, and what it says no to is asked of another.
+    #[cfg(not(feature = "diagnosis"))]
+    Pairs::refused(Code::Malformed, None)
+}
+
+/// Without the mark in front of it.
+pub(super) fn unmarked(text: &str) -> &str {
+    text.strip_prefix(['#', '?']).unwrap_or(text)
+}
+
+/// Of these a link holds some too, but none ends with one: a sentence does.
+const LAST_NEVER: [char; 4] = ['.', '_', '-', '~'];
+
+/// Without what a sentence or a mail puts before and behind a value.
+pub(super) fn bare(value: &str) -> &str {
+    value
+        .trim_start_matches(QUOTED_PRINTABLE)
+        .trim_end_matches(LAST_NEVER)
+}
+
+/// What mails make of an equals sign, behind that sign.
+const QUOTED_PRINTABLE: &str = "3D";
+
+fn split(text: &str, rest: Option<Rest>) -> Pairs {
     let mut pairs = Vec::new();
     let mut first_fault = None;
-    for pair in unescaped(&decoded).split('&') {
+    for pair in text.trim_end_matches(LAST_NEVER).split('&') {
         match pair.split_once('=') {
-            Some((key, value)) if !key.is_empty() => pairs.push((key.to_owned(), value.to_owned())),
+            Some((key, value)) if !key.is_empty() => {
+                let ours = Key::of(&key.to_ascii_lowercase());
+                let key = ours.map_or_else(|| key.to_owned(), |ours| ours.name().to_owned());
+                let value = value.trim_start_matches(QUOTED_PRINTABLE);
+                pairs.push((key, value.to_owned()));
+            }
             None if pair.is_empty() => {}
             _ => {
                 first_fault.get_or_insert_with(|| fault(Code::Malformed, Some(pair)));
@@ -40,52 +86,28 @@ pub(super) fn pairs(text: &str) -> Pairs {
     Pairs {
         pairs,
         fault: first_fault,
+        rest,
     }
 }
 
-/// `&amp;` for `&`, also where several programs have escaped it in turn.
-pub(super) fn unescaped(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        plain.push(letter);
-        if plain.ends_with("&amp;") {
-            plain.truncate(plain.len() - "amp;".len());
-        }
-    }
-    plain
-}
-
-fn fault(code: Code, read: Option<&str>) -> LinkError {
+/// A fault that no key has.
+pub(super) fn fault(code: Code, read: Option<&str>) -> LinkError {
     LinkError {
         code,
         key: None,
-        read: read.map(|text| text.chars().take(READ_CHARACTERS_MAX).collect()),
+        read: read.map(beginning),
         allowed: None,
     }
 }
 
 /// Characters of a damaged link that are repeated to the reader.
-const READ_CHARACTERS_MAX: usize = 40;
+pub(super) const READ_CHARACTERS_MAX: usize = 40;
 
-/// `None` where an escape is not two hexadecimal digits or the bytes are not UTF-8.
-pub(super) fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        if *first == b'%' {
-            let [high, low, tail @ ..] = tail else {
-                return None;
-            };
-            bytes.push(hex(*high)? << 4 | hex(*low)?);
-            rest = tail;
-        } else {
-            bytes.push(*first);
-            rest = tail;
-        }
+/// What is repeated of a text; where it goes on, that is said.
+pub(super) fn beginning(text: &str) -> String {
+    let mut said: String = text.chars().take(READ_CHARACTERS_MAX).collect();
+    if said.len() < text.len() {
+        said.push('…');
     }
-    String::from_utf8(bytes).ok()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    (digit as char).to_digit(16).map(|value| value as u8)
+    said
 }

@@ -1,8 +1,9 @@
 //! What may have happened to a link that is refused, and which link to offer first.
 
 use super::{
-    Link, LinkSize, decode,
+    Link, LinkSize, arrived, decode,
     error::{Allowed, Code, Key, LinkError},
+    letters::is_of_links,
     parse,
     repair::nearest,
 };
@@ -13,7 +14,8 @@ use super::{
 /// use generals::link::{Damage, diagnose};
 ///
 /// let damage = |link| diagnose(link).map(|found| found.damage);
-/// assert_eq!(damage("v=1&p=om&n=4&t=3)."), Some(Damage::Strewn), "a sentence ended behind it");
+/// assert_eq!(damage("v=1&p=om&n= 4&t=3"), Some(Damage::Strewn), "a space came into it");
+/// assert_eq!(damage("v=1&p=om&n=4|t=3"), Some(Damage::Broken), "and more of it stands behind");
 /// assert_eq!(damage("v=2&p=om&n=4&t=3"), Some(Damage::Newer));
 /// assert_eq!(damage("v=1&p=om&n=4&t=3"), None);
 /// ```
@@ -21,6 +23,8 @@ use super::{
 pub enum Damage {
     /// Characters that are no part of it came in on its way.
     Strewn,
+    /// It holds a character that no link holds, and more of it may stand behind.
+    Broken,
     /// Its end is missing.
     Cut,
     /// It was made by a later version.
@@ -33,8 +37,9 @@ pub enum Damage {
 
 impl Damage {
     /// All, by their names in the step API.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("strewn", Self::Strewn),
+        ("broken", Self::Broken),
         ("cut", Self::Cut),
         ("newer", Self::Newer),
         ("protocol", Self::Protocol),
@@ -46,6 +51,7 @@ impl Damage {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Strewn => "strewn",
+            Self::Broken => "broken",
             Self::Cut => "cut",
             Self::Newer => "newer",
             Self::Protocol => "protocol",
@@ -70,7 +76,8 @@ pub struct Diagnosis {
     pub error: LinkError,
     /// What may have happened.
     pub damage: Damage,
-    /// What shows it: the characters that came in, the pair that breaks off, the version, the protocol.
+    /// What shows it: the characters that came in, what stands from the first that no link holds, the pair that breaks off, the version,
+    /// the protocol. An ellipsis stands for what it has more than can be shown.
     pub token: String,
     /// The link to offer first; `None` where only another scenario is a way on.
     pub first: Option<String>,
@@ -85,10 +92,7 @@ pub fn diagnose(text: &str) -> Option<Diagnosis> {
     // What any link must keep is told before the size of the run.
     let error = refused(LinkSize::Any).or_else(|| refused(LinkSize::Stepped))?;
     let nearest = nearest(text);
-    let plain = match decode::percent_decode(text) {
-        Some(decoded) => decode::unescaped(&decoded),
-        None => text.to_owned(),
-    };
+    let plain = arrived::undone(decode::unmarked(text));
     let (damage, token, first) = what_happened(&plain, &error, &nearest);
     Some(Diagnosis {
         error,
@@ -105,20 +109,22 @@ fn what_happened(
     nearest: &Link,
 ) -> (Damage, String, Option<String>) {
     if let Some((clean, token)) = cleaned(plain) {
-        return (Damage::Strewn, token, Some(clean));
+        return (Damage::Strewn, token, Some(clean.address()));
+    }
+    // At such a letter a link ends, and this one cannot.
+    if let Some(rest) = error.read.clone().filter(|_| is_broken(plain, error)) {
+        return (Damage::Broken, rest, Some(nearest.address()));
     }
     if let Some((_, last)) = plain
         .rsplit_once('&')
         .filter(|(_, last)| is_cut(last, error))
     {
-        return (Damage::Cut, last.to_owned(), Some(nearest.address()));
+        return (Damage::Cut, its_end(last), Some(nearest.address()));
     }
-    let read = error.read.clone().unwrap_or_default();
+    let read = decode::beginning(error.read.as_deref().unwrap_or_default());
     let is_at = |key: Key| error.key.as_deref() == Some(key.name());
     match error.code {
-        Code::BadVersion if read.bytes().all(|byte| byte.is_ascii_digit()) => {
-            (Damage::Newer, read, None)
-        }
+        Code::BadVersion if is_number(error) => (Damage::Newer, read, None),
         Code::BadValue if is_at(Key::P) => (Damage::Protocol, read, None),
         // The nearest number of generals may be a crowd nobody asked for.
         Code::OutOfRange if is_at(Key::N) => (Damage::Other, String::new(), None),
@@ -126,48 +132,54 @@ fn what_happened(
     }
 }
 
-/// The link without what is no part of it, and what that was; `None` where nothing is, or where it would not help.
-fn cleaned(plain: &str) -> Option<(String, String)> {
-    let letters: Vec<char> = plain.chars().collect();
-    let end = letters.iter().rposition(|letter| !is_trailing(*letter));
-    let (body, tail) = letters.split_at(end.map_or(0, |end| end + 1));
-    let clean: String = body.iter().filter(|letter| !is_within(**letter)).collect();
-    if clean == plain || parse(&clean, LinkSize::Any).is_err() {
+/// The link without what came into it, and what that was; `None` where nothing did, or where what is left is no link.
+fn cleaned(plain: &str) -> Option<(Link, String)> {
+    let text: String = plain.chars().filter(|letter| !is_strewn(*letter)).collect();
+    if text == plain {
         return None;
     }
-    let mut seen: Vec<char> = tail
-        .iter()
-        .copied()
-        .filter(|letter| !is_space(*letter))
-        .collect();
-    if seen.is_empty() {
-        for letter in body.iter().copied().filter(|letter| is_within(*letter)) {
-            if !is_space(letter) && !seen.contains(&letter) {
-                seen.push(letter);
-            }
+    let clean = parse(&text, LinkSize::Any).ok().filter(is_whole)?;
+    let mut seen = String::new();
+    for letter in plain.chars().filter(|letter| is_strewn(*letter)) {
+        if !letter.is_whitespace() && !seen.contains(letter) {
+            seen.push(letter);
         }
     }
-    Some((clean, seen.into_iter().collect()))
+    Some((clean, seen))
 }
 
-fn is_space(letter: char) -> bool {
-    letter.is_whitespace() || letter == '\u{feff}'
+/// Whether all that was read belongs to a link: nothing stands behind its end, and no value has another pair run into it.
+fn is_whole(link: &Link) -> bool {
+    link.left_off.is_none() && !link.ignored.iter().any(|(_, value)| value.contains('='))
 }
 
-/// What mail programs, chats and sentences leave at the end of a link.
-const TRAILING: &str = ".,;:!?'\"*`~»”’)]}>，。；：！？）】」』…";
-
-fn is_trailing(letter: char) -> bool {
-    is_space(letter) || TRAILING.contains(letter)
+/// What chats and mails leave within a link: spaces, breaks, the backslashes of Markdown.
+fn is_strewn(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\\'
 }
 
-/// What they leave within it: spaces, breaks, invisible marks, the backslashes of Markdown.
-fn is_within(letter: char) -> bool {
-    is_space(letter)
-        || matches!(
-            letter,
-            '\\' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'
-        )
+fn is_number(error: &LinkError) -> bool {
+    let read = error.read.as_deref().unwrap_or_default();
+    read.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether it is refused for a letter that no link holds.
+fn is_broken(plain: &str, error: &LinkError) -> bool {
+    let first = error.read.as_deref().and_then(|read| read.chars().next());
+    error.code == Code::Malformed
+        && first.is_some_and(|first| !is_of_links(first) && plain.contains(first))
+}
+
+/// Of a pair that breaks off, so much that the place can be found.
+fn its_end(last: &str) -> String {
+    let length = last.chars().count();
+    let beyond = length.saturating_sub(decode::READ_CHARACTERS_MAX);
+    let end: String = last.chars().skip(beyond).collect();
+    if beyond == 0 {
+        end
+    } else {
+        format!("…{end}")
+    }
 }
 
 /// Whether a link that ends with this pair may have been cut there.

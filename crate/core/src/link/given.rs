@@ -3,7 +3,7 @@
 use super::{
     Link, LinkSize, decode,
     error::{Code, Key, LinkError},
-    parse::read_pairs,
+    parse::read_decoded,
 };
 use crate::word::limits::LINK_CHARACTERS_MAX;
 
@@ -20,10 +20,10 @@ pub fn parse_given(text: &str, size: LinkSize) -> Result<(Link, Vec<Key>), LinkE
     };
     let has = |key: &Key| stands(key, &decoded.pairs);
     let mut given: Vec<Key> = Key::ALL.into_iter().filter(has).collect();
-    let (link, fault) = read_pairs(decoded.pairs, size);
+    let (link, fault) = read_decoded(decoded, size);
     // What a protocol does not know is none of ours there.
     given.retain(|key| !stands(key, &link.ignored));
-    match decoded.fault.or(fault) {
+    match fault {
         Some(fault) => Err(fault),
         None => Ok((link, given)),
     }
@@ -34,18 +34,25 @@ pub fn parse_given(text: &str, size: LinkSize) -> Result<(Link, Vec<Key>), LinkE
 /// # Errors
 /// As [`super::parse`]; `too-long` where no link holds it.
 pub fn replaced(text: &str, keys: &[(Key, Option<String>)]) -> Result<Link, LinkError> {
-    let decoded = decode::pairs(text);
-    if let Some(fault) = decoded.fault {
-        return Err(fault);
-    }
-    let mut pairs = decoded.pairs;
-    pairs.retain(|(name, _)| !keys.iter().any(|(key, _)| key.name() == name));
+    let mut decoded = decode::pairs(text);
+    decoded
+        .pairs
+        .retain(|(name, _)| !keys.iter().any(|(key, _)| key.name() == name));
     let values = keys.iter().filter_map(|(key, value)| {
         let value = value.as_ref()?;
         Some((key.name().to_owned(), value.clone()))
     });
-    pairs.extend(values);
-    match read_pairs(pairs, LinkSize::Any) {
+    decoded.pairs.extend(values);
+    let (link, fault) = read_decoded(decoded, LinkSize::Any);
+    // A value that is asked for is not passed over.
+    let unknown = |(key, value): &(Key, Option<String>)| {
+        let value = value.as_ref()?;
+        let mut passed = link.ignored.iter().map(|(name, _)| name);
+        let is_passed = passed.any(|name| name == key.name());
+        is_passed.then(|| LinkError::at(*key, Code::BadValue, value, None))
+    };
+    let fault = fault.or_else(|| keys.iter().find_map(unknown));
+    match (link, fault) {
         (_, Some(fault)) => Err(fault),
         (link, None) if link.address().len() > LINK_CHARACTERS_MAX => Err(LinkError {
             code: Code::TooLong,

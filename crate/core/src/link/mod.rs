@@ -3,15 +3,19 @@
 //! Reading is lenient about form and strict about meaning; what is written is canonical:
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
+#[cfg(feature = "diagnosis")]
+mod arrived;
 mod decode;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
 pub(crate) mod error;
 mod given;
+mod letters;
 mod parse;
 mod print;
 #[cfg(feature = "diagnosis")]
 mod repair;
+mod values;
 
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::{Damage, Diagnosis, diagnose};
@@ -43,8 +47,11 @@ pub struct Link {
     pub place: Place,
     /// How the page looks.
     pub presentation: Presentation,
-    /// Keys we do not know, with their values, in the order met.
+    /// Keys we do not know, and of how the page looks those with a value we do not know, in the order met; at last what
+    /// was left off.
     pub ignored: Vec<(String, String)>,
+    /// What stands behind the letter at which the link ends, since no link holds it.
+    pub left_off: Option<String>,
 }
 
 /// Where the reader is: the keys `at` to `rule`.
@@ -169,10 +176,11 @@ pub enum Lang {
 /// The themes.
 ///
 /// ```
-/// use generals::{Allowed, link::{LinkSize, Theme, parse}};
+/// use generals::link::{LinkSize, Theme, parse};
 ///
-/// let error = parse("v=1&theme=pink", LinkSize::Any).unwrap_err();
-/// assert_eq!(error.allowed, Some(Allowed::OneOf(Theme::NAMES.map(|(name, _)| name).to_vec())));
+/// let theme = |link| parse(link, LinkSize::Any).unwrap().presentation.theme;
+/// assert_eq!(theme("v=1&theme=dark"), Theme::Dark);
+/// assert_eq!(theme("v=1&theme=pink"), Theme::Auto, "what is not known refuses no run");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme, decode};
+use super::{
+    Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme,
+    decode::{self, Pairs},
+    values::{is_digits, is_id, is_rule, lie, like},
+};
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
     protocol::{Inputs, Protocol},
@@ -40,9 +44,26 @@ pub fn parse(text: &str, size: LinkSize) -> Result<Link, LinkError> {
 }
 
 fn read(text: &str, size: LinkSize) -> (Link, Option<LinkError>) {
-    let decoded = decode::pairs(text);
-    let (link, fault) = read_pairs(decoded.pairs, size);
-    (link, decoded.fault.or(fault))
+    read_decoded(decode::pairs(text), size)
+}
+
+/// A link that ends at a letter which no link holds is one where what stands before it reads and no key stands behind it:
+/// what does is told. A run that is only too large reads.
+pub(super) fn read_decoded(decoded: Pairs, size: LinkSize) -> (Link, Option<LinkError>) {
+    let (mut link, fault) = read_pairs(decoded.pairs, size);
+    let fault = decoded.fault.or(fault);
+    let Some(rest) = decoded.rest else {
+        return (link, fault);
+    };
+    let reads = fault
+        .as_ref()
+        .is_none_or(|fault| fault.code == Code::TooLarge);
+    if !reads || rest.has_keys {
+        return (link, Some(decode::fault(Code::Malformed, Some(&rest.text))));
+    }
+    link.ignored.push((rest.text.clone(), String::new()));
+    link.left_off = Some(rest.text);
+    (link, fault)
 }
 
 pub(super) fn read_pairs(
@@ -106,6 +127,7 @@ pub(super) fn read_pairs(
         },
         presentation,
         ignored,
+        left_off: None,
     };
     (link, faults.first())
 }
@@ -162,7 +184,7 @@ impl Reader {
             at: self.at(),
             pov: None,
             view: self.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
-            lesson: self.text(Key::Lesson, Form::Id, is_id),
+            lesson: self.lesson(),
             general: None,
             message: self.number(Key::Message),
             fold: self.number(Key::Fold),
@@ -174,13 +196,23 @@ impl Reader {
 
     fn presentation(&mut self) -> Presentation {
         Presentation {
-            lang: self.one_of(Key::Lang, &Lang::NAMES),
-            theme: self.one_of(Key::Theme, &Theme::NAMES).unwrap_or_default(),
-            embed: self.one_of(Key::Embed, &[("1", true)]).unwrap_or(false),
+            lang: self.looks(Key::Lang, &Lang::NAMES),
+            theme: self.looks(Key::Theme, &Theme::NAMES).unwrap_or_default(),
+            embed: self.looks(Key::Embed, &[("1", true)]).unwrap_or(false),
             controls: self
-                .one_of(Key::Controls, &Controls::NAMES)
+                .looks(Key::Controls, &Controls::NAMES)
                 .unwrap_or_default(),
         }
+    }
+
+    /// How the page looks never refuses a run: what is not known is listed.
+    fn looks<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
+        let text = self.values.get(&key)?;
+        let value = like(names, text);
+        if value.is_none() {
+            self.ignored.push((key.name().to_owned(), text.clone()));
+        }
+        value
     }
 
     /// How many generals: what other keys may hold depends on it.
@@ -191,13 +223,16 @@ impl Reader {
     }
 
     fn one_of<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
-        match named(key, names, self.values.get(&key)?) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.faults.push(key, error);
-                None
-            }
+        let text = self.values.get(&key)?;
+        // The order is a letter, which is no other in small.
+        let is_meant = key != Key::O || text.bytes().all(|byte| byte.is_ascii_uppercase());
+        let found = like(names, text).filter(|_| is_meant);
+        if found.is_none() {
+            let names = names.iter().map(|(name, _)| *name).collect();
+            let allowed = Some(Allowed::OneOf(names));
+            self.faults.add(key, Code::BadValue, text, allowed);
         }
+        found
     }
 
     /// What a key that holds numbers may hold.
@@ -232,7 +267,9 @@ impl Reader {
     }
 
     fn numbers(&mut self, key: Key) -> Vec<u64> {
-        let Some(text) = self.values.get(&key).filter(|text| !text.is_empty()) else {
+        // Of traitors and stolen keys there may be none.
+        let may_be_none = |text: &&String| !(text.is_empty() && matches!(key, Key::T | Key::K));
+        let Some(text) = self.values.get(&key).filter(may_be_none) else {
             return Vec::new();
         };
         let mut numbers = Vec::new();
@@ -292,6 +329,12 @@ impl Reader {
         lies
     }
 
+    /// An id begins and ends as no link could end before it: it reads back wherever it stands.
+    fn lesson(&mut self) -> Option<String> {
+        let id = self.text(Key::Lesson, Form::Id, is_id)?;
+        Some(decode::bare(&id).to_owned())
+    }
+
     /// A text of this form.
     fn text(&mut self, key: Key, form: Form, is_legal: fn(&str) -> bool) -> Option<String> {
         let text = self.values.get(&key)?;
@@ -302,19 +345,6 @@ impl Reader {
         }
         Some(text.clone())
     }
-}
-
-fn is_id(text: &str) -> bool {
-    let legal =
-        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~');
-    !text.is_empty() && text.chars().all(legal)
-}
-
-/// One table of three or four generals, or two of three.
-fn is_rule(text: &str) -> bool {
-    let rows: Vec<usize> = text.split('.').map(str::len).collect();
-    let letters = |letter: char| matches!(letter, 'A' | 'R' | '.');
-    text.chars().all(letters) && [&[4][..], &[4, 4], &[8]].contains(&&rows[..])
 }
 
 /// The value a key's name stands for.
@@ -329,10 +359,6 @@ pub fn named<T: Copy>(key: Key, names: &[(&'static str, T)], text: &str) -> Resu
     })
 }
 
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// A whole number; leading zeros are accepted.
 ///
 /// # Errors
@@ -343,25 +369,4 @@ pub fn number(text: &str) -> Result<u64, Code> {
     } else {
         Err(Code::BadValue)
     }
-}
-
-/// `path-to` and what is said: `1.3-2R`.
-fn lie(entry: &str) -> Result<RawLie, Code> {
-    let (path, rest) = entry.split_once('-').ok_or(Code::BadValue)?;
-    let mut to = rest.chars();
-    let letter = to.next_back().ok_or(Code::BadValue)?;
-    let said = Word::of_letter(letter).ok_or(Code::BadValue)?;
-    // A number too long to read names a general that does not exist.
-    let general = |text: &str| {
-        if is_digits(text) {
-            Ok(text.parse().unwrap_or(u64::MAX))
-        } else {
-            Err(Code::BadValue)
-        }
-    };
-    Ok(RawLie {
-        path: path.split('.').map(general).collect::<Result<_, _>>()?,
-        to: general(to.as_str())?,
-        said,
-    })
 }

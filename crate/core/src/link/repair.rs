@@ -1,19 +1,39 @@
 //! Undoing what chat programs, sentences and hands do to links, in the search for the nearest one.
 
-use super::{Link, LinkSize, decode, parse::read_pairs};
+use super::{
+    Link, LinkSize, arrived, decode,
+    parse::{read_decoded, read_pairs},
+};
 use crate::link::error::Key;
 
-/// The nearest link that can be opened: what letters and punctuation did to it on its way is undone where that
-/// helps, what is out of range is clamped, what means nothing is left out, and the relay depth is lowered until
-/// the run is small enough.
+/// The nearest link that can be opened: where it ends at a letter that no link holds, what stands before that if it
+/// reads; else what letters and punctuation did to it on its way is undone where that helps, what is out of range is
+/// clamped, what means nothing is left out, and the relay depth is lowered until the run is small enough.
 #[must_use]
 pub fn nearest(text: &str) -> Link {
     let decoded = decode::pairs(text);
-    let (link, fault) = read_pairs(decoded.pairs.clone(), LinkSize::Stepped);
-    if fault.is_none() && decoded.fault.is_none() {
+    let ends_early = decoded.rest.is_some();
+    let before = decode::Pairs {
+        rest: None,
+        ..decoded
+    };
+    let pairs = before.pairs.clone();
+    let (link, fault) = read_decoded(before, LinkSize::Stepped);
+    if fault.is_none() {
         return link;
     }
-    read_pairs(mended(decoded.pairs), LinkSize::Stepped).0
+    if ends_early && let (link, None) = read_pairs(mended(pairs_of(text)), LinkSize::Stepped) {
+        return link;
+    }
+    read_pairs(mended(pairs), LinkSize::Stepped).0
+}
+
+/// All that can be taken for pairs, foreign letters and all.
+fn pairs_of(text: &str) -> Vec<(String, String)> {
+    let plain = arrived::undone(decode::unmarked(text));
+    let pairs = plain.split('&').filter_map(|pair| pair.split_once('='));
+    let owned = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    owned.collect()
 }
 
 /// The pairs with keys and values in their usual letters, without what a sentence puts behind a link.

@@ -20,14 +20,16 @@ pub struct Bound {
     pub f: usize,
     /// All conditions hold by the theorem of [`Bound::source`].
     pub theorem: bool,
-    /// Whether the protocol survives every placement of f traitors. OM(m): f ≤ m and n > 2f+m, sufficient by
-    /// Lemma 1 of LSP82 and induction, necessary as far as attacks were computed, so to be named as computed
-    /// here. SM(m): f ≤ m, since a commander and m other traitors can reveal an order in the last round. `None`
+    /// Whether the protocol survives every placement of f traitors. OM(m): f ≤ m and n > 2f+m, which is proved. It is
+    /// enough: validity is Lemma 1 of LSP82, and agreement follows by induction, since each lieutenant's part has one traitor
+    /// and one round less. It is needed: with n ≤ 2f+m the traitors say retreat to everything a loyal commander who orders
+    /// attack says, and with f > m there are too few rounds (`lab::chain`). The laboratory's exact attacks agree in each case that
+    /// was computed. SM(m): f ≤ m, since a commander and m other traitors can reveal an order in the last round. `None`
     /// where nothing is claimed: for f ≥ n−1, with stolen keys, and for what is known to be wrong.
     pub exact: Option<bool>,
     /// Why, or why not.
     pub reason: Reason,
-    /// Where the theorem stands; `None` for what is known to be wrong.
+    /// Where that stands which the inequality of [`Bound::measure`] is; `None` for what is known to be wrong.
     pub source: Option<&'static str>,
     /// The fewest generals, and the m, with which the theorem promises for f traitors. `None` for what is known to be
     /// wrong.

@@ -75,6 +75,7 @@ impl Claim {
 ///
 /// let measure = |link| parse(link, LinkSize::Any).unwrap().scenario.bound().measure;
 /// assert_eq!(measure("v=1&p=om&n=4&t=3"), Some(Measure::Generals));
+/// assert_eq!(measure("v=1&p=om&n=7&m=2&t=3"), Some(Measure::Relays));
 /// assert_eq!(measure("v=1&p=om&n=5&m=2&t=3"), Some(Measure::Deep));
 /// assert_eq!(measure("v=1&p=om&n=5&t=2.3"), Some(Measure::Rounds));
 /// assert_eq!(measure("v=1&p=sm&n=5&t=3"), Some(Measure::Rounds));
@@ -84,6 +85,8 @@ impl Claim {
 pub enum Measure {
     /// Generals against traitors: there are as many rounds as the theorem asks for.
     Generals,
+    /// Generals against three times the rounds of relay, as the theorem counts: there are more of them than traitors.
+    Relays,
     /// Generals against traitors and rounds, of which there are more.
     Deep,
     /// Rounds against traitors.
@@ -92,11 +95,23 @@ pub enum Measure {
 
 impl Measure {
     /// All of them, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 3] = [
+    pub const NAMES: [(&'static str, Self); 4] = [
         ("generals", Self::Generals),
+        ("relays", Self::Relays),
         ("deep", Self::Deep),
         ("rounds", Self::Rounds),
     ];
+
+    /// What there must be more of, or of rounds as many as: the other side of the inequality, for m rounds and f traitors.
+    #[must_use]
+    pub const fn against(self, m: usize, f: usize) -> usize {
+        match self {
+            Self::Generals => 3 * f,
+            Self::Relays => 3 * m,
+            Self::Deep => 2 * f + m,
+            Self::Rounds => f,
+        }
+    }
 
     /// The code of the step API.
     #[must_use]

@@ -14,8 +14,8 @@
 pub enum Reason {
     /// By the theorem.
     Theorem,
-    /// By the sharper rule, computed here.
-    Computed,
+    /// By the sharper rule, which is proved: by Lemma 1 of LSP82, and from it by induction.
+    Proved,
     /// More traitors than it was asked to survive: one round for each is needed.
     TooFewRounds,
     /// Too few generals for so many traitors.
@@ -32,7 +32,8 @@ impl Reason {
     /// All reasons, by the names of the step API.
     pub const NAMES: [(&'static str, Self); 7] = [
         ("theorem", Self::Theorem),
-        ("computed", Self::Computed),
+        // A name that is published stays.
+        ("computed", Self::Proved),
         ("too-few-rounds", Self::TooFewRounds),
         ("too-few-generals", Self::TooFewGenerals),
         ("nobody-left", Self::NobodyLeft),

@@ -7,6 +7,16 @@ const ERRORS: &str = r#"
 export interface LinkError extends Error, LinkFault {
   name: "LinkError";
 }
+/** Thrown by whatever is asked of an object after its `free()`; freeing it again does nothing. */
+export interface FreedError extends Error {
+  name: "FreedError";
+}
+/** The engine broke off, which it should never do: thrown by that call, its cause in `cause`, and by every one after it. Load the module anew. */
+export interface BrokenError extends Error {
+  name: "BrokenError";
+}
+/** Calls a listener if the engine breaks off. */
+export function whenBroken(listener: (error: BrokenError) => void): void;
 /** Thrown for a question that cannot be answered here. */
 export interface LabError extends Error, LabFault {
   name: "LabError";

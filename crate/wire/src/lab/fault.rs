@@ -9,7 +9,7 @@ pub struct LabFault {
     /// Why.
     pub code: LabCode,
     /// What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
-    /// infinite where no number holds them. Too few generals: how many are needed.
+    /// infinite where no machine word holds them, and rounded above 2^53. Too few generals: how many are needed.
     pub size: Option<f64>,
     /// The link of the nearest army of which it can be asked.
     pub nearest: Option<String>,

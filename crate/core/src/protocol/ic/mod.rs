@@ -20,7 +20,7 @@ use crate::{
     link::error::LinkError,
     protocol::{
         bound::Bound,
-        claim::Claim,
+        claim::{Claim, Measure},
         definition::Definition,
         ic::{
             machine::Interactive,
@@ -65,11 +65,15 @@ impl Definition for Ic {
     fn bound(scenario: &Scenario, f: usize) -> Bound {
         let oral = Bound::oral(scenario.n(), scenario.m(), f);
         let reason = match oral.reason {
-            Reason::Computed => Reason::TooFewGenerals,
+            Reason::Proved => Reason::TooFewGenerals,
             reason => reason,
         };
         Bound {
-            // Nobody has computed here what vectors survive beyond the theorem.
+            measure: oral.measure.map(|measure| match measure {
+                Measure::Deep => Measure::Relays,
+                measure => measure,
+            }),
+            // Nothing is known here of what vectors survive beyond the theorem.
             exact: oral.theorem.then_some(true),
             reason,
             claim: Claim::of(reason, scenario.n(), f, oral.enough),

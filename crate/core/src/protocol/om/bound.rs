@@ -23,7 +23,7 @@ impl Bound {
         } else if f + 1 >= n {
             Reason::NobodyLeft
         } else if survives {
-            Reason::Computed
+            Reason::Proved
         } else if f > m {
             Reason::TooFewRounds
         } else {
@@ -36,6 +36,8 @@ impl Bound {
             Some(Measure::Rounds)
         } else if f == m {
             Some(Measure::Generals)
+        } else if theorem {
+            Some(Measure::Relays)
         } else {
             Some(Measure::Deep)
         };
@@ -44,7 +46,11 @@ impl Bound {
             theorem,
             exact: if f + 1 >= n { None } else { Some(survives) },
             reason,
-            source: Some("LSP82 Theorem 1"),
+            // Each inequality with what proves it: agreement follows from the lemma by induction.
+            source: Some(match measure {
+                Some(Measure::Deep) => "LSP82 Lemma 1",
+                _ => "LSP82 Theorem 1",
+            }),
             enough,
             claim: Claim::of(reason, n, f, enough),
             measure,
@@ -56,6 +62,40 @@ impl Bound {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The inequality that is shown is the one that its source proves: Theorem 1 of LSP82 is n > 3m with f <= m, where 3f
+    /// says the same of f = m; Lemma 1 is n > 2f + m.
+    #[test]
+    fn each_inequality_has_its_own_source() {
+        const THEOREM: &str = "LSP82 Theorem 1";
+        const LEMMA: &str = "LSP82 Lemma 1";
+        let cases = [
+            // n, m, f → inequality, its other side, source, whether it is met
+            (4, 1, 1, Measure::Generals, 3, THEOREM, true),
+            (3, 1, 1, Measure::Generals, 3, THEOREM, false),
+            (7, 2, 2, Measure::Generals, 6, THEOREM, true),
+            (6, 2, 2, Measure::Generals, 6, THEOREM, false),
+            (7, 2, 1, Measure::Relays, 6, THEOREM, true),
+            (10, 3, 2, Measure::Relays, 9, THEOREM, true),
+            (6, 2, 1, Measure::Deep, 4, LEMMA, true),
+            (5, 2, 1, Measure::Deep, 4, LEMMA, true),
+            (4, 2, 1, Measure::Deep, 4, LEMMA, false),
+            (9, 3, 2, Measure::Deep, 7, LEMMA, true),
+            (8, 3, 2, Measure::Deep, 7, LEMMA, true),
+            (7, 3, 2, Measure::Deep, 7, LEMMA, false),
+            (4, 0, 1, Measure::Rounds, 1, THEOREM, false),
+            (64, 1, 2, Measure::Rounds, 2, THEOREM, false),
+        ];
+        for (n, m, f, measure, against, source, met) in cases {
+            let bound = Bound::oral(n, m, f);
+            let case = format!("n={n} m={m} f={f}");
+            assert_eq!(bound.measure, Some(measure), "{case}");
+            assert_eq!(measure.against(m, f), against, "{case}");
+            assert_eq!(bound.source, Some(source), "{case}");
+            assert_eq!(bound.exact, Some(met), "{case}");
+            assert_eq!(bound.theorem, met && source == THEOREM, "{case}");
+        }
+    }
 
     #[test]
     fn the_bound_at_its_borders() {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { address, edit } from '../state/engine.js';
 import { engine, opened } from '../testing.js';
-import { OFFERED } from './exhibits.js';
+import { OFFERED } from './exhibit-list.js';
 
 before(engine);
 
