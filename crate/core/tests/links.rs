@@ -76,7 +76,7 @@ fn what_is_read_leniently() {
             "v=1&both=tree&path=1.03&fold=2&message=6&general=3&view=pair",
             "v=1&p=om&n=4&view=pair&general=3&message=6&fold=2&path=1.3&both=tree",
         ),
-        ("v=1&both=map&path=", "v=1&p=om&n=4"),
+        ("v=1&both=map", "v=1&p=om&n=4"),
         (
             "v=1&rule=RRRA.RARA&view=rule",
             "v=1&p=om&n=4&view=rule&rule=RRRA.RARA",
