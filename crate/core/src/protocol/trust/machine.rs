@@ -31,6 +31,16 @@ pub struct Settlement {
 }
 
 /// What one party tells another.
+///
+/// ```
+/// use generals::{General, Generals, Order, machine::StepMachine, trust::{Place, Rule, machine::Settlement}};
+///
+/// let machine = Settlement::new(Rule::Signed, 1, Generals::NONE);
+/// let [customer, service] = [1, 3].map(|number| General::new(number).unwrap());
+/// let (_, receipt) = machine.send(&machine.init(service, None), 3, customer).remove(0);
+/// assert_eq!((receipt.place, receipt.word), (Place::Receipt, Order::Retreat), "nothing was authorised");
+/// assert!(receipt.letter.unwrap().holds_at(machine.keys(), 0), "and that is signed");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// Which of the seven it is.
@@ -42,6 +52,14 @@ pub struct Statement {
 }
 
 /// What one party remembers.
+///
+/// ```
+/// use generals::{General, Generals, Order, machine::StepMachine, trust::{Rule, machine::Settlement}};
+///
+/// let machine = Settlement::new(Rule::Service, 1, Generals::NONE);
+/// let shop = machine.init(General::new(2).unwrap(), None);
+/// assert_eq!(machine.decide(&shop).unwrap().order, Order::Retreat, "who hears nothing ships nothing");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyState {
     party: General,

@@ -146,6 +146,14 @@ impl Place {
 }
 
 /// The seven words, in the order of [`Place::ALL`]; `None` is silence.
+///
+/// ```
+/// use generals::{Order, trust::{Said, table}};
+///
+/// let broken = table().rows.iter().find_map(|row| row.consent).unwrap();
+/// let said: Said = broken.said;
+/// assert_eq!(said[2], Some(Order::Attack), "the shop reports that she pays, who does not");
+/// ```
 pub type Said = [Option<Order>; 7];
 
 /// What was said, and what each party made of it, in the order of their numbers.

@@ -34,6 +34,13 @@ pub struct Row {
 }
 
 /// A run that breaks a condition.
+///
+/// ```
+/// use generals::{Order, trust::table};
+///
+/// let broken = table().rows.iter().find_map(|row| row.delivery).unwrap();
+/// assert_eq!((broken.intent, broken.lies), (Order::Retreat, 1), "she claims to pay, and does not");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// Whether the customer means to pay.
@@ -45,6 +52,11 @@ pub struct Broken {
 }
 
 /// The whole table, and how many runs were tried for it.
+///
+/// ```
+/// let table = generals::trust::table();
+/// assert_eq!((table.rows.len(), table.tried), (20, 460), "five rules; nobody or one of three cheats");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// By rule, then nobody, customer, shop, payment service.
@@ -54,6 +66,13 @@ pub struct Table {
 }
 
 /// On whom a party rests under a rule.
+///
+/// ```
+/// use generals::trust::{Rule, rests};
+///
+/// let mut signed = rests().into_iter().filter(|rest| rest.rule == Rule::Signed);
+/// assert!(signed.all(|rest| rest.on.is_empty()), "no single cheat harms anybody");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rest {
     /// The rule.
