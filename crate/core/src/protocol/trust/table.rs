@@ -39,7 +39,9 @@ pub struct Row {
 /// use generals::{Order, trust::table};
 ///
 /// let broken = table().rows.iter().find_map(|row| row.delivery).unwrap();
-/// assert_eq!((broken.intent, broken.lies), (Order::Retreat, 1), "she claims to pay, and does not");
+/// let [claim, authorisation, ..] = broken.said;
+/// assert_eq!((claim, broken.lies), (Some(Order::Attack), 1));
+/// assert_ne!(authorisation, claim, "she tells the shop what she does not tell the payment service");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Broken {
