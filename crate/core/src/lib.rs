@@ -35,6 +35,8 @@ pub use link::error::{Allowed, Code, Form, Key, LinkError};
 pub use protocol::ic;
 #[cfg(feature = "sm")]
 pub use protocol::sm;
+#[cfg(feature = "trust")]
+pub use protocol::trust;
 pub use protocol::{
     Bound, Claim, Condition, Evidence, Inputs, Measure, Model, Protocol, Reason, Spec, Task, Tool,
     flat, om,

@@ -41,6 +41,8 @@ pub mod om;
 pub(crate) mod signed;
 #[cfg(feature = "sm")]
 pub mod sm;
+#[cfg(feature = "trust")]
+pub mod trust;
 
 pub use bound::Bound;
 pub use claim::{Claim, Measure};
