@@ -16,7 +16,7 @@ const en = { ...english, ...englishLate, ...englishLab };
 /** @type {Record<string, string>} */
 const zh = { ...chinese, ...chineseLate, ...chineseLab };
 const CATALOGUES = { en, zh };
-await Promise.all([learn('en'), learn('zh')]);
+await Promise.all([learn('en'), learn('zh'), learn('zh', ['late'])]);
 
 const PLURAL = /\.(zero|one|two|few|many|other)$/;
 /** @param {Record<string, string>} words */
