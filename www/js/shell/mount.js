@@ -4,6 +4,7 @@ import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole, whenReplaced } from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
 import { isInLab, screenOf } from '../state/screens.js';
+import { dialectOf } from '../state/spec.js';
 import { createStore } from '../state/store.js';
 import { isFigure } from '../views/figures.js';
 import { choose, isLearnt, learn } from '../words/i18n.js';
@@ -24,7 +25,8 @@ const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
 
 /** What a state needs that has not come yet, on its way. @param {State} s @param {Set<import('../words/i18n.js').Piece>} words */
 function lacking(s, words) {
-  if (!isLearnt(s.lang, words)) return learn(s.lang, words);
+  const said = [...words].concat(dialectOf(s) ?? []);
+  if (!isLearnt(s.lang, said)) return learn(s.lang, said);
   return (isComparing(s) || isInLab(s)) && s.session && !isOfWhole(s.session) ? supplyWhole() : null;
 }
 

@@ -3,6 +3,12 @@
 /** @typedef {import('./types.js').Spec} Spec */
 /** @typedef {{spec: Spec | null}} Open */
 
+/** Tasks whose runs are told in other words. @type {Partial<Record<string, import('../words/i18n.js').Dialect>>} */
+const DIALECTS = { settlement: 'trust', coordination: 'two' };
+
+/** In which words a run is told, where they are not the generals’ own. @param {Open} s */
+export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
+
 /** Whether messages are signed letters. @param {Open} s */
 export const isSigned = ({ spec }) => spec?.signed === true;
 

@@ -1,0 +1,70 @@
+// Dialects: where their words are, and a language as it is spoken in one, where parties have names without figures.
+
+import { makeSpeech, split } from './i18n.js';
+
+/** @typedef {import('./i18n.js').Lang} Lang */
+/** @typedef {import('./i18n.js').Dialect} Dialect */
+/** @typedef {import('./i18n.js').Speech} Speech */
+/** @typedef {import('./i18n.js').Values} Values */
+
+/** @type {Record<Dialect, Record<Lang, () => Promise<{default: Record<string, string>}>>>} */
+export const CATALOGUES = {
+  trust: {
+    en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-trust.json', { with: { type: 'json' } }),
+  },
+  two: {
+    en: () => import('../../lang/en-two.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-two.json', { with: { type: 'json' } }),
+  },
+};
+
+const ARTICLE = /^the /i;
+const HAN = /[\u4e00-\u9fff]/;
+/** What a sentence, also one in a quotation, has before its first word. */
+const BEGINNING = /(^|[“.?!] ?)(<\w+>)?$/;
+/** Names travel through a sentence between these. */
+const MARKED = /([\u2009\u202f]?)\ue000([^\ue001]*)\ue001([\u2009\u202f]?)/g;
+
+/** @param {string | number} value */
+const mark = (value) => (ARTICLE.test(`${value}`) || HAN.test(`${value}`) ? `\ue000${value}\ue001` : value);
+/** @param {Values} values @returns {Values} */
+const marked = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, mark(value)]));
+
+/**
+ * What a sentence was given, in its place: a name with an article has a capital where the sentence begins with it, and in Chinese no
+ * space stands beside a name without a figure.
+ * @param {string} text
+ */
+const placed = (text) =>
+  text.replace(MARKED, (_, left, said, right, at) => {
+    const cased = said.replace(ARTICLE, BEGINNING.test(text.slice(0, at)) ? 'The ' : 'the ');
+    return (HAN.test(said[0]) ? '' : left) + cased + (HAN.test(said.at(-1)) ? '' : right);
+  });
+
+/** A language in a dialect. @param {Lang} lang @param {Dialect} dialect @param {Record<string, string>} words of the language, as they come @returns {Speech} */
+function makeDialect(lang, dialect, words) {
+  const own = (/** @type {string} */ key) => words[`${dialect}/${key}`] ?? words[key];
+  const plain = makeSpeech(lang, new Proxy(words, { get: (_, key) => own(String(key)) }));
+  /** @type {Speech['t']} */
+  const t = (key, values = {}) => placed(plain.t(key, marked(values)));
+  const general = (/** @type {number} */ id) => own(`general.${id}`) ?? plain.general(id);
+  return {
+    ...plain,
+    t,
+    parts: (key, values) => split(t(key, values)),
+    general,
+    generals: (ids) => (own('general.1') ? plain.list(ids.map(general)) : plain.generals(ids)),
+  };
+}
+
+/** @type {Map<string, Speech>} */
+const made = new Map();
+
+/** @param {Lang} lang @param {Dialect} dialect @param {Record<string, string>} words */
+export function speak(lang, dialect, words) {
+  const name = `${lang} ${dialect}`;
+  const speech = made.get(name) ?? makeDialect(lang, dialect, words);
+  made.set(name, speech);
+  return speech;
+}
