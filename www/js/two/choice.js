@@ -23,6 +23,7 @@ export function alikeTo(chain, lost) {
 /** The same with the reader's choice in his place. @param {Run[]} runs @param {Order} order @returns {Chosen[]} */
 export const chosenIn = (runs, order) =>
   runs.map((run) => {
+    /** @type {Record<string, Order>} */
     const decisions = { ...run.decisions, [ASKED]: order };
     return { run, decisions, agreement: decisions['1'] === order };
   });

@@ -96,5 +96,5 @@ export function caughtField({ el, list }, page) {
     (id) => `${s().lang} ${id}`,
     (id, own) => own.el('option', { value: String(id), selected: () => caughtOf(s()) === id }, named(id)),
   );
-  return el('div', { class: 'row two-caught' }, el('span', { class: 'label', id: title }, () => say().t('lost')), buttons, el('span', { class: 'choose', hidden: few }, select));
+  return el('div', { class: 'row field two-caught' }, el('span', { class: 'label', id: title }, () => say().t('lost')), buttons, el('span', { class: 'choose', hidden: few }, select));
 }

@@ -36,7 +36,7 @@ export function frames({ el, list }, page) {
     { class: 'two-knowledge', 'aria-labelledby': page.id('know-title') },
     el('h3', { class: 'label', id: page.id('know-title') }, () => {
       const who = viewer();
-      return who === null ? say().t('know') : say().t('know.one', { who: say().general(who) });
+      return who === null ? say().t('know') : say().t('know.of', { who: say().general(who) });
     }),
     el('p', { class: 'unseen', 'data-testid': 'knowledge' }, () => (s().session ? sentenceOf(say(), shown(), knownOrder(s()), viewer()) : '')),
     list(

@@ -7,7 +7,7 @@ import { easeInOut } from '../scene/ease.js';
 import { land, margin } from '../scene/ground.js';
 import { edge, scroll } from '../scene/messenger.js';
 import { faded, put } from '../scene/place.js';
-import { along, headingAt, placeOf, stretch } from './valley.js';
+import { along, CROWDED, headingAt, placeOf, stretch } from './valley.js';
 
 /** @typedef {import('../scene/types.js').Shape} Shape */
 /** @typedef {import('../scene/types.js').Mark} Mark */
@@ -91,7 +91,7 @@ function road(lane, { fate }, t, k) {
 
 /** The number of a messenger on his lane: filled, with a ring where he is to be caught, hollow where he never sets out. @param {Valley} valley @param {Lane} lane @param {Rider} rider @param {boolean} lit @returns {Mark[]} */
 function disc({ k, lanes }, { id, disc: { x, y } }, { fate, isShort }, lit) {
-  const r = (lanes.length < 7 ? 11 : 9) * Math.max(0.82, Math.min(1, k));
+  const r = (lanes.length < CROWDED ? 11 : 9) * Math.max(0.82, Math.min(1, k));
   const never = fate === 'never';
   const ring = isShort && fate !== 'gone';
   /** @type {Mark[]} */
@@ -112,7 +112,7 @@ function caughtAt(x, y, k, valley, { caught, italic = true }) {
     { kind: 'disc', x, y, rx: r, ry: r, stroke: 'ink', width: 1.6, dash: [3, 4] },
     ...[SCROLL_SHEET, SCROLL_ROLL_LEFT, SCROLL_ROLL_RIGHT].map((d) => put({ d, ...sheet, join: 'round' }, x, y, k)),
     put({ d: 'M-10.5-10.5 10.5 10.5M10.5-10.5-10.5 10.5', stroke: 'ink', width: 3.4, cap: 'round' }, x, y, k),
-    { kind: 'text', text: caught, x, y: y + r + size + 2, size, weight: 600, italic, fill: 'ink', align: 'middle', halo: 'map-edge', haloWidth: 5 },
+    { kind: 'text', text: caught, ...(valley.lanes.length < CROWDED ? { x, y: y + r + size + 2, align: 'middle' } : { x: x + r + 5, y: y + size * 0.35, align: 'start' }), size, weight: 600, italic, fill: 'ink', halo: 'map-edge', haloWidth: 5 },
   ];
 }
 

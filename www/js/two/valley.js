@@ -17,7 +17,7 @@ import { wayOf } from './riders.js';
 /** The stage as it is drawn in the design. */
 const DRAWN = { width: 860, height: 330 };
 /** From this many messengers on the city is smaller, and nobody's words are written. */
-const CROWDED = 7;
+export const CROWDED = 7;
 const SPOKEN = 4;
 /** Where the number of a messenger stands on his lane, and of many every other one. */
 const DISC = 0.17;
