@@ -1,6 +1,6 @@
 // What each knows of the other's knowledge, as frames within frames; read aloud as one sentence.
 
-import { shield, token } from '../kit/icons.js';
+import { icon, shield, token } from '../kit/icons.js';
 import { givenOrder, povOf } from '../state/pov.js';
 import { folded, framesOf, framesSeenBy, sentenceOf } from './knowledge.js';
 import { arrivedOf, messengersOf } from './riders.js';
@@ -46,8 +46,13 @@ export function frames({ el, list }, page) {
       ({ frames: all, order }, own) => nest(own, say(), all, order, viewer()),
     ),
     el('p', { class: 'hint' }, () => say().t('know.hint')),
+    el('div', { class: 'two-eyes', hidden: () => viewer() !== null }, ...[1, 2].map((id) => eyes({ el }, page, id))),
   );
 }
+
+/** The run as one of them sees it. @param {Pick<Binder, 'el'>} binder @param {Page} page @param {number} id */
+const eyes = ({ el }, { store, t, say }, id) =>
+  el('button', { class: 'bar-button line', 'data-testid': `view-as-${id}`, onclick: () => store.apply({ type: 'pov', general: id }) }, icon('eye', 18), () => t('eyes.view', { who: say().general(id) }));
 
 /** Frame in frame, the outermost first. @param {Binder} own @param {import('../words/i18n.js').Speech} say @param {Frame[]} frames @param {import('../state/types.js').Order | null} order @param {number | null} viewer @returns {HTMLElement} */
 function nest(own, say, [frame, ...inner], order, viewer) {

@@ -13,8 +13,8 @@ import { told } from './words.js';
 /** @typedef {import('./valley.js').Valley} Valley */
 /** @typedef {import('../scene/own-maps.js').OwnMap} OwnMap */
 
-/** The switch over the map needs so much of it: on a phone, and where lanes are many. */
-const SWITCH = { compact: 54, crowded: 30 };
+/** Where lanes are many, the switch over the map needs so much of it; on a phone it has a row of its own. */
+const SWITCH = 30;
 const CROWDED = 5;
 /** The sides of a messenger at scale 1. */
 const SCROLL = { width: 52, height: 34 };
@@ -25,7 +25,7 @@ const layouts = new Map();
 /** Where everything stands with so many messengers. @param {number} messengers @returns {OwnMap['layout']} */
 function layoutFor(messengers) {
   /** @type {OwnMap['layout']} */
-  const fresh = (stage) => valley({ ...stage, messengers, top: stage.compact ? SWITCH.compact : messengers >= CROWDED ? SWITCH.crowded : 0 });
+  const fresh = (stage) => valley({ ...stage, messengers, top: messengers >= CROWDED && !stage.compact ? SWITCH : 0 });
   const layout = layouts.get(messengers) ?? fresh;
   layouts.set(messengers, layout);
   return layout;

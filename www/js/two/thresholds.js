@@ -1,7 +1,6 @@
 // After how many messengers each of two generals attacks: a field each.
 
 import { icon, shield } from '../kit/icons.js';
-import { povOf } from '../state/pov.js';
 import { messengersOf } from './riders.js';
 import { told } from './words.js';
 
@@ -54,7 +53,7 @@ export function thresholds({ el }, page) {
   };
   return el(
     'div',
-    { class: 'field two-by', role: 'group', 'aria-labelledby': page.id('label-by'), hidden: () => povOf(s()) !== null },
+    { class: 'field two-by', role: 'group', 'aria-labelledby': page.id('label-by') },
     el('span', { class: 'label', id: page.id('label-by') }, () => say().t('by.title')),
     el('div', { class: 'row' }, field(0), field(1)),
     el('p', { class: 'hint' }, () => say().t('by.hint')),

@@ -57,7 +57,12 @@ function two(page) {
   place('[data-testid="order"]').after(by);
   place('.panel').prepend(first);
   place('.panel').append(more);
-  place('.centre').append(lever, below);
+  place('.centre').append(lever);
+  // On a short phone the strip stands in the sheet.
+  const short = matchMedia('(width < 600px) and (height < 740px)');
+  const putStrip = () => (short.matches ? first : place('.centre')).append(below);
+  short.addEventListener('change', putStrip);
+  putStrip();
 
   return () => {
     const isTwo = contrast.isTwo();

@@ -107,12 +107,17 @@ function caughtAt(x, y, k, valley, { caught, italic = true }) {
   const r = valley.ring;
   const sheet = { fill: 'unknown-tint', stroke: 'unknown', width: 1.6 };
   const size = Math.max(LEAST, 14 * Math.min(1, valley.k));
+  // Below him, or where that is another's lane or the edge of the map, at his side.
+  const isFree = valley.lanes.length < CROWDED && y + r + size + 10 < valley.height;
+  const beside = isFree
+    ? { x, y: y + r + size + 2, align: /** @type {const} */ ('middle') }
+    : { x: x + r + 5, y: y + size * 0.35, align: /** @type {const} */ ('start') };
   return [
     { kind: 'disc', x, y, rx: r, ry: r, fill: 'paper-raised', opacity: 0.7 },
     { kind: 'disc', x, y, rx: r, ry: r, stroke: 'ink', width: 1.6, dash: [3, 4] },
     ...[SCROLL_SHEET, SCROLL_ROLL_LEFT, SCROLL_ROLL_RIGHT].map((d) => put({ d, ...sheet, join: 'round' }, x, y, k)),
     put({ d: 'M-10.5-10.5 10.5 10.5M10.5-10.5-10.5 10.5', stroke: 'ink', width: 3.4, cap: 'round' }, x, y, k),
-    { kind: 'text', text: caught, ...(valley.lanes.length < CROWDED ? { x, y: y + r + size + 2, align: 'middle' } : { x: x + r + 5, y: y + size * 0.35, align: 'start' }), size, weight: 600, italic, fill: 'ink', halo: 'map-edge', haloWidth: 5 },
+    { kind: 'text', text: caught, ...beside, size, weight: 600, italic, fill: 'ink', halo: 'map-edge', haloWidth: 5 },
   ];
 }
 
@@ -143,7 +148,9 @@ function camps({ camps }, world, words, raised) {
     const camp = camps[general.id - 1];
     if (!camp) return [];
     const look = { chosen: world.chosen === general.id, witness: world.witnesses.includes(general.id), dot: false, raised, lowered: 0, struck: 0 };
-    return [...campGlow(camp, 1), ...campBody(camp, general, look), ...campName(camp, general, words.general(general.id), look)];
+    // That both are loyal is known to both.
+    const known = { ...general, loyal: true };
+    return [...campGlow(camp, 1), ...campBody(camp, known, look), ...campName(camp, general, words.general(general.id), look)];
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { drawn } from '../kit/picture.js';
 import { token } from '../kit/icons.js';
+import { povOf } from '../state/pov.js';
 import { answerFor } from './chain.js';
 import { alikeTo, ASKED, chosenIn, receivedBy } from './choice.js';
 import { captionOf } from './strip.js';
@@ -60,7 +61,7 @@ export function youDecide({ el, list }, page) {
   return (/** @type {() => void} */ refresh) =>
     el(
       'section',
-      { class: 'two-asked', 'data-testid': 'you-decide', 'aria-labelledby': page.id('asked-title') },
+      { class: 'two-asked', 'data-testid': 'you-decide', 'aria-labelledby': page.id('asked-title'), hidden: () => ![null, ASKED].includes(povOf(s())) },
       el('h3', { class: 'label', id: page.id('asked-title') }, () => say().t('asked')),
       el('p', {}, known),
       el('div', { class: 'choices' }, button('A', refresh), button('R', refresh)),
