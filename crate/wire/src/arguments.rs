@@ -3,8 +3,9 @@
 use generals::Column;
 
 /// Of the changes of a fork.
-pub const CHANGES: [&str; 10] = [
-    "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies",
+pub const CHANGES: [&str; 13] = [
+    "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies", "w",
+    "by", "lost",
 ];
 
 /// Of a lie.

@@ -206,7 +206,9 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
         lies: Lies::new(),
     });
     match base.spec().inputs {
-        Inputs::Commander => scenario.order = Order::from_bit(!attackers.is_empty()),
+        Inputs::Commander | Inputs::Leader => {
+            scenario.order = Order::from_bit(!attackers.is_empty())
+        }
         Inputs::Everyone => scenario.opinions = attackers,
     }
     let run = run(

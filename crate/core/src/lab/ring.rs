@@ -282,7 +282,7 @@ impl RingRun {
                 lies: Lies::new(),
             });
             match base.spec().inputs {
-                Inputs::Commander => army.order = order,
+                Inputs::Commander | Inputs::Leader => army.order = order,
                 Inputs::Everyone => {
                     let thinking = loyal.iter().filter(|copy| copy.is_b);
                     army.opinions = thinking.map(|copy| copy.general).collect();
@@ -339,11 +339,8 @@ impl RingRun {
             let found = decided.find(|(copy, _)| copy.general == general && loyal.contains(copy));
             found.map(|(_, decision)| *decision)
         };
-        let (agreement, validity) = Outcome::of(army, decision).conditions(army);
-        match condition {
-            Condition::Agreement => agreement.holds,
-            Condition::Validity => validity.holds != Some(false),
-        }
+        let witnesses = Outcome::of(army, decision).witnesses(army, condition);
+        witnesses.is_none_or(Generals::is_empty)
     }
 
     /// What the traitors of an army say to its loyal generals: what the ring showed these.
