@@ -18,6 +18,9 @@ export function framesNow(s) {
   return viewer === null ? framesOf(arrived) : framesSeenBy(viewer, arrived, messengersOf(s));
 }
 
+/** Whether the order has come to general 2, as far as whoever looks can know: general 1 knows it by an answer. @param {State} s */
+export const isHeard = (s) => arrivedOf(s) > (povOf(s) === 1 ? 1 : 0);
+
 /** The order, as far as it is known: to general 2 once it has come. @param {State} s */
 export const knownOrder = (s) => givenOrder(s) ?? (arrivedOf(s) > 0 ? (s.scenario?.order ?? null) : null);
 

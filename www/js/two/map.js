@@ -3,7 +3,7 @@
 import { easeInOut } from '../scene/ease.js';
 import { binder } from '../kit/dom.js';
 import { discs } from './discs.js';
-import { knownOrder } from './frames.js';
+import { isHeard, knownOrder } from './frames.js';
 import { messengersOf, ridersOf } from './riders.js';
 import { along, placeOf, valley } from './valley.js';
 import { valleyShapes } from './valley-shapes.js';
@@ -76,7 +76,7 @@ export function valleyMap({ root, page, plan, frame, testid }) {
       return layoutFor(messengersOf(s()));
     },
     scene: (layout, world, words) =>
-      valleyShapes(/** @type {Valley} */ (layout), world, { riders: ridersOf(s()), order: knownOrder(s()), lit: s().lit }, wordsOf(words)),
+      valleyShapes(/** @type {Valley} */ (layout), world, { riders: ridersOf(s()), order: knownOrder(s()), isHeard: isHeard(s()), lit: s().lit }, wordsOf(words)),
     // A click on a messenger is his button's.
     at: () => null,
     where,

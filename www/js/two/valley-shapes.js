@@ -20,7 +20,7 @@ import { along, CROWDED, headingAt, placeOf, stretch } from './valley.js';
  * What is written on the map beside names. `said`: what a messenger brings, in his words.
  * @typedef {import('../scene/types.js').Words & {valley: string[], caught: string, said: (id: number) => string}} Words
  */
-/** `order` null: whoever looks has not heard it. @typedef {{riders: Rider[], order: Order | null, lit: number | null}} Ridden */
+/** `order` null: whoever looks has not heard it; `isHeard`: it has come to general 2, as far as that is seen. @typedef {{riders: Rider[], order: Order | null, isHeard: boolean, lit: number | null}} Ridden */
 
 /** Letters on the map are no smaller. */
 const LEAST = 11;
@@ -142,15 +142,16 @@ function saying({ spoken, k, scroll }, lane, { id, fate, progress }, { said, ita
   return [{ kind: 'text', text: said(id), x: at.x, y: at.y + dy, size: Math.max(LEAST, 14 * k), weight: 400, italic, fill: first ? 'ink' : 'ink-2', align: 'middle', halo: 'map', haloWidth: 4 }];
 }
 
-/** The camps with what each decides. @param {Valley} valley @param {World} world @param {Words} words @param {number} raised @returns {Mark[]} */
-function camps({ camps }, world, words, raised) {
+/** The camps with what each decides. @param {Valley} valley @param {World} world @param {Ridden} ridden @param {Words} words @param {number} raised @returns {Mark[]} */
+function camps({ camps }, world, { order, isHeard }, words, raised) {
   return world.generals.flatMap((general) => {
     const camp = camps[general.id - 1];
     if (!camp) return [];
     const look = { chosen: world.chosen === general.id, witness: world.witnesses.includes(general.id), dot: false, raised, lowered: 0, struck: 0 };
     // That both are loyal is known to both.
-    const known = { ...general, loyal: true };
-    return [...campGlow(camp, 1), ...campBody(camp, known, look), ...campName(camp, general, words.general(general.id), look)];
+    const leaning = general.decision || (general.id === 2 && !isHeard) ? null : order;
+    const known = { ...general, loyal: true, leaning };
+    return [...campGlow(camp, 1), ...campBody(camp, known, look), ...campName(camp, known, words.general(general.id), look)];
   });
 }
 
@@ -164,7 +165,7 @@ export function valleyShapes(valley, world, ridden, words) {
   return [
     ground(valley, words, true),
     ...each((lane, rider) => road(lane, rider, placeOf(lane, rider, easeInOut), valley.k)),
-    ...camps(valley, world, words, world.ending ? easeInOut(world.ending.progress) : 1),
+    ...camps(valley, world, ridden, words, world.ending ? easeInOut(world.ending.progress) : 1),
     ...each((lane, rider) => disc(valley, lane, rider, lit === rider.id)),
     ...each((lane, rider) => saying(valley, lane, rider, words)),
     ...each((lane, rider) => messenger(valley, lane, rider, ridden, words)),
