@@ -13,6 +13,7 @@ use crate::{
     error::{link_error, type_error},
 };
 
+#[cfg(feature = "two")]
 /// Pairs of parties of which one may trust the other: all of sixteen.
 const TRUST_PAIRS_MAX: u32 = 240;
 
@@ -34,8 +35,11 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
             "strategy" => changes.strategy = Some(one_of(Key::S, &Strategy::NAMES, &value)?),
             "seed" => changes.seed = Some(whole(Key::Seed, &value)?),
             "stolen" => changes.stolen = Some(wholes(Key::K, &value)?),
+            #[cfg(feature = "two")]
             "w" => own(&mut changes, Key::W, pairs(&value)?),
+            #[cfg(feature = "two")]
             "by" => own(&mut changes, Key::By, rule(&value)?),
+            #[cfg(feature = "two")]
             "lost" => own(&mut changes, Key::Lost, number_text(&value)?),
             _ => {
                 let lies = list(&value, STEPPED_MESSAGES_MAX as u32)?;
@@ -46,11 +50,13 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
     Ok(changes)
 }
 
+#[cfg(feature = "two")]
 /// What only some protocols know is read as in a link.
 fn own(changes: &mut Changes, key: Key, text: String) {
-    changes.own.insert(key, text);
+    changes.own.push((key, text));
 }
 
+#[cfg(feature = "two")]
 /// Pairs of numbers, joined as links join them.
 fn pairs(value: &JsValue) -> Result<String, JsValue> {
     let pairs = list(value, TRUST_PAIRS_MAX)?;
@@ -62,6 +68,7 @@ fn pairs(value: &JsValue) -> Result<String, JsValue> {
     })
 }
 
+#[cfg(feature = "two")]
 /// A name, or a list of numbers.
 fn rule(value: &JsValue) -> Result<String, JsValue> {
     match value.is_string() {
@@ -70,6 +77,7 @@ fn rule(value: &JsValue) -> Result<String, JsValue> {
     }
 }
 
+#[cfg(feature = "two")]
 fn numbers(value: &JsValue) -> Result<Vec<String>, JsValue> {
     short_list(value)?.iter().map(number_text).collect()
 }

@@ -239,7 +239,7 @@ impl Reader {
                 continue;
             };
             if protocol.spec().keys.contains(&key) {
-                own.insert(key, text);
+                own.push((key, text));
             } else {
                 self.ignored.push((key.name().to_owned(), text));
             }

@@ -1,11 +1,9 @@
 //! Another scenario made of one: what is given replaces what was, what no longer exists is dropped.
 
-use std::collections::BTreeMap;
-
 use crate::{
     link::error::{Code, Key, LinkError},
     protocol::{Inputs, Protocol},
-    scenario::{Draft, OwnTexts, RawLie, Scenario, Strategy, default_opinions},
+    scenario::{Draft, RawLie, Scenario, Strategy, default_opinions},
     word::{
         Generals, Order, Word,
         limits::{GENERALS_MAX, LINK_CHARACTERS_MAX},
@@ -45,7 +43,7 @@ pub struct Changes {
     /// Other single lies.
     pub lies: Option<Vec<RawLie>>,
     /// Other values for keys that only some protocols know (`w`, `by`, `lost`), as a link writes them.
-    pub own: BTreeMap<Key, String>,
+    pub own: Vec<(Key, String)>,
 }
 
 impl Scenario {
@@ -115,11 +113,11 @@ impl Scenario {
             .lies
             .clone()
             .unwrap_or_else(|| self.lies_that_exist(protocol, (n, m), &traitors));
-        let mut own = match self.protocol == protocol {
-            true => self.own.texts(self.m, m as usize),
-            false => OwnTexts::new(),
-        };
-        own.extend(changes.own.clone());
+        let mut own = changes.own.clone();
+        if self.protocol == protocol {
+            let kept = self.own.texts(self.m, m as usize).into_iter();
+            own.extend(kept.filter(|(key, _)| !changes.own.iter().any(|(given, _)| given == key)));
+        }
         Draft {
             protocol,
             n: Some(n),

@@ -1,15 +1,20 @@
 //! What only one protocol has of a scenario, by keys of its own; of the others it is nothing.
 
-use std::collections::BTreeMap;
-
 #[cfg(feature = "trust")]
 use crate::protocol::trust::terms::Terms;
 #[cfg(feature = "two")]
 use crate::protocol::two::plan::Plan;
 use crate::{link::error::Key, word::Slot};
 
-/// The keys that not all protocols know and that decide a run, as a link writes their values.
-pub(crate) type OwnTexts = BTreeMap<Key, String>;
+/// The keys that not all protocols know and that decide a run, with their values as a link writes them.
+pub(crate) type OwnTexts = Vec<(Key, String)>;
+
+/// What a key has there.
+#[cfg(feature = "two")]
+pub(crate) fn text_of(texts: &OwnTexts, key: Key) -> Option<&str> {
+    let found = texts.iter().find(|(known, _)| *known == key)?;
+    Some(&found.1)
+}
 
 /// What a protocol has of its own, checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

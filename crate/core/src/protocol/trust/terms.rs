@@ -6,7 +6,7 @@ use crate::{
         graph::TrustGraph,
         rule::{CUSTOMER, Rule, SERVICE, SHOP},
     },
-    scenario::OwnTexts,
+    scenario::{OwnTexts, text_of},
     word::General,
 };
 
@@ -44,12 +44,12 @@ impl Terms {
 
     /// From the texts of a link.
     pub(crate) fn read(texts: &OwnTexts, faults: &mut Faults) -> Self {
-        let graph = match texts.get(&Key::W) {
+        let graph = match text_of(texts, Key::W) {
             Some(text) => graph(text, 3, faults),
             None => Self::lecture(),
         };
-        let rule = texts.get(&Key::By).map_or(Rule::default(), |text| {
-            let found = Rule::NAMES.into_iter().find(|(name, _)| name == text);
+        let rule = text_of(texts, Key::By).map_or(Rule::default(), |text| {
+            let found = Rule::NAMES.into_iter().find(|(name, _)| *name == text);
             found.map_or_else(
                 || {
                     let names = Rule::NAMES.map(|(name, _)| name).to_vec();
@@ -72,10 +72,10 @@ impl Terms {
                 true => NOBODY.to_owned(),
                 false => pairs.join("."),
             };
-            texts.insert(Key::W, text);
+            texts.push((Key::W, text));
         }
         if self.rule != Rule::default() {
-            texts.insert(Key::By, self.rule.name().to_owned());
+            texts.push((Key::By, self.rule.name().to_owned()));
         }
         texts
     }

@@ -6,7 +6,7 @@ use crate::{
         number,
     },
     protocol::two::machine::Messengers,
-    scenario::OwnTexts,
+    scenario::{OwnTexts, text_of},
     word::limits::MESSENGERS_MAX,
 };
 
@@ -31,14 +31,14 @@ pub struct Plan {
 impl Plan {
     /// From the texts of a link, with m+1 messengers.
     pub(crate) fn read(texts: &OwnTexts, m: usize, faults: &mut Faults) -> Self {
-        let needs = texts.get(&Key::By).and_then(|text| {
+        let needs = text_of(texts, Key::By).and_then(|text| {
             let read = needs(text);
             let allowed = Some(Allowed::Form(Form::Needs));
             read.map_err(|code| faults.add(Key::By, code, text, allowed))
                 .ok()
         });
         let most = m as u64 + 1;
-        let lost = texts.get(&Key::Lost).map_or(0, |text| {
+        let lost = text_of(texts, Key::Lost).map_or(0, |text| {
             let read = number(text).and_then(|lost| match lost <= most {
                 true => Ok(lost as usize),
                 false => Err(Code::OutOfRange),
@@ -58,10 +58,10 @@ impl Plan {
         let mut texts = OwnTexts::new();
         if self.needs != Messengers::all_needed(m) {
             let [one, two] = self.needs;
-            texts.insert(Key::By, format!("{one}.{two}"));
+            texts.push((Key::By, format!("{one}.{two}")));
         }
         if (1..=among + 1).contains(&self.lost) {
-            texts.insert(Key::Lost, self.lost.to_string());
+            texts.push((Key::Lost, self.lost.to_string()));
         }
         texts
     }
