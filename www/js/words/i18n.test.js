@@ -83,7 +83,7 @@ test('every key is used by the page, and every word the page asks for is there',
     .filter((p) => /^[\w.\u0000-]+$/.test(p) && p.includes('.'))
     .map((p) => new RegExp(`^${p.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w-]+')}$`));
   // Words that are said under one protocol, task or kind of input instead of the plain ones.
-  const OTHERWISE = /\.(sm|flat|ic|everyone|interactive-consistency|attack)$/;
+  const OTHERWISE = /\.(sm|flat|ic|everyone|interactive-consistency|attack|by|\d+)$/;
   const used = (/** @type {string} */ key) => {
     const plain = plainKey(key);
     const forms = [plain, plain.replace(PLURAL, '')].flatMap((form) => [form, form.replace(OTHERWISE, '')]);
