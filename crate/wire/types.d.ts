@@ -127,24 +127,8 @@ export type Spec = {
   model: Model,
   /** Who starts with something: the commander, who does not decide, or everybody. */
   inputs: Inputs,
-  /** How many generals it is for. */
-  generals: {
-    /** At least. */
-    min: number,
-    /** At most. */
-    max: number,
-    /** Where nothing is said. */
-    default: number,
-  },
-  /** How large m may be, for as many generals as a link means that does not say. */
-  relays: {
-    /** At least. */
-    min: number,
-    /** At most. */
-    max: number,
-    /** Where nothing is said. */
-    default: number,
-  },
+  /** How many generals it is for: at least and at most. */
+  generals: [number, number],
   /** Whether there can be traitors. */
   hasTraitors: boolean,
   /** Whether messages are signed, so that a path is a chain of signers. */

@@ -48,7 +48,7 @@ pub use run::{
     Branch, Column, Event, FlatVote, Held, Judged, Message, Received, Rows, Said, Sent, SignedVote,
     Snapshot, Sort, Trace, VectorVote, Verdict, View, Visit, Vote, VoteTree, Votes, Wanted,
 };
-pub use scenario::{Adversary, Changes, PathHash, RawLie, Scenario, Strategy};
+pub use scenario::{Adversary, Changes, OwnTexts, PathHash, RawLie, Scenario, Strategy};
 pub use word::{
     General, Generals, Label, Lies, MessageCounts, Order, Path, Paths, Slot, Word, Words, limits,
     majority, map_of,

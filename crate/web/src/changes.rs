@@ -53,7 +53,7 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
 #[cfg(feature = "two")]
 /// What only some protocols know is read as in a link.
 fn own(changes: &mut Changes, key: Key, text: String) {
-    changes.own.push((key, text));
+    changes.own.set(key, text);
 }
 
 #[cfg(feature = "two")]

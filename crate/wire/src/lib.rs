@@ -68,7 +68,7 @@ pub use rows::Row;
 pub use scenario::By;
 pub use scenario::{Lie, Scenario};
 pub use snapshot::{GeneralNow, Snapshot};
-pub use spec::{Sizes, Spec};
+pub use spec::Spec;
 pub use time::{Rect, TimeArrow, TimeBand, TimeFigure};
 pub use tree::{Bow, TreeFigure, TreeFoot, TreeGroup, TreeLeaf};
 #[cfg(feature = "trust")]

@@ -17,12 +17,8 @@ pub struct Spec {
     pub model: Model,
     /// Who starts with something: the commander, who does not decide, or everybody.
     pub inputs: Inputs,
-    /// How many generals it is for.
-    #[cfg_attr(test, ts(inline))]
-    pub generals: Sizes,
-    /// How large m may be, for as many generals as a link means that does not say.
-    #[cfg_attr(test, ts(inline))]
-    pub relays: Sizes,
+    /// How many generals it is for: at least and at most.
+    pub generals: [u8; 2],
     /// Whether there can be traitors.
     pub has_traitors: bool,
     /// Whether messages are signed, so that a path is a chain of signers.
@@ -41,28 +37,6 @@ pub struct Spec {
     pub source: String,
 }
 
-/// How many there may be, and how many a link means that does not say.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Sizes {
-    /// At least.
-    pub min: f64,
-    /// At most.
-    pub max: f64,
-    /// Where nothing is said.
-    pub default: f64,
-}
-
-impl Sizes {
-    const fn of(sizes: generals::Sizes) -> Self {
-        Self {
-            min: sizes.min as f64,
-            max: sizes.max as f64,
-            default: sizes.default as f64,
-        }
-    }
-}
-
 impl Spec {
     /// The core's description.
     #[must_use]
@@ -73,8 +47,7 @@ impl Spec {
             task: Task(spec.task),
             model: Model(spec.model),
             inputs: Inputs(spec.inputs),
-            generals: Sizes::of(spec.generals),
-            relays: Sizes::of((spec.relays)(spec.generals.default)),
+            generals: [spec.generals.min as u8, spec.generals.max as u8],
             has_traitors: spec.has_traitors,
             signed: spec.is_signed,
             notices_silence: spec.notices_silence,

@@ -87,7 +87,7 @@ impl TwoGenerals {
 impl TwoRun {
     fn of(base: &Scenario, chained: &ChainedRide) -> Self {
         let mut changes = Changes::default();
-        changes.own.push((Key::Lost, chained.lost.to_string()));
+        changes.own.set(Key::Lost, chained.lost.to_string());
         let run = base.fork(&changes);
         let decided = base.generals().iter().zip(chained.ride.decisions);
         let decided: Vec<_> = decided.collect();

@@ -8,7 +8,7 @@ import { plainKey, words } from './testing.js';
 
 const [en, zh] = [words('en'), words('zh')];
 const CATALOGUES = { en, zh };
-await Promise.all([learn('en', ['first', 'trust']), learn('zh', ['first', 'trust'])]);
+await Promise.all([learn('en', ['first', 'trust']), learn('zh', ['first', 'late', 'trust'])]);
 
 const PLURAL = /\.(zero|one|two|few|many|other)$/;
 /** @param {Record<string, string>} words */

@@ -128,7 +128,9 @@ pub struct Ring {
 #[must_use]
 pub fn ring(base: &Scenario, blocs: [Generals; 3]) -> Option<Ring> {
     let is_asked = base.spec().answers(Tool::Ring) && is_cut_in_three(base, blocs);
-    is_asked.then(|| base.protocol().ask(Ringed { base, blocs }))
+    is_asked
+        .then_some(Ringed { base, blocs })
+        .and_then(|ringed| base.protocol().ask(ringed))
 }
 
 fn is_cut_in_three(base: &Scenario, blocs: [Generals; 3]) -> bool {

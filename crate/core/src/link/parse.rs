@@ -233,13 +233,13 @@ impl Reader {
 
     /// The values of keys that not all protocols know. Under one that does not know it, a key is as unknown as any other.
     fn own(&mut self, protocol: Protocol) -> OwnTexts {
-        let mut own = OwnTexts::new();
+        let mut own = OwnTexts::default();
         for key in [Key::W, Key::By, Key::Lost] {
             let Some(text) = self.values.get(&key).cloned() else {
                 continue;
             };
             if protocol.spec().keys.contains(&key) {
-                own.push((key, text));
+                own.set(key, text);
             } else {
                 self.ignored.push((key.name().to_owned(), text));
             }

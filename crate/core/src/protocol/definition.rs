@@ -28,6 +28,9 @@ pub(crate) type MessageOf<D> = <<D as Definition>::Machine as StepMachine>::Mess
 
 /// A protocol: its machine, and what can be said of its runs before they are made.
 pub(crate) trait Definition: Debug + Send + Sync + 'static {
+    /// Whether the laboratory searches it: one that is not costs no search of its own.
+    const IS_SEARCHED: bool = true;
+
     /// The program of one general.
     type Machine: StepMachine + Debug + 'static;
 

@@ -21,13 +21,21 @@ pub(crate) trait Visitor {
     fn visit<D: Definition>(self) -> Self::Answer;
 }
 
+fn ask<V: Visitor, D: Definition>(visitor: V) -> Option<V::Answer> {
+    if D::IS_SEARCHED {
+        Some(visitor.visit::<D>())
+    } else {
+        None
+    }
+}
+
 macro_rules! registry {
     ($($(#[doc = $doc:literal])* $(#[cfg($built:meta)])? $name:ident => $folder:ident $definition:ident,)+) => {
         impl Protocol {
-            /// Asks the code of this protocol.
-            pub(crate) fn ask<V: Visitor>(self, visitor: V) -> V::Answer {
+            /// Asks the code of this protocol, if the laboratory searches it.
+            pub(crate) fn ask<V: Visitor>(self, visitor: V) -> Option<V::Answer> {
                 match self {
-                    $($(#[cfg($built)])? Self::$name => visitor.visit::<super::$folder::$definition>(),)+
+                    $($(#[cfg($built)])? Self::$name => ask::<V, super::$folder::$definition>(visitor),)+
                 }
             }
 

@@ -225,7 +225,7 @@ mod tests {
         ] {
             let scenario = parse(link, LinkSize::Stepped).unwrap().scenario;
             let (fast, verdict) = scenario.run();
-            let (stored, expected) = scenario.protocol().ask(Stored(&scenario));
+            let (stored, expected) = scenario.protocol().ask(Stored(&scenario)).unwrap();
             assert_eq!(verdict, expected, "{link}");
             let count = stored.messages_count();
             assert_eq!(fast.messages_count(), count, "{link}");

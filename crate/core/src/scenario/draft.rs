@@ -95,7 +95,7 @@ impl Default for Draft {
             seed: DEFAULT_SEED,
             stolen: Vec::new(),
             lies: Vec::new(),
-            own: OwnTexts::new(),
+            own: OwnTexts::default(),
         }
     }
 }
@@ -172,10 +172,10 @@ impl Draft {
 
     /// What the protocol has of its own; what it does not know is refused where it is asked for.
     fn own(&self, faults: &mut Faults, m: u64) -> Own {
-        for (key, text) in &self.own {
-            if !self.protocol.spec().keys.contains(key) {
+        for (key, text) in self.own.iter() {
+            if !self.protocol.spec().keys.contains(&key) {
                 let allowed = Some(Allowed::Form(Form::Absent));
-                faults.add(*key, Code::BadValue, text, allowed);
+                faults.add(key, Code::BadValue, text, allowed);
             }
         }
         self.protocol.own(&self.own, m, faults)

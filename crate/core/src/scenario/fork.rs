@@ -1,9 +1,9 @@
 //! Another scenario made of one: what is given replaces what was, what no longer exists is dropped.
 
 use crate::{
-    link::error::{Code, Key, LinkError},
+    link::error::{Code, LinkError},
     protocol::{Inputs, Protocol},
-    scenario::{Draft, RawLie, Scenario, Strategy, default_opinions},
+    scenario::{Draft, OwnTexts, RawLie, Scenario, Strategy, default_opinions},
     word::{
         Generals, Order, Word,
         limits::{GENERALS_MAX, LINK_CHARACTERS_MAX},
@@ -43,7 +43,7 @@ pub struct Changes {
     /// Other single lies.
     pub lies: Option<Vec<RawLie>>,
     /// Other values for keys that only some protocols know (`w`, `by`, `lost`), as a link writes them.
-    pub own: Vec<(Key, String)>,
+    pub own: OwnTexts,
 }
 
 impl Scenario {
@@ -115,8 +115,13 @@ impl Scenario {
             .unwrap_or_else(|| self.lies_that_exist(protocol, (n, m), &traitors));
         let mut own = changes.own.clone();
         if self.protocol == protocol {
-            let kept = self.own.texts(self.m, m as usize).into_iter();
-            own.extend(kept.filter(|(key, _)| !changes.own.iter().any(|(given, _)| given == key)));
+            let kept = self.own.texts(self.m, m as usize);
+            for (key, text) in kept
+                .iter()
+                .filter(|(key, _)| changes.own.get(*key).is_none())
+            {
+                own.set(key, text.to_owned());
+            }
         }
         Draft {
             protocol,

@@ -12,9 +12,8 @@ pub use draft::RawLie;
 pub(crate) use draft::generals as generals_named;
 pub(crate) use draft::{DEFAULT_SEED, Draft, default_opinions};
 pub use fork::Changes;
-#[cfg(feature = "two")]
-pub(crate) use own::text_of;
-pub(crate) use own::{Own, OwnTexts};
+pub(crate) use own::Own;
+pub use own::OwnTexts;
 pub(crate) use strategy::{ODD_GENERALS, mix};
 pub use strategy::{PathHash, Strategy};
 

@@ -40,6 +40,8 @@ use crate::{
 pub(crate) struct Trust;
 
 impl Definition for Trust {
+    const IS_SEARCHED: bool = !spec::SPEC.tools.is_empty();
+
     type Machine = Settlement;
 
     fn machine(scenario: &Scenario) -> Settlement {

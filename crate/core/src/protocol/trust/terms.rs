@@ -6,7 +6,7 @@ use crate::{
         graph::TrustGraph,
         rule::{CUSTOMER, Rule, SERVICE, SHOP},
     },
-    scenario::{OwnTexts, text_of},
+    scenario::OwnTexts,
     word::General,
 };
 
@@ -44,11 +44,11 @@ impl Terms {
 
     /// From the texts of a link.
     pub(crate) fn read(texts: &OwnTexts, faults: &mut Faults) -> Self {
-        let graph = match text_of(texts, Key::W) {
+        let graph = match texts.get(Key::W) {
             Some(text) => graph(text, 3, faults),
             None => Self::lecture(),
         };
-        let rule = text_of(texts, Key::By).map_or(Rule::default(), |text| {
+        let rule = texts.get(Key::By).map_or(Rule::default(), |text| {
             let found = Rule::NAMES.into_iter().find(|(name, _)| *name == text);
             found.map_or_else(
                 || {
@@ -64,7 +64,7 @@ impl Terms {
 
     /// As a link writes them.
     pub(crate) fn texts(&self) -> OwnTexts {
-        let mut texts = OwnTexts::new();
+        let mut texts = OwnTexts::default();
         if self.graph != Self::lecture() {
             let pairs = self.graph.pairs().map(|(who, whom)| format!("{who}{whom}"));
             let pairs: Vec<String> = pairs.collect();
@@ -72,10 +72,10 @@ impl Terms {
                 true => NOBODY.to_owned(),
                 false => pairs.join("."),
             };
-            texts.push((Key::W, text));
+            texts.set(Key::W, text);
         }
         if self.rule != Rule::default() {
-            texts.push((Key::By, self.rule.name().to_owned()));
+            texts.set(Key::By, self.rule.name().to_owned());
         }
         texts
     }

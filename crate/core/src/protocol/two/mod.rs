@@ -34,6 +34,8 @@ use crate::{
 pub(crate) struct Two;
 
 impl Definition for Two {
+    const IS_SEARCHED: bool = !spec::SPEC.tools.is_empty();
+
     type Machine = Messengers;
 
     fn machine(scenario: &Scenario) -> Messengers {

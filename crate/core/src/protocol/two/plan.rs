@@ -6,7 +6,7 @@ use crate::{
         number,
     },
     protocol::two::machine::Messengers,
-    scenario::{OwnTexts, text_of},
+    scenario::OwnTexts,
     word::limits::MESSENGERS_MAX,
 };
 
@@ -31,14 +31,14 @@ pub struct Plan {
 impl Plan {
     /// From the texts of a link, with m+1 messengers.
     pub(crate) fn read(texts: &OwnTexts, m: usize, faults: &mut Faults) -> Self {
-        let needs = text_of(texts, Key::By).and_then(|text| {
+        let needs = texts.get(Key::By).and_then(|text| {
             let read = needs(text);
             let allowed = Some(Allowed::Form(Form::Needs));
             read.map_err(|code| faults.add(Key::By, code, text, allowed))
                 .ok()
         });
         let most = m as u64 + 1;
-        let lost = text_of(texts, Key::Lost).map_or(0, |text| {
+        let lost = texts.get(Key::Lost).map_or(0, |text| {
             let read = number(text).and_then(|lost| match lost <= most {
                 true => Ok(lost as usize),
                 false => Err(Code::OutOfRange),
@@ -55,13 +55,13 @@ impl Plan {
 
     /// As a link with `among`+1 messengers writes it, if m+1 ride now: who does not exist there is not caught.
     pub(crate) fn texts(&self, m: usize, among: usize) -> OwnTexts {
-        let mut texts = OwnTexts::new();
+        let mut texts = OwnTexts::default();
         if self.needs != Messengers::all_needed(m) {
             let [one, two] = self.needs;
-            texts.push((Key::By, format!("{one}.{two}")));
+            texts.set(Key::By, format!("{one}.{two}"));
         }
         if (1..=among + 1).contains(&self.lost) {
-            texts.push((Key::Lost, self.lost.to_string()));
+            texts.set(Key::Lost, self.lost.to_string());
         }
         texts
     }
