@@ -4,6 +4,7 @@ import { el } from '../kit/dom.js';
 import { hallScale } from '../kit/hall-scale.js';
 import { createPainter } from '../paint/painter.js';
 import { scene } from '../scene/scene.js';
+import { ownOf } from '../state/own.js';
 import { campButtons } from './camp-buttons.js';
 import { listenToGestures } from './gestures.js';
 import { mapNotes } from './map-notes.js';
@@ -36,17 +37,30 @@ export function stage(root, page, replanned, side = '') {
   const painter = createPainter(canvas);
   const messengers = createMessengers(s, plan, frame, painter);
 
+  /** The map of the task, if it has one. @type {import('../state/own.js').OwnMap | undefined} */
+  let own;
+  /** @type {import('../state/own.js').Own['map'] | undefined} */
+  let make;
+  function supplyOwn() {
+    const wanted = ownOf(s())?.map;
+    if (wanted === make) return;
+    own?.remove();
+    make = wanted;
+    own = make?.({ root, page, plan, frame, paint, testid });
+  }
   function paint() {
-    if (plan.layout) painter.paint(scene(plan.layout, messengers.seen(), mapWords(page)), frame());
+    if (plan.layout) painter.paint((own?.scene ?? scene)(plan.layout, messengers.seen(), mapWords(page)), frame());
   }
   function fit() {
-    plan.fit(s().scenario?.n ?? 4, { hall: s().projector ? hallScale() : null, coarse: coarse.matches });
+    supplyOwn();
+    plan.fit(s().scenario?.n ?? 4, { hall: s().projector ? hallScale() : null, coarse: coarse.matches, own: own?.layout });
     if (plan.layout) painter.resize(plan.size.width, plan.size.height, plan.room.ratio * plan.grown);
   }
   function refresh() {
     fit();
     camps.refresh();
     notes.refresh();
+    own?.refresh();
     paint();
   }
 

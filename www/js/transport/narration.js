@@ -5,6 +5,7 @@ import { TAG } from '../words/glossary.js';
 import { isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
 import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.js';
+import { ownOf } from '../state/own.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrate-signed.js';
@@ -21,6 +22,8 @@ import { flowing } from '../scene/world.js';
 export function sentence(s, say) {
   if (!s.scenario) return [];
   if (!s.session) return say.parts(!s.verdict || povOf(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
+  const own = ownOf(s)?.sentence?.(s, say);
+  if (own) return own;
   const viewer = povOf(s);
   if (viewer !== null) return foggy(s, say, viewer);
   const signed = isSigned(s);
