@@ -70,7 +70,7 @@ export async function start(startEngine) {
   }
   try {
     // A dialect is called as the protocol that is told in it.
-    const dialect = glance(linkOf(location.href), 'p', 'trust|two') ?? [];
+    const dialect = glance(linkOf(location.href), 'p', 'ic|trust|two') ?? [];
     await Promise.all([startEngine(), learn(wantedLanguage(), /** @type {any[]} */ (['first']).concat(dialect))]);
     return await open();
   } catch (error) {

@@ -4,7 +4,6 @@ import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole, whenReplaced } from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
 import { isInLab, screenOf } from '../state/screens.js';
-import { ownMaps } from '../scene/own-maps.js';
 import { dialectOf } from '../state/spec.js';
 import { createStore } from '../state/store.js';
 import { isFigure } from '../views/figures.js';
@@ -24,19 +23,10 @@ import { createTheme } from './theme.js';
 /** Screens that show the scenario and the general in a sheet, as in shell/layout.css. */
 const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
 
-/** Maps of tasks that have their own, by the dialect of these. @type {Partial<Record<string, () => Promise<{make: NonNullable<typeof ownMaps[string]>}>>>} */
-const MAPS = { two: () => import('../two/part.js') };
-
-/** @param {string} dialect */
-async function supplyMap(dialect) {
-  ownMaps[dialect] ??= (await MAPS[dialect]?.())?.make;
-}
-
 /** What a state needs that has not come yet, on its way. @param {State} s @param {Set<import('../words/i18n.js').Piece>} words */
 function lacking(s, words) {
-  const dialect = dialectOf(s);
-  const said = [...words].concat(dialect ?? []);
-  if (!isLearnt(s.lang, said) || (dialect && MAPS[dialect] && !ownMaps[dialect])) return Promise.all([learn(s.lang, said), supplyMap(`${dialect}`)]);
+  const said = [...words].concat(dialectOf(s) ?? []);
+  if (!isLearnt(s.lang, said)) return learn(s.lang, said);
   return (isComparing(s) || isInLab(s)) && s.session && !isOfWhole(s.session) ? supplyWhole() : null;
 }
 

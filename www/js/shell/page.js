@@ -1,10 +1,11 @@
 // What every panel of a page part is given: the store to read and to act on, the reader's words, and where the part stands.
 
 import { dialectOf } from '../state/spec.js';
-import { learn, speech } from '../words/i18n.js';
+import { learn, speech, useDialects } from '../words/i18n.js';
 
 /** @typedef {Pick<import('../state/store.js').Store, 'state' | 'apply' | 'subscribe'>} Store */
 
+useDialects(() => import('./dialects-part.js'));
 let parts = 0;
 
 /**

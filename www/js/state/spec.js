@@ -4,7 +4,7 @@
 /** @typedef {{spec: Spec | null}} Open */
 
 /** Tasks whose runs are told in other words. @type {Partial<Record<string, import('../words/i18n.js').Dialect>>} */
-const DIALECTS = { settlement: 'trust', coordination: 'two' };
+const DIALECTS = { 'interactive-consistency': 'ic', settlement: 'trust', coordination: 'two' };
 
 /** In which words a run is told, where they are not the generals’ own. @param {Open} s */
 export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];

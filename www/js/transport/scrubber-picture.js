@@ -34,7 +34,7 @@ export function nameOf({ round, x0, x1 }, s, say) {
   if (round === 0) return x1 - x0 < DECIDE_NAMED ? '' : say.t('scrubber.decide');
   const size = nameSize(x1 - x0);
   if (size === 'none') return '';
-  const named = (/** @type {string} */ size) => say.t(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), { round });
+  const named = (/** @type {string} */ size) => say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
   const name = named(size);
   // Of opinions more is said than of orders.
   return size === 'long' && textWidth(name, LETTERS) * WIDER + INDENT > x1 - x0 ? named('short') : name;

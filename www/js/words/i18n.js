@@ -7,8 +7,9 @@
 
 /**
  * The words of a language come in pieces: those of the first screen, those of what is opened from it, those of the laboratory, those of
- * each dialect. In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever.
- * @typedef {'trust' | 'two'} Dialect @typedef {'first' | 'late' | 'lab' | Dialect} Piece
+ * each dialect. In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever; that of opinions has the
+ * sentences of orders under keys that end with `everyone`, or with the name of protocol or task.
+ * @typedef {'ic' | 'trust' | 'two'} Dialect @typedef {'first' | 'late' | 'lab' | Dialect} Piece
  */
 
 /** Where the catalogues are: each comes when its language is first spoken, or what says it is first opened. */
@@ -27,8 +28,13 @@ const CATALOGUES = {
     zh: () => import('../../lang/zh-lab.json', { with: { type: 'json' } }),
   },
 };
-/** What dialects need, once one has come. @type {typeof import('./dialects-part.js')} */
+/** @typedef {Pick<typeof import('./dialects.js'), 'CATALOGUES' | 'speak'>} Dialects */
+/** What dialects need, once one has come, and how it comes. @type {Dialects} */
 let dialects;
+/** @type {() => Promise<Dialects>} */
+let bringDialects;
+/** @param {typeof bringDialects} bring */
+export const useDialects = (bring) => void (bringDialects = bring);
 const FIRST = /** @type {const} */ (['first']);
 /** @type {Record<Lang, string>} */
 export const TAGS = { en: 'en', zh: 'zh-Hans' };
@@ -150,7 +156,7 @@ export async function learn(lang, pieces = FIRST) {
 /** @param {Lang} lang @param {Piece} piece */
 async function learnPiece(lang, piece) {
   if (isLearnt(lang, [piece])) return;
-  const bring = CATALOGUES[piece] ?? (dialects = await import('./dialects-part.js')).CATALOGUES[/** @type {Dialect} */ (piece)];
+  const bring = CATALOGUES[piece] ?? (dialects = await bringDialects()).CATALOGUES[/** @type {Dialect} */ (piece)];
   const { default: came } = await bring[lang]();
   const { words, pieces } = (known[lang] ??= beginning(lang));
   Object.assign(words, came);

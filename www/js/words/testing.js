@@ -1,9 +1,14 @@
 // What the tests of the catalogues share: all pieces of both languages, as they are written.
 
 import { readFileSync } from 'node:fs';
+import { useDialects } from './i18n.js';
 
+// Their words alone: what else comes with them needs a browser.
+useDialects(() => import('./dialects.js'));
+
+/** Those whose keys bear their name. */
 export const DIALECTS = /** @type {const} */ (['trust', 'two']);
-export const PIECES = /** @type {const} */ (['first', 'late', 'lab', ...DIALECTS]);
+export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'ic', ...DIALECTS]);
 
 /** @param {'en' | 'zh'} lang @param {typeof PIECES[number]} piece @returns {Record<string, string>} */
 export const piece = (lang, piece) =>

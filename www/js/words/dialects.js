@@ -9,6 +9,10 @@ import { makeSpeech, split } from './i18n.js';
 
 /** @type {Record<Dialect, Record<Lang, () => Promise<{default: Record<string, string>}>>>} */
 export const CATALOGUES = {
+  ic: {
+    en: () => import('../../lang/en-ic.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-ic.json', { with: { type: 'json' } }),
+  },
   trust: {
     en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-trust.json', { with: { type: 'json' } }),
