@@ -170,13 +170,14 @@ export function world(s) {
   const heard = s.session && known > 0 && !hasOpinions(s) ? ordersHeard(s.session, known) : new Map();
   const decisions = over && s.verdict ? s.verdict.decisions : {};
   const order = givenOrder(s);
-  const obeyed = !hasOpinions(s) && loyalty(s, 1) === true ? order : null;
+  // Who leads decides as the others do.
+  const obeyed = s.spec?.inputs === 'commander' && loyalty(s, 1) === true ? order : null;
   const kind = over && viewer === null ? endingOf(decisions, obeyed) : null;
   const judged = over && known === s.cursor && viewer === null && s.verdict;
   const generals = Array.from({ length: n }, (_, i) => {
     const id = i + 1;
     const known = viewer === null || viewer === id;
-    const decision = !known ? null : over && isCommander(s, id) ? obeyed : (decisions[id] ?? null);
+    const decision = !known ? null : (over && isCommander(s, id) ? obeyed : null) ?? decisions[id] ?? null;
     return {
       id,
       loyal: loyalty(s, id),

@@ -3,8 +3,9 @@
 import { el } from '../kit/dom.js';
 import { hallScale } from '../kit/hall-scale.js';
 import { createPainter } from '../paint/painter.js';
+import { ownMaps } from '../scene/own-maps.js';
 import { scene } from '../scene/scene.js';
-import { ownOf } from '../state/own.js';
+import { dialectOf } from '../state/spec.js';
 import { campButtons } from './camp-buttons.js';
 import { listenToGestures } from './gestures.js';
 import { mapNotes } from './map-notes.js';
@@ -35,14 +36,14 @@ export function stage(root, page, replanned, side = '') {
   const notes = mapNotes(page, plan, testid);
   root.replaceChildren(canvas, camps.node, ...notes.nodes);
   const painter = createPainter(canvas);
-  const messengers = createMessengers(s, plan, frame, painter);
+  const messengers = createMessengers(s, plan, frame, painter, () => own);
 
-  /** The map of the task, if it has one. @type {import('../state/own.js').OwnMap | undefined} */
+  /** The map of the task, if it has one. @type {import('../scene/own-maps.js').OwnMap | undefined} */
   let own;
-  /** @type {import('../state/own.js').Own['map'] | undefined} */
+  /** @type {typeof ownMaps[string]} */
   let make;
   function supplyOwn() {
-    const wanted = ownOf(s())?.map;
+    const wanted = ownMaps[`${dialectOf(s())}`];
     if (wanted === make) return;
     own?.remove();
     make = wanted;

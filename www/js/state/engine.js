@@ -238,6 +238,9 @@ export const address = (link, keys) => api.Session.address(link, /** @type {any}
 /** Where everything stands in a figure of a vote tree. @param {import('#generals').TreeWanted} wanted */
 export const layTree = (wanted) => api.VoteTree.figure(wanted);
 
+/** The chain of runs of two generals, and all pairs of rules there are. @param {string} link */
+export const twoGenerals = (link) => api.Lab.twoGenerals(link);
+
 /** What both protocols cost, by their closed forms. @param {number} n @param {number} m */
 export const cost = (n, m) => api.Lab.cost(n, m);
 

@@ -189,7 +189,7 @@ export function editScenario(s, changes, control) {
  * @returns {Patch}
  */
 export function toggleTraitor(s, general) {
-  if (!s.scenario || general < 1 || general > s.scenario.n) return {};
+  if (!s.scenario || general < 1 || general > s.scenario.n || s.spec?.hasTraitors === false) return {};
   const { traitors, strategy } = s.scenario;
   const loyal = traitors.includes(general);
   /** @type {Changes} */

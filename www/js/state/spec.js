@@ -12,6 +12,9 @@ export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
 /** Whether messages are signed letters. @param {Open} s */
 export const isSigned = ({ spec }) => spec?.signed === true;
 
+/** Whether the number of steps itself tells what eyes cannot know: of letters that lie, or of a messenger who is caught. @param {Open} s */
+export const stepsTell = (s) => isSigned(s) || s.spec?.hasTraitors === false;
+
 /** Whether a message that is not sent is missed by whom it should reach. @param {Open} s */
 export const noticesSilence = ({ spec }) => spec?.noticesSilence !== false;
 

@@ -3,6 +3,8 @@
 //! Reading is lenient about form and strict about meaning; what is written is canonical:
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
+#[cfg(feature = "trust")]
+mod analysis;
 #[cfg(feature = "diagnosis")]
 mod arrived;
 mod decode;
@@ -17,6 +19,8 @@ mod print;
 mod repair;
 mod values;
 
+#[cfg(feature = "trust")]
+pub use analysis::parse_trust;
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::{Damage, Diagnosis, diagnose};
 pub use error::{Allowed, Code, Form, Key, LinkError};

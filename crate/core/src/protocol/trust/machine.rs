@@ -6,7 +6,10 @@ use crate::{
     protocol::{
         machine::{Decision, Offer, Refusal, StepMachine},
         signed::{keys::Keys, letter::Letter},
-        trust::rule::{CUSTOMER, Place, Rule, SERVICE, SHOP},
+        trust::{
+            rule::{CUSTOMER, Place, Rule, SERVICE, SHOP},
+            spec::ROUNDS,
+        },
     },
     word::{General, Generals, Label, Order, Slot, Word},
 };
@@ -72,7 +75,7 @@ impl Settlement {
     /// By this rule, with the keys of a seed; `held` are those whose keys cheats can sign with.
     #[must_use]
     pub fn new(rule: Rule, seed: u64, held: Generals) -> Self {
-        let keys = Arc::new(Keys::new(3, 0, seed));
+        let keys = Arc::new(Keys::of_campaign("order", 3, 0, seed));
         Self { rule, keys, held }
     }
 
@@ -171,7 +174,7 @@ impl StepMachine for Settlement {
     type Message = Statement;
 
     fn rounds(&self) -> usize {
-        4
+        ROUNDS
     }
 
     fn init(&self, party: General, intent: Option<Order>) -> PartyState {
