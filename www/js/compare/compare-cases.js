@@ -2,7 +2,7 @@
 
 import { token } from '../kit/icons.js';
 import { plain } from '../words/narrate.js';
-import { CONDITIONS, outcome } from '../words/outcome.js';
+import { outcome } from '../words/outcome.js';
 import { conditions } from '../verdict/conditions.js';
 import { onlyIn } from './beside.js';
 import { NAMES } from './compare-sides.js';
@@ -57,7 +57,7 @@ function truth(say, two, i) {
 /** What a map is called: whose it is, and how it ended. @param {import('../words/i18n.js').Speech} say @param {Two} two @param {Side} i */
 function nameOf(say, two, i) {
   const ended = two.ended(i);
-  const ends = ended ? CONDITIONS.map((condition) => `${plain(say.parts(condition))} ${say.t(`state.${outcome(ended.verdict, condition)}`)}`) : [];
+  const ends = ended ? ended.conditions.map((condition) => `${plain(say.parts(condition))} ${say.t(`state.${outcome(ended.verdict, condition)}`)}`) : [];
   return [`${say.t('pair.case', { number: i + 1 })}: ${truth(say, two, i)}`, ...ends].join(' ');
 }
 

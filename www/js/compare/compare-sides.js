@@ -59,8 +59,8 @@ export function twoSides(store) {
 
   /** @param {Side} i */
   function ended(i) {
-    const { verdict = null, scenario = null, link = '' } = (!isFoggy() && isDecided(s()) && side(i)) || {};
-    return verdict && scenario && { verdict, scenario, link };
+    const { verdict = null, scenario = null, link = '', spec } = (!isFoggy() && isDecided(s()) && side(i)) || {};
+    return verdict && scenario && { verdict, scenario, link, conditions: spec?.conditions ?? [] };
   }
 
   const isListed = () => SIDES.every((i) => (side(i)?.length ?? 0) <= LISTED);

@@ -5,12 +5,10 @@ import { arrived } from '../state/motion.js';
 import { isComparing } from '../state/comparing.js';
 import { povOf } from '../state/pov.js';
 import { RIDE_BYTES, ridesOf, stepReceived, votesOf, wordOf } from '../state/session-cache.js';
-import { dialectOf, noticesSilence, restsOn } from '../state/spec.js';
+import { ownOf } from '../state/own.js';
+import { noticesSilence, restsOn } from '../state/spec.js';
 
 /** @typedef {import('./world.js').Seen} Seen */
-
-/** Who says for the runs of a dialect what a decision rests on: comes with its part. @type {Partial<Record<string, (s: Seen, general: number) => number[]>>} */
-export const keepers = {};
 
 /** More than these would hide the map. */
 const FEW = 16;
@@ -37,7 +35,7 @@ function heardBy(s, general, rounds) {
 /** What the decision of a general rests on. @param {Seen} s @param {number} general @returns {number[]} */
 function deciding(s, general) {
   if (!s.session || s.verdict?.decisions[general] === undefined) return [];
-  const own = keepers[`${dialectOf(s)}`];
+  const own = ownOf(s)?.kept;
   if (own) return own(s, general);
   if (restsOn(s, 'vector')) return heardBy(s, general, 1);
   if (!restsOn(s, 'letters')) return heardBy(s, general, restsOn(s, 'bag') ? Infinity : WEIGHED);

@@ -1,19 +1,19 @@
 // What comes with the first run that is told in a dialect: its words, and what its task brings of its own.
 
-import { ownMaps } from '../scene/own-maps.js';
+import { owns } from '../state/own.js';
 import { CATALOGUES as WORDS } from '../words/dialects.js';
 
 export { speak } from '../words/dialects.js';
 
 /** @typedef {import('../words/i18n.js').Dialect} Dialect */
 
-/** Each makes its map; the rest it adds where others look for it. @type {Partial<Record<Dialect, () => Promise<{make: NonNullable<typeof ownMaps[string]>}>>>} */
+/** @type {Partial<Record<Dialect, () => Promise<import('../state/own.js').Own>>>} */
 const OWN = { two: () => import('../two/part.js') };
 
 /** Words, and with them what else the task needs. @param {Dialect} dialect @param {import('../words/i18n.js').Lang} lang */
 async function bring(dialect, lang) {
   const [words, own] = await Promise.all([WORDS[dialect][lang](), OWN[dialect]?.()]);
-  ownMaps[dialect] ??= own?.make;
+  owns[dialect] ??= own;
   return words;
 }
 

@@ -11,7 +11,7 @@ const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine
 const isWhole = href === new URL(FULL, document.baseURI).href;
 const rest = async () => (await fetch(FULL)).arrayBuffer();
 const parts = [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS)];
-// Parts that are needed before anything is shown wait for this module: it must not wait for them.
-void start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL)))).then((page) => {
+// Not awaited here: what comes later needs this module, and would wait for it to have ended.
+start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL)))).then((page) => {
   if (page) prefetch(href, [() => page.learn(['late', 'lab']), ...parts, ...(isWhole ? [] : [rest])]);
 });

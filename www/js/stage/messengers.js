@@ -15,7 +15,7 @@ const AROUND_DOT = 26;
 /**
  * @param {() => State} s @param {import('./map-plan.js').MapPlan} plan
  * @param {() => import('../paint/painter.js').Frame} frame @param {import('../paint/painter.js').Painter} painter
- * @param {() => import('../scene/own-maps.js').OwnMap | undefined} [own] the map of the task, if it has one
+ * @param {() => import('../state/own.js').OwnMap | undefined} [own] the map of the task, if it has one
  */
 export function createMessengers(s, plan, frame, painter, own = () => undefined) {
   /** What is on the map now, every messenger at his place on the road. */

@@ -3,9 +3,8 @@
 import { el } from '../kit/dom.js';
 import { hallScale } from '../kit/hall-scale.js';
 import { createPainter } from '../paint/painter.js';
-import { ownMaps } from '../scene/own-maps.js';
 import { scene } from '../scene/scene.js';
-import { dialectOf } from '../state/spec.js';
+import { ownOf } from '../state/own.js';
 import { campButtons } from './camp-buttons.js';
 import { listenToGestures } from './gestures.js';
 import { mapNotes } from './map-notes.js';
@@ -38,12 +37,12 @@ export function stage(root, page, replanned, side = '') {
   const painter = createPainter(canvas);
   const messengers = createMessengers(s, plan, frame, painter, () => own);
 
-  /** The map of the task, if it has one. @type {import('../scene/own-maps.js').OwnMap | undefined} */
+  /** The map of the task, if it has one. @type {import('../state/own.js').OwnMap | undefined} */
   let own;
-  /** @type {typeof ownMaps[string]} */
+  /** @type {import('../state/own.js').Own['map'] | undefined} */
   let make;
   function supplyOwn() {
-    const wanted = ownMaps[`${dialectOf(s())}`];
+    const wanted = ownOf(s())?.map;
     if (wanted === make) return;
     own?.remove();
     make = wanted;

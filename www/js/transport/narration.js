@@ -5,7 +5,8 @@ import { TAG } from '../words/glossary.js';
 import { isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
 import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.js';
-import { dialectOf, hasOpinions, isCommander, isSigned } from '../state/spec.js';
+import { ownOf } from '../state/own.js';
+import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrate-signed.js';
 import { sealSign, stamp } from '../kit/icons.js';
@@ -17,15 +18,12 @@ import { flowing } from '../scene/world.js';
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
 
-/** Who tells the steps of a dialect otherwise than others: comes with its part. @type {Partial<Record<string, (s: State, say: import('../words/i18n.js').Speech) => import('../words/i18n.js').Part[] | null>>} */
-export const tellers = {};
-
 /** @param {State} s @param {import('../words/i18n.js').Speech} say @returns {import('../words/i18n.js').Part[]} */
 export function sentence(s, say) {
   if (!s.scenario) return [];
-  const own = tellers[`${dialectOf(s)}`]?.(s, say);
-  if (own) return own;
   if (!s.session) return say.parts(!s.verdict || povOf(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
+  const own = ownOf(s)?.sentence?.(s, say);
+  if (own) return own;
   const viewer = povOf(s);
   if (viewer !== null) return foggy(s, say, viewer);
   const signed = isSigned(s);

@@ -11,7 +11,7 @@ import { standAround } from './two.js';
 import { told } from './words.js';
 
 /** @typedef {import('./valley.js').Valley} Valley */
-/** @typedef {import('../scene/own-maps.js').OwnMap} OwnMap */
+/** @typedef {import('../state/own.js').OwnMap} OwnMap */
 
 /** Where lanes are many, the switch over the map needs so much of it; on a phone it has a row of its own. */
 const SWITCH = 30;
@@ -31,7 +31,7 @@ function layoutFor(messengers) {
   return layout;
 }
 
-/** @param {import('../scene/own-maps.js').Stand} stand @returns {OwnMap} */
+/** @param {import('../state/own.js').Stand} stand @returns {OwnMap} */
 export function valleyMap({ root, page, plan, frame, testid }) {
   const { store } = page;
   const s = () => store.state;

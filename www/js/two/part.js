@@ -2,9 +2,7 @@
 
 import css from './two.css' with { type: 'css' };
 import { adopt } from '../kit/style.js';
-import { tellers } from '../transport/narration.js';
-import { sentence } from './narrate.js';
 
 adopt(css);
-tellers.two = sentence;
-export { valleyMap as make } from './map.js';
+export { valleyMap as map } from './map.js';
+export { sentence } from './narrate.js';

@@ -17,13 +17,14 @@ import { becauseOf } from '../words/vectors.js';
  * @param {Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>} scenario
  */
 export function because(say, verdict, condition, scenario) {
-  if (verdict.vectors) return becauseOf(say, verdict, condition, scenario);
+  if (verdict.vectors) return becauseOf(say, verdict, /** @type {'agreement' | 'validity'} */ (condition), scenario);
   const { order } = scenario;
   const inputs = scenario.i === undefined ? 'commander' : 'everyone';
   const { attack, retreat } = sides(verdict.decisions);
   const all = [...attack, ...retreat];
-  const { witnesses } = verdict[condition];
+  const { witnesses } = verdict[condition] ?? { witnesses: [] };
   const state = outcome(verdict, condition);
+  if (condition !== 'agreement' && condition !== 'validity') return say.t(`${condition}.${state}`, { who: some(say, witnesses), count: witnesses.length });
   if (state === 'free') return say.t('validity.free');
   if (condition === 'agreement') {
     if (state === 'broken') {
