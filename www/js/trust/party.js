@@ -70,7 +70,7 @@ export function partyBody(camp, general, { chosen, witness, raised, letter }) {
  */
 export function partyName({ id, label }, { name, standing, leaning, size, italic, width }) {
   if (!label) return [];
-  const [half, beside] = [textWidth(name, size) / 2 + EDGE, leaning ? 1.3 * size : 0];
+  const [half, beside] = [0.56 * textWidth(name, size) + EDGE, leaning ? 1.3 * size : 0];
   const x = Math.max(half, Math.min(width - half - beside, label.x));
   const { y } = label;
   const text = (/** @type {string} */ words, /** @type {number} */ at, /** @type {Partial<import('../scene/types.js').Letters>} */ more) =>
