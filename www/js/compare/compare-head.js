@@ -1,6 +1,6 @@
 // The head of a comparison: what is compared, as which figure, with how many traitors or against which protocol.
 
-import { limits } from '../state/engine.js';
+import { limits, specOf } from '../state/engine.js';
 import { icon } from '../kit/icons.js';
 import { counterpart, PLAIN } from './beside.js';
 
@@ -8,8 +8,8 @@ import { counterpart, PLAIN } from './beside.js';
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./compare-sides.js').Two} Two */
 
-/** What oral messages are compared with: all others. */
-const against = () => limits().protocols.filter((protocol) => protocol !== PLAIN);
+/** What oral messages are compared with: all others that an army can choose. */
+const against = () => limits().protocols.filter((protocol) => protocol !== PLAIN && specOf(protocol).generals[0] < specOf(protocol).generals[1]);
 
 /** How many traitors the other world may have. @param {Binder} binder @param {Page} page @param {Two} two */
 function stepper({ el }, { store, t }, two) {
@@ -33,7 +33,7 @@ function stepper({ el }, { store, t }, two) {
     );
   return el(
     'div',
-    { class: 'pair-f', hidden: () => two.viewer() === null || two.isAlone() },
+    { class: 'pair-f', hidden: () => two.viewer() === null || two.isAlone() || two.isGiven() },
     el('span', { class: 'label' }, () => t('pair.f')),
     el(
       'span',
@@ -50,7 +50,7 @@ function protocols({ el }, { store, t }, two) {
   const open = () => store.state.scenario?.protocol;
   return el(
     'div',
-    { class: 'cheats', hidden: () => two.viewer() !== null },
+    { class: 'cheats', hidden: () => two.viewer() !== null || two.isGiven() },
     ...against().map((protocol) =>
       el(
         'button',
