@@ -1,15 +1,14 @@
 // The head of a comparison: what is compared, as which figure, with how many traitors or against which protocol.
 
-import { limits, specOf } from '../state/engine.js';
 import { icon } from '../kit/icons.js';
-import { counterpart, PLAIN } from './beside.js';
+import { counterpart } from './beside.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./compare-sides.js').Two} Two */
 
-/** What oral messages are compared with: all others that an army can choose. */
-const against = () => limits().protocols.filter((protocol) => protocol !== PLAIN && specOf(protocol).generals[0] < specOf(protocol).generals[1]);
+/** What oral messages are compared with: what else an army may do. An order between three and two generals are no armies. @type {readonly string[]} */
+const AGAINST = ['sm', 'flat', 'ic'];
 
 /** How many traitors the other world may have. @param {Binder} binder @param {Page} page @param {Two} two */
 function stepper({ el }, { store, t }, two) {
@@ -51,7 +50,7 @@ function protocols({ el }, { store, t }, two) {
   return el(
     'div',
     { class: 'cheats', hidden: () => two.viewer() !== null || two.isGiven() },
-    ...against().map((protocol) =>
+    ...AGAINST.map((protocol) =>
       el(
         'button',
         {

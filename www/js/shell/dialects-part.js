@@ -8,7 +8,7 @@ export { speak } from '../words/dialects.js';
 /** @typedef {import('../words/i18n.js').Dialect} Dialect */
 
 /** @type {Partial<Record<Dialect, () => Promise<import('../state/own.js').Own>>>} */
-const OWN = { two: () => import('../two/part.js') };
+const OWN = { trust: () => import('../trust/order-part.js'), two: () => import('../two/part.js') };
 
 /** Words, and with them what else the task needs. @param {Dialect} dialect @param {import('../words/i18n.js').Lang} lang */
 async function bring(dialect, lang) {

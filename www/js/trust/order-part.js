@@ -1,0 +1,53 @@
+// The map of an order as it comes with the first one that is opened: its places, its roads with their switches, its style.
+
+import sheet from './switches.css' with { type: 'css' };
+import { adopt } from '../kit/style.js';
+import { povOf } from '../state/pov.js';
+import { guildMotion } from './guild-motion.js';
+import { orderLayout, orderOf } from './order-layout.js';
+import { orderScene } from './order-scene.js';
+import { guildOf, restsUnder, standingOf } from './standing.js';
+import { trusts, trustSwitches } from './switches.js';
+
+export { kept } from './kept.js';
+export { sentence } from './tell.js';
+
+adopt(sheet);
+
+/** @param {import('../state/own.js').Stand} stand @returns {import('../state/own.js').OwnMap} */
+export function map(stand) {
+  const { root, page, plan, paint } = stand;
+  const { store, t } = page;
+  const s = () => store.state;
+  const order = () => (plan.layout ? orderOf(plan.layout) : null);
+  const switches = trustSwitches(stand, () => order()?.pills ?? []);
+  const motion = guildMotion(paint, () => s().still);
+  root.append(switches.node);
+
+  return {
+    layout: orderLayout,
+    scene(layout, world, words) {
+      const own = orderOf(layout);
+      if (!own) return [];
+      return orderScene(own, world, words, {
+        trusts: (from, to) => trusts(s(), from, to),
+        guild: { members: guildOf(s()), drawn: motion.drawn() },
+        rests: restsUnder(s()),
+        standing(id) {
+          const now = standingOf(s(), id);
+          return now ? t(`stand.${now}`) : '';
+        },
+        viewer: povOf(s()),
+        words: { name: (id) => t(`name.${id}`), letter: (word) => t(`letter.${word}`), guild: [t('guild.still'), t('guild.name')] },
+      });
+    },
+    refresh() {
+      motion.refresh(guildOf(s()));
+      switches.refresh();
+    },
+    remove() {
+      motion.stop();
+      switches.node.remove();
+    },
+  };
+}

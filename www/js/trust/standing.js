@@ -1,0 +1,36 @@
+// What the engine says of who trusts whom, as far as whoever looks can know: who is wise or naive, the guild, who rests on whom.
+
+import { trust } from '../state/engine.js';
+import { povOf } from '../state/pov.js';
+
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Session} Session */
+
+/** What is asked once of each run. @template T @param {(link: string) => T} ask @returns {(session: Session) => T} */
+function remembered(ask) {
+  /** @type {WeakMap<Session, T>} */
+  const known = new WeakMap();
+  return (session) => {
+    const found = known.get(session) ?? ask(session.link());
+    known.set(session, found);
+    return found;
+  };
+}
+
+/** Common friends of every two, whether they are consistent, the wise, the naive and the guild. */
+export const graphOf = remembered((link) => trust().graph(link));
+/** On whom each party rests under each rule. */
+export const restsOf = remembered((link) => trust().rests(link));
+
+/** Who is still promised anything: the guild; null where it cannot be known who cheats. @param {State} s @returns {number[] | null} */
+export const guildOf = (s) => (s.session && povOf(s) === null ? graphOf(s.session).guild : null);
+
+/** How a party stands: wise, naive, or nothing for a cheat, and where it cannot be known. @param {State} s @param {number} id @returns {'wise' | 'naive' | null} */
+export function standingOf(s, id) {
+  if (!s.session || povOf(s) !== null) return null;
+  const { wise, naive } = graphOf(s.session);
+  return wise.includes(id) ? 'wise' : naive.includes(id) ? 'naive' : null;
+}
+
+/** On whom each party rests under the rule of the run. @param {State} s */
+export const restsUnder = (s) => (s.session ? restsOf(s.session).filter(({ by }) => by === s.scenario?.by) : []);
