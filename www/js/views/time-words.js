@@ -32,7 +32,7 @@ function endsOf(s, say) {
     const id = i + 1;
     if (viewer !== null && (viewer !== id || !isDecided(s))) return UNKNOWN;
     if (!loyalty(s, id)) return { order: null, why: viewer === null ? say.t('time.uncounted') : '', traitor: true };
-    if (isCommander(s, id)) return { order: givenOrder(s), why: say.t('time.own'), traitor: false };
+    if (isCommander(s, id) && s.spec?.inputs === 'commander') return { order: givenOrder(s), why: say.t('time.own'), traitor: false };
     // In runs too large to be drawn, folding every tree takes too long.
     const why = session.length > DRAWN ? '' : counted(say, votesOf(session, id));
     return { order: verdict.decisions[id] ?? null, why, traitor: false };
@@ -82,7 +82,7 @@ export function signsIn(s, figure) {
     'A',
     'R',
     some(({ said }) => said[2]) ? 'none' : '',
-    povOf(s) === null ? 'lie' : '',
+    povOf(s) === null && s.spec?.hasTraitors !== false ? 'lie' : '',
     some(({ refused }) => refused) ? 'refused' : '',
     'sent',
     'received',
