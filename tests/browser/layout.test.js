@@ -89,7 +89,8 @@ const wrongs = (page) =>
     }
 
     function cut() {
-      const told = visible('button, summary, h1, h2, h3, label, .label, .tabs button, .phase, .condition, a').filter((node) => !node.matches('.camps button, .byte, .choice, .brand, .table-heads button'));
+      const told = visible('button, summary, h1, h2, h3, label, .label, .tabs button, .phase, .condition, a').filter((node) => !node.matches('.camps button, .byte, .choice, .brand, .table-heads button, [role="switch"]'));
+      // A switch on a road has a finger's room around it; that its word fits is asked of it by itself.
       const short = told.filter((node) => getComputedStyle(node).display !== 'inline' && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 3));
       const lists = /** @type {HTMLSelectElement[]} */ (visible('select')).filter((node) => {
         const style = getComputedStyle(node);

@@ -113,6 +113,7 @@ for (const [width, height, touch] of SIZES)
         const pills = [...document.querySelectorAll('.trust-switch')];
         const others = [...document.querySelectorAll('.camps button, .stage-tools button, .told')].filter((node) => box(node).width > 0);
         const meet = (/** @type {DOMRect} */ a, /** @type {DOMRect} */ b) => a.left < b.right - 0.5 && a.right > b.left + 0.5 && a.top < b.bottom - 0.5 && a.bottom > b.top + 0.5;
+        /** @type {string[]} */
         const faults = [];
         const reach = pills.map((pill) => {
           const own = box(pill);

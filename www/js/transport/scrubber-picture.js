@@ -36,8 +36,9 @@ export function nameOf({ round, x0, x1 }, s, say) {
   if (size === 'none') return '';
   const named = (/** @type {string} */ size) => say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
   // Of opinions more is said than of orders, of some tasks less.
-  const name = named(size === 'short' ? 'long' : size);
-  return size !== 'number' && textWidth(name, LETTERS) * WIDER + INDENT > x1 - x0 ? named('short') : name;
+  const fits = (/** @type {string} */ name) => textWidth(name, LETTERS) * WIDER + INDENT <= x1 - x0;
+  const names = size === 'number' ? [] : [named('long'), named('short')];
+  return names.find(fits) ?? named('number');
 }
 
 /** @param {string} kind @param {string} d @returns {Drawn} */
