@@ -113,7 +113,8 @@ for (const [width, height, touch] of SIZES)
         const pills = [...document.querySelectorAll('.trust-switch')];
         const others = [...document.querySelectorAll('.camps button, .stage-tools button, .told')].filter((node) => box(node).width > 0);
         const meet = (/** @type {DOMRect} */ a, /** @type {DOMRect} */ b) => a.left < b.right - 0.5 && a.right > b.left + 0.5 && a.top < b.bottom - 0.5 && a.bottom > b.top + 0.5;
-        const faults = /** @type {string[]} */ ([]);
+        /** @type {string[]} */
+        const faults = [];
         const reach = pills.map((pill) => {
           const own = box(pill);
           for (const other of [...pills, ...others]) if (other !== pill && meet(own, box(other))) faults.push(`${pill.getAttribute('aria-label')} and ${other.getAttribute('aria-label') ?? other.className}`);

@@ -72,7 +72,7 @@ function heading({ el }, { t, say }, two, i) {
 }
 
 /** Whether he can tell the two apart. @param {Binder} binder @param {Page} page @param {Two} two */
-function sign({ el }, { t }, two) {
+function sign({ el }, { t, say }, two) {
   return el(
     'div',
     {
@@ -82,7 +82,7 @@ function sign({ el }, { t }, two) {
       'data-equal': () => String(!two.isOfProtocols() && two.isSame()),
     },
     el('span', { class: 'pair-equals', 'aria-hidden': 'true' }, () => (two.isOfProtocols() ? '' : two.isSame() ? '=' : '≠')),
-    el('span', { class: 'label' }, () => (two.isOfProtocols() ? '' : t(two.isSame() ? 'pair.equal' : 'pair.differs'))),
+    el('span', { class: 'label' }, () => (two.isOfProtocols() ? '' : t(two.isSame() ? 'pair.equal' : 'pair.differs', { who: say().general(two.alike()) }))),
   );
 }
 

@@ -32,7 +32,7 @@ function stepper({ el }, { store, t }, two) {
     );
   return el(
     'div',
-    { class: 'pair-f', hidden: () => two.viewer() === null || two.isAlone() },
+    { class: 'pair-f', hidden: () => two.viewer() === null || two.isAlone() || two.isGiven() },
     el('span', { class: 'label' }, () => t('pair.f')),
     el(
       'span',
@@ -49,7 +49,7 @@ function protocols({ el }, { store, t }, two) {
   const open = () => store.state.scenario?.protocol;
   return el(
     'div',
-    { class: 'cheats', hidden: () => two.viewer() !== null },
+    { class: 'cheats', hidden: () => two.viewer() !== null || two.isGiven() },
     ...AGAINST.map((protocol) =>
       el(
         'button',

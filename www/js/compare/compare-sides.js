@@ -3,6 +3,7 @@
 import { arrived } from '../state/motion.js';
 import { beside, counterpart, differences, PLAIN, receivedBy, sameMoment, stateOf } from './beside.js';
 import { LISTED, sealsOf, stepReceived } from '../state/session-cache.js';
+import { ownOf } from '../state/own.js';
 import { answers, isSigned } from '../state/spec.js';
 import { isDecided } from '../state/store.js';
 
@@ -55,6 +56,7 @@ export function twoSides(store) {
   /** @param {Side} i */
   const side = (i) => both().sides[i];
   const viewer = () => s().place.pov;
+  const isGiven = () => ownOf(s())?.beside !== undefined;
   const isFoggy = () => viewer() !== null && !s().pair.lifted;
 
   /** @param {Side} i */
@@ -84,7 +86,11 @@ export function twoSides(store) {
     /** Whether it is the same army under two protocols, not two worlds of one general. */
     isOfProtocols: () => other()?.kind === 'protocol',
     /** Whether only what he hears is shown: under some protocols nobody looks for another world. */
-    isAlone: () => viewer() !== null && !answers(s(), 'other-world'),
+    isAlone: () => viewer() !== null && !answers(s(), 'other-world') && !isGiven(),
+    /** Whether what stands beside it is its task's, and not looked for. */
+    isGiven,
+    /** Who cannot tell the two apart, if anybody. */
+    alike: () => viewer() ?? other()?.alike ?? 1,
     /** Whether the same messages are counted in two ways. */
     isCountedOtherwise: () => side(0)?.differing?.size === 0 && side(1)?.differing?.size === 0 && side(0)?.spec?.evidence !== side(1)?.spec?.evidence,
     /** Whether he knows the same in both, as the engine has it. */

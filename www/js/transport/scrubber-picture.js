@@ -36,8 +36,9 @@ export function nameOf({ round, x0, x1 }, s, say) {
   if (size === 'none') return '';
   const named = (/** @type {string} */ size) => say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
   // Of opinions more is said than of orders, of some tasks less.
-  const name = named(size === 'short' ? 'long' : size);
-  return size !== 'number' && textWidth(name, LETTERS) * WIDER + INDENT > x1 - x0 ? named('short') : name;
+  const fits = (/** @type {string} */ name) => textWidth(name, LETTERS) * WIDER + INDENT <= x1 - x0;
+  const names = size === 'number' ? [] : [named('long'), named('short')];
+  return names.find(fits) ?? named('number');
 }
 
 /** @param {string} kind @param {string} d @returns {Drawn} */
@@ -67,7 +68,10 @@ function marksOn(line, s) {
 /** The messages of a round, and which are lies; in fog nobody knows of lies. @param {Segment} part @param {Segment[]} line @param {State} s @returns {Drawn[]} */
 function roundShapes(part, line, s) {
   if (!s.session) return [];
-  const lies = visibleSteps(s) ? [] : liesOf(s.session, part.round);
+  const isFog = visibleSteps(s) !== null;
+  const lies = isFog ? [] : liesOf(s.session, part.round);
+  // A round of his is his alone.
+  if (!isFog && s.scenario?.lost === part.round) return [path('caught', `M${INSET + xOf(line, part.first) - 5} ${LINE_Y - 5}l10 10m0-10-10 10`)];
   const total = visibleTime(s).perRound.reduce((/** @type {number} */ sum, count) => sum + (count ?? Infinity), 0);
   return [...(total > TICKS ? [strip(part)] : ticks(part, line, s, lies)), ...lieShapes(part, lies)];
 }

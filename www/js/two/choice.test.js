@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { neighbourOf } from './beside.js';
 import { alikeTo, chosenIn, receivedBy } from './choice.js';
 import { drawnIn, endOf } from './run-card.js';
 
@@ -44,4 +45,18 @@ test('a card draws at most three messengers, the one who is caught among them', 
   assert.deepEqual(drawnIn(run(7, 6, 'RR', 1), 16), { first: 5, last: 7, before: 4 });
   assert.deepEqual(drawnIn(run(1, 0, 'RR', null), 16), { first: 1, last: 3, before: 0 });
   assert.deepEqual(drawnIn(run(0, 1, 'AA', 2), 1), { first: 1, last: 1, before: 0 });
+});
+
+test('beside a run stands the one with a messenger fewer, and who cannot tell them apart', () => {
+  /** @param {number} lost @param {number | null} viewer */
+  const beside = (lost, viewer) => {
+    const found = neighbourOf(CHAIN, lost, viewer);
+    return found && [found.run.lost, found.alike];
+  };
+  assert.deepEqual(beside(0, null), [3, 1]);
+  assert.deepEqual(beside(3, null), [2, 2]);
+  assert.deepEqual(beside(1, null), [2, 1]);
+  assert.deepEqual(beside(3, 1), [0, 1]);
+  assert.deepEqual(beside(3, 2), [2, 2]);
+  assert.equal(beside(0, 2), null);
 });

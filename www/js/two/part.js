@@ -4,5 +4,6 @@ import css from './two.css' with { type: 'css' };
 import { adopt } from '../kit/style.js';
 
 adopt(css);
+export { beside } from './beside.js';
 export { valleyMap as map } from './map.js';
 export { sentence } from './narrate.js';

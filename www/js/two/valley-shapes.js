@@ -25,6 +25,8 @@ import { along, CROWDED, headingAt, placeOf, stretch } from './valley.js';
 /** Letters on the map are no smaller. */
 const LEAST = 11;
 const FAINT = 0.45;
+/** A lower map has no room for the valley's name. */
+const LOW = 240;
 
 /** @type {WeakMap<Valley, Map<string, Shape>>} */
 const grounds = new WeakMap();
@@ -68,7 +70,7 @@ function band({ band: { x0, x1 }, width, height, frame }) {
 
 /** Whose the valley is: where the lowest lanes leave room. @param {Valley} valley @param {Words} words @returns {Mark[]} */
 function valleyName({ lanes, k, width, height, spoken, frame }, { valley, italic = true }) {
-  if (!spoken) return [];
+  if (!spoken || height < LOW) return [];
   const size = Math.max(LEAST, 13.5 * k);
   const under = lanes.length < 4;
   const [x, y] = under ? [0.59 * width, height - 44 * k] : [width / 2, height - (frame ? 20 : 10)];

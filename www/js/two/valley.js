@@ -16,6 +16,8 @@ import { wayOf } from './riders.js';
 
 /** The stage as it is drawn in the design. */
 const DRAWN = { width: 860, height: 330 };
+/** Narrower, two maps stand side by side on a phone. */
+const TINY = 260;
 /** From this many messengers on the city is smaller, and nobody's words are written. */
 export const CROWDED = 7;
 const SPOKEN = 4;
@@ -55,7 +57,7 @@ function heights({ height, messengers, top = 0 }, city, k) {
 /** @param {Stage} stage @returns {Valley} */
 export function valley(stage) {
   const { width, height, messengers, compact = false, touch = compact, top = 0 } = stage;
-  const k = clamp(Math.min(width / DRAWN.width, height / DRAWN.height), 0.6, 1.4);
+  const k = clamp(Math.min(width / DRAWN.width, height / DRAWN.height), width < TINY ? 0.42 : 0.6, 1.4);
   const crowded = messengers >= CROWDED;
   const middle = top + (height - top) * 0.5;
   const cityK = clamp(0.74 * k * (crowded ? 0.72 : 1), 0.34, 1);

@@ -83,7 +83,7 @@ export function signsIn(s, figure) {
     'A',
     'R',
     some(({ said }) => said[2]) ? 'none' : '',
-    povOf(s) === null ? 'lie' : '',
+    povOf(s) === null && s.spec?.hasTraitors !== false ? 'lie' : '',
     some(({ refused }) => refused) ? 'refused' : '',
     'sent',
     'received',
