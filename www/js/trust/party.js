@@ -84,3 +84,14 @@ export function partyName({ id, label }, { name, standing, leaning, size, italic
   return marks;
 }
 
+
+/** On shields and tokens of the page too. @param {import('../words/i18n.js').Speech} say @returns {import('../scene/signs.js').Spelling} */
+export const spelling = (say) => ({
+  letter: (order) => (order === 'N' ? order : say.t(`letter.${order}`)),
+  party(id, y) {
+    const d = SIGNS[Number(id) - 1];
+    // Below a mask, or a question mark, where its number would stand.
+    const [down, scale] = y > 16 ? [15, 0.36] : y > 10 ? [4, 0.62] : [0, 0.78];
+    return d ? { kind: 'path', class: 'shield-number', d, rule: 'evenodd', y: down, scale } : null;
+  },
+});
