@@ -36,7 +36,8 @@ export function valleyMap({ root, page, plan, frame, testid }) {
   const { store } = page;
   const s = () => store.state;
   const drawing = binder();
-  const now = () => /** @type {Valley | null} */ (plan.layout);
+  /** Null while the map of another run is still laid out. */
+  const now = () => (plan.layout && 'lanes' in plan.layout ? /** @type {Valley} */ (plan.layout) : null);
 
   /** Where the messenger of a step is. @param {number} step */
   function where(step) {
