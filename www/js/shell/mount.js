@@ -4,6 +4,8 @@ import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole, whenReplaced } from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
 import { isInLab, screenOf } from '../state/screens.js';
+import { spell } from '../scene/signs.js';
+import { ownOf } from '../state/own.js';
 import { dialectOf } from '../state/spec.js';
 import { createStore } from '../state/store.js';
 import { isFigure } from '../views/figures.js';
@@ -52,6 +54,8 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const narrow = matchMedia(NARROW);
   root.classList.add('generals');
   root.replaceChildren(...places.nodes);
+  const spellOwn = () => spell(ownOf(store.state)?.spelling?.(page.say()));
+  spellOwn();
   const { panels, map, late, note } = panelsOf(places, page, () => narrow.matches, () => refresh());
   /** By the screens that they make. @type {Partial<Record<string, import('../kit/late-part.js').LatePart>>} */
   const parts = late;
@@ -65,6 +69,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
 
   /** Everything may have changed. */
   function refresh() {
+    spellOwn();
     const { state } = store;
     syncRootAttributes(root, state, screen(screenOf(state)));
     theme();
@@ -83,6 +88,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   }
   /** Only time went on. */
   function paint() {
+    spellOwn();
     const screen = screenOf(store.state);
     // A map out of sight need not keep up: its next refresh does. A table has the map behind it.
     if (!isFigure(screen) || screen === 'table') map.paint?.();

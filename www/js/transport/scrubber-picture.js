@@ -35,9 +35,10 @@ export function nameOf({ round, x0, x1 }, s, say) {
   const size = nameSize(x1 - x0);
   if (size === 'none') return '';
   const named = (/** @type {string} */ size) => say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
-  const name = named(size);
-  // Of opinions more is said than of orders.
-  return size === 'long' && textWidth(name, LETTERS) * WIDER + INDENT > x1 - x0 ? named('short') : name;
+  // Of opinions more is said than of orders, of some tasks less.
+  const fits = (/** @type {string} */ name) => textWidth(name, LETTERS) * WIDER + INDENT <= x1 - x0;
+  const names = size === 'number' ? [] : [named('long'), named('short')];
+  return names.find(fits) ?? named('number');
 }
 
 /** @param {string} kind @param {string} d @returns {Drawn} */

@@ -17,7 +17,10 @@ const PHONE = { width: 390, height: 330, k: 1.05, reach: 58, trim: 36, bend: 0.2
 const LEAST_LETTERS = 12.5;
 const LEAST_SCALE = 0.55;
 /** Where on its road a switch may stand, and how near two may come, in px. */
-const PLACES = [0.5, 0.46, 0.54, 0.42, 0.58, 0.37];
+const PLACES = [0.5, 0.46, 0.54, 0.42, 0.58];
+/** On a low map also here, and smaller. */
+const LOW_PLACES = [...PLACES, 0.37, 0.32];
+const LOW = { below: 300, least: 0.82, bend: 0.1 };
 const APART = 6;
 
 /** @type {WeakMap<Layout, OrderLayout>} */
@@ -59,11 +62,14 @@ export function orderLayout({ width, height, compact = false, touch = compact, n
     pills: [],
     reach: form.reach * k,
   };
+  // The lowest road keeps off the names below it.
+  const bend = (/** @type {Camp} */ from, /** @type {Camp} */ to) => (height < LOW.below && from.id === 2 && to.id === 3 ? LOW.bend : form.bend);
   const roads = new Map(
-    camps.flatMap((from) => camps.filter((to) => to !== from).map((to) => [from.id * 256 + to.id, trustRoad(from, to, form.bend, form.trim * k)])),
+    camps.flatMap((from) => camps.filter((to) => to !== from).map((to) => [from.id * 256 + to.id, trustRoad(from, to, bend(from, to), form.trim * k)])),
   );
   built.set(layout, roads);
-  layout.pills = pillsOn(layout, [...roads.values()], form.pill);
+  const small = Math.max(LOW.least, Math.min(1, height / LOW.below));
+  layout.pills = pillsOn(layout, [...roads.values()], { width: form.pill.width * small, height: form.pill.height * small }, tight ? LOW_PLACES : PLACES);
   kept.set(layout, layout);
   return layout;
 }
@@ -74,11 +80,11 @@ const stoodOn = ({ camps, names }) =>
 
 /**
  * Half way on each road, or a little aside where two come too near.
- * @param {OrderLayout} layout @param {import('./trust-road.js').TrustRoad[]} roads @param {{width: number, height: number}} size @returns {Pill[]}
+ * @param {OrderLayout} layout @param {import('./trust-road.js').TrustRoad[]} roads @param {{width: number, height: number}} size @param {readonly number[]} parts @returns {Pill[]}
  */
-function pillsOn(layout, roads, size) {
+function pillsOn(layout, roads, size, parts) {
   const choices = roads.map((way) =>
-    PLACES.map((part) => {
+    parts.map((part) => {
       const { x, y } = way.along(part);
       return { from: way.from, to: way.to, x, y, part, ...size };
     }),

@@ -10,7 +10,7 @@ import { road } from '../scene/roads.js';
 /** As the stage is on wide screens, tablets, phones and in frames; how wide a switch is there. */
 const STAGES = /** @type {[number, number, boolean][]} */ ([
   [720, 608, false], [620, 560, false], [1000, 700, false], [820, 620, false], [1920, 800, false],
-  [390, 330, true], [390, 420, true], [360, 300, true], [320, 300, true], [640, 330, false], [360, 260, true],
+  [390, 330, true], [390, 420, true], [360, 300, true], [320, 300, true], [640, 330, false], [360, 260, true], [360, 218, true], [320, 216, true], [640, 306, false], [390, 452, true], [820, 474, false],
 ]);
 
 /** @param {number} width @param {number} height @param {boolean} compact */

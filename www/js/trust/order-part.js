@@ -10,6 +10,7 @@ import { guildOf, restsUnder, standingOf } from './standing.js';
 import { trusts, trustSwitches } from './switches.js';
 
 export { kept } from './kept.js';
+export { spelling } from './party.js';
 export { sentence } from './tell.js';
 
 adopt(sheet);

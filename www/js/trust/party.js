@@ -70,7 +70,7 @@ export function partyBody(camp, general, { chosen, witness, raised, letter }) {
  */
 export function partyName({ id, label }, { name, standing, leaning, size, italic, width }) {
   if (!label) return [];
-  const [half, beside] = [textWidth(name, size) / 2 + EDGE, leaning ? 1.3 * size : 0];
+  const [half, beside] = [0.56 * textWidth(name, size) + EDGE, leaning ? 1.3 * size : 0];
   const x = Math.max(half, Math.min(width - half - beside, label.x));
   const { y } = label;
   const text = (/** @type {string} */ words, /** @type {number} */ at, /** @type {Partial<import('../scene/types.js').Letters>} */ more) =>
@@ -84,3 +84,14 @@ export function partyName({ id, label }, { name, standing, leaning, size, italic
   return marks;
 }
 
+
+/** On shields and tokens of the page too. @param {import('../words/i18n.js').Speech} say @returns {import('../scene/signs.js').Spelling} */
+export const spelling = (say) => ({
+  letter: (order) => (order === 'N' ? order : say.t(`letter.${order}`)),
+  party(id, y) {
+    const d = SIGNS[Number(id) - 1];
+    // Below a mask, or a question mark, where its number would stand.
+    const [down, scale] = y > 16 ? [15, 0.36] : y > 10 ? [4, 0.62] : [0, 0.78];
+    return d ? { kind: 'path', class: 'shield-number', d, rule: 'evenodd', y: down, scale } : null;
+  },
+});

@@ -1,6 +1,7 @@
 // The six switches on the roads: whether one party trusts another. What is turned makes a run of its own.
 
 import { binder } from '../kit/dom.js';
+import { guildOf } from './standing.js';
 
 /** @typedef {import('./order-layout.js').Pill} Pill */
 /** @typedef {[number, number]} Pair */
@@ -30,8 +31,14 @@ export function trustSwitches({ page, plan, frame, testid }, pills) {
   }
   /** @param {Pill} pill */
   const words = ({ from, to }) => t(trusts(s(), from, to) ? 'switch.trusts' : 'switch.doubts');
-  const node = list(
-    el('div', { class: 'trust-switches', role: 'group', 'aria-label': () => t('switches') }),
+  /** What the line on the map shows, for who does not see it. */
+  const guild = () => {
+    const members = guildOf(s());
+    return members === null ? '' : members.length > 0 ? t('guild.of', { who: say().generals(members) }) : t('guild.empty');
+  };
+  const node = el('div', { class: 'trust-switches', role: 'group', 'aria-label': () => t('switches') });
+  const switches = list(
+    el('div', { class: 'trust-pills' }),
     () => pills().map(({ from, to }) => `${from}.${to}`),
     String,
     (name, own) => {
@@ -52,5 +59,6 @@ export function trustSwitches({ page, plan, frame, testid }, pills) {
       );
     },
   );
+  node.append(switches, el('p', { class: 'unseen', 'data-testid': testid('trust-guild') }, guild));
   return { node, refresh };
 }

@@ -36,7 +36,7 @@ export function valleyMap({ root, page, plan, frame, testid }) {
   const { store } = page;
   const s = () => store.state;
   const drawing = binder();
-  /** Null while the map of another run is still laid out. */
+  /** While another task's map still stands there is none. */
   const now = () => (plan.layout && 'lanes' in plan.layout ? /** @type {Valley} */ (plan.layout) : null);
 
   /** Where the messenger of a step is. @param {number} step */

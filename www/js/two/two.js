@@ -59,7 +59,7 @@ function two(page) {
   place('.panel').append(more);
   place('.centre').append(lever);
   // On a short phone the strip stands in the sheet.
-  const short = matchMedia('(width < 600px) and (height < 740px)');
+  const short = matchMedia('(width < 600px) and (height < 740px), (height < 500px) and (width < 1200px)');
   const putStrip = () => (short.matches ? first : place('.centre')).append(below);
   short.addEventListener('change', putStrip);
   putStrip();

@@ -42,7 +42,8 @@ function endsOf(s, say) {
 /** What is meant by a round. @param {State} s @param {Speech} say @param {TimeFigure['bands'][number]} band @param {number} index */
 function meant(s, say, { grain, messages }, index) {
   if (grain !== 'messages') return say.t('counts.messages', { count: messages });
-  return index < 2 ? say.t(say.under(`time.round.${index + 1}`, s.spec?.inputs)) : '';
+  const isSaid = say.under('time.round', `${index + 1}`) !== 'time.round';
+  return isSaid ? say.t(say.under(`time.round.${index + 1}`, s.spec?.inputs)) : '';
 }
 
 /** What the figure says. @param {State} s @param {Speech} say @param {TimeFigure} figure @returns {Words} */

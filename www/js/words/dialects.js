@@ -46,16 +46,25 @@ const placed = (text) =>
     return (HAN.test(said[0]) ? '' : left) + cased + (HAN.test(said.at(-1)) ? '' : right);
   });
 
+/** Under these names sentences are given who is meant, by name or by number alone. */
+const WHO = new Set(['who', 'from', 'to', 'by', 'of', 'whom', 'before', 'forged', 'commander']);
+const NUMBER = /^\d+$/;
+
 /** A language in a dialect. @param {Lang} lang @param {Dialect} dialect @param {Record<string, string>} words of the language, as they come @returns {Speech} */
 function makeDialect(lang, dialect, words) {
   const own = (/** @type {string} */ key) => words[`${dialect}/${key}`] ?? words[key];
   const plain = makeSpeech(lang, new Proxy(words, { get: (_, key) => own(String(key)) }));
-  /** @type {Speech['t']} */
-  const t = (key, values = {}) => placed(plain.t(key, marked(values)));
   const general = (/** @type {number} */ id) => own(`general.${id}`) ?? plain.general(id);
+  /** Who has a name is not called by his number. @param {string} said */
+  const nameOf = (said) => (NUMBER.test(said) ? (own(`general.${said}`) ?? said) : said);
+  /** @param {Values} values @returns {Values} */
+  const named = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, WHO.has(key) ? nameOf(`${value}`) : value]));
+  /** @type {Speech['t']} */
+  const t = (key, values = {}) => placed(plain.t(key, marked(named(values))));
   return {
     ...plain,
     t,
+    list: (items) => plain.list(items.map(nameOf)),
     parts: (key, values) => split(t(key, values)),
     general,
     generals: (ids) => (own('general.1') ? plain.list(ids.map(general)) : plain.generals(ids)),
