@@ -4,7 +4,7 @@ import { arrived, FLASH_MS, isInFlight, roundOf, roundStart } from '../state/mot
 import { GLYPHS, SCROLLS } from './crowd.js';
 import { keptSteps } from './kept.js';
 import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
-import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
+import { hasOpinions, hasOrder, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../state/session-cache.js';
 
 /** @typedef {import('../state/types.js').World} World */
@@ -181,9 +181,9 @@ export function world(s) {
     return {
       id,
       loyal: loyalty(s, id),
-      commander: isCommander(s, id),
+      commander: hasOrder(s, id),
       opinion: hasOpinions(s) ? givenTo(s, id) : null,
-      leaning: over ? null : isCommander(s, id) ? order : known ? orderOf(heard.get(id)) : null,
+      leaning: over ? null : hasOrder(s, id) ? order : known ? orderOf(heard.get(id)) : null,
       decision,
     };
   });

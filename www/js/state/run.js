@@ -6,7 +6,7 @@ import { ALONE } from './comparing.js';
 import { glance } from './glance.js';
 import { keptPlace, usualGeneral } from './pov.js';
 import { letterAt } from './letter-actions.js';
-import { isCommander } from './spec.js';
+import { hasOrder } from './spec.js';
 import { changedRides, roundCounts } from './session-cache.js';
 import { WHOLE } from './zoom.js';
 
@@ -194,7 +194,7 @@ export function toggleTraitor(s, general) {
   const loyal = traitors.includes(general);
   /** @type {Changes} */
   const changes = { traitors: loyal ? traitors.filter((id) => id !== general) : [...traitors, general].sort((a, b) => a - b) };
-  if (isCommander(s, general) && !s.strategyChosen) {
+  if (hasOrder(s, general) && !s.strategyChosen) {
     if (!loyal) changes.strategy = 'split';
     else if (strategy === 'split') changes.strategy = DEFAULT_STRATEGY;
   }

@@ -22,7 +22,10 @@ export const noticesSilence = ({ spec }) => spec?.noticesSilence !== false;
 export const hasOpinions = ({ spec }) => spec?.inputs === 'everyone';
 
 /** Whether he is the one who is given the order and decides nothing. @param {Open} s @param {number | null} general */
-export const isCommander = (s, general) => general === 1 && !hasOpinions(s);
+export const isCommander = ({ spec }, general) => general === 1 && (spec?.inputs ?? 'commander') === 'commander';
+
+/** Whether he starts with the order, and decides too or not. @param {Open} s @param {number | null} general */
+export const hasOrder = (s, general) => general === 1 && !hasOpinions(s);
 
 /** Whether decisions rest on this kind of evidence. @param {Open} s @param {Spec['evidence']} kind */
 export const restsOn = ({ spec }, kind) => spec?.evidence === kind;

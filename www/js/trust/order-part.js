@@ -1,11 +1,13 @@
 // The map of an order as it comes with the first one that is opened: its places, its roads with their switches, its style.
 
+import panelSheet from './panel.css' with { type: 'css' };
 import sheet from './switches.css' with { type: 'css' };
 import { adopt } from '../kit/style.js';
 import { povOf } from '../state/pov.js';
 import { guildMotion } from './guild-motion.js';
 import { orderLayout, orderOf } from './order-layout.js';
 import { orderScene } from './order-scene.js';
+import { standAround } from './panel.js';
 import { guildOf, restsUnder, standingOf } from './standing.js';
 import { trusts, trustSwitches } from './switches.js';
 
@@ -14,6 +16,7 @@ export { spelling } from './party.js';
 export { sentence } from './tell.js';
 
 adopt(sheet);
+adopt(panelSheet);
 
 /** @param {import('../state/own.js').Stand} stand @returns {import('../state/own.js').OwnMap} */
 export function map(stand) {
@@ -24,6 +27,8 @@ export function map(stand) {
   const switches = trustSwitches(stand, () => order()?.pills ?? []);
   const motion = guildMotion(paint, () => s().still);
   root.append(switches.node);
+  // Beside the map of a page part, not beside each of two that are compared.
+  if (stand.testid('') === '') standAround(page);
 
   return {
     layout: orderLayout,

@@ -22,8 +22,18 @@ export const graphOf = remembered((link) => trust().graph(link));
 /** On whom each party rests under each rule. */
 export const restsOf = remembered((link) => trust().rests(link));
 
-/** Who is still promised anything: the guild; null where it cannot be known who cheats. @param {State} s @returns {number[] | null} */
-export const guildOf = (s) => (s.session && povOf(s) === null ? graphOf(s.session).guild : null);
+/** Every rule against every single cheat. */
+export const tableOf = remembered((link) => trust().table(link));
+
+/**
+ * Who is still promised anything: the guild; nobody where some two have no common friend, null where it cannot be known who cheats.
+ * @param {State} s @returns {number[] | null}
+ */
+export function guildOf(s) {
+  if (!s.session || povOf(s) !== null) return null;
+  const { consistent, guild } = graphOf(s.session);
+  return consistent ? guild : [];
+}
 
 /** How a party stands: wise, naive, or nothing for a cheat, and where it cannot be known. @param {State} s @param {number} id @returns {'wise' | 'naive' | null} */
 export function standingOf(s, id) {

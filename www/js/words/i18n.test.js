@@ -60,7 +60,7 @@ test('no text is empty but the gap between Chinese sentences, and none is left i
   for (const [key, words] of Object.entries(zh)) {
     if (key === 'gap') continue;
     assert.notEqual(words, '', key);
-    const bare = words.replace(/\{\w+\}|<\/?\w+>|OM|SM|Ed25519|Dolev|Strong|Fischer|Lynch|Merritt|WebAssembly|ResizeObserver|LSP|Pease|Shostak|Lamport|IC|Ctrl\+C|Shift|Esc|[nmf]\b/g, '');
+    const bare = words.replace(/\{\w+\}|<\/?\w+>|OM|SM|Ed25519|Dolev|Strong|Fischer|Lynch|Merritt|WebAssembly|ResizeObserver|LSP|Pease|Shostak|Lamport|Even|Yacobi|Pagnia|Gärtner|IC|Ctrl\+C|Shift|Esc|[nmf]\b/g, '');
     assert.doesNotMatch(bare, /[A-Za-z]{2,}/, key);
   }
 });
@@ -83,7 +83,7 @@ test('every key is used by the page, and every word the page asks for is there',
     .filter((p) => /^[\w.\u0000-]+$/.test(p) && p.includes('.'))
     .map((p) => new RegExp(`^${p.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w-]+')}$`));
   // Words that are said under one protocol, task, kind of input, in one round or of one key instead of the plain ones.
-  const OTHERWISE = /\.(\d|sm|flat|ic|everyone|interactive-consistency|attack|by|caught)$|(?<=form\.absent)\.t$/;
+  const OTHERWISE = /\.(\d|sm|flat|ic|everyone|interactive-consistency|settlement|coordination|attack|by|caught)$|(?<=form\.absent)\.t$/;
   // What a task asks of its runs is named by its spec.
   const CONDITIONS = ['consent', 'delivery', 'attacks'];
   const used = (/** @type {string} */ key) => {
