@@ -21,7 +21,7 @@ function putMessengers({ store }, count) {
 
 /** Has one caught, or none. @param {Page} page @param {number} lost */
 export function putCaught({ store }, lost) {
-  if (lost !== caughtOf(store.state)) store.apply({ type: 'edit', changes: { lost }, control: 'lost' });
+  if (lost !== caughtOf(store.state)) store.apply({ type: 'edit', changes: { lost } });
 }
 
 /** @param {Binder} binder @param {Page} page @returns {HTMLElement} */

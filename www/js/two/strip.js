@@ -49,7 +49,6 @@ export function strip({ el, list }, page) {
             onclick: () => putCaught(page, run.lost),
           },
           own.el('span', { class: 'two-caption' }, captionOf(say(), run, count)),
-          own.el('span', { class: 'unseen' }, say().t('camp.join')),
           drawn(runPicture(run, count, say().t('card.more', { count: before }))),
           own.el('b', {}, say().t(`end.${endOf(run.decisions)}`)),
         ),
