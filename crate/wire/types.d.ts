@@ -448,9 +448,9 @@ export type Seal = {
   publicKey: string,
   /** The signature. */
   signature: string,
-  /** What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), n (1), m (1), the seed
-   * as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
-   * of the first seal, 35 bytes. The text of each further seal is the text before, its signature (64), the number of the next
+  /** What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), where
+   * an order is settled `byzantine generals: order` and a zero byte (26 bytes), n (1), m (1), the seed as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
+   * of the first seal, 35 or 38 bytes. The text of each further seal is the text before, its signature (64), the number of the next
    * signer (1). A signature is Ed25519 (RFC 8032) over this text. */
   text: string,
   /** Whether the signature belongs to the text. */

@@ -4,6 +4,7 @@ import sheet from './order.css' with { type: 'css' };
 import panelSheet from './panel.css' with { type: 'css' };
 import { adopt } from '../kit/style.js';
 import { povOf } from '../state/pov.js';
+import { dialectOf } from '../state/spec.js';
 import { guildMotion } from './guild-motion.js';
 import { orderLayout, orderOf } from './order-layout.js';
 import { orderScene } from './order-scene.js';
@@ -24,6 +25,7 @@ export function map(stand) {
   const { root, page, plan, paint } = stand;
   const { store, t } = page;
   const s = () => store.state;
+  const isHere = () => dialectOf(s()) === 'trust';
   const order = () => (plan.layout ? orderOf(plan.layout) : null);
   const switches = trustSwitches(stand, () => order()?.pills ?? []);
   const motion = guildMotion(paint, () => s().still);
@@ -35,7 +37,8 @@ export function map(stand) {
     layout: orderLayout,
     scene(layout, world, words) {
       const own = orderOf(layout);
-      if (!own) return [];
+      // A map that is about to leave may be painted once more for a run of another task.
+      if (!own || !isHere()) return [];
       return orderScene(own, world, words, {
         trusts: (from, to) => trusts(s(), from, to),
         guild: { members: guildOf(s()), drawn: motion.drawn() },
@@ -49,6 +52,7 @@ export function map(stand) {
       });
     },
     refresh() {
+      if (!isHere()) return;
       motion.refresh(guildOf(s()));
       switches.refresh();
     },

@@ -2,6 +2,7 @@
 
 import { trust } from '../state/engine.js';
 import { povOf } from '../state/pov.js';
+import { dialectOf } from '../state/spec.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Session} Session */
@@ -25,22 +26,30 @@ export const restsOf = remembered((link) => trust().rests(link));
 /** Every rule against every single cheat. */
 export const tableOf = remembered((link) => trust().table(link));
 
+/** The run, while it is of an order: a map that is about to leave may see another. @param {State} s */
+const runOf = (s) => (dialectOf(s) === 'trust' ? s.session : null);
+
 /**
  * Who is still promised anything: the guild; nobody where some two have no common friend, null where it cannot be known who cheats.
  * @param {State} s @returns {number[] | null}
  */
 export function guildOf(s) {
-  if (!s.session || povOf(s) !== null) return null;
-  const { consistent, guild } = graphOf(s.session);
+  const run = runOf(s);
+  if (!run || povOf(s) !== null) return null;
+  const { consistent, guild } = graphOf(run);
   return consistent ? guild : [];
 }
 
 /** How a party stands: wise, naive, or nothing for a cheat, and where it cannot be known. @param {State} s @param {number} id @returns {'wise' | 'naive' | null} */
 export function standingOf(s, id) {
-  if (!s.session || povOf(s) !== null) return null;
-  const { wise, naive } = graphOf(s.session);
+  const run = runOf(s);
+  if (!run || povOf(s) !== null) return null;
+  const { wise, naive } = graphOf(run);
   return wise.includes(id) ? 'wise' : naive.includes(id) ? 'naive' : null;
 }
 
 /** On whom each party rests under the rule of the run. @param {State} s */
-export const restsUnder = (s) => (s.session ? restsOf(s.session).filter(({ by }) => by === s.scenario?.by) : []);
+export function restsUnder(s) {
+  const run = runOf(s);
+  return run ? restsOf(run).filter(({ by }) => by === s.scenario?.by) : [];
+}

@@ -148,6 +148,31 @@ impl Settlement {
     }
 }
 
+/// Whether a receipt is one: sealed by the payment service alone, whoever shows it.
+///
+/// # Errors
+/// Whose seal does not hold.
+///
+/// ```
+/// use generals::{General, Generals, Order, machine::StepMachine, sm::letter::Letter};
+/// use generals::trust::{Rule, machine::{Settlement, check_receipt}};
+///
+/// let machine = Settlement::new(Rule::Signed, 1, Generals::NONE);
+/// let [customer, service] = [1, 3].map(|number| General::new(number).unwrap());
+/// let receipt = machine.send(&machine.init(service, None), 3, customer).remove(0).1.letter.unwrap();
+/// assert!(check_receipt(&receipt, machine.keys()).is_ok());
+/// let changed = Letter { order: Order::Attack, ..receipt };
+/// assert!(check_receipt(&changed, machine.keys()).is_err());
+/// ```
+pub fn check_receipt(letter: &Letter, keys: &Keys) -> Result<(), Refusal> {
+    let signer = letter.seals.first().map(|seal| seal.signer);
+    let is_sealed = letter.seals.len() == 1 && signer == Some(SERVICE);
+    match is_sealed && letter.holds_at(keys, 0) {
+        true => Ok(()),
+        false => Err(Refusal::BadSignature(SERVICE)),
+    }
+}
+
 /// Silence counts as unpaid.
 fn word_of(told: Option<&Statement>) -> Order {
     told.map(|statement| statement.word).unwrap_or_default()
@@ -248,15 +273,10 @@ impl StepMachine for Settlement {
             return Err(Refusal::Repeated);
         }
         if self.rule == Rule::Signed && place.is_of_the_service() {
-            let is_genuine = statement.letter.as_ref().is_some_and(|letter| {
-                letter.order == statement.word
-                    && letter.seals.len() == 1
-                    && letter.seals[0].signer == SERVICE
-                    && letter.holds_at(&self.keys, 0)
-            });
-            if !is_genuine {
-                return Err(Refusal::BadSignature(SERVICE));
-            }
+            let letter = statement.letter.as_ref();
+            let letter = letter.filter(|letter| letter.order == statement.word);
+            let is_genuine = letter.map(|letter| check_receipt(letter, &self.keys));
+            is_genuine.unwrap_or(Err(Refusal::BadSignature(SERVICE)))?;
         }
         state.told.insert(place, statement.clone());
         Ok(())
