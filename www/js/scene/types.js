@@ -79,6 +79,7 @@
  * @property {boolean} frame
  * @property {boolean} compass
  * @property {boolean} scaleBar
+ * @property {import('./labels.js').Box[]} [taken] where else no message may rest
  */
 
 /** A colour: the name of a design token, or in the page `currentColor`. @typedef {string} Colour */

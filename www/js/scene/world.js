@@ -4,7 +4,7 @@ import { arrived, FLASH_MS, isInFlight, roundOf, roundStart } from '../state/mot
 import { GLYPHS, SCROLLS } from './crowd.js';
 import { keptSteps } from './kept.js';
 import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
-import { hasOpinions, hasOrder, isCommander, isSigned } from '../state/spec.js';
+import { bearsSeals, hasOpinions, hasOrder, isCommander } from '../state/spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../state/session-cache.js';
 
 /** @typedef {import('../state/types.js').World} World */
@@ -35,7 +35,7 @@ function ride(bytes, i, progress, index) {
  */
 function withSeals(s, rides) {
   const { session } = s;
-  if (!session || !isSigned(s) || rides.length > SCROLLS) return rides;
+  if (!session || !bearsSeals(s) || rides.length > SCROLLS) return rides;
   return rides.map((r) => {
     const seals = sealsOf(session, r.index);
     const falls = seals.forged !== null && !s.still;

@@ -15,10 +15,12 @@ import { dialectOf } from './spec.js';
  */
 /**
  * `sentence`: that tells the step, or null where it is told as elsewhere; `kept`: the steps whose messages show why a party decided as it did;
- * `beside`: the run that is compared with the open one, if it is not looked for; `spelling`: its letters and its signs on shields.
+ * `beside`: the run that is compared with the open one, if it is not looked for; `spelling`: its letters and its signs on shields;
+ * `legend`: the signs of its map.
  * @typedef {{map: (stand: Stand) => OwnMap, sentence?: (s: import('./types.js').State, say: import('../words/i18n.js').Speech) => import('../words/i18n.js').Part[] | null,
  *   kept?: (s: import('../scene/world.js').Seen, general: number) => number[], beside?: (s: import('./types.js').State) => import('../compare/beside.js').Beside,
- *   spelling?: (say: import('../words/i18n.js').Speech) => import('../scene/signs.js').Spelling}} Own
+ *   spelling?: (say: import('../words/i18n.js').Speech) => import('../scene/signs.js').Spelling,
+ *   legend?: (say: import('../words/i18n.js').Speech) => typeof import('../stage/legend-marks.js').GROUPS}} Own
  */
 
 /** By the dialects in which their runs are told. @type {Partial<Record<string, Own>>} */

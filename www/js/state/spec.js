@@ -15,6 +15,9 @@ export const isSigned = ({ spec }) => spec?.signed === true;
 /** Whether the number of steps itself tells what eyes cannot know: of letters that lie, or of a messenger who is caught. @param {Open} s */
 export const stepsTell = (s) => isSigned(s) || s.spec?.hasTraitors === false;
 
+/** Whether letters bear seals: always, or by the rule that was agreed on. @param {Open & {scenario: import('./types.js').State['scenario']}} s */
+export const bearsSeals = (s) => isSigned(s) || s.scenario?.by === 'signed';
+
 /** Whether a message that is not sent is missed by whom it should reach. @param {Open} s */
 export const noticesSilence = ({ spec }) => spec?.noticesSilence !== false;
 

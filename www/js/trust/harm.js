@@ -1,7 +1,7 @@
 // What one cheat can do under a rule: of each broken cell of the engine's table the run that shows it, and which harm that is.
 
 import { judge, open } from '../state/engine.js';
-import { placeOf } from './rules.js';
+import { isSigning, placeOf, ruleOf } from './rules.js';
 
 /** @typedef {import('#generals').TrustRow} TrustRow */
 /** @typedef {{link: string, harm: string}} Broken */
@@ -33,7 +33,8 @@ export const brokenCount = (rows, by) => rows.filter((row) => row.by === by && b
 export function isConvicted(link) {
   const session = open(link);
   session.seek(session.length);
-  const isProof = [1, 2].some((party) => {
+  // What is not signed is anybody's word against another's.
+  const isProof = isSigning(ruleOf(session.scenario())) && [1, 2].some((party) => {
     const told = session.view(party).received.filter(({ path, refused }) => path[0] === 3 && !refused && placeOf({ path, to: party }) !== undefined);
     return new Set(told.map(({ said }) => said).filter((said) => said !== null)).size > 1;
   });

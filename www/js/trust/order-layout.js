@@ -2,7 +2,7 @@
 
 import { built } from '../scene/roads.js';
 import { boxAround, distanceOf } from './boxes.js';
-import { trustRoad } from './trust-road.js';
+import { BEHIND, trustRoad } from './trust-road.js';
 
 /** @typedef {import('../scene/types.js').Layout} Layout */
 /** @typedef {import('../scene/types.js').Camp} Camp */
@@ -22,6 +22,14 @@ const PLACES = [0.5, 0.46, 0.54, 0.42, 0.58];
 const LOW_PLACES = [...PLACES, 0.37, 0.32];
 const LOW = { below: 300, least: 0.82, bend: 0.1 };
 const APART = 6;
+
+/** Where a messenger may wait behind the switch of his road, and what he fills. */
+const WAITS = [0.8, 0.84, 0.76, 0.88, 0.72, 0.92, 0.2, 0.14];
+/** A switch hides a message, a shield does not. */
+const HIDES = 5;
+const SCROLL = { width: 48, height: 30 };
+/** How large it is on a small map. */
+const SMALL_SCROLL = 0.75;
 
 /** @type {WeakMap<Layout, OrderLayout>} */
 const kept = new WeakMap();
@@ -70,8 +78,21 @@ export function orderLayout({ width, height, compact = false, touch = compact, n
   built.set(layout, roads);
   const small = Math.max(LOW.least, Math.min(1, height / LOW.below));
   layout.pills = pillsOn(layout, [...roads.values()], { width: form.pill.width * small, height: form.pill.height * small }, tight ? LOW_PLACES : PLACES);
+  layout.taken = layout.pills.map((pill) => boxAround(pill.x, pill.y, pill.width, pill.height));
+  for (const way of roads.values()) way.behind = waitOn(way, layout.taken, stoodOn(layout), layout.frame ? unit : SMALL_SCROLL);
   kept.set(layout, layout);
   return layout;
+}
+
+/** Where on his road a messenger waits at its end, least on anything. @param {import('./trust-road.js').TrustRoad} way @param {Box[]} switches @param {Box[]} taken @param {number} scale */
+function waitOn(way, switches, taken, scale) {
+  const cost = (/** @type {number} */ part) => {
+    const { x, y } = way.along(part);
+    const box = boxAround(x, y, SCROLL.width * scale, SCROLL.height * scale);
+    const lies = (/** @type {Box[]} */ others) => others.reduce((sum, other) => sum + Math.max(0, -distanceOf(box, other)), 0);
+    return HIDES * lies(switches) + lies(taken) + Math.abs(part - BEHIND);
+  };
+  return WAITS.reduce((best, part) => (cost(part) < cost(best) ? part : best));
 }
 
 /** What no switch may cover: shields and names. @param {OrderLayout} layout @returns {Box[]} */

@@ -1,7 +1,7 @@
 // The map of an order as it comes with the first one that is opened: its places, its roads with their switches, its style.
 
+import sheet from './order.css' with { type: 'css' };
 import panelSheet from './panel.css' with { type: 'css' };
-import sheet from './switches.css' with { type: 'css' };
 import { adopt } from '../kit/style.js';
 import { povOf } from '../state/pov.js';
 import { guildMotion } from './guild-motion.js';
@@ -12,6 +12,7 @@ import { guildOf, restsUnder, standingOf } from './standing.js';
 import { trusts, trustSwitches } from './switches.js';
 
 export { kept } from './kept.js';
+export { orderGroups as legend } from './legend-marks.js';
 export { spelling } from './party.js';
 export { sentence } from './tell.js';
 

@@ -37,7 +37,7 @@ export function orderScene(layout, world, words, order) {
   return [
     groundOf(layout, words),
     ...guildMarks(layout, order, words.italic ?? true),
-    ...(unseen.length > 0 ? [fog(layout, { ...world, unseen }, words)] : []),
+    ...(unseen.length > 0 ? [fog(layout, { ...world, unseen }, { ...words, unseen: '' })] : []),
     ...restMarks(layout, order),
     ...roadMarks(layout, order),
     ...now.rides.flatMap((ride) => faded(riddenMarks(layout, ride), now.lit === null || now.lit === undefined || now.lit === ride.index ? 1 : UNLIT)),
@@ -133,8 +133,8 @@ const roadMarks = (layout, { trusts }) =>
 
 /** What a messenger has behind him. @param {OrderLayout} layout @param {import('../scene/types.js').Ride} ride @returns {Mark[]} */
 function riddenMarks(layout, ride) {
-  const way = road(layout, ride.from, ride.to);
-  const done = ride.said === null ? 0 : ride.kept ? 1 : partOf(ride.progress);
+  const way = /** @type {import('./trust-road.js').TrustRoad} */ (road(layout, ride.from, ride.to));
+  const done = ride.said === null ? 0 : ride.kept ? 1 : partOf(ride.progress, way.behind);
   if (done <= 0) return [];
   const lie = ride.lie === true;
   return [{ kind: 'curve', ...way.part(0, done), stroke: lie ? 'traitor' : 'ink-2', width: 2.6, opacity: lie ? 1 : 0.85, ...(lie ? { dash: [6, 4] } : {}) }];

@@ -5,19 +5,24 @@ import { TABLE_STEPS } from '../scene/roads.js';
 
 /** @typedef {import('../scene/types.js').Camp} Camp */
 /** @typedef {import('../scene/types.js').Point} Point */
-/** `along`: the place after a part of the length; `at`: where a messenger is who has so much of his ride behind him. @typedef {import('../scene/roads.js').Road & {along: (part: number) => Point}} TrustRoad */
+/**
+ * `along`: the place after a part of the length; `at`: where a messenger is who has so much of his ride behind him; `behind`: where he
+ * waits at its end.
+ * @typedef {import('../scene/roads.js').Road & {along: (part: number) => Point, behind: number}} TrustRoad
+ */
 
 const STEPS = 96;
-/** He waits here before the switch, and there behind it; and how much of his ride is over then. */
+/** He waits here before the switch, and there behind it if nothing else is there; and how much of his ride is over then. */
 const BEFORE = 0.2;
-const BEHIND = 0.8;
+export const BEHIND = 0.8;
 const PASSES = { from: 0.26, to: 0.54 };
 
-/** Where on the road a messenger is, who nowhere stands under the switch. @param {number} t of his ride, 0…1 */
-export function partOf(t) {
-  if (t <= PASSES.from) return (BEFORE * Math.max(0, t)) / PASSES.from;
-  if (t >= PASSES.to) return BEHIND;
-  return BEFORE + ((BEHIND - BEFORE) * (t - PASSES.from)) / (PASSES.to - PASSES.from);
+/** Where on the road a messenger is, who nowhere stands under the switch. @param {number} t of his ride, 0…1 @param {number} [behind] */
+export function partOf(t, behind = BEHIND) {
+  const before = Math.min(BEFORE, behind);
+  if (t <= PASSES.from) return (before * Math.max(0, t)) / PASSES.from;
+  if (t >= PASSES.to) return behind;
+  return before + ((behind - before) * (t - PASSES.from)) / (PASSES.to - PASSES.from);
 }
 
 /** @param {Camp} from @param {Camp} to @param {number} bend in parts of the distance @param {number} trim from the middle of a shield @returns {TrustRoad} */
@@ -38,20 +43,23 @@ export function trustRoad(from, to, bend, trim) {
     const { x, y } = along(partOf(i / TABLE_STEPS));
     table.set([x, y], 2 * i);
   }
-  return {
+  /** @type {TrustRoad} */
+  const way = {
     from: from.id,
     to: to.id,
     length,
     normal,
     table,
     along,
-    at: (t) => along(partOf(t)),
+    behind: BEHIND,
+    at: (t) => along(partOf(t, way.behind)),
     heading(part) {
       const [a, b] = [pointAt(whole, param(part) - 0.01), pointAt(whole, param(part))];
       return (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI;
     },
     part: (a, b) => cut(whole, param(a), param(b)),
   };
+  return way;
 }
 
 /** A curve without its ends, by its length. @param {import('../scene/curve.js').Curve} whole @param {number} trim */
