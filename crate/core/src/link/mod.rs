@@ -10,6 +10,7 @@ mod arrived;
 mod decode;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
+pub(crate) mod digits;
 pub(crate) mod error;
 mod given;
 mod letters;
@@ -23,9 +24,10 @@ mod values;
 pub use analysis::parse_trust;
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::{Damage, Diagnosis, diagnose};
+pub use digits::number;
 pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use given::{parse_given, replaced};
-pub use parse::{LinkSize, named, number, parse};
+pub use parse::{LinkSize, named, parse};
 #[cfg(feature = "diagnosis")]
 pub use repair::nearest;
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{
     Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme,
     decode::{self, Pairs},
-    values::{is_digits, is_id, is_rule, lie, like},
+    digits::{is_digits, number},
+    values::{is_id, is_rule, lie, like},
 };
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
@@ -382,16 +383,4 @@ pub fn named<T: Copy>(key: Key, names: &[(&'static str, T)], text: &str) -> Resu
         let allowed = Allowed::OneOf(names.iter().map(|(name, _)| *name).collect());
         LinkError::at(key, Code::BadValue, text, Some(allowed))
     })
-}
-
-/// A whole number; leading zeros are accepted.
-///
-/// # Errors
-/// `out-of-range` for a number that is negative or too long, `bad-value` for what is no whole number.
-pub fn number(text: &str) -> Result<u64, Code> {
-    if is_digits(text.strip_prefix('-').unwrap_or(text)) {
-        text.parse().map_err(|_| Code::OutOfRange)
-    } else {
-        Err(Code::BadValue)
-    }
 }

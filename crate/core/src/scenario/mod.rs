@@ -4,6 +4,7 @@ mod adversary;
 mod draft;
 mod fork;
 mod own;
+mod own_texts;
 mod strategy;
 
 pub use adversary::Adversary;
@@ -13,7 +14,7 @@ pub(crate) use draft::generals as generals_named;
 pub(crate) use draft::{DEFAULT_SEED, Draft, default_opinions};
 pub use fork::Changes;
 pub(crate) use own::Own;
-pub use own::OwnTexts;
+pub use own_texts::OwnTexts;
 pub(crate) use strategy::{ODD_GENERALS, mix};
 pub use strategy::{PathHash, Strategy};
 

@@ -2,8 +2,8 @@
 
 use crate::{
     link::{
+        digits::number,
         error::{Allowed, Code, Faults, Form, Key},
-        number,
     },
     protocol::two::machine::Messengers,
     scenario::OwnTexts,
