@@ -84,7 +84,7 @@ fn check(
 ) -> Result<(), machine::Refusal> {
     #[cfg(feature = "trust")]
     if trace.scenario().terms().is_some() {
-        return generals::trust::machine::check_receipt(letter, keys);
+        return generals::trust::check_receipt(letter, keys);
     }
     #[cfg(not(feature = "trust"))]
     let _ = trace;

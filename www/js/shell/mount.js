@@ -32,6 +32,14 @@ function lacking(s, words) {
   return (isComparing(s) || isInLab(s)) && s.session && !isOfWhole(s.session) ? supplyWhole() : null;
 }
 
+/** An engine that broke is told of, and whether another goes on in its place. @param {import('../state/store.js').Store} store */
+function tellOfReplacement(store) {
+  whenReplaced((instead) => {
+    const told = (/** @type {boolean} */ isLost) => void store.apply({ type: 'replaced', isLost });
+    instead.then(() => told(false), () => told(true));
+  });
+}
+
 /**
  * Puts a part of the page into an element, whose content it replaces. The engine must have been loaded. Language, colours and
  * controls are those of the link; `lang` is spoken where the link names none.
@@ -43,10 +51,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const words = new Set(['first']);
   const store = createStore({ lang, still: calm.matches }, (s) => lacking(s, words));
   await Promise.all([learn(lang), store.apply({ type: 'open', link })]);
-  whenReplaced((instead) => {
-    const told = (/** @type {boolean} */ isLost) => void store.apply({ type: 'replaced', isLost });
-    instead.then(() => told(false), () => told(true));
-  });
+  tellOfReplacement(store);
   calm.addEventListener('change', () => store.apply({ type: 'still', still: calm.matches }));
 
   const page = createPage(store, root, words);
@@ -66,7 +71,6 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const letter = createPatience((name) => name === 'shut' || late.letter.isHere(), () => refresh());
 
   let missed = store.state.missed;
-
   /** Everything may have changed. */
   function refresh() {
     spellOwn();

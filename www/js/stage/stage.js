@@ -29,7 +29,6 @@ export function stage(root, page, replanned, side = '') {
   const plan = createMapPlan();
   const { frame, isEnlarged, near, close, lookAt, nearer } = createNearerLook(store, plan, coarse);
   const testid = (/** @type {string} */ name) => (side ? `${side}-${name}` : name);
-
   const canvas = el('canvas', { 'aria-hidden': 'true' });
   const camps = campButtons(page, plan, { frame, isNear: isEnlarged, testid });
   const notes = mapNotes(page, plan, testid);
@@ -65,9 +64,7 @@ export function stage(root, page, replanned, side = '') {
   }
 
   listenToGestures(root, { on: () => plan.layout !== null, enlarged: isEnlarged, apply: store.apply });
-  root.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement && target.matches(':focus-visible') && isEnlarged()) lookAt(Number(target.dataset.general));
-  });
+  followFocus(root, isEnlarged, lookAt);
   listenToPointing(root, store, ({ clientX, clientY }, touch) => {
     const { left, top } = canvas.getBoundingClientRect();
     return messengers.at(clientX - left, clientY - top, touch);
@@ -95,6 +92,13 @@ export function stage(root, page, replanned, side = '') {
     /** The camp under a focused button. */
     focused: () => Number(/** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.general ?? 0) || null,
   };
+}
+
+/** Of an enlarged map the camp is in sight whose button has the focus. @param {HTMLElement} root @param {() => boolean} isEnlarged @param {(general: number) => void} lookAt */
+function followFocus(root, isEnlarged, lookAt) {
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches(':focus-visible') && isEnlarged()) lookAt(Number(target.dataset.general));
+  });
 }
 
 /** What is written on the map. @param {Page} page */

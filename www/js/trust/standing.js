@@ -26,6 +26,13 @@ export const restsOf = remembered((link) => trust().rests(link));
 /** Every rule against every single cheat. */
 export const tableOf = remembered((link) => trust().table(link));
 
+/** How many runs were tried for it. @param {State} s */
+export const triedFor = ({ session }) => (session ? tableOf(session).tried : 0);
+
+/** A rule against one cheat. @param {State} s @param {string} by @param {number} party */
+export const rowFor = ({ session }, by, party) =>
+  session ? tableOf(session).rows.find(({ by: rule, traitors }) => rule === by && traitors.length === 1 && traitors[0] === party) : undefined;
+
 /** The run, while it is of an order: a map that is about to leave may see another. @param {State} s */
 const runOf = (s) => (dialectOf(s) === 'trust' ? s.session : null);
 

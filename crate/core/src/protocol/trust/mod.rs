@@ -7,12 +7,14 @@ mod example;
 mod graph;
 mod harm;
 pub mod machine;
+mod receipt;
 mod rule;
 pub(crate) mod spec;
 mod table;
 pub(crate) mod terms;
 
 pub use graph::{CommonFriends, Standing, TrustGraph};
+pub use receipt::check_receipt;
 pub use rule::{CUSTOMER, Place, Rule, SERVICE, SHOP, Said};
 pub use table::{Broken, Rest, Row, Table, rests, table};
 pub use terms::Terms;
