@@ -18,8 +18,8 @@ export const NAMES = /** @type {const} */ (['left', 'right']);
 
 /** What a side is called where the two are told apart. @param {import('../words/i18n.js').Speech} say @param {Pick<Two, 'side' | 'isOfProtocols'>} two @param {Side} i */
 export function caseOf(say, two, i) {
-  const { protocol = '', m = 0 } = two.side(i)?.scenario ?? {};
-  return two.isOfProtocols() ? say.t(say.under('time.run', protocol), { m }) : say.t('pair.case', { number: i + 1 });
+  const { protocol = '', m = 0, by } = two.side(i)?.scenario ?? {};
+  return two.isOfProtocols() ? say.t(say.under('time.run', protocol), { m }) : say.t(say.under('pair.case', `${by}`), { number: i + 1 });
 }
 
 /**

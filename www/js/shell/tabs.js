@@ -11,7 +11,7 @@ const DOOR = 'lab';
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
 const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : state.session === null);
 /** Whether there is nothing to be seen: no votes, no questions. @param {Page} page @param {string} name */
-const isEmpty = ({ store: { state } }, name) => (name === 'tree' && restsOn(state, 'none')) || (name === 'lab' && state.spec?.hasTraitors === false);
+const isEmpty = ({ store: { state } }, name) => (name === 'tree' || name === 'lab') && restsOn(state, 'none');
 /** @param {Page} page @param {string} name */
 const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
 

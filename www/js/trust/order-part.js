@@ -12,6 +12,7 @@ import { standAround } from './panel.js';
 import { guildOf, restsUnder, standingOf } from './standing.js';
 import { trusts, trustSwitches } from './switches.js';
 
+export { beside } from './beside.js';
 export { kept } from './kept.js';
 export { orderGroups as legend } from './legend-marks.js';
 export { spelling } from './party.js';
