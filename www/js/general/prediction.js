@@ -1,7 +1,7 @@
 // “You decide”: in fog the reader says what the general should do; at the end that is compared with what he does and with the verdict.
 
 import { povOf, loyalty } from '../state/pov.js';
-import { token } from '../kit/icons.js';
+import { spelled } from '../scenario/order-field.js';
 import { hasOpinions, isCommander } from '../state/spec.js';
 import { isDecided } from '../state/store.js';
 
@@ -57,7 +57,9 @@ export function judged(s, say) {
 }
 
 /** @param {Binder} binder @param {Page} page */
-export function prediction({ el }, { store, t, say, id: idOf }) {
+export function prediction(binder, page) {
+  const { el } = binder;
+  const { store, t, say, id: idOf } = page;
   const s = () => store.state;
   const said = () => saidOf(s());
   /** @param {Order} order */
@@ -73,7 +75,7 @@ export function prediction({ el }, { store, t, say, id: idOf }) {
           if (general !== null) store.apply({ type: 'advise', general, order });
         },
       },
-      token(order, 9),
+      spelled(binder, page, order),
       el('span', {}, () => t(`order.${order}`)),
     );
   return el(

@@ -8,6 +8,13 @@ import { knownScenario } from './known-scenario.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
+/**
+ * The letter of an order, as the task of the open run spells it.
+ * @param {import('../state/types.js').Binder} binder @param {Page} page @param {'A' | 'R'} order
+ */
+export const spelled = ({ el, list }, { store }, order) =>
+  list(el('span', { class: 'spelled' }), () => [`${store.state.spec?.task} ${store.state.lang}`], String, () => token(order, 9));
+
 /** @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function orderField(binder, page) {
   const { el } = binder;
@@ -26,7 +33,7 @@ export function orderField(binder, page) {
         checked: () => now() === order,
         onchange: () => store.apply({ type: 'edit', changes: { order } }),
       }),
-      token(order, 9),
+      spelled(binder, page, order),
       el('span', {}, () => t(`order.${order}`)),
     );
   return el(

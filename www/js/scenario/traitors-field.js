@@ -51,9 +51,9 @@ function shields({ el, list }, { store, t, say, id: idOf }) {
           title: () => t(loyal() ? 'turn.traitor' : 'turn.loyal', { who: say().general(id) }),
           onclick: () => store.apply({ type: 'turn', general: id }),
         }),
-        () => [loyal()],
-        String,
-        (is) => shield(id, is, 36),
+        () => [{ is: loyal(), task: store.state.spec?.task }],
+        ({ is, task }) => `${is} ${task}`,
+        ({ is }) => shield(id, is, 36),
       );
     },
   );
