@@ -37,6 +37,8 @@ pub use protocol::ic;
 pub use protocol::sm;
 #[cfg(feature = "trust")]
 pub use protocol::trust;
+#[cfg(feature = "two")]
+pub use protocol::two;
 pub use protocol::{
     Bound, Claim, Condition, Evidence, Inputs, Measure, Model, Protocol, Reason, Spec, Task, Tool,
     flat, om,

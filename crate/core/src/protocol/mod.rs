@@ -43,6 +43,8 @@ pub(crate) mod signed;
 pub mod sm;
 #[cfg(feature = "trust")]
 pub mod trust;
+#[cfg(feature = "two")]
+pub mod two;
 
 pub use bound::Bound;
 pub use claim::{Claim, Measure};

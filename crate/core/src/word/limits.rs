@@ -9,6 +9,9 @@ pub const GENERALS_MIN: u64 = 2;
 /// Parties of a trust graph that is analysed.
 pub const TRUSTING_PARTIES_MAX: usize = 16;
 
+/// Messengers between two generals: an order and its acknowledgements.
+pub const MESSENGERS_MAX: usize = 16;
+
 /// Messages of a run that may be opened, and so stepped through.
 pub const STEPPED_MESSAGES_MAX: u128 = 1 << 22;
 
