@@ -6,7 +6,7 @@ export type Order = "A" | "R";
 /** What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence. */
 export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
-export type Protocol = "om" | "sm" | "flat" | "ic";
+export type Protocol = "om" | "sm" | "flat" | "ic" | "trust" | "two";
 /** How traitors act where no single lie is named. */
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
@@ -31,6 +31,12 @@ export type Scenario = {
   stolen?: Array<number>,
   /** The lies that are named, in the order of steps. */
   lies: Array<Lie>,
+  /** Who trusts whom, the first the second; only there where an order is settled. */
+  w?: Array<[number, number]>,
+  /** By which rule an order is settled; of two generals how many messengers must have come to each before he attacks. */
+  by?: By,
+  /** Which messenger of two generals is caught, from 1; 0: none. */
+  lost?: number,
 };
 /** What one traitor says in one slot; the speaker is the last on the path. */
 export type Lie = {
@@ -100,15 +106,15 @@ export type MessageCounts = {
   },
 };
 /** What a protocol is to achieve. */
-export type Task = "broadcast" | "interactive-consistency";
+export type Task = "broadcast" | "interactive-consistency" | "settlement" | "coordination";
 /** When messages arrive. */
 export type Model = "synchronous";
 /** Who starts with something. */
-export type Inputs = "commander" | "everyone";
-/** One of the two things that are asked of a run. */
-export type Condition = "agreement" | "validity";
+export type Inputs = "commander" | "everyone" | "leader";
+/** One of the things that a run is judged by. */
+export type Condition = "agreement" | "validity" | "consent" | "delivery" | "attacks";
 /** What a decision rests on. */
-export type Evidence = "tree" | "bag" | "letters" | "vector";
+export type Evidence = "tree" | "bag" | "letters" | "vector" | "none";
 /** A question of the laboratory that can be asked of a link's protocol. */
 export type Tool = "attack" | "exhaust" | "sample" | "ring" | "chain" | "other-world";
 /** What a protocol says of itself; nobody needs to ask which protocol it is. */
@@ -121,6 +127,10 @@ export type Spec = {
   model: Model,
   /** Who starts with something: the commander, who does not decide, or everybody. */
   inputs: Inputs,
+  /** How many generals it is for: at least and at most. */
+  generals: [number, number],
+  /** Whether there can be traitors. */
+  hasTraitors: boolean,
   /** Whether messages are signed, so that a path is a chain of signers. */
   signed: boolean,
   /** Whether a message that is not sent is missed by its recipient. */
@@ -137,13 +147,17 @@ export type Spec = {
   source: string,
 };
 /** Why something is promised, or is not. */
-export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong";
+export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible";
 /** What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
  * generals enough; what is known to be wrong, where it comes to the same as OM(m). */
-export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong";
+export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible";
 /** Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
  * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors. */
 export type Measure = "generals" | "relays" | "deep" | "rounds";
+/** What the three go by when they settle an order. */
+export type Rule = "shop" | "customer" | "service" | "majority" | "signed";
+/** What decides, where a protocol leaves it open. */
+export type By = Rule | [number, number];
 /** What theory promises for so many generals, relays and traitors. */
 export type Bound = {
   /** How many traitors there are. */
@@ -163,7 +177,7 @@ export type Bound = {
   } | null,
 };
 /** A key of links. */
-export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "at" | "pov" | "view" | "lesson" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
+export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
 /** Why something is promised, or is not. */
 export type Grounds = {
   /** Why. */
@@ -220,7 +234,7 @@ export type Limits = {
   protocols: Array<Protocol>,
 };
 /** Why a message that arrived was not taken in. */
-export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature";
+export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "caught";
 /** A messenger arrives, or one that should have come does not. */
 export type MessageEvent = {
   /** Always `message`. */
@@ -241,6 +255,8 @@ export type MessageEvent = {
   lie: boolean,
   /** Why it was not taken in. */
   refused?: Refusal,
+  /** True where its messenger was caught on the way, which is no lie; else not there. */
+  caught?: true,
 };
 /** All decide. */
 export type DecideEvent = {
@@ -275,6 +291,8 @@ export type Row = {
   lie: boolean,
   /** Why it was not taken in. */
   refused?: Refusal,
+  /** True where its messenger was caught on the way, which is no lie; else not there. */
+  caught?: true,
 };
 /** The world after some steps. */
 export type Snapshot = {
@@ -430,9 +448,9 @@ export type Seal = {
   publicKey: string,
   /** The signature. */
   signature: string,
-  /** What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), n (1), m (1), the seed
-   * as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
-   * of the first seal, 35 bytes. The text of each further seal is the text before, its signature (64), the number of the next
+  /** What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), where
+   * an order is settled `byzantine generals: order` and a zero byte (26 bytes), n (1), m (1), the seed as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
+   * of the first seal, 35 or 38 bytes. The text of each further seal is the text before, its signature (64), the number of the next
    * signer (1). A signature is Ed25519 (RFC 8032) over this text. */
   text: string,
   /** Whether the signature belongs to the text. */
@@ -464,11 +482,32 @@ export type Verdict = {
     /** The two smallest loyal lieutenants that differ; nobody where it holds. */
     witnesses: Array<number>,
   },
-  /** IC2: if the commander is loyal, every loyal lieutenant obeys his order. */
+  /** IC2: if the commander is loyal, every loyal lieutenant obeys his order; null where a run is not judged by it. */
   validity: {
-    /** Whether it holds; null if the commander is a traitor, when nothing is required. */
+    /** Whether it holds; null where nothing is required: of validity if the commander is a traitor. */
     holds: boolean | null,
-    /** The smallest loyal lieutenant that disobeys; nobody where it holds. */
+    /** The smallest loyal decider that breaks it; nobody where it holds. */
+    witnesses: Array<number>,
+  },
+  /** Of an order: an honest customer who meant not to pay is not charged by an honest payment service. */
+  consent?: {
+    /** Whether it holds; null where nothing is required: of validity if the commander is a traitor. */
+    holds: boolean | null,
+    /** The smallest loyal decider that breaks it; nobody where it holds. */
+    witnesses: Array<number>,
+  },
+  /** Of an order: an honest shop does not ship while an honest payment service says that nothing was paid. */
+  delivery?: {
+    /** Whether it holds; null where nothing is required: of validity if the commander is a traitor. */
+    holds: boolean | null,
+    /** The smallest loyal decider that breaks it; nobody where it holds. */
+    witnesses: Array<number>,
+  },
+  /** Of two generals: when every messenger arrives and the order is attack, both attack. */
+  attacks?: {
+    /** Whether it holds; null where nothing is required: of validity if the commander is a traitor. */
+    holds: boolean | null,
+    /** The smallest loyal decider that breaks it; nobody where it holds. */
     witnesses: Array<number>,
   },
   /** For each of them his vector of opinions, a letter a general; not there where nobody has one. */
@@ -786,6 +825,99 @@ export type RuleTally = {
    * higher four): `o` never disobeys, `a` never disagrees, `w` works: neither, `.` fails in both. */
   each: string,
 };
+/** Two parties and whom both trust. */
+export type CommonFriends = {
+  /** The two, the smaller first. */
+  of: [number, number],
+  /** Whom both trust; one of the two may be among them. */
+  common: Array<number>,
+};
+/** What a trust graph is worth, when the traitors of the link cheat. */
+export type TrustGraph = {
+  /** Every two parties, and whom both trust; everybody trusts himself. */
+  pairs: Array<{
+    /** The two, the smaller first. */
+    of: [number, number],
+    /** Whom both trust; one of the two may be among them. */
+    common: Array<number>,
+  }>,
+  /** Whether every two have a common friend: condition B3. */
+  consistent: boolean,
+  /** Honest, and nobody they trust cheats. */
+  wise: Array<number>,
+  /** Honest, but somebody they trust cheats. */
+  naive: Array<number>,
+  /** Honest parties from whom only honest ones can be reached along trust: those who are promised anything. */
+  guild: Array<number>,
+};
+/** A rule against a cheat. Each condition `holds` in all runs, or here is the link of one that breaks it with the fewest lies. */
+export type TrustRow = {
+  /** The rule. */
+  by: Rule,
+  /** Who cheats: nobody or one. */
+  traitors: Array<number>,
+  /** All honest parties decide alike. */
+  agreement: string,
+  /** Nobody is charged against her will. */
+  consent: string,
+  /** Nobody ships what was not paid. */
+  delivery: string,
+};
+/** Every rule against every set of at most one cheat: every message he could send and both intentions were tried. */
+export type TrustTable = {
+  /** How it is known. */
+  kind: "exhausted",
+  /** How many runs were tried. */
+  tried: number,
+  /** By rule, then nobody, customer, shop, payment service. */
+  rows: Array<TrustRow>,
+};
+/** On whom a party rests under a rule. */
+export type TrustRest = {
+  /** The rule. */
+  by: Rule,
+  /** The party. */
+  party: number,
+  /** Those who, cheating alone, can bring it to harm: found by trying everything. */
+  on: Array<number>,
+  /** Whether it trusts them all. */
+  trusted: boolean,
+};
+/** A run of the chain. */
+export type TwoRun = {
+  /** The run. */
+  link: string,
+  /** Who is caught; 0: nobody. */
+  lost: number,
+  /** How many messengers came through. */
+  arrived: number,
+  /** What each does. */
+  decisions: Record<string, Order>,
+  /** Whether both do the same. */
+  agreement: boolean,
+  /** Who cannot tell it from the next run of the chain; null in the last. */
+  alike: number | null,
+};
+/** What no rule can mend. */
+export type TwoGenerals = {
+  /** How many messengers ride if none is caught. */
+  messengers: number,
+  /** From "all arrived" to "none arrived". */
+  chain: Array<TwoRun>,
+  /** All pairs of rules, tried. */
+  rules: {
+    /** How it is known. */
+    kind: "exhausted",
+    /** Pairs that were tried: all there are. */
+    pairs: number,
+    /** Those by which the two never disagree. */
+    agreeing: number,
+    /** Those by which both attack when all messengers arrive, and nobody does when none arrives. */
+    useful: number,
+    /** Those that are both. */
+    working: number,
+  },
+};
 /** How far a search is. `exhausted` and `done` without `breaks`: all `total` were tried, none breaks. */
 export type SearchProgress = {
   /** What is searched. */
@@ -826,6 +958,12 @@ export type Changes = {
   stolen?: Array<number>,
   /** All lies that are named. */
   lies?: Array<Lie>,
+  /** Who trusts whom, the first the second, where an order is settled. */
+  w?: Array<[number, number]>,
+  /** By which rule an order is settled, by its name; of two generals how many messengers must have come to each. */
+  by?: string | [number, number],
+  /** Which messenger of two generals is caught; 0: none. */
+  lost?: number,
 };
 /** Which messages are wanted. Null wants all. */
 export type RowsWanted = {
@@ -940,7 +1078,7 @@ export type AttackOptions = {
 /** What is wrong with a link. */
 export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
 /** The form of a text in a link. */
-export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "absent" | "rule";
+export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "absent" | "rule" | "pairs" | "needs";
 /** What could have stood in a link. */
 export type Allowed = {
   /** The smallest. */

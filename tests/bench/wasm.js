@@ -6,7 +6,7 @@ import { measure } from './median.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 /** @type {typeof import('#generals')} */
-const { default: init, Lab, LabSearch, Session } = await import(new URL('generals.js', dist).href);
+const { default: init, Lab, LabSearch, Session, Trust } = await import(new URL('generals.js', dist).href);
 await init({ module_or_path: await readFile(new URL('generals_bg.wasm', dist)) });
 
 // Another seed each time, so that no run can profit from the one before.
@@ -32,6 +32,10 @@ measure('exhaust n=7 m=2', { runs: 3, strategies: 2 ** 30 }, () => {
   while (!search.advance(2 ** 24).done);
   search.free();
 });
+measure('trust table', { runs: 15 }, (run) => Trust.table(`v=1&p=trust&seed=${run}`));
+const sixteenParties = Array.from({ length: 240 }, (_, i) => [1 + Math.floor(i / 15), 1 + (i % 15)]).map(([from, to]) => `${from}-${to < from ? to : to + 1}`);
+measure('trust graph n=16', { runs: 31 }, (run) => Trust.graph(`v=1&p=trust&n=16&t=7&w=${sixteenParties.filter((_, i) => (i + run) % 3).join('.')}`));
+measure('two generals m=15', { runs: 15 }, (run) => Lab.twoGenerals(`v=1&p=two&m=15&lost=${run % 16}`));
 // The same, one run at a time.
 const RIDDEN = 4096;
 measure('one at a time n=7 m=2', { runs: 3, strategies: RIDDEN }, () => {

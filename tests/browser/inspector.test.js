@@ -44,11 +44,11 @@ test('the cases are in sight in the scenario, none folded away, and the one that
     await ready(page);
     await part(page, 'cases-jump').click();
     const cases = part(page, 'cases').locator('a');
-    assert.equal(await cases.count(), 8);
+    assert.equal(await cases.count(), 10);
     const inSight = await cases.evaluateAll((links) => links.filter((link) => link.getBoundingClientRect().bottom <= innerHeight).length);
-    assert.equal(inSight, 8);
+    assert.equal(inSight, 10);
     assert.equal(await page.locator('.cases [aria-current]').getAttribute('data-case'), 'commander');
-    await cases.nth(1).click();
+    await cases.nth(2).click();
     await until(page, 'the mark', () => document.querySelector('.cases [aria-current]')?.getAttribute('data-case') === 'four');
     await page.goBack();
     await until(page, 'the mark', () => document.querySelector('.cases [aria-current]')?.getAttribute('data-case') === 'commander');

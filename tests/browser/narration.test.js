@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openHouse, part, ready, until } from './harness.js';
 import { engine, opened } from '../../www/js/testing.js';
+import { dialectOf } from '../../www/js/state/spec.js';
 import { sentence } from '../../www/js/transport/narration.js';
+import { sentence as tellOrder } from '../../www/js/trust/tell.js';
 import { plain } from '../../www/js/words/narrate.js';
 import { speech } from '../../www/js/words/i18n.js';
 
@@ -44,17 +46,20 @@ const RUNS = [
   'v=1&p=ic&n=4&t=3&i=ARAR&pov=2',
   'v=1&p=ic&n=7&m=1&t=1.3&s=split&i=ARARARA',
   'v=1&p=ic&n=4&t=3&s=silent',
+  ...['shop', 'customer', 'service', 'majority', 'signed'].flatMap((by) => ['1', '2', '3'].flatMap((t) => [`v=1&p=trust&by=${by}&t=${t}`, `v=1&p=trust&by=${by}&t=${t}&o=R&s=silent`])),
+  'v=1&p=trust&by=signed&t=3&s=honest&x=3-2R',
+  'v=1&p=trust&by=majority&pov=2',
 ];
 
 /** All that is told in a run, step by step and round by round. @param {string} link @param {Lang} lang */
 function toldIn(link, lang) {
   const { state } = opened(link);
-  const say = speech(lang);
+  const say = speech(lang, dialectOf(state));
   const steps = Array.from({ length: state.length + 1 }, (_, cursor) => ({ ...state, cursor, motion: null }));
   const rounds = state.perRound.map((_, i) => ({ ...state, motion: /** @type {const} */ ({ what: 'round', round: i + 1, progress: 0.5, rest: 0, held: false }) }));
   return [...steps, ...rounds].map((s) => {
     s.session?.seek(s.cursor);
-    return plain(sentence(s, say));
+    return plain((dialectOf(s) === 'trust' ? tellOrder(s, say) : null) ?? sentence(s, say));
   });
 }
 
@@ -212,7 +217,7 @@ test('in a hall too, and in Chinese', () =>
   house.hosted({ link: `${BROKEN}&at=99&lang=zh` }, async (page) => {
     await ready(page);
     await page.keyboard.press('p');
-    await until(page, 'the hall', () => document.body.dataset.projector === 'on');
+    await until(page, 'the hall, with its style', () => document.body.dataset.projector === 'on' && document.body.getAttribute('aria-busy') !== 'true');
     assert.equal(await rowSeen(page), false, 'its card stands beside the sentence');
     assert.match(await page.locator('.verdict').innerText(), /一致性[^]*成立[^]*有效性[^]*破坏/);
     assert.match((await part(page, 'narration').textContent()) ?? '', /一致性[^]*成立[^]*有效性[^]*破坏/, 'and is read aloud');

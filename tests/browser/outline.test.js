@@ -33,6 +33,8 @@ const SCREENS = [
   ['the tolerance map', 'p=om&n=4&t=3&view=tolerance', '.tolerance'],
   ['the ring', 'p=om&n=3&t=3&view=ring', '.lab-tool[data-tool="ring"] h3'],
   ['the costs', 'p=om&n=7&m=2&t=3&view=cost', '.cost-figure text'],
+  ['an order between three', 'p=trust&t=2&at=5', '[role="switch"]'],
+  ['two generals', 'p=two&m=2&lost=3&at=99', '.camps button'],
   ['a letter', 'p=sm&n=4&t=3&at=6', '.seals-button:not([hidden])', 'letter-open'],
   ['a refused link', 'p=om&n=99', '[data-testid="error"]'],
 ];

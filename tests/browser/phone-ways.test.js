@@ -136,7 +136,7 @@ test('the cases are a link away from the top of the scenario, in lecture order, 
     const cases = part(page, 'cases').locator('a');
     assert.deepEqual(
       await cases.evaluateAll((links) => links.map((link) => /** @type {HTMLElement} */ (link).dataset.case)),
-      ['worlds', 'four', 'commander', 'seven', 'ring', 'rounds', 'seal', 'withheld'],
+      ['two', 'worlds', 'four', 'commander', 'seven', 'ring', 'rounds', 'seal', 'withheld', 'trust'],
     );
     assert.equal(await isReached(cases.first()), true);
     for (const one of await cases.all()) assert.match(await one.innerText(), /^.+\n.{20,}$/s);

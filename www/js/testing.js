@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { load } from './state/engine.js';
 import { createStore } from './state/store.js';
-import { learn } from './words/i18n.js';
+import { learn, useDialects } from './words/i18n.js';
 
-const ALL = /** @type {const} */ (['first', 'late', 'lab']);
+useDialects(() => import('./words/dialects.js'));
+const ALL = /** @type {const} */ (['first', 'late', 'lab', 'ic', 'trust', 'two']);
 await Promise.all([learn('en', ALL), learn('zh', ALL)]);
 
 /** Loads the engine once. */

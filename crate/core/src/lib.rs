@@ -12,7 +12,7 @@
 //!
 //! let link = parse("v=1&p=om&n=4&t=3", LinkSize::Stepped).unwrap();
 //! let verdict = Trace::new(link.scenario).unwrap().verdict().clone();
-//! assert!(verdict.agreement.holds);
+//! assert!(verdict.agrees());
 //! ```
 #![forbid(unsafe_code)]
 // Where something is not built, what nothing else needs is left unused; with everything nothing is.
@@ -40,16 +40,15 @@ pub use protocol::trust;
 #[cfg(feature = "two")]
 pub use protocol::two;
 pub use protocol::{
-    Bound, Claim, Condition, Evidence, Inputs, Measure, Model, Protocol, Reason, Spec, Task, Tool,
-    flat, om,
+    Bound, Claim, Condition, Evidence, Inputs, Measure, Model, Protocol, Reason, Sizes, Spec, Task,
+    Tool, flat, om,
     registry::{judge, messages_at_most},
 };
 pub use run::{
-    Agreement, Branch, Column, Event, FlatVote, Held, Judged, Message, Received, Rows, Said, Sent,
-    SignedVote, Snapshot, Sort, Trace, Validity, VectorVote, Verdict, View, Visit, Vote, VoteTree,
-    Votes, Wanted,
+    Branch, Column, Event, FlatVote, Held, Judged, Message, Received, Rows, Said, Sent, SignedVote,
+    Snapshot, Sort, Trace, VectorVote, Verdict, View, Visit, Vote, VoteTree, Votes, Wanted,
 };
-pub use scenario::{Adversary, Changes, PathHash, RawLie, Scenario, Strategy};
+pub use scenario::{Adversary, Changes, OwnTexts, PathHash, RawLie, Scenario, Strategy};
 pub use word::{
     General, Generals, Label, Lies, MessageCounts, Order, Path, Paths, Slot, Word, Words, limits,
     majority, map_of,

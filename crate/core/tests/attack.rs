@@ -41,10 +41,7 @@ fn check_witness(attack: &Attack, condition: Condition) {
     let verdict = judge(scenario, Visit::All).unwrap();
     let link = scenario.link();
     assert_eq!(verdict.lies, Some(attack.lies), "{link}");
-    match condition {
-        Condition::Agreement => assert!(!verdict.agreement.holds, "{link}"),
-        Condition::Validity => assert_eq!(verdict.validity.holds, Some(false), "{link}"),
-    }
+    assert_eq!(verdict.holds(condition), Some(false), "{link}");
 }
 
 /// `2/3` for order attack and retreat; a dash where there is no attack.
@@ -267,8 +264,8 @@ fn of_attacks_with_as_few_lies_that_count_one_with_as_few_of_the_others_is_writt
             // However large the run, its verdict is that of the few paths that lead to a lie.
             let verdict = judge(&run, Visit::Undecided).unwrap();
             let holds = [
-                verdict.agreement.holds,
-                verdict.validity.holds != Some(false),
+                verdict.agrees(),
+                verdict.holds(Condition::Validity) != Some(false),
             ];
             assert!(!holds[usize::from(!commander)]);
             run.lies().len()

@@ -109,8 +109,8 @@ fn told(run: Scenario) -> ([bool; 2], [u64; 2]) {
     let verdict = trace.verdict();
     (
         [
-            !verdict.agreement.holds,
-            verdict.validity.holds == Some(false),
+            !verdict.agrees(),
+            verdict.holds(Condition::Validity) == Some(false),
         ],
         [to.len() as u64, to_loyal.count() as u64],
     )

@@ -6,7 +6,7 @@ mod common;
 
 use common::scenario;
 use generals::{
-    Trace,
+    Condition, Trace,
     lab::chain::{chain, chain_length, run_at},
 };
 
@@ -32,7 +32,7 @@ fn too_few_rounds_are_broken_by_omissions_alone() {
             .unwrap()
             .verdict()
             .clone();
-        let broken = !verdict.agreement.holds || verdict.validity.holds == Some(false);
+        let broken = !verdict.agrees() || verdict.holds(Condition::Validity) == Some(false);
         assert!(
             broken,
             "{link}: it breaks when it is run again: {}",

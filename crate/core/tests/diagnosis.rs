@@ -92,11 +92,13 @@ fn of_what_is_too_long_to_be_repeated_it_is_said_that_it_goes_on() {
 fn of_traitors_stolen_keys_and_lies_there_may_be_none_all_other_keys_of_a_run_and_a_place_hold_something()
  {
     for key in Key::ALL.into_iter().filter(|key| *key < Key::Lang) {
-        // Only there everybody has an opinion.
+        // Some keys only one protocol knows.
         let rest = match key {
             Key::V => "n=4",
             Key::P => "v=1",
             Key::I => "v=1&p=ic",
+            Key::W | Key::By => "v=1&p=trust",
+            Key::Lost => "v=1&p=two",
             _ => "v=1&p=om",
         };
         let read = parse(&format!("{rest}&{}=", key.name()), LinkSize::Any);

@@ -41,7 +41,7 @@ fn exhausted(army: &Scenario) -> (u64, u64) {
 
 fn breaks(army: &Scenario) -> bool {
     let verdict = judge(army, Visit::All).unwrap();
-    !verdict.agreement.holds || verdict.validity.holds == Some(false)
+    !verdict.agrees() || verdict.holds(Condition::Validity) == Some(false)
 }
 
 /// The same by running each strategy, one at a time.

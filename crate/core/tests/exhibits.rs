@@ -5,7 +5,7 @@
 mod common;
 
 use common::{general, scenario};
-use generals::{Path, Paths, Verdict, judge, om::Visit};
+use generals::{Condition, Path, Paths, Verdict, judge, om::Visit};
 
 /// What one army can do wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +22,13 @@ fn verdict(link: &str) -> Verdict {
 
 fn fails(verdict: &Verdict, fault: Fault) -> bool {
     match fault {
-        Fault::Disobeys => verdict.agreement.holds && verdict.validity.holds == Some(false),
-        Fault::Splits => !verdict.agreement.holds,
+        Fault::Disobeys => verdict.agrees() && verdict.holds(Condition::Validity) == Some(false),
+        Fault::Splits => !verdict.agrees(),
     }
 }
 
 fn is_right(verdict: &Verdict) -> bool {
-    verdict.agreement.holds && verdict.validity.holds != Some(false)
+    verdict.agrees() && verdict.holds(Condition::Validity) != Some(false)
 }
 
 /// All sets of k traitors among n.

@@ -6,7 +6,7 @@ mod common;
 
 use common::{general, scenario, trace};
 use generals::{
-    Code, Event, Generals, Order, Scenario, Trace, VectorVote, Visit, Votes,
+    Code, Condition, Event, Generals, Order, Scenario, Trace, VectorVote, Visit, Votes,
     ic::machine::Interactive,
     judge,
     link::{LinkSize, parse},
@@ -57,8 +57,14 @@ fn three_generals_do_not_end_with_the_same_vector() {
     let broken = common::trace("v=1&p=ic&n=3&t=3&s=honest&x=1.3-2R&i=AAA");
     assert_eq!(vectors(&broken), ["AAA", "RAA"]);
     let verdict = broken.verdict();
-    assert_eq!(verdict.agreement.witnesses, [general(1), general(2)]);
-    assert_eq!(verdict.validity.witnesses, [general(2)]);
+    assert_eq!(
+        verdict.condition(Condition::Agreement).unwrap().witnesses,
+        [general(1), general(2)]
+    );
+    assert_eq!(
+        verdict.condition(Condition::Validity).unwrap().witnesses,
+        [general(2)]
+    );
 }
 
 #[test]

@@ -225,7 +225,7 @@ fn a_refusal_says_what_was_read_and_what_is_allowed() {
 fn what_is_allowed_is_said_of_every_key() {
     for (text, allowed) in [
         ("v=3", "allowed are 1"),
-        ("v=1&p=king", "allowed are om, sm, flat, ic"),
+        ("v=1&p=king", "allowed are om, sm, flat, ic, trust, two"),
         ("v=1&n=four", "allowed are 2 to 64"),
         ("v=1&n=7&m=abc", "allowed are 0 to 5"),
         ("v=1&n=7&m=99999999999999999999", "allowed are 0 to 5"),

@@ -6,7 +6,7 @@ mod common;
 
 use common::{decisions, general, machine_run, scenario, trace};
 use generals::{
-    Code, Event, Message, Order, Path, Vote, Votes,
+    Code, Condition, Event, Message, Order, Path, Vote, Votes,
     link::{LinkSize, parse},
     machine::{Refusal, StepMachine},
     majority,
@@ -225,11 +225,12 @@ fn traitors_are_not_judged_and_the_commander_is_no_lieutenant() {
         .collect();
     assert_eq!(judged, [2, 4]);
     assert_eq!(
-        verdict.validity.holds, None,
+        verdict.holds(Condition::Validity),
+        None,
         "nothing is required of a traitor's order"
     );
     let nobody = trace("v=1&p=om&n=3&m=1&t=2.3").verdict().clone();
-    assert!(nobody.agreement.holds && nobody.validity.holds == Some(true));
+    assert!(nobody.agrees() && nobody.holds(Condition::Validity) == Some(true));
 }
 
 #[test]

@@ -182,3 +182,24 @@ fn rows_in_the_order_of_steps_are_whole_rounds() {
         .is_empty()
     );
 }
+
+/// Two runs that general 2 cannot tell apart list the same rows to him.
+#[test]
+fn who_is_caught_on_his_way_to_a_general_is_not_seen_by_him() {
+    let seen = |link: &str, eyes: &str| {
+        let trace = trace(link);
+        let seen_by = trace
+            .scenario()
+            .generals()
+            .iter()
+            .find(|general| general.number().to_string() == eyes);
+        let wanted = Wanted {
+            seen_by,
+            ..Wanted::default()
+        };
+        listed(&Rows::of(&trace, &wanted, &[]))
+    };
+    assert_eq!(seen("v=1&p=two&m=2&lost=3", "2"), [1, 2]);
+    assert_eq!(seen("v=1&p=two&m=2&lost=2", "2"), [1, 2]);
+    assert_eq!(seen("v=1&p=two&m=2&lost=3", "1"), [1, 2, 3]);
+}

@@ -6,14 +6,14 @@ mod common;
 
 use common::scenario;
 use generals::{
-    Scenario, judge,
+    Condition, Scenario, judge,
     lab::{random_search::RandomSearch, search::Search},
     om::Visit,
 };
 
 fn breaks(run: &Scenario) -> bool {
     let verdict = judge(run, Visit::All).unwrap();
-    !verdict.agreement.holds || verdict.validity.holds == Some(false)
+    !verdict.agrees() || verdict.holds(Condition::Validity) == Some(false)
 }
 
 /// How many words of a run are named.

@@ -6,7 +6,7 @@ mod common;
 
 use common::{decisions, general, is_cut, scenario, signed_search, trace};
 use generals::{
-    Code, Event, Message, Order, Trace, Votes, Word,
+    Code, Condition, Event, Message, Order, Trace, Votes, Word,
     lab::search::Search,
     limits::SIGNATURES_MAX,
     link::{LinkSize, parse},
@@ -52,7 +52,9 @@ fn the_loyal_send_the_square_of_the_lieutenants_and_fall_silent() {
         let messages = &trace.verdict().messages;
         assert_eq!(messages.total, total, "n={n} m={m}");
         assert!(messages.per_round[2..].iter().all(|round| *round == 0));
-        assert!(trace.verdict().agreement.holds && trace.verdict().validity.holds == Some(true));
+        assert!(
+            trace.verdict().agrees() && trace.verdict().holds(Condition::Validity) == Some(true)
+        );
     }
 }
 
@@ -110,7 +112,7 @@ fn a_stolen_key_makes_the_forgery_good() {
     let verdict = trace("v=1&p=sm&n=3&m=1&t=3&k=1&s=honest&x=1.3-2R")
         .verdict()
         .clone();
-    assert_eq!(verdict.validity.holds, Some(false));
+    assert_eq!(verdict.holds(Condition::Validity), Some(false));
 }
 
 #[test]
@@ -153,7 +155,7 @@ fn the_last_round_reveal_breaks_one_traitor_too_many() {
     ] {
         let verdict = trace(link).verdict().clone();
         assert_eq!(
-            verdict.agreement.witnesses,
+            verdict.condition(Condition::Agreement).unwrap().witnesses,
             [general(2), general(3)],
             "{link}"
         );
@@ -162,7 +164,7 @@ fn the_last_round_reveal_breaks_one_traitor_too_many() {
     let verdict = trace("v=1&p=sm&n=4&m=2&t=1.4&s=silent&x=1.4-2A")
         .verdict()
         .clone();
-    assert!(verdict.agreement.holds);
+    assert!(verdict.agrees());
 }
 
 #[test]
@@ -258,7 +260,7 @@ fn exhaust(n: usize, m: usize, order: Order, traitors: &[u64]) -> (u64, u64) {
         let trace = Trace::new(first.clone()).unwrap();
         let verdict = trace.verdict();
         assert!(
-            !verdict.agreement.holds || verdict.validity.holds == Some(false),
+            !verdict.agrees() || verdict.holds(Condition::Validity) == Some(false),
             "{}",
             first.link()
         );

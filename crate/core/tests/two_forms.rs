@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use common::{links, machine_run, scenario, trace, word};
 use generals::{
-    Event, Generals, Message, Order, Protocol, Trace, View, Vote, Votes, Word, judge, majority,
-    om::Visit,
+    Condition, Event, Generals, Message, Order, Protocol, Trace, View, Vote, Votes, Word, judge,
+    majority, om::Visit,
 };
 use proptest::prelude::*;
 
@@ -223,9 +223,9 @@ fn exhaust(n: usize, m: usize, k: u32) -> BTreeMap<&'static str, u64> {
                 )
                 .unwrap();
                 *counts.entry("runs").or_default() += 1;
-                *counts.entry("agreement").or_default() += u64::from(!verdict.agreement.holds);
+                *counts.entry("agreement").or_default() += u64::from(!verdict.agrees());
                 *counts.entry("validity").or_default() +=
-                    u64::from(verdict.validity.holds == Some(false));
+                    u64::from(verdict.holds(Condition::Validity) == Some(false));
             }
         }
     }

@@ -5,7 +5,7 @@
 mod common;
 
 use common::{decisions, machine_run, scenario, trace};
-use generals::{Order, om::Visit};
+use generals::{Condition, Order, om::Visit};
 use serde_json::Value;
 
 fn vectors() -> Vec<Value> {
@@ -27,9 +27,9 @@ fn every_vector_comes_out_as_recorded() {
             let text = order.letter().to_string();
             assert_eq!(expected[&general.to_string()], text, "{name}: {general}");
         }
-        assert_eq!(verdict.agreement.holds, vector["agreement"], "{name}");
+        assert_eq!(verdict.agrees(), vector["agreement"], "{name}");
         assert_eq!(
-            serde_json::to_value(verdict.validity.holds).unwrap(),
+            serde_json::to_value(verdict.holds(Condition::Validity)).unwrap(),
             vector["validity"],
             "{name}"
         );
@@ -97,7 +97,10 @@ fn three_generals_cannot_tell_who_lied() {
     }
     assert_eq!(lieutenant_lies.view(two, 5), commander_lies.view(two, 5));
     assert_eq!(decisions(&lieutenant_lies), "2R");
-    assert_eq!(lieutenant_lies.verdict().validity.holds, Some(false));
+    assert_eq!(
+        lieutenant_lies.verdict().holds(Condition::Validity),
+        Some(false)
+    );
 }
 
 #[test]
@@ -108,7 +111,7 @@ fn large_runs_are_judged_as_computed_elsewhere() {
         ("v=1&p=om&n=18&m=6&t=2.3.4.5.6.7&s=flip", false),
     ] {
         let verdict = generals::judge(&scenario(link), Visit::Undecided).unwrap();
-        assert_eq!(verdict.validity.holds, Some(holds), "{link}");
+        assert_eq!(verdict.holds(Condition::Validity), Some(holds), "{link}");
         assert_eq!(
             verdict.lies, None,
             "{link}: not counted where not all is visited"

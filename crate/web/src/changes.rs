@@ -13,6 +13,10 @@ use crate::{
     error::{link_error, type_error},
 };
 
+#[cfg(feature = "two")]
+/// Pairs of parties of which one may trust the other: all of sixteen.
+const TRUST_PAIRS_MAX: u32 = 240;
+
 /// Reads what `fork` is given; undefined changes nothing.
 pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
     let mut changes = Changes::default();
@@ -31,6 +35,12 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
             "strategy" => changes.strategy = Some(one_of(Key::S, &Strategy::NAMES, &value)?),
             "seed" => changes.seed = Some(whole(Key::Seed, &value)?),
             "stolen" => changes.stolen = Some(wholes(Key::K, &value)?),
+            #[cfg(feature = "two")]
+            "w" => own(&mut changes, Key::W, pairs(&value)?),
+            #[cfg(feature = "two")]
+            "by" => own(&mut changes, Key::By, rule(&value)?),
+            #[cfg(feature = "two")]
+            "lost" => own(&mut changes, Key::Lost, number_text(&value)?),
             _ => {
                 let lies = list(&value, STEPPED_MESSAGES_MAX as u32)?;
                 changes.lies = Some(lies.iter().map(lie).collect::<Result<_, _>>()?);
@@ -38,6 +48,38 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
         }
     }
     Ok(changes)
+}
+
+#[cfg(feature = "two")]
+/// What only some protocols know is read as in a link.
+fn own(changes: &mut Changes, key: Key, text: String) {
+    changes.own.set(key, text);
+}
+
+#[cfg(feature = "two")]
+/// Pairs of numbers, joined as links join them.
+fn pairs(value: &JsValue) -> Result<String, JsValue> {
+    let pairs = list(value, TRUST_PAIRS_MAX)?;
+    let joined = pairs.iter().map(|pair| Ok(numbers(pair)?.join("-")));
+    let joined: Vec<String> = joined.collect::<Result<_, JsValue>>()?;
+    Ok(match joined.is_empty() {
+        true => "0".to_owned(),
+        false => joined.join("."),
+    })
+}
+
+#[cfg(feature = "two")]
+/// A name, or a list of numbers.
+fn rule(value: &JsValue) -> Result<String, JsValue> {
+    match value.is_string() {
+        true => text(value),
+        false => Ok(numbers(value)?.join(".")),
+    }
+}
+
+#[cfg(feature = "two")]
+fn numbers(value: &JsValue) -> Result<Vec<String>, JsValue> {
+    short_list(value)?.iter().map(number_text).collect()
 }
 
 fn one_of<T: Copy>(key: Key, names: &[(&'static str, T)], value: &JsValue) -> Result<T, JsValue> {

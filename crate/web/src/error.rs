@@ -1,6 +1,8 @@
 //! Refusals as JavaScript errors with a code.
 
 use generals::LinkError;
+#[cfg(feature = "two")]
+use generals::{Allowed, Code, Key, Scenario};
 use generals_wire::LinkFault;
 use js_sys::{Error, Object, RangeError, TypeError};
 use serde::Serialize;
@@ -21,6 +23,14 @@ pub(crate) fn with<T: Serialize>(name: &str, message: &str, fault: &T) -> JsValu
         Ok(fields) => Object::assign(&error, fields.unchecked_ref()).into(),
         Err(instead) => instead,
     }
+}
+
+/// For a link of another task: only these protocols can be asked.
+#[cfg(feature = "two")]
+pub(crate) fn not_of_this_task(asked: &Scenario, protocol: &'static str) -> JsValue {
+    let allowed = Some(Allowed::OneOf(vec![protocol]));
+    let name = asked.protocol().name();
+    link_error(&LinkError::at(Key::P, Code::BadValue, name, allowed))
 }
 
 /// For an argument of the wrong kind.

@@ -15,14 +15,14 @@ use generals::{
 };
 use generals_wire::{
     Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ring, RuleTally, Rules, ToleranceCell,
-    arguments::ATTACK_OPTIONS,
+    TwoGenerals, arguments::ATTACK_OPTIONS,
 };
 use js_sys::Number;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     arguments::{count, entries, integer, short_list, text, within},
-    error::{link_error, range_error, type_error},
+    error::{link_error, not_of_this_task, range_error, type_error},
     lab_error::lab_error,
     plain::to_js,
 };
@@ -85,6 +85,20 @@ impl Lab {
             })
             .min_by_key(|(_, attack)| attack.lies);
         to_js(&ToleranceCell::of(&base, k, found.as_ref()))
+    }
+
+    /// Two generals: the runs from "all messengers arrived" to "none arrived", who cannot tell neighbours apart, and every pair
+    /// of rules tried. Throws a `LinkError`, also for a link of another protocol, a `TypeError` for what is no text.
+    #[cfg(feature = "two")]
+    #[wasm_bindgen(js_name = twoGenerals, unchecked_return_type = "TwoGenerals")]
+    pub fn two_generals(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = army(link)?;
+        match TwoGenerals::of(&base) {
+            Some(found) => to_js(&found),
+            None => Err(not_of_this_task(&base, "two")),
+        }
     }
 
     /// The ring of copies: the link's army cut into three blocs, each with at most f generals where n <= 3f, and

@@ -23,6 +23,8 @@ mod plain;
 mod rows;
 mod session;
 mod space_time;
+#[cfg(feature = "trust")]
+mod trust;
 mod vote_tree;
 #[cfg(feature = "lab")]
 mod worlds;
@@ -36,6 +38,8 @@ pub use lab::Lab;
 pub use lab_search::LabSearch;
 pub use rows::Rows;
 pub use session::Session;
+#[cfg(feature = "trust")]
+pub use trust::Trust;
 pub use vote_tree::VoteTree;
 
 #[wasm_bindgen(typescript_custom_section)]

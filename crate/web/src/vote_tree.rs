@@ -70,7 +70,13 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] to: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let to = self.general(to)?;
-        let step = path_of(path)?.and_then(|path| self.trace().step_of(&path.slot(to)));
+        let step = path_of(path)?.and_then(|path| {
+            let speakers = path.generals().iter();
+            let label: Vec<u64> = speakers
+                .map(|general| u64::from(general.number()))
+                .collect();
+            self.trace().step_labelled(&label, to)
+        });
         Ok(step.map_or(JsValue::NULL, |step| JsValue::from(step as f64)))
     }
 }

@@ -3,6 +3,13 @@
 use generals::Column;
 
 /// Of the changes of a fork.
+#[cfg(feature = "two")]
+pub const CHANGES: [&str; 13] = [
+    "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies", "w",
+    "by", "lost",
+];
+/// Of the changes of a fork, where no protocol has more.
+#[cfg(not(feature = "two"))]
 pub const CHANGES: [&str; 10] = [
     "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies",
 ];

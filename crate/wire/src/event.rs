@@ -53,6 +53,11 @@ pub struct MessageEvent {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub refused: Option<Refusal>,
+    /// True where its messenger was caught on the way, which is no lie; else not there.
+    #[cfg(feature = "two")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "true"))]
+    pub caught: Option<bool>,
 }
 
 /// The kind of a message.
@@ -100,7 +105,15 @@ impl MessageEvent {
             said: word(said.word),
             honest: word(said.honest),
             lie: said.is_lie(),
+            #[cfg(feature = "two")]
+            refused: said
+                .refused
+                .filter(|why| *why != generals::machine::Refusal::Caught)
+                .map(Refusal),
+            #[cfg(not(feature = "two"))]
             refused: said.refused.map(Refusal),
+            #[cfg(feature = "two")]
+            caught: (said.refused == Some(generals::machine::Refusal::Caught)).then_some(true),
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Signed letters: bytes in hexadecimal, each signature with what it covers and whether it holds.
 
 use generals::{
-    Event, Trace,
-    sm::{keys::Keys, letter},
+    Event, Slot, Trace, machine,
+    sm::{
+        keys::Keys,
+        letter::{self, Letter as CoreLetter},
+    },
 };
 use serde::Serialize;
 
@@ -37,9 +40,9 @@ pub struct Seal {
     pub public_key: String,
     /// The signature.
     pub signature: String,
-    /// What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), n (1), m (1), the seed
-    /// as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
-    /// of the first seal, 35 bytes. The text of each further seal is the text before, its signature (64), the number of the next
+    /// What is signed, byte by byte. The campaign: `byzantine generals: SM` and a zero byte (23 bytes), where
+    /// an order is settled `byzantine generals: order` and a zero byte (26 bytes), n (1), m (1), the seed as 8 bytes, its lowest first; then the order, `A` (41) or `R` (52); then the number of the first signer (1): that is the text
+    /// of the first seal, 35 or 38 bytes. The text of each further seal is the text before, its signature (64), the number of the next
     /// signer (1). A signature is Ed25519 (RFC 8032) over this text.
     pub text: String,
     /// Whether the signature belongs to the text.
@@ -67,12 +70,25 @@ impl Letter {
             from: from.number(),
             to: to.number(),
             seals: seals.collect(),
-            refused: letter
-                .check(keys, message.slot.round, from, to)
-                .err()
-                .map(Refusal),
+            refused: check(trace, letter, keys, &message.slot).err().map(Refusal),
         })
     }
+}
+
+/// Whether a letter would be accepted in this place: as a relayed order, or as a receipt.
+fn check(
+    trace: &Trace,
+    letter: &CoreLetter,
+    keys: &Keys,
+    slot: &Slot,
+) -> Result<(), machine::Refusal> {
+    #[cfg(feature = "trust")]
+    if trace.scenario().terms().is_some() {
+        return generals::trust::check_receipt(letter, keys);
+    }
+    #[cfg(not(feature = "trust"))]
+    let _ = trace;
+    letter.check(keys, slot.round, slot.from, slot.to)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -27,6 +27,10 @@ mod snapshot;
 mod spec;
 mod time;
 mod tree;
+#[cfg(feature = "trust")]
+mod trust;
+#[cfg(feature = "two")]
+mod two;
 mod verdict;
 mod view;
 mod votes;
@@ -50,6 +54,8 @@ pub use letter::{Letter, Seal};
 pub use limits::Limits;
 #[cfg(feature = "diagnosis")]
 pub use names::Damage;
+#[cfg(feature = "trust")]
+pub use names::Rule;
 pub use names::{
     Claim, Code, Condition, Controls, CopyName, Evidence, Figure, Form, Grain, Id, Inputs, Key,
     Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme, Tool,
@@ -58,11 +64,17 @@ pub use names::{
 pub use place::{Place, Presentation};
 pub use reading::{Bound, Enough, Grounds, Reading};
 pub use rows::Row;
+#[cfg(feature = "trust")]
+pub use scenario::By;
 pub use scenario::{Lie, Scenario};
 pub use snapshot::{GeneralNow, Snapshot};
 pub use spec::Spec;
 pub use time::{Rect, TimeArrow, TimeBand, TimeFigure};
 pub use tree::{Bow, TreeFigure, TreeFoot, TreeGroup, TreeLeaf};
+#[cfg(feature = "trust")]
+pub use trust::{CommonFriends, TrustGraph, TrustRest, TrustRow, TrustTable};
+#[cfg(feature = "two")]
+pub use two::{TwoGenerals, TwoRules, TwoRun};
 pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
 pub use votes::{FlatVote, Heard, SeenOrder, SignedVote, VectorVote, Vote, Votes};

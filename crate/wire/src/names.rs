@@ -133,7 +133,7 @@ named!(
     names: every!(
         machine::Refusal::name,
         machine::Refusal: NoSuchPath, NotHisOwn, WrongRound, RepeatedSigner, OwnPath, Repeated,
-        BadSignature(General::COMMANDER)
+        BadSignature(General::COMMANDER), Caught
     )
 );
 named!(
@@ -150,7 +150,7 @@ named!(
     /// The form of a text in a link.
     Form(generals::Form),
     generals::Form::name,
-    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Absent, Rule)
+    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Absent, Rule, Pairs, Needs)
 );
 named!(
     /// What an arrow stands for: a message, all that one general tells another, or all that he says in a round.
@@ -159,7 +159,7 @@ named!(
     names: every!(generals::figure::Grain::name, generals::figure::Grain: Messages, Pairs, Senders)
 );
 named!(
-    /// One of the two things that are asked of a run.
+    /// One of the things that a run is judged by.
     Condition(generals::Condition),
     generals::Condition::name,
     names: table(&generals::Condition::NAMES)
@@ -188,7 +188,7 @@ named!(
     /// What a protocol is to achieve.
     Task(generals::Task),
     generals::Task::name,
-    names: every!(generals::Task::name, generals::Task: Broadcast, InteractiveConsistency)
+    names: every!(generals::Task::name, generals::Task: Broadcast, InteractiveConsistency, Settlement, Coordination)
 );
 named!(
     /// When messages arrive.
@@ -200,19 +200,26 @@ named!(
     /// Who starts with something.
     Inputs(generals::Inputs),
     generals::Inputs::name,
-    names: every!(generals::Inputs::name, generals::Inputs: Commander, Everyone)
+    names: every!(generals::Inputs::name, generals::Inputs: Commander, Everyone, Leader)
 );
 named!(
     /// What a decision rests on.
     Evidence(generals::Evidence),
     generals::Evidence::name,
-    names: every!(generals::Evidence::name, generals::Evidence: Tree, Bag, Letters, Vector)
+    names: every!(generals::Evidence::name, generals::Evidence: Tree, Bag, Letters, Vector, Nothing)
 );
 named!(
     /// A question of the laboratory that can be asked of a link's protocol.
     Tool(generals::Tool),
     generals::Tool::name,
     names: every!(generals::Tool::name, generals::Tool: Attack, Exhaust, Sample, Ring, Chain, OtherWorld)
+);
+#[cfg(feature = "trust")]
+named!(
+    /// What the three go by when they settle an order.
+    Rule(generals::trust::Rule),
+    generals::trust::Rule::name,
+    names: table(&generals::trust::Rule::NAMES)
 );
 named!(
     /// Which of the two copies of a general on the ring.

@@ -28,8 +28,13 @@ impl Serialize for Row {
             honest,
             lie,
             refused,
+            #[cfg(feature = "two")]
+            caught,
         } = &self.message;
-        let mut row = to.serialize_struct("Row", 9 + usize::from(refused.is_some()))?;
+        #[cfg(not(feature = "two"))]
+        let caught = &None::<bool>;
+        let more = usize::from(refused.is_some()) + usize::from(caught.is_some());
+        let mut row = to.serialize_struct("Row", 9 + more)?;
         row.serialize_field("kind", kind)?;
         row.serialize_field("round", round)?;
         row.serialize_field("from", from)?;
@@ -40,6 +45,9 @@ impl Serialize for Row {
         row.serialize_field("lie", lie)?;
         if let Some(refused) = refused {
             row.serialize_field("refused", refused)?;
+        }
+        if let Some(caught) = caught {
+            row.serialize_field("caught", caught)?;
         }
         row.serialize_field("step", &self.step)?;
         row.end()

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+#[cfg(feature = "trust")]
+use crate::names::Rule;
 use crate::names::{Id, Order, Protocol, Strategy, Word, ids, label, word};
 
 /// What decides a run.
@@ -32,6 +34,33 @@ pub struct Scenario {
     pub stolen: Option<Vec<Id>>,
     /// The lies that are named, in the order of steps.
     pub lies: Vec<Lie>,
+    /// Who trusts whom, the first the second; only there where an order is settled.
+    #[cfg(feature = "trust")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub w: Option<Vec<[Id; 2]>>,
+    /// By which rule an order is settled; of two generals how many messengers must have come to each before he attacks.
+    #[cfg(feature = "trust")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub by: Option<By>,
+    /// Which messenger of two generals is caught, from 1; 0: none.
+    #[cfg(feature = "two")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub lost: Option<usize>,
+}
+
+/// What decides, where a protocol leaves it open.
+#[cfg(feature = "trust")]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum By {
+    /// A rule, by its name.
+    Rule(Rule),
+    /// How many messengers must have come to general 1, and to general 2.
+    Needs([usize; 2]),
 }
 
 /// What one traitor says in one slot; the speaker is the last on the path.
@@ -51,7 +80,11 @@ impl Scenario {
     #[must_use]
     pub fn of(scenario: &generals::Scenario) -> Self {
         let lies = scenario.lies().iter();
-        let commands = scenario.spec().inputs == generals::Inputs::Commander;
+        let commands = scenario.spec().inputs != generals::Inputs::Everyone;
+        #[cfg(feature = "trust")]
+        let terms = scenario.terms();
+        #[cfg(feature = "two")]
+        let plan = scenario.plan();
         Self {
             protocol: Protocol(scenario.protocol()),
             n: scenario.n(),
@@ -70,6 +103,14 @@ impl Scenario {
                     said: word(said),
                 })
                 .collect(),
+            #[cfg(feature = "trust")]
+            w: terms.map(|terms| crate::trust::pairs(&terms.graph)),
+            #[cfg(feature = "trust")]
+            by: terms
+                .map(|terms| By::Rule(Rule(terms.rule)))
+                .or_else(|| plan.map(|plan| By::Needs(plan.needs))),
+            #[cfg(feature = "two")]
+            lost: plan.map(|plan| plan.lost),
         }
     }
 }

@@ -42,7 +42,7 @@ impl Snapshot {
     pub fn of(trace: &Trace, step: usize) -> Self {
         let snapshot = trace.snapshot(step);
         let scenario = trace.scenario();
-        let commands = scenario.spec().inputs == generals::Inputs::Commander;
+        let commands = scenario.spec().inputs != generals::Inputs::Everyone;
         let known = snapshot.heard.iter().zip(&snapshot.decisions);
         let generals = scenario.generals().iter().zip(known);
         Self {

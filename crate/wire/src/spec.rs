@@ -17,6 +17,10 @@ pub struct Spec {
     pub model: Model,
     /// Who starts with something: the commander, who does not decide, or everybody.
     pub inputs: Inputs,
+    /// How many generals it is for: at least and at most.
+    pub generals: [u8; 2],
+    /// Whether there can be traitors.
+    pub has_traitors: bool,
     /// Whether messages are signed, so that a path is a chain of signers.
     pub signed: bool,
     /// Whether a message that is not sent is missed by its recipient.
@@ -43,6 +47,8 @@ impl Spec {
             task: Task(spec.task),
             model: Model(spec.model),
             inputs: Inputs(spec.inputs),
+            generals: [spec.generals.min as u8, spec.generals.max as u8],
+            has_traitors: spec.has_traitors,
             signed: spec.is_signed,
             notices_silence: spec.notices_silence,
             words: spec.words.iter().map(|word| word.letter()).collect(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use generals::{General, Generals, map_of};
+use generals::{Condition, Generals, map_of};
 use serde::Serialize;
 
 use crate::{
@@ -21,9 +21,24 @@ pub struct Verdict {
     /// IC1: all loyal lieutenants obey the same order.
     #[cfg_attr(test, ts(inline))]
     pub agreement: Agreement,
-    /// IC2: if the commander is loyal, every loyal lieutenant obeys his order.
+    /// IC2: if the commander is loyal, every loyal lieutenant obeys his order; null where a run is not judged by it.
     #[cfg_attr(test, ts(inline))]
     pub validity: Validity,
+    /// Of an order: an honest customer who meant not to pay is not charged by an honest payment service.
+    #[cfg(feature = "trust")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, inline))]
+    pub consent: Option<Validity>,
+    /// Of an order: an honest shop does not ship while an honest payment service says that nothing was paid.
+    #[cfg(feature = "trust")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, inline))]
+    pub delivery: Option<Validity>,
+    /// Of two generals: when every messenger arrives and the order is attack, both attack.
+    #[cfg(feature = "two")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, inline))]
+    pub attacks: Option<Validity>,
     /// For each of them his vector of opinions, a letter a general; not there where nobody has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "Record<string, string>"))]
@@ -44,13 +59,13 @@ pub struct Agreement {
     pub witnesses: Vec<Id>,
 }
 
-/// Whether the loyal obey.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Whether a condition holds that may require nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Validity {
-    /// Whether it holds; null if the commander is a traitor, when nothing is required.
+    /// Whether it holds; null where nothing is required: of validity if the commander is a traitor.
     pub holds: Option<bool>,
-    /// The smallest loyal lieutenant that disobeys; nobody where it holds.
+    /// The smallest loyal decider that breaks it; nobody where it holds.
     pub witnesses: Vec<Id>,
 }
 
@@ -62,17 +77,28 @@ impl Verdict {
         let vectors = vectors.map(|(general, attackers)| {
             (general.to_string(), letters(*attackers, verdict.generals))
         });
-        let witnesses = |all: &[General]| all.iter().map(|general| general.number()).collect();
+        let judged = |condition| {
+            let judged = verdict.condition(condition)?;
+            let witnesses = judged.witnesses.iter().map(|general| general.number());
+            Some(Validity {
+                holds: judged.holds,
+                witnesses: witnesses.collect(),
+            })
+        };
+        let agreement = judged(Condition::Agreement).unwrap_or_default();
         Self {
             decisions: decisions(verdict.decisions.iter()),
             agreement: Agreement {
-                holds: verdict.agreement.holds,
-                witnesses: witnesses(&verdict.agreement.witnesses),
+                holds: agreement.holds == Some(true),
+                witnesses: agreement.witnesses,
             },
-            validity: Validity {
-                holds: verdict.validity.holds,
-                witnesses: witnesses(&verdict.validity.witnesses),
-            },
+            validity: judged(Condition::Validity).unwrap_or_default(),
+            #[cfg(feature = "trust")]
+            consent: judged(Condition::Consent),
+            #[cfg(feature = "trust")]
+            delivery: judged(Condition::Delivery),
+            #[cfg(feature = "two")]
+            attacks: judged(Condition::Attacks),
             vectors: Some(map_of(vectors)).filter(|vectors| !vectors.is_empty()),
             messages: MessageCounts::of(&verdict.messages),
             lies: verdict.lies.map(|count| count as f64),

@@ -231,7 +231,7 @@ mod tests {
         let message = sizes.check().unwrap_err().to_string();
         for said in [
             "part share: 20001 bytes, and its budget is 20000",
-            "single file: 550007 bytes, and its budget is 550000",
+            "single file: 630007 bytes, and its budget is 630000",
         ] {
             assert!(message.contains(said), "{message}");
         }

@@ -3,6 +3,7 @@
 
 import * as engine from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
+import { ownOf } from '../state/own.js';
 import { endOfRound, LISTED, roundCounts } from '../state/session-cache.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -12,8 +13,8 @@ import { endOfRound, LISTED, roundCounts } from '../state/session-cache.js';
 /**
  * What stands beside the open run. `world`: another one, seen alike. `none`: there is none; then, with signatures, the run
  * may stand there in which the same words are said, and which needs a seal that is missing here. `protocol`: a comparison.
- * `same`: the general knows the same in both.
- * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'not-for-this' | 'protocol', session: Session | null, same: boolean, tried: number, f: number}} Beside
+ * `neighbour`: a run that its task has beside it, which general `alike` cannot tell from it. `same`: the general knows the same in both.
+ * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'not-for-this' | 'protocol' | 'neighbour', session: Session | null, same: boolean, tried: number, f: number, alike?: number}} Beside
  */
 
 /** How many traitors another world may have unless the reader says otherwise. @param {State['scenario']} scenario */
@@ -30,7 +31,7 @@ export function beside(s) {
   const key = place.pov === null ? 'protocol' : `${place.pov} ${f}`;
   const all = known.get(session) ?? new Map();
   known.set(session, all);
-  const found = all.get(key) ?? (place.pov === null ? otherProtocol(session, scenario) : otherWorld(session, place.pov, f));
+  const found = all.get(key) ?? ownOf(s)?.beside?.(s) ?? (place.pov === null ? otherProtocol(session, scenario) : otherWorld(session, place.pov, f));
   all.set(key, found);
   return found;
 }
@@ -125,7 +126,7 @@ export function sameMoment(from, to, step) {
 
 /** @typedef {{step: number, word: string | null}[]} Words what is said in a slot, a refused letter apart from a good one */
 
-/** Every slot of a run with what is said in it. @param {Session} session */
+/** Every slot of a run with what is said in it, and whether it is taken in. @param {Session} session */
 function wordsOf(session) {
   /** @type {Map<string, Words>} */
   const slots = new Map();
@@ -133,7 +134,7 @@ function wordsOf(session) {
     const event = session.event(step);
     if (event.kind !== 'message') continue;
     const slot = slotOf(event);
-    const word = event.said && `${event.said}${event.refused ?? ''}`;
+    const word = event.said && `${event.said}${event.refused ?? ''}${event.caught ?? ''}`;
     slots.set(slot, [...(slots.get(slot) ?? []), { step, word }]);
   }
   return slots;

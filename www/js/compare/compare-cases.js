@@ -2,7 +2,7 @@
 
 import { token } from '../kit/icons.js';
 import { plain } from '../words/narrate.js';
-import { CONDITIONS, outcome } from '../words/outcome.js';
+import { outcome } from '../words/outcome.js';
 import { conditions } from '../verdict/conditions.js';
 import { onlyIn } from './beside.js';
 import { NAMES } from './compare-sides.js';
@@ -57,7 +57,7 @@ function truth(say, two, i) {
 /** What a map is called: whose it is, and how it ended. @param {import('../words/i18n.js').Speech} say @param {Two} two @param {Side} i */
 function nameOf(say, two, i) {
   const ended = two.ended(i);
-  const ends = ended ? CONDITIONS.map((condition) => `${plain(say.parts(condition))} ${say.t(`state.${outcome(ended.verdict, condition)}`)}`) : [];
+  const ends = ended ? ended.conditions.map((condition) => `${plain(say.parts(condition))} ${say.t(`state.${outcome(ended.verdict, condition)}`)}`) : [];
   return [`${say.t('pair.case', { number: i + 1 })}: ${truth(say, two, i)}`, ...ends].join(' ');
 }
 
@@ -72,7 +72,7 @@ function heading({ el }, { t, say }, two, i) {
 }
 
 /** Whether he can tell the two apart. @param {Binder} binder @param {Page} page @param {Two} two */
-function sign({ el }, { t }, two) {
+function sign({ el }, { t, say }, two) {
   return el(
     'div',
     {
@@ -82,7 +82,7 @@ function sign({ el }, { t }, two) {
       'data-equal': () => String(!two.isOfProtocols() && two.isSame()),
     },
     el('span', { class: 'pair-equals', 'aria-hidden': 'true' }, () => (two.isOfProtocols() ? '' : two.isSame() ? '=' : '≠')),
-    el('span', { class: 'label' }, () => (two.isOfProtocols() ? '' : t(two.isSame() ? 'pair.equal' : 'pair.differs'))),
+    el('span', { class: 'label' }, () => (two.isOfProtocols() ? '' : t(two.isSame() ? 'pair.equal' : 'pair.differs', { who: say().general(two.alike()) }))),
   );
 }
 

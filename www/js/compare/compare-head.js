@@ -1,15 +1,14 @@
 // The head of a comparison: what is compared, as which figure, with how many traitors or against which protocol.
 
-import { limits } from '../state/engine.js';
 import { icon } from '../kit/icons.js';
-import { counterpart, PLAIN } from './beside.js';
+import { counterpart } from './beside.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./compare-sides.js').Two} Two */
 
-/** What oral messages are compared with: all others. */
-const against = () => limits().protocols.filter((protocol) => protocol !== PLAIN);
+/** What oral messages are compared with: what else an army may do. An order between three and two generals are no armies. @type {readonly string[]} */
+const AGAINST = ['sm', 'flat', 'ic'];
 
 /** How many traitors the other world may have. @param {Binder} binder @param {Page} page @param {Two} two */
 function stepper({ el }, { store, t }, two) {
@@ -33,7 +32,7 @@ function stepper({ el }, { store, t }, two) {
     );
   return el(
     'div',
-    { class: 'pair-f', hidden: () => two.viewer() === null || two.isAlone() },
+    { class: 'pair-f', hidden: () => two.viewer() === null || two.isAlone() || two.isGiven() },
     el('span', { class: 'label' }, () => t('pair.f')),
     el(
       'span',
@@ -50,8 +49,8 @@ function protocols({ el }, { store, t }, two) {
   const open = () => store.state.scenario?.protocol;
   return el(
     'div',
-    { class: 'cheats', hidden: () => two.viewer() !== null },
-    ...against().map((protocol) =>
+    { class: 'cheats', hidden: () => two.viewer() !== null || two.isGiven() },
+    ...AGAINST.map((protocol) =>
       el(
         'button',
         {

@@ -3,6 +3,7 @@
 import { arrived } from '../state/motion.js';
 import { beside, counterpart, differences, PLAIN, receivedBy, sameMoment, stateOf } from './beside.js';
 import { LISTED, sealsOf, stepReceived } from '../state/session-cache.js';
+import { ownOf } from '../state/own.js';
 import { answers, isSigned } from '../state/spec.js';
 import { isDecided } from '../state/store.js';
 
@@ -17,8 +18,8 @@ export const NAMES = /** @type {const} */ (['left', 'right']);
 
 /** What a side is called where the two are told apart. @param {import('../words/i18n.js').Speech} say @param {Pick<Two, 'side' | 'isOfProtocols'>} two @param {Side} i */
 export function caseOf(say, two, i) {
-  const { protocol = '', m = 0 } = two.side(i)?.scenario ?? {};
-  return two.isOfProtocols() ? say.t(say.under('time.run', protocol), { m }) : say.t('pair.case', { number: i + 1 });
+  const { protocol = '', m = 0, by } = two.side(i)?.scenario ?? {};
+  return two.isOfProtocols() ? say.t(say.under('time.run', protocol), { m }) : say.t(say.under('pair.case', `${by}`), { number: i + 1 });
 }
 
 /**
@@ -55,12 +56,13 @@ export function twoSides(store) {
   /** @param {Side} i */
   const side = (i) => both().sides[i];
   const viewer = () => s().place.pov;
+  const isGiven = () => ownOf(s())?.beside !== undefined;
   const isFoggy = () => viewer() !== null && !s().pair.lifted;
 
   /** @param {Side} i */
   function ended(i) {
-    const { verdict = null, scenario = null, link = '' } = (!isFoggy() && isDecided(s()) && side(i)) || {};
-    return verdict && scenario && { verdict, scenario, link };
+    const { verdict = null, scenario = null, link = '', spec } = (!isFoggy() && isDecided(s()) && side(i)) || {};
+    return verdict && scenario && { verdict, scenario, link, conditions: spec?.conditions ?? [] };
   }
 
   const isListed = () => SIDES.every((i) => (side(i)?.length ?? 0) <= LISTED);
@@ -84,7 +86,11 @@ export function twoSides(store) {
     /** Whether it is the same army under two protocols, not two worlds of one general. */
     isOfProtocols: () => other()?.kind === 'protocol',
     /** Whether only what he hears is shown: under some protocols nobody looks for another world. */
-    isAlone: () => viewer() !== null && !answers(s(), 'other-world'),
+    isAlone: () => viewer() !== null && !answers(s(), 'other-world') && !isGiven(),
+    /** Whether what stands beside it is its task's, and not looked for. */
+    isGiven,
+    /** Who cannot tell the two apart, if anybody. */
+    alike: () => viewer() ?? other()?.alike ?? 1,
     /** Whether the same messages are counted in two ways. */
     isCountedOtherwise: () => side(0)?.differing?.size === 0 && side(1)?.differing?.size === 0 && side(0)?.spec?.evidence !== side(1)?.spec?.evidence,
     /** Whether he knows the same in both, as the engine has it. */

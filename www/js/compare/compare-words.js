@@ -13,9 +13,9 @@ import { counted } from '../views/time-front.js';
 /** In a narrow row quotations of quotations name generals by number alone. */
 const SHORT_NAMES_FROM = 2;
 
-/** @param {Speech} say @param {Pick<Scenario, 'traitors' | 'order'>} scenario */
-export function truthOf(say, { traitors, order }) {
-  if (traitors.length === 0) return say.t('pair.truth.nobody', { order: say.order(order) });
+/** @param {Speech} say @param {Pick<Scenario, 'traitors' | 'order' | 'lost'>} scenario */
+export function truthOf(say, { traitors, order, lost }) {
+  if (traitors.length === 0) return say.t(say.under('pair.truth.nobody', `${lost}`), { order: say.order(order), lost: `${lost}` });
   const values = { who: some(say, traitors), order: say.order(order), count: traitors.length };
   return say.t(traitors.includes(1) ? 'pair.truth.commander' : 'pair.truth', values);
 }

@@ -42,7 +42,7 @@ export function compared(s, say) {
  */
 export function weighed(s, { general, order }) {
   const { scenario, verdict } = s;
-  if (scenario && !hasOpinions(s) && !scenario.traitors.includes(1) && scenario.order !== order) return { breaks: 'validity', witness: 1 };
+  if (scenario && !hasOpinions(s) && s.spec?.conditions.includes('validity') && !scenario.traitors.includes(1) && scenario.order !== order) return { breaks: 'validity', witness: 1 };
   const other = Object.entries(verdict?.decisions ?? {}).find(([id, own]) => Number(id) !== general && own !== order);
   return other ? { breaks: 'agreement', witness: Number(other[0]) } : { breaks: null, witness: null };
 }

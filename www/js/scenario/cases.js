@@ -7,6 +7,7 @@ import { povOf } from '../state/pov.js';
 
 /** `run`: the scenario; `place`: where in it one begins to look. */
 const CASES = [
+  { name: 'two', run: 'v=1&p=two&n=2&m=2&lost=3' },
   { name: 'worlds', run: 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R', place: '&at=3&pov=3&view=pair' },
   { name: 'four', run: 'v=1&p=om&n=4&t=3' },
   { name: 'commander', run: 'v=1&p=om&n=4&t=1&s=split' },
@@ -15,6 +16,7 @@ const CASES = [
   { name: 'rounds', run: 'v=1&p=om&n=4&m=2&t=4&s=honest&x=1.4-2R_1.3.4-2R' },
   { name: 'seal', run: 'v=1&p=sm&n=3&t=2', place: '&at=3' },
   { name: 'withheld', run: 'v=1&p=sm&n=4&t=1.4&s=silent&x=1-4A_1.4-3A' },
+  { name: 'trust', run: 'v=1&p=trust&n=3&t=3&s=honest&x=3-1R' },
 ];
 
 /**

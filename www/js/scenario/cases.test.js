@@ -11,10 +11,10 @@ before(engine);
 
 /** @type {{canonical: string}[]} */
 const golden = JSON.parse(readFileSync(new URL('../../../tests/links/golden.json', import.meta.url), 'utf8'));
-const [worlds, four, commander, seven, ring, rounds, seal, withheld] = OFFERED;
+const [two, worlds, four, commander, seven, ring, rounds, seal, withheld, order] = OFFERED;
 
-test('there are eight, each a canonical link that is published', () => {
-  assert.equal(OFFERED.length, 8);
+test('there are ten, each a canonical link that is published', () => {
+  assert.equal(OFFERED.length, 10);
   const published = new Set(golden.map(({ canonical }) => canonical));
   for (const link of OFFERED) {
     assert.equal(address(link, {}), link);
@@ -37,6 +37,7 @@ test('what a case tells comes true in its run', () => {
   assert.equal(outcome(rounds)[0], false);
   assert.deepEqual(outcome(seal), [true, true]);
   assert.equal(outcome(withheld)[0], false);
+  for (const run of [two, order]) assert.equal(outcome(run)[0], false);
 });
 
 test('the commander of the third tells them different orders; General 2 of the second hears Retreat from 3 alone', () => {

@@ -2,7 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { povOf } from '../state/pov.js';
-import { hasOpinions, isCommander } from '../state/spec.js';
+import { hasOpinions, hasOrder } from '../state/spec.js';
 import { armyFields } from './army-fields.js';
 import { bound } from './bound.js';
 import { cases, casesJump } from './cases.js';
@@ -19,7 +19,7 @@ import { traitorsField } from './traitors-field.js';
 /** What fog hides of a scenario, as a key. @param {State} s */
 function hiddenByFog(s) {
   if (hasOpinions(s)) return 'fog.hidden.opinions';
-  return isCommander(s, povOf(s)) ? 'fog.hidden.commander' : 'fog.hidden';
+  return hasOrder(s, povOf(s)) ? 'fog.hidden.commander' : 'fog.hidden';
 }
 
 /** @param {HTMLElement} root @param {Page} page */

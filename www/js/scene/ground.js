@@ -32,7 +32,7 @@ export function ground(layout, words, city) {
 }
 
 /** @param {Layout} layout @returns {Shape[]} */
-function land({ width, height, centre }) {
+export function land({ width, height, centre }) {
   const { fine, bold } = contours({ width, height, centre, seed: SEED });
   return [
     { kind: 'wash', x: width / 2, y: height * 0.48, width, height, r: 0.75, inner: 'map', outer: 'map-edge' },
@@ -42,7 +42,7 @@ function land({ width, height, centre }) {
 }
 
 /** @param {Layout} layout @param {Words} words @returns {Shape[]} */
-function margin({ width, height, frame, compass, scaleBar }, words) {
+export function margin({ width, height, frame, compass, scaleBar }, words) {
   /** @type {Shape[]} */
   const shapes = [];
   const box = (/** @type {number} */ inset) => `M${inset} ${inset}H${width - inset}V${height - inset}H${inset}Z`;

@@ -5,6 +5,7 @@ import { arrived } from '../state/motion.js';
 import { isComparing } from '../state/comparing.js';
 import { povOf } from '../state/pov.js';
 import { RIDE_BYTES, ridesOf, stepReceived, votesOf, wordOf } from '../state/session-cache.js';
+import { ownOf } from '../state/own.js';
 import { noticesSilence, restsOn } from '../state/spec.js';
 
 /** @typedef {import('./world.js').Seen} Seen */
@@ -34,6 +35,8 @@ function heardBy(s, general, rounds) {
 /** What the decision of a general rests on. @param {Seen} s @param {number} general @returns {number[]} */
 function deciding(s, general) {
   if (!s.session || s.verdict?.decisions[general] === undefined) return [];
+  const own = ownOf(s)?.kept;
+  if (own) return own(s, general);
   if (restsOn(s, 'vector')) return heardBy(s, general, 1);
   if (!restsOn(s, 'letters')) return heardBy(s, general, restsOn(s, 'bag') ? Infinity : WEIGHED);
   const votes = votesOf(s.session, general);

@@ -81,10 +81,10 @@ function sheet(ride, x, y, k, slim) {
   marks.push(put({ d: form.left, ...roll }, x, y, k));
   if (!lie) marks.push(put({ d: form.right, ...roll }, x, y, k));
   const letter = (/** @type {number} */ dx) => {
-    marks.push({ kind: 'text', text: String(ride.said), x: x + dx * k, y: y + 5.2 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
+    marks.push({ kind: 'text', text: ride.letter ?? String(ride.said), x: x + dx * k, y: y + 5.2 * k, size: 15 * k, weight: 700, fill: look.sign, align: 'middle' });
   };
   // Neither has no picture: its letter stands alone.
-  if (slim || ride.said === '?' || ride.said === 'N') {
+  if (slim || ride.letter || ride.said === '?' || ride.said === 'N') {
     letter(slim && lie ? 1 : 0);
     return marks;
   }

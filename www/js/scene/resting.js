@@ -17,6 +17,7 @@ const around = (x, y, dx, up, down = up) => ({ left: x - dx, right: x + dx, top:
 
 /** What nothing may rest on. @param {Layout} layout @param {import('./types.js').World} world @returns {Box[]} */
 const stood = (layout, { generals, ending }) => [
+  ...(layout.taken ?? []),
   ...layout.camps.flatMap(({ x, y, k, label }) => [
     around(x, y, (layout.dots ? 23 : 47) * k, 30 * k),
     ...(label ? [labelBox(label, k)] : []),

@@ -47,8 +47,8 @@ const NAME_KEEP = { half: 72, top: 22, bottom: 70 };
 /** The same for the order token under the shield of a camp without a name. */
 const TOKEN_KEEP = { half: 34, top: 18, bottom: 66 };
 
-/** @type {WeakMap<Layout, Map<number, Road>>} */
-const built = new WeakMap();
+/** A map of its own may have roads of its own. @type {WeakMap<Layout, Map<number, Road>>} */
+export const built = new WeakMap();
 /** Bends depend on where the camps stand and not on their names. @type {WeakMap<Camp[], Map<number, number>>} */
 const bends = new WeakMap();
 

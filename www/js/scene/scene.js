@@ -64,7 +64,7 @@ function edges({ picked = null, flash = null }, index, x, y, k, slim) {
 }
 
 /** @param {Layout} layout @param {World} world @param {'scroll'|'glyph'} level @returns {Shape[]} */
-function messengers(layout, world, level) {
+export function messengers(layout, world, level) {
   const k = messengerScale(layout, world.rides.length);
   const slim = isSlim(world.rides.length);
   const at = positions(layout, world);

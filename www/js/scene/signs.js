@@ -8,12 +8,25 @@ import { LOYAL_RING, MASK, SEAL, SEAL_CRACK, SEAL_CROSS, SHIELD_LOYAL, SHIELD_TR
 /** `road`: still on the way; `open`: not known yet; `blank`: without a letter. @typedef {{road?: boolean, open?: boolean, blank?: boolean}} How */
 /** @typedef {'good' | 'forged' | 'unread'} SealState */
 
+/**
+ * Other letters for orders, and signs for numbers on shields, around a point so far below the middle.
+ * @typedef {{letter: (order: Said) => string, party: (id: string, y: number) => Drawn | null}} Spelling
+ */
+/** @type {Partial<Spelling>} */
+let spelling = {};
+
+/** How what is drawn from now on is spelled: told before each drawing, since a document may show runs of several tasks. @param {Partial<Spelling>} [now] */
+export const spell = (now = {}) => void (spelling = now);
+
+/** The letter of a word. @param {Said} order */
+export const letterOf = (order) => spelling.letter?.(order) ?? order;
+
 /** The box in which a shield is drawn: its side, and how far its middle is below the origin. */
 const SHIELD = { side: 56, middle: 1 };
 const MASK_WIDTH = 18;
 
 /** @param {string} text @param {number} y @param {number} size @returns {Drawn} */
-const number = (text, y, size) => ({ kind: 'text', class: 'shield-number', text, x: 0, y, size, align: 'middle' });
+const number = (text, y, size) => spelling.party?.(text, y) ?? ({ kind: 'text', class: 'shield-number', text, x: 0, y, size, align: 'middle' });
 
 /** What stands on a shield. @param {string} id @param {boolean | null} loyal @returns {Drawn[]} */
 function shieldMarks(id, loyal) {
@@ -57,7 +70,7 @@ export function shieldAt(id, loyal, x, y, size) {
  * @returns {GroupShape}
  */
 export function tokenAt(order, x, y, half, { road = false, open = false, blank = false } = {}, more = []) {
-  const mark = blank ? '' : open ? '·' : (order ?? '–');
+  const mark = blank ? '' : open ? '·' : order ? letterOf(order) : '–';
   return {
     kind: 'group',
     class: `token ${order ?? 'none'}${road ? ' road' : ''}`,

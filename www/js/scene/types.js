@@ -14,8 +14,8 @@
  * A messenger on the road. `said` null: nobody rides, the slot stayed silent; '?': what he carries is out of sight.
  * `lie` null: whoever looks cannot know. `progress` 0…1 is the part of the road behind him; at 0 he has not left and only his road is seen.
  * `seals` of a signed message; `dropped` 0…1: how far it has been thrown away by its reader.
- * `kept`: he came long ago, and what he said stays half way on the road, which has lost its head.
- * @typedef {{from: number, to: number, said: Said|null|'?', lie: boolean|null, progress: number, index: number, seals?: Seals, dropped?: number, kept?: boolean}} Ride
+ * `letter`: written on it instead of the order's own. `kept`: he came long ago, and what he said stays half way on the road, which has lost its head.
+ * @typedef {{from: number, to: number, said: Said|null|'?', lie: boolean|null, progress: number, index: number, seals?: Seals, dropped?: number, kept?: boolean, letter?: string}} Ride
  */
 
 /** Who signed, in order, and whose seal is forged, the first of them if several are. @typedef {{signers: number[], forged: number|null}} Seals */
@@ -79,6 +79,7 @@
  * @property {boolean} frame
  * @property {boolean} compass
  * @property {boolean} scaleBar
+ * @property {import('./labels.js').Box[]} [taken] where else no message may rest
  */
 
 /** A colour: the name of a design token, or in the page `currentColor`. @typedef {string} Colour */

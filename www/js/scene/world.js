@@ -4,7 +4,7 @@ import { arrived, FLASH_MS, isInFlight, roundOf, roundStart } from '../state/mot
 import { GLYPHS, SCROLLS } from './crowd.js';
 import { keptSteps } from './kept.js';
 import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
-import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
+import { bearsSeals, hasOpinions, hasOrder, isCommander } from '../state/spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../state/session-cache.js';
 
 /** @typedef {import('../state/types.js').World} World */
@@ -35,7 +35,7 @@ function ride(bytes, i, progress, index) {
  */
 function withSeals(s, rides) {
   const { session } = s;
-  if (!session || !isSigned(s) || rides.length > SCROLLS) return rides;
+  if (!session || !bearsSeals(s) || rides.length > SCROLLS) return rides;
   return rides.map((r) => {
     const seals = sealsOf(session, r.index);
     const falls = seals.forged !== null && !s.still;
@@ -170,19 +170,20 @@ export function world(s) {
   const heard = s.session && known > 0 && !hasOpinions(s) ? ordersHeard(s.session, known) : new Map();
   const decisions = over && s.verdict ? s.verdict.decisions : {};
   const order = givenOrder(s);
-  const obeyed = !hasOpinions(s) && loyalty(s, 1) === true ? order : null;
+  // Who leads decides as the others do.
+  const obeyed = s.spec?.inputs === 'commander' && loyalty(s, 1) === true ? order : null;
   const kind = over && viewer === null ? endingOf(decisions, obeyed) : null;
   const judged = over && known === s.cursor && viewer === null && s.verdict;
   const generals = Array.from({ length: n }, (_, i) => {
     const id = i + 1;
     const known = viewer === null || viewer === id;
-    const decision = !known ? null : over && isCommander(s, id) ? obeyed : (decisions[id] ?? null);
+    const decision = !known ? null : (over && isCommander(s, id) ? obeyed : null) ?? decisions[id] ?? null;
     return {
       id,
       loyal: loyalty(s, id),
-      commander: isCommander(s, id),
+      commander: hasOrder(s, id),
       opinion: hasOpinions(s) ? givenTo(s, id) : null,
-      leaning: over ? null : isCommander(s, id) ? order : known ? orderOf(heard.get(id)) : null,
+      leaning: over ? null : hasOrder(s, id) ? order : known ? orderOf(heard.get(id)) : null,
       decision,
     };
   });

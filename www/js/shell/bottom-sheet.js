@@ -31,7 +31,11 @@ function tabsOf({ el }, { store, t, say, id }) {
       onclick: () => store.apply({ type: 'raise', up: !store.state.raised }),
     }),
     tab('scenario', () => t('scenario')),
-    tab('general', () => (store.state.chosen === null ? t('sheet.general') : say().general(store.state.chosen))),
+    tab('general', () => {
+      // A task may have something else beside its map than who is chosen.
+      const own = say().under('sheet.general', store.state.spec?.task);
+      return store.state.chosen === null || own !== 'sheet.general' ? t(own) : say().general(store.state.chosen);
+    }),
     tab('verdict', () => t('verdict')),
   ];
 }

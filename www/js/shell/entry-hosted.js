@@ -9,7 +9,9 @@ import { prefetch } from './prefetch.js';
 
 const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine'));
 const isWhole = href === new URL(FULL, document.baseURI).href;
-const page = await start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL))));
 const rest = async () => (await fetch(FULL)).arrayBuffer();
 const parts = [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS)];
-if (page) prefetch(href, [() => page.learn(['late', 'lab']), ...parts, ...(isWhole ? [] : [rest])]);
+// Not awaited here: what comes later needs this module, and would wait for it to have ended.
+start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL)))).then((page) => {
+  if (page) prefetch(href, [() => page.learn(['late', 'lab']), ...parts, ...(isWhole ? [] : [rest])]);
+});

@@ -10,10 +10,11 @@ import { limits, START } from '../state/engine.js';
 const READ_SHOWN = 60;
 
 /** What may stand there, in words. @param {Fault} fault @param {import('../words/i18n.js').Speech} say */
-export function allowed({ allowed: range }, say) {
+export function allowed({ allowed: range, key }, say) {
   if (!range) return '';
   if ('oneOf' in range) return range.oneOf.join(' · ');
-  if ('form' in range) return say.t(`error.form.${range.form}`);
+  if ('form' in range) return say.t(say.under(`error.form.${range.form}`, key ?? undefined));
+  if (range.min === range.max) return say.t('error.only', { only: String(range.min) });
   return say.t('error.range', { min: String(range.min), max: String(range.max) });
 }
 

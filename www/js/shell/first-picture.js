@@ -9,11 +9,11 @@ const USUAL = { n: 4, traitors: [3] };
 /** Below this width the stage is a phone's. */
 const COMPACT_BELOW = 600;
 
-/** The army that the link names, or null where it shows something else than a map. */
+/** The army that the link names, or null where it shows something else than a map around a city. */
 function army() {
   if (location.hash.length < 2 && !asked('v', '\\w+')) return USUAL;
   const n = Number(asked('n', '\\d+') ?? USUAL.n);
-  if (!asked('v', '0*1') || n < 2 || n >= DOTS_FROM || (asked('view', '\\w+') ?? 'map') !== 'map') return null;
+  if (!asked('v', '0*1') || n < 2 || n >= DOTS_FROM || (asked('view', '\\w+') ?? 'map') !== 'map' || asked('p', 'trust|two')) return null;
   // In fog nobody but he himself is known.
   const traitors = asked('pov', '\\d+') ? null : (asked('t', '[\\d.]+') ?? '').split('.').map(Number);
   return { n, traitors };

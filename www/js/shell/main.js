@@ -2,7 +2,7 @@
 
 import { el } from '../kit/dom.js';
 import { createAddress } from '../state/address.js';
-import { linkOf } from '../state/glance.js';
+import { glance, linkOf } from '../state/glance.js';
 import { peek } from '../state/run.js';
 import { choose, learn, speech, TAGS } from '../words/i18n.js';
 import { mount } from './mount.js';
@@ -69,7 +69,9 @@ export async function start(startEngine) {
     return null;
   }
   try {
-    await Promise.all([startEngine(), learn(wantedLanguage())]);
+    // A dialect is called as the protocol that is told in it.
+    const dialect = glance(linkOf(location.href), 'p', 'ic|trust|two') ?? [];
+    await Promise.all([startEngine(), learn(wantedLanguage(), /** @type {any[]} */ (['first']).concat(dialect))]);
     return await open();
   } catch (error) {
     await fail('fail.engine');

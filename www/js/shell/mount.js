@@ -4,6 +4,9 @@ import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole, whenReplaced } from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
 import { isInLab, screenOf } from '../state/screens.js';
+import { spell } from '../scene/signs.js';
+import { ownOf } from '../state/own.js';
+import { dialectOf } from '../state/spec.js';
 import { createStore } from '../state/store.js';
 import { isFigure } from '../views/figures.js';
 import { choose, isLearnt, learn } from '../words/i18n.js';
@@ -24,8 +27,17 @@ const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
 
 /** What a state needs that has not come yet, on its way. @param {State} s @param {Set<import('../words/i18n.js').Piece>} words */
 function lacking(s, words) {
-  if (!isLearnt(s.lang, words)) return learn(s.lang, words);
+  const said = [...words].concat(dialectOf(s) ?? []);
+  if (!isLearnt(s.lang, said)) return learn(s.lang, said);
   return (isComparing(s) || isInLab(s)) && s.session && !isOfWhole(s.session) ? supplyWhole() : null;
+}
+
+/** An engine that broke is told of, and whether another goes on in its place. @param {import('../state/store.js').Store} store */
+function tellOfReplacement(store) {
+  whenReplaced((instead) => {
+    const told = (/** @type {boolean} */ isLost) => void store.apply({ type: 'replaced', isLost });
+    instead.then(() => told(false), () => told(true));
+  });
 }
 
 /**
@@ -39,10 +51,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const words = new Set(['first']);
   const store = createStore({ lang, still: calm.matches }, (s) => lacking(s, words));
   await Promise.all([learn(lang), store.apply({ type: 'open', link })]);
-  whenReplaced((instead) => {
-    const told = (/** @type {boolean} */ isLost) => void store.apply({ type: 'replaced', isLost });
-    instead.then(() => told(false), () => told(true));
-  });
+  tellOfReplacement(store);
   calm.addEventListener('change', () => store.apply({ type: 'still', still: calm.matches }));
 
   const page = createPage(store, root, words);
@@ -50,6 +59,8 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const narrow = matchMedia(NARROW);
   root.classList.add('generals');
   root.replaceChildren(...places.nodes);
+  const spellOwn = () => spell(ownOf(store.state)?.spelling?.(page.say()));
+  spellOwn();
   const { panels, map, late, note } = panelsOf(places, page, () => narrow.matches, () => refresh());
   /** By the screens that they make. @type {Partial<Record<string, import('../kit/late-part.js').LatePart>>} */
   const parts = late;
@@ -60,9 +71,9 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const letter = createPatience((name) => name === 'shut' || late.letter.isHere(), () => refresh());
 
   let missed = store.state.missed;
-
   /** Everything may have changed. */
   function refresh() {
+    spellOwn();
     const { state } = store;
     syncRootAttributes(root, state, screen(screenOf(state)));
     theme();
@@ -81,6 +92,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   }
   /** Only time went on. */
   function paint() {
+    spellOwn();
     const screen = screenOf(store.state);
     // A map out of sight need not keep up: its next refresh does. A table has the map behind it.
     if (!isFigure(screen) || screen === 'table') map.paint?.();

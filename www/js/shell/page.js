@@ -1,9 +1,11 @@
 // What every panel of a page part is given: the store to read and to act on, the reader's words, and where the part stands.
 
-import { learn, speech } from '../words/i18n.js';
+import { dialectOf } from '../state/spec.js';
+import { learn, speech, useDialects } from '../words/i18n.js';
 
 /** @typedef {Pick<import('../state/store.js').Store, 'state' | 'apply' | 'subscribe'>} Store */
 
+useDialects(() => import('./dialects-part.js'));
 let parts = 0;
 
 /**
@@ -23,7 +25,7 @@ export function createPage(store, root, words = new Set()) {
 
 /** @param {Store} store @param {HTMLElement} root @param {Page['learn']} learnMore @param {(name: string) => string} id @returns {Page} */
 function pageOf(store, root, learnMore, id) {
-  const say = () => speech(store.state.lang);
+  const say = () => speech(store.state.lang, dialectOf(store.state));
   return {
     store,
     root,

@@ -8,6 +8,7 @@ import { povBanner } from '../stage/pov-banner.js';
 import { stage } from '../stage/stage.js';
 import { stageTools } from '../stage/stage-tools.js';
 import { isComparing } from '../state/comparing.js';
+import { START } from '../state/engine.js';
 import { hasUnread } from '../state/idle-keys.js';
 import { isInLab } from '../state/screens.js';
 import { narration } from '../transport/narration.js';
@@ -18,13 +19,11 @@ import { glossary } from '../words/glossary.js';
 import { announcer } from './announcer.js';
 import { bottomSheet } from './bottom-sheet.js';
 import { embedBar } from './embed-bar.js';
-import { error } from './error.js';
 import { latePart } from '../kit/late-part.js';
 import { mishap } from './mishap.js';
 import { missed } from './missed.js';
 import { runTitle } from './run-title.js';
 import { skipLink } from './skip-link.js';
-import { tooLarge } from './too-large.js';
 import { topbar } from './topbar.js';
 import { watched } from '../kit/watching.js';
 
@@ -49,8 +48,6 @@ function firstPanels(at, page, isNarrow) {
     [at.narration, narration],
     [at.frame, embedBar],
     [at.tabs, (place, own) => bottomSheet(place, at.sheet, own, isNarrow)],
-    [at.large, tooLarge],
-    [at.error, error],
     [page.root, announcer],
     [page.root, missed],
     [page.root, mishap],
@@ -59,7 +56,7 @@ function firstPanels(at, page, isNarrow) {
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits' | 'hall', () => Promise<import('../kit/late-part.js').Part>>} */
+/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits' | 'hall' | 'large' | 'error', () => Promise<import('../kit/late-part.js').Part>>} */
 export const LATE_PARTS = {
   list: () => import('../stage/list-part.js'),
   lies: () => import('../scenario/lies-part.js'),
@@ -72,6 +69,8 @@ export const LATE_PARTS = {
   unread: () => import('./unread-part.js'),
   exhibits: bringExhibits,
   hall: () => import('./hall-part.js'),
+  large: () => import('./too-large-part.js'),
+  error: () => import('./error-part.js'),
 };
 
 /** @param {Places} at @param {Page} page @param {() => void} changed */
@@ -89,6 +88,8 @@ function lateParts(at, page, changed) {
     legend: part(page.root, 'legend', (s) => s.leaf === 'legend', { type: 'leaf', leaf: null }),
     help: part(page.root, 'help', (s) => s.leaf === 'help', { type: 'leaf', leaf: null }),
     unread: part(at.centre, 'unread', hasUnread, { type: 'read' }),
+    error: latePart(at.error, page, { isWanted: (s) => s.fault !== null, bring: LATE_PARTS.error, leave: () => page.open(START), changed }),
+    large: part(at.large, 'large', (s) => s.scenario !== null && s.session === null, { type: 'undo' }),
     hall: part(at.hall, 'hall', (s) => s.projector, { type: 'projector', on: false }),
   };
 }

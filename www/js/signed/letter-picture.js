@@ -1,7 +1,7 @@
 // The letter itself, large, as shapes: the sheet, the order, the ribbon of seals, and what each of them covers. Pure.
 
 import { picture } from '../paint/svg.js';
-import { sealAt } from '../scene/signs.js';
+import { letterOf, sealAt } from '../scene/signs.js';
 import { orderOf, signersIn } from '../state/letter-codec.js';
 
 /** @typedef {import('../words/i18n.js').Speech} Speech */
@@ -51,7 +51,7 @@ function orderOnSheet(words, order) {
       class: `token ${order ?? 'none'}`,
       shapes: [
         { kind: 'box', x: left, y: 92, width: 70, height: 70, r: 10 },
-        { kind: 'text', text: order ?? '–', x: left + 35, y: 144, size: 48, align: 'middle' },
+        { kind: 'text', text: order ? letterOf(order) : '–', x: left + 35, y: 144, size: 48, align: 'middle' },
       ],
     },
     { kind: 'text', class: 'letter-order', text: words, x: left + 90, y: 144, size: 48 },

@@ -5,6 +5,8 @@ import { el } from '../kit/dom.js';
 import { stamp } from '../kit/icons.js';
 import { drawn } from '../kit/picture.js';
 import { readPalette } from '../paint/palette.js';
+import { ownOf } from '../state/own.js';
+import { dialectOf } from '../state/spec.js';
 import { GROUPS, signDrawing } from './legend-marks.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -12,12 +14,12 @@ const STAMPS = /** @type {const} */ (['holds', 'broken', 'free']);
 
 /** @param {HTMLElement} root @param {Page} page */
 export function legend(root, page) {
-  const { store, t } = page;
+  const { store, t, say } = page;
   return dialog(root, page, 'legend', ({ list, el: own }) => [
     list(
       own('div', { class: 'legend-groups' }),
-      // Drawn again where colours or words change.
-      () => [[store.state.theme, store.state.lang, matchMedia('(prefers-color-scheme: dark)').matches]],
+      // Drawn again where colours, words or the map's kind change.
+      () => [[dialectOf(store.state), store.state.theme, store.state.lang, matchMedia('(prefers-color-scheme: dark)').matches]],
       String,
       () => {
         const { colour } = readPalette(page.root);
@@ -27,7 +29,7 @@ export function legend(root, page) {
         return el(
           'div',
           {},
-          ...GROUPS.flatMap(([group, entries]) => [
+          ...(ownOf(store.state)?.legend?.(say()) ?? GROUPS).flatMap(([group, entries]) => [
             el('h3', { class: 'label' }, t(`legend.${group}`)),
             el(
               'ul',

@@ -19,12 +19,14 @@ const HALL_NAMES = 1.25;
  * @property {number} grown
  * @property {Layout | null} layout
  * @property {ReturnType<typeof createPace>} pace
- * @property {(n: number, asked: {hall: number | null, coarse: boolean}) => void} fit `hall`: how many times larger, if in a hall
+ * @property {(n: number, asked: {hall: number | null, coarse: boolean, own?: typeof layout}) => void} fit `hall`: how many times larger, if in a hall; `own`: the task's
  */
 
 /** @returns {MapPlan} */
 export function createMapPlan() {
   let planned = '';
+  /** @type {typeof layout} */
+  let by = layout;
   /** @type {MapPlan} */
   const plan = {
     room: { width: 0, height: 0, ratio: 1 },
@@ -32,18 +34,19 @@ export function createMapPlan() {
     grown: 1,
     layout: null,
     pace: (now) => now,
-    fit(n, { hall, coarse }) {
+    fit(n, { hall, coarse, own = layout }) {
       const { width, height } = plan.room;
       if (width === 0) return;
       const grown = hall ?? 1;
       const compact = width < COMPACT_BELOW;
       const touch = compact || coarse;
       const asked = `${width} ${height} ${n} ${hall} ${grown} ${touch}`;
-      if (asked === planned) return;
+      if (asked === planned && own === by) return;
       planned = asked;
+      by = own;
       plan.grown = grown;
       plan.size = { width: width / grown, height: height / grown };
-      plan.layout = layout({ ...plan.size, n, compact, touch, names: hall ? HALL_NAMES : 1 });
+      plan.layout = own({ ...plan.size, n, compact, touch, names: hall ? HALL_NAMES : 1 });
       plan.pace = createPace(plan.layout);
     },
   };

@@ -15,8 +15,9 @@ const AROUND_DOT = 26;
 /**
  * @param {() => State} s @param {import('./map-plan.js').MapPlan} plan
  * @param {() => import('../paint/painter.js').Frame} frame @param {import('../paint/painter.js').Painter} painter
+ * @param {() => import('../state/own.js').OwnMap | undefined} [own] the map of the task, if it has one
  */
-export function createMessengers(s, plan, frame, painter) {
+export function createMessengers(s, plan, frame, painter, own = () => undefined) {
   /** What is on the map now, every messenger at his place on the road. */
   function seen() {
     const shown = withSelectedRoundVisible(s());
@@ -34,6 +35,8 @@ export function createMessengers(s, plan, frame, painter) {
       const { times, dx, dy } = frame();
       const x = (left / grown - dx) / times;
       const y = (top / grown - dy) / times;
+      const at = own()?.at;
+      if (at) return at(x, y);
       const now = seen();
       if (!now.crowd) return hit(layout, now, x, y, { touch })?.index ?? null;
       const index = painter.find(dots(layout, now, now.crowd), { x, y }, (touch ? FINGER / 2 : AT_DOT) / times);
@@ -46,7 +49,8 @@ export function createMessengers(s, plan, frame, painter) {
       const now = seen();
       const dot = now.crowd && painter.place(dots(layout, now, now.crowd), placeIn(now.crowd, step));
       const around = AROUND_DOT / Math.sqrt(s().zoom.z);
-      const box = dot ? { ...dot, width: around, height: around } : whereabouts(layout, now, step);
+      const where = own()?.where;
+      const box = where ? where(step) : dot ? { ...dot, width: around, height: around } : whereabouts(layout, now, step);
       if (!box) return null;
       const { times, dx, dy } = frame();
       return seenFrom(layout, box, { times: times * grown, dx: dx * grown, dy: dy * grown }, room);

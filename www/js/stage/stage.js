@@ -4,6 +4,7 @@ import { el } from '../kit/dom.js';
 import { hallScale } from '../kit/hall-scale.js';
 import { createPainter } from '../paint/painter.js';
 import { scene } from '../scene/scene.js';
+import { ownOf } from '../state/own.js';
 import { campButtons } from './camp-buttons.js';
 import { listenToGestures } from './gestures.js';
 import { mapNotes } from './map-notes.js';
@@ -28,32 +29,42 @@ export function stage(root, page, replanned, side = '') {
   const plan = createMapPlan();
   const { frame, isEnlarged, near, close, lookAt, nearer } = createNearerLook(store, plan, coarse);
   const testid = (/** @type {string} */ name) => (side ? `${side}-${name}` : name);
-
   const canvas = el('canvas', { 'aria-hidden': 'true' });
   const camps = campButtons(page, plan, { frame, isNear: isEnlarged, testid });
   const notes = mapNotes(page, plan, testid);
   root.replaceChildren(canvas, camps.node, ...notes.nodes);
   const painter = createPainter(canvas);
-  const messengers = createMessengers(s, plan, frame, painter);
+  const messengers = createMessengers(s, plan, frame, painter, () => own);
 
+  /** The map of the task, if it has one. @type {import('../state/own.js').OwnMap | undefined} */
+  let own;
+  /** @type {import('../state/own.js').Own['map'] | undefined} */
+  let make;
+  function supplyOwn() {
+    const wanted = ownOf(s())?.map;
+    if (wanted === make) return;
+    own?.remove();
+    make = wanted;
+    own = make?.({ root, page, plan, frame, paint, testid });
+  }
   function paint() {
-    if (plan.layout) painter.paint(scene(plan.layout, messengers.seen(), mapWords(page)), frame());
+    if (plan.layout) painter.paint((own?.scene ?? scene)(plan.layout, messengers.seen(), mapWords(page)), frame());
   }
   function fit() {
-    plan.fit(s().scenario?.n ?? 4, { hall: s().projector ? hallScale() : null, coarse: coarse.matches });
+    supplyOwn();
+    plan.fit(s().scenario?.n ?? 4, { hall: s().projector ? hallScale() : null, coarse: coarse.matches, own: own?.layout });
     if (plan.layout) painter.resize(plan.size.width, plan.size.height, plan.room.ratio * plan.grown);
   }
   function refresh() {
     fit();
     camps.refresh();
     notes.refresh();
+    own?.refresh();
     paint();
   }
 
   listenToGestures(root, { on: () => plan.layout !== null, enlarged: isEnlarged, apply: store.apply });
-  root.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement && target.matches(':focus-visible') && isEnlarged()) lookAt(Number(target.dataset.general));
-  });
+  followFocus(root, isEnlarged, lookAt);
   listenToPointing(root, store, ({ clientX, clientY }, touch) => {
     const { left, top } = canvas.getBoundingClientRect();
     return messengers.at(clientX - left, clientY - top, touch);
@@ -81,6 +92,13 @@ export function stage(root, page, replanned, side = '') {
     /** The camp under a focused button. */
     focused: () => Number(/** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.general ?? 0) || null,
   };
+}
+
+/** Of an enlarged map the camp is in sight whose button has the focus. @param {HTMLElement} root @param {() => boolean} isEnlarged @param {(general: number) => void} lookAt */
+function followFocus(root, isEnlarged, lookAt) {
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches(':focus-visible') && isEnlarged()) lookAt(Number(target.dataset.general));
+  });
 }
 
 /** What is written on the map. @param {Page} page */

@@ -33,7 +33,7 @@ export const START = 'v=1&p=om&n=4&t=3';
 /** The engine here cannot do what was asked; the whole one may. */
 export class Absent extends Error {}
 
-/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab' | 'VoteTree'>} */
+/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab' | 'VoteTree' | 'Trust'>} */
 let api = first;
 /** Brings the rest of the engine; null: all of it is here. @type {(() => Promise<void>) | null} */
 let rest = null;
@@ -237,6 +237,12 @@ export const address = (link, keys) => api.Session.address(link, /** @type {any}
 
 /** Where everything stands in a figure of a vote tree. @param {import('#generals').TreeWanted} wanted */
 export const layTree = (wanted) => api.VoteTree.figure(wanted);
+
+/** Questions about parties that do not trust each other alike. */
+export const trust = () => api.Trust;
+
+/** The chain of runs of two generals, and all pairs of rules there are. @param {string} link */
+export const twoGenerals = (link) => api.Lab.twoGenerals(link);
 
 /** What both protocols cost, by their closed forms. @param {number} n @param {number} m */
 export const cost = (n, m) => api.Lab.cost(n, m);

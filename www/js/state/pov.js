@@ -1,7 +1,7 @@
 // Whose eyes the reader looks through, and what they can know. In fog nothing else may reach the page.
 
 import { roundEnds } from './motion.js';
-import { hasOpinions, isSigned, noticesSilence } from './spec.js';
+import { hasOpinions, isSigned, noticesSilence, stepsTell } from './spec.js';
 import { RIDE_BYTES, ridesOf, wordOf } from './session-cache.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -81,7 +81,8 @@ function seek(session, viewer, run) {
     const bytes = ridesOf(session, round);
     for (let at = 0; at < bytes.length; at += RIDE_BYTES) {
       step += 1;
-      const comes = missed || wordOf(bytes[at + 2]) !== null;
+      // A letter that is thrown away has come, a messenger who is caught has not.
+      const comes = (missed || wordOf(bytes[at + 2]) !== null) && (isSigned(run) || !(bytes[at + 3] & 2));
       if (bytes[at] === viewer || (bytes[at + 1] === viewer && comes)) steps.push(step);
     }
   }
@@ -90,21 +91,23 @@ function seek(session, viewer, run) {
 }
 
 /**
- * Time as the transport shows it, in places: steps, or with signatures in fog only those seen, for there the number of steps
- * itself, and whether anything happens in a round, tells of lies.
+ * Time as the transport shows it, in places: steps, or in fog only those seen where the number of steps itself, and whether anything
+ * happens in a round, tells what he cannot know.
  * @param {Pick<State, 'place' | 'scenario' | 'spec' | 'session' | 'perRound' | 'length'>} s
  */
 export function visibleTime(s) {
   const seen = visibleSteps(s);
-  if (!seen || !isSigned(s)) {
+  if (!seen || !stepsTell(s)) {
     const same = (/** @type {number} */ k) => k;
     const next = (/** @type {number} */ k) => nextSeen(seen, k);
     const previous = (/** @type {number} */ k) => previousSeen(seen, k);
     return { perRound: s.perRound, length: s.length, place: same, step: same, next, previous };
   }
   const ends = [0, ...roundEnds(s.perRound)].map((end) => countTo(seen, end));
+  const counts = ends.slice(1).map((end, i) => end - ends[i]);
   return {
-    perRound: ends.slice(1).map((end, i) => end - ends[i]),
+    // Where no letters are signed there are no rounds but those in which somebody rides.
+    perRound: isSigned(s) ? counts : counts.filter((count) => count > 0),
     length: seen.length,
     place: (/** @type {number} */ k) => countTo(seen, k),
     step: (/** @type {number} */ k) => (k <= 0 ? 0 : seen[Math.min(k, seen.length) - 1]),

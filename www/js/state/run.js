@@ -6,7 +6,7 @@ import { ALONE } from './comparing.js';
 import { glance } from './glance.js';
 import { keptPlace, usualGeneral } from './pov.js';
 import { letterAt } from './letter-actions.js';
-import { isCommander } from './spec.js';
+import { hasOrder } from './spec.js';
 import { changedRides, roundCounts } from './session-cache.js';
 import { WHOLE } from './zoom.js';
 
@@ -189,12 +189,12 @@ export function editScenario(s, changes, control) {
  * @returns {Patch}
  */
 export function toggleTraitor(s, general) {
-  if (!s.scenario || general < 1 || general > s.scenario.n) return {};
+  if (!s.scenario || general < 1 || general > s.scenario.n || s.spec?.hasTraitors === false) return {};
   const { traitors, strategy } = s.scenario;
   const loyal = traitors.includes(general);
   /** @type {Changes} */
   const changes = { traitors: loyal ? traitors.filter((id) => id !== general) : [...traitors, general].sort((a, b) => a - b) };
-  if (isCommander(s, general) && !s.strategyChosen) {
+  if (hasOrder(s, general) && !s.strategyChosen) {
     if (!loyal) changes.strategy = 'split';
     else if (strategy === 'split') changes.strategy = DEFAULT_STRATEGY;
   }

@@ -202,8 +202,8 @@ export function roundCounts(session) {
   return ends.slice(1).map((end, round) => end - ends[round]);
 }
 
-/** The last step of a round, of round 0 the beginning. @param {Session} session @param {number} round */
-export const endOfRound = (session, round) => (round === 0 ? 0 : session.roundEnds[round - 1]);
+/** The last step of a round, of round 0 the beginning; another run may have more rounds. @param {Session} session @param {number} round */
+export const endOfRound = (session, round) => (round === 0 ? 0 : session.roundEnds[Math.min(round, session.roundEnds.length) - 1]);
 
 /**
  * The step at which this message came to him.

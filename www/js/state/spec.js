@@ -3,8 +3,20 @@
 /** @typedef {import('./types.js').Spec} Spec */
 /** @typedef {{spec: Spec | null}} Open */
 
+/** Tasks whose runs are told in other words. @type {Partial<Record<string, import('../words/i18n.js').Dialect>>} */
+const DIALECTS = { 'interactive-consistency': 'ic', settlement: 'trust', coordination: 'two' };
+
+/** In which words a run is told, where they are not the generals’ own. @param {Open} s */
+export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
+
 /** Whether messages are signed letters. @param {Open} s */
 export const isSigned = ({ spec }) => spec?.signed === true;
+
+/** Whether the number of steps itself tells what eyes cannot know: of letters that lie, or of a messenger who is caught. @param {Open} s */
+export const stepsTell = (s) => isSigned(s) || s.spec?.hasTraitors === false;
+
+/** Whether letters bear seals: always, or by the rule that was agreed on. @param {Open & {scenario: import('./types.js').State['scenario']}} s */
+export const bearsSeals = (s) => isSigned(s) || s.scenario?.by === 'signed';
 
 /** Whether a message that is not sent is missed by whom it should reach. @param {Open} s */
 export const noticesSilence = ({ spec }) => spec?.noticesSilence !== false;
@@ -13,7 +25,10 @@ export const noticesSilence = ({ spec }) => spec?.noticesSilence !== false;
 export const hasOpinions = ({ spec }) => spec?.inputs === 'everyone';
 
 /** Whether he is the one who is given the order and decides nothing. @param {Open} s @param {number | null} general */
-export const isCommander = (s, general) => general === 1 && !hasOpinions(s);
+export const isCommander = ({ spec }, general) => general === 1 && (spec?.inputs ?? 'commander') === 'commander';
+
+/** Whether he starts with the order, and decides too or not. @param {Open} s @param {number | null} general */
+export const hasOrder = (s, general) => general === 1 && !hasOpinions(s);
 
 /** Whether decisions rest on this kind of evidence. @param {Open} s @param {Spec['evidence']} kind */
 export const restsOn = ({ spec }, kind) => spec?.evidence === kind;

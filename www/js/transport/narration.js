@@ -5,7 +5,8 @@ import { TAG } from '../words/glossary.js';
 import { isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
 import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.js';
-import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
+import { ownOf } from '../state/own.js';
+import { bearsSeals, hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
 import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrate-signed.js';
 import { sealSign, stamp } from '../kit/icons.js';
@@ -21,6 +22,8 @@ import { flowing } from '../scene/world.js';
 export function sentence(s, say) {
   if (!s.scenario) return [];
   if (!s.session) return say.parts(!s.verdict || povOf(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
+  const own = ownOf(s)?.sentence?.(s, say);
+  if (own) return own;
   const viewer = povOf(s);
   if (viewer !== null) return foggy(s, say, viewer);
   const signed = isSigned(s);
@@ -128,9 +131,9 @@ const verdictRow = ({ el, list }, { store, say, t }) =>
 function sealsButton({ el, list }, { store, t }) {
   const event = () => {
     const { session, cursor, length, motion } = store.state;
-    if (povOf(store.state) !== null || !isSigned(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
+    if (povOf(store.state) !== null || !bearsSeals(store.state) || !session || cursor < 1 || cursor >= length || motion?.what === 'round') return null;
     const now = session.event(cursor);
-    return now.kind === 'message' && now.said !== null ? now : null;
+    return now.kind === 'message' && now.said !== null && (isSigned(store.state) || session.letter(cursor) !== null) ? now : null;
   };
   return el(
     'button',

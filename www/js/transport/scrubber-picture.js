@@ -34,10 +34,11 @@ export function nameOf({ round, x0, x1 }, s, say) {
   if (round === 0) return x1 - x0 < DECIDE_NAMED ? '' : say.t('scrubber.decide');
   const size = nameSize(x1 - x0);
   if (size === 'none') return '';
-  const named = (/** @type {string} */ size) => say.t(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), { round });
-  const name = named(size);
-  // Of opinions more is said than of orders.
-  return size === 'long' && textWidth(name, LETTERS) * WIDER + INDENT > x1 - x0 ? named('short') : name;
+  const named = (/** @type {string} */ size) => say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
+  // Of opinions more is said than of orders, of some tasks less.
+  const fits = (/** @type {string} */ name) => textWidth(name, LETTERS) * WIDER + INDENT <= x1 - x0;
+  const names = size === 'number' ? [] : [named('long'), named('short')];
+  return names.find(fits) ?? named('number');
 }
 
 /** @param {string} kind @param {string} d @returns {Drawn} */
@@ -67,7 +68,10 @@ function marksOn(line, s) {
 /** The messages of a round, and which are lies; in fog nobody knows of lies. @param {Segment} part @param {Segment[]} line @param {State} s @returns {Drawn[]} */
 function roundShapes(part, line, s) {
   if (!s.session) return [];
-  const lies = visibleSteps(s) ? [] : liesOf(s.session, part.round);
+  const isFog = visibleSteps(s) !== null;
+  const lies = isFog ? [] : liesOf(s.session, part.round);
+  // A round of his is his alone.
+  if (!isFog && s.scenario?.lost === part.round) return [path('caught', `M${INSET + xOf(line, part.first) - 5} ${LINE_Y - 5}l10 10m0-10-10 10`)];
   const total = visibleTime(s).perRound.reduce((/** @type {number} */ sum, count) => sum + (count ?? Infinity), 0);
   return [...(total > TICKS ? [strip(part)] : ticks(part, line, s, lies)), ...lieShapes(part, lies)];
 }

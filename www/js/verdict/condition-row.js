@@ -6,7 +6,7 @@ import { outcome } from '../words/outcome.js';
 import { because } from './verdict-words.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
-/** @typedef {import('./verdict-words.js').Condition} Condition */
+/** @typedef {import('../words/outcome.js').Condition} Condition */
 
 /** @param {import('../state/types.js').Binder} binder @param {Page} page @param {Condition} condition @param {() => boolean} isOver whether it may be told */
 export function conditionRow(binder, page, condition, isOver) {
@@ -27,7 +27,7 @@ export function conditionRow(binder, page, condition, isOver) {
   const point = (generals) => {
     if (generals.length > 0 || s().pointed.length > 0) store.apply({ type: 'point', generals });
   };
-  const pointAtWitnesses = () => point(isOver() ? (s().verdict?.[condition].witnesses ?? []) : []);
+  const pointAtWitnesses = () => point(isOver() ? (s().verdict?.[condition]?.witnesses ?? []) : []);
 
   return el(
     'li',

@@ -1,11 +1,13 @@
-// How a run ends for the two conditions, each with its stamp and why: below two runs, and of what the laboratory found.
+// How a run ends for each condition, each with its stamp and why: below two runs, and of what the laboratory found.
 
 import { plain } from '../words/narrate.js';
 import { stamp } from '../kit/icons.js';
 import { outcome } from '../words/outcome.js';
 import { because } from './verdict-words.js';
 
-/** @typedef {{verdict: import('../state/engine.js').Verdict, scenario: Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>, link: string}} Ended */
+/** What the laboratory breaks. @type {readonly import('../words/outcome.js').Condition[]} */
+const USUAL = ['agreement', 'validity'];
+/** @typedef {{verdict: import('../state/engine.js').Verdict, scenario: Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>, link: string, conditions?: readonly import('../words/outcome.js').Condition[]}} Ended */
 
 /** @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {() => Ended | null} ended @param {string} side what a test id of each ends with */
 export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
@@ -13,7 +15,7 @@ export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
     el('ul', { class: 'pair-verdict', hidden: () => ended() === null }),
     () => {
       const now = ended();
-      return now ? /** @type {const} */ (['agreement', 'validity']).map((condition) => ({ condition, now })) : [];
+      return now ? (now.conditions ?? USUAL).map((condition) => ({ condition, now })) : [];
     },
     ({ condition, now: { link } }) => `${store.state.lang} ${condition} ${link}`,
     ({ condition, now: { verdict, scenario } }, own) => {

@@ -3,7 +3,7 @@
 import { clause, sides, some } from '../words/narrate.js';
 import { outcome } from '../words/outcome.js';
 import { povOf } from '../state/pov.js';
-import { isSigned } from '../state/spec.js';
+import { stepsTell } from '../state/spec.js';
 import { becauseOf } from '../words/vectors.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -17,13 +17,14 @@ import { becauseOf } from '../words/vectors.js';
  * @param {Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>} scenario
  */
 export function because(say, verdict, condition, scenario) {
-  if (verdict.vectors) return becauseOf(say, verdict, condition, scenario);
+  if (verdict.vectors) return becauseOf(say, verdict, /** @type {'agreement' | 'validity'} */ (condition), scenario);
   const { order } = scenario;
   const inputs = scenario.i === undefined ? 'commander' : 'everyone';
   const { attack, retreat } = sides(verdict.decisions);
   const all = [...attack, ...retreat];
-  const { witnesses } = verdict[condition];
+  const { witnesses } = verdict[condition] ?? { witnesses: [] };
   const state = outcome(verdict, condition);
+  if (condition !== 'agreement' && condition !== 'validity') return say.t(`${condition}.${state}`, { who: some(say, witnesses), count: witnesses.length });
   if (state === 'free') return say.t('validity.free');
   if (condition === 'agreement') {
     if (state === 'broken') {
@@ -47,8 +48,8 @@ export function because(say, verdict, condition, scenario) {
 /** “9 messages, 1 lie”; in fog nobody counts lies. @param {State} s @param {Speech} say */
 export function counts(s, say) {
   if (!s.scenario) return '';
-  // With signatures even the number of letters tells of lies.
-  if (povOf(s) !== null && isSigned(s)) return '';
+  // Of some even the number tells what he cannot know.
+  if (povOf(s) !== null && stepsTell(s)) return '';
   const lies = povOf(s) === null ? (s.verdict?.lies ?? null) : null;
   const messages = say.t('counts.messages', { count: s.total ?? Infinity });
   return lies === null ? messages : say.t('counts.both', { messages, lies: say.t('counts.lies', { count: lies }) });

@@ -1,8 +1,9 @@
-// The verdict: agreement and validity, each with its witnesses; kept back until all have decided.
+// The verdict: what the protocol promises, each condition with its witnesses; kept back until all have decided.
 
 import { binder } from '../kit/dom.js';
 import { povOf } from '../state/pov.js';
 import { isDecided } from '../state/store.js';
+import { conditionsOf } from '../words/outcome.js';
 import { compared, judged } from '../general/prediction.js';
 import { conditionRow } from './condition-row.js';
 import { counts } from './verdict-words.js';
@@ -13,7 +14,7 @@ import { counts } from './verdict-words.js';
 export function verdict(root, page) {
   const { store, t, say } = page;
   const drawing = binder();
-  const { el, refresh } = drawing;
+  const { el, list, refresh } = drawing;
   const s = () => store.state;
   const fog = () => povOf(s()) !== null;
   const isOver = () => isDecided(s()) && s().verdict !== null && !fog();
@@ -24,11 +25,11 @@ export function verdict(root, page) {
   root.setAttribute('aria-labelledby', title.id);
   root.append(
     title,
-    el(
-      'ul',
-      { class: 'conditions', hidden: fog },
-      conditionRow(drawing, page, 'agreement', isOver),
-      conditionRow(drawing, page, 'validity', isOver),
+    list(
+      el('ul', { class: 'conditions', hidden: fog }),
+      () => [...conditionsOf(s())],
+      String,
+      (condition, own) => conditionRow(own, page, condition, isOver),
     ),
     el('p', { class: 'judged', 'data-testid': 'judged', hidden: () => judged(s(), say()) === '' }, () => {
       const words = judged(s(), say());

@@ -62,7 +62,7 @@ export function filters({ store, t, say }, named, now, set) {
       'div',
       { class: 'table-filters field' },
       ...selects.map(({ box }) => box),
-      el('label', { class: 'check', hidden: fog }, lies, el('span', {}, () => t('table.lies'))),
+      el('label', { class: 'check', hidden: () => fog() || s().spec?.hasTraitors === false }, lies, el('span', {}, () => t('table.lies'))),
     ),
     refresh() {
       refresh();

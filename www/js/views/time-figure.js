@@ -4,7 +4,7 @@ import { larger } from '../kit/hall-scale.js';
 import { picture } from '../paint/svg.js';
 import { BANNER_CLOTH, BANNER_POLE } from '../scene/art.js';
 import { textWidth } from '../scene/place.js';
-import { crossAt, tokenAt } from '../scene/signs.js';
+import { crossAt, letterOf, tokenAt } from '../scene/signs.js';
 
 /** @typedef {import('../state/types.js').Order} Order */
 /** @typedef {import('../state/types.js').Word} Word */
@@ -123,9 +123,9 @@ const wordAt = (order, x, y, half, isCrossed = false) =>
 const refusalAt = (x, y, r) => ({ kind: 'group', class: 'refusal', x, y, scale: r, shapes: [{ kind: 'disc', x: 0, y: 0, rx: 1, ry: 1 }, crossAt(0, 0, 1)] });
 
 /** What an arrow is called. @param {TimeArrow} arrow */
-function kindOf({ count, lies, said }) {
+function kindOf({ count, lies, said, refused }) {
   if (count > 1) return 'arrow bundle';
-  return `arrow${lies ? ' lie' : ''}${said[2] ? ' silent' : ''}`;
+  return `arrow${lies ? ' lie' : ''}${said[2] ? ' silent' : ''}${refused ? ' turned' : ''}`;
 }
 
 /** @param {TimeArrow} arrow @param {number} index */
@@ -198,7 +198,7 @@ function ending({ order, why, traitor }, x, y, gap) {
   const half = halfOf(gap);
   if (gap < BANNERS_FROM) return [wordAt(order, x + 28, y - half - 3, half), words(why, x + 28 + 2 * half, y - 7, WHY, 'why')];
   /** @type {Drawn[]} */
-  const shapes = [path('pole', BANNER_POLE), path('cloth', BANNER_CLOTH), { kind: 'text', text: order, x: 16, y: -35, size: 17, align: 'middle' }];
+  const shapes = [path('pole', BANNER_POLE), path('cloth', BANNER_CLOTH), { kind: 'text', text: letterOf(order), x: 16, y: -35, size: 17, align: 'middle' }];
   const scale = Math.min(0.92, gap / 2 / 60);
   return [{ kind: 'group', class: `banner ${order}`, x: x + 28, y: y - 1, scale, shapes }, words(why, x + 76, y - 12, WHY, 'why')];
 }

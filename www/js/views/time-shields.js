@@ -32,7 +32,7 @@ export function timeShields({ el, list }, { store, say }, lines, gap, scale) {
         },
         shield(id, loyalty(s(), id), size),
         hasOpinions(s()) ? own.el('span', { class: 'time-opinion' }, token(givenTo(s(), id), 7, { open: givenTo(s(), id) === null })) : null,
-        isCommander(s(), id) ? crown() : null,
+        isCommander(s(), id) && s().spec?.inputs === 'commander' ? crown() : null,
       ),
   );
 }

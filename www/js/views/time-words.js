@@ -32,7 +32,7 @@ function endsOf(s, say) {
     const id = i + 1;
     if (viewer !== null && (viewer !== id || !isDecided(s))) return UNKNOWN;
     if (!loyalty(s, id)) return { order: null, why: viewer === null ? say.t('time.uncounted') : '', traitor: true };
-    if (isCommander(s, id)) return { order: givenOrder(s), why: say.t('time.own'), traitor: false };
+    if (isCommander(s, id) && s.spec?.inputs === 'commander') return { order: givenOrder(s), why: say.t('time.own'), traitor: false };
     // In runs too large to be drawn, folding every tree takes too long.
     const why = session.length > DRAWN ? '' : counted(say, votesOf(session, id));
     return { order: verdict.decisions[id] ?? null, why, traitor: false };
@@ -42,7 +42,8 @@ function endsOf(s, say) {
 /** What is meant by a round. @param {State} s @param {Speech} say @param {TimeFigure['bands'][number]} band @param {number} index */
 function meant(s, say, { grain, messages }, index) {
   if (grain !== 'messages') return say.t('counts.messages', { count: messages });
-  return index < 2 ? say.t(say.under(`time.round.${index + 1}`, s.spec?.inputs)) : '';
+  const isSaid = say.under('time.round', `${index + 1}`) !== 'time.round';
+  return isSaid ? say.t(say.under(`time.round.${index + 1}`, s.spec?.inputs)) : '';
 }
 
 /** What the figure says. @param {State} s @param {Speech} say @param {TimeFigure} figure @returns {Words} */
@@ -82,7 +83,7 @@ export function signsIn(s, figure) {
     'A',
     'R',
     some(({ said }) => said[2]) ? 'none' : '',
-    povOf(s) === null ? 'lie' : '',
+    povOf(s) === null && s.spec?.hasTraitors !== false ? 'lie' : '',
     some(({ refused }) => refused) ? 'refused' : '',
     'sent',
     'received',

@@ -21,7 +21,7 @@ export function tellFork(say, before, after) {
   const told = [];
   if (after.protocol !== before.protocol) told.push(say.t(`protocol.${after.protocol}`));
   if (after.n !== before.n) told.push(say.t('generals.counted', { count: after.n }));
-  if (after.m !== before.m) told.push(say.t('fork.m', { m: after.m }));
+  if (after.m !== before.m) told.push(say.t('fork.m', { m: after.m, count: after.m + 1 }));
   if (after.order !== before.order && after.order !== null && before.order !== null) told.push(say.t('fork.order', { order: say.order(after.order) }));
   if (after.n === before.n) {
     told.push(...tellOpinions(say, before.i, after.i));
@@ -32,7 +32,7 @@ export function tellFork(say, before, after) {
   if (told.length > 0) return told.join(say.t('fork.join'));
   if (after.strategy !== before.strategy) return say.t(`strategy.${after.strategy}`);
   if (after.seed !== before.seed) return say.t('seed.now', { seed: after.seed });
-  return tellLies(say, before.lies, after.lies);
+  return tellLies(say, before.lies, after.lies) ?? tellOwn(say, before, after);
 }
 
 /** Whose opinion is another, where both runs have opinions. @param {Speech} say @param {string | undefined} before @param {string | undefined} after */
@@ -42,7 +42,12 @@ function tellOpinions(say, before, after) {
   return changed.length > 1 ? [say.t('fork.opinions', { count: changed.length })] : changed.map((one) => say.t('fork.opinion', one));
 }
 
-/** @param {Speech} say @param {Lie[]} before @param {Lie[]} after */
+/** What dialects tell of what their protocol alone knows: by which rule, who is caught. @param {Speech} say @param {Scenario} before @param {Scenario} after */
+function tellOwn(say, { by: old }, { by, lost }) {
+  return say.t(say.under('fork.reset', `${by}` === `${old}` ? `${lost}` : 'by'), { by: `${by}`, lost: `${lost}` });
+}
+
+/** Null: none has changed, or all are gone. @param {Speech} say @param {Lie[]} before @param {Lie[]} after */
 function tellLies(say, before, after) {
   const old = new Map(before.map((lie) => [slotKey(lie), lie]));
   const now = new Set(after.map(slotKey));
@@ -52,5 +57,5 @@ function tellLies(say, before, after) {
   if (fresh.length > 1) return say.t('fork.lies', { count: fresh.length });
   if (gone.length === 1)
     return say.t('fork.unlie', { from: String(gone[0].path[gone[0].path.length - 1]), to: String(gone[0].to) });
-  return say.t('fork.reset');
+  return null;
 }

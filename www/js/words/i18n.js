@@ -6,28 +6,35 @@
 /** @typedef {{tone: string, text: string}} Part */
 
 /**
- * The words of a language come in three pieces: those of the first screen, those of what is opened from it, those of the laboratory.
- * @typedef {keyof typeof CATALOGUES} Piece
+ * The words of a language come in pieces: those of the first screen, those of what is opened from it, those of the laboratory, those of
+ * each dialect. In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever; that of opinions has the
+ * sentences of orders under keys that end with `everyone`, or with the name of protocol or task.
+ * @typedef {'ic' | 'trust' | 'two'} Dialect @typedef {'first' | 'late' | 'lab' | Dialect} Piece
  */
 
 /** Where the catalogues are: each comes when its language is first spoken, or what says it is first opened. */
+/** @type {Partial<Record<Piece, Record<Lang, () => Promise<{default: Record<string, string>}>>>>} */
 const CATALOGUES = {
-  /** @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
   first: {
     en: () => import('../../lang/en.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh.json', { with: { type: 'json' } }),
   },
-  /** @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
   late: {
     en: () => import('../../lang/en-late.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-late.json', { with: { type: 'json' } }),
   },
-  /** @type {Record<Lang, () => Promise<{default: Record<string, string>}>>} */
   lab: {
     en: () => import('../../lang/en-lab.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-lab.json', { with: { type: 'json' } }),
   },
 };
+/** @typedef {Pick<typeof import('./dialects.js'), 'CATALOGUES' | 'speak'>} Dialects */
+/** What dialects need, once one has come, and how it comes. @type {Dialects} */
+let dialects;
+/** @type {() => Promise<Dialects>} */
+let bringDialects;
+/** @param {typeof bringDialects} bring */
+export const useDialects = (bring) => void (bringDialects = bring);
 const FIRST = /** @type {const} */ (['first']);
 /** @type {Record<Lang, string>} */
 export const TAGS = { en: 'en', zh: 'zh-Hans' };
@@ -58,7 +65,7 @@ function once(make) {
 }
 
 /** @param {Lang} lang @param {Record<string, string>} words */
-function makeSpeech(lang, words) {
+export function makeSpeech(lang, words) {
   // Made when first needed: each takes a browser some milliseconds.
   const plurals = once(() => new Intl.PluralRules(TAGS[lang]));
   const numbers = once(() => new Intl.NumberFormat(TAGS[lang], { useGrouping: true }));
@@ -149,7 +156,8 @@ export async function learn(lang, pieces = FIRST) {
 /** @param {Lang} lang @param {Piece} piece */
 async function learnPiece(lang, piece) {
   if (isLearnt(lang, [piece])) return;
-  const { default: came } = await CATALOGUES[piece][lang]();
+  const bring = CATALOGUES[piece] ?? (dialects = await bringDialects()).CATALOGUES[/** @type {Dialect} */ (piece)];
+  const { default: came } = await bring[lang]();
   const { words, pieces } = (known[lang] ??= beginning(lang));
   Object.assign(words, came);
   pieces.add(piece);
@@ -162,9 +170,9 @@ function beginning(lang) {
   return { speech: makeSpeech(lang, words), words, pieces: /** @type {Set<Piece>} */ (new Set()) };
 }
 
-/** A language that has been learnt. @param {Lang} lang @returns {Speech} */
-export function speech(lang) {
+/** A language that has been learnt, as it is or in a dialect. @param {Lang} lang @param {Dialect} [dialect] @returns {Speech} */
+export function speech(lang, dialect) {
   const spoken = known[lang];
   if (!spoken) throw new Error(`${lang} is not learnt yet`);
-  return spoken.speech;
+  return dialect ? dialects.speak(lang, dialect, spoken.words) : spoken.speech;
 }

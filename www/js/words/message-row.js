@@ -17,8 +17,8 @@ const KNOWING = ['honest', 'lie'];
 /** Keys that one can still follow. */
 const MOST_KEYS = 3;
 
-/** The columns for whoever looks. @param {State} s */
-export const columnsOf = (s) => (povOf(s) === null ? COLUMNS : COLUMNS.filter((column) => !KNOWING.includes(column)));
+/** The columns for whoever looks; where there are no traitors nobody asks who lies. @param {State} s */
+export const columnsOf = (s) => (povOf(s) === null && s.spec?.hasTraitors !== false ? COLUMNS : COLUMNS.filter((column) => !KNOWING.includes(column)));
 
 /** @param {Sort} key */
 export const columnOf = (key) => /** @type {Column} */ (key.replace('-', ''));
@@ -41,10 +41,10 @@ export function sorted(sort, column, more) {
   return at < 0 ? [...sort.slice(0, MOST_KEYS - 1), column] : sort.map((key, i) => (i === at ? turned : key));
 }
 
-/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused'>} row @param {{signed: boolean, inputs: import('./narrate.js').Inputs}} spec @param {Speech} say */
-export function pathOf({ path, refused }, { signed, inputs }, say) {
+/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused' | 'caught'>} row @param {{signed: boolean, inputs: import('./narrate.js').Inputs}} spec @param {Speech} say */
+export function pathOf({ path, refused, caught }, { signed, inputs }, say) {
   if (signed && refused) return say.t('table.seals.refused', { by: say.list(path.map(String)) });
-  if (path.length === 1) return say.t(say.under('message.order', inputs));
+  if (path.length === 1) return say.t(say.under(say.under('message.order', inputs), caught ? 'caught' : `${path[0]}`));
   if (signed) return say.t('table.seals', { by: say.list(path.map(String)) });
   const [first, ...next] = path.slice(0, -1).map(String);
   const words = next.reduce((inner, who) => say.t('table.spoke.next', { who, inner }), say.t('table.spoke', { who: first }));
@@ -85,7 +85,7 @@ export function cell(row, column, s, say) {
       return lieOf(row, s, say);
     case 'seenBy':
       // A signed letter that never comes is missed by nobody.
-      return say.list((!noticesSilence(s) && row.said === null ? [row.from] : [row.from, row.to]).map(String));
+      return say.list((row.caught || (!noticesSilence(s) && row.said === null) ? [row.from] : [row.from, row.to]).map(String));
   }
 }
 

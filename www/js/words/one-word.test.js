@@ -2,17 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import english from '../../lang/en.json' with { type: 'json' };
-import englishLab from '../../lang/en-lab.json' with { type: 'json' };
-import englishLate from '../../lang/en-late.json' with { type: 'json' };
-import chinese from '../../lang/zh.json' with { type: 'json' };
-import chineseLab from '../../lang/zh-lab.json' with { type: 'json' };
-import chineseLate from '../../lang/zh-late.json' with { type: 'json' };
+import { plainKey, words } from './testing.js';
 
-/** @type {Record<string, string>} */
-const en = { ...english, ...englishLate, ...englishLab };
-/** @type {Record<string, string>} */
-const zh = { ...chinese, ...chineseLate, ...chineseLab };
+const [en, zh] = [words('en'), words('zh')];
 
 /** What is refused, the word to be used, and the keys that mean something else by it. @type {[refused: RegExp, word: string, but?: RegExp][]} */
 const ENGLISH = [
@@ -114,11 +106,14 @@ const NAMES = { who: 1, from: 1, to: 1, of: 1, by: 1, commander: 1, forged: 1 };
 const NUMBERS =
   /^(?:fork\.(?:lie|nobody|unlie)|table\.(?:seals|sorted)|holds\.by|listing\.part|message\.(?:orders|tells|he-says)|votes\.via|lab\.(?:ring\.range|eyes\.ring)|letter\.(?:sealed|picture)|tell\.relay\.silent\.deep|lab\.exhaust\.lead)/;
 
-/** A Chinese sentence as it is set: a general’s name, a number or something else for each value. @param {string} key @param {string} said */
+/** What a party to an order is called, which has no figure. */
+const nameIn = (/** @type {string} */ key) => (key.startsWith('trust/') ? zh['trust/general.1'] : zh.general.replace('{id}', '2'));
+
+/** A Chinese sentence as it is set: a name, a number or something else for each value. @param {string} key @param {string} said */
 const set = (key, said) =>
   said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => {
-    const isName = name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(key));
-    if (isName && !NUMBERS.test(key)) return zh.general.replace('{id}', '2');
+    const isName = name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(plainKey(key)));
+    if (isName && (key.startsWith('trust/') || !NUMBERS.test(plainKey(key)))) return nameIn(key);
     return /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…';
   });
 

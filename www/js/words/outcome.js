@@ -5,23 +5,23 @@ import { povOf } from '../state/pov.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Verdict} Verdict */
-/** @typedef {'agreement' | 'validity'} Condition */
+/** @typedef {import('#generals').Condition} Condition */
 
-/** @type {readonly Condition[]} */
-export const CONDITIONS = ['agreement', 'validity'];
+/** What is asked of a run, as its protocol says. @param {import('../state/spec.js').Open} s @returns {readonly Condition[]} */
+export const conditionsOf = ({ spec }) => spec?.conditions ?? [];
 
 /** @param {Verdict} verdict @param {Condition} condition @returns {'holds' | 'broken' | 'free'} */
 export function outcome(verdict, condition) {
-  const { holds } = verdict[condition];
+  const holds = verdict[condition]?.holds ?? null;
   return holds === null ? 'free' : holds ? 'holds' : 'broken';
 }
 
 /**
- * How both conditions came out, for the place of the last sentence; nothing before it, in fog, and where two runs are compared.
+ * How all conditions came out, for the place of the last sentence; nothing before it, in fog, and where two runs are compared.
  * @param {State} s @returns {{condition: Condition, task: string | undefined, state: 'holds' | 'broken' | 'free'}[]}
  */
 export function outcomes(s) {
   const { verdict, spec, cursor, length } = s;
   if (!verdict || povOf(s) !== null || cursor < length || isComparing(s)) return [];
-  return CONDITIONS.map((condition) => ({ condition, task: spec?.task, state: outcome(verdict, condition) }));
+  return conditionsOf(s).map((condition) => ({ condition, task: spec?.task, state: outcome(verdict, condition) }));
 }

@@ -4,21 +4,34 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isLearnt, learn, speech } from './i18n.js';
-import first from '../../lang/en.json' with { type: 'json' };
-import lab from '../../lang/en-lab.json' with { type: 'json' };
-import late from '../../lang/en-late.json' with { type: 'json' };
-import firstZh from '../../lang/zh.json' with { type: 'json' };
-import labZh from '../../lang/zh-lab.json' with { type: 'json' };
-import lateZh from '../../lang/zh-late.json' with { type: 'json' };
+import { DIALECTS, piece, PIECES, plainKey } from './testing.js';
 
+const [first, late, lab] = [piece('en', 'first'), piece('en', 'late'), piece('en', 'lab')];
 const PLURAL = /\.(one|other)$/;
 /** @param {object} words */
 const stems = (words) => [...new Set(Object.keys(words).map((key) => key.replace(PLURAL, '')))].sort();
 
 test('a key stands in one piece, the same in both languages', () => {
-  const all = [first, late, lab].flatMap(stems);
-  assert.equal(new Set(all).size, all.length);
-  assert.deepEqual([first, late, lab].map(stems), [firstZh, lateZh, labZh].map(stems));
+  const [en, zh] = [PIECES.map((one) => stems(piece('en', one))), PIECES.map((one) => stems(piece('zh', one)))];
+  assert.equal(new Set(en.flat()).size, en.flat().length);
+  assert.deepEqual(en, zh);
+});
+
+test('the keys of a dialect bear its name, and no other does', () => {
+  for (const one of PIECES) for (const key of Object.keys(piece('en', one))) assert.equal(/^\w+(?=\/)/.exec(key)?.[0], DIALECTS.find((name) => name === one), key);
+});
+
+const plain = [first, late, lab].flatMap(stems);
+/** What tasks ask of their runs: the spec says which it is, and its dialect how. */
+const CONDITIONS = /^(?:consent|delivery|attacks)\b/;
+/** What is said in dialects alone; one more form of a sentence (`under`) is asked for with it. */
+const ownWords = DIALECTS.flatMap((one) => stems(piece('en', one)).map(plainKey)).filter((key) => !plain.includes(key) && !plain.includes(key.replace(/\.[\w-]+$/, '')) && !plain.includes(key.replace(/\.\d$/, '.1')) && !CONDITIONS.test(key));
+
+test('a sentence about opinions stands for one about orders, which is there where they are not', () => {
+  for (const key of stems(piece('en', 'ic'))) {
+    const instead = key.replace(/\.(everyone|ic|interactive-consistency)/, '');
+    assert.ok(plain.includes(instead) || /^(?:begin|protocol\.hint)\./.test(key) || plain.includes(`${instead}.commander`), key);
+  }
 });
 
 /** A module and all that it imports at once. @param {URL} from @param {Map<string, string>} found */
@@ -44,7 +57,7 @@ function asked(source, keys) {
 test('the first screen asks for no words that come later', () => {
   const modules = reached(new URL('../shell/main.js', import.meta.url), new Map());
   assert.ok(modules.size > 100, `${modules.size} modules`);
-  const later = [...stems(late), ...stems(lab)];
+  const later = [...stems(late), ...stems(lab), ...ownWords];
   const wanting = [...modules].map(([file, source]) => [file.split('/js/')[1], ...asked(source, later)]).filter((row) => row.length > 1);
   assert.deepEqual(wanting, []);
 });
@@ -53,7 +66,7 @@ test('what is opened without the laboratory asks for none of its words', () => {
   const parts = ['stage/list-part', 'scenario/lies-part', 'scenario/exhibits-part', 'shell/unread-part', 'compare/part', 'signed/part', 'share/part', 'stage/legend-part', 'stage/note-part', 'views/time-part', 'views/tree-part', 'views/table-part', 'shell/help-part'];
   const modules = new Map();
   for (const part of parts) reached(new URL(`../${part}.js`, import.meta.url), modules);
-  const wanting = [...modules].map(([file, source]) => [file.split('/js/')[1], ...asked(source, stems(lab))]).filter((row) => row.length > 1);
+  const wanting = [...modules].map(([file, source]) => [file.split('/js/')[1], ...asked(source, [...stems(lab), ...ownWords])]).filter((row) => row.length > 1);
   assert.deepEqual(wanting, []);
 });
 

@@ -63,7 +63,7 @@ const WRITTEN: Prices = Prices {
 /// let base = parse("v=1&p=om&n=3&t=3", LinkSize::Any).unwrap().scenario;
 /// let attack = smallest(&base, Condition::Validity, AmongTraitors::Counted).unwrap();
 /// assert_eq!(attack.lies, 1);
-/// assert_eq!(Trace::new(attack.scenario.unwrap()).unwrap().verdict().validity.holds, Some(false));
+/// assert_eq!(Trace::new(attack.scenario.unwrap()).unwrap().verdict().holds(Condition::Validity), Some(false));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attack {
@@ -110,6 +110,8 @@ pub fn is_claimed(base: &Scenario, f: Option<usize>, condition: Condition) -> bo
                 let mut others = base.generals().and_not(traitors).iter();
                 others.any(|one| base.input(one).is_some() && !loyal.without(one).is_empty())
             }
+            // Of other tasks, which no relayed order is judged by.
+            Condition::Consent | Condition::Delivery | Condition::Attacks => false,
         }
     };
     match f {
@@ -145,10 +147,8 @@ impl Solved {
         if !is_claimed(base, None, condition) {
             return None;
         }
-        let tracked = match condition {
-            Condition::Agreement => 2,
-            Condition::Validity => 1,
-        };
+        let is_pair = condition == Condition::Agreement;
+        let tracked = if is_pair { 2 } else { 1 };
         let root = Type {
             depth: base.m(),
             kind: if commander_is_loyal {
@@ -159,13 +159,13 @@ impl Solved {
             honest: base.order(),
             loyal: loyal.len() - tracked,
             traitors: traitors.len(),
-            is_pair: tracked == 2,
+            is_pair,
         };
         let mut fewest = MinLies::new(prices);
         let costs = fewest.solve(root);
-        let breaks = |outcome: &Outcome| match condition {
-            Condition::Agreement => outcome.a != outcome.b,
-            Condition::Validity => outcome.a != base.order() && outcome.b == Order::Retreat,
+        let breaks = |outcome: &Outcome| match is_pair {
+            true => outcome.a != outcome.b,
+            false => outcome.a != base.order() && outcome.b == Order::Retreat,
         };
         let worst = OUTCOMES
             .into_iter()

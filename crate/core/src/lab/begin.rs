@@ -82,7 +82,10 @@ pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
                 nearest: nearest(base, &fits),
             });
         }
-        return Ok(base.protocol().ask(Joint { base }));
+        return base
+            .protocol()
+            .ask(Joint { base })
+            .ok_or(NotSearched::NotForThis);
     }
     match Exhaust::new(base) {
         Ok(search) => Ok(Box::new(search)),

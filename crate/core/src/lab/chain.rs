@@ -73,10 +73,10 @@ pub fn chain(base: &Scenario) -> Option<Chain> {
         return None;
     }
     let moves = Moves::of(base)?;
-    Some(base.protocol().ask(Whole {
+    base.protocol().ask(Whole {
         base,
         moves: &moves,
-    }))
+    })
 }
 
 struct Whole<'a> {
@@ -135,7 +135,9 @@ fn length(n: usize, rounds: usize, sources: usize) -> Option<u128> {
 pub fn run_at(base: &Scenario, place: usize) -> Option<ChainRun> {
     let moves = Moves::of(base).filter(|_| base.spec().answers(Tool::Chain))?;
     let moves = &moves;
-    (place < moves.length()).then(|| base.protocol().ask(At { base, moves, place }))
+    (place < moves.length())
+        .then_some(At { base, moves, place })
+        .and_then(|at| base.protocol().ask(at))
 }
 
 struct At<'a> {
@@ -206,7 +208,9 @@ fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: u
         lies: Lies::new(),
     });
     match base.spec().inputs {
-        Inputs::Commander => scenario.order = Order::from_bit(!attackers.is_empty()),
+        Inputs::Commander | Inputs::Leader => {
+            scenario.order = Order::from_bit(!attackers.is_empty())
+        }
         Inputs::Everyone => scenario.opinions = attackers,
     }
     let run = run(

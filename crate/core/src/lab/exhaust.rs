@@ -272,7 +272,7 @@ fn slots_of_source(base: &Scenario, source: General) -> u128 {
 /// Whose words are relayed: the commander's, or everybody's.
 fn sources(base: &Scenario) -> Vec<General> {
     match base.spec().inputs {
-        Inputs::Commander => vec![General::COMMANDER],
+        Inputs::Commander | Inputs::Leader => vec![General::COMMANDER],
         Inputs::Everyone => base.generals().iter().collect(),
     }
 }

@@ -73,7 +73,8 @@ impl RandomSearch {
 
     /// Tries so many runs at most; returns how many.
     fn draw_any(&mut self, runs: u64) -> u64 {
-        let (tried, found) = self.base.protocol().ask(Draw { search: self, runs });
+        let drawn = self.base.protocol().ask(Draw { search: self, runs });
+        let (tried, found) = drawn.unwrap_or_default();
         self.tried += tried;
         self.shrinking = found.map(Shrinking::of);
         tried

@@ -128,7 +128,9 @@ pub struct Ring {
 #[must_use]
 pub fn ring(base: &Scenario, blocs: [Generals; 3]) -> Option<Ring> {
     let is_asked = base.spec().answers(Tool::Ring) && is_cut_in_three(base, blocs);
-    is_asked.then(|| base.protocol().ask(Ringed { base, blocs }))
+    is_asked
+        .then_some(Ringed { base, blocs })
+        .and_then(|ringed| base.protocol().ask(ringed))
 }
 
 fn is_cut_in_three(base: &Scenario, blocs: [Generals; 3]) -> bool {
@@ -282,7 +284,7 @@ impl RingRun {
                 lies: Lies::new(),
             });
             match base.spec().inputs {
-                Inputs::Commander => army.order = order,
+                Inputs::Commander | Inputs::Leader => army.order = order,
                 Inputs::Everyone => {
                     let thinking = loyal.iter().filter(|copy| copy.is_b);
                     army.opinions = thinking.map(|copy| copy.general).collect();
@@ -339,11 +341,8 @@ impl RingRun {
             let found = decided.find(|(copy, _)| copy.general == general && loyal.contains(copy));
             found.map(|(_, decision)| *decision)
         };
-        let (agreement, validity) = Outcome::of(army, decision).conditions(army);
-        match condition {
-            Condition::Agreement => agreement.holds,
-            Condition::Validity => validity.holds != Some(false),
-        }
+        let witnesses = Outcome::of(army, decision).witnesses(army, condition);
+        witnesses.is_none_or(Generals::is_empty)
     }
 
     /// What the traitors of an army say to its loyal generals: what the ring showed these.

@@ -11,7 +11,7 @@ use crate::{
         om::machine::{Oral, OralMessage, OralState},
     },
     run::outcome::Outcome,
-    scenario::{Adversary, DEFAULT_SEED, Scenario, Strategy, default_opinions},
+    scenario::{Adversary, DEFAULT_SEED, Own, Scenario, Strategy, default_opinions},
     word::{General, Generals, Order, Path, Slot, Word, Words, map_of},
 };
 
@@ -271,6 +271,7 @@ fn scripts(n: usize, traitor: General, order: Order) -> impl Iterator<Item = Sce
             order,
             opinions: default_opinions(n),
             seed: DEFAULT_SEED,
+            own: Own::Nothing,
             adversary: Adversary {
                 traitors: Generals::NONE.with(traitor),
                 stolen: Generals::NONE,

@@ -23,6 +23,9 @@ pub enum Key {
     K,
     X,
     I,
+    W,
+    By,
+    Lost,
     At,
     Pov,
     View,
@@ -41,7 +44,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in order.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::V,
         Self::P,
         Self::N,
@@ -53,6 +56,9 @@ impl Key {
         Self::K,
         Self::X,
         Self::I,
+        Self::W,
+        Self::By,
+        Self::Lost,
         Self::At,
         Self::Pov,
         Self::View,
@@ -84,6 +90,9 @@ impl Key {
             Self::K => "k",
             Self::X => "x",
             Self::I => "i",
+            Self::W => "w",
+            Self::By => "by",
+            Self::Lost => "lost",
             Self::At => "at",
             Self::Pov => "pov",
             Self::View => "view",
@@ -204,6 +213,10 @@ pub enum Form {
     Opinions,
     /// Nothing: where everybody has an opinion nobody is given an order.
     Absent,
+    /// Directed pairs of parties: `13.23`, `1-3.2-3`, or `0` for none.
+    Pairs,
+    /// Two numbers: `1.2`.
+    Needs,
     /// What to obey by what was heard: four letters A or R, or two such tables, `RRRA.RARA`, or eight letters.
     Rule,
 }
@@ -220,6 +233,8 @@ impl Form {
             Self::Opinions => "opinions",
             Self::Absent => "absent",
             Self::Rule => "rule",
+            Self::Pairs => "pairs",
+            Self::Needs => "needs",
         }
     }
 }

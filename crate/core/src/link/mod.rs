@@ -3,11 +3,14 @@
 //! Reading is lenient about form and strict about meaning; what is written is canonical:
 //! `parse(print(x)) == x`. Links are for ever, so nothing here may change without a new `v`.
 
+#[cfg(feature = "trust")]
+mod analysis;
 #[cfg(feature = "diagnosis")]
 mod arrived;
 mod decode;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
+pub(crate) mod digits;
 pub(crate) mod error;
 mod given;
 mod letters;
@@ -17,11 +20,14 @@ mod print;
 mod repair;
 mod values;
 
+#[cfg(feature = "trust")]
+pub use analysis::parse_trust;
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::{Damage, Diagnosis, diagnose};
+pub use digits::number;
 pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use given::{parse_given, replaced};
-pub use parse::{LinkSize, named, number, parse};
+pub use parse::{LinkSize, named, parse};
 #[cfg(feature = "diagnosis")]
 pub use repair::nearest;
 

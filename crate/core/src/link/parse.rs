@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 use super::{
     Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme,
     decode::{self, Pairs},
-    values::{is_digits, is_id, is_rule, lie, like},
+    digits::{is_digits, number},
+    values::{is_id, is_rule, lie, like},
 };
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
-    protocol::{Inputs, Protocol},
-    scenario::{DEFAULT_N, Draft, RawLie, Strategy},
-    word::{
-        General, Order, Word,
-        limits::{GENERALS_MAX, GENERALS_MIN},
-    },
+    protocol::{Inputs, Protocol, Sizes},
+    scenario::{Draft, OwnTexts, RawLie, Strategy},
+    word::{General, Order, Word, limits::GENERALS_MAX},
 };
 
 /// How large a run a link may ask for.
@@ -76,7 +74,7 @@ pub(super) fn read_pairs(
     let protocol = reader.protocol();
     let draft = Draft {
         protocol,
-        n: reader.generals(),
+        n: reader.generals(protocol),
         m: reader.number(Key::M),
         order: reader.one_of(Key::O, &Order::NAMES),
         opinions: reader.opinions(protocol),
@@ -85,6 +83,7 @@ pub(super) fn read_pairs(
         seed: reader.number(Key::Seed).unwrap_or(Draft::default().seed),
         stolen: reader.numbers(Key::K),
         lies: reader.lies(),
+        own: reader.own(protocol),
     };
     let place = reader.place();
     let (pov, looked_at) = (reader.number(Key::Pov), reader.number(Key::General));
@@ -134,16 +133,18 @@ pub(super) fn read_pairs(
 
 /// The values of the keys we know, and what is wrong with them.
 #[derive(Default)]
-struct Reader {
+pub(super) struct Reader {
     values: BTreeMap<Key, String>,
     ignored: Vec<(String, String)>,
-    faults: Faults,
-    /// How many generals there are.
+    pub(super) faults: Faults,
+    /// How many generals there are, how many there may be, and how large m.
     n: u64,
+    army: Sizes,
+    relays: Sizes,
 }
 
 impl Reader {
-    fn take(&mut self, pairs: Vec<(String, String)>) {
+    pub(super) fn take(&mut self, pairs: Vec<(String, String)>) {
         for (name, value) in pairs {
             match Key::of(&name) {
                 Some(key) if self.values.contains_key(&key) => {
@@ -160,7 +161,7 @@ impl Reader {
         }
     }
 
-    fn version(&mut self) {
+    pub(super) fn version(&mut self) {
         let allowed = Some(Allowed::OneOf(vec!["1"]));
         match self.values.get(&Key::V) {
             None => self.faults.add_missing(Key::V, allowed),
@@ -174,7 +175,7 @@ impl Reader {
         }
     }
 
-    fn protocol(&mut self) -> Protocol {
+    pub(super) fn protocol(&mut self) -> Protocol {
         self.one_of(Key::P, &Protocol::NAMES).unwrap_or_default()
     }
 
@@ -216,10 +217,35 @@ impl Reader {
     }
 
     /// How many generals: what other keys may hold depends on it.
-    fn generals(&mut self) -> u64 {
-        let n = self.number(Key::N).unwrap_or(DEFAULT_N);
-        self.n = n.clamp(GENERALS_MIN, GENERALS_MAX);
+    fn generals(&mut self, protocol: Protocol) -> Option<u64> {
+        let spec = protocol.spec();
+        self.army = spec.generals;
+        let n = self.number(Key::N);
+        self.n = self.army.nearest(n.unwrap_or(self.army.default));
+        self.relays = (spec.relays)(self.n);
         n
+    }
+
+    /// What stands at a key.
+    #[cfg(feature = "trust")]
+    pub(super) fn value(&self, key: Key) -> Option<String> {
+        self.values.get(&key).cloned()
+    }
+
+    /// The values of keys that not all protocols know. Under one that does not know it, a key is as unknown as any other.
+    fn own(&mut self, protocol: Protocol) -> OwnTexts {
+        let mut own = OwnTexts::default();
+        for key in [Key::W, Key::By, Key::Lost] {
+            let Some(text) = self.values.get(&key).cloned() else {
+                continue;
+            };
+            if protocol.spec().keys.contains(&key) {
+                own.set(key, text);
+            } else {
+                self.ignored.push((key.name().to_owned(), text));
+            }
+        }
+        own
     }
 
     fn one_of<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
@@ -238,15 +264,15 @@ impl Reader {
     /// What a key that holds numbers may hold.
     const fn allowed(&self, key: Key) -> Option<Allowed> {
         Some(match key {
-            Key::N => Allowed::Range(GENERALS_MIN, GENERALS_MAX),
-            Key::M => Allowed::Range(0, self.n - 2),
+            Key::N => Allowed::Range(self.army.min, self.army.max),
+            Key::M => Allowed::Range(self.relays.min, self.relays.max),
             Key::T | Key::K | Key::Pov | Key::General => Allowed::Range(1, self.n),
             Key::Seed => Allowed::Range(0, u64::MAX),
             _ => Allowed::Form(Form::Number),
         })
     }
 
-    fn number(&mut self, key: Key) -> Option<u64> {
+    pub(super) fn number(&mut self, key: Key) -> Option<u64> {
         let text = self.values.get(&key)?;
         match number(text) {
             Ok(value) => Some(value),
@@ -266,7 +292,7 @@ impl Reader {
         }
     }
 
-    fn numbers(&mut self, key: Key) -> Vec<u64> {
+    pub(super) fn numbers(&mut self, key: Key) -> Vec<u64> {
         // Of traitors and stolen keys there may be none.
         let may_be_none = |text: &&String| !(text.is_empty() && matches!(key, Key::T | Key::K));
         let Some(text) = self.values.get(&key).filter(may_be_none) else {
@@ -357,16 +383,4 @@ pub fn named<T: Copy>(key: Key, names: &[(&'static str, T)], text: &str) -> Resu
         let allowed = Allowed::OneOf(names.iter().map(|(name, _)| *name).collect());
         LinkError::at(key, Code::BadValue, text, Some(allowed))
     })
-}
-
-/// A whole number; leading zeros are accepted.
-///
-/// # Errors
-/// `out-of-range` for a number that is negative or too long, `bad-value` for what is no whole number.
-pub fn number(text: &str) -> Result<u64, Code> {
-    if is_digits(text.strip_prefix('-').unwrap_or(text)) {
-        text.parse().map_err(|_| Code::OutOfRange)
-    } else {
-        Err(Code::BadValue)
-    }
 }

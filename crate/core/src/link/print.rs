@@ -6,16 +6,16 @@ use super::{Figure, Link, Place, Presentation, Screen};
 use crate::{
     link::{Controls, Theme, error::Key},
     protocol::Inputs,
-    scenario::{DEFAULT_SEED, Scenario, Strategy, default_m, default_opinions},
+    scenario::{DEFAULT_SEED, Scenario, Strategy, default_opinions},
     word::{Generals, Order},
 };
 
 impl Scenario {
-    /// The canonical link: the scenario keys `v` to `i` alone.
+    /// The canonical link: the scenario keys `v` to `lost` alone.
     #[must_use]
     pub fn link(&self) -> String {
         let mut text = format!("v=1&p={}&n={}", self.protocol.name(), self.n);
-        if self.m as u64 != default_m(self.n as u64) {
+        if self.m as u64 != (self.spec().relays)(self.n as u64).default {
             pair(&mut text, Key::M, self.m);
         }
         if self
@@ -48,6 +48,9 @@ impl Scenario {
         let has_opinions = self.spec().inputs == Inputs::Everyone;
         if has_opinions && self.opinions != default_opinions(self.n) {
             pair(&mut text, Key::I, self.opinion_letters());
+        }
+        for (key, value) in self.own.texts(self.m, self.m).iter() {
+            pair(&mut text, key, value);
         }
         text
     }

@@ -1,6 +1,6 @@
 //! The forms of single values of a link: names in any letters, ids, rules, lies.
 
-use super::{decode, error::Code};
+use super::{decode, digits::is_digits, error::Code};
 use crate::{scenario::RawLie, word::Word};
 
 pub(super) fn is_id(text: &str) -> bool {
@@ -43,8 +43,4 @@ pub(super) fn lie(entry: &str) -> Result<RawLie, Code> {
         to: general(to.as_str())?,
         said,
     })
-}
-
-pub(super) fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -46,18 +46,26 @@ impl Bound {
     /// Nothing is promised; `as_oral` where what is done comes to the same as OM(m).
     #[must_use]
     pub const fn none(f: usize, as_oral: bool) -> Self {
+        let bound = Self::because(Reason::KnownWrong, f);
+        match as_oral {
+            true => Self {
+                claim: Claim::AsOral,
+                ..bound
+            },
+            false => bound,
+        }
+    }
+
+    /// Nothing is promised by how many there are, for this reason.
+    pub(crate) const fn because(reason: Reason, f: usize) -> Self {
         Self {
             f,
             theorem: false,
             exact: None,
-            reason: Reason::KnownWrong,
+            reason,
             source: None,
             enough: None,
-            claim: if as_oral {
-                Claim::AsOral
-            } else {
-                Claim::Because(Reason::KnownWrong)
-            },
+            claim: Claim::Because(reason),
             measure: None,
             loyal_messages: None,
         }

@@ -38,6 +38,8 @@ impl Claim {
         Self::because(4),
         Self::because(5),
         Self::because(6),
+        Self::because(7),
+        Self::because(8),
     ];
 
     const fn because(i: usize) -> (&'static str, Self) {

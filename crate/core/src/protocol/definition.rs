@@ -5,10 +5,11 @@ use std::fmt::Debug;
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
 use crate::{
-    link::error::LinkError,
+    link::error::{Faults, LinkError},
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},
+        spec::Condition,
     },
     run::{
         evidence::Votes,
@@ -16,8 +17,8 @@ use crate::{
         verdict::Verdict,
         visit::Visit,
     },
-    scenario::Scenario,
-    word::{General, MessageCounts, Slot},
+    scenario::{Own, OwnTexts, Scenario},
+    word::{General, Generals, MessageCounts, Slot},
 };
 
 /// The state of a protocol's general.
@@ -27,6 +28,9 @@ pub(crate) type MessageOf<D> = <<D as Definition>::Machine as StepMachine>::Mess
 
 /// A protocol: its machine, and what can be said of its runs before they are made.
 pub(crate) trait Definition: Debug + Send + Sync + 'static {
+    /// Whether the laboratory searches it: one that is not costs no search of its own.
+    const IS_SEARCHED: bool = true;
+
     /// The program of one general.
     type Machine: StepMachine + Debug + 'static;
 
@@ -35,6 +39,16 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
 
     /// The slot with this label, if this army's protocol has it.
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot>;
+
+    /// What it has of its own among m, by the texts of its own keys; what is wrong with them is noted.
+    fn own(_: &OwnTexts, _m: u64, _: &mut Faults) -> Own {
+        Own::Nothing
+    }
+
+    /// Who shows that a condition of its own does not hold if just these attack; `None` where nothing is required.
+    fn own_condition(_: &Scenario, _attackers: Generals, _: Condition) -> Option<Generals> {
+        None
+    }
 
     /// How many messages its run has at most, whatever traitors do.
     fn messages_at_most(scenario: &Scenario) -> MessageCounts;

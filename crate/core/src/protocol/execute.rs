@@ -56,12 +56,13 @@ pub fn execute<M: StepMachine>(
     machine: &M,
     scenario: &Scenario,
 ) -> Execution<M::State, M::Message> {
-    run(
+    run_across(
         machine,
         scenario.n(),
         |general| scenario.input(general),
         scenario.traitors(),
         |state, round, from, to| speak(machine, scenario, state, from, round, to),
+        |slot| scenario.is_caught(slot),
     )
 }
 
@@ -74,7 +75,19 @@ pub fn run<M: StepMachine>(
     n: usize,
     input: impl Fn(General) -> Option<Order>,
     traitors: Generals,
+    speak: impl FnMut(&M::State, usize, General, General) -> Vec<Spoken<M::Message>>,
+) -> Execution<M::State, M::Message> {
+    run_across(machine, n, input, traitors, speak, |_| false)
+}
+
+/// The same where messengers may be caught: what is sent in such a slot does not arrive.
+fn run_across<M: StepMachine>(
+    machine: &M,
+    n: usize,
+    input: impl Fn(General) -> Option<Order>,
+    traitors: Generals,
     mut speak: impl FnMut(&M::State, usize, General, General) -> Vec<Spoken<M::Message>>,
+    is_caught: impl Fn(&Slot) -> bool,
 ) -> Execution<M::State, M::Message> {
     let army = Generals::all(n);
     let mut states: Vec<M::State> = army
@@ -99,6 +112,9 @@ pub fn run<M: StepMachine>(
         for spoken in spoken {
             let state = &mut states[spoken.slot.to.index()];
             let refused = spoken.said.as_ref().and_then(|message| {
+                if is_caught(&spoken.slot) {
+                    return Some(Refusal::Caught);
+                }
                 machine
                     .receive(state, round, spoken.slot.from, message)
                     .err()

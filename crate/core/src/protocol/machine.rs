@@ -70,7 +70,7 @@ pub struct Choice<M> {
     pub options: Vec<Offer<M>>,
 }
 
-/// Why a message that arrived is not taken in.
+/// Why a message is not taken in.
 ///
 /// ```
 /// use generals::{General, Order, machine::{Refusal, StepMachine}, om::machine::Oral};
@@ -98,6 +98,8 @@ pub enum Refusal {
     Repeated,
     /// The signature of this general does not belong to what is written.
     BadSignature(General),
+    /// It never came: its messenger was caught on the way.
+    Caught,
 }
 
 impl Refusal {
@@ -112,6 +114,7 @@ impl Refusal {
             Self::OwnPath => "own-path",
             Self::Repeated => "repeated",
             Self::BadSignature(_) => "bad-signature",
+            Self::Caught => "caught",
         }
     }
 }

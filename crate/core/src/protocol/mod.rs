@@ -28,6 +28,12 @@ macro_rules! for_each_protocol {
             /// Interactive consistency: everybody's opinion by an OM(m) of his own (PSL80).
             #[cfg(feature = "ic")]
             Interactive => ic Ic,
+            /// Customer, shop and payment service, who do not trust each other alike, settle an order.
+            #[cfg(feature = "trust")]
+            Trust => trust Trust,
+            /// Two loyal generals, whose messengers are caught.
+            #[cfg(feature = "two")]
+            Two => two Two,
         }
     };
 }
@@ -54,4 +60,4 @@ pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;
 pub use reason::Reason;
 pub(crate) use registry::Visitor;
-pub use spec::{Condition, Evidence, Inputs, Model, Spec, Task, Tool};
+pub use spec::{Condition, Evidence, Inputs, Model, Sizes, Spec, Task, Tool};

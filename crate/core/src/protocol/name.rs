@@ -70,6 +70,9 @@ mod tests {
         for (name, _) in Protocol::NAMES {
             assert!(Protocol::OFFERED.contains(&name), "{name}");
         }
-        assert_eq!(Protocol::OFFERED, ["om", "sm", "flat", "ic"]);
+        assert_eq!(
+            Protocol::OFFERED,
+            ["om", "sm", "flat", "ic", "trust", "two"]
+        );
     }
 }

@@ -26,11 +26,15 @@ pub enum Reason {
     StolenKeys,
     /// It is known to be wrong.
     KnownWrong,
+    /// It depends on who trusts whom, not on how many there are.
+    ByTrust,
+    /// No protocol can do it.
+    Impossible,
 }
 
 impl Reason {
     /// All reasons, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 7] = [
+    pub const NAMES: [(&'static str, Self); 9] = [
         ("theorem", Self::Theorem),
         // A name that is published stays.
         ("computed", Self::Proved),
@@ -39,6 +43,8 @@ impl Reason {
         ("nobody-left", Self::NobodyLeft),
         ("stolen-keys", Self::StolenKeys),
         ("known-wrong", Self::KnownWrong),
+        ("by-trust", Self::ByTrust),
+        ("impossible", Self::Impossible),
     ];
 
     /// The code of the step API.
@@ -51,6 +57,13 @@ impl Reason {
     /// Whether this is said of a claim: something is promised, or was and is not with so many traitors.
     #[must_use]
     pub const fn is_claim(self) -> bool {
-        !matches!(self, Self::NobodyLeft | Self::StolenKeys | Self::KnownWrong)
+        !matches!(
+            self,
+            Self::NobodyLeft
+                | Self::StolenKeys
+                | Self::KnownWrong
+                | Self::ByTrust
+                | Self::Impossible
+        )
     }
 }

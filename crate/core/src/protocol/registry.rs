@@ -2,15 +2,15 @@
 
 use super::{definition::Definition, for_each_protocol, name::Protocol};
 use crate::{
-    link::error::LinkError,
-    protocol::bound::Bound,
+    link::error::{Faults, LinkError},
+    protocol::{bound::Bound, spec::Condition},
     run::{
         kept::{Played, Run},
         verdict::Verdict,
         visit::Visit,
     },
-    scenario::Scenario,
-    word::{General, MessageCounts, Slot},
+    scenario::{Own, OwnTexts, Scenario},
+    word::{General, Generals, MessageCounts, Slot},
 };
 
 /// A question that is asked of whatever protocol it is.
@@ -21,13 +21,21 @@ pub(crate) trait Visitor {
     fn visit<D: Definition>(self) -> Self::Answer;
 }
 
+fn ask<V: Visitor, D: Definition>(visitor: V) -> Option<V::Answer> {
+    if D::IS_SEARCHED {
+        Some(visitor.visit::<D>())
+    } else {
+        None
+    }
+}
+
 macro_rules! registry {
     ($($(#[doc = $doc:literal])* $(#[cfg($built:meta)])? $name:ident => $folder:ident $definition:ident,)+) => {
         impl Protocol {
-            /// Asks the code of this protocol.
-            pub(crate) fn ask<V: Visitor>(self, visitor: V) -> V::Answer {
+            /// Asks the code of this protocol, if the laboratory searches it.
+            pub(crate) fn ask<V: Visitor>(self, visitor: V) -> Option<V::Answer> {
                 match self {
-                    $($(#[cfg($built)])? Self::$name => visitor.visit::<super::$folder::$definition>(),)+
+                    $($(#[cfg($built)])? Self::$name => ask::<V, super::$folder::$definition>(visitor),)+
                 }
             }
 
@@ -39,7 +47,23 @@ macro_rules! registry {
             }
         }
 
+        impl Protocol {
+            /// What it has of its own among m, by the texts of its own keys.
+            pub(crate) fn own(self, texts: &OwnTexts, m: u64, faults: &mut Faults) -> Own {
+                match self {
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::own(texts, m, faults),)+
+                }
+            }
+        }
+
         impl Scenario {
+            /// Who shows that a condition of the protocol's own does not hold if just these attack.
+            pub(crate) fn own_condition(&self, attackers: Generals, condition: Condition) -> Option<Generals> {
+                match self.protocol {
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::own_condition(self, attackers, condition),)+
+                }
+            }
+
             /// What theory promises for so many generals and traitors.
             #[must_use]
             pub fn bound(&self) -> Bound {
@@ -99,7 +123,7 @@ macro_rules! registry {
         /// use generals::{Visit, judge, link::{LinkSize, parse}};
         ///
         /// let scenario = parse("v=1&p=om&n=31&m=10&t=3", LinkSize::Any).unwrap().scenario;
-        /// assert!(judge(&scenario, Visit::Undecided).unwrap().agreement.holds);
+        /// assert!(judge(&scenario, Visit::Undecided).unwrap().agrees());
         /// ```
         pub fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
             match scenario.protocol {

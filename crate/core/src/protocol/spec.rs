@@ -1,6 +1,12 @@
 //! What a protocol says of itself, as data: nobody else needs to ask which protocol it is.
 
-use crate::word::Word;
+use crate::{
+    link::error::Key,
+    word::{
+        Word,
+        limits::{GENERALS_MAX, GENERALS_MIN},
+    },
+};
 
 /// What is to be achieved.
 ///
@@ -20,6 +26,10 @@ pub enum Task {
     Broadcast,
     /// All end with the same vector of everybody's opinions (PSL80, interactive consistency).
     InteractiveConsistency,
+    /// Customer, shop and payment service end with the same status of an order.
+    Settlement,
+    /// Two generals attack together or not at all.
+    Coordination,
 }
 
 impl Task {
@@ -29,6 +39,8 @@ impl Task {
         match self {
             Self::Broadcast => "broadcast",
             Self::InteractiveConsistency => "interactive-consistency",
+            Self::Settlement => "settlement",
+            Self::Coordination => "coordination",
         }
     }
 }
@@ -74,6 +86,8 @@ pub enum Inputs {
     Commander,
     /// Everybody, with an opinion. Everybody decides.
     Everyone,
+    /// General 1, with an order, who decides like everybody.
+    Leader,
 }
 
 impl Inputs {
@@ -83,6 +97,7 @@ impl Inputs {
         match self {
             Self::Commander => "commander",
             Self::Everyone => "everyone",
+            Self::Leader => "leader",
         }
     }
 }
@@ -102,12 +117,23 @@ pub enum Condition {
     Agreement,
     /// IC2 of LSP82 §1: what a loyal general started with is kept.
     Validity,
+    /// Of an order: an honest customer who meant not to pay is not charged by an honest payment service.
+    Consent,
+    /// Of an order: an honest shop does not ship while an honest payment service says that nothing was paid.
+    Delivery,
+    /// Of two generals: when every messenger arrives and the order is attack, both attack.
+    Attacks,
 }
 
 impl Condition {
     /// All conditions, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 2] =
-        [("agreement", Self::Agreement), ("validity", Self::Validity)];
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("agreement", Self::Agreement),
+        ("validity", Self::Validity),
+        ("consent", Self::Consent),
+        ("delivery", Self::Delivery),
+        ("attacks", Self::Attacks),
+    ];
 
     /// The code of the step API.
     #[must_use]
@@ -115,6 +141,9 @@ impl Condition {
         match self {
             Self::Agreement => "agreement",
             Self::Validity => "validity",
+            Self::Consent => "consent",
+            Self::Delivery => "delivery",
+            Self::Attacks => "attacks",
         }
     }
 }
@@ -141,6 +170,8 @@ pub enum Evidence {
     Letters,
     /// A tree for each general's opinion.
     Vector,
+    /// No figure of its own: what was received says it all.
+    Nothing,
 }
 
 impl Evidence {
@@ -152,6 +183,7 @@ impl Evidence {
             Self::Bag => "bag",
             Self::Letters => "letters",
             Self::Vector => "vector",
+            Self::Nothing => "none",
         }
     }
 }
@@ -195,6 +227,43 @@ impl Tool {
     }
 }
 
+/// How many there may be, and how many a link means that does not say.
+///
+/// ```
+/// use generals::Protocol;
+///
+/// let army = Protocol::Oral.spec().generals;
+/// assert_eq!((army.min, army.max, army.default), (2, 64, 4));
+/// assert_eq!((Protocol::Oral.spec().relays)(4).max, 2, "somebody must be left to tell");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// At least.
+    pub min: u64,
+    /// At most.
+    pub max: u64,
+    /// Where nothing is said.
+    pub default: u64,
+}
+
+impl Sizes {
+    /// Just so many.
+    #[must_use]
+    pub const fn exactly(count: u64) -> Self {
+        Self {
+            min: count,
+            max: count,
+            default: count,
+        }
+    }
+
+    /// As many of them as are nearest.
+    #[must_use]
+    pub fn nearest(self, count: u64) -> u64 {
+        count.clamp(self.min, self.max)
+    }
+}
+
 /// A protocol, described.
 ///
 /// ```
@@ -215,6 +284,8 @@ pub struct Spec {
     pub model: Model,
     /// Who starts with something.
     pub inputs: Inputs,
+    /// Whether there can be traitors.
+    pub has_traitors: bool,
     /// Whether messages are signed, so that a label is a chain of signers and a false one is seen.
     pub is_signed: bool,
     /// Whether a message that is not sent is missed. A signed letter that never comes is missed by nobody.
@@ -234,6 +305,12 @@ pub struct Spec {
     pub evidence: Evidence,
     /// Which questions of the laboratory may be asked.
     pub tools: &'static [Tool],
+    /// How many generals it is for.
+    pub generals: Sizes,
+    /// How large m may be, by n.
+    pub relays: fn(u64) -> Sizes,
+    /// Keys of links that it knows besides those of all.
+    pub keys: &'static [Key],
     /// Rounds, by m.
     pub rounds: fn(usize) -> usize,
     /// Where it comes from, as the literature is cited here.
@@ -251,4 +328,20 @@ impl Spec {
 /// The rounds of a protocol that relays m times: one more.
 pub(crate) const fn relayed(m: usize) -> usize {
     m + 1
+}
+
+/// Any army; four generals where a link does not say.
+pub(crate) const ARMY: Sizes = Sizes {
+    min: GENERALS_MIN,
+    max: GENERALS_MAX,
+    default: 4,
+};
+
+/// Somebody must be left to tell: m is at most n−2, and where a link does not say it 1, or 0 between two generals.
+pub(crate) const fn relays(n: u64) -> Sizes {
+    Sizes {
+        min: 0,
+        max: n - 2,
+        default: if n == 2 { 0 } else { 1 },
+    }
 }

@@ -13,7 +13,7 @@ pub(crate) mod view;
 pub(crate) mod visit;
 pub(crate) mod vote_tree;
 
-pub use conditions::{Agreement, Judged, Validity};
+pub use conditions::Judged;
 pub use event::{Event, Message, Said, Snapshot};
 pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
 pub use rows::{Column, Rows, Sort, Wanted};

@@ -2,7 +2,6 @@
 
 use crate::{
     protocol::{Condition, Task, machine::Decision},
-    run::conditions::{Agreement, Validity},
     scenario::Scenario,
     word::{General, Generals, Order},
 };
@@ -59,41 +58,38 @@ impl Outcome {
         self.broken_condition(scenario).is_some()
     }
 
-    /// The condition that is broken, validity before agreement.
+    /// The condition that is broken: of several the last that the protocol names, validity before agreement.
     pub(crate) fn broken_condition(&self, scenario: &Scenario) -> Option<Condition> {
-        let (agreement, validity) = self.conditions(scenario);
-        match (validity.holds, agreement.holds) {
-            (Some(false), _) => Some(Condition::Validity),
-            (_, false) => Some(Condition::Agreement),
-            _ => None,
+        let conditions = scenario.spec().conditions.iter().copied();
+        conditions.rev().find(|condition| {
+            let witnesses = self.witnesses(scenario, *condition);
+            witnesses.is_some_and(|against| !against.is_empty())
+        })
+    }
+
+    /// Who shows that a condition does not hold: nobody where it holds, `None` where nothing is required.
+    pub(crate) fn witnesses(&self, scenario: &Scenario, condition: Condition) -> Option<Generals> {
+        match condition {
+            Condition::Agreement => Some(self.parted(scenario)),
+            Condition::Validity => {
+                let disobeying = match scenario.spec().task {
+                    Task::InteractiveConsistency => Some(self.without_an_opinion(scenario)),
+                    _ => self.disobeying(scenario),
+                };
+                disobeying.map(|disobeying| disobeying.iter().take(1).collect())
+            }
+            own => scenario.own_condition(self.attackers, own),
         }
     }
 
-    /// All conditions.
-    pub(crate) fn conditions(&self, scenario: &Scenario) -> (Agreement, Validity) {
-        let disobeying = match scenario.spec().task {
-            Task::Broadcast => self.disobeying(scenario),
-            Task::InteractiveConsistency => Some(self.without_an_opinion(scenario)),
-        };
-        let witness = disobeying.and_then(|general| general.iter().next());
-        let validity = Validity {
-            holds: disobeying.map(Generals::is_empty),
-            witnesses: witness.into_iter().collect(),
-        };
-        (self.agreement(scenario), validity)
-    }
-
-    fn agreement(&self, scenario: &Scenario) -> Agreement {
+    /// The smallest loyal decider, and the smallest who does not end as he does.
+    fn parted(&self, scenario: &Scenario) -> Generals {
         let loyal = scenario.loyal_deciders();
         let first = loyal.iter().next();
         let other = first.and_then(|first| self.unlike(first, loyal).iter().next());
-        Agreement {
-            holds: other.is_none(),
-            witnesses: first
-                .filter(|_| other.is_some())
-                .into_iter()
-                .chain(other)
-                .collect(),
+        match (first, other) {
+            (Some(first), Some(other)) => Generals::NONE.with(first).with(other),
+            _ => Generals::NONE,
         }
     }
 

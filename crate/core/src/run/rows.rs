@@ -2,6 +2,7 @@
 //! steps alone is arithmetic; anything else is a list of steps.
 
 use crate::{
+    protocol::machine::Refusal,
     run::{event::Said, trace::Trace},
     word::{General, Order, Word},
 };
@@ -31,9 +32,10 @@ pub struct Wanted {
     pub until: Option<usize>,
 }
 
-/// Whether a message comes, or is missed.
+/// Whether a message comes, or is missed; one whose messenger is caught is not.
 fn comes(trace: &Trace, said: Said) -> bool {
-    !said.word.is_silence() || trace.scenario().spec().notices_silence
+    let heard = !said.word.is_silence() || trace.scenario().spec().notices_silence;
+    heard && said.refused != Some(Refusal::Caught)
 }
 
 impl Wanted {

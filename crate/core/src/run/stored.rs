@@ -5,7 +5,7 @@ use crate::protocol::signed::Sealed;
 use crate::{
     protocol::{
         Definition, Step, execute,
-        machine::{Decision, StepMachine},
+        machine::{Decision, Refusal, StepMachine},
     },
     run::{
         event::{Message, Said},
@@ -124,12 +124,14 @@ impl<D: Definition> Run for StoredRun<D> {
     fn heard(&self, step: usize) -> Vec<u64> {
         let mut heard = vec![0; self.states.len()];
         for step in self.steps.iter().take(step) {
-            heard[step.spoken.slot.to.index()] += u64::from(step.spoken.said.is_some());
+            let comes = step.spoken.said.is_some() && step.refused != Some(Refusal::Caught);
+            heard[step.spoken.slot.to.index()] += u64::from(comes);
         }
         heard
     }
 
-    /// Where silence is not noticed, a message that is withheld is seen by nobody, its writer aside, who did nothing.
+    /// Where silence is not noticed, a message that is withheld is seen by nobody, its writer aside, who did nothing. One whose
+    /// messenger is caught is seen by its writer alone.
     fn seen(&self, general: General, step: usize) -> Seen {
         let mut seen = Seen::default();
         for step in self.steps.iter().take(step) {
@@ -150,7 +152,7 @@ impl<D: Definition> Run for StoredRun<D> {
                     to,
                     said,
                 });
-            } else if to == general {
+            } else if to == general && step.refused != Some(Refusal::Caught) {
                 seen.received.push(Received {
                     round,
                     label,
@@ -223,7 +225,7 @@ mod tests {
         ] {
             let scenario = parse(link, LinkSize::Stepped).unwrap().scenario;
             let (fast, verdict) = scenario.run();
-            let (stored, expected) = scenario.protocol().ask(Stored(&scenario));
+            let (stored, expected) = scenario.protocol().ask(Stored(&scenario)).unwrap();
             assert_eq!(verdict, expected, "{link}");
             let count = stored.messages_count();
             assert_eq!(fast.messages_count(), count, "{link}");

@@ -176,6 +176,24 @@ impl Trace {
         self.run.step_of(slot)
     }
 
+    /// The step of the slot with this label, if the protocol has it.
+    ///
+    /// ```
+    /// use generals::{General, Trace, link::{LinkSize, parse}};
+    ///
+    /// let trace = Trace::new(parse("v=1&p=om&n=4&t=3", LinkSize::Stepped).unwrap().scenario).unwrap();
+    /// assert_eq!(trace.step_labelled(&[1, 3], General::new(2).unwrap()), Some(6));
+    /// assert_eq!(trace.step_labelled(&[3], General::new(2).unwrap()), None, "general 3 has no order");
+    /// ```
+    #[must_use]
+    pub fn step_labelled(&self, label: &[u64], to: General) -> Option<usize> {
+        let scenario = self.scenario();
+        let slot = scenario
+            .protocol()
+            .slot(scenario.n(), scenario.m(), label, to)?;
+        self.step_of(&slot)
+    }
+
     /// The messages of a round in the order of steps, each with its sender, recipient and what was said.
     pub fn messages(
         &self,

@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     protocol::Condition,
-    run::{
-        conditions::{Agreement, Judged, Validity},
-        outcome::Outcome,
-    },
+    run::{conditions::Judged, outcome::Outcome},
     scenario::Scenario,
     word::{General, Generals, MessageCounts, Order, map_of},
 };
@@ -19,7 +16,7 @@ use crate::{
 ///
 /// let scenario = parse("v=1&p=om&n=3&t=3&o=A", LinkSize::Any).unwrap().scenario;
 /// let trace = Trace::new(scenario).unwrap();
-/// let broken: Vec<_> = trace.verdict().conditions().filter(|one| one.holds == Some(false)).collect();
+/// let broken: Vec<_> = trace.verdict().conditions.iter().filter(|one| one.holds == Some(false)).collect();
 /// assert_eq!(broken[0].condition.name(), "validity");
 /// assert_eq!(broken[0].witnesses[0].number(), 2);
 /// ```
@@ -31,10 +28,8 @@ pub struct Verdict {
     pub decisions: BTreeMap<General, Order>,
     /// For each of them who attacks according to his vector; empty where nobody has one.
     pub vectors: BTreeMap<General, Generals>,
-    /// Do they agree?
-    pub agreement: Agreement,
-    /// Is what they started with kept?
-    pub validity: Validity,
+    /// All that the run is judged by, in the order in which the protocol names them.
+    pub conditions: Vec<Judged>,
     /// Where silence is noticed one message for each slot, silent or not; else those that carry a word.
     pub messages: MessageCounts,
     /// Messages that differ from the honest one, silence included; `None` where they were not counted.
@@ -49,7 +44,14 @@ impl Verdict {
         messages: MessageCounts,
         lies: Option<u64>,
     ) -> Self {
-        let (agreement, validity) = outcome.conditions(scenario);
+        let judged = |condition: &Condition| {
+            let witnesses = outcome.witnesses(scenario, *condition);
+            Judged {
+                condition: *condition,
+                holds: witnesses.map(Generals::is_empty),
+                witnesses: witnesses.unwrap_or_default().iter().collect(),
+            }
+        };
         let loyal = || scenario.loyal_deciders().iter();
         let order = |general| Order::from_bit(outcome.attackers.contains(general));
         let vector = |general: General| Some((general, outcome.vector(general)?));
@@ -57,31 +59,36 @@ impl Verdict {
             generals: scenario.n(),
             vectors: map_of(loyal().filter_map(vector)),
             decisions: map_of(loyal().map(|general| (general, order(general)))),
-            agreement,
-            validity,
+            conditions: scenario.spec().conditions.iter().map(judged).collect(),
             messages,
             lies,
         }
     }
 
-    /// All that the run is judged by, each with its witnesses.
-    pub fn conditions(&self) -> impl Iterator<Item = Judged> {
-        let agreement = Judged {
-            condition: Condition::Agreement,
-            holds: Some(self.agreement.holds),
-            witnesses: self.agreement.witnesses.clone(),
-        };
-        let validity = Judged {
-            condition: Condition::Validity,
-            holds: self.validity.holds,
-            witnesses: self.validity.witnesses.clone(),
-        };
-        [agreement, validity].into_iter()
+    /// What came of a condition; `None` where the protocol is not judged by it.
+    #[must_use]
+    pub fn condition(&self, condition: Condition) -> Option<&Judged> {
+        let mut all = self.conditions.iter();
+        all.find(|judged| judged.condition == condition)
+    }
+
+    /// Whether a condition holds; `None` if nothing is required.
+    #[must_use]
+    pub fn holds(&self, condition: Condition) -> Option<bool> {
+        self.condition(condition)?.holds
+    }
+
+    /// Whether all loyal deciders end alike; they do where there is none.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        self.holds(Condition::Agreement) == Some(true)
     }
 
     /// Whether some condition does not hold.
     #[must_use]
     pub fn is_broken(&self) -> bool {
-        self.conditions().any(|judged| judged.holds == Some(false))
+        self.conditions
+            .iter()
+            .any(|judged| judged.holds == Some(false))
     }
 }

@@ -2,12 +2,9 @@
 
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key},
-    protocol::{Inputs, Protocol},
-    scenario::{Adversary, Scenario, Strategy, strategy::ODD_GENERALS},
-    word::{
-        General, Generals, Lies, Order, Slot, Word, Words,
-        limits::{GENERALS_MAX, GENERALS_MIN},
-    },
+    protocol::{Inputs, Protocol, Sizes},
+    scenario::{Adversary, Own, OwnTexts, Scenario, Strategy, strategy::ODD_GENERALS},
+    word::{General, Generals, Lies, Order, Slot, Word, Words},
 };
 
 /// A lie as read: its numbers may name generals that do not exist.
@@ -68,7 +65,8 @@ impl RawLie {
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub(crate) protocol: Protocol,
-    pub(crate) n: u64,
+    /// `None` where the link leaves it to the default.
+    pub(crate) n: Option<u64>,
     /// `None` where the link leaves it to the default.
     pub(crate) m: Option<u64>,
     /// `None` where it is left to the default.
@@ -80,13 +78,15 @@ pub(crate) struct Draft {
     pub(crate) seed: u64,
     pub(crate) stolen: Vec<u64>,
     pub(crate) lies: Vec<RawLie>,
+    /// The values of keys that not all protocols know.
+    pub(crate) own: OwnTexts,
 }
 
 impl Default for Draft {
     fn default() -> Self {
         Self {
             protocol: Protocol::default(),
-            n: DEFAULT_N,
+            n: None,
             m: None,
             order: None,
             opinions: None,
@@ -95,19 +95,13 @@ impl Default for Draft {
             seed: DEFAULT_SEED,
             stolen: Vec::new(),
             lies: Vec::new(),
+            own: OwnTexts::default(),
         }
     }
 }
 
-/// Generals where the link does not say.
-pub(crate) const DEFAULT_N: u64 = 4;
 /// The seed where the link does not say.
 pub(crate) const DEFAULT_SEED: u64 = 1;
-
-/// The relay depth where the link does not say: 1, or 0 between two generals.
-pub(crate) const fn default_m(n: u64) -> u64 {
-    if n == 2 { 0 } else { 1 }
-}
 
 /// The opinions where the link does not say: attack of odd generals, retreat of even ones.
 pub(crate) const fn default_opinions(n: usize) -> Generals {
@@ -118,11 +112,9 @@ impl Draft {
     /// The nearest legal scenario, and what had to be mended to get it.
     pub(crate) fn check(&self) -> (Scenario, Faults) {
         let mut faults = Faults::default();
-        let n = in_range(&mut faults, Key::N, self.n, GENERALS_MIN, GENERALS_MAX);
-        let m = match self.m {
-            Some(m) => in_range(&mut faults, Key::M, m, 0, n - 2),
-            None => default_m(n),
-        };
+        let spec = self.protocol.spec();
+        let n = in_range(&mut faults, Key::N, self.n, spec.generals);
+        let m = in_range(&mut faults, Key::M, self.m, (spec.relays)(n));
         let traitors = generals(&mut faults, Key::T, &self.traitors, n);
         let stolen = generals(&mut faults, Key::K, &self.stolen, n);
         if let Some(traitor) = stolen.and(traitors).iter().next() {
@@ -131,6 +123,7 @@ impl Draft {
             faults.add(Key::K, Code::BadValue, &traitor.to_string(), allowed);
         }
         let order = self.order(&mut faults);
+        let traitors = self.traitors_there_can_be(&mut faults, traitors);
         let mut scenario = Scenario {
             protocol: self.protocol,
             n: n as usize,
@@ -138,6 +131,7 @@ impl Draft {
             order,
             opinions: self.opinions(&mut faults, n as usize),
             seed: self.seed,
+            own: self.own(&mut faults, m),
             adversary: Adversary {
                 traitors,
                 stolen: stolen.and_not(traitors),
@@ -158,12 +152,33 @@ impl Draft {
         let Some(order) = self.order else {
             return Order::Attack;
         };
-        if self.protocol.spec().inputs == Inputs::Commander {
+        if self.protocol.spec().inputs != Inputs::Everyone {
             return order;
         }
         let allowed = Some(Allowed::Form(Form::Absent));
         faults.add(Key::O, Code::BadValue, &order.letter().to_string(), allowed);
         Order::Attack
+    }
+
+    /// Where all are loyal by the problem's own words, nobody is named a traitor.
+    fn traitors_there_can_be(&self, faults: &mut Faults, traitors: Generals) -> Generals {
+        if self.protocol.spec().has_traitors || traitors.is_empty() {
+            return traitors;
+        }
+        let allowed = Some(Allowed::Form(Form::Absent));
+        faults.add(Key::T, Code::BadValue, &traitors.to_string(), allowed);
+        Generals::NONE
+    }
+
+    /// What the protocol has of its own; what it does not know is refused where it is asked for.
+    fn own(&self, faults: &mut Faults, m: u64) -> Own {
+        for (key, text) in self.own.iter() {
+            if !self.protocol.spec().keys.contains(&key) {
+                let allowed = Some(Allowed::Form(Form::Absent));
+                faults.add(key, Code::BadValue, text, allowed);
+            }
+        }
+        self.protocol.own(&self.own, m, faults)
     }
 
     /// One for each general; those who have none get the default.
@@ -188,15 +203,18 @@ impl Draft {
     }
 }
 
-fn in_range(faults: &mut Faults, key: Key, value: u64, min: u64, max: u64) -> u64 {
-    if !(min..=max).contains(&value) {
-        let allowed = Some(Allowed::Range(min, max));
+fn in_range(faults: &mut Faults, key: Key, value: Option<u64>, sizes: Sizes) -> u64 {
+    let value = value.unwrap_or(sizes.default);
+    let nearest = sizes.nearest(value);
+    if value != nearest {
+        let allowed = Some(Allowed::Range(sizes.min, sizes.max));
         faults.add(key, Code::OutOfRange, &value.to_string(), allowed);
     }
-    value.clamp(min, max)
+    nearest
 }
 
-fn generals(faults: &mut Faults, key: Key, numbers: &[u64], n: u64) -> Generals {
+/// The generals with these numbers; those who are not there are faults.
+pub(crate) fn generals(faults: &mut Faults, key: Key, numbers: &[u64], n: u64) -> Generals {
     let mut set = Generals::NONE;
     for number in numbers {
         match General::new(*number).filter(|_| *number <= n) {

@@ -3,7 +3,7 @@
 use crate::{
     link::error::{Code, LinkError},
     protocol::{Inputs, Protocol},
-    scenario::{Draft, RawLie, Scenario, Strategy, default_opinions},
+    scenario::{Draft, OwnTexts, RawLie, Scenario, Strategy, default_opinions},
     word::{
         Generals, Order, Word,
         limits::{GENERALS_MAX, LINK_CHARACTERS_MAX},
@@ -42,6 +42,8 @@ pub struct Changes {
     pub stolen: Option<Vec<u64>>,
     /// Other single lies.
     pub lies: Option<Vec<RawLie>>,
+    /// Other values for keys that only some protocols know (`w`, `by`, `lost`), as a link writes them.
+    pub own: OwnTexts,
 }
 
 impl Scenario {
@@ -79,15 +81,27 @@ impl Scenario {
     }
 
     fn draft_with(&self, changes: &Changes) -> Draft {
-        let n = changes.n.unwrap_or(self.n as u64);
-        // A given n that is refused must not cost the traitors: the fault is reported for n alone.
-        let m_max = n.saturating_sub(2);
-        let m = changes.m.unwrap_or((self.m as u64).min(m_max));
         let protocol = changes.protocol.unwrap_or(self.protocol);
-        let keeps_inputs = protocol.spec().inputs == self.spec().inputs;
+        let (was, spec) = (self.spec(), protocol.spec());
+        // What was no choice is not kept.
+        let had_choice = was.generals.min < was.generals.max;
+        let n = changes.n.unwrap_or(match had_choice {
+            true => spec.generals.nearest(self.n as u64),
+            false if self.protocol == protocol => self.n as u64,
+            false => spec.generals.default,
+        });
+        // A given n that is refused must not cost the traitors: the fault is reported for n alone.
+        let relays = (spec.relays)(spec.generals.nearest(n));
+        let m = changes
+            .m
+            .unwrap_or(match had_choice || self.protocol == protocol {
+                true => relays.nearest(self.m as u64),
+                false => relays.default,
+            });
+        let keeps_inputs = (spec.inputs == Inputs::Everyone) == (was.inputs == Inputs::Everyone);
         let traitors = changes.traitors.clone().unwrap_or_else(|| {
             let mut kept = numbers(self.traitors());
-            kept.retain(|number| *number <= n);
+            kept.retain(|number| *number <= n && spec.has_traitors);
             kept
         });
         let stolen = changes.stolen.clone().unwrap_or_else(|| {
@@ -99,9 +113,19 @@ impl Scenario {
             .lies
             .clone()
             .unwrap_or_else(|| self.lies_that_exist(protocol, (n, m), &traitors));
+        let mut own = changes.own.clone();
+        if self.protocol == protocol {
+            let kept = self.own.texts(self.m, m as usize);
+            for (key, text) in kept
+                .iter()
+                .filter(|(key, _)| changes.own.get(*key).is_none())
+            {
+                own.set(key, text.to_owned());
+            }
+        }
         Draft {
             protocol,
-            n,
+            n: Some(n),
             m: Some(m),
             order: changes
                 .order
@@ -115,12 +139,13 @@ impl Scenario {
             strategy: changes.strategy.unwrap_or(self.adversary.strategy),
             seed: changes.seed.unwrap_or(self.seed),
             lies,
+            own,
         }
     }
 
     /// The commander's order, where somebody commands.
     pub(crate) fn given_order(&self) -> Option<Order> {
-        (self.spec().inputs == Inputs::Commander).then_some(self.order)
+        (self.spec().inputs != Inputs::Everyone).then_some(self.order)
     }
 
     /// The lies whose slots another army has, of those who are traitors there.
@@ -149,7 +174,7 @@ impl Scenario {
 
     /// Everybody's opinion, where everybody has one; those of generals who are new follow the default.
     fn kept_opinions(&self, n: u64) -> Option<Vec<Order>> {
-        if self.spec().inputs == Inputs::Commander {
+        if self.spec().inputs != Inputs::Everyone {
             return None;
         }
         let n = n.min(GENERALS_MAX) as usize;

@@ -3,18 +3,24 @@
 mod adversary;
 mod draft;
 mod fork;
+mod own;
+mod own_texts;
 mod strategy;
 
 pub use adversary::Adversary;
 pub use draft::RawLie;
-pub(crate) use draft::{DEFAULT_N, DEFAULT_SEED, Draft, default_m, default_opinions};
+#[cfg(feature = "trust")]
+pub(crate) use draft::generals as generals_named;
+pub(crate) use draft::{DEFAULT_SEED, Draft, default_opinions};
 pub use fork::Changes;
+pub(crate) use own::Own;
+pub use own_texts::OwnTexts;
 pub(crate) use strategy::{ODD_GENERALS, mix};
 pub use strategy::{PathHash, Strategy};
 
 use crate::{
     protocol::{Inputs, Protocol, Spec},
-    word::{General, Generals, Lies, Order},
+    word::{General, Generals, Lies, Order, Slot},
 };
 
 /// Who is there, who lies and how, and what was ordered or thought.
@@ -24,7 +30,7 @@ use crate::{
 ///
 /// let scenario = parse("v=1&p=om&n=4&t=3", LinkSize::Any).unwrap().scenario;
 /// assert_eq!((scenario.n(), scenario.rounds()), (4, 2));
-/// assert!(Trace::new(scenario).unwrap().verdict().agreement.holds);
+/// assert!(Trace::new(scenario).unwrap().verdict().agrees());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
@@ -35,6 +41,8 @@ pub struct Scenario {
     /// Who thinks attack, where everybody has an opinion; the default elsewhere.
     pub(crate) opinions: Generals,
     pub(crate) seed: u64,
+    /// What the protocol has of its own.
+    pub(crate) own: Own,
     pub(crate) adversary: Adversary,
 }
 
@@ -85,10 +93,35 @@ impl Scenario {
     #[must_use]
     pub const fn input(&self, general: General) -> Option<Order> {
         match self.spec().inputs {
-            Inputs::Commander if general.is_commander() => Some(self.order),
-            Inputs::Commander => None,
+            Inputs::Commander | Inputs::Leader if general.is_commander() => Some(self.order),
+            Inputs::Commander | Inputs::Leader => None,
             Inputs::Everyone => Some(Order::from_bit(self.opinions.contains(general))),
         }
+    }
+
+    /// Who trusts whom and by which rule an order is settled; `None` where that is not the task.
+    #[cfg(feature = "trust")]
+    #[must_use]
+    pub const fn terms(&self) -> Option<&crate::protocol::trust::Terms> {
+        match &self.own {
+            Own::Terms(terms) => Some(terms),
+            _ => None,
+        }
+    }
+
+    /// After how many messengers each of two generals attacks, and which messenger is caught; `None` where that is not the task.
+    #[cfg(feature = "two")]
+    #[must_use]
+    pub const fn plan(&self) -> Option<&crate::protocol::two::Plan> {
+        match &self.own {
+            Own::Plan(plan) => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// Whether the messenger of this slot is caught on the way.
+    pub(crate) fn is_caught(&self, slot: &Slot) -> bool {
+        self.own.is_caught(slot)
     }
 
     /// Everything that is up to the enemy.
@@ -144,7 +177,7 @@ impl Scenario {
     pub const fn deciders(&self) -> Generals {
         match self.spec().inputs {
             Inputs::Commander => Generals::lieutenants(self.n),
-            Inputs::Everyone => self.generals(),
+            Inputs::Everyone | Inputs::Leader => self.generals(),
         }
     }
 
@@ -169,6 +202,7 @@ impl Scenario {
             order: self.order,
             opinions: self.opinions,
             seed: self.seed,
+            own: self.own.clone(),
             adversary,
         }
     }

@@ -32,6 +32,21 @@ struct Changes {
     stolen: Option<Vec<Id>>,
     /// All lies that are named.
     lies: Option<Vec<Lie>>,
+    /// Who trusts whom, the first the second, where an order is settled.
+    w: Option<Vec<[Id; 2]>>,
+    /// By which rule an order is settled, by its name; of two generals how many messengers must have come to each.
+    #[ts(inline)]
+    by: Option<ByAsked>,
+    /// Which messenger of two generals is caught; 0: none.
+    lost: Option<f64>,
+}
+
+#[derive(TS)]
+#[ts(untagged)]
+#[allow(dead_code)]
+enum ByAsked {
+    Rule(String),
+    Needs([f64; 2]),
 }
 
 #[derive(TS)]

@@ -61,6 +61,8 @@ fn answers() -> String {
         Reason,
         Claim,
         Measure,
+        Rule,
+        By,
         Bound,
         Key,
         Grounds,
@@ -112,6 +114,13 @@ fn laboratory() -> String {
         RuleCase,
         Rules,
         RuleTally,
+        CommonFriends,
+        TrustGraph,
+        TrustRow,
+        TrustTable,
+        TrustRest,
+        TwoRun,
+        TwoGenerals,
         SearchProgress,
     ]
 }

@@ -2,7 +2,7 @@
 
 use crate::protocol::{
     om::spec::ORDERS,
-    spec::{Condition, Evidence, Inputs, Model, Spec, Task, Tool, relayed},
+    spec::{ARMY, Condition, Evidence, Inputs, Model, Spec, Task, Tool, relayed, relays},
 };
 
 pub(crate) const SPEC: Spec = Spec {
@@ -10,6 +10,7 @@ pub(crate) const SPEC: Spec = Spec {
     task: Task::Broadcast,
     model: Model::Synchronous,
     inputs: Inputs::Commander,
+    has_traitors: true,
     is_signed: false,
     notices_silence: true,
     heeds_paths: true,
@@ -25,6 +26,9 @@ pub(crate) const SPEC: Spec = Spec {
         Tool::Chain,
         Tool::OtherWorld,
     ],
+    generals: ARMY,
+    relays,
+    keys: &[],
     rounds: relayed,
     source: "known to be wrong",
 };

@@ -1,8 +1,11 @@
 //! What interactive consistency says of itself.
 
-use crate::protocol::{
-    om::spec::ORDERS,
-    spec::{Condition, Evidence, Inputs, Model, Spec, Task, Tool, relayed},
+use crate::{
+    link::error::Key,
+    protocol::{
+        om::spec::ORDERS,
+        spec::{ARMY, Condition, Evidence, Inputs, Model, Spec, Task, Tool, relayed, relays},
+    },
 };
 
 pub(crate) const SPEC: Spec = Spec {
@@ -10,6 +13,7 @@ pub(crate) const SPEC: Spec = Spec {
     task: Task::InteractiveConsistency,
     model: Model::Synchronous,
     inputs: Inputs::Everyone,
+    has_traitors: true,
     is_signed: false,
     notices_silence: true,
     heeds_paths: true,
@@ -19,6 +23,9 @@ pub(crate) const SPEC: Spec = Spec {
     conditions: &[Condition::Agreement, Condition::Validity],
     evidence: Evidence::Vector,
     tools: &[Tool::Exhaust, Tool::Sample, Tool::Ring, Tool::Chain],
+    generals: ARMY,
+    relays,
+    keys: &[Key::I],
     rounds: relayed,
     source: "PSL80, LSP82 §1",
 };

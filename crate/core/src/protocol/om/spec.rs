@@ -1,7 +1,7 @@
 //! What OM(m) says of itself.
 
 use crate::{
-    protocol::spec::{Condition, Evidence, Inputs, Model, Spec, Task, Tool, relayed},
+    protocol::spec::{ARMY, Condition, Evidence, Inputs, Model, Spec, Task, Tool, relayed, relays},
     word::{Order, Word},
 };
 
@@ -13,6 +13,7 @@ pub(crate) const SPEC: Spec = Spec {
     task: Task::Broadcast,
     model: Model::Synchronous,
     inputs: Inputs::Commander,
+    has_traitors: true,
     is_signed: false,
     notices_silence: true,
     heeds_paths: true,
@@ -29,6 +30,9 @@ pub(crate) const SPEC: Spec = Spec {
         Tool::Chain,
         Tool::OtherWorld,
     ],
+    generals: ARMY,
+    relays,
+    keys: &[],
     rounds: relayed,
     source: "LSP82 §3",
 };

@@ -46,6 +46,11 @@ impl Keys {
     /// The keys of n generals. Signatures are good for one campaign only: SM(m) among n with this seed.
     #[must_use]
     pub fn new(n: usize, m: usize, seed: u64) -> Self {
+        Self::of_campaign("SM", n, m, seed)
+    }
+
+    /// The same for another kind of campaign, whose signatures are good for nothing else.
+    pub(crate) fn of_campaign(kind: &str, n: usize, m: usize, seed: u64) -> Self {
         let secret = Generals::all(n).iter().map(|general| {
             let digest = Sha512::new()
                 .chain_update(b"byzantine generals: key of a general\0")
@@ -56,7 +61,7 @@ impl Keys {
             bytes.copy_from_slice(&digest[..32]);
             SigningKey::from_bytes(&bytes)
         });
-        let mut domain = b"byzantine generals: SM\0".to_vec();
+        let mut domain = format!("byzantine generals: {kind}\0").into_bytes();
         domain.extend([n as u8, m as u8]);
         domain.extend(seed.to_le_bytes());
         Self {

@@ -73,18 +73,24 @@ impl TrustGraph {
             return None;
         }
         let everybody = Generals::all(n);
-        let mut trusted: Vec<Generals> = everybody
+        let is_there = |(who, whom): &(General, General)| {
+            who != whom && everybody.contains(*who) && everybody.contains(*whom)
+        };
+        pairs
             .iter()
-            .map(|party| Generals::NONE.with(party))
-            .collect();
+            .all(is_there)
+            .then(|| Self::of_checked(n, pairs))
+    }
+
+    /// The same of pairs that are all there.
+    pub(crate) fn of_checked(n: usize, pairs: &[(General, General)]) -> Self {
+        let parties = Generals::all(n).iter();
+        let mut trusted: Vec<Generals> = parties.map(|party| Generals::NONE.with(party)).collect();
         for (who, whom) in pairs {
-            if who == whom || !everybody.contains(*who) || !everybody.contains(*whom) {
-                return None;
-            }
             let of_him = &mut trusted[who.index()];
             *of_him = of_him.with(*whom);
         }
-        Some(Self { trusted })
+        Self { trusted }
     }
 
     /// How many parties there are.

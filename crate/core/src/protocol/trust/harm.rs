@@ -1,7 +1,10 @@
 //! What a settled order may do to a party, and the conditions that say so.
 
 use crate::{
-    protocol::trust::rule::{CUSTOMER, SERVICE, SHOP, Settled},
+    protocol::{
+        spec::Condition,
+        trust::rule::{CUSTOMER, SERVICE, SHOP},
+    },
     word::{General, Generals, Order},
 };
 
@@ -17,33 +20,44 @@ pub(crate) struct Harms {
 }
 
 impl Harms {
-    /// Of an order that was settled so, among these cheats.
-    pub(crate) fn of(settled: &Settled, intent: Order, traitors: Generals) -> Self {
+    /// If just these decide that an order is paid, among these cheats.
+    pub(crate) fn of(paid: Generals, intent: Order, traitors: Generals) -> Self {
         let is_honest = |party| !traitors.contains(party);
-        let decided = |party: General| settled.decisions[party.index()];
         let honest = Generals::all(3).and_not(traitors);
-        let mut decisions = honest.iter().map(decided);
-        let first = decisions.next();
         let consent = is_honest(CUSTOMER) && is_honest(SERVICE) && intent == Order::Retreat;
         let delivery = is_honest(SHOP) && is_honest(SERVICE);
         Self {
-            agreement: decisions.all(|decision| Some(decision) == first),
-            consent: consent.then(|| decided(SERVICE) == Order::Retreat),
-            delivery: delivery
-                .then(|| decided(SHOP) == Order::Retreat || decided(SERVICE) == Order::Attack),
+            agreement: honest.and(paid).is_empty() || honest.and_not(paid).is_empty(),
+            consent: consent.then(|| !paid.contains(SERVICE)),
+            delivery: delivery.then(|| !paid.contains(SHOP) || paid.contains(SERVICE)),
         }
+    }
+
+    /// Who shows that a condition does not hold: the one whose decision does the harm.
+    pub(crate) fn witnesses(&self, condition: Condition) -> Option<Generals> {
+        let (holds, witness) = match condition {
+            Condition::Consent => (self.consent, SERVICE),
+            Condition::Delivery => (self.delivery, SHOP),
+            _ => (None, CUSTOMER),
+        };
+        holds.map(|holds| match holds {
+            true => Generals::NONE,
+            false => Generals::NONE.with(witness),
+        })
     }
 
     /// Whether an honest party comes to harm: it disagrees with another honest one, is charged against its will, or ships
     /// what was not paid.
-    pub(crate) fn hurt(&self, settled: &Settled, traitors: Generals, party: General) -> bool {
+    pub(crate) fn hurt(&self, paid: Generals, traitors: Generals, party: General) -> bool {
         if traitors.contains(party) {
             return false;
         }
-        let decided = |party: General| settled.decisions[party.index()];
         let honest = Generals::all(3).and_not(traitors);
-        let differs = honest.iter().any(|other| decided(other) != decided(party));
-        differs
+        let others = match paid.contains(party) {
+            true => honest.and_not(paid),
+            false => honest.and(paid),
+        };
+        !others.is_empty()
             || (party == CUSTOMER && self.consent == Some(false))
             || (party == SHOP && self.delivery == Some(false))
     }

@@ -6,7 +6,11 @@ use crate::{
     protocol::{
         machine::{Decision, Offer, Refusal, StepMachine},
         signed::{keys::Keys, letter::Letter},
-        trust::rule::{CUSTOMER, Place, Rule, SERVICE, SHOP},
+        trust::{
+            receipt::check_receipt,
+            rule::{CUSTOMER, Place, Rule, SERVICE, SHOP},
+            spec::ROUNDS,
+        },
     },
     word::{General, Generals, Label, Order, Slot, Word},
 };
@@ -72,7 +76,7 @@ impl Settlement {
     /// By this rule, with the keys of a seed; `held` are those whose keys cheats can sign with.
     #[must_use]
     pub fn new(rule: Rule, seed: u64, held: Generals) -> Self {
-        let keys = Arc::new(Keys::new(3, 0, seed));
+        let keys = Arc::new(Keys::of_campaign("order", 3, 0, seed));
         Self { rule, keys, held }
     }
 
@@ -171,7 +175,7 @@ impl StepMachine for Settlement {
     type Message = Statement;
 
     fn rounds(&self) -> usize {
-        4
+        ROUNDS
     }
 
     fn init(&self, party: General, intent: Option<Order>) -> PartyState {
@@ -245,15 +249,10 @@ impl StepMachine for Settlement {
             return Err(Refusal::Repeated);
         }
         if self.rule == Rule::Signed && place.is_of_the_service() {
-            let is_genuine = statement.letter.as_ref().is_some_and(|letter| {
-                letter.order == statement.word
-                    && letter.seals.len() == 1
-                    && letter.seals[0].signer == SERVICE
-                    && letter.holds_at(&self.keys, 0)
-            });
-            if !is_genuine {
-                return Err(Refusal::BadSignature(SERVICE));
-            }
+            let letter = statement.letter.as_ref();
+            let letter = letter.filter(|letter| letter.order == statement.word);
+            let is_genuine = letter.map(|letter| check_receipt(letter, &self.keys));
+            is_genuine.unwrap_or(Err(Refusal::BadSignature(SERVICE)))?;
         }
         state.told.insert(place, statement.clone());
         Ok(())

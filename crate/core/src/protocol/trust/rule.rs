@@ -163,6 +163,14 @@ pub(crate) struct Settled {
     pub(crate) decisions: [Order; 3],
 }
 
+impl Settled {
+    /// Who decides that it is paid.
+    pub(crate) fn paid(&self) -> Generals {
+        let paid = |party: &General| self.decisions[party.index()] == Order::Attack;
+        Generals::all(3).iter().filter(paid).collect()
+    }
+}
+
 /// Settles an order. `speak` says what stands in a place where an honest party would say so; it is asked in the order of the
 /// steps. `traitors` matter for signatures alone: a cheat can show what the payment service signed, and nothing else, unless
 /// the payment service cheats with it.

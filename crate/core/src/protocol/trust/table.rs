@@ -130,7 +130,7 @@ pub fn rests() -> Vec<Rest> {
             .filter(|cheat| {
                 let mut is_hurt = false;
                 for_each_run(rule, Some(*cheat), |run| {
-                    is_hurt |= run.harms.hurt(&run.settled, run.traitors, party);
+                    is_hurt |= run.harms.hurt(run.settled.paid(), run.traitors, party);
                 });
                 is_hurt
             })
@@ -180,7 +180,7 @@ fn for_each_run(rule: Rule, traitor: Option<General>, mut then: impl FnMut(&Trie
                 lies += usize::from(word != honest);
                 word
             });
-            let harms = Harms::of(&settled, intent, traitors);
+            let harms = Harms::of(settled.paid(), intent, traitors);
             then(&Tried {
                 settled,
                 harms,

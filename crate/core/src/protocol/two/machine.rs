@@ -80,7 +80,12 @@ impl Messengers {
     /// needs more than can come never attacks. `None` if m+1 is more than [`MESSENGERS_MAX`].
     #[must_use]
     pub fn new(order: Order, m: usize, needs: [usize; 2]) -> Option<Self> {
-        (m < MESSENGERS_MAX).then_some(Self { order, m, needs })
+        (m < MESSENGERS_MAX).then(|| Self::of(order, m, needs))
+    }
+
+    /// The same where it is known that there are few enough.
+    pub(crate) const fn of(order: Order, m: usize, needs: [usize; 2]) -> Self {
+        Self { order, m, needs }
     }
 
     /// How many must have come to each if he waits for all that can come.

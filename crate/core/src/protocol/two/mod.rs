@@ -8,9 +8,82 @@
 
 mod chain;
 pub mod machine;
+pub(crate) mod plan;
 mod ride;
 mod rules;
+pub(crate) mod spec;
 
 pub use chain::{ChainedRide, chain};
+pub use plan::Plan;
 pub use ride::{Messenger, Ride, ride};
 pub use rules::{RuleCounts, rules};
+
+use crate::{
+    link::error::{Faults, LinkError},
+    protocol::{
+        bound::Bound, definition::Definition, reason::Reason, spec::Condition,
+        two::machine::Messengers,
+    },
+    run::{kept::Played, stored::StoredRun},
+    scenario::{Own, OwnTexts, Scenario},
+    word::{General, Generals, MessageCounts, Order, Slot},
+};
+
+/// Two generals, as the registry knows them.
+#[derive(Debug)]
+pub(crate) struct Two;
+
+impl Definition for Two {
+    const IS_SEARCHED: bool = !spec::SPEC.tools.is_empty();
+
+    type Machine = Messengers;
+
+    fn machine(scenario: &Scenario) -> Messengers {
+        let m = scenario.m();
+        let needs = scenario.plan().map(|plan| plan.needs);
+        let needs = needs.unwrap_or(Messengers::all_needed(m));
+        Messengers::of(scenario.order(), m, needs)
+    }
+
+    fn own(texts: &OwnTexts, m: u64, faults: &mut Faults) -> Own {
+        Own::Plan(Plan::read(texts, m as usize, faults))
+    }
+
+    /// Both attack, if all messengers arrive and that is the order.
+    fn own_condition(
+        scenario: &Scenario,
+        attackers: Generals,
+        condition: Condition,
+    ) -> Option<Generals> {
+        let all_arrive = scenario.plan().is_none_or(|plan| plan.lost == 0);
+        let is_due =
+            condition == Condition::Attacks && all_arrive && scenario.order() == Order::Attack;
+        let staying = scenario.generals().and_not(attackers).iter();
+        is_due.then(|| staying.take(1).collect())
+    }
+
+    fn slot(_: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
+        let [number] = label else { return None };
+        let number = usize::try_from(*number).ok()?;
+        let slot = (1..=m + 1)
+            .contains(&number)
+            .then(|| Messengers::slot(number))?;
+        (slot.to == to).then_some(slot)
+    }
+
+    fn messages_at_most(scenario: &Scenario) -> MessageCounts {
+        MessageCounts::of_rounds(vec![1; scenario.rounds()])
+    }
+
+    fn bound(_: &Scenario, f: usize) -> Bound {
+        Bound::because(Reason::Impossible, f)
+    }
+
+    fn too_large(_: &Scenario) -> Option<(LinkError, Scenario)> {
+        None
+    }
+
+    fn run(scenario: &Scenario) -> Played {
+        StoredRun::<Self>::played(Self::machine(scenario), scenario)
+    }
+}

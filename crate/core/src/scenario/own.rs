@@ -1,0 +1,49 @@
+//! What only one protocol has of a scenario, by keys of its own; of the others it is nothing.
+
+#[cfg(feature = "trust")]
+use crate::protocol::trust::terms::Terms;
+#[cfg(feature = "two")]
+use crate::protocol::two::plan::Plan;
+use crate::{scenario::OwnTexts, word::Slot};
+
+/// What a protocol has of its own, checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Own {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Who trusts whom, and what the three go by.
+    #[cfg(feature = "trust")]
+    Terms(Terms),
+    /// After how many messengers each attacks, and which messenger is caught.
+    #[cfg(feature = "two")]
+    Plan(Plan),
+}
+
+impl Own {
+    /// Whether the messenger of this slot is caught on the way.
+    pub(crate) fn is_caught(&self, slot: &Slot) -> bool {
+        match self {
+            #[cfg(feature = "two")]
+            Self::Plan(plan) => slot.round == plan.lost,
+            #[allow(unreachable_patterns, reason = "a build may have nothing else")]
+            _ => {
+                let _ = slot;
+                false
+            }
+        }
+    }
+
+    /// As a link writes it: without defaults, in the order of keys; of a run with this m, for one with the m `among`.
+    pub(crate) fn texts(&self, m: usize, among: usize) -> OwnTexts {
+        #[cfg(not(feature = "two"))]
+        let _ = (m, among);
+        match self {
+            Self::Nothing => OwnTexts::default(),
+            #[cfg(feature = "trust")]
+            Self::Terms(terms) => terms.texts(),
+            #[cfg(feature = "two")]
+            Self::Plan(plan) => plan.texts(m, among),
+        }
+    }
+}
