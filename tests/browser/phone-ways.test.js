@@ -140,7 +140,7 @@ test('the cases are a link away from the top of the scenario, in lecture order, 
     );
     assert.equal(await isReached(cases.first()), true);
     for (const one of await cases.all()) assert.match(await one.innerText(), /^.+\n.{20,}$/s);
-    await cases.nth(3).click();
+    await cases.nth(4).click();
     await addressSays(page, 'n', '7');
     await until(page, 'the map', () => document.body.dataset.raised === 'off');
     await page.goBack();

@@ -40,12 +40,28 @@ function order(page) {
   const panel = own.el('div', { class: 'order-panel', 'data-testid': 'order-panel' }, ruleTable(own, page), rests(own, page), lesson(own, page), friends(own, page));
   const ways = presets(own, page);
   place('.panel').prepend(panel);
+  const placeWays = waysAbove(panel, place('.inspector-ways'));
   place('.cases').before(ways);
   return () => {
     const isOrder = dialectOf(s()) === 'trust' && s().session !== null;
     panel.hidden = ways.hidden = !isOrder;
     root.dataset.order = isOrder ? 'on' : '';
+    placeWays(isOrder, s().chosen !== null);
     if (isOrder) own.refresh();
+  };
+}
+
+/**
+ * What can be done with a party stands above the rules: below them nobody would find it. Elsewhere it stands where it stood.
+ * @param {HTMLElement} panel @param {HTMLElement} ways @returns {(isOrder: boolean, isChosen: boolean) => void}
+ */
+function waysAbove(panel, ways) {
+  const home = document.createComment('');
+  ways.before(home);
+  return (isOrder, isChosen) => {
+    if (isOrder && !panel.contains(ways)) panel.prepend(ways);
+    else if (!isOrder && panel.contains(ways)) home.after(ways);
+    ways.hidden = isOrder && !isChosen;
   };
 }
 
