@@ -58,7 +58,9 @@ export function lessonTold(s, say) {
   const { rows } = tableOf(s.session);
   const [majority, service] = ['majority', 'service'].map((by) => brokenCount(rows, by));
   if (s.scenario.by === 'majority' && majority > service) return { text: say.t('lesson.majority', { many: majority, few: service }), link: null };
-  if (s.scenario.by === 'service' && service > 0) return { text: say.t('lesson.service'), link: rows.find(({ by, agreement }) => by === 'service' && agreement !== 'holds')?.agreement ?? null };
+  // Whom both trust is said only where they do.
+  const isTrusted = restsUnder(s).every(({ party, trusted }) => party === 3 || trusted);
+  if (s.scenario.by === 'service' && service > 0 && isTrusted) return { text: say.t('lesson.service'), link: rows.find(({ by, agreement }) => by === 'service' && agreement !== 'holds')?.agreement ?? null };
   if (s.scenario.by === 'signed') return { text: say.t('lesson.signed'), link: CONSISTENT_LIAR };
   return null;
 }

@@ -94,6 +94,9 @@ test('more witnesses are worse than ignoring those one does not trust: by count'
   assert.match(lessonTold(state('&by=majority'), say)?.text ?? '', /against 2 of three cheats.*against 1\./);
   assert.equal(lessonTold(state('&by=signed'), say)?.link, CONSISTENT_LIAR);
   assert.equal(lessonTold(state('&by=shop'), say), null);
+  // Whom both trust is said only where both do.
+  assert.match(lessonTold(state(''), say)?.text ?? '', /the party that both trust/);
+  for (const w of ['0', '23', '12.23.31']) assert.equal(lessonTold(state(`&w=${w}`), say), null, w);
 });
 
 test('what a preset says of its graph is so', () => {
