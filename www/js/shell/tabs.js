@@ -1,8 +1,7 @@
 // The tabs of the ways of looking at a run, and the door to the laboratory.
 
 import { povOf } from '../state/pov.js';
-import { screenOf } from '../state/screens.js';
-import { restsOn } from '../state/spec.js';
+import { isEmpty, screenOf } from '../state/screens.js';
 
 /** @typedef {import('./page.js').Page} Page */
 const VIEWS = ['map', 'time', 'tree', 'table', 'pair'];
@@ -10,8 +9,6 @@ const DOOR = 'lab';
 
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
 const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : state.session === null);
-/** Whether there is nothing to be seen: no votes, no questions. @param {Page} page @param {string} name */
-const isEmpty = ({ store: { state } }, name) => (name === 'tree' || name === 'lab') && restsOn(state, 'none');
 /** @param {Page} page @param {string} name */
 const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
 
@@ -31,7 +28,7 @@ const tab = ({ el }, page, name) =>
       'data-testid': `view-${name}`,
       'aria-current': () => (screenOf(page.store.state) === name ? 'page' : null),
       'aria-disabled': () => (shut(page, name) ? 'true' : null),
-      hidden: () => isEmpty(page, name),
+      hidden: () => isEmpty(page.store.state, name),
       title: () => (shut(page, name) ? page.t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
       onclick: () => shut(page, name) || go(page, name),
     },
@@ -57,7 +54,7 @@ export function viewPill({ el }, page) {
       value: () => screenOf(store.state),
       onchange: () => go(page, select.value),
     },
-    ...[...VIEWS, DOOR].map((name) => el('option', { value: name, hidden: () => isEmpty(page, name), disabled: () => shut(page, name) }, () => words(page, name))),
+    ...[...VIEWS, DOOR].map((name) => el('option', { value: name, hidden: () => isEmpty(page.store.state, name), disabled: () => shut(page, name) }, () => words(page, name))),
   );
   return el('span', { class: 'choose view-pill', hidden: () => store.state.scenario === null }, select);
 }

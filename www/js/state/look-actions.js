@@ -3,7 +3,7 @@
 import { arrived, isInFlight } from './motion.js';
 import { isComparing, leavePair } from './comparing.js';
 import { isSeen, povOf, visibleSteps } from './pov.js';
-import { figureOf, isOmniscient, screenOf } from './screens.js';
+import { figureOf, isEmpty, isOmniscient, screenOf } from './screens.js';
 import { pauseRide, showStep } from './time-actions.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -31,7 +31,7 @@ export function keepSelection(s, before) {
 
 /** Another screen. @param {State} s @param {import('#generals').Screen} view @returns {Patch} */
 function openView(s, view) {
-  if (isOmniscient(view) && povOf(s) !== null) return {};
+  if (isEmpty(s, view) || (isOmniscient(view) && povOf(s) !== null)) return {};
   return {
     ...(isOmniscient(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
     // Who leaves two runs sees as before.

@@ -2,6 +2,7 @@
 
 import { isComparing } from './comparing.js';
 import { povOf } from './pov.js';
+import { restsOn } from './spec.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Figure} Figure */
@@ -12,9 +13,12 @@ export const FIGURES = ['map', 'time', 'tree', 'table'];
 /** Whether a screen knows who the traitors are: the laboratory's tools. @param {string} view */
 export const isOmniscient = (view) => view !== 'pair' && !FIGURES.some((figure) => figure === view);
 
+/** Whether a screen has nothing to show of this run: where nothing is voted on there is no tree, and no question to be asked. @param {State} s @param {string} view */
+export const isEmpty = (s, view) => restsOn(s, 'none') && (view === 'tree' || isOmniscient(view));
+
 /** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame. @param {State} s */
 export const isInLab = (s) =>
-  isOmniscient(s.place.view) && s.scenario !== null && povOf(s) === null && !s.presentation.embed;
+  isOmniscient(s.place.view) && !isEmpty(s, s.place.view) && s.scenario !== null && povOf(s) === null && !s.presentation.embed;
 
 /** The figure that a view or two runs side by side show. @param {string} name @returns {Figure} */
 export const figureOf = (name) => FIGURES.find((figure) => figure === name) ?? 'map';
@@ -23,5 +27,5 @@ export const figureOf = (name) => FIGURES.find((figure) => figure === name) ?? '
 export function screenOf(s) {
   if (isComparing(s)) return 'pair';
   if (isInLab(s)) return 'lab';
-  return s.session ? figureOf(s.place.view) : 'map';
+  return s.session && !isEmpty(s, s.place.view) ? figureOf(s.place.view) : 'map';
 }
