@@ -61,6 +61,8 @@ export type Place = {
   view: Screen,
   /** The lesson's id. */
   lesson: string | null,
+  /** The place in the lesson, from 1; past the last means the last. */
+  beat: number | null,
   /** Who is looked at. */
   general: number | null,
   /** The step of the message that is looked at. */
@@ -177,7 +179,7 @@ export type Bound = {
   } | null,
 };
 /** A key of links. */
-export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
+export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "beat" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
 /** Why something is promised, or is not. */
 export type Grounds = {
   /** Why. */

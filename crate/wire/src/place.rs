@@ -17,6 +17,8 @@ pub struct Place {
     pub view: Screen,
     /// The lesson's id.
     pub lesson: Option<String>,
+    /// The place in the lesson, from 1; past the last means the last.
+    pub beat: Option<f64>,
     /// Who is looked at.
     pub general: Option<Id>,
     /// The step of the message that is looked at.
@@ -40,6 +42,7 @@ impl Place {
             pov: place.pov.map(General::number),
             view: Screen(place.view),
             lesson: place.lesson.clone(),
+            beat: place.beat.map(|beat| beat as f64),
             general: place.general.map(General::number),
             message: place.message.map(|step| step as f64),
             fold: place.fold.map(|folds| folds as f64),

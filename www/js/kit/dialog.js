@@ -15,6 +15,9 @@ export function dialog(root, { store, t, id }, name, fill) {
   /** @type {import('../state/types.js').Binder | null} */
   let inner = null;
   const body = el('div', { class: `leaf-body ${name}` });
+  const shut = () => {
+    if (open()) store.apply({ type: 'leaf', leaf: null });
+  };
   /** @type {HTMLDialogElement} */
   const dialog = el(
     'dialog',
@@ -22,9 +25,9 @@ export function dialog(root, { store, t, id }, name, fill) {
       class: 'leaf',
       'data-testid': `${name}-leaf`,
       'aria-labelledby': id(`${name}-title`),
-      onclose: () => {
-        if (open()) store.apply({ type: 'leaf', leaf: null });
-      },
+      onclose: shut,
+      // Esc has closed it before `close` is told: a second Esc is already for what lies under it.
+      oncancel: shut,
       onclick: (/** @type {Event} */ event) => {
         if (event.target === dialog) dialog.close();
       },

@@ -111,13 +111,16 @@ export function share(root, page) {
     el('p', { class: 'hint' }, () => t('share.hint')),
     link.told,
   );
+  const shut = () => store.apply({ type: 'share', open: false });
   /** @type {HTMLDialogElement} */
   const dialog = el(
     'dialog',
     {
       class: 'share',
       'aria-labelledby': title.id,
-      onclose: () => store.apply({ type: 'share', open: false }),
+      onclose: shut,
+      // Esc has closed it before `close` is told: a second Esc is already for what lies under it.
+      oncancel: shut,
       onclick: (/** @type {Event} */ event) => {
         if (event.target === dialog) dialog.close();
       },

@@ -30,6 +30,7 @@ pub enum Key {
     Pov,
     View,
     Lesson,
+    Beat,
     General,
     Message,
     Fold,
@@ -44,7 +45,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in order.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::V,
         Self::P,
         Self::N,
@@ -63,6 +64,7 @@ impl Key {
         Self::Pov,
         Self::View,
         Self::Lesson,
+        Self::Beat,
         Self::General,
         Self::Message,
         Self::Fold,
@@ -97,6 +99,7 @@ impl Key {
             Self::Pov => "pov",
             Self::View => "view",
             Self::Lesson => "lesson",
+            Self::Beat => "beat",
             Self::General => "general",
             Self::Message => "message",
             Self::Fold => "fold",

@@ -79,6 +79,8 @@ pub struct Place {
     pub view: Screen,
     /// The lesson's id.
     pub lesson: Option<String>,
+    /// The place in the lesson, from 1; past the last means the last.
+    pub beat: Option<u64>,
     /// The general who is looked at.
     pub general: Option<General>,
     /// The step of the message that is looked at; past the last means none.

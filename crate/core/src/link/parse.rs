@@ -164,6 +164,7 @@ impl Reader {
     pub(super) fn version(&mut self) {
         let allowed = Some(Allowed::OneOf(vec!["1"]));
         match self.values.get(&Key::V) {
+            None if self.is_lesson_alone() => {}
             None => self.faults.add_missing(Key::V, allowed),
             Some(text) if text.is_empty() => {
                 self.faults.add(Key::V, Code::BadValue, text, allowed);
@@ -173,6 +174,12 @@ impl Reader {
             }
             Some(_) => {}
         }
+    }
+
+    /// A lesson brings its own scenario: a link that names one and nothing of a run needs no version.
+    fn is_lesson_alone(&self) -> bool {
+        let is_of_run = |key: &Key| *key < Key::At;
+        self.values.contains_key(&Key::Lesson) && !self.values.keys().any(is_of_run)
     }
 
     pub(super) fn protocol(&mut self) -> Protocol {
@@ -186,6 +193,7 @@ impl Reader {
             pov: None,
             view: self.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
             lesson: self.lesson(),
+            beat: self.number(Key::Beat),
             general: None,
             message: self.number(Key::Message),
             fold: self.number(Key::Fold),

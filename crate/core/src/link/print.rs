@@ -98,6 +98,9 @@ fn place(text: &mut String, place: &Place) {
     if let Some(lesson) = &place.lesson {
         pair(text, Key::Lesson, lesson);
     }
+    if let Some(beat) = place.beat {
+        pair(text, Key::Beat, beat);
+    }
     if let Some(general) = place.general {
         pair(text, Key::General, general);
     }
