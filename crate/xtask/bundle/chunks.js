@@ -21,7 +21,7 @@ function assigned(entry, infoOf) {
   const first = reached(entry, infoOf, new Set());
   const files = new Map([...first].map((id) => [id, 'main']));
   const parts = partsOf(first, infoOf, new Set());
-  const named = parts.map(partName);
+  const all = new Set(parts);
   /** @param {Set<string>} shared */
   const common = (shared) => {
     const length = [...shared].reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0);
@@ -31,10 +31,12 @@ function assigned(entry, infoOf) {
   // A part may have parts of its own, the laboratory its tools: what these share is in its file.
   for (const part of parts) {
     const there = reached(part, infoOf, new Set([...first, ...parts]));
-    const inner = partsOf(there, infoOf, new Set([...first, ...parts]));
-    named.push(...inner.map(partName));
+    // Those that another part has too are assigned with the first of the two.
+    const inner = partsOf(there, infoOf, new Set([...first, ...all]));
+    for (const id of inner) all.add(id);
     assign(files, inner, new Set([...first, ...there, ...parts]), infoOf, () => partName(part));
   }
+  const named = [...all].map(partName);
   if (new Set(named).size < named.length) throw new Error(`two parts of the page have the same name: ${named.join(', ')}`);
   return files;
 }
@@ -74,8 +76,10 @@ function partsOf(modules, infoOf, known) {
   return [...new Set(later)].filter((id) => !modules.has(id) && !known.has(id));
 }
 
-/** A part is called as its module, or as the folder of a `part.js`. @param {string} id */
+/** A part is called as its module, or as the folder of a `part.js`; a lesson in a language by both. @param {string} id */
 function partName(id) {
+  const lesson = /lessons\/(\w+)\/(\w+)\.json$/.exec(id);
+  if (lesson) return `lesson-${lesson[1]}-${lesson[2]}`;
   const name = basename(id).replace(/^\0|(-part)?\.\w+$/g, '');
   return name === 'part' ? basename(dirname(id)) : name;
 }

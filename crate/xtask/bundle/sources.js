@@ -1,13 +1,15 @@
-// What the page imports and no module of www/js is: catalogues, style sheets, and the engine under three names.
+// What the page imports and no module of www/js is: catalogues, lessons, style sheets, and the engine under three names.
 
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
+import { files } from './lessons.js';
 
 /** Names without a file; Rollup leaves an id that begins with a zero byte to us. */
 const FULL = '\0full';
 const ENGINE = '\0engine';
 const ADDRESSES = '\0addresses';
+const LESSONS = '\0lessons';
 
 /**
  * Where things are. Without a small engine the page has the full one alone; addresses are of files beside the page.
@@ -17,7 +19,7 @@ const ADDRESSES = '\0addresses';
 /** @param {Sources} sources @returns {import('rollup').Plugin} */
 export function sources({ full, engine, addresses, release }) {
   /** @type {Record<string, string>} */
-  const ids = { '#full': FULL, '#engine': engine ?? ENGINE, '#addresses': ADDRESSES };
+  const ids = { '#full': FULL, '#engine': engine ?? ENGINE, '#addresses': ADDRESSES, '#lessons': LESSONS };
   return {
     name: 'sources',
     resolveId: (source) => ids[source],
@@ -25,6 +27,7 @@ export function sources({ full, engine, addresses, release }) {
       if (id === FULL) return (await fullEngine(full)).source;
       if (id === ENGINE) return `import { make } from '#full';\nexport const { ${(await fullEngine(full)).names.join(', ')} } = make();`;
       if (id === ADDRESSES) return Object.entries(addresses).map(([name, at]) => `export const ${name} = ${literal(at)};`).join('\n');
+      if (id === LESSONS) return lessons();
       if (id.endsWith('.json')) return catalogue(await readFile(id, 'utf8'));
       if (id.endsWith('.css')) return sheet(await style(id, release));
       return null;
@@ -56,6 +59,10 @@ async function fullEngine(file) {
   const source = `export const make = () => {\n${code}\nreturn engine;\n};\nexport const text = \`(\${make})()\`;`;
   return { source, names: exports };
 }
+
+/** Each lesson in each language is a file of its own. */
+const lessons = () =>
+  `export const bring = {${[...files].map(([name, path]) => `${literal(name)}: () => import(${literal(path)})`).join(',\n')}};`;
 
 /** Browsers read a long literal of JSON faster than one of JavaScript, and swc lets its keys be. @param {string} json */
 const catalogue = (json) => `export default JSON.parse(${literal(JSON.stringify(JSON.parse(json)))});`;

@@ -5,7 +5,7 @@ import { beside, counterpart, differences, PLAIN, receivedBy, sameMoment, stateO
 import { LISTED, sealsOf, stepReceived } from '../state/session-cache.js';
 import { ownOf } from '../state/own.js';
 import { answers, isSigned } from '../state/spec.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('./beside.js').Beside} Beside */

@@ -4,7 +4,7 @@ import { some } from '../words/narrate.js';
 import { povOf, loyalty } from '../state/pov.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { LISTED } from '../state/session-cache.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 import { unknowable } from './inspector-tree.js';
 
 /** @typedef {import('../state/types.js').State} State */

@@ -4,7 +4,7 @@ import { glossed } from '../words/glossary.js';
 import { isCommander } from '../state/spec.js';
 import { mask, token } from '../kit/icons.js';
 import { drawn } from '../kit/picture.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 import { votePicture } from './inspector-vote.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */

@@ -3,7 +3,7 @@
 import { povOf, loyalty } from '../state/pov.js';
 import { token } from '../kit/icons.js';
 import { isCommander, restsOn } from '../state/spec.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 import { signersOf } from '../words/narrate-signed.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */

@@ -3,7 +3,7 @@
 import { povOf, loyalty } from '../state/pov.js';
 import { spelled } from '../scenario/order-field.js';
 import { hasOpinions, isCommander } from '../state/spec.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */

@@ -93,3 +93,9 @@ export interface Exhibit extends Beat {
   id: string;
   saying: string;
 }
+
+/** What there is, in order. */
+export interface Index {
+  lessons: { id: string; title: string; question: string; minutes: number; beats: number }[];
+  exhibits: { id: string; saying: string }[];
+}

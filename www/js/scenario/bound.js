@@ -3,7 +3,7 @@
 import { drawn } from '../kit/picture.js';
 import { picture } from '../paint/svg.js';
 import { povOf } from '../state/pov.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */

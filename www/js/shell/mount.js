@@ -3,6 +3,7 @@
 import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole, whenReplaced } from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
+import { beatOf } from '../state/lesson.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { spell } from '../scene/signs.js';
 import { ownOf } from '../state/own.js';
@@ -61,7 +62,9 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   root.replaceChildren(...places.nodes);
   const spellOwn = () => spell(ownOf(store.state)?.spelling?.(page.say()));
   spellOwn();
-  const { panels, map, late, note } = panelsOf(places, page, () => narrow.matches, () => refresh());
+  /** Where scenario and general have no places of their own but stand in the sheet. */
+  const hasSheet = () => narrow.matches || beatOf(store.state) !== null;
+  const { panels, map, late, note } = panelsOf(places, page, hasSheet, () => refresh());
   /** By the screens that they make. @type {Partial<Record<string, import('../kit/late-part.js').LatePart>>} */
   const parts = late;
   const theme = createTheme(root, store, () => {
@@ -76,6 +79,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     spellOwn();
     const { state } = store;
     syncRootAttributes(root, state, screen(screenOf(state)));
+    placeScenarioPanel();
     theme();
     const held = holdFocus();
     // The letter covers the page: where the focus was is known before, and the letter can have it after.
@@ -98,13 +102,15 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     if (!isFigure(screen) || screen === 'table') map.paint?.();
     for (const panel of [...panels, ...Object.values(late)]) panel.paint?.();
   }
-  createFrame(store, { refresh, paint });
   const placeScenarioPanel = () => {
+    const isThere = places.sheet.contains(places.rail);
+    if (isThere === hasSheet()) return;
     const held = document.activeElement;
-    if (narrow.matches) places.tabs.after(places.rail);
-    else places.middle.prepend(places.rail);
+    if (isThere) places.middle.prepend(places.rail);
+    else places.tabs.after(places.rail);
     if (held instanceof HTMLElement && places.rail.contains(held)) held.focus();
   };
+  createFrame(store, { refresh, paint });
   narrow.addEventListener('change', placeScenarioPanel);
   placeScenarioPanel();
   createClock(store);

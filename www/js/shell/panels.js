@@ -10,6 +10,7 @@ import { stageTools } from '../stage/stage-tools.js';
 import { isComparing } from '../state/comparing.js';
 import { START } from '../state/engine.js';
 import { hasUnread } from '../state/idle-keys.js';
+import { beatOf, lessonsPage } from '../state/lesson.js';
 import { isInLab } from '../state/screens.js';
 import { narration } from '../transport/narration.js';
 import { transport } from '../transport/transport.js';
@@ -56,7 +57,7 @@ function firstPanels(at, page, isNarrow) {
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
 
-/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits' | 'hall' | 'large' | 'error', () => Promise<import('../kit/late-part.js').Part>>} */
+/** Brings those that come when they are opened. @type {Record<'list' | 'lies' | 'lab' | 'compare' | 'letter' | 'share' | 'legend' | 'help' | 'unread' | 'exhibits' | 'hall' | 'large' | 'error' | 'lesson' | 'all' | 'teacher' | 'quiz', () => Promise<import('../kit/late-part.js').Part>>} */
 export const LATE_PARTS = {
   list: () => import('../stage/list-part.js'),
   lies: () => import('../scenario/lies-part.js'),
@@ -71,6 +72,10 @@ export const LATE_PARTS = {
   hall: () => import('./hall-part.js'),
   large: () => import('./too-large-part.js'),
   error: () => import('./error-part.js'),
+  lesson: () => import('../lessons/part.js'),
+  all: () => import('../lessons/all-part.js'),
+  teacher: () => import('../lessons/teacher-part.js'),
+  quiz: () => import('../lessons/quiz-part.js'),
 };
 
 /** @param {Places} at @param {Page} page @param {() => void} changed */
@@ -78,6 +83,8 @@ function lateParts(at, page, changed) {
   /** @param {HTMLElement} place @param {keyof typeof LATE_PARTS} name @param {(s: import('../state/types.js').State) => boolean} isWanted @param {import('../state/actions.js').Action} leave @param {import('../words/i18n.js').Piece[]} [words] */
   const part = (place, name, isWanted, leave, words) =>
     latePart(place, page, { isWanted, bring: LATE_PARTS[name], words, leave, changed });
+  /** @type {import('../state/actions.js').Action} */
+  const out = { type: 'lesson', lesson: null };
   return {
     list: part(at.listing, 'list', (s) => s.listing, { type: 'listing', open: false }),
     lies: part(at.lies, 'lies', (s) => s.aside === 'lies', { type: 'aside', aside: 'general' }),
@@ -90,8 +97,37 @@ function lateParts(at, page, changed) {
     unread: part(at.centre, 'unread', hasUnread, { type: 'read' }),
     error: latePart(at.error, page, { isWanted: (s) => s.fault !== null, bring: LATE_PARTS.error, leave: () => page.open(START), changed }),
     large: part(at.large, 'large', (s) => s.scenario !== null && s.session === null, { type: 'undo' }),
+    lesson: part(at.lesson, 'lesson', (s) => beatOf(s) !== null && s.scenario !== null, out, LESSONS),
+    ...lessonsPages(at.lessons, page, changed),
     hall: part(at.hall, 'hall', (s) => s.projector, { type: 'projector', on: false }),
   };
+}
+
+/** @type {import('../words/i18n.js').Piece[]} */
+const LESSONS = ['late', 'lab', 'lessons'];
+
+/** The pages about lessons, of which one is shown, each in a place of its own. @param {HTMLElement} root @param {Page} page @param {() => void} changed */
+function lessonsPages(root, page, changed) {
+  const pageOf = (/** @type {'all' | 'teacher' | 'quiz'} */ name) => {
+    const place = root.appendChild(document.createElement('div'));
+    place.className = `lessons-${name}`;
+    const { refresh, ...part } = latePart(place, page, {
+      isWanted: (s) => lessonsPage(s) === name,
+      bring: LATE_PARTS[name],
+      words: LESSONS,
+      leave: { type: 'lesson', lesson: null },
+      changed,
+    });
+    const show = () => void (place.hidden = lessonsPage(page.store.state) !== name);
+    return {
+      ...part,
+      refresh() {
+        show();
+        refresh();
+      },
+    };
+  };
+  return { all: pageOf('all'), teacher: pageOf('teacher'), quiz: pageOf('quiz') };
 }
 
 /** The note of a message. @param {Places} at @param {Page} page @param {import('../stage/stage.js').Stage} map @param {() => void} changed */

@@ -1,5 +1,6 @@
 // What style sheets ask about the state, as attributes of a part's root; what is there already is left alone.
 
+import { beatOf, isCovered } from '../state/lesson.js';
 import { povOf } from '../state/pov.js';
 import { isFigure } from '../views/figures.js';
 import { TAGS } from '../words/i18n.js';
@@ -24,6 +25,8 @@ export function syncRootAttributes(root, s, screen) {
     embed: embed ? 'on' : 'off',
     controls: embed ? controls : 'full',
     projector: projector ? 'on' : 'off',
+    lesson: beatOf(s) === null ? 'off' : 'on',
+    covered: isCovered(s) ? 'on' : 'off',
   };
   for (const [name, look] of Object.entries(looks)) if (root.dataset[name] !== look) root.dataset[name] = look;
 }

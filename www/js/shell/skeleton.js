@@ -11,6 +11,7 @@ export function skeleton(id) {
     topbar: el('header', { class: 'topbar' }),
     letter: titled('section', 'letter', 'letter-place', { role: 'main', 'data-testid': 'letter' }),
     rail: titled('section', 'rail', 'rail'),
+    lesson: titled('section', 'lesson', 'lesson-place', { 'data-testid': 'lesson' }),
     title: el('div', { class: 'strip' }),
     eyes: el('div', { class: 'eyes', hidden: true }),
     tools: el('div', { class: 'tools over-stage' }),
@@ -19,6 +20,7 @@ export function skeleton(id) {
     view: el('section', { class: 'view', 'data-testid': 'figure' }),
     pair: titled('section', 'pair', 'pair-place', { 'data-testid': 'pair' }),
     lab: titled('section', 'lab', 'lab', { 'data-testid': 'lab' }),
+    lessons: el('section', { class: 'lessons-place' }),
     large: el('div', { class: 'large-place' }),
     narration: el('div', { class: 'narration' }),
     transport: el('div', { class: 'transport' }),
@@ -32,11 +34,11 @@ export function skeleton(id) {
     error: el('div', { class: 'error-place', role: 'main' }),
     skip: el('div', { class: 'skip' }),
   };
-  const { topbar, letter, rail, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame, hall } = places;
-  const centre = el('main', { class: 'centre', tabindex: -1 }, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame, hall);
+  const { topbar, letter, rail, lesson, lessons, title, eyes, tools, listing, map, view, pair, lab, large, narration, transport, frame, hall } = places;
+  const centre = el('main', { class: 'centre', tabindex: -1 }, title, eyes, tools, listing, map, view, pair, lab, lessons, large, narration, transport, frame, hall);
   const panel = el('aside', { class: 'panel' }, places.roster, places.inspector, places.lies, places.verdict);
   const sheet = el('div', { id: id('sheet'), class: 'sheet' }, places.tabs, panel);
-  const middle = el('div', { class: 'page' }, letter, rail, centre, sheet);
+  const middle = el('div', { class: 'page' }, letter, rail, lesson, centre, sheet);
   return { ...places, centre, sheet, middle, nodes: [places.skip, topbar, middle, places.error] };
 }
 

@@ -5,17 +5,19 @@ import { isEmpty, screenOf } from '../state/screens.js';
 
 /** @typedef {import('./page.js').Page} Page */
 const VIEWS = ['map', 'time', 'tree', 'table', 'pair'];
-const DOOR = 'lab';
+const DOORS = ['lab', 'lessons'];
 
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
-const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : state.session === null);
+const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : name !== 'lessons' && state.session === null);
 /** @param {Page} page @param {string} name */
-const words = ({ t }, name) => t(name === 'lab' ? 'lab' : `view.${name}`);
+const words = ({ t }, name) => t(DOORS.includes(name) ? name : `view.${name}`);
 
 /** Two runs are seen through the same eyes as one. @param {Page} page @param {string} name */
 const go = ({ store }, name) =>
   store.apply(
-    name === 'pair'
+    name === 'lessons'
+      ? { type: 'lesson', lesson: 'all' }
+      : name === 'pair'
       ? { type: 'pair', general: povOf(store.state) }
       : { type: 'view', view: /** @type {import('#generals').Screen} */ (name === 'lab' ? store.state.tool : name) },
   );
@@ -40,7 +42,7 @@ export const tabs = (binder, page) =>
   binder.el('nav', { class: 'tabs', 'aria-label': () => page.t('views') }, ...VIEWS.map((name) => tab(binder, page, name)));
 
 /** What leads away from the run. @param {import('../state/types.js').Binder} binder @param {Page} page */
-export const doors = (binder, page) => binder.el('div', { class: 'tabs doors' }, tab(binder, page, DOOR));
+export const doors = (binder, page) => binder.el('div', { class: 'tabs doors' }, ...DOORS.map((name) => tab(binder, page, name)));
 
 /** The same as one control, where there is no room for tabs. @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function viewPill({ el }, page) {
@@ -54,7 +56,7 @@ export function viewPill({ el }, page) {
       value: () => screenOf(store.state),
       onchange: () => go(page, select.value),
     },
-    ...[...VIEWS, DOOR].map((name) => el('option', { value: name, hidden: () => isEmpty(page.store.state, name), disabled: () => shut(page, name) }, () => words(page, name))),
+    ...[...VIEWS, ...DOORS].map((name) => el('option', { value: name, hidden: () => isEmpty(page.store.state, name), disabled: () => shut(page, name) }, () => words(page, name))),
   );
   return el('span', { class: 'choose view-pill', hidden: () => store.state.scenario === null }, select);
 }

@@ -12,7 +12,7 @@ const SHOWN = 40;
 
 /** In sentences; '' where all of the link does something. @param {State} s @param {import('../words/i18n.js').Speech} say */
 export function unreadWords(s, { t }) {
-  const { leftOff, place } = s;
+  const { leftOff } = s;
   const unknown = s.ignored.filter((key) => key !== leftOff);
   const idle = idleKeys(s);
   const rest = leftOff && leftOff.length > SHOWN ? `${leftOff.slice(0, SHOWN)}…` : leftOff;
@@ -20,7 +20,6 @@ export function unreadWords(s, { t }) {
     rest && t('unread.rest', { rest: rest.trim() }),
     unknown.length > 0 && t('ignored', { count: unknown.length, keys: unknown.join(', ') }),
     idle.length > 0 && t('unread.idle', { count: idle.length, keys: idle.join(', ') }),
-    place.lesson !== null && t('unread.lesson'),
   ];
   return said.filter(Boolean).join(t('gap'));
 }

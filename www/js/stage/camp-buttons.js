@@ -5,7 +5,7 @@ import { plain } from '../words/narrate.js';
 import { FINGER } from '../scene/layout.js';
 import { povOf, givenTo, loyalty } from '../state/pov.js';
 import { hasOpinions, isCommander, roleOf } from '../state/spec.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */

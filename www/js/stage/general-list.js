@@ -5,7 +5,7 @@ import { plain } from '../words/narrate.js';
 import { roleOf } from '../state/spec.js';
 import { povOf, loyalty } from '../state/pov.js';
 import { shield, token } from '../kit/icons.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 

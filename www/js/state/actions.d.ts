@@ -79,7 +79,15 @@ export type PairAction =
 /** The letter under the glass. */
 export type LetterAction = { type: 'letter'; step: number } | { type: 'letter-bytes'; bytes: readonly number[] } | Bare<'letter-close'>;
 
-export type Action = RunAction | TimeAction | LookAction | UiAction | PairAction | LetterAction;
+/** Lessons. */
+export type LessonAction =
+  /** a lesson from its first beat, a page about lessons, or out of them with the run as it is */
+  | { type: 'lesson'; lesson: string | null }
+  /** the question of the beat has been answered, or there is none; `rides`: the run goes on to its end */
+  | { type: 'uncover'; rides: boolean }
+  | Bare<'cover'>;
+
+export type Action = RunAction | TimeAction | LookAction | UiAction | PairAction | LetterAction | LessonAction;
 
 /** What each action of a kind makes of the state. */
 export type Handlers<A extends Action> = {

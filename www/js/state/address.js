@@ -41,6 +41,7 @@ function written(s) {
     ...looked(s),
     at: s.cursor > 0 ? s.cursor : null,
     lesson: s.place.lesson,
+    beat: s.place.beat,
     general: s.chosen === usualGeneral(s) ? null : s.chosen,
     message: s.message,
     lang: s.langChosen ? s.lang : null,

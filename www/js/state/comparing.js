@@ -1,5 +1,7 @@
 // Whether two runs stand side by side, and what is chosen of that.
 
+import { lessonsPage } from './lesson.js';
+
 /** @typedef {import('./types.js').State} State */
 
 /** One run. @type {State['pair']} */
@@ -13,4 +15,4 @@ export function leavePair(s) {
 }
 
 /** Whether two runs are compared. @param {Pick<State, 'place' | 'session'>} s */
-export const isComparing = (s) => s.place.view === 'pair' && s.session !== null;
+export const isComparing = (s) => s.place.view === 'pair' && s.session !== null && lessonsPage(s) === null;

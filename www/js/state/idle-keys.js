@@ -1,5 +1,6 @@
 // What stands in a link and does nothing in this run: keys that are known, those that are not, and what was left off.
 
+import { beatOf } from './lesson.js';
 import { povOf } from './pov.js';
 import { isSigned } from './spec.js';
 
@@ -11,7 +12,7 @@ export function idleKeys(s) {
   /** @type {[string, string, boolean][]} */
   const keys = [
     ['k', stolen.join('.'), stolen.length > 0 && !isSigned(s) && povOf(s) === null],
-    ['lesson', place.lesson ?? '', place.lesson !== null],
+    ['beat', String(place.beat), place.beat !== null && beatOf(s) === null],
     ['controls', presentation.controls, presentation.controls !== 'full' && !presentation.embed],
   ];
   return keys.filter(([, , isIdle]) => isIdle).map(([key, value]) => `${key}=${value}`);

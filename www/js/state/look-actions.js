@@ -2,6 +2,7 @@
 
 import { arrived, isInFlight } from './motion.js';
 import { isComparing, leavePair } from './comparing.js';
+import { lessonsPage } from './lesson.js';
 import { isSeen, povOf, visibleSteps } from './pov.js';
 import { figureOf, isEmpty, isOmniscient, screenOf } from './screens.js';
 import { pauseRide, showStep } from './time-actions.js';
@@ -36,7 +37,8 @@ function openView(s, view) {
     ...(isOmniscient(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
     // Who leaves two runs sees as before.
     ...(isComparing(s) ? leavePair(s) : {}),
-    place: { ...s.place, view, pov: isComparing(s) ? s.pair.back : s.place.pov },
+    // Who goes to a run leaves the pages about lessons.
+    place: { ...s.place, ...(lessonsPage(s) ? { lesson: null } : {}), view, pov: isComparing(s) ? s.pair.back : s.place.pov },
     letter: null,
     rail: false,
     raised: false,

@@ -113,6 +113,7 @@ export function openLink(s, asked) {
       ignored,
       leftOff,
       place,
+      isStaged: place.lesson === null || given.includes('v'),
       presentation,
       lang: presentation.lang ?? s.lang,
       langChosen: s.langChosen || presentation.lang !== null,

@@ -1,6 +1,7 @@
 // The ways of looking at a run: which of them fills the page.
 
 import { isComparing } from './comparing.js';
+import { beatOf, lessonsPage } from './lesson.js';
 import { povOf } from './pov.js';
 import { restsOn } from './spec.js';
 
@@ -16,15 +17,16 @@ export const isOmniscient = (view) => view !== 'pair' && !FIGURES.some((figure) 
 /** Whether a screen has nothing to show of this run: where nothing is voted on there is no tree, and no question to be asked. @param {State} s @param {string} view */
 export const isEmpty = (s, view) => restsOn(s, 'none') && (view === 'tree' || isOmniscient(view));
 
-/** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame. @param {State} s */
+/** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame, but where a beat of a lesson opens it. @param {State} s */
 export const isInLab = (s) =>
-  isOmniscient(s.place.view) && !isEmpty(s, s.place.view) && s.scenario !== null && povOf(s) === null && !s.presentation.embed;
+  lessonsPage(s) === null && isOmniscient(s.place.view) && !isEmpty(s, s.place.view) && s.scenario !== null && povOf(s) === null && (!s.presentation.embed || beatOf(s) !== null);
 
 /** The figure that a view or two runs side by side show. @param {string} name @returns {Figure} */
 export const figureOf = (name) => FIGURES.find((figure) => figure === name) ?? 'map';
 
-/** What fills the page's middle. @param {State} s @returns {Figure | 'pair' | 'lab'} */
+/** What fills the page's middle. @param {State} s @returns {Figure | 'pair' | 'lab' | 'lessons'} */
 export function screenOf(s) {
+  if (lessonsPage(s)) return 'lessons';
   if (isComparing(s)) return 'pair';
   if (isInLab(s)) return 'lab';
   return s.session && !isEmpty(s, s.place.view) ? figureOf(s.place.view) : 'map';

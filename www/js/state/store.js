@@ -1,9 +1,11 @@
 // The page's one state and its one door: apply(action). No DOM, no clock, no history here.
 
 import { Absent, supplyWhole } from './engine.js';
+import { lessonHandlers } from './lesson-actions.js';
+import { waitsForAnswer } from './lesson.js';
 import { letterHandlers } from './letter-actions.js';
 import { keepSelection, lookHandlers } from './look-actions.js';
-import { arrived } from './motion.js';
+import { isDecided } from './decided.js';
 import { pairHandlers } from './pair-actions.js';
 import { ALONE } from './comparing.js';
 import { povOf } from './pov.js';
@@ -21,7 +23,7 @@ import { createWaiting, subjectOf } from './waiting.js';
 const OMNISCIENT_ACTIONS = new Set(['turn', 'message', 'lie', 'remove-lie', 'reset-lies', 'letter', 'aside']);
 
 /** @type {import('./actions.js').Handlers<Action>} */
-const handlers = { ...runHandlers, ...timeHandlers, ...lookHandlers, ...uiHandlers, ...letterHandlers, ...pairHandlers };
+const handlers = { ...runHandlers, ...timeHandlers, ...lookHandlers, ...uiHandlers, ...letterHandlers, ...pairHandlers, ...lessonHandlers };
 
 /** @param {{lang: import('./types.js').Lang, still: boolean}} reader @returns {State} */
 const initialState = ({ lang, still }) => ({
@@ -45,7 +47,7 @@ const initialState = ({ lang, still }) => ({
   ignored: [],
   leftOff: null,
   hasRead: false,
-  place: { at: 0, pov: null, view: 'map', lesson: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },
+  place: { at: 0, pov: null, view: 'map', lesson: null, beat: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },
   tool: 'lab',
   presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
   chosen: null,
@@ -71,6 +73,8 @@ const initialState = ({ lang, still }) => ({
   flash: null,
   pointed: [],
   aside: 'general',
+  uncovered: null,
+  isStaged: true,
 });
 
 /** What follows of itself from a change. @param {State} next @param {State} before @returns {State} */
@@ -124,6 +128,7 @@ export function createStore(reader, lacks = () => null) {
    */
   function apply(action) {
     if (povOf(state) !== null && OMNISCIENT_ACTIONS.has(action.type)) return;
+    if (waitsForAnswer(state, action)) return;
     if (waiting.giveWay(action)) return;
     /** @type {Partial<State>} */
     let patch;
@@ -159,8 +164,3 @@ export function createStore(reader, lacks = () => null) {
 }
 
 /** @typedef {ReturnType<typeof createStore>} Store */
-
-/** Whether all have decided before the reader's eyes; a run too large to show is seen by nobody in it. @param {State} s */
-export function isDecided(s) {
-  return s.length > 0 ? arrived(s) >= s.length : s.verdict !== null && povOf(s) === null;
-}

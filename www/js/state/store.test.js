@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from '../testing.js';
-import { createStore, isDecided } from './store.js';
+import { isDecided } from './decided.js';
+import { createStore } from './store.js';
 import { peek } from './run.js';
 
 before(engine);

@@ -104,6 +104,10 @@ export interface State {
   /** generals that a row of the verdict points at */
   pointed: number[];
   aside: 'general' | 'lies';
+  /** the beat of a lesson whose question has been answered, as `lesson.beat`: nothing of it is covered any more */
+  uncovered: string | null;
+  /** a run is on the stage of the lesson; else the lesson brings the one of the beat */
+  isStaged: boolean;
 }
 
 /** What stands and rides on the map. */

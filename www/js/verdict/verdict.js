@@ -2,7 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { povOf } from '../state/pov.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 import { conditionsOf } from '../words/outcome.js';
 import { compared, judged } from '../general/prediction.js';
 import { conditionRow } from './condition-row.js';

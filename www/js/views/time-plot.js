@@ -4,7 +4,7 @@ import { hallScale } from '../kit/hall-scale.js';
 import { drawn, redraw } from '../kit/picture.js';
 import { picture } from '../paint/svg.js';
 import { povOf } from '../state/pov.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 import { gapOf, MARGIN, sizesOf, timePicture } from './time-figure.js';
 import { arrowOf, followed, front } from './time-front.js';
 import { timeShields } from './time-shields.js';

@@ -4,7 +4,7 @@ import { roundEnds } from '../state/motion.js';
 import { givenOrder, loyalty, povOf } from '../state/pov.js';
 import { votesOf } from '../state/session-cache.js';
 import { isCommander } from '../state/spec.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 import { DRAWN } from '../scene/world.js';
 import { counted } from './time-front.js';
 

@@ -2,7 +2,7 @@
 
 import { loyalty, povOf } from '../state/pov.js';
 import { hasOpinions } from '../state/spec.js';
-import { isDecided } from '../state/store.js';
+import { isDecided } from '../state/decided.js';
 import { drawnFrom, ROOT, voterOf } from './vote-tree.js';
 
 /** @typedef {import('../state/types.js').State} State */

@@ -7,9 +7,9 @@
 
 /**
  * The words of a language come in pieces: those of the first screen, those of what is opened from it, those of the laboratory, those of
- * each dialect. In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever; that of opinions has the
+ * lessons, those of each dialect. In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever; that of opinions has the
  * sentences of orders under keys that end with `everyone`, or with the name of protocol or task.
- * @typedef {'ic' | 'trust' | 'two'} Dialect @typedef {'first' | 'late' | 'lab' | Dialect} Piece
+ * @typedef {'ic' | 'trust' | 'two'} Dialect @typedef {'first' | 'late' | 'lab' | 'lessons' | Dialect} Piece
  */
 
 /** Where the catalogues are: each comes when its language is first spoken, or what says it is first opened. */
@@ -26,6 +26,10 @@ const CATALOGUES = {
   lab: {
     en: () => import('../../lang/en-lab.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-lab.json', { with: { type: 'json' } }),
+  },
+  lessons: {
+    en: () => import('../../lang/en-lessons.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-lessons.json', { with: { type: 'json' } }),
   },
 };
 /** @typedef {Pick<typeof import('./dialects.js'), 'CATALOGUES' | 'speak'>} Dialects */

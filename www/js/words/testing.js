@@ -8,7 +8,7 @@ useDialects(() => import('./dialects.js'));
 
 /** Those whose keys bear their name. */
 export const DIALECTS = /** @type {const} */ (['trust', 'two']);
-export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'ic', ...DIALECTS]);
+export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'lessons', 'ic', ...DIALECTS]);
 
 /** @param {'en' | 'zh'} lang @param {typeof PIECES[number]} piece @returns {Record<string, string>} */
 export const piece = (lang, piece) =>

@@ -1,0 +1,97 @@
+// A lesson beside its stage: what is told, what is asked, what happened, what the reader may do, and the way on.
+
+import { failureNotice } from '../kit/late-part.js';
+import { binder } from '../kit/dom.js';
+import { icon } from '../kit/icons.js';
+import { beatKey, beatOf } from '../state/lesson.js';
+import { glossed } from '../words/glossary.js';
+import { split } from '../words/i18n.js';
+import { filled } from './filled.js';
+import { foot } from './foot.js';
+import { isOnStage, openBeat, staged } from './open-beat.js';
+import { question } from './question.js';
+import { further, reveal } from './reveal.js';
+import { turn } from './turn.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('./open-beat.js').OpenBeat} OpenBeat */
+/** What is open. @typedef {NonNullable<ReturnType<OpenBeat['now']>>} Now */
+
+/** @param {HTMLElement} root @param {Page} page */
+export function lesson(root, page) {
+  const { store, t } = page;
+  const drawing = binder();
+  const { el, list } = drawing;
+  const at = openBeat(page, refresh);
+  const text = el('div', { class: 'lesson-text' });
+  const way = foot(drawing, page, at);
+  const isOpen = () => beatOf(store.state) !== null;
+  const now = () => (isOpen() ? at.now() : null);
+  list(
+    text,
+    () => [now()].filter((is) => is !== null),
+    ({ lesson, k }) => `${store.state.lang} ${lesson.id} ${k}`,
+    (is, own) => beat(own, page, at, is),
+  );
+  const failed = failureNotice(page, () => {
+    at.again();
+    refresh();
+  });
+  const missing = el('p', { class: 'told', hidden: () => !isOpen() || !at.isUnknown() }, () => t('lesson.unknown', { id: store.state.place.lesson ?? '' }));
+  const restore = el(
+    'button',
+    {
+      class: 'bar-button line restore',
+      'data-testid': 'lesson-restore',
+      hidden: () => {
+        const is = now();
+        return !is || isOnStage(store.state, is.beat.link);
+      },
+      onclick: () => {
+        const is = now();
+        if (is) void store.apply({ type: 'open', link: staged(store.state, is.beat.link, is.lesson.id, is.k), entry: true });
+      },
+    },
+    icon('undo', 16),
+    el('span', {}, () => t('lesson.restore')),
+  );
+  root.append(text, missing, failed.node, restore, way);
+
+  let shown = '';
+  function refresh() {
+    if (!isOpen()) return;
+    at.settle();
+    failed.node.hidden = !at.hasFailed();
+    if (at.isUnknown() && store.state.uncovered !== beatKey(store.state)) store.apply({ type: 'uncover', rides: false });
+    drawing.refresh();
+    failed.refresh();
+    const open = now() ? `${beatKey(store.state)}` : shown;
+    if (open === shown) return;
+    // Gone on within the lessons, one reads on from the new beat's title; who came by a link begins at the page's own beginning.
+    if (shown !== '' && root.contains(document.activeElement)) /** @type {HTMLElement | null} */ (text.querySelector('h2'))?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && shown !== '') /** @type {HTMLElement | null} */ (text.querySelector('h2'))?.focus({ preventScroll: true });
+    text.scrollTop = 0;
+    shown = open;
+  }
+  return refresh;
+}
+
+/** @param {Binder} own @param {Page} page @param {OpenBeat} at @param {Now} is */
+function beat(own, page, at, is) {
+  const { t, id } = page;
+  const { lesson, beat, k } = is;
+  const { el } = own;
+  const where = () => t(`lesson.at.${lesson.kind}`, { place: lesson.place, all: lesson.all, beat: k, beats: lesson.beats.length });
+  return el(
+    'div',
+    { class: 'beat' },
+    el('p', { class: 'label' }, where),
+    el('h2', { id: id('lesson-title'), 'data-testid': 'lesson-title', tabindex: -1 }, lesson.kind === 'exhibit' ? t('lesson.saying', { saying: lesson.title }) : beat.title),
+    glossed(own, page, el('p', { class: 'told', 'data-testid': 'lesson-told' }), () => split(filled(page, beat, beat.told))),
+    beat.predict ? question(own, page, at, is) : null,
+    reveal(own, page, at, is),
+    beat.turn ? turn(own, page, at, is) : null,
+    further(own, page, at, is),
+  );
+}

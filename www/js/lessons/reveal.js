@@ -1,0 +1,68 @@
+// What happened, beside what the reader said; where it is from; further runs worth seeing.
+
+import { ask } from './asking.js';
+import { answerWords } from './answer-words.js';
+import { filled } from './filled.js';
+import { staged } from './open-beat.js';
+import { SKIPPED } from './progress.js';
+import { opening } from '../scenario/cases.js';
+import { glossed } from '../words/glossary.js';
+import { split } from '../words/i18n.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('./open-beat.js').OpenBeat} OpenBeat */
+/** @typedef {import('./lesson.js').Now} Now */
+
+/** @param {Binder} own @param {Page} page @param {OpenBeat} at @param {Now} is */
+export function reveal(own, page, at, { beat }) {
+  const { el, list } = own;
+  const { t } = page;
+  const choices = beat.predict?.choices ?? [];
+  const isWrong = () => at.said() !== SKIPPED && at.said() !== null && at.right() >= 0 && at.said() !== at.right();
+  /** The first sentence: what was said, and what is. */
+  const first = () => {
+    const [said, right] = [at.said(), at.right()];
+    if (said === null || right < 0) return '';
+    const is = choices[right].text;
+    if (said === SKIPPED) return t('lesson.is', { is });
+    return said === right ? t('lesson.as-said', { is }) : t('lesson.not-as-said', { said: choices[said]?.text ?? '', is });
+  };
+  const hasTold = () => at.isShown() && (beat.predict ? at.said() !== null : beat.reveal !== undefined);
+  const parts = () =>
+    hasTold() ? split([isWrong() ? beat.predict?.wrong : '', beat.reveal ?? ''].filter(Boolean).map((text) => filled(page, beat, /** @type {string} */ (text))).join(t('gap'))) : [];
+  const told = el('p', {}, el('b', { hidden: () => !hasTold() || first() === '' }, () => (hasTold() ? first() : '')), el('span', {}, () => (hasTold() && first() ? t('gap') : '')));
+  const rest = glossed(own, page, el('span'), parts);
+  told.append(rest);
+  /** @param {import('./types.js').Shown} shown */
+  const row = ({ label, ask: asked, link }) => [el('dt', {}, label), el('dd', {}, () => (hasTold() ? answerWords(page.say(), ask(asked, link ?? beat.link)) : ''))];
+  return el(
+    'div',
+    { class: 'reveal-place', role: 'status', 'data-testid': 'lesson-reveal' },
+    list(
+      el('div'),
+      () => (hasTold() ? ['told'] : []),
+      (key) => key,
+      () =>
+        el(
+          'div',
+          { class: 'reveal' },
+          told,
+          beat.shown ? el('dl', { class: 'shown' }, ...beat.shown.flatMap(row)) : null,
+          beat.source ? el('p', { class: 'source' }, filled(page, beat, beat.source)) : null,
+        ),
+    ),
+  );
+}
+
+/** Further runs, on the same stage. @param {Binder} own @param {Page} page @param {OpenBeat} at @param {Now} is */
+export function further(own, page, at, { lesson, beat, k }) {
+  const { el } = own;
+  const { store, t } = page;
+  return el(
+    'div',
+    { class: 'further', hidden: () => !at.isShown() || !beat.see },
+    el('h3', { class: 'label' }, () => t('lesson.see')),
+    el('ul', {}, ...(beat.see ?? []).map(({ text, link }) => el('li', {}, opening(own, page, staged(store.state, link, lesson.id, k), {}, text)))),
+  );
+}

@@ -1,0 +1,30 @@
+// Into a lesson and out of it, and what happens when its question has been answered.
+
+import { beatKey } from './lesson.js';
+import { isDecided } from './decided.js';
+import { FIGURES } from './screens.js';
+import { timeHandlers } from './time-actions.js';
+
+/** @typedef {import('./types.js').State} State */
+
+/** The run rides on to its end, or with reduced motion is there. @param {State} s @returns {Partial<State>} */
+function ride(s) {
+  if (!s.session || isDecided(s) || !FIGURES.some((figure) => figure === s.place.view)) return {};
+  return s.still ? timeHandlers.end(s, { type: 'end' }) : timeHandlers.play(s, { type: 'play' });
+}
+
+/** @type {import('./actions.js').Handlers<import('./actions.js').LessonAction>} */
+export const lessonHandlers = {
+  lesson: (s, { lesson }) => ({
+    place: { ...s.place, lesson, beat: null },
+    isStaged: false,
+    entries: s.entries + 1,
+    playing: false,
+    raised: false,
+    rail: false,
+    message: null,
+    letter: null,
+  }),
+  uncover: (s, { rides }) => ({ uncovered: beatKey(s), ...(rides ? ride(s) : {}) }),
+  cover: () => ({ uncovered: null, raised: false }),
+};
