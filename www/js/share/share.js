@@ -111,16 +111,16 @@ export function share(root, page) {
     el('p', { class: 'hint' }, () => t('share.hint')),
     link.told,
   );
-  const shut = () => store.apply({ type: 'share', open: false });
+  const away = () => store.apply({ type: 'share', open: false });
   /** @type {HTMLDialogElement} */
   const dialog = el(
     'dialog',
     {
       class: 'share',
       'aria-labelledby': title.id,
-      onclose: shut,
+      onclose: away,
       // Esc has closed it before `close` is told: a second Esc is already for what lies under it.
-      oncancel: shut,
+      oncancel: away,
       onclick: (/** @type {Event} */ event) => {
         if (event.target === dialog) dialog.close();
       },

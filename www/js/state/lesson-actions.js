@@ -10,7 +10,8 @@ import { timeHandlers } from './time-actions.js';
 /** The run rides on to its end, or with reduced motion is there. @param {State} s @returns {Partial<State>} */
 function ride(s) {
   if (!s.session || isDecided(s) || !FIGURES.some((figure) => figure === s.place.view)) return {};
-  return s.still ? timeHandlers.end(s, { type: 'end' }) : timeHandlers.play(s, { type: 'play' });
+  const { end, play } = timeHandlers;
+  return s.still ? end(s, { type: 'end' }) : play(s, { type: 'play' });
 }
 
 /** @type {import('./actions.js').Handlers<import('./actions.js').LessonAction>} */
