@@ -3,15 +3,14 @@
 import { beatKey } from './lesson.js';
 import { isDecided } from './decided.js';
 import { FIGURES } from './screens.js';
-import { timeHandlers } from './time-actions.js';
+import { playOn, toEnd } from './time-actions.js';
 
 /** @typedef {import('./types.js').State} State */
 
 /** The run rides on to its end, or with reduced motion is there. @param {State} s @returns {Partial<State>} */
 function ride(s) {
   if (!s.session || isDecided(s) || !FIGURES.some((figure) => figure === s.place.view)) return {};
-  const { end, play } = timeHandlers;
-  return s.still ? end(s, { type: 'end' }) : play(s, { type: 'play' });
+  return s.still ? toEnd(s) : playOn(s);
 }
 
 /** @type {import('./actions.js').Handlers<import('./actions.js').LessonAction>} */

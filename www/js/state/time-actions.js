@@ -36,10 +36,20 @@ const isEnding = (s) => s.motion?.what === 'ending' && s.motion.progress < 1;
 export const pauseRide = (s) => ({ playing: false, motion: s.motion && { ...s.motion, held: s.motion.progress < 1 } });
 
 /** To the decision of all, which rides like a step. @param {State} s @returns {Patch} */
-const toEnd = (s) => (s.cursor === s.length ? { playing: false } : stepOnce({ ...s, cursor: s.length - 1 }));
+export const toEnd = (s) => (s.cursor === s.length ? { playing: false } : stepOnce({ ...s, cursor: s.length - 1 }));
 
 /** The end that is being played is shown at once. @param {State} s @returns {Patch} */
 const skipEnding = (s) => (isEnding(s) && s.motion ? { playing: false, motion: { ...s.motion, progress: 1 } } : {});
+
+/** Plays, from the beginning where all is over. @param {State} s @returns {Patch} */
+export function playOn(s) {
+  if (!s.session) return {};
+  if (isEnding(s)) return skipEnding(s);
+  const resumed = s.motion && { ...s.motion, held: false, rest: s.motion.progress >= 1 ? Infinity : 0 };
+  return s.cursor >= s.length && !(resumed && resumed.progress < 1)
+    ? { ...showStep(s, 0), playing: true }
+    : { playing: true, motion: resumed };
+}
 
 /** @param {State} s @param {number} step @returns {Patch} */
 const seek = (s, step) => ({ ...showStep(s, step), playing: false });
@@ -72,14 +82,7 @@ export const timeHandlers = {
     const { time, placed } = visibleTimeline(s);
     return seek(s, time.step(previousBoundary(time.perRound, placed.cursor)));
   },
-  play: (s) => {
-    if (!s.session) return {};
-    if (isEnding(s)) return skipEnding(s);
-    const resumed = s.motion && { ...s.motion, held: false, rest: s.motion.progress >= 1 ? Infinity : 0 };
-    return s.cursor >= s.length && !(resumed && resumed.progress < 1)
-      ? { ...showStep(s, 0), playing: true }
-      : { playing: true, motion: resumed };
-  },
+  play: playOn,
   pause: (s) => (isEnding(s) ? skipEnding(s) : pauseRide(s)),
   skip: skipEnding,
   advance: (s, { ms }) => {
