@@ -33,7 +33,7 @@ export const START = 'v=1&p=om&n=4&t=3';
 /** The engine here cannot do what was asked; the whole one may. */
 export class Absent extends Error {}
 
-/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab' | 'VoteTree' | 'Trust'>} */
+/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab' | 'LabSearch' | 'VoteTree' | 'Trust'>} */
 let api = first;
 /** Brings the rest of the engine; null: all of it is here. @type {(() => Promise<void>) | null} */
 let rest = null;
@@ -243,6 +243,12 @@ export const trust = () => api.Trust;
 
 /** The chain of runs of two generals, and all pairs of rules there are. @param {string} link */
 export const twoGenerals = (link) => api.Lab.twoGenerals(link);
+
+/** Questions of the laboratory, answered at once; its worker answers those that may take long. */
+export const lab = () => api.Lab;
+
+/** A search for an attack among all strategies. @param {string} link */
+export const exhaust = (link) => api.LabSearch.exhaust(link);
 
 /** What both protocols cost, by their closed forms. @param {number} n @param {number} m */
 export const cost = (n, m) => api.Lab.cost(n, m);
