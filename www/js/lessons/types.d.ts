@@ -1,4 +1,4 @@
-// What a lesson is made of, as its files say it (www/lang/lessons/LANG/ID.json).
+// What a lesson is made of, as its files say it (www/lang/lessons/LANG/ID.json; an exhibit is one beat, in the folder exhibits).
 
 /** What a question is answered with. */
 export type Answer = string | number | boolean | null;
@@ -86,12 +86,6 @@ export interface Lesson {
   question: string;
   minutes: number;
   beats: Beat[];
-}
-
-/** One of the nineteen: what people say, and the one beat that corrects it. */
-export interface Exhibit extends Beat {
-  id: string;
-  saying: string;
 }
 
 /** What there is, in order. */
