@@ -33,5 +33,6 @@ test('an edit that leads to a run where the goal means nothing does not reach it
     const goal = { ask: 'decision(3)', ...(isNot ? { isNot: 'A' } : { is: 'A' }), keep: ['arrows', 'proof(2)'], also: { guild: '' } };
     for (const link of ['v=1&p=om&n=2', 'v=1&p=two', 'v=1&p=trust&t=3', 'v=1&p=ic&n=4', 'v=1&p=sm&n=3&t=1.2.3', 'v=1&p=om&n=16&m=5&t=3', 'v=1&p=om&n=40&m=9'])
       assert.equal(judgeGoal(goal, START, link).isReached, false, link);
+    assert.equal(judgeGoal({ ask: 'decision(3)', isNot: 'A' }, START, 'v=1&p=om&n=2').isReached, false);
   }
 });
