@@ -79,10 +79,11 @@ export function openBeat({ store }, changed) {
     const open = beatKey(store.state) ?? '';
     if (open !== key) {
       key = open;
-      isShown = saidAt(lesson.id, k) !== null || !beat.predict;
-      if (isShown || beat.predict?.isOpen) store.apply({ type: 'uncover', rides: false });
+      // What is told beside a run that was not asked about comes when that has ended.
+      isShown = saidAt(lesson.id, k) !== null || (!beat.predict && beat.reveal === undefined);
+      if (isShown || !beat.predict || beat.predict.isOpen) store.apply({ type: 'uncover', rides: beat.plays === true && saidAt(lesson.id, k) === null });
     }
-    if (beat.predict && said() !== null && hasEnded(store.state)) isShown = true;
+    if ((!beat.predict || said() !== null) && hasEnded(store.state)) isShown = true;
   }
   /** What the question is answered with: computed when it is asked. @param {import('./types.js').Beat} beat */
   const answered = ({ predict, link }) => (predict?.ask ? ask(predict.ask, predict.link ?? link) : null);
