@@ -59,6 +59,7 @@ export function lesson(root, page) {
   root.append(text, missing, failed.node, restore, way);
 
   let shown = '';
+  let wasTold = false;
   function refresh() {
     if (!isOpen()) return;
     at.settle();
@@ -66,6 +67,10 @@ export function lesson(root, page) {
     if (at.isUnknown() && store.state.uncovered !== beatKey(store.state)) store.apply({ type: 'uncover', rides: false });
     drawing.refresh();
     failed.refresh();
+    const isTold = now() !== null && at.isShown() && at.said() !== null;
+    // What happened is brought into sight, once, where the text is longer than its room.
+    if (isTold && !wasTold && shown === beatKey(store.state)) text.querySelector('.reveal-place')?.scrollIntoView({ block: 'nearest' });
+    wasTold = isTold;
     const open = now() ? `${beatKey(store.state)}` : shown;
     if (open === shown) return;
     // Gone on within the lessons, one reads on from the new beat's title; who came by a link begins at the page's own beginning.

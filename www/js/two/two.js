@@ -2,6 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { watched } from '../kit/watching.js';
+import { beatOf } from '../state/lesson.js';
 import { povOf } from '../state/pov.js';
 import { contrastCards, contrastTable } from './contrast.js';
 import { caughtField, messengersField } from './fields.js';
@@ -58,13 +59,17 @@ function two(page) {
   place('.panel').prepend(first);
   place('.panel').append(more);
   place('.centre').append(lever);
-  // On a short phone the strip stands in the sheet.
+  // On a short phone, and where a lesson has half of a small screen, the strip stands in the sheet.
   const short = matchMedia('(width < 600px) and (height < 740px), (height < 500px) and (width < 1200px)');
-  const putStrip = () => (short.matches ? first : place('.centre')).append(below);
-  short.addEventListener('change', putStrip);
-  putStrip();
+  const small = matchMedia('(width < 900px)');
+  const putStrip = () => {
+    const to = short.matches || (small.matches && beatOf(s()) !== null) ? first : place('.centre');
+    if (below.parentElement !== to) to.append(below);
+  };
+  for (const size of [short, small]) size.addEventListener('change', putStrip);
 
   return () => {
+    putStrip();
     const isTwo = contrast.isTwo();
     for (const node of [first, more, by]) node.hidden = !isTwo;
     runs.node.hidden = !isTwo;
