@@ -16,7 +16,7 @@ const MISSED_MOST = 2;
 /** The first offer stands at once. @type {Visit} */
 export const BEGINNING = { run: START, at: 0, stands: true, isDue: false, missed: 0, isOver: false };
 
-/** The first thing offered over a run that was opened: that one may see the start is said of a page just opened. @param {string} run */
+/** What is offered first over a run that was opened on the way; the very first offer is for a page that has just come. @param {string} run */
 const firstOver = (run) => PATH.findIndex(({ over }, at) => at > 0 && over === run);
 
 /** What another look at the page makes of it. @param {Visit} visit @param {Seen} seen @returns {Visit} */
