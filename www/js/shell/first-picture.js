@@ -9,9 +9,12 @@ const USUAL = { n: 4, traitors: [3] };
 /** Below this width the stage is a phone's. */
 const COMPACT_BELOW = 600;
 
+/** Opened without a link. */
+const isBare = location.hash.length < 2 && !asked('v', '\\w+');
+
 /** The army that the link names, or null where it shows something else than a map around a city. */
 function army() {
-  if (location.hash.length < 2 && !asked('v', '\\w+')) return USUAL;
+  if (isBare) return USUAL;
   const n = Number(asked('n', '\\d+') ?? USUAL.n);
   if (!asked('v', '0*1') || n < 2 || n >= DOTS_FROM || (asked('view', '\\w+') ?? 'map') !== 'map' || asked('p', 'trust|two')) return null;
   // In fog nobody but he himself is known.
@@ -47,5 +50,7 @@ if (asked('embed', '1')) {
   body.dataset.embed = 'on';
   body.dataset.controls = asked('controls', 'play|none') ?? 'full';
 }
+// Room for offers.
+if (isBare && parent === self) body.dataset.offers = 'on';
 const stage = document.querySelector('.map-place');
 if (stage instanceof HTMLElement) draw(stage);

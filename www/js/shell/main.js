@@ -80,8 +80,22 @@ export async function start(startEngine) {
   }
 }
 
+/** Opened without a link, and not within another page: by somebody to whom a first minute can be offered. */
+const isBare = () => linkOf(location.href) === '' && window.parent === window;
+
+/** Offers come once the first screen has been painted; a page that cannot have them is whole without. @param {HTMLElement} place @param {import('./page.js').Page} page */
+const offerSoon = (place, page) =>
+  requestAnimationFrame(() =>
+    setTimeout(async () => {
+      const [{ offers }] = await Promise.all([import('../offers/part.js'), page.learn(['late'])]);
+      offers(place, page);
+    }),
+  );
+
 async function open() {
-  const { store, page } = await mount(document.body, { link: linkOf(location.href), lang: wantedLanguage() });
+  if (isBare()) document.body.dataset.offers = 'on';
+  const { store, page, offers } = await mount(document.body, { link: linkOf(location.href), lang: wantedLanguage() });
+  if (isBare()) offerSoon(offers, page);
   store.subscribe(() => syncDocument(page));
   syncDocument(page);
   createAddress(store, window).write();

@@ -119,5 +119,5 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     if (store.state.rail && event.target instanceof Element && !event.target.closest('.rail, .scenario-button'))
       store.apply({ type: 'rail', open: false });
   });
-  return { store, page };
+  return { store, page, offers: places.offers };
 }

@@ -46,7 +46,7 @@ function firstPanels(at, page, isNarrow) {
     [at.rail, scenario],
     [at.inspector, inspector],
     [at.verdict, verdict],
-    [at.narration, narration],
+    [at.narration, (place, own) => narration(place, own, at.offers)],
     [at.frame, embedBar],
     [at.tabs, (place, own) => bottomSheet(place, at.sheet, own, isNarrow)],
     [page.root, announcer],

@@ -23,6 +23,7 @@ export function skeleton(id) {
     lessons: el('section', { class: 'lessons-place' }),
     large: el('div', { class: 'large-place' }),
     narration: el('div', { class: 'narration' }),
+    offers: el('div', { class: 'offers' }),
     transport: el('div', { class: 'transport' }),
     frame: el('div', { class: 'frame' }),
     hall: el('div', { class: 'hall', hidden: true }),

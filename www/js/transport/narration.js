@@ -173,8 +173,8 @@ function giveRoom(root, store) {
   ).observe(/** @type {HTMLElement} */ (root.querySelector('.told')));
 }
 
-/** @param {HTMLElement} root @param {Page} page */
-export function narration(root, page) {
+/** @param {HTMLElement} root @param {Page} page @param {HTMLElement} offers what is offered under the sentence */
+export function narration(root, page, offers) {
   const { store, say, t } = page;
   const drawing = binder();
   const { el, refresh } = drawing;
@@ -208,6 +208,7 @@ export function narration(root, page) {
       text,
       aloud,
       sealsButton(drawing, page),
+      offers,
     ),
   );
   giveRoom(root, store);
