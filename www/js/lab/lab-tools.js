@@ -59,7 +59,7 @@ export function toolHead(binder, page) {
   return {
     node: el(
       'div',
-      { class: 'lab-head' },
+      { class: 'lab-head', 'data-answer': true },
       tools,
       toolList(binder, page, chosen),
       el(
