@@ -59,7 +59,7 @@ export function toolHead(binder, page) {
   return {
     node: el(
       'div',
-      { class: 'lab-head', 'data-answer': true },
+      { class: 'lab-head' },
       tools,
       toolList(binder, page, chosen),
       el(

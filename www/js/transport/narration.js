@@ -186,7 +186,7 @@ export function narration(root, page) {
     const { session, cursor, length } = store.state;
     if (!isCovered(store.state) || !session || cursor < 1 || cursor >= length) return false;
     const event = session.event(cursor);
-    return event.kind === 'message' && event.refused !== null;
+    return event.kind === 'message' && Boolean(event.refused);
   };
   const words = el('span', { class: 'words', 'data-answer': isRefused });
   const text = el(
