@@ -39,7 +39,7 @@ const STAGES = {
   chain: { tells: /Bisection|split|breaks|necessary/, there: '[data-testid="chain-answer"]' },
   cost: { tells: /156|3,609|120|[0-9]+ times the messages|signed/, there: '[data-testid="cost-table"]' },
   pair: { tells: /the same to him|he can tell|hears the same|None exists|Lift the fog|one view|differ|throws it away|Back to the map/, there: '[data-testid="pair-sign"]' },
-  tree: { tells: /Why General|arrive at|majority \d|words that decide| : \d|would be enough|→/, there: '[data-testid="tree-held"] li' },
+  tree: { tells: /Why General|arrive at|majority \d|one of the words|would be enough/, there: '[data-testid="tree-held"] li' },
   trust: { tells: /guild|wise|naive|Agreement|broken|disagree/, there: '[data-testid="trust-guild"]' },
   two: { tells: /attacks alone|both attack|both stay|is caught|Byzantine generals|broken/, there: '[data-testid="run-0"]' },
   map: { tells: /(Agreement|Validity) (holds|broken|not required)|decide|throws it away/, there: '[data-testid="general-1"]' },
@@ -63,8 +63,24 @@ const uncovered = (page) =>
 /** What tells and stays hidden after the choice. @param {Page} page */
 const stillCovered = (page) => page.evaluate(() => [...document.querySelectorAll('[data-answer]')].filter((node) => getComputedStyle(node).visibility !== 'visible').map(({ className }) => `${className}`));
 
-/** Where the run stands and what is shown of it. @param {Page} page */
-const where = (page) => page.evaluate(() => [/** @type {any} */ (window).generals.session.cursor, new URLSearchParams(location.hash.slice(1)).toString(), document.querySelector('.generals')?.getAttribute('data-eyes')].join(' '));
+/** Where the run stands, and what of it is open. @param {Page} page */
+const where = (page) =>
+  page.evaluate(() => {
+    const { session } = /** @type {any} */ (window).generals;
+    const { view, eyes, raised, rail, letter } = /** @type {HTMLElement} */ (document.querySelector('.generals')).dataset;
+    return JSON.stringify({ link: session.link(), step: session.cursor, view, eyes, raised, rail, letter });
+  });
+
+/** Every control of the stage that can be seen is used. @param {Page} page */
+const tryAll = (page) =>
+  page.evaluate(() => {
+    for (const control of document.querySelectorAll('main :is(button, summary, select, input)')) {
+      if (!(control instanceof HTMLElement) || !control.checkVisibility({ visibilityProperty: true })) continue;
+      if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
+      if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event('change', { bubbles: true }));
+      else control.click();
+    }
+  });
 
 /** The beat as a link of its own opens it, in a page that already stands. @param {Page} page @param {Asked} asked */
 async function open(page, { id, k, beat }) {
@@ -85,12 +101,35 @@ test('before the choice nothing on the stage tells, and after it all of it is th
       const stood = await where(page);
       await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
       for (const key of KEYS) await page.keyboard.press(key);
+      await tryAll(page);
       assert.deepEqual(await uncovered(page), [], `${name}: shown before the choice`);
-      assert.doesNotMatch(await onStage(page), tells, `${name}: read before the choice`);
+      assert.equal((await onStage(page)).match(tells)?.[0], undefined, `${name}: read before the choice`);
       assert.equal(await where(page), stood, `${name}: moved before the choice`);
       await part(page, 'lesson-choice-1').click();
-      await until(page, `the answer of ${name}`, () => document.querySelector('[data-testid="lesson-reveal"]')?.textContent !== '');
+      await until(
+        page,
+        `the answer of ${name}`,
+        () => document.querySelector('[data-testid="lesson-reveal"]')?.textContent !== '' && document.querySelector('.generals')?.getAttribute('data-covered') === 'off',
+      );
       assert.deepEqual(await stillCovered(page), [], `${name}: hidden after the choice`);
+      assert.match(await onStage(page), tells, `${name}: not to be read after the choice`);
+    }
+  }),
+);
+
+test('on a phone, in Chinese too, nothing tells, and the question can be answered below its stage', { timeout: 300_000 }, () =>
+  house.hosted({ link: 'lesson=all', locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
+    await page.waitForLoadState('networkidle');
+    /** One of each kind of stage. */
+    const kinds = [...new Map(QUESTIONS.map((asked) => [stageOf(asked.beat), asked])).values()];
+    for (const { id, k, beat } of kinds) {
+      const name = `${id} ${k}`;
+      await page.evaluate((to) => void (location.hash = to), `lesson=${id}&beat=${k}`);
+      await until(page, name, () => document.querySelector('.question') !== null && document.querySelector('.generals')?.getAttribute('data-covered') === 'on');
+      await page.waitForSelector(stageOf(beat).there, { state: 'attached' });
+      assert.deepEqual(await uncovered(page), [], `${name}: shown before the choice`);
+      await part(page, 'lesson-choice-1').click({ timeout: 5_000 });
+      await until(page, `the answer of ${name}`, () => document.querySelector('.generals')?.getAttribute('data-covered') === 'off');
     }
   }),
 );
