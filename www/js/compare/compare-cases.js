@@ -1,6 +1,7 @@
 // The two runs of a comparison beside each other: of each who lies, its figure, what the general hears and how it ends.
 
 import { token } from '../kit/icons.js';
+import { isCovered } from '../state/lesson.js';
 import { plain } from '../words/narrate.js';
 import { outcome } from '../words/outcome.js';
 import { conditions } from '../verdict/conditions.js';
@@ -21,7 +22,7 @@ const ROWS = 24;
 function hears({ el, list }, { store, t, say }, two, i) {
   const rows = () => {
     const mine = two.heard(i);
-    const odd = new Set(onlyIn(mine, two.heard(i === 0 ? 1 : 0)));
+    const odd = new Set(isCovered(store.state) ? [] : onlyIn(mine, two.heard(i === 0 ? 1 : 0)));
     return mine.slice(0, ROWS).map((received) => ({ received, odd: odd.has(received) }));
   };
   return el(
@@ -77,6 +78,7 @@ function sign({ el }, { t, say }, two) {
     'div',
     {
       class: 'pair-sign',
+      'data-answer': true,
       hidden: () => two.side(1) === null,
       'data-testid': 'pair-sign',
       'data-equal': () => String(!two.isOfProtocols() && two.isSame()),
@@ -95,6 +97,8 @@ export function cases(binder, page, two, pictures, pages) {
       'section',
       {
         class: 'pair-case',
+        // Where no other world is his, that is the answer.
+        'data-answer': () => i === 1 && two.viewer() !== null && two.other()?.kind !== 'world',
         hidden: () => two.side(i) === null,
         'aria-label': () => nameOf(page.say(), two, i),
       },

@@ -57,7 +57,7 @@ export function foot(binder, page, two) {
   const { el } = binder;
   return el(
     'div',
-    { class: 'pair-foot', hidden: two.isOfProtocols },
+    { class: 'pair-foot', 'data-answer': true, hidden: two.isOfProtocols },
     el(
       'div',
       {},

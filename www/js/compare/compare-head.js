@@ -1,6 +1,7 @@
 // The head of a comparison: what is compared, as which figure, with how many traitors or against which protocol.
 
 import { icon } from '../kit/icons.js';
+import { isCovered } from '../state/lesson.js';
 import { counterpart } from './beside.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -71,7 +72,7 @@ export function head(binder, page, two, figureChoice) {
   const { store, t, say } = page;
   const who = () => say().general(two.viewer() ?? 1);
   const title = el('h2', { id: page.id('pair-title'), tabindex: -1 }, () =>
-    two.isAlone() ? t('pair.hears', { who: who() }) : t(two.isOfProtocols() ? 'pair.compare' : 'pair'),
+    two.isAlone() || (two.viewer() !== null && isCovered(store.state)) ? t('pair.hears', { who: who() }) : t(two.isOfProtocols() ? 'pair.compare' : 'pair'),
   );
   const lead = el('p', { class: 'pair-lead', hidden: two.isAlone }, () =>
     two.viewer() === null ? t('pair.compare.lead') : t('pair.lead', { who: who() }),
@@ -89,7 +90,7 @@ export function head(binder, page, two, figureChoice) {
       el('div', {}, title, lead),
       el(
         'div',
-        { class: 'pair-controls' },
+        { class: 'pair-controls', 'data-answer': true },
         figureChoice,
         stepper(binder, page, two),
         protocols(binder, page, two),

@@ -25,7 +25,7 @@ export function odd({ el, list }, { store, say }, two, i) {
   };
   return el(
     'div',
-    { class: 'pair-odd', hidden: () => two.isFoggy() || two.side(1) === null },
+    { class: 'pair-odd', 'data-answer': true, hidden: () => two.isFoggy() || two.side(1) === null },
     el('h4', { class: 'fine', 'data-testid': `differing-${NAMES[i]}` }, () => differingOf(say(), two.side(i)?.differing?.size, isCounted())),
     list(
       el('ol', { 'data-testid': `pair-odd-${NAMES[i]}` }),

@@ -28,6 +28,7 @@ export const told = ({ el, list }, { store, say }, two) =>
   list(
     el('div', {
       class: 'pair-told',
+      'data-answer': true,
       'data-testid': 'pair-told',
       // Of what is played one by one nobody could hear every sentence.
       'aria-live': () => (store.state.playing && store.state.mode === 'message' ? 'off' : 'polite'),

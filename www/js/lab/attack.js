@@ -170,7 +170,7 @@ export function attack(bench) {
       el('h3', {}, () => t('lab.attack.title')),
       el('p', { class: 'lab-lead' }, () => t('lab.attack.lead')),
       choices(drawing, bench, asked, () => asking.refused()?.code === 'oral-only'),
-      el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer' }, sentence),
+      el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'attack-answer', 'data-answer': true }, sentence),
       nextQuestions(drawing, page, () => next(bench, asking, asked, isIdle())),
     ),
     refresh() {

@@ -52,7 +52,7 @@ export const chainCards = ({ el, list }, page, cards, now, { chosen, choose, adv
   list(
     el('ol', { class: 'chain-runs', onkeydown: advance }),
     () => cards().map((run, i, all) => ({ run, before: all[i - 1] })),
-    ({ run }) => `${page.store.state.lang} ${run.place} ${run.link}`,
+    ({ run, before }) => `${page.store.state.lang} ${run.place} ${run.link} ${before?.place}`,
     ({ run, before }, own) => {
       const { t } = page;
       const number = (now()?.tried.findIndex(({ place }) => place === run.place) ?? -1) + 1;

@@ -2,6 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { drawn, redraw } from '../kit/picture.js';
+import { isCovered } from '../state/lesson.js';
 import { ARMY } from './asked-army.js';
 import { chainCards, outcome } from './chain-cards.js';
 import { cardsOf, halvingPicture } from './chain-figures.js';
@@ -56,7 +57,8 @@ export function chain(bench) {
   /** @type {ReturnType<typeof question<{chain: Chain, cards: Place[]}>>} */
   const asking = question(bench, true);
   const now = () => asking.answer()?.chain ?? null;
-  const cards = () => asking.answer()?.cards ?? [];
+  /** Of a chain that a lesson asks about the ends alone. */
+  const cards = () => (asking.answer()?.cards ?? []).filter(({ place }) => !isCovered(store.state) || place === 0 || place === (now()?.length ?? 0) - 1);
   let chosen = -1;
 
   async function update() {
@@ -65,7 +67,17 @@ export function chain(bench) {
       const chain = await ask.ask('chain', link);
       return { chain, cards: await Promise.all(cardsOf(chain).map((place) => ask.ask('chainRun', link, place))) };
     });
-    if (given) choose(given.chain.tried.at(-1)?.place ?? 0);
+    if (given) bench.redraw();
+  }
+
+  /** @type {Chain | null} */
+  let begun = null;
+  /** The last run that was tried comes first, once it may be told. */
+  function begin() {
+    const known = isCovered(store.state) ? null : now();
+    if (known === begun) return;
+    begun = known;
+    if (known) choose(known.tried.at(-1)?.place ?? 0);
   }
 
   /** @param {number} place */
@@ -91,15 +103,15 @@ export function chain(bench) {
   }
 
   const told = (/** @type {string} */ key) => t(say().under(key, store.state.spec?.inputs));
-  const picture = halving(page, now, () => chosen);
+  const picture = halving(page, () => (isCovered(store.state) ? null : now()), () => chosen);
   const strip = chainCards(own, page, cards, now, { chosen: () => chosen, choose, advance });
   const node = el(
     'div',
     {},
-    el('h3', {}, () => t('lab.chain.title')),
-    el('p', { class: 'lab-lead' }, () => told('lab.chain.lead')),
+    el('h3', { 'data-answer': true }, () => t('lab.chain.title')),
+    el('p', { class: 'lab-lead', 'data-answer': true }, () => told('lab.chain.lead')),
     why(own, page, () => told('lab.chain.why'), () => told('lab.chain.key')),
-    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'chain-answer' }, () => answerWords(page, now(), asking)),
+    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'chain-answer', 'data-answer': true }, () => answerWords(page, now(), asking)),
     asking.nearest,
     picture.node,
     strip,
@@ -111,6 +123,7 @@ export function chain(bench) {
       own.refresh();
       picture.draw();
       asking.refresh();
+      begin();
     },
     stop: asking.stop,
   };

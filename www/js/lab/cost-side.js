@@ -82,7 +82,7 @@ export function costSide(binder, page, told) {
   const other = () => t(isSigned() ? 'lab.cost.other.om' : say().under('lab.cost.other.sm', store.state.spec?.inputs), { count: count(now()?.other.counts.total) });
   return el(
     'section',
-    { class: 'cost-side', 'aria-labelledby': id('cost-run') },
+    { class: 'cost-side', 'data-answer': true, 'aria-labelledby': id('cost-run') },
     el('h3', { id: id('cost-run') }, el('span', { class: 'label' }, () => t('lab.cost.run')), () => ` ${sum()}`),
     el('p', { class: 'cost-how', 'data-testid': 'cost-how' }, how, el('span', { hidden: () => now()?.own.how !== 'equal' }, icon('check', 14))),
     bars(binder, page, told, 'own'),

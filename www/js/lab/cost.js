@@ -4,6 +4,7 @@ import { binder } from '../kit/dom.js';
 import { hallScale } from '../kit/hall-scale.js';
 import { drawn, redraw } from '../kit/picture.js';
 import { cost as costOf } from '../state/engine.js';
+import { isCovered } from '../state/lesson.js';
 import { DRAWN } from '../scene/world.js';
 import { costPicture } from './cost-figure.js';
 import { tenTo } from '../words/i18n.js';
@@ -20,8 +21,11 @@ const WHATS = /** @type {const} */ (['messages', 'rounds']);
 /** From this power of ten on a number is told by its power. */
 const POWERS_FROM = 6;
 
+/** The axes alone, while a lesson asks what it costs. @param {ReturnType<typeof plot>} laid @returns {ReturnType<typeof plot>} */
+const empty = (laid) => ({ ...laid, lines: laid.lines.filter(({ kind }) => kind === 'axis' || kind === 'grid'), dots: [], texts: laid.axes, mark: null });
+
 /** The figure for the room there is. @param {Page} page @param {CostTold} told @param {What} what @param {{width: number, scale: number}} room */
-function markup({ t }, told, what, room) {
+function markup({ store, t }, told, what, room) {
   const { count, armyName } = told;
   const run = told.run(what);
   const laid = plot({
@@ -40,6 +44,7 @@ function markup({ t }, told, what, room) {
       tag: [t('lab.cost.tag', { count: count(run.value) }), armyName()],
     },
   });
+  if (isCovered(store.state)) return costPicture(empty(laid), room, t('lab.cost.title'));
   return costPicture(laid, room, t(`lab.cost.picture.${what}`, { count: count(run.value), army: armyName() }));
 }
 
@@ -60,7 +65,7 @@ function figure({ el }, page, told, what, resized) {
   return {
     box,
     draw() {
-      const now = `${what()} ${room.width} ${room.scale} ${store.state.lang} ${store.state.link}`;
+      const now = `${what()} ${room.width} ${room.scale} ${store.state.lang} ${store.state.link} ${isCovered(store.state)}`;
       if (now === last) return;
       last = now;
       redraw(node, markup(page, told, what(), room));
@@ -114,7 +119,7 @@ export function cost({ page, redraw: again }) {
         el('p', { class: 'lab-lead' }, () => t(`lab.cost.lead.${what}`)),
       ),
       shown.box,
-      el('p', { class: 'cost-more' }, () => more(page)),
+      el('p', { class: 'cost-more', 'data-answer': true }, () => more(page)),
     ),
     costSide(own, page, told),
   );

@@ -47,7 +47,7 @@ function answer({ el }, { t, say, store }, search) {
       value: () => progress()?.tried ?? 0,
       'aria-label': () => t('lab.exhaust'),
     }),
-    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'exhaust-answer' }, sentence),
+    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'exhaust-answer', 'data-answer': true }, sentence),
     el('p', { class: 'hint', hidden: () => !isTimed(search.now()) }, () => speedOf(say(), search.now())),
   ];
 }

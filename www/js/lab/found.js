@@ -88,7 +88,7 @@ export function found(page) {
 
   const node = el(
     'aside',
-    { class: 'lab-found', 'data-testid': 'lab-found', 'aria-live': 'polite', hidden: () => finding === null },
+    { class: 'lab-found', 'data-testid': 'lab-found', 'data-answer': true, 'aria-live': 'polite', hidden: () => finding === null },
     el('h3', {}, () => finding?.title() ?? ''),
     el('div', { class: 'lab-map', hidden: () => now?.closed !== false }, map.canvas),
     lies(drawing, page, told, () => finding),

@@ -220,6 +220,7 @@ export function plot(asked) {
       ...(mark ? [{ kind: 'drop', d: `M${mark.x} ${mark.y + RING}V${bottom}` }] : []),
     ],
     dots: mark ? [...dots, { x: mark.x, y: mark.y, square: run.signed && logarithmic }] : dots,
+    axes,
     texts: [...texts, ...names.beside],
     mark,
   };

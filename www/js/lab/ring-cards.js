@@ -56,7 +56,7 @@ function card(own, page, ring, index, walk) {
     own.el('span', {}, t(say().under(`lab.ring.must.${condition}`, store.state.spec?.inputs), { order: say().order(order) })),
     own.el(
       'span',
-      { class: `window-state ${state}`, 'data-state': state },
+      { class: `window-state ${state}`, 'data-state': state, 'data-answer': true },
       stamp(state),
       isUnsent ? t('lab.ring.unsent') : `${plain(say().parts(condition))} ${t(`state.${state}`)}`,
     ),

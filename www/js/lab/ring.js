@@ -2,6 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { drawn, redraw } from '../kit/picture.js';
+import { isCovered } from '../state/lesson.js';
 import { isCommander } from '../state/spec.js';
 import { quotation } from '../words/narrate.js';
 import { ARMY } from './asked-army.js';
@@ -56,6 +57,9 @@ const options = ({ el, list }, { t, store }, now, walk, rounds) =>
     ),
   );
 
+/** The ring with nothing decided and nothing judged, while a lesson asks about that. @param {Ring} ring @returns {Ring} */
+const unjudged = (ring) => ({ ...ring, decisions: [], windows: ring.windows.map((window) => ({ ...window, holds: true })) });
+
 /** The picture, drawn again when something else is to be seen. @param {Page} page @param {() => Ring | null} now @param {RingWalk} walk */
 function figure({ t, say, store }, now, walk) {
   const words = () => ({
@@ -70,10 +74,11 @@ function figure({ t, say, store }, now, walk) {
     node,
     draw() {
       const ring = now();
-      const seen = [ring, walk.chosen(), walk.round(), store.state.lang, store.state.spec];
+      const covered = isCovered(store.state);
+      const seen = [ring, covered, walk.chosen(), walk.round(), store.state.lang, store.state.spec];
       if (seen.every((one, i) => one === last[i])) return;
       last = seen;
-      const shown = ring && { ring, chosen: walk.chosen(), round: walk.round(), leads: (/** @type {number} */ id) => isCommander(store.state, id) };
+      const shown = ring && { ring: covered ? unjudged(ring) : ring, chosen: walk.chosen(), round: walk.round(), leads: (/** @type {number} */ id) => isCommander(store.state, id) };
       redraw(node, ringPicture(shown, words()));
     },
   };
@@ -109,7 +114,17 @@ export function ring(bench) {
       walk.halt();
       return ask.ask('ring', link);
     });
-    if (given) walk.begin(Math.max(0, given.windows.findIndex(({ holds }) => !holds)));
+    if (given) bench.redraw();
+  }
+
+  /** @type {{ring: Ring | null, covered: boolean}} */
+  let begun = { ring: null, covered: false };
+  /** The window that breaks comes first, once that may be told. */
+  function begin() {
+    const [known, covered] = [now(), isCovered(store.state)];
+    if (!known || (known === begun.ring && covered === begun.covered)) return;
+    begun = { ring: known, covered };
+    walk.begin(covered ? 0 : Math.max(0, known.windows.findIndex(({ holds }) => !holds)));
   }
 
   const picture = figure(page, now, walk);
@@ -120,20 +135,21 @@ export function ring(bench) {
   const node = el(
     'div',
     {},
-    el('h3', {}, () => t('lab.ring.title')),
-    el('p', { class: 'lab-lead' }, () => t('lab.ring.lead')),
+    el('h3', { 'data-answer': true }, () => t('lab.ring.title')),
+    el('p', { class: 'lab-lead', 'data-answer': true }, () => t('lab.ring.lead')),
     why(own, page, () => t('lab.ring.why')),
     el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'ring-answer', hidden: () => now() !== null }, answer),
     asking.nearest,
     options(own, page, now, walk, rounds),
     picture.node,
     ringCards(own, page, now, walk),
-    el('p', { class: 'hint', hidden: () => now() === null }, () => hint(page, now())),
+    el('p', { class: 'hint', 'data-answer': true, hidden: () => now() === null }, () => hint(page, now())),
   );
   return {
     node,
     refresh() {
       update();
+      begin();
       own.refresh();
       picture.draw();
       asking.refresh();

@@ -41,7 +41,7 @@ export function rulePairs(binder, { t, say }, rule) {
   );
   return el(
     'div',
-    { class: 'rule-field' },
+    { class: 'rule-field', 'data-answer': true },
     el(
       'figure',
       { hidden: () => !isOfThree() },

@@ -52,10 +52,10 @@ function answer({ el }, { t }, rule) {
     return before === null ? now : `${now} ${t('lab.rule.before', { count: before })}`;
   };
   return [
-    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'rule-answer' }, sentence),
+    el('p', { class: 'lab-answer', role: 'status', 'data-testid': 'rule-answer', 'data-answer': true }, sentence),
     el(
       'button',
-      { class: 'cheat', 'data-testid': 'rule-next', hidden: () => rule.cases() < 2, onclick: rule.showNext },
+      { class: 'cheat', 'data-testid': 'rule-next', 'data-answer': true, hidden: () => rule.cases() < 2, onclick: rule.showNext },
       () => t('lab.rule.next', { place: rule.shown() + 1, all: rule.cases() }),
     ),
   ];

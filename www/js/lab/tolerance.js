@@ -2,6 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
+import { isCovered } from '../state/lesson.js';
 import { isInLab } from '../state/screens.js';
 import { fewestLies } from './found.js';
 import { how } from './why.js';
@@ -54,16 +55,18 @@ function content(own, t, { n, k, cell }, { isChosen, choose }) {
  * @param {{m: () => number, isChosen: (n: number, k: number) => boolean, choose: (n: number, k: number, cell: Cell) => void}} how
  */
 function map({ el, list }, { t, store }, cells, { m, isChosen, choose }) {
+  /** What may be told of a cell: nothing while a lesson asks. @param {number} n @param {number} k */
+  const at = (n, k) => (isCovered(store.state) ? undefined : cells.at(n, m(), k));
   /** Where the closed rule changes from one cell to the next. @param {number} n @param {number} k */
   function edge(n, k) {
-    const isPromised = (/** @type {number} */ n, /** @type {number} */ k) => cells.at(n, m(), k)?.promised ?? false;
+    const isPromised = (/** @type {number} */ n, /** @type {number} */ k) => at(n, k)?.promised ?? false;
     if (!isPromised(n, k)) return '';
     return `${isPromised(n - 1, k) ? '' : ' edge-start'}${isPromised(n, k + 1) ? '' : ' edge-below'}`;
   }
   /** @param {Binder} own @param {number} n @param {number} k */
   function cellNode(own, n, k) {
     const how = { isChosen: () => isChosen(n, k), choose: (/** @type {Cell} */ cell) => choose(n, k, cell) };
-    const [state, inner] = content(own, t, { n, k, cell: cells.at(n, m(), k) }, how);
+    const [state, inner] = content(own, t, { n, k, cell: at(n, k) }, how);
     return own.el('td', { class: `cell ${state}${edge(n, k)}` }, inner);
   }
   /** @type {HTMLTableElement} */
@@ -80,7 +83,7 @@ function map({ el, list }, { t, store }, cells, { m, isChosen, choose }) {
       row.list(
         row.el('tr'),
         () => [0, ...cellsOf(m()).columns],
-        (n) => `${store.state.lang} ${n} ${cells.at(n, m(), k)?.lies}${edge(n, k)}`,
+        (n) => `${store.state.lang} ${n} ${at(n, k)?.lies}${edge(n, k)}`,
         (n, own) => (n && k ? cellNode(own, n, k) : own.el('th', { scope: k ? 'row' : 'col' }, n || k ? String(n || k) : 'k \\ n')),
       ),
   );
@@ -117,8 +120,8 @@ export function tolerance({ page, ask, show, redraw }) {
     el('p', { class: 'lab-lead' }, () => t('lab.tolerance.lead', { m: m() })),
     how(own, page, () => t('lab.tolerance.why'), () => t('lab.surprise.rounds'), () => t('lab.surprise.generals')),
     el('div', { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') }, table),
-    el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status' }, status),
-    el('p', { class: 'hint' }, () => t('lab.tolerance.legend')),
+    el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status', 'data-answer': true }, status),
+    el('p', { class: 'hint', 'data-answer': true }, () => t('lab.tolerance.legend')),
   );
 
   /** Another depth is another map: what was chosen in the last one is not shown beside it. */

@@ -13,4 +13,4 @@ export const how = (binder, page, ...told) => opens(binder, page, 'lab.how', ...
 
 /** @param {Binder} binder @param {import('../shell/page.js').Page} page @param {string} key @param {(() => string)[]} told */
 const opens = ({ el }, { t }, key, ...told) =>
-  el('details', { class: 'why', 'data-testid': 'lab-why' }, el('summary', {}, () => t(key)), ...told.map((words) => el('p', { class: 'lab-lead' }, words)));
+  el('details', { class: 'why', 'data-testid': 'lab-why', 'data-answer': true }, el('summary', {}, () => t(key)), ...told.map((words) => el('p', { class: 'lab-lead' }, words)));

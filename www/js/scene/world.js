@@ -3,6 +3,7 @@
 import { arrived, FLASH_MS, isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { GLYPHS, SCROLLS } from './crowd.js';
 import { keptSteps } from './kept.js';
+import { isCovered } from '../state/lesson.js';
 import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
 import { bearsSeals, hasOpinions, hasOrder, isCommander } from '../state/spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../state/session-cache.js';
@@ -11,7 +12,7 @@ import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../st
 /** @typedef {import('../state/types.js').Ride} Ride */
 /** @typedef {import('../state/types.js').Order} Order */
 /**
- * @typedef {Pick<import('../state/types.js').State, 'session' | 'scenario' | 'spec' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed' | 'place' | 'differing'>} Seen
+ * @typedef {Pick<import('../state/types.js').State, 'session' | 'scenario' | 'spec' | 'verdict' | 'cursor' | 'length' | 'perRound' | 'motion' | 'still' | 'chosen' | 'lit' | 'message' | 'flash' | 'pointed' | 'place' | 'differing' | 'uncovered'>} Seen
  */
 
 /** Where a messenger is drawn on the road when nothing may move. */
@@ -30,7 +31,7 @@ function ride(bytes, i, progress, index) {
 }
 
 /**
- * A signed letter bears its seals where there is room to draw them; one that is refused falls once it has arrived.
+ * A signed letter bears its seals where there is room to draw them; one that is refused falls once it has arrived, and does not show them while a lesson asks.
  * @param {Seen} s @param {Ride[]} rides @returns {Ride[]}
  */
 function withSeals(s, rides) {
@@ -38,6 +39,7 @@ function withSeals(s, rides) {
   if (!session || !bearsSeals(s) || rides.length > SCROLLS) return rides;
   return rides.map((r) => {
     const seals = sealsOf(session, r.index);
+    if (seals.forged !== null && isCovered(s)) return r;
     const falls = seals.forged !== null && !s.still;
     return { ...r, seals, dropped: falls ? Math.max(0, (r.progress - FALLS_FROM) / (1 - FALLS_FROM)) : 0 };
   });

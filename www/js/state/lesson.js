@@ -26,7 +26,7 @@ export const isCovered = (s) => beatOf(s) !== null && s.uncovered !== beatKey(s)
 /** What would show or change more of the run than the question lets be seen. @type {ReadonlySet<string>} */
 const WAITS = new Set([
   ...['play', 'step', 'next-round', 'end', 'seek', 'scrub', 'start', 'back', 'previous-round'],
-  ...['message', 'pick', 'aside', 'pov', 'advise', 'view', 'both', 'rule', 'fold', 'open-path', 'listing', 'letter', 'letter-bytes'],
+  ...['message', 'pick', 'choose', 'aside', 'pov', 'advise', 'view', 'both', 'rule', 'fold', 'open-path', 'listing', 'letter', 'letter-bytes'],
   ...['edit', 'turn', 'lie', 'remove-lie', 'reset-lies', 'undo', 'redo', 'history', 'pair', 'pair-f', 'pair-lift', 'pair-close', 'raise', 'sheet', 'rail'],
 ]);
 

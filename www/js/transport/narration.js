@@ -5,6 +5,7 @@ import { TAG } from '../words/glossary.js';
 import { isInFlight, roundOf, roundStart } from '../state/motion.js';
 import { plain, tellBeginning, tellDecision, tellMessage, tellOpinions, tellOwnDecision, tellRound } from '../words/narrate.js';
 import { povOf, givenOrder, givenTo, isSeen, visibleSteps } from '../state/pov.js';
+import { isCovered } from '../state/lesson.js';
 import { ownOf } from '../state/own.js';
 import { bearsSeals, hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
@@ -180,7 +181,14 @@ export function narration(root, page, offers) {
   const { el, refresh } = drawing;
   /** Playing one message at a time: every sentence is shown, but read aloud only round by round. */
   const hurried = () => store.state.playing && store.state.mode === 'message' && !store.state.still;
-  const words = el('span', { class: 'words' });
+  /** That a letter is thrown away would answer what its reader does. */
+  const isRefused = () => {
+    const { session, cursor, length } = store.state;
+    if (!isCovered(store.state) || !session || cursor < 1 || cursor >= length) return false;
+    const event = session.event(cursor);
+    return event.kind === 'message' && Boolean(event.refused);
+  };
+  const words = el('span', { class: 'words', 'data-answer': isRefused });
   const text = el(
     'p',
     { 'data-testid': 'narration', role: 'status', 'aria-live': () => (hurried() ? 'off' : 'polite') },

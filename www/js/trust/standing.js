@@ -1,6 +1,7 @@
 // What the engine says of who trusts whom, as far as whoever looks can know: who is wise or naive, the guild, who rests on whom.
 
 import { trust } from '../state/engine.js';
+import { isCovered } from '../state/lesson.js';
 import { povOf } from '../state/pov.js';
 import { dialectOf } from '../state/spec.js';
 
@@ -35,22 +36,24 @@ export const rowFor = ({ session }, by, party) =>
 
 /** The run, while it is of an order: a map that is about to leave may see another. @param {State} s */
 const runOf = (s) => (dialectOf(s) === 'trust' ? s.session : null);
+/** The run, where everything of it may be told: not in fog, nor while a lesson asks. @param {State} s */
+const toldOf = (s) => (povOf(s) === null && !isCovered(s) ? runOf(s) : null);
 
 /**
- * Who is still promised anything: the guild; nobody where some two have no common friend, null where it cannot be known who cheats.
+ * Who is still promised anything: the guild; nobody where some two have no common friend, null where it cannot be told.
  * @param {State} s @returns {number[] | null}
  */
 export function guildOf(s) {
-  const run = runOf(s);
-  if (!run || povOf(s) !== null) return null;
+  const run = toldOf(s);
+  if (!run) return null;
   const { consistent, guild } = graphOf(run);
   return consistent ? guild : [];
 }
 
-/** How a party stands: wise, naive, or nothing for a cheat, and where it cannot be known. @param {State} s @param {number} id @returns {'wise' | 'naive' | null} */
+/** How a party stands: wise, naive, or nothing for a cheat, and where it cannot be told. @param {State} s @param {number} id @returns {'wise' | 'naive' | null} */
 export function standingOf(s, id) {
-  const run = runOf(s);
-  if (!run || povOf(s) !== null) return null;
+  const run = toldOf(s);
+  if (!run) return null;
   const { wise, naive } = graphOf(run);
   return wise.includes(id) ? 'wise' : naive.includes(id) ? 'naive' : null;
 }

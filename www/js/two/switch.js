@@ -64,7 +64,7 @@ export function contrastSwitch({ el }, page, contrast) {
     );
   return el(
     'div',
-    { class: 'two-switch over-stage', role: 'group', 'aria-label': () => say().t('switch'), hidden: () => !contrast.isTwo() && !contrast.isBeside() },
+    { class: 'two-switch over-stage', 'data-answer': true, role: 'group', 'aria-label': () => say().t('switch'), hidden: () => !contrast.isTwo() && !contrast.isBeside() },
     side('two'),
     side('byzantine'),
   );

@@ -1,6 +1,7 @@
 // What everyone holds at one path: one general's tree alone does not show why the algorithm works.
 
 import { opening } from '../words/message-words.js';
+import { isCovered } from '../state/lesson.js';
 import { arrived } from '../state/motion.js';
 import { allHeard } from './vote-tree.js';
 import { povOf, loyalty } from '../state/pov.js';
@@ -38,11 +39,14 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
   }
   const heard = (/** @type {Held} */ held) => (s().session?.stepOf(path(), held.general) ?? Infinity) <= arrived(s());
 
+  /** What each makes of it may be told. */
+  const isCounted = () => allHeard(s()) && !isCovered(s());
+
   const sentence = () => {
     if (povOf(s()) !== null) return t('votes.held.fog');
     const all = everyone();
     if (all.length === 0) return t('votes.held.large');
-    if (!allHeard(s())) return t('votes.held.waiting');
+    if (!isCounted()) return t('votes.held.waiting');
     const results = all.flatMap(({ result }) => (result ? [result] : []));
     if (results.length === 0) return t('votes.held.nobody');
     const first = results[0];
@@ -58,21 +62,21 @@ export function treeHeld({ el, list }, { store, say, t }, open) {
     { class: 'vote-held', 'data-testid': 'tree-held' },
     el('h3', { class: 'label' }, () => t('votes.held')),
     el('p', { class: 'vote-held-what', hidden: () => povOf(s()) !== null }, what),
-    el('p', { class: 'vote-held-says' }, sentence),
+    el('p', { class: 'vote-held-says', 'data-answer': true }, sentence),
     list(
       el('ul', {}),
       everyone,
-      (held) => `${s().lang} ${JSON.stringify(held)} ${heard(held)} ${allHeard(s())} ${loyalty(s(), held.general)}`,
+      (held) => `${s().lang} ${JSON.stringify(held)} ${heard(held)} ${isCounted()} ${loyalty(s(), held.general)}`,
       (held, own) =>
         own.el(
           'li',
           {},
           shield(held.general, loyalty(s(), held.general), 24),
           own.el('span', { class: 'vote-who' }, () => say().general(held.general)),
-          own.el('span', { class: 'unseen' }, heard(held) ? say().order(held.direct) : t('tree.later'), allHeard(s()) && held.result ? ` → ${say().order(held.result)}` : ''),
+          own.el('span', { class: 'unseen' }, heard(held) ? say().order(held.direct) : t('tree.later'), isCounted() && held.result ? ` → ${say().order(held.result)}` : ''),
           token(heard(held) ? held.direct : null, 9, { open: !heard(held) }),
           own.el('span', { 'aria-hidden': 'true' }, held.result ? '→' : ''),
-          held.result ? token(allHeard(s()) ? held.result : null, 9, { open: !allHeard(s()) }) : own.el('i', { class: 'fine' }, () => t('votes.held.traitor')),
+          held.result ? token(isCounted() ? held.result : null, 9, { open: !isCounted() }) : own.el('i', { class: 'fine' }, () => t('votes.held.traitor')),
         ),
     ),
   );

@@ -1,5 +1,6 @@
 // Which vote tree is shown: whose, of whose word, how far it is folded and where it is open. It is held as long as it is shown.
 
+import { isCovered } from '../state/lesson.js';
 import { hasOpinions } from '../state/spec.js';
 import { foldsOf, openPath, sourceOf, voterOf } from './vote-tree.js';
 
@@ -39,10 +40,10 @@ export function shownTree(store) {
       const tree = held();
       return tree && { tree, open: openPath(tree, s().place.path, [source()]), folds, rounds: m() + 1 };
     },
-    /** Folds it as far as it is known by now; tells whether that is another depth. */
+    /** Folds it as far as it is known by now, and no majority while a lesson asks about them; tells whether that is another depth. */
     fold() {
       const before = folds;
-      folds = foldsOf(s(), m());
+      folds = isCovered(s()) ? Math.min(0, m() - 1) : foldsOf(s(), m());
       return folds !== before;
     },
     leave() {
