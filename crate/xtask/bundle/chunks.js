@@ -78,8 +78,8 @@ function partsOf(modules, infoOf, known) {
 
 /** A part is called as its module, or as the folder of a `part.js`; a lesson in a language by both. @param {string} id */
 function partName(id) {
-  const lesson = /lessons\/(\w+)\/(\w+)\.json$/.exec(id);
-  if (lesson) return `lesson-${lesson[1]}-${lesson[2]}`;
+  const lesson = /lessons\/(\w+)\/([\w/]+)\.json$/.exec(id);
+  if (lesson) return `lesson-${lesson[1]}-${lesson[2].replace('/', '-')}`;
   const name = basename(id).replace(/^\0|(-part)?\.\w+$/g, '');
   return name === 'part' ? basename(dirname(id)) : name;
 }

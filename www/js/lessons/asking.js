@@ -89,4 +89,4 @@ function answerOf(question, link) {
 
 /** Whether what the reader said is what the question answers; without a question nothing is right. @param {Choice} choice @param {Prediction} prediction @param {string} link the beat's */
 export const isRight = ({ is }, { ask: question, link: own }, link) =>
-  question !== undefined && is !== undefined && ask(question, own ?? link) === is;
+  question !== undefined && ask(question, own ?? link) === is;

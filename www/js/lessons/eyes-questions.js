@@ -70,7 +70,7 @@ function breaksIf({ run, reading }, g, order) {
 
 /** The majority of what the others told general g, his own word left out; a tie is retreat. @param {Inquiry} inquiry @param {number} g @returns {Order | undefined} */
 function withoutOwn({ run }, g) {
-  const votes = run().votes(g);
+  const votes = run().votes(g, 2);
   if (!votes || !('children' in votes) || votes.children.length === 0) return undefined;
   const attacks = votes.children.filter(({ result }) => result === 'A').length;
   return 2 * attacks > votes.children.length ? 'A' : 'R';
@@ -86,7 +86,7 @@ function heldSame({ run }, path) {
 
 /** Under which orders general g holds the commander's seal. @param {Inquiry} inquiry @param {number} g */
 function proof({ run }, g) {
-  const votes = run().votes(g);
+  const votes = run().votes(g, 1);
   return votes && 'values' in votes ? ordersAmong(votes.values.map(({ said }) => said)) : undefined;
 }
 

@@ -20,8 +20,8 @@ test('general 3 cannot know who lied, until seals prove it', () => {
   assert.equal(ask('proof(3)', signed), 'AR');
 });
 
-test('who knows that the commander is loyal has not been told who is not', () => {
-  const link = 'v=1&p=sm&n=4&t=3&s=honest';
+test('who knows that the commander is loyal may not know which of two others is not', () => {
+  const link = 'v=1&p=om&n=4&m=2&t=4&s=honest&x=1.3.4-2R';
   assert.deepEqual([ask('world(2,1)', link), ask('knows(2,1)', link)], ['none-exists', null]);
 });
 

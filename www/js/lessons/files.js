@@ -32,11 +32,10 @@ export async function lessonOf(lang, id) {
   if (place >= 0) return { id, kind: 'lesson', place: place + 1, all: lessons.length, next: lessons[place + 1] ?? null, ...(await fetchFile(lang, id)) };
   const at = exhibits.findIndex((exhibit) => exhibit.id === id);
   if (at < 0) return null;
-  /** @type {{exhibits: import('./types.js').Exhibit[]}} */
-  const all = await fetchFile(lang, 'exhibits');
-  const exhibit = all.exhibits[at];
+  /** @type {import('./types.js').Beat} */
+  const beat = await fetchFile(lang, `exhibits/${id}`);
   const next = exhibits[at + 1] ?? null;
-  return { id, kind: 'exhibit', place: at + 1, all: exhibits.length, next: next && { id: next.id, title: next.saying }, title: exhibit.saying, beats: [exhibit] };
+  return { id, kind: 'exhibit', place: at + 1, all: exhibits.length, next: next && { id: next.id, title: next.saying }, title: exhibits[at].saying, beats: [beat] };
 }
 
 /**

@@ -37,7 +37,7 @@ export function foot({ el, list }, page, at) {
     store.apply({ type: 'lesson', lesson: is.lesson.next?.id ?? 'all' });
   };
   const dots = list(
-    el('ol', { class: 'dots', 'aria-hidden': 'true' }),
+    el('ol', { class: 'way-dots', 'aria-hidden': 'true' }),
     () => Array.from({ length: at.now()?.lesson.beats.length ?? 0 }, (_, i) => ({ i, is: at.now()?.k === i + 1 })),
     ({ i, is }) => `${i} ${is}`,
     ({ is }, own) => own.el('li', { 'data-now': is ? 'yes' : null }),

@@ -32,7 +32,7 @@ export function judgeGoal(goal, startLink, nowLink) {
 
 /** @param {Goal} goal @param {string} link */
 function isAsWanted({ ask: question, is, isNot }, link) {
-  const now = answer(question, link);
+  const now = question === undefined ? undefined : answer(question, link);
   if (now === undefined) return false;
   return is === undefined ? isNot !== undefined && now !== isNot : now === is;
 }

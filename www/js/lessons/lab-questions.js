@@ -1,6 +1,6 @@
-// What is asked of the laboratory: whether traitors could break something, and what theory makes of a link.
+// What is asked of the laboratory: whether traitors could break something, and what theory makes of a link. The engine asks of a link's
+// army alone: what its traitors say plays no part.
 
-import { ARMY } from '../lab/asked-army.js';
 import { tablesOf } from '../lab/rule-tables.js';
 import { cost, edit, exhaust, lab, trust, twoGenerals } from '../state/engine.js';
 
@@ -19,7 +19,7 @@ const isNothingClaimed = (error) => /** @type {Partial<import('#generals').LabEr
 /** The fewest lies that break something; null where none do, as where nothing is claimed. @param {string} link @param {import('#generals').AttackOptions} [options] */
 function fewest(link, options) {
   try {
-    return lab().attack(ARMY.attack(link), options).lies;
+    return lab().attack(link, options).lies;
   } catch (error) {
     if (isNothingClaimed(error)) return null;
     throw error;
@@ -37,7 +37,7 @@ function breakers({ link, reading }) {
 
 /** All strategies of the link's traitors, tried to the end. @param {Inquiry} inquiry */
 function searched({ link, keep }) {
-  const search = keep(exhaust(ARMY.exhaust(link)));
+  const search = keep(exhaust(link));
   let progress = search.advance(RUNS);
   while (!progress.done) progress = search.advance(RUNS);
   return progress;
@@ -71,7 +71,7 @@ function ruleFails(inquiry) {
 }
 
 /** @param {Inquiry} inquiry */
-const ring = ({ link }) => lab().ring(ARMY.ring(link));
+const ring = ({ link }) => lab().ring(link);
 
 /** The windows of the ring that do not hold. @param {Inquiry} inquiry */
 const windows = (inquiry) => ring(inquiry).windows.filter(({ holds }) => !holds);
@@ -87,13 +87,12 @@ const ofWindow = (what) => ({
 
 /** How many copies of the ring the traitors of the first such window act out. @param {Inquiry} inquiry */
 function played(inquiry) {
-  const { decisions, windows } = ring(inquiry);
-  const window = windows.find(({ holds }) => !holds);
+  const [window] = windows(inquiry);
   return window ? 2 * inquiry.reading().scenario.n - window.loyal.length : null;
 }
 
 /** @param {Inquiry} inquiry */
-const chain = ({ link }) => lab().chain(ARMY.chain(link));
+const chain = ({ link }) => lab().chain(link);
 
 /** @param {number} n @param {number} m */
 const oral = (n, m) => cost(n, m).oral.total;

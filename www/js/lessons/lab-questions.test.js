@@ -13,6 +13,10 @@ test('what the traitors of a link say plays no part in what they could break', (
   assert.deepEqual(['breakableHere', 'breakers', 'tried'].map((question) => ask(question, 'v=1&p=om&n=4&t=3&s=split')), [false, '', 4]);
 });
 
+test('what so many traitors can break they may break by either order', () => {
+  assert.deepEqual(['fewestHere', 'fewest(1)', 'breakable(1)'].map((question) => ask(question, 'v=1&p=om&n=4&m=2&o=R&t=4')), [null, 2, true]);
+});
+
 test('where nothing is claimed nothing can be broken', () => {
   assert.deepEqual(['breakers', 'breakable(1)', 'fewest(2)'].map((question) => ask(question, 'v=1&p=om&n=2')), ['', false, null]);
   assert.equal(ask('breakableHere', 'v=1&p=om&n=4&t=1.2.3'), false);
@@ -29,7 +33,7 @@ test('the first safe army has one general more than three times its traitors, an
 
 test('a rule is that of the link, and without one there is nothing to ask', () => {
   const rule = (/** @type {string} */ written) => ask('ruleFails', `v=1&p=om&n=3&view=rule&rule=${written}`);
-  assert.deepEqual(['RARA', 'RRRA', 'RRRA.RARA'].map(rule), ['agreement', 'agreement.validity', 'agreement.validity']);
+  assert.deepEqual(['RARA', 'RRRA', 'RRRA.RARA'].map(rule), ['agreement', 'validity', 'agreement.validity']);
   assert.equal(ask('ruleCases', 'v=1&p=om&n=4&view=rule&rule=RRRARAAA'), 0);
   assert.throws(() => ask('ruleCases', 'v=1&p=om&n=4&view=rule'), { name: 'QuestionError' });
 });

@@ -10,7 +10,7 @@ import { filled } from './filled.js';
 import { foot } from './foot.js';
 import { isOnStage, openBeat, staged } from './open-beat.js';
 import { question } from './question.js';
-import { further, reveal } from './reveal.js';
+import { links, reveal } from './reveal.js';
 import { turn } from './turn.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -38,7 +38,7 @@ export function lesson(root, page) {
     at.again();
     refresh();
   });
-  const missing = el('p', { class: 'told', hidden: () => !isOpen() || !at.isUnknown() }, () => t('lesson.unknown', { id: store.state.place.lesson ?? '' }));
+  const missing = el('p', { class: 'tale', hidden: () => !isOpen() || !at.isUnknown() }, () => t('lesson.unknown', { id: store.state.place.lesson ?? '' }));
   const restore = el(
     'button',
     {
@@ -88,10 +88,10 @@ function beat(own, page, at, is) {
     { class: 'beat' },
     el('p', { class: 'label' }, where),
     el('h2', { id: id('lesson-title'), 'data-testid': 'lesson-title', tabindex: -1 }, lesson.kind === 'exhibit' ? t('lesson.saying', { saying: lesson.title }) : beat.title),
-    glossed(own, page, el('p', { class: 'told', 'data-testid': 'lesson-told' }), () => split(filled(page, beat, beat.told))),
+    glossed(own, page, el('p', { class: 'tale', 'data-testid': 'lesson-told' }), () => split(filled(page, beat, beat.told))),
     beat.predict ? question(own, page, at, is) : null,
     reveal(own, page, at, is),
     beat.turn ? turn(own, page, at, is) : null,
-    further(own, page, at, is),
+    beat.see ? links(own, page, beat.see, { lesson: lesson.id, beat: k }, at.isShown) : null,
   );
 }

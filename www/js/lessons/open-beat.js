@@ -11,7 +11,6 @@ import { note, forget, saidAt, SKIPPED } from './progress.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./files.js').Opened} Opened */
-/** @typedef {import('./types.js').Answer} Answer */
 
 /** The address of a run as the stage of a beat. @param {import('../state/types.js').State} s @param {string} link @param {string} lesson @param {number} beat */
 export const staged = ({ presentation }, link, lesson, beat) =>
@@ -33,8 +32,6 @@ export function openBeat({ store }, changed) {
   /** The beat that is open, and whether its reveal has been shown. */
   let key = '';
   let isShown = false;
-  /** What its question is answered with, once it has been asked. @type {Answer | undefined} */
-  let answer;
 
   /** The lesson's data in the language that is spoken, else in the other until they have come. */
   function opened() {
@@ -49,7 +46,8 @@ export function openBeat({ store }, changed) {
     hasFailed = false;
     const [lang, id] = file.split('/');
     try {
-      const opened = await lessonOf(/** @type {import('../state/types.js').Lang} */ (lang), id);
+      // What a lesson asks is for the whole engine.
+      const [opened] = await Promise.all([lessonOf(/** @type {import('../state/types.js').Lang} */ (lang), id), supplyWhole()]);
       if (coming === file) data = { file, opened };
     } catch (error) {
       hasFailed = coming === file;
@@ -81,22 +79,14 @@ export function openBeat({ store }, changed) {
     const open = beatKey(store.state) ?? '';
     if (open !== key) {
       key = open;
-      answer = undefined;
-      isShown = saidAt(lesson.id, k) !== null || !beat.predict;
-      if (isShown || beat.predict?.isOpen) store.apply({ type: 'uncover', rides: false });
+      // What is told beside a run that was not asked about comes when that has ended.
+      isShown = saidAt(lesson.id, k) !== null || (!beat.predict && beat.reveal === undefined);
+      if (isShown || !beat.predict || beat.predict.isOpen) store.apply({ type: 'uncover', rides: beat.plays === true && saidAt(lesson.id, k) === null });
     }
-    if (beat.predict && said() !== null && answer === undefined) void computeAnswer(beat, key);
-    if (beat.predict && said() !== null && hasEnded(store.state)) isShown = true;
+    if ((!beat.predict || said() !== null) && hasEnded(store.state)) isShown = true;
   }
-  /** @param {import('./types.js').Beat} beat @param {string} of */
-  async function computeAnswer(beat, of) {
-    answer = null;
-    if (!beat.predict?.ask) return;
-    await supplyWhole();
-    if (of !== key) return;
-    answer = ask(beat.predict.ask, beat.predict.link ?? beat.link);
-    changed();
-  }
+  /** What the question is answered with: computed when it is asked. @param {import('./types.js').Beat} beat */
+  const answered = ({ predict, link }) => (predict?.ask ? ask(predict.ask, predict.link ?? link) : null);
 
   return {
     now,
@@ -106,8 +96,13 @@ export function openBeat({ store }, changed) {
     hasFailed: () => hasFailed,
     again: () => void (coming = null),
     said,
-    /** Which choice is right: counted from 0; -1: not known yet, or none is. */
-    right: () => now()?.beat.predict?.choices.findIndex(({ is }) => is !== undefined && answer !== undefined && is === answer) ?? -1,
+    /** Which choice is right, counted from 0: asked only once the reader has chosen; -1: none is. */
+    right() {
+      const is = now();
+      if (!is?.beat.predict?.ask || said() === null) return -1;
+      const answer = answered(is.beat);
+      return is.beat.predict.choices.findIndex((choice) => choice.is === answer);
+    },
     /** Whether what happened stands beside the question. */
     isShown: () => isShown,
     /** @param {number} choice */
@@ -129,7 +124,6 @@ export function openBeat({ store }, changed) {
       if (!is) return;
       forget(is.lesson.id, is.k);
       isShown = false;
-      answer = undefined;
       store.apply({ type: 'open', link: staged(store.state, is.beat.link, is.lesson.id, is.k) });
       store.apply({ type: 'cover' });
       changed();

@@ -34,8 +34,6 @@ export function reveal(own, page, at, { beat }) {
   const told = el('p', {}, el('b', { hidden: () => !hasTold() || first() === '' }, () => (hasTold() ? first() : '')), el('span', {}, () => (hasTold() && first() ? t('gap') : '')));
   const rest = glossed(own, page, el('span'), parts);
   told.append(rest);
-  /** @param {import('./types.js').Shown} shown */
-  const row = ({ label, ask: asked, link }) => [el('dt', {}, label), el('dd', {}, () => (hasTold() ? answerWords(page.say(), ask(asked, link ?? beat.link)) : ''))];
   return el(
     'div',
     { class: 'reveal-place', role: 'status', 'data-testid': 'lesson-reveal' },
@@ -48,21 +46,29 @@ export function reveal(own, page, at, { beat }) {
           'div',
           { class: 'reveal' },
           told,
-          beat.shown ? el('dl', { class: 'shown' }, ...beat.shown.flatMap(row)) : null,
+          beat.shown ? shownAnswers(own, page, beat.shown, beat.link, hasTold) : null,
           beat.source ? el('p', { class: 'source' }, filled(page, beat, beat.source)) : null,
         ),
     ),
   );
 }
 
-/** Further runs, on the same stage. @param {Binder} own @param {Page} page @param {OpenBeat} at @param {Now} is */
-export function further(own, page, at, { lesson, beat, k }) {
-  const { el } = own;
-  const { store, t } = page;
-  return el(
-    'div',
-    { class: 'further', hidden: () => !at.isShown() || !beat.see },
-    el('h3', { class: 'label' }, () => t('lesson.see')),
-    el('ul', {}, ...(beat.see ?? []).map(({ text, link }) => el('li', {}, opening(own, page, staged(store.state, link, lesson.id, k), {}, text)))),
+/**
+ * Answers of the engine, each beside its label.
+ * @param {Binder} own @param {Page} page @param {import('./types.js').Shown[]} answers @param {string} link asked where an answer names none @param {() => boolean} isOn
+ */
+export const shownAnswers = ({ el }, page, answers, link, isOn) =>
+  el(
+    'dl',
+    { class: 'shown', hidden: () => !isOn() },
+    ...answers.flatMap((one) => [el('dt', {}, one.label), el('dd', {}, () => (isOn() ? answerWords(page.say(), ask(one.ask, one.link ?? link)) : ''))]),
   );
-}
+
+/** Further runs, on the same stage. @param {Binder} own @param {Page} page @param {import('./types.js').Further[]} runs @param {{lesson: string, beat: number}} of @param {() => boolean} isOn */
+export const links = (own, page, runs, { lesson, beat }, isOn) =>
+  own.el(
+    'div',
+    { class: 'further', hidden: () => !isOn() },
+    own.el('h3', { class: 'label' }, () => page.t('lesson.see')),
+    own.el('ul', {}, ...runs.map(({ text, link }) => own.el('li', {}, opening(own, page, staged(page.store.state, link, lesson, beat), {}, text)))),
+  );

@@ -18,10 +18,13 @@ const verdict = ({ run }) => run().verdict();
 /** @param {Inquiry} inquiry */
 const scenario = ({ reading }) => reading().scenario;
 
-/** Every message of the run, or those that one general sends. @param {Inquiry} inquiry @param {number} [from] */
-function messages({ run, keep }, from) {
-  const rows = keep(run().rows({ from }));
-  return rows.window(0, rows.length);
+/** Messages of the run. @param {Inquiry} inquiry @param {import('#generals').RowsWanted} wanted */
+const messages = ({ run, keep }, wanted) => keep(run().rows(wanted));
+
+/** How many of the messages that are wanted are such. @param {Inquiry} inquiry @param {import('#generals').RowsWanted} wanted @param {(row: import('#generals').Row) => boolean} isSuch */
+function countOf(inquiry, wanted, isSuch) {
+  const rows = messages(inquiry, wanted);
+  return rows.window(0, rows.length).filter(isSuch).length;
 }
 
 /** Whether the link is of a run with this task. @param {Inquiry} inquiry @param {import('../state/engine.js').Spec['task']} task */
@@ -73,9 +76,9 @@ export const RUN_QUESTIONS = {
   messages: { takes: [], answer: (inquiry) => verdict(inquiry).messages.total },
   lastRound: { takes: [], answer: (inquiry) => verdict(inquiry).messages.perRound.at(-1) },
   lies: { takes: [], answer: (inquiry) => verdict(inquiry).lies },
-  sends: { takes: ['number'], answer: (inquiry, /** @type {number} */ from) => messages(inquiry, from).length },
-  falseWords: { takes: [], answer: (inquiry) => messages(inquiry).filter(({ said, honest }) => said !== null && said !== honest).length },
-  refused: { takes: [], answer: (inquiry) => messages(inquiry).filter(({ refused }) => refused).length },
+  sends: { takes: ['number'], answer: (inquiry, /** @type {number} */ from) => messages(inquiry, { from }).length },
+  falseWords: { takes: [], answer: (inquiry) => countOf(inquiry, { lies: true }, ({ said }) => said !== null) },
+  refused: { takes: [], answer: (inquiry) => countOf(inquiry, {}, ({ refused }) => refused !== undefined) },
   told: {
     takes: ['number'],
     answer({ run }, /** @type {number} */ step) {

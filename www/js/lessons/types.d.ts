@@ -1,4 +1,4 @@
-// What a lesson is made of, as its files say it (www/lang/lessons/LANG/ID.json).
+// What a lesson is made of, as its files say it (www/lang/lessons/LANG/ID.json; an exhibit is one beat, in the folder exhibits).
 
 /** What a question is answered with. */
 export type Answer = string | number | boolean | null;
@@ -32,7 +32,9 @@ export interface Shown extends Asked {
 
 /** What is to be reached, checked by computation: the question's answer is `is`, or where that is left out, is not `isNot`. */
 export interface Goal {
-  ask: string;
+  ask?: string;
+  /** instead of a question: the letter under the glass, changed by the reader, is refused for this reason */
+  letter?: string;
   is?: Answer;
   isNot?: Answer;
   /** questions whose answers must stay as they were at the start */
@@ -48,6 +50,10 @@ export interface Turn {
   link?: string;
   goal?: Goal;
   hint?: string;
+  /** told when the goal is reached, with what goes with it */
+  reached?: string;
+  source?: string;
+  see?: Further[];
   /** a link at which the goal is reached, shown on request after the hint */
   solved?: string;
   /** where the goal cannot be reached: what the machine found, shown on request or after three tries */
@@ -66,6 +72,8 @@ export interface Beat {
   told: string;
   /** the stage */
   link: string;
+  /** the run begins by itself */
+  plays?: true;
   predict?: Prediction;
   /** opened once the reader has chosen; left out: the run rides to its end */
   after?: string;
@@ -86,12 +94,6 @@ export interface Lesson {
   question: string;
   minutes: number;
   beats: Beat[];
-}
-
-/** One of the nineteen: what people say, and the one beat that corrects it. */
-export interface Exhibit extends Beat {
-  id: string;
-  saying: string;
 }
 
 /** What there is, in order. */
