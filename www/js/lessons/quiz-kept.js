@@ -14,17 +14,6 @@ const NAME = 'byzantine-generals.quiz';
 /** “I do not know”. */
 export const UNKNOWN = -1;
 
-/** Where storage is shut to this page, it lasts as long as the page. @type {Kept | null} */
-let kept = load();
-
-function load() {
-  try {
-    return readKept(localStorage.getItem(NAME));
-  } catch {
-    return null;
-  }
-}
-
 /** @param {unknown} thing @returns {thing is Record<string, unknown>} */
 const isRecord = (thing) => typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 /** @param {unknown} choice */
@@ -52,6 +41,17 @@ export function readKept(text) {
     const order = takes.map(({ when }) => when).join();
     const isInOrder = ['before', 'after', 'before,after'].includes(order) && takes.slice(0, -1).every(({ ended }) => ended);
     return isInOrder ? { nickname, takes } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where storage is shut to this page, it lasts as long as the page. @type {Kept | null} */
+let kept = load();
+
+function load() {
+  try {
+    return readKept(localStorage.getItem(NAME));
   } catch {
     return null;
   }
