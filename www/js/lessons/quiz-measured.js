@@ -19,7 +19,7 @@ export function measured({ el }, { t }, at) {
   const cell = (text) => el('td', {}, () => (isKnown() ? text() : '…'));
   /** @param {boolean} isRight */
   const word = (isRight) => t(isRight ? 'quiz.yes' : 'quiz.no');
-  return el(
+  const table = el(
     'table',
     { class: 'quiz-measure', 'data-testid': 'quiz-measure' },
     el('caption', {}, () => t('quiz.measure')),
@@ -51,4 +51,5 @@ export function measured({ el }, { t }, at) {
       ),
     ),
   );
+  return el('div', {}, table, el('p', { class: 'fine' }, () => t('quiz.measure.told')));
 }

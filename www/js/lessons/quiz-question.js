@@ -1,6 +1,7 @@
 // One question of the quiz: the choices and “I do not know”, and what traitors send where the link says it.
 
 import { icon } from '../kit/icons.js';
+import { anew } from './quiz-anew.js';
 import { UNKNOWN } from './quiz-kept.js';
 import { sentIn } from './quiz-sent.js';
 
@@ -57,6 +58,7 @@ export function question(own, page, at) {
       el('span', { class: 'fine' }, () => t('quiz.keys', { last: choices.length + 1 })),
       el('button', { class: 'bar-button solid', 'data-testid': 'quiz-next', onclick: next }, el('span', {}, () => t(at.place() + 1 < at.all() ? 'quiz.next' : 'quiz.end')), icon('step', 15)),
     ),
+    anew(own, page, at),
   );
 }
 

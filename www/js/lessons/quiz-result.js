@@ -3,6 +3,7 @@
 import { icon } from '../kit/icons.js';
 import { opening } from '../scenario/cases.js';
 import { answerWords } from './answer-words.js';
+import { anew } from './quiz-anew.js';
 import { quizFile } from './quiz-file.js';
 import { measured } from './quiz-measured.js';
 import { rightOf } from './quiz-results.js';
@@ -24,7 +25,7 @@ export function result(own, page, at) {
     'div',
     { class: 'quiz-result', 'data-testid': 'quiz-result', 'aria-busy': () => (at.missing() > 0 ? 'true' : null) },
     el('h2', { tabindex: -1 }, () => t('quiz.result')),
-    el('p', { class: 'quiz-told', 'data-testid': 'quiz-score', role: 'status' }, () => (at.missing() > 0 ? t('quiz.computing', { count: at.missing() }) : scores(page, at))),
+    el('p', { class: 'quiz-told', 'data-testid': 'quiz-score', role: 'status' }, () => (at.missing() > 0 ? t('quiz.computing') : scores(page, at))),
     canGoOn ? goOn(own, page, at) : null,
     count > 1 ? measured(own, page, at) : null,
     ...places.map((place) => table(own, page, at, place)),
@@ -77,12 +78,8 @@ function line(own, page, k, row) {
       'th',
       { scope: 'row', role: 'rowheader' },
       el('span', { class: 'number' }, `${k + 1}`),
-      el(
-        'span',
-        {},
-        () => row().text,
-        el('span', { class: 'quiz-more' }, opening(own, page, row().link, { 'aria-label': () => t('quiz.run.of', { place: k + 1 }) }, () => t('quiz.run')), row().controls ? el('span', {}, () => t('quiz.control')) : null),
-      ),
+      () => row().text,
+      el('span', { class: 'quiz-more' }, opening(own, page, row().link, { 'aria-label': () => t('quiz.run.of', { place: k + 1 }) }, () => t('quiz.run')), row().controls ? el('span', {}, () => t('quiz.control')) : null),
     ),
     cell('said', {}, () => row().said?.text ?? t('quiz.unknown')),
     cell('computed', {}, computed),
@@ -104,19 +101,3 @@ const goOn = ({ el }, { t }, at) =>
     el('p', {}, () => t('quiz.after.told')),
     el('button', { class: 'bar-button solid', 'data-testid': 'quiz-after', onclick: () => at.beginAfter() }, el('span', {}, () => t('quiz.after')), icon('step', 15)),
   );
-
-/** Begins anew: asked twice, since what was said is lost. @param {Binder} own @param {Page} page @param {OpenQuiz} at */
-export function anew(own, { t }, at) {
-  let isAsked = false;
-  const press = () => {
-    if (isAsked) return at.clear();
-    isAsked = true;
-    own.refresh();
-  };
-  return own.el(
-    'p',
-    { class: 'quiz-anew' },
-    own.el('button', { class: 'text-button', 'data-testid': 'quiz-anew', onclick: press }, () => t(isAsked ? 'quiz.anew.sure' : 'quiz.anew')),
-    own.el('span', { class: 'unseen', role: 'status' }, () => (isAsked ? t('quiz.anew.sure') : '')),
-  );
-}

@@ -29,7 +29,8 @@ function sentBy(session, from, sealed) {
     else words.push({ said, to: [to] });
   }
   rows.free();
-  return [...rounds.values()];
+  // What he says first, then whom he leaves out.
+  return [...rounds.values()].map((sent) => ({ ...sent, words: sent.words.sort((a, b) => Number(a.said === null) - Number(b.said === null)) }));
 }
 
 /** @template K, V @param {Map<K, V>} map @param {K} key @param {V} value */

@@ -9,12 +9,12 @@ before(engine);
 
 test('who is sent nobody stands beside who is sent something, a line a traitor and round', () => {
   assert.deepEqual(sentIn('v=1&p=om&n=7&t=1.7&s=honest&x=1-2S_1-3S_1.7-2S'), [
-    { round: 1, from: 1, sealed: false, words: [{ said: null, to: [2, 3] }, { said: 'A', to: [4, 5, 6, 7] }] },
-    { round: 2, from: 7, sealed: false, words: [{ said: null, to: [2] }, { said: 'A', to: [3, 4, 5, 6] }] },
+    { round: 1, from: 1, sealed: false, words: [{ said: 'A', to: [4, 5, 6, 7] }, { said: null, to: [2, 3] }] },
+    { round: 2, from: 7, sealed: false, words: [{ said: 'A', to: [3, 4, 5, 6] }, { said: null, to: [2] }] },
   ]);
   assert.deepEqual(sentIn('v=1&p=sm&n=4&t=1.4&s=silent&x=1-4A_1.4-3A'), [
-    { round: 1, from: 1, sealed: true, words: [{ said: null, to: [2, 3] }, { said: 'A', to: [4] }] },
-    { round: 2, from: 4, sealed: true, words: [{ said: null, to: [2] }, { said: 'A', to: [3] }] },
+    { round: 1, from: 1, sealed: true, words: [{ said: 'A', to: [4] }, { said: null, to: [2, 3] }] },
+    { round: 2, from: 4, sealed: true, words: [{ said: 'A', to: [3] }, { said: null, to: [2] }] },
   ]);
 });
 
