@@ -15,7 +15,7 @@ export function quizFile(own, page, at) {
   const { el } = own;
   const { t, id } = page;
   let answer = '';
-  const text = () => (at.missing() > 0 ? '' : csv(at.nickname(), at.results()));
+  const text = () => (at.isMissing() ? '' : csv(at.nickname(), at.results()));
   const last = () => at.results().at(-1)?.take.when ?? '';
   const field = el('textarea', { id: id('quiz-text'), 'data-testid': 'quiz-text', readonly: true, rows: 6, spellcheck: 'false' }, text);
   async function copyText() {
@@ -24,7 +24,7 @@ export function quizFile(own, page, at) {
   }
   return el(
     'section',
-    { class: 'quiz-file', 'aria-labelledby': id('quiz-file'), hidden: () => at.missing() > 0 },
+    { class: 'quiz-file', 'aria-labelledby': id('quiz-file'), hidden: () => at.isMissing() },
     el('h3', { id: id('quiz-file') }, () => t('quiz.file')),
     el('p', {}, () => t('quiz.file.told')),
     el(

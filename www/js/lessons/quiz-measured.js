@@ -8,7 +8,7 @@ const signed = (change) => (change > 0 ? `+${change}` : change < 0 ? `−${-chan
 /** @param {import('../state/types.js').Binder} own @param {import('../shell/page.js').Page} page @param {import('./quiz-open.js').OpenQuiz} at */
 export function measured({ el }, { t }, at) {
   const of = () => at.results().map(({ rows }) => rows);
-  const isKnown = () => at.missing() === 0;
+  const isKnown = () => !at.isMissing();
   const all = () => {
     const [before, after] = of();
     return measure(before, after);

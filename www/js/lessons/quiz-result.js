@@ -23,9 +23,9 @@ export function result(own, page, at) {
   const places = Array.from({ length: count }, (_, i) => count - 1 - i);
   return el(
     'div',
-    { class: 'quiz-result', 'data-testid': 'quiz-result', 'aria-busy': () => (at.missing() > 0 ? 'true' : null) },
+    { class: 'quiz-result', 'data-testid': 'quiz-result', 'aria-busy': () => (at.isMissing() ? 'true' : null) },
     el('h2', { tabindex: -1 }, () => t('quiz.result')),
-    el('p', { class: 'quiz-told', 'data-testid': 'quiz-score', role: 'status' }, () => (at.missing() > 0 ? t('quiz.computing') : scores(page, at))),
+    el('p', { class: 'quiz-told', 'data-testid': 'quiz-score', role: 'status' }, () => (at.isMissing() ? t('quiz.computing') : scores(page, at))),
     canGoOn ? goOn(own, page, at) : null,
     count > 1 ? measured(own, page, at) : null,
     ...places.map((place) => table(own, page, at, place)),
