@@ -17,6 +17,8 @@ export function attempt({ store }, start, goal) {
   /** @type {Set<string>} */
   const tried = new Set();
   let last = { here: '', judged: NOT_YET };
+  /** A turn that begins elsewhere than its beat has not begun before that is open. */
+  let hasBegun = false;
 
   /** The letter under the glass, as the reader has changed it, is refused. @param {string} why */
   function isLetterRefused(why) {
@@ -29,6 +31,8 @@ export function attempt({ store }, start, goal) {
     const { link } = store.state;
     if (!goal || link === '') return NOT_YET;
     if (goal.letter !== undefined) return { ...NOT_YET, isReached: isLetterRefused(goal.letter) };
+    hasBegun ||= isOnStage(store.state, start);
+    if (!hasBegun) return NOT_YET;
     const here = address(link, looked(store.state));
     if (last.here !== here) {
       last = { here, judged: judgeGoal(goal, start, here) };

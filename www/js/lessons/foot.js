@@ -46,7 +46,7 @@ export function foot({ el, list }, page, at) {
     'nav',
     { class: 'lesson-foot', 'aria-label': () => t('lesson.way') },
     el('button', { class: 'bar-button line', 'data-testid': 'lesson-all', 'aria-label': () => t('lesson.all'), title: () => t('lesson.all'), onclick: () => store.apply({ type: 'lesson', lesson: 'all' }) }, icon('book', 18)),
-    el('button', { class: 'bar-button line', 'data-testid': 'lesson-back', hidden: isFirst, onclick: () => go((at.now()?.k ?? 2) - 1) }, icon('back', 15), el('span', {}, () => t('lesson.back'))),
+    el('button', { class: 'bar-button line', 'data-testid': 'lesson-back', 'aria-label': () => t('lesson.back'), title: () => t('lesson.back'), hidden: isFirst, onclick: () => go((at.now()?.k ?? 2) - 1) }, icon('back', 15)),
     dots,
     el('button', { class: 'bar-button solid', 'data-testid': 'lesson-next', hidden: () => at.now() === null, 'data-ready': () => (at.isShown() ? 'yes' : null), onclick: on }, el('span', {}, next), icon('step', 15)),
   );

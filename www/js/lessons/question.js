@@ -31,8 +31,7 @@ export function question({ el }, page, at, { beat }) {
       el(
         'span',
         { class: 'mark' },
-        () => (isSaid(i) ? t('lesson.said') : ''),
-        () => (isSaid(i) && isRight(i) ? t('lesson.and') : ''),
+        el('span', { hidden: () => !isSaid(i) }, () => t('lesson.said')),
         el('span', { class: 'found', hidden: () => !isRight(i) }, icon('check', 15), () => t('lesson.computed')),
       ),
     );
@@ -43,10 +42,9 @@ export function question({ el }, page, at, { beat }) {
     el('div', { class: 'predictions', 'data-many': choices.length > 2 || choices.some(({ text }) => text.length > 14) ? 'yes' : null }, ...choices.map(button)),
     el(
       'p',
-      { class: 'waits' },
-      el('span', { hidden: () => !isAsked() || beat.predict?.isOpen === true }, () => t('lesson.waits')),
-      el('button', { class: 'text-button', 'data-testid': 'lesson-skip', hidden: () => !isAsked(), onclick: () => at.skip() }, () => t('lesson.skip')),
-      el('button', { class: 'text-button', 'data-testid': 'lesson-again', hidden: () => isAsked() || !ends(), onclick: () => at.ask() }, () => t('lesson.again')),
+      { class: 'waits', hidden: () => !isAsked() },
+      el('span', { hidden: beat.predict?.isOpen === true }, () => t('lesson.waits')),
+      el('button', { class: 'text-button', 'data-testid': 'lesson-skip', onclick: () => at.skip() }, () => t('lesson.skip')),
     ),
   );
 }

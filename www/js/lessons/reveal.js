@@ -48,6 +48,7 @@ export function reveal(own, page, at, { beat }) {
           told,
           beat.shown ? shownAnswers(own, page, beat.shown, beat.link, hasTold) : null,
           beat.source ? el('p', { class: 'source' }, filled(page, beat, beat.source)) : null,
+          beat.predict ? el('button', { class: 'text-button', 'data-testid': 'lesson-again', onclick: () => at.ask() }, () => t('lesson.again')) : null,
         ),
     ),
   );

@@ -1,6 +1,7 @@
 // What the tests of the catalogues share: all pieces of both languages, as they are written.
 
 import { readFileSync } from 'node:fs';
+import { files } from '../../../crate/xtask/bundle/lessons.js';
 import { useDialects } from './i18n.js';
 
 // Their words alone: what else comes with them needs a browser.
@@ -19,3 +20,25 @@ export const words = (lang) => Object.assign({}, ...PIECES.map((one) => piece(la
 
 /** A key as it is asked for, in whatever dialect it is said. @param {string} key */
 export const plainKey = (key) => key.replace(/^(?:trust|two)\//, '');
+
+/** All that lessons say in a language, by where it stands: `liars.beats.1.told`. @param {'en' | 'zh'} lang @returns {Record<string, string>} */
+export function lessonWords(lang) {
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const [name, path] of files) {
+    const [spoken, ...rest] = name.split('/');
+    if (spoken === lang) gather(found, rest.join('.'), JSON.parse(readFileSync(path, 'utf8')));
+  }
+  return found;
+}
+
+/** What in a lesson's file is no text for people. */
+const CODES = new Set(['id', 'link', 'ask', 'is', 'isNot', 'keep', 'also', 'solved', 'after', 'letter']);
+
+/** @param {Record<string, string>} found @param {string} at @param {unknown} thing */
+function gather(found, at, thing) {
+  if (typeof thing === 'string') found[at] = thing;
+  else if (typeof thing === 'object' && thing !== null)
+    // What teachers ask and what one can say afterwards are lists of texts under names that elsewhere are codes.
+    for (const [name, inner] of Object.entries(thing)) if (!CODES.has(name) || (Array.isArray(inner) && name !== 'keep')) gather(found, `${at}.${name}`, inner);
+}
