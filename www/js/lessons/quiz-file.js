@@ -1,0 +1,44 @@
+// The result as a file: saved where downloads are allowed, copied everywhere, sent nowhere.
+
+import { icon } from '../kit/icons.js';
+import { copy } from '../share/share.js';
+import { csv } from './quiz-results.js';
+
+/** A frame of another origin may be barred from saving anything, and is told nothing of it. */
+const isFramed = () => window.self !== window.top && window.origin === 'null';
+
+/** A file's name, without what some systems do not have in one. @param {string} nickname @param {string} when */
+const fileName = (nickname, when) => `quiz-${nickname.replace(/[^\p{L}\p{N}]+/gu, '-')}-${when}.csv`;
+
+/** @param {import('../state/types.js').Binder} own @param {import('../shell/page.js').Page} page @param {import('./quiz-open.js').OpenQuiz} at */
+export function quizFile(own, page, at) {
+  const { el } = own;
+  const { t, id } = page;
+  let answer = '';
+  const text = () => (at.isMissing() ? '' : csv(at.nickname(), at.results()));
+  const last = () => at.results().at(-1)?.take.when ?? '';
+  const field = el('textarea', { id: id('quiz-text'), 'data-testid': 'quiz-text', readonly: true, rows: 6, spellcheck: 'false' }, text);
+  async function copyText() {
+    answer = (await copy(field, text())) ? 'share.copied' : 'share.selected';
+    own.refresh();
+  }
+  return el(
+    'section',
+    { class: 'quiz-file', 'aria-labelledby': id('quiz-file'), hidden: () => at.isMissing() },
+    el('h3', { id: id('quiz-file') }, () => t('quiz.file')),
+    el('p', {}, () => t('quiz.file.told')),
+    el(
+      'div',
+      { class: 'quiz-ways' },
+      el(
+        'a',
+        { class: 'bar-button solid', 'data-testid': 'quiz-csv', hidden: isFramed(), download: () => fileName(at.nickname(), last()), href: () => `data:text/csv;charset=utf-8,${encodeURIComponent(text())}` },
+        () => t('quiz.save'),
+      ),
+      el('button', { class: 'bar-button line', 'data-testid': 'quiz-copy', onclick: copyText }, icon('copy', 16), el('span', {}, () => t(answer || 'quiz.copy'))),
+    ),
+    el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),
+    el('label', { class: 'label', for: field.id }, () => t('quiz.text')),
+    field,
+  );
+}
