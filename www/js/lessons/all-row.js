@@ -30,8 +30,13 @@ export function row(own, page, { id, title, question, minutes, beats }, place) {
         ...opens(page, () => lessonLink(id), () => store.apply({ type: 'lesson', lesson: id })),
       },
       drawn(vignette(page, id)),
-      el('span', { class: 'all-place', 'aria-hidden': 'true' }, String(place)),
-      el('span', { class: 'all-words' }, el('span', { class: 'all-title' }, ...lettered(title)), el('span', { class: 'all-question', id: about }, ...lettered(question))),
+      el(
+        'span',
+        { class: 'all-words' },
+        el('span', { class: 'all-place', 'aria-hidden': 'true' }, String(place)),
+        el('span', { class: 'all-title' }, ...lettered(title)),
+        el('span', { class: 'all-question', id: about }, ...lettered(question)),
+      ),
       el(
         'span',
         { class: 'all-far' },
