@@ -24,6 +24,9 @@ export function row(own, page, desk, { entry, place, advice }) {
   const isOut = () => now().beats.length === 0;
   const link = () => lessonLink(id, now().beats[0] ?? 1);
   const inHand = () => desk.hand() === id;
+  const beats = () => ranges(now().beats, t('teacher.and'));
+  /** Under a column's head a figure is enough; a block says what it is. @param {() => string} wide @param {() => string} narrow */
+  const byWidth = (wide, narrow) => [el('span', { class: 'in-column' }, wide), el('span', { class: 'in-block' }, narrow)];
   /** @param {string} looks @param {import('../state/types.js').Child[]} content */
   const cell = (looks, ...content) => el('td', { role: 'cell', class: looks }, ...content);
   return el(
@@ -39,8 +42,8 @@ export function row(own, page, desk, { entry, place, advice }) {
         ...lettered(title),
       ),
     ),
-    cell('teacher-minutes', () => (isOut() ? '–' : String(now().minutes))),
-    cell('teacher-ranges', () => (isOut() ? t('teacher.out') : ranges(now().beats, t('teacher.and')))),
+    cell('teacher-minutes', ...byWidth(() => (isOut() ? '–' : String(now().minutes)), () => (isOut() ? '' : t('lessons.minutes', { count: now().minutes })))),
+    cell('teacher-ranges', ...byWidth(() => (isOut() ? t('teacher.out') : beats()), () => (isOut() ? t('teacher.out') : t('teacher.ranges', { beats: beats() })))),
     cell('teacher-ask', ...lettered(advice.ask.join(t('gap')))),
     cell('teacher-said', advice.answers[0] ? likely(own, page, desk.index(), id, advice.answers[0]) : null),
     cell(
