@@ -1,9 +1,10 @@
-// A lesson in the list: its picture, its title and question, how long it takes, how far the reader is. The whole row is the link.
+// A lesson in the list: its picture, its title and question, how long it takes, how far the reader is. The link of its title lies over the whole row.
 
 import { icon } from '../kit/icons.js';
 import { drawn } from '../kit/picture.js';
 import { lettered } from './lettered.js';
 import { lessonLink, opens } from './lesson-links.js';
+import { named, SHOWN } from './named.js';
 import { doneOf } from './progress.js';
 import { vignette } from './vignettes.js';
 
@@ -17,37 +18,21 @@ export function row(own, page, { id, title, question, minutes, beats }, place) {
   const done = () => Math.min(doneOf(id), beats);
   const about = page.id(`about-${id}`);
   const far = page.id(`far-${id}`);
+  const link = el(
+    'a',
+    { class: 'all-title', 'data-testid': `lesson-${id}`, 'aria-describedby': `${about} ${far}`, ...opens(page, () => lessonLink(id), () => store.apply({ type: 'lesson', lesson: id })) },
+    ...named(t('lessons.row', { place, title: SHOWN[0], count: minutes }), [el('span', {}, ...lettered(title))]),
+  );
   return el(
     'li',
-    {},
+    { class: 'all-row', 'data-testid': `row-${id}` },
+    drawn(vignette(page, id)),
+    el('span', { class: 'all-words' }, el('span', { class: 'all-place', 'aria-hidden': 'true' }, String(place)), link, el('span', { class: 'all-question', id: about }, ...lettered(question))),
     el(
-      'a',
-      {
-        class: 'all-row',
-        'data-testid': `lesson-${id}`,
-        'aria-label': () => t('lessons.row', { place, title, count: minutes }),
-        'aria-describedby': `${about} ${far}`,
-        ...opens(page, () => lessonLink(id), () => store.apply({ type: 'lesson', lesson: id })),
-      },
-      drawn(vignette(page, id)),
-      el(
-        'span',
-        { class: 'all-words' },
-        el('span', { class: 'all-place', 'aria-hidden': 'true' }, String(place)),
-        el('span', { class: 'all-title' }, ...lettered(title)),
-        el('span', { class: 'all-question', id: about }, ...lettered(question)),
-      ),
-      el(
-        'span',
-        { class: 'all-far' },
-        el('span', {}, () => t('lessons.minutes', { count: minutes })),
-        el(
-          'span',
-          { class: 'all-done', id: far, hidden: () => done() === 0 },
-          el('span', { hidden: () => done() < beats }, icon('check', 13)),
-          el('span', {}, () => t('lessons.done', { done: done(), beats })),
-        ),
-      ),
+      'span',
+      { class: 'all-far' },
+      el('span', { 'aria-hidden': 'true' }, t('lessons.minutes', { count: minutes })),
+      el('span', { class: 'all-done', id: far, hidden: () => done() === 0 }, el('span', { hidden: () => done() < beats }, icon('check', 13)), el('span', {}, () => t('lessons.done', { done: done(), beats }))),
     ),
   );
 }

@@ -29,7 +29,7 @@ export function all(root, page) {
   const rows = list(
     el('ol', { class: 'all-rows', onkeydown: /** @type {any} */ (byArrows) }),
     () => lessons().map((lesson, i) => ({ lesson, place: i + 1 })),
-    ({ lesson }) => `${lesson.id} ${lesson.title}`,
+    ({ lesson }) => `${store.state.lang} ${lesson.id} ${lesson.title}`,
     ({ lesson, place }, own) => row(own, page, lesson, place),
   );
   const title = page.id('all-title');

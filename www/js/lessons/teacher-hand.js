@@ -3,6 +3,7 @@
 import { drawn } from '../kit/picture.js';
 import { lettered } from './lettered.js';
 import { frameCode, lessonLink, opens, writtenOut } from './lesson-links.js';
+import { named, SHOWN } from './named.js';
 import { likely } from './teacher-answers.js';
 import { projectButton } from './teacher-buttons.js';
 import { copying } from './teacher-copy.js';
@@ -57,7 +58,7 @@ function beats({ el, list }, page, desk, { id, beats: count }, place) {
   const pills = list(
     el('ol', { class: 'pills-of-beats', 'aria-label': () => t('teacher.beats') }),
     () => Array.from({ length: count }, (_, i) => ({ beat: i + 1, title: desk.beatTitle(id, i + 1) })),
-    ({ beat, title }) => `${beat} ${title}`,
+    ({ beat, title }) => `${page.store.state.lang} ${beat} ${title}`,
     ({ beat, title }, own) => {
       const link = () => lessonLink(id, beat);
       const inPlan = () => desk.planned(id).beats.includes(beat);
@@ -66,9 +67,9 @@ function beats({ el, list }, page, desk, { id, beats: count }, place) {
         { class: 'beat-pill', 'data-in': () => (inPlan() ? 'yes' : null) },
         own.el(
           'a',
-          { 'data-testid': `open-${id}-${beat}`, 'aria-label': () => t(inPlan() ? 'teacher.open.beat' : 'teacher.open.beat.out', { place, beat, title }), ...opens(page, link) },
-          own.el('span', { class: 'beat-number' }, String(beat)),
-          own.el('span', {}, ...lettered(title)),
+          { 'data-testid': `open-${id}-${beat}`, ...opens(page, link) },
+          ...named(t('teacher.open.beat', { place, beat: SHOWN[0], title: SHOWN[1] }), [own.el('span', { class: 'beat-number' }, String(beat))], [own.el('span', { class: 'beat-title' }, ...lettered(title))]),
+          own.el('span', { class: 'unseen' }, () => (inPlan() ? '' : t('teacher.open.out'))),
         ),
         projectButton(own, page, link, () => t('teacher.project.beat', { place, beat }), `project-${id}-${beat}`, 'beat-project'),
         own.el('span', { class: 'on-paper' }, writtenOut(link())),

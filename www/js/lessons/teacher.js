@@ -139,7 +139,7 @@ function table({ el, list }, page, desk) {
   const taught = () =>
     (desk.there()?.index.lessons ?? []).flatMap((entry, i) => {
       const advice = desk.there()?.teacher.lessons.find(({ id }) => id === entry.id);
-      return advice ? [{ entry, advice, place: i + 1, make: row }, { entry, advice, place: i + 1, make: hand }] : [];
+      return advice ? [false, true].map((isMore) => ({ entry, advice, place: i + 1, isMore })) : [];
     });
   return el(
     'table',
@@ -148,8 +148,8 @@ function table({ el, list }, page, desk) {
     list(
       el('tbody', { role: 'rowgroup' }),
       taught,
-      ({ entry, advice, make }) => `${make.name} ${entry.id} ${advice.aim}`,
-      ({ make, ...one }, own) => make(own, page, desk, one),
+      ({ entry, advice, isMore }) => `${isMore} ${entry.id} ${advice.aim}`,
+      ({ isMore, ...one }, own) => (isMore ? hand : row)(own, page, desk, one),
     ),
   );
 }
