@@ -4,7 +4,6 @@ import { icon } from '../kit/icons.js';
 import { drawn } from '../kit/picture.js';
 import { lettered } from './lettered.js';
 import { lessonLink, opens } from './lesson-links.js';
-import { named, SHOWN } from './named.js';
 import { doneOf } from './progress.js';
 import { vignette } from './vignettes.js';
 
@@ -18,10 +17,17 @@ export function row(own, page, { id, title, question, minutes, beats }, place) {
   const done = () => Math.min(doneOf(id), beats);
   const about = page.id(`about-${id}`);
   const far = page.id(`far-${id}`);
+  // Its name holds what is shown in it.
   const link = el(
     'a',
-    { class: 'all-title', 'data-testid': `lesson-${id}`, 'aria-describedby': `${about} ${far}`, ...opens(page, () => lessonLink(id), () => store.apply({ type: 'lesson', lesson: id })) },
-    ...named(t('lessons.row', { place, title: SHOWN[0], count: minutes }), [el('span', {}, ...lettered(title))]),
+    {
+      class: 'all-title',
+      'data-testid': `lesson-${id}`,
+      'aria-label': t('lessons.row', { place, title, count: minutes }),
+      'aria-describedby': `${about} ${far}`,
+      ...opens(page, () => lessonLink(id), () => store.apply({ type: 'lesson', lesson: id })),
+    },
+    ...lettered(title),
   );
   return el(
     'li',

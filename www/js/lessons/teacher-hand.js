@@ -3,7 +3,6 @@
 import { drawn } from '../kit/picture.js';
 import { lettered } from './lettered.js';
 import { frameCode, lessonLink, opens, writtenOut } from './lesson-links.js';
-import { named, SHOWN } from './named.js';
 import { likely } from './teacher-answers.js';
 import { projectButton } from './teacher-buttons.js';
 import { copying } from './teacher-copy.js';
@@ -67,9 +66,8 @@ function beats({ el, list }, page, desk, { id, beats: count }, place) {
         { class: 'beat-pill', 'data-in': () => (inPlan() ? 'yes' : null) },
         own.el(
           'a',
-          { 'data-testid': `open-${id}-${beat}`, ...opens(page, link) },
-          ...named(t('teacher.open.beat', { place, beat: SHOWN[0], title: SHOWN[1] }), [own.el('span', { class: 'beat-number' }, String(beat))], [own.el('span', { class: 'beat-title' }, ...lettered(title))]),
-          own.el('span', { class: 'unseen' }, () => (inPlan() ? '' : t('teacher.open.out'))),
+          { 'data-testid': `open-${id}-${beat}`, 'data-beat': beat, 'aria-label': () => `${t('teacher.open.beat', { place, beat, title })}${inPlan() ? '' : t('teacher.open.out')}`, ...opens(page, link) },
+          own.el('span', {}, ...lettered(title)),
         ),
         projectButton(own, page, link, () => t('teacher.project.beat', { place, beat }), `project-${id}-${beat}`, 'beat-project'),
         own.el('span', { class: 'on-paper' }, writtenOut(link())),
