@@ -10,6 +10,7 @@ import { indexOf } from './files.js';
 import { goOn } from './going-on.js';
 import { lessonLink, opens } from './lesson-links.js';
 import { clear, hasAny } from './progress.js';
+import { turnedTo } from './turned-to.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -32,7 +33,7 @@ export function all(root, page) {
     ({ lesson }) => `${store.state.lang} ${lesson.id} ${lesson.title}`,
     ({ lesson, place }, own) => row(own, page, lesson, place),
   );
-  const title = page.id('all-title');
+  const title = el('h2', { id: page.id('all-title'), tabindex: -1 }, () => t('lessons.title'));
   const said = page.id('sayings-title');
   root.append(
     el(
@@ -40,8 +41,8 @@ export function all(root, page) {
       { class: 'all', 'data-testid': 'lessons' },
       el(
         'section',
-        { class: 'all-lessons', 'aria-labelledby': title },
-        el('div', { class: 'all-head' }, el('div', {}, el('h2', { id: title, tabindex: -1 }, () => t('lessons.title')), el('p', {}, () => t('lessons.lead'))), begin),
+        { class: 'all-lessons', 'aria-labelledby': title.id },
+        el('div', { class: 'all-head' }, el('div', {}, title, el('p', {}, () => t('lessons.lead'))), begin),
         failed.node,
         rows,
       ),
@@ -56,16 +57,16 @@ export function all(root, page) {
     ),
   );
 
-  let wasOpen = false;
+  const turned = turnedTo(root, title);
   function refresh() {
     const isOpen = store.state.place.lesson === 'all';
-    if (!isOpen) return void (wasOpen = false);
-    index.now();
-    failed.node.hidden = !index.hasFailed();
-    drawing.refresh();
-    failed.refresh();
-    if (!wasOpen) /** @type {HTMLElement | null} */ (root.closest('.lessons-place'))?.scrollTo(0, 0);
-    wasOpen = true;
+    if (isOpen) {
+      index.now();
+      failed.node.hidden = !index.hasFailed();
+      drawing.refresh();
+      failed.refresh();
+    }
+    turned(isOpen);
   }
   return refresh;
 }

@@ -13,6 +13,7 @@ import { hand } from './teacher-hand.js';
 import { planChoice, planName } from './teacher-plans.js';
 import { row } from './teacher-row.js';
 import { still } from './teacher-still.js';
+import { turnedTo } from './turned-to.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -95,15 +96,15 @@ export function teacher(root, page) {
   const desk = createDesk(page, refresh);
   const isOpen = () => store.state.place.lesson === 'teacher';
   const failed = failureNotice(page, desk.again);
-  const title = page.id('teacher-title');
+  const title = el('h2', { id: page.id('teacher-title'), tabindex: -1 }, () => t('lessons.teacher'));
   root.append(
     el(
       'div',
-      { class: 'teacher', 'data-testid': 'teacher', role: 'group', 'aria-labelledby': title },
+      { class: 'teacher', 'data-testid': 'teacher', role: 'group', 'aria-labelledby': title.id },
       el(
         'div',
         { class: 'teacher-head' },
-        el('div', {}, el('h2', { id: title }, () => t('lessons.teacher')), el('p', { class: 'teacher-lead' }, () => t('teacher.lead'))),
+        el('div', {}, title, el('p', { class: 'teacher-lead' }, () => t('teacher.lead'))),
         planChoice(drawing, page, desk),
         el('p', { class: 'on-paper' }, () => `${planName(page, desk, desk.chosen())}: ${writtenOut(lessonLink('teacher'))}`),
       ),
@@ -118,15 +119,15 @@ export function teacher(root, page) {
     if (isOpen()) desk.drawStills();
   });
 
-  let wasOpen = false;
+  const turned = turnedTo(root, title);
   function refresh() {
-    if (!isOpen()) return void (wasOpen = false);
-    desk.there();
-    failed.node.hidden = !desk.hasFailed();
-    drawing.refresh();
-    failed.refresh();
-    if (!wasOpen) /** @type {HTMLElement | null} */ (root.closest('.lessons-place'))?.scrollTo(0, 0);
-    wasOpen = true;
+    if (isOpen()) {
+      desk.there();
+      failed.node.hidden = !desk.hasFailed();
+      drawing.refresh();
+      failed.refresh();
+    }
+    turned(isOpen());
   }
   return refresh;
 }
