@@ -31,7 +31,8 @@ export function lesson(root, page) {
   list(
     text,
     () => [now()].filter((is) => is !== null),
-    ({ lesson, k }) => `${store.state.lang} ${lesson.id} ${k}`,
+    // Until the words of another language have come, those of the one before stand there.
+    ({ lesson, beat, k }) => `${store.state.lang} ${lesson.id} ${k} ${beat.told}`,
     (is, own) => beat(own, page, at, is),
   );
   const failed = failureNotice(page, () => {
