@@ -34,6 +34,12 @@ export function reveal(own, page, at, { beat }) {
   const told = el('p', {}, el('b', { hidden: () => !hasTold() || first() === '' }, () => (hasTold() ? first() : '')), el('span', {}, () => (hasTold() && first() ? t('gap') : '')));
   const rest = glossed(own, page, el('span'), parts);
   told.append(rest);
+  /** Whoever asks to be asked again stands before the first choice. */
+  const again = (/** @type {MouseEvent} */ { currentTarget }) => {
+    const choice = /** @type {HTMLElement | null | undefined} */ (/** @type {Element} */ (currentTarget).closest('.beat')?.querySelector('.prediction'));
+    at.ask();
+    choice?.focus();
+  };
   return el(
     'div',
     { class: 'reveal-place', role: 'status', 'data-testid': 'lesson-reveal' },
@@ -48,7 +54,7 @@ export function reveal(own, page, at, { beat }) {
           told,
           beat.shown ? shownAnswers(own, page, beat.shown, beat.link, hasTold) : null,
           beat.source ? el('p', { class: 'source' }, filled(page, beat, beat.source)) : null,
-          beat.predict ? el('button', { class: 'text-button', 'data-testid': 'lesson-again', onclick: () => at.ask() }, () => t('lesson.again')) : null,
+          beat.predict ? el('button', { class: 'text-button', 'data-testid': 'lesson-again', onclick: again }, () => t('lesson.again')) : null,
         ),
     ),
   );
