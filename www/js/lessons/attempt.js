@@ -12,13 +12,16 @@ import { isOnStage } from './open-beat.js';
 /** @type {Judged} */
 const NOT_YET = { isReached: false, lies: null, broken: [] };
 
-/** @param {import('../shell/page.js').Page} page @param {string} start the link where it begins @param {Goal | undefined} goal */
-export function attempt({ store }, start, goal) {
+/**
+ * @param {import('../shell/page.js').Page} page @param {string} start the link where it begins @param {Goal | undefined} goal
+ * @param {boolean} isHere whether it begins on the stage of its beat
+ */
+export function attempt({ store }, start, goal, isHere) {
   /** @type {Set<string>} */
   const tried = new Set();
   let last = { here: '', judged: NOT_YET };
   /** A turn that begins elsewhere than its beat has not begun before that is open. */
-  let hasBegun = false;
+  let hasBegun = isHere;
 
   /** The letter under the glass, as the reader has changed it, is refused. @param {string} why */
   function isLetterRefused(why) {

@@ -20,7 +20,7 @@ export function turn(own, page, at, { lesson, beat, k }) {
   const { store, t } = page;
   const { told, link, goal, hint, solved, machine, reached, source, see } = /** @type {import('./types.js').Turn} */ (beat.turn);
   const start = link ?? beat.link;
-  const tries = attempt(page, start, goal);
+  const tries = attempt(page, start, goal, link === undefined);
   const asked = { hint: false, machine: false };
   const isOn = () => at.isShown() || beat.predict?.isOpen === true;
   const isReached = () => isOn() && tries.isReached();
