@@ -233,7 +233,7 @@ mod tests {
         let message = sizes.check().unwrap_err().to_string();
         for said in [
             "part share: 20001 bytes, and its budget is 20000",
-            "single file: 720007 bytes, and its budget is 720000",
+            "single file: 730007 bytes, and its budget is 730000",
         ] {
             assert!(message.contains(said), "{message}");
         }

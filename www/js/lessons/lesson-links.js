@@ -1,0 +1,41 @@
+// Where a lesson is found: as a link of this page, and written out in full.
+
+/** @typedef {import('../state/types.js').State} State */
+
+/** A link without a run: the beat that it names brings its own. @param {string} lesson @param {number | null} [beat] */
+export const lessonLink = (lesson, beat = null) => `lesson=${lesson}${beat === null ? '' : `&beat=${beat}`}`;
+
+/** How the page is shown, which whatever is opened keeps. @param {Pick<State, 'presentation' | 'lang' | 'langChosen'>} s @param {string} link */
+export function shownAlike({ presentation: { embed, controls }, lang, langChosen }, link) {
+  const more = [langChosen && `lang=${lang}`, embed && 'embed=1', controls !== 'full' && `controls=${controls}`];
+  return [link, ...more.filter(Boolean)].join('&');
+}
+
+/** In a copy or on paper. @param {string} link */
+export const writtenOut = (link) => `${location.href.split('#')[0]}#${link}`;
+
+/** The single file, which a frame shows: where the page is one it is itself. */
+const framed = () => (location.protocol === 'file:' ? location.href.split('#')[0] : new URL('byzantine-generals.html', location.href.split('#')[0]).href);
+
+/** @type {Record<string, string>} */
+const ESCAPED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign]);
+
+/** What a page is given to show a lesson in a frame. @param {string} title @param {string} link */
+export const frameCode = (title, link) =>
+  `<iframe src="${escaped(`${framed()}#${link}&embed=1`)}" title="${escaped(title)}" width="960" height="640" loading="lazy" sandbox="allow-scripts allow-downloads"></iframe>`;
+
+/**
+ * A link that opens in this page; a click with a key held, or of another button, does what browsers do.
+ * @param {import('../shell/page.js').Page} page @param {() => string} link @param {() => void} [open] what a plain click does
+ * @returns {import('../state/types.js').Attrs}
+ */
+export function opens(page, link, open = () => page.open(shownAlike(page.store.state, link()))) {
+  const onclick = (/** @type {MouseEvent} */ event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  };
+  return { href: () => `#${shownAlike(page.store.state, link())}`, onclick: /** @type {any} */ (onclick) };
+}

@@ -1,0 +1,31 @@
+// Links of lessons: they keep how the page is shown, and a frame’s code is one that any page can hold.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { frameCode, lessonLink, shownAlike, writtenOut } from './lesson-links.js';
+
+const PLAIN = { presentation: { lang: null, theme: /** @type {const} */ ('auto'), embed: false, controls: /** @type {const} */ ('full') }, lang: /** @type {const} */ ('en'), langChosen: false };
+
+before(() => void Object.assign(globalThis, { location: new URL('https://example.org/byz/?x=1#lesson=teacher') }));
+after(() => void Reflect.deleteProperty(globalThis, 'location'));
+
+test('a lesson is named without a run, since its beat brings one', () => {
+  assert.equal(lessonLink('ask'), 'lesson=ask');
+  assert.equal(lessonLink('ask', 3), 'lesson=ask&beat=3');
+});
+
+test('what is opened is shown as the page is', () => {
+  assert.equal(shownAlike(PLAIN, 'lesson=ask'), 'lesson=ask');
+  assert.equal(shownAlike({ ...PLAIN, lang: 'zh', langChosen: true, presentation: { ...PLAIN.presentation, embed: true, controls: 'play' } }, 'lesson=ask'), 'lesson=ask&lang=zh&embed=1&controls=play');
+});
+
+test('written out it is the address of this page, and a frame shows the single file beside it', () => {
+  assert.equal(writtenOut('lesson=ask'), 'https://example.org/byz/?x=1#lesson=ask');
+  const code = frameCode('“Three” <f> & "one"', 'lesson=ask');
+  assert.match(code, /^<iframe src="https:\/\/example\.org\/byz\/byzantine-generals\.html#lesson=ask&amp;embed=1" title="“Three” &lt;f&gt; &amp; &quot;one&quot;" /);
+});
+
+test('a page that is a file is the single file itself', () => {
+  Object.assign(globalThis, { location: new URL('file:///talks/byz.html#lesson=teacher') });
+  assert.match(frameCode('Seals', 'lesson=signatures'), /src="file:\/\/\/talks\/byz\.html#lesson=signatures&amp;embed=1"/);
+});
