@@ -31,6 +31,11 @@ const press = (id) => (page) => part(page, id).click();
 /** @type {Record<string, State>} */
 const STATES = {
   start: { link: 'v=1&p=om&n=4&t=3' },
+  lessons: { link: 'lesson=all', shows: 'lessons' },
+  lesson: { link: 'lesson=three', shows: 'lesson-choice-1' },
+  answered: { link: 'lesson=three', shows: 'lesson-choice-1', go: press('lesson-choice-1') },
+  teacher: { link: 'lesson=teacher', shows: 'teacher' },
+  quiz: { link: 'lesson=quiz', shows: 'quiz' },
   middle: { link: 'v=1&p=om&n=4&t=3&at=7' },
   holds: { link: 'v=1&p=om&n=7&m=2&t=1.5&s=split&at=9999' },
   broken: { link: 'v=1&p=om&n=3&t=3&at=99' },

@@ -59,6 +59,7 @@ export function lesson(root, page) {
   );
   root.append(text, missing, failed.node, restore, way);
 
+  listenForChoices(page, at);
   let shown = '';
   let wasTold = false;
   function refresh() {
@@ -81,6 +82,23 @@ export function lesson(root, page) {
     shown = open;
   }
   return refresh;
+}
+
+/** A figure takes the choice of that number, before it is for a general. @param {Page} page @param {OpenBeat} at */
+function listenForChoices({ root, store }, at) {
+  const asks = (/** @type {KeyboardEvent} */ { key, ctrlKey, metaKey, altKey, target }) =>
+    store.state.letters && !ctrlKey && !metaKey && !altKey && /^[1-9]$/.test(key) && !(target instanceof Element && target.closest('input, select, textarea, dialog'));
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (!asks(event) || beatOf(store.state) === null || at.said() !== null) return;
+      const choices = at.now()?.beat.predict?.choices ?? [];
+      if (Number(event.key) > choices.length) return;
+      event.preventDefault();
+      at.choose(Number(event.key) - 1);
+    },
+    { capture: true },
+  );
 }
 
 /** @param {Binder} own @param {Page} page @param {OpenBeat} at @param {Now} is */

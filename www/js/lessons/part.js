@@ -1,7 +1,9 @@
 // A lesson as it comes when it is first opened: with its style.
 
 import sheet from './lesson.css' with { type: 'css' };
+import hall from './lesson-hall.css' with { type: 'css' };
 import { adopt } from '../kit/style.js';
 
 adopt(sheet);
+adopt(hall);
 export { lesson as make } from './lesson.js';

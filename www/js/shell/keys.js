@@ -1,6 +1,7 @@
 // The keyboard: what each key does, unless the focused control uses it itself.
 
 import { isComparing } from '../state/comparing.js';
+import { lessonsPage } from '../state/lesson.js';
 import { povOf } from '../state/pov.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { NEARER } from '../state/zoom.js';
@@ -15,6 +16,13 @@ function belongsToControl(event) {
   const typed = target.closest('input, select, textarea');
   if (typed) return !(typed instanceof HTMLInputElement && typed.type === 'checkbox' && event.key !== ' ');
   return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
+}
+
+/** What a key does on a page about lessons. @param {string} key @returns {import('../state/actions.js').Action | null} */
+function lessonsKey(key) {
+  if (key === 'Escape') return { type: 'view', view: 'map' };
+  if (key === '?') return { type: 'leaf', leaf: 'help' };
+  return /^[sS]$/.test(key) ? { type: 'share', open: true } : null;
 }
 
 /** Keys that write a character: the reader may switch them off. */
@@ -33,6 +41,8 @@ export function createKeys(root, store, { focused, nearer }) {
     if (s.letter) return event.key === 'Escape' ? { type: 'letter-close' } : /^[pP]$/.test(event.key) ? { type: 'projector' } : null;
     if (event.key === 'Escape' && (isComparing(s) || isInLab(s)))
       return s.projector ? { type: 'projector', on: false } : isInLab(s) ? { type: 'view', view: 'map' } : { type: 'pair-close' };
+    // The pages about lessons have no run to be steered.
+    if (lessonsPage(s)) return lessonsKey(event.key);
     if (isInLab(s) && !/^[lLpPsS?]$/.test(event.key)) return null;
     switch (event.key) {
       case ' ':

@@ -104,7 +104,7 @@ function lateParts(at, page, changed) {
 }
 
 /** @type {import('../words/i18n.js').Piece[]} */
-const LESSONS = ['late', 'lab', 'lessons'];
+const LESSONS = ['late', 'lessons'];
 
 /** The pages about lessons, of which one is shown, each in a place of its own. @param {HTMLElement} root @param {Page} page @param {() => void} changed */
 function lessonsPages(root, page, changed) {

@@ -40,7 +40,7 @@ export function fragmentOf(href) {
 /** The query of an address where that is a link: nothing stands behind its #. @param {string} href */
 export function queryLinkOf(href) {
   const query = href.split('#')[0].split('?').slice(1).join('?');
-  return fragmentOf(href) === '' && glance(query, 'v', '\\w+') ? query : '';
+  return fragmentOf(href) === '' && (glance(query, 'v', '\\w+') || glance(query, 'lesson', '\\w+')) ? query : '';
 }
 
 /** The link of an address. @param {string} href */

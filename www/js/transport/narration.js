@@ -181,14 +181,9 @@ export function narration(root, page, offers) {
   const { el, refresh } = drawing;
   /** Playing one message at a time: every sentence is shown, but read aloud only round by round. */
   const hurried = () => store.state.playing && store.state.mode === 'message' && !store.state.still;
-  /** That a letter is thrown away would answer what its reader does. */
-  const isRefused = () => {
-    const { session, cursor, length } = store.state;
-    if (!isCovered(store.state) || !session || cursor < 1 || cursor >= length) return false;
-    const event = session.event(cursor);
-    return event.kind === 'message' && Boolean(event.refused);
-  };
-  const words = el('span', { class: 'words', 'data-answer': isRefused });
+  /** What becomes of a letter would answer what its reader does. */
+  const tells = () => isCovered(store.state) && isSigned(store.state) && store.state.cursor > 0;
+  const words = el('span', { class: 'words', 'data-answer': tells });
   const text = el(
     'p',
     { 'data-testid': 'narration', role: 'status', 'aria-live': () => (hurried() ? 'off' : 'polite') },

@@ -53,7 +53,7 @@ function two(page) {
     youDecide(own, page)(() => own.refresh()),
   );
   const more = own.el('div', { class: 'two-panel two-more' }, rulesTried(own, page), contrastTable(own, page));
-  const below = always.el('section', { class: 'two-below', 'data-answer': true, hidden: () => contrast.isTwo() && fog() }, runs.node, contrastCards(always, page));
+  const below = always.el('section', { class: 'two-below', 'data-answer': true, hidden: () => (contrast.isTwo() ? fog() : !contrast.isBeside()) }, runs.node, contrastCards(always, page));
   const lever = contrastSwitch(always, page, contrast);
   place('[data-testid="order"]').after(by);
   place('.panel').prepend(first);

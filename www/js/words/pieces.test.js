@@ -63,7 +63,7 @@ test('the first screen asks for no words that come later', () => {
 });
 
 test('what is opened without the laboratory asks for none of its words', () => {
-  const parts = ['stage/list-part', 'scenario/lies-part', 'scenario/exhibits-part', 'shell/unread-part', 'compare/part', 'signed/part', 'share/part', 'stage/legend-part', 'stage/note-part', 'views/time-part', 'views/tree-part', 'views/table-part', 'shell/help-part'];
+  const parts = ['stage/list-part', 'scenario/lies-part', 'scenario/exhibits-part', 'shell/unread-part', 'compare/part', 'signed/part', 'share/part', 'stage/legend-part', 'stage/note-part', 'views/time-part', 'views/tree-part', 'views/table-part', 'shell/help-part', 'offers/part', 'lessons/part', 'lessons/all-part', 'lessons/teacher-part', 'lessons/quiz-part'];
   const modules = new Map();
   for (const part of parts) reached(new URL(`../${part}.js`, import.meta.url), modules);
   const wanting = [...modules].map(([file, source]) => [file.split('/js/')[1], ...asked(source, [...stems(lab), ...ownWords])]).filter((row) => row.length > 1);
