@@ -9,7 +9,7 @@ import { isOnStage } from './open-beat.js';
 /** @typedef {ReturnType<typeof judgeGoal>} Judged */
 
 /** @type {Judged} */
-const NOT_YET = { isReached: false, lies: null, broken: [] };
+const NOT_YET = { isReached: false, isWanted: false, lies: null, broken: [] };
 
 /** Nothing of where a link looks, but for a rule that is written: looking is not trying. */
 const ELSEWHERE = { at: null, pov: null, general: null, message: null, fold: null, path: null, both: null, lesson: null, beat: null, lang: null, theme: null, embed: null, controls: null };
@@ -51,6 +51,10 @@ export function attempt({ store }, start, goal, isHere) {
   return {
     judge,
     isReached: () => judge().isReached,
+    hasBegun() {
+      judge();
+      return hasBegun;
+    },
     /** How many runs have been tried. */
     count() {
       judge();

@@ -17,8 +17,8 @@ function answer(question, link) {
 
 /**
  * `broken` are the questions of `keep` that are answered otherwise than at the start, and those of `also` that are not answered as
- * they must be; with one of them the goal is not reached. `lies` is null where they are not counted.
- * @param {Goal} goal @param {string} startLink @param {string} nowLink @returns {{isReached: boolean, lies: number | null, broken: string[]}}
+ * they must be; with one of them the goal is not reached, though what it asks for may be so (`isWanted`). `lies` is null where they are not counted.
+ * @param {Goal} goal @param {string} startLink @param {string} nowLink @returns {{isReached: boolean, isWanted: boolean, lies: number | null, broken: string[]}}
  */
 export function judgeGoal(goal, startLink, nowLink) {
   const { keep = [], also = {} } = goal;
@@ -27,7 +27,8 @@ export function judgeGoal(goal, startLink, nowLink) {
     ...Object.keys(also).filter((question) => answer(question, nowLink) !== also[question]),
   ];
   const lies = answer('lies', nowLink);
-  return { isReached: broken.length === 0 && isAsWanted(goal, nowLink), lies: typeof lies === 'number' ? lies : null, broken };
+  const isWanted = isAsWanted(goal, nowLink);
+  return { isReached: broken.length === 0 && isWanted, isWanted, lies: typeof lies === 'number' ? lies : null, broken };
 }
 
 /** @param {Goal} goal @param {string} link */

@@ -11,13 +11,13 @@ const START = 'v=1&p=om&n=3&t=1&s=honest';
 const GOAL = { ask: 'hears(3)', is: '1A 1.2R', keep: ['n', 'm', 'order', 'traitors'], also: { lies: 1 } };
 
 test('a goal is reached by one lie, and it is told with how many', () => {
-  assert.deepEqual(judgeGoal(GOAL, START, START), { isReached: false, lies: 0, broken: ['lies'] });
-  assert.deepEqual(judgeGoal(GOAL, START, `${START}&x=1-2R`), { isReached: true, lies: 1, broken: [] });
+  assert.deepEqual(judgeGoal(GOAL, START, START), { isReached: false, isWanted: false, lies: 0, broken: ['lies'] });
+  assert.deepEqual(judgeGoal(GOAL, START, `${START}&x=1-2R`), { isReached: true, isWanted: true, lies: 1, broken: [] });
 });
 
 test('what had to stay and did not is named, and the goal is not reached', () => {
   const other = judgeGoal(GOAL, START, 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R');
-  assert.deepEqual(other, { isReached: false, lies: 1, broken: ['traitors'] });
+  assert.deepEqual(other, { isReached: false, isWanted: true, lies: 1, broken: ['traitors'] });
   assert.deepEqual(judgeGoal(GOAL, START, 'v=1&p=om&n=4&m=2&t=1&s=honest').broken, ['n', 'm', 'lies']);
 });
 

@@ -127,6 +127,6 @@ function beat(own, page, at, is) {
     beat.predict ? question(own, page, at, is) : null,
     reveal(own, page, at, is),
     beat.turn ? turn(own, page, at, is) : null,
-    beat.see ? links(own, page, beat.see, { lesson: lesson.id, beat: k }, at.isShown) : null,
+    beat.see ? links(own, page, beat.see, { lesson: lesson.id, beat: k }, at.isShown, (text) => filled(page, beat, text)) : null,
   );
 }

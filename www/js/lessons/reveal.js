@@ -65,11 +65,11 @@ export const shownAnswers = ({ el }, page, answers, link, isOn) =>
     ...answers.flatMap((one) => [el('dt', {}, one.label), el('dd', {}, () => (isOn() ? answerWords(page.say(), ask(one.ask, one.link ?? link)) : ''))]),
   );
 
-/** Further runs, on the same stage. @param {Binder} own @param {Page} page @param {import('./types.js').Further[]} runs @param {{lesson: string, beat: number}} of @param {() => boolean} isOn */
-export const links = (own, page, runs, { lesson, beat }, isOn) =>
+/** Further runs, on the same stage. @param {Binder} own @param {Page} page @param {import('./types.js').Further[]} runs @param {{lesson: string, beat: number}} of @param {() => boolean} isOn @param {(text: string) => string} write */
+export const links = (own, page, runs, { lesson, beat }, isOn, write) =>
   own.el(
     'div',
     { class: 'further', hidden: () => !isOn() },
     own.el('h3', { class: 'label' }, () => page.t('lesson.see')),
-    own.el('ul', {}, ...runs.map(({ text, link }) => own.el('li', {}, own.el('a', opens(page, () => staged(link, lesson, beat)), text)))),
+    own.el('ul', {}, ...runs.map(({ text, link }) => own.el('li', {}, own.el('a', opens(page, () => staged(link, lesson, beat)), () => (isOn() ? write(text) : ''))))),
   );

@@ -70,6 +70,8 @@ export const RUN_QUESTIONS = {
   m: { takes: [], answer: (inquiry) => scenario(inquiry).m },
   traitors: { takes: [], answer: (inquiry) => scenario(inquiry).traitors.join('.') },
   order: { takes: [], answer: (inquiry) => scenario(inquiry).order },
+  protocol: { takes: [], answer: (inquiry) => scenario(inquiry).protocol },
+  strategy: { takes: [], answer: (inquiry) => scenario(inquiry).strategy },
   arrows: { takes: [], answer: (inquiry) => scenario(inquiry).w?.length },
   promised: { takes: [], answer: ({ reading }) => reading().bound.theorem },
 

@@ -19,11 +19,11 @@ const TRIES = 3;
 export function turn(own, page, at, { lesson, beat, k }) {
   const { el } = own;
   const { store, t } = page;
-  const { told, link, goal, hint, solved, machine, reached, source, see } = /** @type {import('./types.js').Turn} */ (beat.turn);
+  const { told, link, goal, hint, solved, machine, reached, source, see, hasTools = true } = /** @type {import('./types.js').Turn} */ (beat.turn);
   const start = link ?? beat.link;
   const tries = attempt(page, start, goal, link === undefined);
   const asked = { hint: false, machine: false };
-  const isOn = () => at.isShown() || beat.predict?.isOpen === true;
+  const isOn = () => at.isShown() || !beat.predict || beat.predict.isOpen === true;
   const isReached = () => isOn() && tries.isReached();
   const hasMachine = () => isOn() && machine !== undefined && (asked.machine || tries.count() >= TRIES);
   const go = (/** @type {string} */ to) => store.apply({ type: 'open', link: shownAlike(store.state, staged(to, lesson.id, k)), entry: true });
@@ -36,9 +36,12 @@ export function turn(own, page, at, { lesson, beat, k }) {
   };
   const status = () => {
     if (!isOn() || !goal) return '';
-    const { lies, broken } = tries.judge();
+    const { lies, broken, isWanted } = tries.judge();
     if (tries.isReached()) return lies ? t('lesson.reached.lies', { count: lies }) : t('lesson.reached');
-    return broken.length > 0 && tries.count() > 0 ? t('lesson.kept', { what: page.say().list(broken.map((what) => t(`lesson.keep.${what}`))) }) : t('lesson.open');
+    if (!tries.hasBegun()) return t('lesson.not-begun');
+    // What had to stay is told at once; what must be so besides, once all else is.
+    const what = broken.find((one) => goal.keep?.includes(one)) ?? (isWanted ? broken[0] : undefined);
+    return what !== undefined && tries.count() > 0 ? t(`lesson.keep.${what}`) : t('lesson.open');
   };
   return el(
     'div',
@@ -56,14 +59,14 @@ export function turn(own, page, at, { lesson, beat, k }) {
         source ? el('p', { class: 'source' }, source) : null,
       ),
     ),
-    see ? links(own, page, see, { lesson: lesson.id, beat: k }, isReached) : null,
+    see ? links(own, page, see, { lesson: lesson.id, beat: k }, isReached, (text) => filled(page, beat, text)) : null,
     el('p', { class: 'hint', hidden: () => !asked.hint }, hint ?? ''),
     machine ? shownAnswers(own, page, machine, beat.link, hasMachine) : null,
     el(
       'div',
       { class: 'ways' },
       button('lesson.begin', () => isOn() && link !== undefined && !isOnStage(store.state, link) && tries.count() === 0, () => go(start)),
-      button('lesson.tools', () => true, () => store.apply({ type: 'sheet', sheet: 'scenario' })),
+      button('lesson.tools', () => hasTools, () => store.apply({ type: 'sheet', sheet: 'scenario' })),
       button('lesson.hint', () => hint !== undefined && !asked.hint && !isReached(), open('hint')),
       button('lesson.solved', () => solved !== undefined && (asked.hint || hint === undefined) && !isReached(), () => go(/** @type {string} */ (solved))),
       button('lesson.machine', () => machine !== undefined && !hasMachine(), open('machine')),

@@ -49,6 +49,8 @@ export interface Turn {
   /** where it starts; left out: on the beat's own stage */
   link?: string;
   goal?: Goal;
+  /** false: nothing of the scenario is to be changed */
+  hasTools?: false;
   hint?: string;
   /** told when the goal is reached, with what goes with it */
   reached?: string;

@@ -2,6 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { looked } from '../state/address.js';
+import { beatOf } from '../state/lesson.js';
 import { address } from '../state/engine.js';
 import { povOf, visibleTime } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
@@ -40,10 +41,10 @@ export function whatIsShared(s, { t, list }) {
   return t('share.what', { generals, traitors: traitors.length ? t('traitors.counted', values) : t('traitors.counted.none') });
 }
 
-/** The address of what is shown, without a lesson around it. @param {State} s @param {boolean} isHere at the step that is shown, not at the beginning */
+/** The address of what is shown, in its lesson. @param {State} s @param {boolean} isHere at the step that is shown, not at the beginning */
 export function sharedLink(s, isHere) {
   if (!s.link) return '';
-  const place = { ...looked(s), at: isHere && s.cursor > 0 ? s.cursor : null, lesson: null };
+  const place = { ...looked(s), at: isHere && s.cursor > 0 ? s.cursor : null, ...(beatOf(s) ? { lesson: s.place.lesson, beat: s.place.beat } : { lesson: null, beat: null }) };
   return `${location.href.split('#')[0]}#${address(s.link, place)}`;
 }
 

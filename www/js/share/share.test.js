@@ -20,9 +20,10 @@ test('the link is the address of the page with the open run behind it, at its st
   assert.equal(sharedLink(opened('v=1&p=om&n=4&t=3').state, true), 'https://host.example/notes/#v=1&p=om&n=4&t=3');
 });
 
-test('a lesson is not shared, a view is', () => {
-  const { state } = opened('v=1&p=om&n=4&t=3&view=table&lesson=first');
-  assert.equal(sharedLink(state, true), 'https://host.example/notes/#v=1&p=om&n=4&t=3&view=table');
+test('a view is shared, and the lesson on whose stage it stands, but no page about lessons', () => {
+  const { state } = opened('v=1&p=om&n=4&t=3&view=table&lesson=first&beat=2');
+  assert.equal(sharedLink(state, true), 'https://host.example/notes/#v=1&p=om&n=4&t=3&view=table&lesson=first&beat=2');
+  assert.equal(sharedLink(opened('v=1&p=om&n=4&t=3&lesson=all').state, true), 'https://host.example/notes/#v=1&p=om&n=4&t=3');
 });
 
 test('it is said who the traitors are, but not in fog', () => {

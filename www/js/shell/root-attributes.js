@@ -25,8 +25,8 @@ export function syncRootAttributes(root, s, screen) {
     embed: embed ? 'on' : 'off',
     controls: embed ? controls : 'full',
     projector: projector ? 'on' : 'off',
-    lesson: beatOf(s) === null ? 'off' : 'on',
-    covered: isCovered(s) ? 'on' : 'off',
+    lesson: fault || beatOf(s) === null ? 'off' : 'on',
+    covered: !fault && isCovered(s) ? 'on' : 'off',
   };
   for (const [name, look] of Object.entries(looks)) if (root.dataset[name] !== look) root.dataset[name] = look;
 }

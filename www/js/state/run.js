@@ -19,6 +19,8 @@ import { WHOLE } from './zoom.js';
 /** Runs longer than this are freed at once when replaced; shorter ones are left to the garbage collector, so that scripts may keep them. */
 const FREE_ABOVE_STEPS = 50_000;
 const DEFAULT_STRATEGY = 'flip';
+/** Keys that say which run it is: a lesson in a link with none of them brings its own. */
+const OF_RUN = new Set(['p', 'n', 'm', 'o', 't', 's', 'seed', 'k', 'x', 'i', 'w', 'by', 'lost']);
 
 /** Lets go of the runs that one state holds and another does not. @param {State} held @param {State} kept */
 export function freeRuns(held, kept) {
@@ -114,7 +116,7 @@ export function openLink(s, asked) {
       ignored,
       leftOff,
       place,
-      isStaged: place.lesson === null || given.includes('v'),
+      isStaged: place.lesson === null || given.some((key) => OF_RUN.has(key)),
       uncovered: beatKey({ place }) === beatKey(s) ? s.uncovered : null,
       presentation,
       lang: presentation.lang ?? s.lang,
