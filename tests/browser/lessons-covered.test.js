@@ -87,6 +87,8 @@ async function open(page, { id, k, beat }) {
   await page.evaluate((to) => void (location.hash = to), `lesson=${id}&beat=${k}`);
   await until(page, `the question of ${id} ${k}`, (question) => document.querySelector('.question h3')?.textContent === question && document.querySelector('.generals')?.getAttribute('data-covered') === 'on', beat.predict?.question);
   await page.waitForSelector(stageOf(beat).there, { state: 'attached' });
+  // What looks depend on is set with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 const KEYS = ['ArrowRight', 'Shift+ArrowRight', 'End', 'ArrowLeft', 'Home', 'Enter', 'Space', 'v', 't', 'l', 'Control+z', 'Escape'];

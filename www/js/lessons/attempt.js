@@ -1,8 +1,7 @@
 // The reader's attempts at a goal: each run that he makes is judged once, and counted.
 
 import { checked } from '../signed/letter-findings.js';
-import { looked } from '../state/address.js';
-import { address } from '../state/engine.js';
+import { address, read } from '../state/engine.js';
 import { judgeGoal } from './goal.js';
 import { isOnStage } from './open-beat.js';
 
@@ -11,6 +10,11 @@ import { isOnStage } from './open-beat.js';
 
 /** @type {Judged} */
 const NOT_YET = { isReached: false, lies: null, broken: [] };
+
+/** Nothing of where a link looks, but for a rule that is written: looking is not trying. */
+const ELSEWHERE = { at: null, pov: null, general: null, message: null, fold: null, path: null, both: null, lesson: null, beat: null, lang: null, theme: null, embed: null, controls: null };
+/** The run that is judged. @param {string} link @param {Pick<import('../state/types.js').Place, 'view' | 'rule'>} place */
+const runOf = (link, { view, rule }) => address(link, { ...ELSEWHERE, ...(view === 'rule' ? { view, rule } : { view: null, rule: null }) });
 
 /**
  * @param {import('../shell/page.js').Page} page @param {string} start the link where it begins @param {Goal | undefined} goal
@@ -22,6 +26,7 @@ export function attempt({ store }, start, goal, isHere) {
   let last = { here: '', judged: NOT_YET };
   /** A turn that begins elsewhere than its beat has not begun before that is open. */
   let hasBegun = isHere;
+  const begins = runOf(start, read(start).place);
 
   /** The letter under the glass, as the reader has changed it, is refused. @param {string} why */
   function isLetterRefused(why) {
@@ -36,10 +41,10 @@ export function attempt({ store }, start, goal, isHere) {
     if (goal.letter !== undefined) return { ...NOT_YET, isReached: isLetterRefused(goal.letter) };
     hasBegun ||= isOnStage(store.state, start);
     if (!hasBegun) return NOT_YET;
-    const here = address(link, looked(store.state));
+    const here = runOf(link, store.state.place);
     if (last.here !== here) {
       last = { here, judged: judgeGoal(goal, start, here) };
-      if (!isOnStage(store.state, start)) tried.add(here);
+      if (here !== begins) tried.add(here);
     }
     return last.judged;
   }

@@ -1,7 +1,7 @@
 // The way through a lesson: back, where one is, on to what comes next by its name.
 
 import { icon } from '../kit/icons.js';
-import { staged } from './open-beat.js';
+import { shownAlike, staged } from './lesson-links.js';
 import { note, saidAt, SKIPPED } from './progress.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -15,7 +15,7 @@ export function foot({ el, list }, page, at) {
     const is = at.now();
     if (!is) return;
     leave();
-    page.open(staged(store.state, is.lesson.beats[k - 1].link, is.lesson.id, k));
+    page.open(shownAlike(store.state, staged(is.lesson.beats[k - 1].link, is.lesson.id, k)));
   };
   /** A beat that is left is done; a question that is left is passed over. */
   const leave = () => {
@@ -37,7 +37,7 @@ export function foot({ el, list }, page, at) {
     store.apply({ type: 'lesson', lesson: is.lesson.next?.id ?? 'all' });
   };
   const dots = list(
-    el('ol', { class: 'way-dots', 'aria-hidden': 'true' }),
+    el('ol', { class: 'way-dots', 'aria-hidden': 'true', hidden: () => at.now()?.lesson.kind === 'exhibit' }),
     () => Array.from({ length: at.now()?.lesson.beats.length ?? 0 }, (_, i) => ({ i, is: at.now()?.k === i + 1 })),
     ({ i, is }) => `${i} ${is}`,
     ({ is }, own) => own.el('li', { 'data-now': is ? 'yes' : null }),

@@ -8,7 +8,8 @@ import { glossed } from '../words/glossary.js';
 import { split } from '../words/i18n.js';
 import { filled } from './filled.js';
 import { foot } from './foot.js';
-import { isOnStage, openBeat, staged } from './open-beat.js';
+import { shownAlike, staged } from './lesson-links.js';
+import { isOnStage, openBeat } from './open-beat.js';
 import { question } from './question.js';
 import { links, reveal } from './reveal.js';
 import { turn } from './turn.js';
@@ -36,7 +37,7 @@ export function lesson(root, page) {
     (is, own) => beat(own, page, at, is),
   );
   const failed = failureNotice(page, () => {
-    at.again();
+    at.fetchAgain();
     refresh();
   });
   const missing = el('p', { class: 'tale', hidden: () => !isOpen() || !at.isUnknown() }, () => t('lesson.unknown', { id: store.state.place.lesson ?? '' }));
@@ -51,7 +52,7 @@ export function lesson(root, page) {
       },
       onclick: () => {
         const is = now();
-        if (is) void store.apply({ type: 'open', link: staged(store.state, is.beat.link, is.lesson.id, is.k), entry: true });
+        if (is) void store.apply({ type: 'open', link: shownAlike(store.state, staged(is.beat.link, is.lesson.id, is.k)), entry: true });
       },
     },
     icon('undo', 16),
@@ -63,31 +64,38 @@ export function lesson(root, page) {
   let shown = '';
   let wasTold = false;
   function refresh() {
-    if (!isOpen()) return;
+    if (!isOpen()) return leave();
     at.settle();
     failed.node.hidden = !at.hasFailed();
     if (at.isUnknown() && store.state.uncovered !== beatKey(store.state)) store.apply({ type: 'uncover', rides: false });
+    const open = now();
+    if (open) store.apply({ type: 'heading', heading: titleOf(page, open) });
     drawing.refresh();
     failed.refresh();
-    const isTold = now() !== null && at.isShown() && at.said() !== null;
+    const isTold = open !== null && at.isShown() && at.said() !== null;
     // What happened is brought into sight, once, where the text is longer than its room.
     if (isTold && !wasTold && shown === beatKey(store.state)) text.querySelector('.reveal-place')?.scrollIntoView({ block: 'nearest' });
     wasTold = isTold;
-    const open = now() ? `${beatKey(store.state)}` : shown;
-    if (open === shown) return;
+    const here = open ? `${beatKey(store.state)}` : shown;
+    if (here === shown) return;
     // Gone on within the lessons, one reads on from the new beat's title; who came by a link begins at the page's own beginning.
     if (shown !== '' && root.contains(document.activeElement)) /** @type {HTMLElement | null} */ (text.querySelector('h2'))?.focus({ preventScroll: true });
     if (document.activeElement === document.body && shown !== '') /** @type {HTMLElement | null} */ (text.querySelector('h2'))?.focus({ preventScroll: true });
     text.scrollTop = 0;
-    shown = open;
+    shown = here;
+  }
+  /** Its title is the window's while it is open. */
+  function leave() {
+    at.leave();
+    if (store.state.heading !== null) store.apply({ type: 'heading', heading: null });
   }
   return refresh;
 }
 
 /** A figure takes the choice of that number, before it is for a general. @param {Page} page @param {OpenBeat} at */
 function listenForChoices({ root, store }, at) {
-  const asks = (/** @type {KeyboardEvent} */ { key, ctrlKey, metaKey, altKey, target }) =>
-    store.state.letters && !ctrlKey && !metaKey && !altKey && /^[1-9]$/.test(key) && !(target instanceof Element && target.closest('input, select, textarea, dialog'));
+  const asks = (/** @type {KeyboardEvent} */ { key, repeat, ctrlKey, metaKey, altKey, target }) =>
+    store.state.letters && !repeat && !ctrlKey && !metaKey && !altKey && /^[1-9]$/.test(key) && !(target instanceof Element && target.closest('input, select, textarea, dialog'));
   root.addEventListener(
     'keydown',
     (event) => {
@@ -101,6 +109,9 @@ function listenForChoices({ root, store }, at) {
   );
 }
 
+/** What the beat is called; an exhibit by what people say. @param {Page} page @param {Now} is */
+const titleOf = ({ t }, { lesson, beat }) => (lesson.kind === 'exhibit' ? t('lesson.saying', { saying: lesson.title }) : beat.title);
+
 /** @param {Binder} own @param {Page} page @param {OpenBeat} at @param {Now} is */
 function beat(own, page, at, is) {
   const { t, id } = page;
@@ -111,7 +122,7 @@ function beat(own, page, at, is) {
     'div',
     { class: 'beat' },
     el('p', { class: 'label' }, where),
-    el('h2', { id: id('lesson-title'), 'data-testid': 'lesson-title', tabindex: -1 }, lesson.kind === 'exhibit' ? t('lesson.saying', { saying: lesson.title }) : beat.title),
+    el('h2', { id: id('lesson-title'), 'data-testid': 'lesson-title', tabindex: -1 }, titleOf(page, is)),
     glossed(own, page, el('p', { class: 'tale', 'data-testid': 'lesson-told' }), () => split(filled(page, beat, beat.told))),
     beat.predict ? question(own, page, at, is) : null,
     reveal(own, page, at, is),

@@ -3,9 +3,8 @@
 import { ask } from './asking.js';
 import { answerWords } from './answer-words.js';
 import { filled } from './filled.js';
-import { staged } from './open-beat.js';
+import { opens, staged } from './lesson-links.js';
 import { SKIPPED } from './progress.js';
-import { opening } from '../scenario/cases.js';
 import { glossed } from '../words/glossary.js';
 import { split } from '../words/i18n.js';
 
@@ -16,7 +15,7 @@ import { split } from '../words/i18n.js';
 
 /** @param {Binder} own @param {Page} page @param {OpenBeat} at @param {Now} is */
 export function reveal(own, page, at, { beat }) {
-  const { el, list } = own;
+  const { el } = own;
   const { t } = page;
   const choices = beat.predict?.choices ?? [];
   const isWrong = () => at.said() !== SKIPPED && at.said() !== null && at.right() >= 0 && at.said() !== at.right();
@@ -37,25 +36,20 @@ export function reveal(own, page, at, { beat }) {
   /** Whoever asks to be asked again stands before the first choice. */
   const again = (/** @type {MouseEvent} */ { currentTarget }) => {
     const choice = /** @type {HTMLElement | null | undefined} */ (/** @type {Element} */ (currentTarget).closest('.beat')?.querySelector('.prediction'));
-    at.ask();
+    at.askAgain();
     choice?.focus();
   };
+  // Read aloud when it comes: what happened, and nothing beside it.
   return el(
     'div',
-    { class: 'reveal-place', role: 'status', 'data-testid': 'lesson-reveal' },
-    list(
-      el('div'),
-      () => (hasTold() ? ['told'] : []),
-      (key) => key,
-      () =>
-        el(
-          'div',
-          { class: 'reveal' },
-          told,
-          beat.shown ? shownAnswers(own, page, beat.shown, beat.link, hasTold) : null,
-          beat.source ? el('p', { class: 'source' }, filled(page, beat, beat.source)) : null,
-          beat.predict ? el('button', { class: 'text-button', 'data-testid': 'lesson-again', onclick: again }, () => t('lesson.again')) : null,
-        ),
+    { class: 'reveal-place', 'data-testid': 'lesson-reveal' },
+    el(
+      'div',
+      { class: 'reveal', 'data-told': () => (hasTold() ? 'yes' : null) },
+      el('div', { role: 'status' }, told),
+      beat.shown ? shownAnswers(own, page, beat.shown, beat.link, hasTold) : null,
+      beat.source ? el('p', { class: 'source', hidden: () => !hasTold() }, filled(page, beat, beat.source)) : null,
+      beat.predict ? el('button', { class: 'text-button', 'data-testid': 'lesson-again', hidden: () => !hasTold(), onclick: again }, () => t('lesson.again')) : null,
     ),
   );
 }
@@ -77,5 +71,5 @@ export const links = (own, page, runs, { lesson, beat }, isOn) =>
     'div',
     { class: 'further', hidden: () => !isOn() },
     own.el('h3', { class: 'label' }, () => page.t('lesson.see')),
-    own.el('ul', {}, ...runs.map(({ text, link }) => own.el('li', {}, opening(own, page, staged(page.store.state, link, lesson, beat), {}, text)))),
+    own.el('ul', {}, ...runs.map(({ text, link }) => own.el('li', {}, own.el('a', opens(page, () => staged(link, lesson, beat)), text)))),
   );

@@ -4,7 +4,8 @@ import { glossed } from '../words/glossary.js';
 import { split } from '../words/i18n.js';
 import { attempt } from './attempt.js';
 import { filled } from './filled.js';
-import { isOnStage, staged } from './open-beat.js';
+import { shownAlike, staged } from './lesson-links.js';
+import { isOnStage } from './open-beat.js';
 import { links, shownAnswers } from './reveal.js';
 import { stamp } from '../kit/icons.js';
 
@@ -24,8 +25,8 @@ export function turn(own, page, at, { lesson, beat, k }) {
   const asked = { hint: false, machine: false };
   const isOn = () => at.isShown() || beat.predict?.isOpen === true;
   const isReached = () => isOn() && tries.isReached();
-  const hasMachine = () => machine !== undefined && (asked.machine || tries.count() >= TRIES);
-  const go = (/** @type {string} */ to) => store.apply({ type: 'open', link: staged(store.state, to, lesson.id, k), entry: true });
+  const hasMachine = () => isOn() && machine !== undefined && (asked.machine || tries.count() >= TRIES);
+  const go = (/** @type {string} */ to) => store.apply({ type: 'open', link: shownAlike(store.state, staged(to, lesson.id, k)), entry: true });
   /** @param {string} key @param {() => boolean} is @param {() => void} does */
   const button = (key, is, does) =>
     el('button', { class: 'bar-button line', 'data-testid': key.replace('.', '-'), hidden: () => !is(), onclick: does }, () => t(key));
@@ -50,7 +51,7 @@ export function turn(own, page, at, { lesson, beat, k }) {
       el('p', { class: 'goal', hidden: () => !goal }, el('span', { hidden: () => !isReached() }, stamp('holds')), el('span', {}, status)),
       el(
         'div',
-        { class: 'reveal', hidden: () => !reached || !isReached() },
+        { class: 'reveal', 'data-told': () => (reached && isReached() ? 'yes' : null), hidden: () => !reached || !isReached() },
         glossed(own, page, el('p'), () => (reached && isReached() ? split(filled(page, beat, reached)) : [])),
         source ? el('p', { class: 'source' }, source) : null,
       ),
@@ -61,7 +62,7 @@ export function turn(own, page, at, { lesson, beat, k }) {
     el(
       'div',
       { class: 'ways' },
-      button('lesson.begin', () => link !== undefined && !isOnStage(store.state, link) && tries.count() === 0, () => go(start)),
+      button('lesson.begin', () => isOn() && link !== undefined && !isOnStage(store.state, link) && tries.count() === 0, () => go(start)),
       button('lesson.tools', () => true, () => store.apply({ type: 'sheet', sheet: 'scenario' })),
       button('lesson.hint', () => hint !== undefined && !asked.hint && !isReached(), open('hint')),
       button('lesson.solved', () => solved !== undefined && (asked.hint || hint === undefined) && !isReached(), () => go(/** @type {string} */ (solved))),

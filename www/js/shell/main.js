@@ -37,7 +37,8 @@ function syncDocument({ store, t }) {
   const { lang, theme } = store.state;
   const root = document.documentElement;
   if (root.lang !== TAGS[lang]) root.lang = TAGS[lang];
-  const title = t('title');
+  const { heading } = store.state;
+  const title = heading ? `${heading} · ${t('title')}` : t('title');
   if (document.title !== title) document.title = title;
   putTheme(root, theme);
 }

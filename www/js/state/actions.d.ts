@@ -85,6 +85,8 @@ export type LessonAction =
   | { type: 'lesson'; lesson: string | null }
   /** the question of the beat has been answered, or there is none; `rides`: the run goes on to its end */
   | { type: 'uncover'; rides: boolean }
+  /** what the document is called besides its name */
+  | { type: 'heading'; heading: string | null }
   | Bare<'cover'>;
 
 export type Action = RunAction | TimeAction | LookAction | UiAction | PairAction | LetterAction | LessonAction;

@@ -18,6 +18,8 @@ export const lessonHandlers = {
   lesson: (s, { lesson }) => ({
     place: { ...s.place, lesson, beat: null },
     isStaged: false,
+    uncovered: null,
+    heading: null,
     entries: s.entries + 1,
     playing: false,
     raised: false,
@@ -27,4 +29,5 @@ export const lessonHandlers = {
   }),
   uncover: (s, { rides }) => ({ uncovered: beatKey(s), ...(rides ? ride(s) : {}) }),
   cover: () => ({ uncovered: null, raised: false }),
+  heading: (s, { heading }) => (s.heading === heading ? {} : { heading }),
 };

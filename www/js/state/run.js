@@ -4,6 +4,7 @@ import * as engine from './engine.js';
 import { FLASH_MS, roundOf } from './motion.js';
 import { ALONE } from './comparing.js';
 import { glance } from './glance.js';
+import { beatKey } from './lesson.js';
 import { keptPlace, usualGeneral } from './pov.js';
 import { letterAt } from './letter-actions.js';
 import { hasOrder } from './spec.js';
@@ -114,6 +115,7 @@ export function openLink(s, asked) {
       leftOff,
       place,
       isStaged: place.lesson === null || given.includes('v'),
+      uncovered: beatKey({ place }) === beatKey(s) ? s.uncovered : null,
       presentation,
       lang: presentation.lang ?? s.lang,
       langChosen: s.langChosen || presentation.lang !== null,

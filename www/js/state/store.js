@@ -75,6 +75,7 @@ const initialState = ({ lang, still }) => ({
   aside: 'general',
   uncovered: null,
   isStaged: true,
+  heading: null,
 });
 
 /** What follows of itself from a change. @param {State} next @param {State} before @returns {State} */

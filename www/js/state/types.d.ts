@@ -108,6 +108,8 @@ export interface State {
   uncovered: string | null;
   /** a run is on the stage of the lesson; else the lesson brings the one of the beat */
   isStaged: boolean;
+  /** the title of the beat, for the window */
+  heading: string | null;
 }
 
 /** What stands and rides on the map. */

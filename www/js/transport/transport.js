@@ -2,6 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
+import { isCovered } from '../state/lesson.js';
 import { scrubber } from './scrubber.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -27,8 +28,9 @@ export function transport(root, page) {
 /** To the start, a step back, play or pause, a step on, to the end. @param {Binder} drawing @param {Page} page */
 function timeButtons({ el, list }, { store, t }) {
   const s = () => store.state;
-  const atStart = () => !s().session || (s().cursor === 0 && !s().motion);
-  const atEnd = () => !s().session || s().cursor >= s().length;
+  const isShut = () => !s().session || isCovered(s());
+  const atStart = () => isShut() || (s().cursor === 0 && !s().motion);
+  const atEnd = () => isShut() || s().cursor >= s().length;
   /** @param {string} testid @param {'start' | 'back' | 'step' | 'end'} action @param {() => boolean} off */
   const button = (testid, action, off) =>
     el(
@@ -52,7 +54,7 @@ function timeButtons({ el, list }, { store, t }) {
       'data-testid': 'play',
       'aria-label': playName,
       title: playName,
-      'aria-disabled': () => (s().session ? null : 'true'),
+      'aria-disabled': () => (isShut() ? 'true' : null),
       onclick: () => store.apply({ type: s().playing ? 'pause' : 'play' }),
     }),
     () => [s().playing],

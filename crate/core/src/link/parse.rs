@@ -12,7 +12,10 @@ use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
     protocol::{Inputs, Protocol, Sizes},
     scenario::{Draft, OwnTexts, RawLie, Strategy},
-    word::{General, Order, Word, limits::GENERALS_MAX},
+    word::{
+        General, Order, Word,
+        limits::{BEATS_MAX, GENERALS_MAX},
+    },
 };
 
 /// How large a run a link may ask for.
@@ -193,7 +196,7 @@ impl Reader {
             pov: None,
             view: self.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
             lesson: self.lesson(),
-            beat: self.number(Key::Beat),
+            beat: self.number(Key::Beat).map(|beat| beat.min(BEATS_MAX)),
             general: None,
             message: self.number(Key::Message),
             fold: self.number(Key::Fold),

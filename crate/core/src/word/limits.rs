@@ -21,6 +21,9 @@ pub const JUDGED_PATHS_MAX: u128 = 1 << 27;
 /// Characters of a link, in UTF-16 units, without a leading `#` or `?`.
 pub const LINK_CHARACTERS_MAX: usize = 8_000;
 
+/// Beats that a link can name: no lesson has so many, and a place past its last is its last.
+pub const BEATS_MAX: u64 = 1_000;
+
 /// Signatures that a signed run may need: making and checking one takes up to a millisecond in a browser.
 pub const SIGNATURES_MAX: usize = 2_048;
 
