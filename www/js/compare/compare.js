@@ -3,6 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { stage } from '../stage/stage.js';
 import { isComparing } from '../state/comparing.js';
+import { beatOf } from '../state/lesson.js';
 import { cases } from './compare-cases.js';
 import { figures } from './compare-figures.js';
 import { foot } from './compare-foot.js';
@@ -62,11 +63,12 @@ export function compare(root, page) {
   let opener = null;
 
   function refreshOpen() {
-    if (!wasOpen) opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    // In a lesson it is a stage like the map: the focus stays with the text, which leads on.
+    if (!wasOpen) opener = beatOf(s()) === null ? /** @type {HTMLElement | null} */ (document.activeElement) : null;
     drawing.refresh();
     both.refresh();
     // Opened by a link the page is read from its beginning.
-    if (!wasOpen && opener !== document.body) top.title.focus({ preventScroll: true });
+    if (!wasOpen && opener && opener !== document.body) top.title.focus({ preventScroll: true });
   }
 
   function refreshShut() {

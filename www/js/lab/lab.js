@@ -1,6 +1,7 @@
 // The laboratory: questions about all the traitors there could be, and what was found, as a run to be played.
 
 import { binder } from '../kit/dom.js';
+import { beatOf } from '../state/lesson.js';
 import { isInLab } from '../state/screens.js';
 import { labRoom } from './lab-room.js';
 import { toolHead } from './lab-tools.js';
@@ -37,7 +38,8 @@ export function lab(root, page) {
   }
 
   function open() {
-    opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    // In a lesson it is a stage like the map: the focus stays with the text, which leads on.
+    opener = beatOf(store.state) === null ? /** @type {HTMLElement | null} */ (document.activeElement) : null;
     isOpen = true;
     redraw();
     // Opened by a link, where nothing had the focus, the page is read from its beginning.
