@@ -9,7 +9,7 @@ import { arriving } from './arriving.js';
 import { indexOf } from './files.js';
 import { goOn } from './going-on.js';
 import { lessonLink, opens } from './lesson-links.js';
-import { clear, hasAny } from './progress.js';
+import { clear, hasAny, whenElsewhere } from './progress.js';
 import { turnedTo } from './turned-to.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -57,6 +57,7 @@ export function all(root, page) {
     ),
   );
 
+  whenElsewhere(() => store.state.place.lesson === 'all' && drawing.refresh());
   const turned = turnedTo(root, title);
   function refresh() {
     const isOpen = store.state.place.lesson === 'all';

@@ -1,6 +1,6 @@
 // Asking: what a question of the list is answered with by a link, computed now.
 
-import { open, read } from '../state/engine.js';
+import { isWhole, open, read } from '../state/engine.js';
 import { QuestionError, readQuestion } from './questions.js';
 
 /** @typedef {import('./types.js').Answer} Answer */
@@ -44,10 +44,12 @@ function inquire(link) {
   };
 }
 
-/** So many answers are kept: those of the beat that is open, asked again whenever it is drawn. */
+/** What a question is answered with by a link, or why it is not. @typedef {{answer: Answer} | {refused: QuestionError}} Found */
+
+/** So many are kept: those of the beat that is open, asked again whenever it is drawn, and the reader's last tries. */
 const KEPT_MOST = 32;
-/** The answers of the last questions. @type {Map<string, Answer>} */
-const answers = new Map();
+/** What was asked last stands last. @type {Map<string, Found>} */
+const found = new Map();
 
 /**
  * The answer of a question of the list to a link. Throws a `QuestionError` for a question that is not in the list, for wrong
@@ -59,13 +61,24 @@ const answers = new Map();
  */
 export function ask(question, link) {
   const key = `${question} ${link}`;
-  const before = answers.get(key);
-  if (before !== undefined) return before;
-  const answer = answerOf(question, link);
-  const [oldest] = answers.keys();
-  if (answers.size >= KEPT_MOST) answers.delete(oldest);
-  answers.set(key, answer);
-  return answer;
+  const known = found.get(key) ?? find(question, link);
+  found.delete(key);
+  // What the first screen's engine refuses the whole one may answer.
+  if ('answer' in known || isWhole()) found.set(key, known);
+  const [oldest] = found.keys();
+  if (found.size > KEPT_MOST) found.delete(oldest);
+  if ('refused' in known) throw known.refused;
+  return known.answer;
+}
+
+/** @param {string} question @param {string} link @returns {Found} */
+function find(question, link) {
+  try {
+    return { answer: answerOf(question, link) };
+  } catch (error) {
+    if (error instanceof QuestionError) return { refused: error };
+    throw error;
+  }
 }
 
 /** What the engine throws where a link, or a run, is none of which something can be asked. */

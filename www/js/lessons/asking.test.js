@@ -32,6 +32,36 @@ test('"nothing required" is an answer like others, kept as such', () => {
   for (const time of ['first', 'again']) assert.equal(ask('validity', link), null, time);
 });
 
+/** How many runs are opened while something is done. @param {() => void} doing */
+function opened(doing) {
+  const { open } = Session;
+  let count = 0;
+  Session.open = (link) => {
+    count++;
+    return open.call(Session, link);
+  };
+  doing();
+  Session.open = open;
+  return count;
+}
+
+test('a refusal is computed once, as an answer is', () => {
+  const refused = () => assert.throws(() => ask('decision(3)', 'v=1&p=om&n=4&t=3&seed=5'), { name: 'QuestionError' });
+  assert.deepEqual([opened(refused), opened(refused)], [1, 0]);
+});
+
+test('many tries do not push out what is asked whenever the beat is drawn', () => {
+  const own = () => void ask('agreement', 'v=1&p=om&n=4&t=3&seed=6');
+  assert.equal(opened(own), 1);
+  const again = opened(() => {
+    for (let seed = 100; seed < 200; seed++) {
+      ask('agreement', `v=1&p=om&n=4&t=3&seed=${seed}`);
+      own();
+    }
+  });
+  assert.equal(again, 100);
+});
+
 test('where the reader stands plays no part but for what is heard so far', () => {
   const run = 'v=1&p=om&n=3&t=2&s=honest&x=1.2-3R';
   assert.deepEqual([2, 3].map((at) => ask('heardAt(3)', `${run}&at=${at}`)), ['1A', '1A 1.2R']);

@@ -25,9 +25,14 @@ const ESCAPED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign]);
 
-/** What a page is given to show a lesson in a frame. @param {string} title @param {string} link */
-export const frameCode = (title, link) =>
-  `<iframe src="${escaped(`${framed()}#${link}&embed=1`)}" title="${escaped(title)}" width="960" height="640" loading="lazy" sandbox="allow-scripts allow-downloads"></iframe>`;
+/**
+ * What a page is given to show a lesson in a frame, in the language that the reader has chosen.
+ * @param {string} title @param {string} link @param {Pick<State, 'lang' | 'langChosen'>} s
+ */
+export function frameCode(title, link, { lang, langChosen }) {
+  const shown = `${framed()}#${link}${langChosen ? `&lang=${lang}` : ''}&embed=1`;
+  return `<iframe src="${escaped(shown)}" title="${escaped(title)}" width="960" height="640" loading="lazy" sandbox="allow-scripts allow-downloads"></iframe>`;
+}
 
 /**
  * A link that opens in this page; a click with a key held, or of another button, does what browsers do.

@@ -21,11 +21,16 @@ test('what is opened is shown as the page is', () => {
 
 test('written out it is the address of this page, and a frame shows the single file beside it', () => {
   assert.equal(writtenOut('lesson=ask'), 'https://example.org/byz/?x=1#lesson=ask');
-  const code = frameCode('“Three” <f> & "one"', 'lesson=ask');
+  const code = frameCode('“Three” <f> & "one"', 'lesson=ask', PLAIN);
   assert.match(code, /^<iframe src="https:\/\/example\.org\/byz\/byzantine-generals\.html#lesson=ask&amp;embed=1" title="“Three” &lt;f&gt; &amp; &quot;one&quot;" /);
+});
+
+test('a frame speaks the language that was chosen, else that of who looks at it', () => {
+  const code = frameCode('印章', 'lesson=signatures', { ...PLAIN, lang: 'zh', langChosen: true });
+  assert.match(code, /#lesson=signatures&amp;lang=zh&amp;embed=1"/);
 });
 
 test('a page that is a file is the single file itself', () => {
   Object.assign(globalThis, { location: new URL('file:///talks/byz.html#lesson=teacher') });
-  assert.match(frameCode('Seals', 'lesson=signatures'), /src="file:\/\/\/talks\/byz\.html#lesson=signatures&amp;embed=1"/);
+  assert.match(frameCode('Seals', 'lesson=signatures', PLAIN), /src="file:\/\/\/talks\/byz\.html#lesson=signatures&amp;embed=1"/);
 });

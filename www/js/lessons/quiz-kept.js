@@ -1,5 +1,6 @@
 // What is kept of a quiz: who takes it, what was said so far, in this browser where it allows, sent nowhere.
 
+import { isRecord, keeping } from './kept.js';
 import { NICKNAME_MOST } from './quiz-forms.js';
 
 /** @typedef {import('./quiz-forms.js').Form} Form */
@@ -10,12 +11,9 @@ import { NICKNAME_MOST } from './quiz-forms.js';
  */
 /** @typedef {{nickname: string, takes: Take[]}} Kept */
 
-const NAME = 'byzantine-generals.quiz';
 /** “I do not know”. */
 export const UNKNOWN = -1;
 
-/** @param {unknown} thing @returns {thing is Record<string, unknown>} */
-const isRecord = (thing) => typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 /** @param {unknown} choice */
 const isChoice = (choice) => Number.isInteger(choice) && Number(choice) >= UNKNOWN;
 /** @param {unknown} seconds */
@@ -31,47 +29,21 @@ function isTake(take) {
   return ['A', 'B'].includes(String(form)) && ['before', 'after'].includes(String(when)) && typeof ended === 'boolean' && isOpen && Object.values(said).every(isSaid);
 }
 
-/** What was kept; null for nothing, and for what no quiz has left there: other pages of the same origin may have. @param {string | null} text @returns {Kept | null} */
-export function readKept(text) {
-  try {
-    const found = JSON.parse(text ?? 'null');
-    if (!isRecord(found) || typeof found.nickname !== 'string' || found.nickname === '' || [...found.nickname].length > NICKNAME_MOST) return null;
-    const { nickname, takes } = found;
-    if (!Array.isArray(takes) || !takes.every(isTake)) return null;
-    const order = takes.map(({ when }) => when).join();
-    const isInOrder = ['before', 'after', 'before,after'].includes(order) && takes.slice(0, -1).every(({ ended }) => ended);
-    return isInOrder ? { nickname, takes } : null;
-  } catch {
-    return null;
-  }
+/** What was kept; null for nothing, and for what no quiz has left there. @param {unknown} found @returns {Kept | null} */
+export function readKept(found) {
+  if (!isRecord(found) || typeof found.nickname !== 'string' || found.nickname === '' || [...found.nickname].length > NICKNAME_MOST) return null;
+  const { nickname, takes } = found;
+  if (!Array.isArray(takes) || !takes.every(isTake)) return null;
+  const order = takes.map(({ when }) => when).join();
+  const isInOrder = ['before', 'after', 'before,after'].includes(order) && takes.slice(0, -1).every(({ ended }) => ended);
+  return isInOrder ? { nickname, takes } : null;
 }
 
-/** Where storage is shut to this page, it lasts as long as the page. @type {Kept | null} */
-let kept = load();
-
-function load() {
-  try {
-    return readKept(localStorage.getItem(NAME));
-  } catch {
-    return null;
-  }
-}
-
-/** @param {Kept | null} next */
-function keep(next) {
-  kept = next;
-  try {
-    if (next) localStorage.setItem(NAME, JSON.stringify(next));
-    else localStorage.removeItem(NAME);
-  } catch {
-    // Full, or shut: then it is not kept.
-  }
-}
-
-export const now = () => kept;
+const { now, keep, whenElsewhere } = keeping('byzantine-generals.quiz', readKept);
+export { now, whenElsewhere };
 
 /** The quiz that is being taken. */
-export const running = () => kept?.takes.find(({ ended }) => !ended) ?? null;
+export const running = () => now()?.takes.find(({ ended }) => !ended) ?? null;
 
 /** @param {Take} take @param {string} id */
 export const saidTo = ({ said }, id) => (Object.hasOwn(said, id) ? said[id] : null);
@@ -79,21 +51,32 @@ export const saidTo = ({ said }, id) => (Object.hasOwn(said, id) ? said[id] : nu
 /** @param {Form} form @param {When} when @returns {Take} */
 const fresh = (form, when) => ({ form, when, said: {}, open: null, ended: false });
 
-/** @param {string} nickname @param {When} when @param {Form} form */
-export const begin = (nickname, when, form) => keep({ nickname, takes: [fresh(form, when)] });
+/** Unless another tab has begun one. @param {string} nickname @param {When} when @param {Form} form */
+export function begin(nickname, when, form) {
+  if (!now()) keep({ nickname, takes: [fresh(form, when)] });
+}
 
-/** The second time. @param {Form} form */
-export const beginAfter = (form) => kept && keep({ ...kept, takes: [...kept.takes, fresh(form, 'after')] });
+/** The second time, unless another tab has begun it. @param {Form} form */
+export function beginAfter(form) {
+  const kept = now();
+  if (kept?.takes.length === 1 && kept.takes[0].ended) keep({ ...kept, takes: [...kept.takes, fresh(form, 'after')] });
+}
 
-/** @param {Partial<Take>} changes of the quiz that is being taken */
-const change = (changes) => kept && keep({ ...kept, takes: kept.takes.map((take) => (take.ended ? take : { ...take, ...changes })) });
+/** @param {(take: Take) => Partial<Take>} changes of the quiz that is being taken */
+function change(changes) {
+  const kept = now();
+  if (kept) keep({ ...kept, takes: kept.takes.map((take) => (take.ended ? take : { ...take, ...changes(take) })) });
+}
 
 /** Chosen, and not said yet. @param {number | null} choice @param {number} seconds */
-export const choose = (choice, seconds) => change({ open: { choice, seconds } });
+export const choose = (choice, seconds) => change(() => ({ open: { choice, seconds } }));
+
+/** So long the question that stands has stood, wherever that was longest. @param {number} seconds */
+export const spend = (seconds) => change(({ open }) => ({ open: { choice: open?.choice ?? null, seconds: Math.max(seconds, open?.seconds ?? 0) } }));
 
 /** @param {string} id @param {number} choice @param {number} seconds */
-export const say = (id, choice, seconds) => change({ said: { ...running()?.said, [id]: { choice, seconds } }, open: null });
+export const say = (id, choice, seconds) => change(({ said }) => ({ said: { ...said, [id]: { choice, seconds } }, open: null }));
 
-export const end = () => change({ open: null, ended: true });
+export const end = () => change(() => ({ open: null, ended: true }));
 
 export const clear = () => keep(null);

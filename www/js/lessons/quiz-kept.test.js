@@ -30,6 +30,32 @@ test('a quiz goes on where it was when the page is loaded again, what was only c
   assert.deepEqual([now()?.nickname, take.form, take.when, take.open], ['ann', 'B', 'before', { choice: 0, seconds: 3 }]);
 });
 
+test('what another tab has answered stays when this one, opened before, writes after', async () => {
+  stored.clear();
+  const [one, other] = [await reload(storage), await reload(storage)];
+  one.begin('ann', 'before', 'A');
+  other.say('default', 1, 2);
+  one.spend(9);
+  one.say('lies', 0, 3);
+  assert.deepEqual(other.running()?.said, { default: { choice: 1, seconds: 2 }, lies: { choice: 0, seconds: 3 } });
+  other.end();
+  one.spend(99);
+  one.choose(1, 99);
+  one.begin('bo', 'before', 'B');
+  const [take] = other.now()?.takes ?? [];
+  assert.deepEqual([other.now()?.nickname, take.ended, take.open], ['ann', true, null]);
+});
+
+test('a quiz that another tab has cleared is not brought back', async () => {
+  stored.clear();
+  const [one, other] = [await reload(storage), await reload(storage)];
+  one.begin('ann', 'before', 'A');
+  other.clear();
+  one.spend(9);
+  one.say('default', 1, 2);
+  assert.deepEqual([one.now(), stored.has(NAME)], [null, false]);
+});
+
 test('the second quiz stands beside the first, and nothing changes one that has ended', async () => {
   stored.clear();
   const kept = await reload(storage);
@@ -69,7 +95,7 @@ test('where storage is shut or full it lasts as long as the page', async () => {
 test('whatever else stands there is as nothing', async () => {
   const take = { form: 'A', when: 'before', said: {}, open: null, ended: false };
   const { readKept } = await reload(storage);
-  assert.ok(readKept(JSON.stringify({ nickname: 'ann', takes: [take] })));
+  assert.ok(readKept({ nickname: 'ann', takes: [take] }));
   const said = (/** @type {unknown} */ one) => ({ nickname: 'ann', takes: [{ ...take, said: { default: one } }] });
   const strange = [
     ...[0, null, [], 'x', {}, { nickname: 'ann' }, { nickname: '', takes: [take] }, { nickname: 'x'.repeat(41), takes: [take] }, { nickname: 7, takes: [take] }],
@@ -78,11 +104,13 @@ test('whatever else stands there is as nothing', async () => {
     ...[undefined, 0, {}, { choice: 'x', seconds: 1 }].map((open) => ({ nickname: 'ann', takes: [{ ...take, open }] })),
   ];
   for (const one of strange) {
-    assert.equal(readKept(JSON.stringify(one)), null, JSON.stringify(one));
     stored.set(NAME, JSON.stringify(one));
     assert.equal((await reload(storage)).now(), null, JSON.stringify(one));
   }
-  for (const text of ['', '{', 'undefined']) assert.equal(readKept(text), null);
+  for (const text of ['', '{', 'undefined']) {
+    stored.set(NAME, text);
+    assert.equal((await reload(storage)).now(), null, text);
+  }
 });
 
 test('a question may be called as anything that objects have', async () => {

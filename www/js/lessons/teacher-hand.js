@@ -81,7 +81,7 @@ function beats({ el, list }, page, desk, { id, beats: count }, place) {
 function frame(own, page, { id, title }, place) {
   const { el } = own;
   const { t } = page;
-  const code = () => frameCode(title, lessonLink(id));
+  const code = () => frameCode(title, lessonLink(id), page.store.state);
   /** @type {HTMLInputElement} */
   const field = el('input', { type: 'text', readonly: true, 'data-testid': `frame-${id}`, 'aria-label': () => t('teacher.frame.of', { place }), value: code, onfocus: () => field.select() });
   const { button, told } = copying(own, page, code, { testid: `frame-copy-${id}`, words: 'teacher.frame.copy', field });

@@ -2,7 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
-import { seen } from './seen.js';
+import { isElsewhere, seen } from './seen.js';
 import { BEGINNING, looked, offered, refused, timeUp, waited } from './visit.js';
 import { createWait } from './wait.js';
 
@@ -53,7 +53,9 @@ export function offers(place, page) {
   let shown = null;
   const wait = createWait(() => step(timeUp(visit, seen(store.state))));
   // Whoever is about to take one, or reads it, is given the time.
-  const hold = () => wait.hold(seen(store.state).isVeiled || place.matches(':hover, :focus-within'));
+  function hold() {
+    if (!visit.isOver) wait.hold(seen(store.state).isVeiled || place.matches(':hover, :focus-within'));
+  }
 
   /** @param {import('./path.js').Offer} offer */
   function lineOf(offer) {
@@ -67,6 +69,10 @@ export function offers(place, page) {
       el('button', { class: 'offer-end', 'data-testid': 'offer-end', 'aria-label': end, title: end, onclick: () => step(refused(visit)) }, icon('cross', 14)),
     );
     return { offer, line, refresh };
+  }
+  /** Room is kept until the reader has gone elsewhere: the stage does not move under him. */
+  function keepRoom() {
+    if (visit.isOver && root.dataset.offers === 'on' && isElsewhere(store.state)) root.dataset.offers = 'over';
   }
   /** @param {import('./visit.js').Visit} next */
   function step(next) {
@@ -83,12 +89,12 @@ export function offers(place, page) {
       if (shown) place.append(shown.line);
     }
     root.toggleAttribute('data-accent', offer !== null && visit.at === 0);
-    // Room is kept until the reader has gone elsewhere: the stage does not move under him.
-    root.dataset.offers = visit.isOver && now.isElsewhere ? 'over' : 'on';
+    keepRoom();
     wait.until(waited(visit));
     hold();
   }
+  root.dataset.offers = 'on';
   for (const name of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) place.addEventListener(name, hold);
-  store.subscribe(() => step(looked(visit, seen(store.state))));
+  store.subscribe(() => (visit.isOver ? keepRoom() : step(looked(visit, seen(store.state)))));
   step(looked(visit, seen(store.state)));
 }

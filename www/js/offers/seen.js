@@ -10,7 +10,7 @@ import { PATH, TWO_WORLDS } from './path.js';
 /** @typedef {ReturnType<typeof seen>} Seen */
 
 /** The reader has edited something, or opened what no offer leads to. @param {State} s */
-function isElsewhere(s) {
+export function isElsewhere(s) {
   const screen = screenOf(s);
   return (
     !PATH.some(({ over }) => over === s.link) ||

@@ -1,0 +1,63 @@
+// What stays in this browser where it allows, and is sent nowhere. Other tabs write there too: so it is read again each time.
+
+/** @param {unknown} thing @returns {thing is Record<string, unknown>} */
+export const isRecord = (thing) => typeof thing === 'object' && thing !== null && !Array.isArray(thing);
+
+/** @param {string | null} text @returns {unknown} */
+function parsed(text) {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Null where there is nothing, and where storage is shut to this page. @param {string} name */
+function stored(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether storage takes it: it may be full, or shut. @param {string} name @param {string | null} text null: nothing is to stay */
+function put(name, text) {
+  try {
+    if (text === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @template T
+ * @param {string} name @param {(found: unknown) => T} read what it means here; other pages of the same origin may have left anything under that name
+ */
+export function keeping(name, read) {
+  /** What storage did not take, and what stands there instead: it lasts as long as the page, or until another tab writes. @type {{text: string | null, instead: string | null} | null} */
+  let refused = null;
+  let last = { text: /** @type {string | null} */ (null), is: read(null) };
+  function text() {
+    const there = stored(name);
+    return refused?.instead === there ? refused.text : there;
+  }
+  return {
+    now() {
+      const here = text();
+      if (last.text !== here) last = { text: here, is: read(parsed(here)) };
+      return last.is;
+    },
+    /** @param {T | null} next null: nothing is to stay */
+    keep(next) {
+      const wanted = next === null ? null : JSON.stringify(next);
+      refused = put(name, wanted) ? null : { text: wanted, instead: stored(name) };
+    },
+    /** @param {() => void} changed called when another tab has written */
+    whenElsewhere(changed) {
+      addEventListener('storage', ({ key }) => (key === null || key === name) && changed());
+    },
+  };
+}
