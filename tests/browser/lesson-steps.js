@@ -62,7 +62,7 @@ export async function goTo(page, place, more = '') {
 
 /** Waits until what happened stands beside the question. @param {Page | Frame} page */
 export const told = (page) =>
-  until(page, 'what happened', () => document.querySelector('[data-testid="lesson-reveal"]')?.textContent !== '' && document.querySelector('.generals')?.getAttribute('data-covered') === 'off');
+  until(page, 'what happened', () => document.querySelector('[data-testid="lesson-reveal"] [data-told]') !== null && document.querySelector('.generals')?.getAttribute('data-covered') === 'off');
 
 /** Says something to the question, counted from 1, and waits for what happens. @param {Page | Frame} page @param {number} choice */
 export async function answer(page, choice) {

@@ -111,7 +111,7 @@ test('before the choice nothing on the stage tells, and after it all of it is th
       await until(
         page,
         `the answer of ${name}`,
-        () => document.querySelector('[data-testid="lesson-reveal"]')?.textContent !== '' && document.querySelector('.generals')?.getAttribute('data-covered') === 'off',
+        () => document.querySelector('[data-testid="lesson-reveal"] [data-told]') !== null && document.querySelector('.generals')?.getAttribute('data-covered') === 'off',
       );
       assert.deepEqual(await stillCovered(page), [], `${name}: hidden after the choice`);
       assert.match(await onStage(page), tells, `${name}: not to be read after the choice`);

@@ -93,7 +93,8 @@ export function openBeat(page, changed) {
         if (saidAt(lesson.id, k) === null && isAhead(store.state, beat)) return openStage(opened);
         enter(opened);
       }
-      if ((!beat.predict || saidAt(lesson.id, k) !== null) && hasEnded(store.state)) isShown = true;
+      // What is opened after the answer is what there is to see.
+      if ((!beat.predict || saidAt(lesson.id, k) !== null) && (beat.after !== undefined || hasEnded(store.state))) isShown = true;
     },
     /** No lesson is open: what comes next begins anew. */
     leave() {
