@@ -101,9 +101,11 @@ test('Back leads to the beat before, with its answer: the button of the lesson a
     }
   }));
 
-test('a link with another scenario opens on the stage of its beat, and “Back to the lesson” brings the beat’s own', () =>
-  house.hosted({ link: 'v=1&p=om&n=6&m=0&lesson=problem&beat=1', reducedMotion: 'reduce' }, async (page) => {
+test('once answered, a link with another scenario opens on the stage of its beat, and “Back to the lesson” brings the beat’s own', () =>
+  house.hosted({ link: 'lesson=problem&beat=5', reducedMotion: 'reduce' }, async (page) => {
     await stands(page, TURN_ONE);
+    await answer(page, 1);
+    await page.evaluate(() => void (location.hash = 'v=1&p=om&n=6&m=0&lesson=problem&beat=5'));
     await part(page, 'general-6').waitFor();
     await part(page, 'lesson-restore').click();
     await part(page, 'general-6').waitFor({ state: 'detached' });

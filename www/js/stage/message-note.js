@@ -65,7 +65,8 @@ export function messageNote(root, page, map) {
       return;
     }
     place();
-    if (!wasOpen || inside) focusFirst();
+    // One that a beat brings with it leaves the focus with the text.
+    if (inside || (!wasOpen && !before?.closest('.lesson-place'))) focusFirst();
   };
 }
 
