@@ -184,6 +184,27 @@ for (const [name, reader, size] of /** @type {[string, Reader, number][]} */ ([[
       assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
     }));
 
+test('once they are over nothing is looked at any more, but for where the reader goes, once', () =>
+  newcomer({}, async (page) => {
+    await part(page, 'offer-end').click();
+    await part(page, 'offer').waitFor({ state: 'detached' });
+    await page.evaluate(() => {
+      const [place, root] = ['.offers', '.generals'].map((one) => /** @type {HTMLElement} */ (document.querySelector(one)));
+      const seen = { looks: 0, writes: 0 };
+      Object.assign(place, { matches: () => ((seen.looks += 1), false) });
+      new MutationObserver((writes) => (seen.writes += writes.length)).observe(root, { attributeFilter: ['data-offers'] });
+      Object.assign(window, { seen });
+    });
+    const seen = () => page.evaluate(() => /** @type {any} */ (window).seen);
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Home']) await page.keyboard.press(key);
+    await page.locator('.offers').dispatchEvent('pointerenter');
+    assert.deepEqual(await seen(), { looks: 0, writes: 0 });
+    await part(page, 'general-2').click();
+    for (const key of ['t', 'Control+z', 'End']) await page.keyboard.press(key);
+    assert.deepEqual(await seen(), { looks: 0, writes: 1 });
+    assert.equal(await page.locator('.generals').getAttribute('data-offers'), 'over');
+  }));
+
 test('who edits the run goes his own way: nothing more is offered, and the stage stays as it is', () =>
   newcomer({}, async (page) => {
     const before = await boxOf(page, '.map-place');

@@ -86,6 +86,20 @@ test('what was answered is told, gone on with, and cleared', () =>
     assert.equal(await page.locator('.all-done:not([hidden])').count(), 0);
   }));
 
+test('what another tab keeps or clears is told at once', () =>
+  house.hosted({ link: 'lesson=all' }, async (page) => {
+    await list(page);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await list(other);
+    await withAnswers(other, { problem: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 1 } });
+    await says(page, 'row-problem', '5 of 5 done');
+    await says(page, 'lessons-begin', 'Go on with lesson 2');
+    await part(other, 'lessons-clear').click();
+    await says(page, 'lessons-begin', 'Begin with the first');
+    assert.equal(await part(page, 'lessons-clear').isVisible(), false);
+  }));
+
 test('a saying opens its minute, and the whole of a row is its link, with a key held in a window of its own', () =>
   house.hosted({ link: 'lesson=all' }, async (page) => {
     await list(page);
@@ -213,6 +227,13 @@ test('the frame that is copied shows the lesson', () =>
     await page.goto(`${house.host.origin}/lecture.html`);
     await page.evaluate((markup) => void (document.body.innerHTML = /** @type {string} */ (markup)), code);
     await page.frameLocator('iframe').getByTestId('lesson-title').waitFor();
+  }));
+
+test('the frame speaks the language that the teacher has chosen', () =>
+  house.hosted({ link: 'lesson=teacher' }, async (page) => {
+    await table(page);
+    await part(page, 'lang').locator('[value="zh"]').click();
+    await until(page, 'the frame in Chinese', () => /** @type {HTMLInputElement | null} */ (document.querySelector('[data-testid="frame-problem"]'))?.value.includes('#lesson=problem&amp;lang=zh&amp;embed=1"'));
   }));
 
 test('on paper: every lesson with its links, no buttons, white, with pictures', () =>

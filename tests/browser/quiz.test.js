@@ -155,6 +155,53 @@ test('loaded again in the middle, and in the other language, it goes on where it
     assert.deepEqual((await table(page, 'before')).map(([said]) => said), words.map(({ choices }, place) => choices[place === 4 ? 0 : 1].text));
   }));
 
+for (const [where, elsewhere] of /** @type {[string, string | null][]} */ ([['at the question', null], ['on the map', 'v=1&p=om&n=4&t=3']]))
+  test(`a tab in which the quiz was begun follows another, and leaving it ${where} takes no answer away`, () =>
+    house.hosted({ link: LINK, reducedMotion: 'reduce' }, async (page) => {
+      await begin(page, 'bo1');
+      await page.keyboard.press('2');
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await atQuestion(other, 1);
+      if (elsewhere) {
+        await page.evaluate((link) => /** @type {any} */ (window).generals.open(link), elsewhere);
+        await part(page, 'quiz-question').waitFor({ state: 'hidden' });
+      }
+      await answer(other, () => 1, 0, 4);
+      await other.keyboard.press('2');
+      if (!elsewhere) {
+        await atQuestion(page, 5);
+        await until(page, 'the choice of the other tab', () => document.querySelectorAll('[data-testid="quiz-choice-2"] :checked').length === 1);
+      }
+      await page.goto('about:blank');
+      await other.reload();
+      await atQuestion(other, 5);
+      assert.equal(await part(other, 'quiz-choice-2').getByRole('radio').isChecked(), true);
+      await answer(other, () => 1, 4);
+      await computed(other);
+      assert.equal((await table(other, 'before')).length, 12);
+    }));
+
+test('what is begun anew in one tab begins in the other too, and time that was spent is not lost with the way round by the map', () =>
+  house.hosted({ link: LINK, reducedMotion: 'reduce' }, async (page) => {
+    await begin(page, 'bo1');
+    const spent = () => page.evaluate(() => JSON.parse(localStorage.getItem('byzantine-generals.quiz') ?? 'null')?.takes[0].open?.seconds ?? 0);
+    await page.evaluate(() => /** @type {any} */ (window).generals.open('v=1&p=om&n=4&t=3'));
+    await part(page, 'quiz-question').waitFor({ state: 'hidden' });
+    const before = await spent();
+    assert.ok(before > 0);
+    await page.goto(`${house.host.site}#${LINK}`);
+    await atQuestion(page, 1);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await part(other, 'quiz-anew').click();
+    await part(other, 'quiz-anew').click();
+    await part(page, 'quiz-nickname').waitFor();
+    await page.goto('about:blank');
+    await other.reload();
+    await part(other, 'quiz-nickname').waitFor();
+  }));
+
 test('the second time is the other form, and the measure is after minus before; begun anew, nothing is left', () =>
   house.hosted({ link: LINK, reducedMotion: 'reduce' }, async (page) => {
     await begin(page, 'ann0');
