@@ -173,6 +173,11 @@ for (const [where, elsewhere] of /** @type {[string, string | null][]} */ ([['at
         await atQuestion(page, 5);
         await until(page, 'the choice of the other tab', () => document.querySelectorAll('[data-testid="quiz-choice-2"] :checked').length === 1);
       }
+      const said = () => Object.keys(JSON.parse(localStorage.getItem('byzantine-generals.quiz') ?? '').takes[0].said).length;
+      for (let looks = 0; looks < 200 && (await page.evaluate(said)) < 4; looks++) await page.waitForTimeout(20);
+      // What leaving does is seen before the page is gone.
+      await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+      assert.equal(await page.evaluate(said), 4);
       await page.goto('about:blank');
       await other.reload();
       await atQuestion(other, 5);
