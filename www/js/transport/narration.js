@@ -92,7 +92,10 @@ function foggy(s, say, viewer) {
   const event = s.session.event(s.cursor);
   if (event.kind === 'decide') {
     const vector = s.verdict?.vectors?.[viewer];
-    return tellOwnDecision(say, viewer, event.decisions[viewer] ?? null, s.scenario.protocol, vector && spelled(vector));
+    const own = event.decisions[viewer] ?? null;
+    // Whether his own votes are a tie he knows himself.
+    const tied = own !== null && tiedIn(s.session, { [viewer]: own });
+    return tellOwnDecision(say, viewer, own, s.scenario.protocol, { vector: vector && spelled(vector), tied });
   }
   if (!isSeen(visibleSteps(s), s.cursor)) return unseen();
   if (signed) return tellLetter(say, { ...event, honest: null, lie: false }, sealsOf(s.session, s.cursor).forged);

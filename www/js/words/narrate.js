@@ -139,12 +139,14 @@ export function tellOpinions(say, opinions, viewer) {
 /**
  * What a viewer in fog is told of the end: his own decision, or that it is out of his sight.
  * @param {Speech} say @param {number} viewer @param {Order | null} order @param {string} protocol
- * @param {string} [vector] with which he ends, spelled @returns {Part[]}
+ * @param {{vector?: string, tied?: boolean}} [how] `vector`: with which he ends, spelled; `tied`: his votes are @returns {Part[]}
  */
-export function tellOwnDecision(say, viewer, order, protocol, vector = '') {
+export function tellOwnDecision(say, viewer, order, protocol, { vector = '', tied = false } = {}) {
   const who = say.general(viewer);
   const key = vector ? 'fog.decide.vector' : say.under('fog.decide', protocol);
-  return order === null ? say.parts('fog.unseen.end', { who }) : say.parts(key, { who, order: say.order(order), vector });
+  if (order === null) return say.parts('fog.unseen.end', { who });
+  const tie = tied ? [{ tone: '', text: say.t('gap') }, ...say.parts('decide.tie')] : [];
+  return [...say.parts(key, { who, order: say.order(order), vector }), ...tie];
 }
 
 /** @param {Part[]} parts */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from './i18n.js';
-import { plain, tellBeginning, tellDecision, tellMessage, tellRound } from './narrate.js';
+import { plain, tellBeginning, tellDecision, tellMessage, tellOwnDecision, tellRound } from './narrate.js';
 import { sentence } from '../transport/narration.js';
 import { engine, opened } from '../testing.js';
 
@@ -187,3 +187,9 @@ test('of a real run, every step has its sentence, and lies are told as the engin
 function scenario(n) {
   return { protocol: 'om', n, m: 1, order: 'A', traitors: [], strategy: 'flip', seed: '1', lies: [] };
 }
+
+test('who looks through his eyes is told that his votes are a tie', () => {
+  const told = (/** @type {boolean} */ tied) => said(tellOwnDecision(en, 3, 'R', 'om', { tied }));
+  assert.equal(told(true), 'General 3 decides: Retreat. He took the majority of what he heard. A tie counts as Retreat.');
+  assert.equal(told(false), 'General 3 decides: Retreat. He took the majority of what he heard.');
+});
