@@ -41,23 +41,7 @@ export function lesson(root, page) {
     refresh();
   });
   const missing = el('p', { class: 'tale', hidden: () => !isOpen() || !at.isUnknown() }, () => t('lesson.unknown', { id: store.state.place.lesson ?? '' }));
-  const restore = el(
-    'button',
-    {
-      class: 'bar-button line restore',
-      'data-testid': 'lesson-restore',
-      hidden: () => {
-        const is = now();
-        return !is || isOnStage(store.state, is.beat.link);
-      },
-      onclick: () => {
-        const is = now();
-        if (is) void store.apply({ type: 'open', link: shownAlike(store.state, staged(is.beat.link, is.lesson.id, is.k)), entry: true });
-      },
-    },
-    icon('undo', 16),
-    el('span', {}, () => t('lesson.restore')),
-  );
+  const restore = restoreButton(drawing, page, now);
   root.append(text, missing, failed.node, restore, way);
 
   listenForChoices(page, at);
@@ -90,6 +74,19 @@ export function lesson(root, page) {
     if (store.state.heading !== null) store.apply({ type: 'heading', heading: null });
   }
   return refresh;
+}
+
+/** Back to the stage as the beat has it. @param {Binder} drawing @param {Page} page @param {() => Now | null} now */
+function restoreButton({ el }, { store, t }, now) {
+  const isHome = () => {
+    const open = now();
+    return !open || isOnStage(store.state, open.beat.link);
+  };
+  const restore = () => {
+    const open = now();
+    if (open) void store.apply({ type: 'open', link: shownAlike(store.state, staged(open.beat.link, open.lesson.id, open.k)), entry: true });
+  };
+  return el('button', { class: 'bar-button line restore', 'data-testid': 'lesson-restore', hidden: isHome, onclick: restore }, icon('undo', 16), el('span', {}, () => t('lesson.restore')));
 }
 
 /** A figure takes the choice of that number, before it is for a general. @param {Page} page @param {OpenBeat} at */

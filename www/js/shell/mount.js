@@ -41,6 +41,16 @@ function tellOfReplacement(store) {
   });
 }
 
+/** The scenario stands left of the map, or with the general in the sheet; what has the focus keeps it. @param {import('./skeleton.js').Places} places @param {boolean} hasSheet */
+function placeRail({ rail, sheet, tabs, middle }, hasSheet) {
+  const isThere = sheet.contains(rail);
+  if (isThere === hasSheet) return;
+  const held = document.activeElement;
+  if (isThere) middle.prepend(rail);
+  else tabs.after(rail);
+  if (held instanceof HTMLElement && rail.contains(held)) held.focus();
+}
+
 /**
  * Puts a part of the page into an element, whose content it replaces. The engine must have been loaded. Language, colours and
  * controls are those of the link; `lang` is spoken where the link names none.
@@ -102,14 +112,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     if (!isFigure(screen) || screen === 'table') map.paint?.();
     for (const panel of [...panels, ...Object.values(late)]) panel.paint?.();
   }
-  const placeScenarioPanel = () => {
-    const isThere = places.sheet.contains(places.rail);
-    if (isThere === hasSheet()) return;
-    const held = document.activeElement;
-    if (isThere) places.middle.prepend(places.rail);
-    else places.tabs.after(places.rail);
-    if (held instanceof HTMLElement && places.rail.contains(held)) held.focus();
-  };
+  const placeScenarioPanel = () => placeRail(places, hasSheet());
   createFrame(store, { refresh, paint });
   narrow.addEventListener('change', placeScenarioPanel);
   placeScenarioPanel();

@@ -128,8 +128,7 @@ export function createStore(reader, lacks = () => null) {
    * @param {Action} action @returns {Promise<void> | void}
    */
   function apply(action) {
-    if (povOf(state) !== null && OMNISCIENT_ACTIONS.has(action.type)) return;
-    if (waitsForAnswer(state, action)) return;
+    if ((povOf(state) !== null && OMNISCIENT_ACTIONS.has(action.type)) || waitsForAnswer(state, action)) return;
     if (waiting.giveWay(action)) return;
     /** @type {Partial<State>} */
     let patch;
