@@ -101,7 +101,11 @@ impl Sizes {
         for (part, bytes) in &self.parts {
             let name = format!("part {part}");
             let is_lesson = part.starts_with("lesson-");
-            let budget = if is_lesson { budgets::LESSON } else { budgets::PART };
+            let budget = if is_lesson {
+                budgets::LESSON
+            } else {
+                budgets::PART
+            };
             rows.push(row(&name, *bytes, Some(budget)));
         }
         let full = Some(budgets::FULL_ENGINE);
