@@ -27,6 +27,8 @@ const LEAST = 11;
 const FAINT = 0.45;
 /** A lower map has no room for the valley's name. */
 const LOW = 240;
+/** From this height on a map has room for the valley's name beside what is said. */
+const ROOMY = 430;
 
 /** @type {WeakMap<Valley, Map<string, Shape>>} */
 const grounds = new WeakMap();
@@ -73,6 +75,8 @@ function valleyName({ lanes, k, width, height, spoken, frame }, { valley, italic
   if (!spoken || height < LOW) return [];
   const size = Math.max(LEAST, 13.5 * k);
   const under = lanes.length < 4;
+  // Beside few lanes the lowest messenger has his words and his fate: on a low map they are over the valley's name.
+  if (under && height < ROOMY) return [];
   const [x, y] = under ? [0.59 * width, height - 44 * k] : [width / 2, height - (frame ? 20 : 10)];
   const lines = under ? valley : [valley.join(' ')];
   return lines.map((text, i) => ({ kind: 'text', text, x, y: y + 17 * k * i, size, weight: 400, italic, fill: 'ink-2', align: 'middle', halo: 'map-edge', haloWidth: 4 }));
