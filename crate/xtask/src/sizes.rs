@@ -249,7 +249,7 @@ mod tests {
         let mut sizes = full();
         sizes.html += 1001;
         let message = sizes.check().unwrap_err().to_string();
-        assert!(message.contains("first load: 195001"), "{message}");
+        assert!(message.contains("first load: 197001"), "{message}");
         assert_eq!(message.lines().count(), 2, "{message}");
     }
 
