@@ -185,6 +185,7 @@ test('reading and editing work beyond the size that can be opened', () => {
     pov: null,
     view: 'map',
     lesson: null,
+    beat: null,
     general: null,
     message: null,
     fold: null,
