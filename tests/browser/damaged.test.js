@@ -70,7 +70,7 @@ const OPENED = [
   ['V=1\\&P=OM\\&N=7\\&T=3).', 'v=1&p=om&n=7&t=3', null],
   ['v=1&p=om&n=7&t=3，见下图', 'v=1&p=om&n=7&t=3', /“，见下图”.*left off/],
   ['v=1&p=om&n=7&t=3&lang=es', 'v=1&p=om&n=7&t=3', /not known here: lang/],
-  ['v=1&p=om&n=7&t=3&lesson=5', 'v=1&p=om&n=7&t=3', /does nothing here: lesson=5.*no lessons/],
+  ['v=1&p=om&n=7&t=3&beat=5', 'v=1&p=om&n=7&t=3', /does nothing here: beat=5/],
   ['v=1&p=om&n=7&t=3&k=2&controls=none', 'v=1&p=om&n=7&t=3&k=2', /do nothing here: k=2, controls=none/],
 ];
 test('what chats do to links is undone, and what of them does nothing is said, until it is put away', async () => {
