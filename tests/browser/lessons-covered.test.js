@@ -114,7 +114,8 @@ test('before the choice nothing on the stage tells, and after it all of it is th
         () => document.querySelector('[data-testid="lesson-reveal"] [data-told]') !== null && document.querySelector('.generals')?.getAttribute('data-covered') === 'off',
       );
       assert.deepEqual(await stillCovered(page), [], `${name}: hidden after the choice`);
-      assert.match(await onStage(page), tells, `${name}: not to be read after the choice`);
+      // A stage that stays before the decision leaves that to the next beat.
+      if (asked.beat.after !== asked.beat.link) assert.match(await onStage(page), tells, `${name}: not to be read after the choice`);
     }
   }),
 );

@@ -204,7 +204,7 @@ test('a goal is reached by a shield and a way to lie, and not with a second trai
     await goalIs(page, 'yes', 'Reached, with 2 lies.');
     await shield(page, 2).click();
     await addressSays(page, 't', '1.2');
-    await goalIs(page, 'no', 'Not like this: who is a traitor must stay as the task says.');
+    await goalIs(page, 'no', 'The task says who is a traitor: that must stay.');
     await shield(page, 2).click();
     await goalIs(page, 'yes', 'Reached, with 2 lies.');
   }));
@@ -226,7 +226,7 @@ test('a hint is given when asked for, then one way is shown, and it reaches the 
     await answer(page, 1);
     assert.equal(await part(page, 'lesson-solved').isVisible(), false);
     await part(page, 'lesson-hint').click();
-    await says(page, 'lesson-turn', 'Click shield 1');
+    await says(page, 'lesson-turn', 'click shield 1');
     await part(page, 'lesson-solved').click();
     await goalIs(page, 'yes', 'Reached, with 2 lies.');
     await stands(page, TURN_ONE);

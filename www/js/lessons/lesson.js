@@ -56,9 +56,9 @@ export function lesson(root, page) {
     if (open) store.apply({ type: 'heading', heading: titleOf(page, open) });
     drawing.refresh();
     failed.refresh();
-    const isTold = open !== null && at.isShown() && at.said() !== null;
+    const isTold = open !== null && at.isShown() && at.said() !== null && (!open.beat.predict?.ask || at.right() >= 0);
     // What happened is brought into sight, once, where the text is longer than its room.
-    if (isTold && !wasTold && shown === beatKey(store.state)) text.querySelector('.reveal-place')?.scrollIntoView({ block: 'nearest' });
+    if (isTold && !wasTold && shown === beatKey(store.state)) bringIntoSight(text);
     wasTold = isTold;
     const here = open ? `${beatKey(store.state)}` : shown;
     if (here === shown) return;
@@ -74,6 +74,12 @@ export function lesson(root, page) {
     if (store.state.heading !== null) store.apply({ type: 'heading', heading: null });
   }
   return refresh;
+}
+
+/** What happened, whole, or where it is longer than its room from its beginning. @param {HTMLElement} text */
+function bringIntoSight(text) {
+  const reveal = /** @type {HTMLElement | null} */ (text.querySelector('.reveal-place'));
+  reveal?.scrollIntoView({ block: reveal.offsetHeight > text.clientHeight ? 'start' : 'nearest' });
 }
 
 /** Back to the stage as the beat has it. @param {Binder} drawing @param {Page} page @param {() => Now | null} now */
