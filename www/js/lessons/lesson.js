@@ -79,7 +79,10 @@ export function lesson(root, page) {
 /** What happened, whole, or where it is longer than its room from its beginning. @param {HTMLElement} text */
 function bringIntoSight(text) {
   const reveal = /** @type {HTMLElement | null} */ (text.querySelector('.reveal-place'));
-  reveal?.scrollIntoView({ block: reveal.offsetHeight > text.clientHeight ? 'start' : 'nearest' });
+  if (!reveal) return;
+  const [room, told] = [text.getBoundingClientRect(), reveal.getBoundingClientRect()];
+  // The text alone is moved: asked to bring something into sight, browsers move everything around it too.
+  if (told.bottom > room.bottom) text.scrollTop += Math.min(told.bottom - room.bottom, told.top - room.top);
 }
 
 /** Back to the stage as the beat has it. @param {Binder} drawing @param {Page} page @param {() => Now | null} now */
