@@ -1,13 +1,11 @@
 // The rules of accessibility, checked by axe-core in every main state: nothing serious may be found.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { faults } from './axe-faults.js';
 import { openHouse, part, ready } from './harness.js';
 
 // Given to the browser's debugger: the page's own policy lets no other script in.
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -15,20 +13,6 @@ before(async () => {
   house = await openHouse();
 });
 after(() => house.close());
-
-/** @param {import('./harness.js').Page} page */
-async function faults(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter((/** @type {any} */ v) => v.impact === 'serious' || v.impact === 'critical')
-      .map(
-        (/** @type {any} */ v) =>
-          `${v.id}: ${v.nodes.map((/** @type {any} */ n) => `${n.html.slice(0, 120)} ${n.any[0]?.message ?? ''}`).join(' | ')}`,
-      );
-  });
-}
 
 /** @param {import('./harness.js').Page} page */
 const rows = (page) => page.locator('.table-row').first().waitFor();

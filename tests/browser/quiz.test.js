@@ -2,17 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import '../node/engine.js';
 import { ask } from '../../www/js/lessons/asking.js';
 import { asIn } from '../../www/js/lessons/quiz-forms.js';
+import { faults } from './axe-faults.js';
 import { openHouse, part, says, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 /** @typedef {import('./harness.js').Frame} Frame */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LINK = 'v=1&p=om&n=4&t=3&lesson=quiz';
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
 /** @param {'en' | 'zh'} lang @returns {import('../../www/js/lessons/quiz-forms.js').Question[]} */
@@ -63,17 +62,6 @@ const table = (page, when) =>
   page.locator(`.quiz-table[data-when="${when}"] tbody tr`).evaluateAll((lines) =>
     lines.map((line) => ['said', 'computed', 'right'].map((column) => line.querySelector(`[data-column="${column}"]`)?.textContent?.trim())),
   );
-
-/** @param {Page} page */
-async function faults(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter((/** @type {any} */ v) => v.impact === 'serious' || v.impact === 'critical')
-      .map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => `${n.html.slice(0, 120)} ${n.any[0]?.message ?? ''}`).join(' | ')}`);
-  });
-}
 
 test('by keys alone through all twelve: the table has what was said and what the engine computes, the file too, and nothing is sent', () =>
   house.hosted({ link: LINK, reducedMotion: 'reduce' }, async (page, record) => {
@@ -174,7 +162,8 @@ for (const [where, elsewhere] of /** @type {[string, string | null][]} */ ([['at
         await until(page, 'the choice of the other tab', () => document.querySelectorAll('[data-testid="quiz-choice-2"] :checked').length === 1);
       }
       const said = () => Object.keys(JSON.parse(localStorage.getItem('byzantine-generals.quiz') ?? '').takes[0].said).length;
-      for (let looks = 0; looks < 200 && (await page.evaluate(said)) < 4; looks++) await page.waitForTimeout(20);
+      // By the clock of the page: one behind another is not painted.
+      await page.waitForFunction(() => Object.keys(JSON.parse(localStorage.getItem('byzantine-generals.quiz') ?? '').takes[0].said).length === 4, undefined, { polling: 20 });
       // What leaving does is seen before the page is gone.
       await page.evaluate(() => dispatchEvent(new Event('pagehide')));
       assert.equal(await page.evaluate(said), 4);

@@ -1,18 +1,10 @@
 // Where a lesson is found: as a link of this page, and written out in full.
 
+import { shownAlike } from '../state/lesson-link.js';
+
 /** @typedef {import('../state/types.js').State} State */
 
-/** A link without a run: the beat that it names brings its own. @param {string} lesson @param {number | null} [beat] */
-export const lessonLink = (lesson, beat = null) => `lesson=${lesson}${beat === null ? '' : `&beat=${beat}`}`;
-
-/** A run as the stage of a beat. @param {string} link @param {string} lesson @param {number} beat */
-export const staged = (link, lesson, beat) => `${link}&lesson=${lesson}&beat=${beat}`;
-
-/** How the page is shown, which whatever is opened keeps. @param {Pick<State, 'presentation' | 'lang' | 'langChosen'>} s @param {string} link */
-export function shownAlike({ presentation: { embed, controls }, lang, langChosen }, link) {
-  const more = [langChosen && `lang=${lang}`, embed && 'embed=1', controls !== 'full' && `controls=${controls}`];
-  return [link, ...more.filter(Boolean)].join('&');
-}
+export { lessonLink, shownAlike, staged } from '../state/lesson-link.js';
 
 /** In a copy or on paper. @param {string} link */
 export const writtenOut = (link) => `${location.href.split('#')[0]}#${link}`;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { frameCode, lessonLink, shownAlike, writtenOut } from './lesson-links.js';
 
-const PLAIN = { presentation: { lang: null, theme: /** @type {const} */ ('auto'), embed: false, controls: /** @type {const} */ ('full') }, lang: /** @type {const} */ ('en'), langChosen: false };
+const PLAIN = { presentation: { lang: null, theme: /** @type {const} */ ('auto'), embed: false, controls: /** @type {const} */ ('full') }, lang: /** @type {const} */ ('en'), langChosen: false, theme: /** @type {const} */ ('auto') };
 
 before(() => void Object.assign(globalThis, { location: new URL('https://example.org/byz/?x=1#lesson=teacher') }));
 after(() => void Reflect.deleteProperty(globalThis, 'location'));

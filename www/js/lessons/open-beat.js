@@ -4,7 +4,7 @@ import { isDecided } from '../state/decided.js';
 import { looked } from '../state/address.js';
 import { address, read, supplyWhole } from '../state/engine.js';
 import { beatKey, beatOf } from '../state/lesson.js';
-import { FIGURES } from '../state/screens.js';
+import { isOneRun } from '../state/screens.js';
 import { arriving } from './arriving.js';
 import { lessonOf } from './files.js';
 import { shownAlike, staged } from './lesson-links.js';
@@ -22,7 +22,7 @@ const stageOf = (link) => address(link, { at: null, general: null, message: null
 export const isOnStage = (s, link) => s.link !== '' && address(s.link, looked(s)) === stageOf(link);
 
 /** Whether the ride that a choice has begun is over; a tool and two runs side by side are there at once. @param {State} s */
-const hasEnded = (s) => s.session === null || !FIGURES.some((figure) => figure === s.place.view) || isDecided(s);
+const hasEnded = (s) => s.session === null || !isOneRun(s.place.view) || isDecided(s);
 
 /** Whether a question that has not been answered would stand beside what tells: another run, or a later step of its own. @param {State} s @param {import('./types.js').Beat} beat */
 const isAhead = (s, { predict, link }) => predict !== undefined && !predict.isOpen && !(isOnStage(s, link) && s.cursor <= read(link).place.at);

@@ -2,6 +2,7 @@
 
 import { address, refusal } from './engine.js';
 import { fragmentOf, queryLinkOf } from './glance.js';
+import { lessonLink, shownAlike } from './lesson-link.js';
 import { beatOf } from './lesson.js';
 import { usualGeneral } from './pov.js';
 
@@ -36,16 +37,10 @@ export const looked = ({ place, scenario }) => ({
   rule: place.view === 'rule' ? place.rule : null,
 });
 
-/** A lesson whose stage has not come yet brings its own: the run that is still shown is not of it. @param {State} s */
-function unstaged({ place, lang, langChosen, theme, presentation }) {
-  const { embed, controls } = presentation;
-  const keys = [`lesson=${place.lesson}`, place.beat !== null && `beat=${place.beat}`, langChosen && `lang=${lang}`, theme !== 'auto' && `theme=${theme}`];
-  return [...keys, embed && 'embed=1', controls !== 'full' && `controls=${controls}`].filter(Boolean).join('&');
-}
-
 /** @param {State} s */
 function written(s) {
-  if (beatOf(s) && !s.isStaged) return unstaged(s);
+  // A lesson whose stage has not come yet brings its own: the run that is still shown is not of it.
+  if (s.place.lesson !== null && beatOf(s) && !s.isStaged) return shownAlike(s, lessonLink(s.place.lesson, s.place.beat));
   return address(s.link, {
     ...looked(s),
     at: s.cursor > 0 ? s.cursor : null,

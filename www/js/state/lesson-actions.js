@@ -2,14 +2,14 @@
 
 import { beatKey } from './lesson.js';
 import { isDecided } from './decided.js';
-import { FIGURES } from './screens.js';
+import { isOneRun } from './screens.js';
 import { playOn, toEnd } from './time-actions.js';
 
 /** @typedef {import('./types.js').State} State */
 
 /** The run rides on to its end, or with reduced motion is there. @param {State} s @returns {Partial<State>} */
 function ride(s) {
-  if (!s.session || isDecided(s) || !FIGURES.some((figure) => figure === s.place.view)) return {};
+  if (!s.session || isDecided(s) || !isOneRun(s.place.view)) return {};
   return s.still ? toEnd(s) : playOn(s);
 }
 

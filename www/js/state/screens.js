@@ -11,8 +11,11 @@ import { restsOn } from './spec.js';
 /** The figures of a run; each can also stand twice, side by side. @type {readonly Figure[]} */
 export const FIGURES = ['map', 'time', 'tree', 'table'];
 
+/** Whether a screen is one run, which time moves. @param {string} view */
+export const isOneRun = (view) => FIGURES.some((figure) => figure === view);
+
 /** Whether a screen knows who the traitors are: the laboratory's tools. @param {string} view */
-export const isOmniscient = (view) => view !== 'pair' && !FIGURES.some((figure) => figure === view);
+export const isOmniscient = (view) => view !== 'pair' && !isOneRun(view);
 
 /** Whether a screen has nothing to show of this run: where nothing is voted on there is no tree, and no question to be asked. @param {State} s @param {string} view */
 export const isEmpty = (s, view) => restsOn(s, 'none') && view !== 'lessons' && (view === 'tree' || isOmniscient(view));
