@@ -78,7 +78,7 @@ function beginning({ el }, page, lessons) {
   const next = () => goOn(lessons());
   const link = () => {
     const on = next();
-    return on ? lessonLink(on.lesson.id, on.beat) : lessonLink(lessons()[0]?.id ?? 'problem');
+    return on ? lessonLink(on.lesson.id, on.beat) : lessonLink(lessons()[0]?.id ?? 'all');
   };
   return el(
     'a',

@@ -12,29 +12,29 @@ export function foot({ el, list }, page, at) {
   const { store, t } = page;
   /** @param {number} k */
   const go = (k) => {
-    const is = at.now();
-    if (!is) return;
+    const opened = at.now();
+    if (!opened) return;
     leave();
-    page.open(shownAlike(store.state, staged(is.lesson.beats[k - 1].link, is.lesson.id, k)));
+    page.open(shownAlike(store.state, staged(opened.lesson.beats[k - 1].link, opened.lesson.id, k)));
   };
   /** A beat that is left is done; a question that is left is passed over. */
   const leave = () => {
-    const is = at.now();
-    if (is && saidAt(is.lesson.id, is.k) === null) note(is.lesson.id, is.k, SKIPPED);
+    const opened = at.now();
+    if (opened && saidAt(opened.lesson.id, opened.k) === null) note(opened.lesson.id, opened.k, SKIPPED);
   };
   const isFirst = () => (at.now()?.k ?? 1) === 1;
   /** What comes next, in words. */
   const next = () => {
-    const is = at.now();
-    if (!is) return '';
-    return is.lesson.beats[is.k]?.title ?? is.lesson.next?.title ?? t('lessons');
+    const opened = at.now();
+    if (!opened) return '';
+    return opened.lesson.beats[opened.k]?.title ?? opened.lesson.next?.title ?? t('lessons');
   };
   const on = () => {
-    const is = at.now();
-    if (!is) return;
-    if (is.k < is.lesson.beats.length) return go(is.k + 1);
+    const opened = at.now();
+    if (!opened) return;
+    if (opened.k < opened.lesson.beats.length) return go(opened.k + 1);
     leave();
-    store.apply({ type: 'lesson', lesson: is.lesson.next?.id ?? 'all' });
+    store.apply({ type: 'lesson', lesson: opened.lesson.next?.id ?? 'all' });
   };
   const dots = list(
     el('ol', { class: 'way-dots', 'aria-hidden': 'true', hidden: () => at.now()?.lesson.kind === 'exhibit' }),

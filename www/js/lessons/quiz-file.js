@@ -1,7 +1,6 @@
 // The result as a file: saved where downloads are allowed, copied everywhere, sent nowhere.
 
-import { icon } from '../kit/icons.js';
-import { copy } from '../share/share.js';
+import { copying } from '../share/copying.js';
 import { csv } from './quiz-results.js';
 
 /** A frame of another origin may be barred from saving anything, and is told nothing of it. */
@@ -14,14 +13,10 @@ const fileName = (nickname, when) => `quiz-${nickname.replace(/[^\p{L}\p{N}]+/gu
 export function quizFile(own, page, at) {
   const { el } = own;
   const { t, id } = page;
-  let answer = '';
   const text = () => (at.isMissing() ? '' : csv(at.nickname(), at.results()));
   const last = () => at.results().at(-1)?.take.when ?? '';
   const field = el('textarea', { id: id('quiz-text'), 'data-testid': 'quiz-text', readonly: true, rows: 6, spellcheck: 'false' }, text);
-  async function copyText() {
-    answer = (await copy(field, text())) ? 'share.copied' : 'share.selected';
-    own.refresh();
-  }
+  const { button, told } = copying(own, page, text, { testid: 'quiz-copy', words: 'quiz.copy', field });
   return el(
     'section',
     { class: 'quiz-file', 'aria-labelledby': id('quiz-file'), hidden: () => at.isMissing() },
@@ -35,9 +30,9 @@ export function quizFile(own, page, at) {
         { class: 'bar-button solid', 'data-testid': 'quiz-csv', hidden: isFramed(), download: () => fileName(at.nickname(), last()), href: () => `data:text/csv;charset=utf-8,${encodeURIComponent(text())}` },
         () => t('quiz.save'),
       ),
-      el('button', { class: 'bar-button line', 'data-testid': 'quiz-copy', onclick: copyText }, icon('copy', 16), el('span', {}, () => t(answer || 'quiz.copy'))),
+      button,
     ),
-    el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),
+    told,
     el('label', { class: 'label', for: field.id }, () => t('quiz.text')),
     field,
   );

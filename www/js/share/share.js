@@ -6,29 +6,10 @@ import { beatOf } from '../state/lesson.js';
 import { address } from '../state/engine.js';
 import { povOf, visibleTime } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
+import { copying } from './copying.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
-
-const COPIED_MS = 2000;
-
-/**
- * Copies a text: by the clipboard where there is one, else by selecting it in a field.
- * @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} [text]
- * @returns {Promise<boolean>}
- */
-export async function copy(field, text = field.value) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    field.value = text;
-    field.hidden = false;
-    field.focus();
-    field.select();
-    return document.execCommand('copy');
-  }
-}
 
 /** What is shared, in a sentence; in fog nobody is told who the traitors are. @param {State} s @param {import('../words/i18n.js').Speech} say */
 export function whatIsShared(s, { t, list }) {
@@ -48,10 +29,10 @@ export function sharedLink(s, isHere) {
   return `${location.href.split('#')[0]}#${address(s.link, place)}`;
 }
 
-/** The link in a field, and a button that copies it and says so for a while. @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => string} link */
-function copyRow({ el, refresh }, { t, id }, link) {
-  /** @type {'' | 'share.copied' | 'share.selected'} */
-  let answer = '';
+/** The link in a field, and a button that copies it and says so for a while. @param {import('../state/types.js').Binder} drawing @param {Page} page @param {() => string} link */
+function copyRow(drawing, page, link) {
+  const { el } = drawing;
+  const { t, id } = page;
   /** @type {HTMLInputElement} */
   const field = el('input', {
     type: 'text',
@@ -62,24 +43,11 @@ function copyRow({ el, refresh }, { t, id }, link) {
     value: link,
     onfocus: () => field.select(),
   });
-  async function copyLink() {
-    answer = (await copy(field)) ? 'share.copied' : 'share.selected';
-    refresh();
-    setTimeout(() => {
-      answer = '';
-      refresh();
-    }, COPIED_MS);
-  }
-  const button = el(
-    'button',
-    { class: 'bar-button solid copy', onclick: copyLink },
-    icon('copy', 16),
-    el('span', {}, () => t(answer || 'share.copy')),
-  );
+  const { button, told } = copying(drawing, page, () => field.value, { words: 'share.copy', looks: 'solid copy', field });
   return {
     label: el('label', { class: 'label', for: field.id }, () => t('share.link')),
     row: el('div', { class: 'share-row' }, field, button),
-    told: el('p', { class: 'unseen', role: 'status' }, () => (answer ? t(answer) : '')),
+    told,
   };
 }
 

@@ -9,6 +9,8 @@ const DOORS = ['lab', 'lessons'];
 
 /** Whether a view cannot be opened now. @param {Page} page @param {string} name */
 const shut = ({ store: { state } }, name) => (name === 'lab' ? povOf(state) !== null : name !== 'lessons' && state.session === null);
+/** Whether it has nothing to show of this run; lessons are about none. @param {Page} page @param {string} name */
+const hasNothing = (page, name) => name !== 'lessons' && isEmpty(page.store.state, name);
 /** @param {Page} page @param {string} name */
 const words = ({ t }, name) => t(DOORS.includes(name) ? name : `view.${name}`);
 
@@ -30,7 +32,7 @@ const tab = ({ el }, page, name) =>
       'data-testid': `view-${name}`,
       'aria-current': () => (screenOf(page.store.state) === name ? 'page' : null),
       'aria-disabled': () => (shut(page, name) ? 'true' : null),
-      hidden: () => isEmpty(page.store.state, name),
+      hidden: () => hasNothing(page, name),
       title: () => (shut(page, name) ? page.t(name === 'lab' ? 'view.shut.fog' : 'view.shut.large') : null),
       onclick: () => shut(page, name) || go(page, name),
     },
@@ -56,7 +58,7 @@ export function viewPill({ el }, page) {
       value: () => screenOf(store.state),
       onchange: () => go(page, select.value),
     },
-    ...[...VIEWS, ...DOORS].map((name) => el('option', { value: name, hidden: () => isEmpty(page.store.state, name), disabled: () => shut(page, name) }, () => words(page, name))),
+    ...[...VIEWS, ...DOORS].map((name) => el('option', { value: name, hidden: () => hasNothing(page, name), disabled: () => shut(page, name) }, () => words(page, name))),
   );
   return el('span', { class: 'choose view-pill', hidden: () => store.state.scenario === null }, select);
 }

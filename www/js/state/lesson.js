@@ -8,6 +8,9 @@ const PAGES = ['all', 'teacher', 'quiz'];
 /** The page about lessons that is open; null: none. @param {Pick<State, 'place'>} s */
 export const lessonsPage = ({ place }) => PAGES.find((page) => page === place.lesson) ?? null;
 
+/** Where the reader is once he goes to a run: out of the pages about lessons. @param {Pick<State, 'place'>} s */
+export const placeOfRun = (s) => (lessonsPage(s) ? { ...s.place, lesson: null } : s.place);
+
 /** The beat that is open, from 1; null: no lesson is. @param {Pick<State, 'place'>} s */
 export function beatOf(s) {
   const { lesson, beat } = s.place;

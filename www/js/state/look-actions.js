@@ -2,7 +2,7 @@
 
 import { arrived, isInFlight } from './motion.js';
 import { isComparing, leavePair } from './comparing.js';
-import { lessonsPage } from './lesson.js';
+import { placeOfRun } from './lesson.js';
 import { isSeen, povOf, visibleSteps } from './pov.js';
 import { figureOf, isEmpty, isOmniscient, screenOf } from './screens.js';
 import { pauseRide, showStep } from './time-actions.js';
@@ -37,8 +37,7 @@ function openView(s, view) {
     ...(isOmniscient(view) ? { message: null, lit: null, flash: null, playing: false, motion: null, sheet: 'scenario' } : {}),
     // Who leaves two runs sees as before.
     ...(isComparing(s) ? leavePair(s) : {}),
-    // Who goes to a run leaves the pages about lessons.
-    place: { ...s.place, ...(lessonsPage(s) ? { lesson: null } : {}), view, pov: isComparing(s) ? s.pair.back : s.place.pov },
+    place: { ...placeOfRun(s), view, pov: isComparing(s) ? s.pair.back : s.place.pov },
     letter: null,
     rail: false,
     raised: false,

@@ -1,7 +1,7 @@
 // Opening, turning and closing two stages side by side.
 
 import { isComparing, leavePair } from './comparing.js';
-import { lessonsPage } from './lesson.js';
+import { placeOfRun } from './lesson.js';
 import { figureOf } from './screens.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -15,7 +15,7 @@ export const pairHandlers = {
     const opening = !isComparing(s);
     const patch = {
       // The figure that is open stands on both sides.
-      place: { ...s.place, ...(lessonsPage(s) ? { lesson: null } : {}), view: 'pair', pov: general, both: opening ? figureOf(s.place.view) : s.place.both },
+      place: { ...placeOfRun(s), view: 'pair', pov: general, both: opening ? figureOf(s.place.view) : s.place.both },
       pair: { f: null, lifted: !opening && s.pair.lifted, back: opening ? s.place.pov : s.pair.back, shown: opening ? null : s.pair.shown },
       chosen: general ?? s.chosen,
       letter: null,
