@@ -98,6 +98,25 @@ test('tampering is noticed at once, and what was put back is good again', () =>
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'letter-open');
   }));
 
+test('a letter that is slow to come gives the focus back to what asked for it', () =>
+  house.hosted({ link: GOOD, saving: true }, async (page) => {
+    await ready(page);
+    /** @type {() => void} */
+    let deliver = () => {};
+    const isWaited = new Promise((done) => (deliver = () => done(undefined)));
+    await page.route('**/assets/letter-*.js', async (route) => {
+      await isWaited;
+      await route.continue();
+    });
+    await part(page, 'letter-open').click();
+    await until(page, 'patience to be over', () => document.body.dataset.letter === 'open');
+    deliver();
+    await letterIs(page, 'genuine');
+    await page.keyboard.press('Escape');
+    await until(page, 'the map to be back', () => document.body.dataset.letter === 'shut');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'letter-open');
+  }));
+
 test('a byte is typed over from the keyboard alone', () =>
   house.hosted({ link: GOOD }, async (page) => {
     await ready(page);

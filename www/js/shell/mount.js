@@ -52,6 +52,23 @@ function placeRail({ rail, sheet, tabs, middle }, hasSheet) {
 }
 
 /**
+ * The letter covers the page, perhaps before it is there itself: who had the focus when it did has it again when it no longer does.
+ * @param {HTMLElement} root @returns {(now: string) => () => void} covers or uncovers; what it returns gives the focus back
+ */
+function createCover(root) {
+  /** @type {Element | null} */
+  let opener = null;
+  return (now) => {
+    const before = root.dataset.letter ?? 'shut';
+    root.dataset.letter = now;
+    if (now === 'open' && before === 'shut') opener = document.activeElement;
+    if (now === 'open' || before === 'shut' || !(opener instanceof HTMLElement) || !opener.isConnected) return () => {};
+    const again = opener;
+    return () => again.focus();
+  };
+}
+
+/**
  * Puts a part of the page into an element, whose content it replaces. The engine must have been loaded. Language, colours and
  * controls are those of the link; `lang` is spoken where the link names none.
  * @param {HTMLElement} root @param {{link: string, lang?: import('../state/types.js').Lang}} asked
@@ -81,6 +98,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     for (const panel of [map, ...panels, ...Object.values(late)]) panel.retheme?.();
   });
   const screen = createPatience((name) => parts[name]?.isHere() ?? true, () => refresh());
+  const coverByLetter = createCover(root);
   const letter = createPatience((name) => name === 'shut' || late.letter.isHere(), () => refresh());
 
   let missed = store.state.missed;
@@ -93,12 +111,13 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
     theme();
     const held = holdFocus();
     // The letter covers the page: where the focus was is known before, and the letter can have it after.
-    root.dataset.letter = letter(state.letter ? 'open' : 'shut');
+    const giveBack = coverByLetter(letter(state.letter ? 'open' : 'shut'));
     // A control that asked for what could not be done shows again what is.
     const all = state.missed !== missed;
     missed = state.missed;
     for (const panel of panels) all ? panel.force?.() : panel.refresh();
     for (const panel of [map, ...Object.values(late)]) panel.refresh();
+    giveBack();
     held();
     note.force();
     const isBusy = state.isWaiting || [note, ...Object.values(late)].some((part) => part.isComing());

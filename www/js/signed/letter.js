@@ -70,17 +70,12 @@ export function letter(root, page) {
   );
 
   let wasOpen = false;
-  /** @type {HTMLElement | null} */
-  let opener = null;
   return () => {
     read = readLetter(store.state, say(), read);
     const isOpen = read !== null;
-    if (isOpen && !wasOpen) opener = /** @type {HTMLElement | null} */ (document.activeElement);
     // In fog not even the shut letter keeps what was known.
     if (isOpen || wasOpen || povOf(store.state) !== null) refresh();
-    if (isOpen === wasOpen) return;
+    if (isOpen && !wasOpen) found.title.focus({ preventScroll: true });
     wasOpen = isOpen;
-    if (isOpen) found.title.focus({ preventScroll: true });
-    else if (opener?.isConnected) opener.focus();
   };
 }
