@@ -2,6 +2,7 @@
 
 import { address } from '../state/engine.js';
 import { binder } from '../kit/dom.js';
+import { lookOf } from '../state/lesson-link.js';
 import { roundOf } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
@@ -20,10 +21,10 @@ export function embedBar(root, { store, t }) {
     return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: perRound.length });
   };
   const whole = () => {
-    const { link, cursor, lang, langChosen, theme } = s();
+    const { link, cursor, presentation } = s();
     const here = location.href.split('#')[0];
-    const shown = { lang: langChosen ? lang : null, theme: theme === 'auto' ? null : theme };
-    return link && s().presentation.embed ? `${here}#${address(link, { at: cursor || null, pov: povOf(s()), ...shown })}` : here;
+    const { lang, theme, number } = lookOf(s());
+    return link && presentation.embed ? `${here}#${address(link, { at: cursor || null, pov: povOf(s()), lang, theme, number })}` : here;
   };
   /** @type {HTMLAnchorElement} */
   const way = el(
