@@ -104,7 +104,7 @@ const CLOSED = {
 /** How what is open is shown, but for what a link says. @param {State} s @param {import('#generals').Reading} reading */
 const shownAs = (s, { presentation, given }) => ({
   ...s.presentation,
-  ...Object.fromEntries(Object.entries(presentation).filter(([key]) => given.includes(key))),
+  ...Object.fromEntries(Object.entries(presentation).filter(([key]) => given.includes(/** @type {import('#generals').Key} */ (key)))),
 });
 
 /** Another run is opened. @param {State} s @param {string} asked @param {boolean} [alike] shown as what is open, where the link does not say otherwise @returns {Patch} */
