@@ -1,7 +1,7 @@
 // What the open run can be taken away as, in the order in which it is offered.
 
-import { gifOffer } from './film-offers.js';
+import { gifOffer, videoOffer } from './film-offers.js';
 import { pngOffer, svgOffer } from './picture-offers.js';
 
 /** @type {readonly import('./types.js').FileOffer[]} */
-export const fileOffers = [pngOffer, svgOffer, gifOffer];
+export const fileOffers = [pngOffer, svgOffer, gifOffer, videoOffer];
