@@ -32,6 +32,9 @@ const preview = (isPixels) => async (page, options) => {
   return preview(page, pictured(page), options, { isPixels, isCrowd: isCrowd(page) });
 };
 
+/** A picture of what is shown, where there is one. @param {Page} page @param {FileOptions} options */
+export const pictureOf = async (page, options) => (refused(page) ? null : preview(false)(page, options));
+
 /** @param {Page} page */
 function refused(page) {
   const shown = shownOn(page);
