@@ -50,7 +50,6 @@ function firstPanels(at, page, isNarrow) {
     [page.root, announcer],
     [page.root, missed],
     [page.root, mishap],
-    [page.root, glossary],
   ];
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
@@ -161,6 +160,7 @@ export function panelsOf(at, page, isNarrow, changed) {
     watched(page, (own) => generalList(at.roster, own, map.near)),
   );
   const refreshTransport = transport(at.transport, page);
+  glossary(page.root, page);
   /** @type {Panel} */
   const timeline = { refresh: refreshTransport, paint: refreshTransport };
   const note = noteOf(at, page, map, changed);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::digits::is_digits;
+use super::digits::{is_digits, number};
 
 /// How fast a run plays, in hundredths of the usual: from half of it to four times as fast.
 ///
@@ -40,9 +40,11 @@ impl Speed {
             return None;
         }
         let tenths = if places.len() == 1 { 10 } else { 1 };
-        let places = places.parse::<u16>().ok()? * tenths;
-        let hundredths = whole.parse::<u16>().ok()?.checked_mul(100)?;
-        let speed = hundredths.checked_add(places)?;
+        let hundredths = number(whole)
+            .ok()?
+            .checked_mul(100)?
+            .checked_add(number(places).ok()? * tenths)?;
+        let speed = u16::try_from(hundredths).ok()?;
         (HUNDREDTHS_MIN..=HUNDREDTHS_MAX)
             .contains(&speed)
             .then_some(Self(speed))
@@ -51,11 +53,14 @@ impl Speed {
 
 impl fmt::Display for Speed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, places) = (self.0 / 100, self.0 % 100);
-        match (places, places % 10) {
-            (0, _) => write!(f, "{whole}"),
-            (_, 0) => write!(f, "{whole}.{}", places / 10),
-            _ => write!(f, "{whole}.{places:02}"),
+        let (whole, tenths, last) = (self.0 / 100, self.0 / 10 % 10, self.0 % 10);
+        write!(f, "{whole}")?;
+        if tenths + last > 0 {
+            write!(f, ".{tenths}")?;
         }
+        if last > 0 {
+            write!(f, "{last}")?;
+        }
+        Ok(())
     }
 }
