@@ -39,7 +39,7 @@ pub use options::{Figure, Options, Refused};
 /// let trace = Trace::new(parse(link, LinkSize::Stepped).unwrap().scenario).unwrap();
 /// let text = tikz(&trace, &Options { link: link.to_owned(), ..Options::default() }).unwrap();
 /// assert!(text.is_ascii() && text.contains("% v=1&p=om&n=4&t=3\n"));
-/// assert_eq!(text.matches("\\draw[byz lie]").count(), 1, "dashed, and told apart by more than colour");
+/// assert_eq!(text.matches("\\draw[byz lie]").count(), 2, "dashed, and told apart by more than colour");
 /// ```
 pub fn tikz(trace: &Trace, options: &Options) -> Result<String, Refused> {
     let drawing = drawn(trace, options)?;
