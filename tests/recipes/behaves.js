@@ -6,6 +6,9 @@ import { until } from '../browser/harness.js';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
 
+/** However a tool brings it in. */
+const COMES_MS = 120_000;
+
 /** What an element says of its run. @typedef {{link: string, step: number, length: number}} State */
 
 /**
@@ -34,6 +37,7 @@ export async function opened(browser, address, look, forgiven) {
 /** The element shows the run it was given. @param {Page} page @param {string} [where] a selector of what holds it @returns {Promise<State>} */
 export async function shows(page, where = 'body') {
   const run = page.locator(`${where} byzantine-generals`).first();
+  await run.waitFor({ state: 'attached', timeout: COMES_MS });
   await run.scrollIntoViewIfNeeded();
   await until(page, 'byz:ready, after which the element has a state', stateOf, where);
   return /** @type {Promise<State>} */ (page.evaluate(stateOf, where));
@@ -56,15 +60,25 @@ function stateOf(where = 'body') {
   return state?.length ? state : null;
 }
 
-/** The frame of the run, as far as it is there. @param {Page} page @param {number} [which] @returns {Promise<Frame>} */
-export async function frameOf(page, which = 0) {
-  const frames = () => page.frames().filter((frame) => frame.url().includes('byzantine-generals.html'));
-  for (let look = 0; look < 600 && frames().length <= which; look++) await page.waitForTimeout(50);
-  const frame = frames()[which];
-  assert.ok(frame, 'the run has a frame');
-  await frame.getByTestId('stage').waitFor();
-  await frame.getByTestId('general-1').waitFor();
-  return frame;
+/** Whether a frame is that of an element, or stands in the page by itself. @param {Frame} frame @returns {Promise<boolean>} */
+async function isOfElement(frame) {
+  const owner = await frame.frameElement();
+  return owner.evaluate((element) => /** @type {ShadowRoot} */ (element.getRootNode()).host?.localName === 'byzantine-generals');
+}
+
+/** The frame of the first run of a kind, once it shows that. @param {Page} page @param {'element' | 'plain'} [kind] @returns {Promise<Frame>} */
+export async function frameOf(page, kind = 'element') {
+  const looks = 600;
+  for (let look = 0; look < looks; look++) {
+    for (const frame of page.frames().filter((each) => each.url().includes('byzantine-generals.html')))
+      if ((await isOfElement(frame)) === (kind === 'element')) {
+        await frame.getByTestId('stage').waitFor();
+        await frame.getByTestId('general-1').waitFor();
+        return frame;
+      }
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+  }
+  return assert.fail('the run has no frame');
 }
 
 /** A frame is filled: its stage is seen and has a size. @param {Frame} frame */
@@ -83,6 +97,11 @@ export async function behaves({ checked }, page, where) {
   assert.ok(length > 0);
   const frame = await frameOf(page);
   await fills(frame);
+  const { own, room } = await page.locator('byzantine-generals').first().evaluate((element) => ({
+    own: element.getBoundingClientRect().width,
+    room: /** @type {ShadowRoot} */ (element.getRootNode()).host?.clientWidth ?? element.parentElement?.clientWidth ?? 0,
+  }));
+  assert.ok(own <= room + 0.5, `it is no wider than where it stands: ${own} of ${room}`);
   checked('the element is there, byz:ready came, the frame shows its stage');
   const before = await cursorOf(frame);
   await page.locator('byzantine-generals').first().evaluate((element) => /** @type {any} */ (element).seek(3));

@@ -21,7 +21,7 @@ export const html = {
         await until(page, 'the listener to say the step', () => document.getElementById('said')?.textContent?.startsWith('3 / '));
         checked('the listener of byz:step is told');
         await page.locator('body > iframe').scrollIntoViewIfNeeded();
-        await fills(await frameOf(page, 1));
+        await fills(await frameOf(page, 'plain'));
         assert.equal(await page.evaluate(() => history.length), 2, 'only the blank page and this one');
         checked('the plain frame shows its stage; the history of the page has nothing new');
       }),

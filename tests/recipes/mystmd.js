@@ -12,9 +12,9 @@ import { packaged, packageVersion, run, served, write } from './tools.js';
 const RENDERED = `
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AnyWidgetRenderer } from '@myst-theme/anywidget/dist/renderers.js';
+import { ANY_RENDERERS } from '@myst-theme/anywidget';
 const node = await (await fetch('node.json')).json();
-createRoot(document.getElementById('root')).render(createElement(AnyWidgetRenderer, { node }));
+createRoot(document.getElementById('root')).render(createElement(ANY_RENDERERS.anywidget, { node }));
 `;
 
 /** The first node of a kind. @param {any} node @param {string} type @returns {any} */

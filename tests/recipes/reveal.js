@@ -90,7 +90,7 @@ export const reveal = {
         const left = await settled(page, frame);
         await page.evaluate(() => /** @type {any} */ (window).deck.slide(3));
         await atSlide(page, 3);
-        const plain = await frameOf(page, 1);
+        const plain = await frameOf(page, 'plain');
         await fills(plain);
         await until(plain, 'slide:start to play it', () => /** @type {any} */ (window).generals.session.cursor > 0);
         assert.equal(await cursorOf(frame), left, 'a run whose slide was left stands still');

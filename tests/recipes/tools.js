@@ -88,7 +88,8 @@ export async function served(folder, look) {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const name = normalize(path.endsWith('/') ? `${path}index.html` : path);
     const found = await readFile(join(folder, name)).catch(() => null);
-    if (found === null) response.writeHead(404).end();
+    // Who names no icon is asked for one all the same.
+    if (found === null) response.writeHead(name.endsWith('favicon.ico') ? 204 : 404).end();
     else response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(found);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
