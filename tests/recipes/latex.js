@@ -33,6 +33,7 @@ export const latex = {
     });
     const log = await readFile(join(folder, 'notes.log'), 'utf8');
     assert.doesNotMatch(log, /^(?:!|Overfull)/m);
-    checked('one document with the figure, the link and the QR code');
+    assert.match(log.replaceAll('\n', ''), /QR code for "[^"]*index\.html#v=1&p=om&n=4&t=3"/);
+    checked('one document with the figure, the link and the QR code, whose text is the link');
   },
 };
