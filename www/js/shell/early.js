@@ -6,6 +6,11 @@ const link = linkOf(location.href);
 // The first picture asks it too.
 globalThis.asked = (key, values) => glance(link, key, values);
 
+// A deck tells a frame that its slide is seen as soon as that has loaded, which is before anybody here can do it.
+addEventListener('message', ({ source, data }) => {
+  if (source === parent && (data === 'slide:start' || data === 'slide:stop')) globalThis.slide = data;
+});
+
 const root = document.documentElement;
 const theme = asked('theme', 'light|dark');
 const preferred = (navigator.languages ?? []).find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
