@@ -77,7 +77,7 @@ for (const kind of BOTH)
     notes(async (page) => {
       // reveal.js does so where a frame is fetched when its slide comes.
       await page.evaluate(() =>
-        addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && target.contentWindow?.postMessage('slide:start', '*'), true),
+        document.addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && target.contentWindow?.postMessage('slide:start', '*'), true),
       );
       await frameIn(page, framed(kind));
       await hears(page, { type: 'byz:step', step: 1 });

@@ -10,9 +10,6 @@ import { python, pythonVersion, run, served, write } from './tools.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** A kernel that starts on a busy machine. */
-const KERNEL_MS = 120_000;
-
 /** @param {string[]} cells */
 const notebook = (cells) =>
   JSON.stringify({
@@ -56,6 +53,18 @@ async function withLab(folder, look) {
 const perform = (page, command) =>
   page.evaluate((name) => /** @type {any} */ (window).jupyterapp.commands.execute(name), command);
 
+/** The notebook has a kernel that has answered; a cell that is run before that is not. @param {Page} page */
+const kernelReady = (page) =>
+  page.evaluate(async () => {
+    const { sessionContext } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
+    await sessionContext.ready;
+    await sessionContext.session.kernel.info;
+  });
+
+/** A cell was run to its end: it has a number. @param {Page} page @param {number} cell */
+const executed = (page, cell) =>
+  until(page, `cell ${cell} to be run`, (place) => /\d/.test(document.querySelectorAll('.jp-Notebook .jp-InputPrompt')[place]?.textContent ?? ''), cell);
+
 /** @type {import('./types.js').Recipe} */
 export const jupyter = {
   name: 'Jupyter',
@@ -70,15 +79,17 @@ export const jupyter = {
       opened(browser, `${origin}/doc/tree/run.ipynb`, async (page) => {
         await until(page, 'the application', () => 'jupyterapp' in window);
         await page.locator('.jp-Notebook .jp-Cell').first().waitFor();
-        await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor({ timeout: KERNEL_MS });
+        await kernelReady(page);
         await page.locator('.jp-Notebook .jp-Cell').first().click();
         await perform(page, 'notebook:run-cell-and-select-next');
+        await executed(page, 0);
         const { link } = await shows(page, '.jp-OutputArea');
         assert.match(link, /^v=1&p=om&n=4&t=3\b/);
         const frame = await frameOf(page);
         await fills(frame);
         checked('the widget shows its run in a cell of JupyterLab');
         await perform(page, 'notebook:run-cell');
+        await executed(page, 1);
         await frame.getByTestId('general-7').waitFor();
         checked('run.scenario = … opened another run');
         await perform(page, 'notebook:run-cell');
