@@ -1,11 +1,11 @@
 // What of a run is an address: the link and where it opens, its QR code, and what sets it into another page.
 
+import { copying } from '../kit/copying.js';
 import { binder } from '../kit/dom.js';
 import { beatOf } from '../state/lesson.js';
 import { povOf, visibleTime } from '../state/pov.js';
 import { codeField } from './code-field.js';
 import { elementCode, frameCode, LESSON_SIZE, RUN_SIZE } from './codes.js';
-import { copying } from './copying.js';
 import { standing, written } from './place.js';
 import { qrRow } from './qr-row.js';
 import { eyesOffered, sharedLink, tooLongFor } from './shared-link.js';

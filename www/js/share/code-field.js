@@ -1,6 +1,6 @@
 // A piece of code to be pasted into another page, with its name and a button that copies it.
 
-import { copying } from './copying.js';
+import { copying } from '../kit/copying.js';
 
 /**
  * @param {import('../state/types.js').Binder} own @param {import('../shell/page.js').Page} page
