@@ -99,8 +99,8 @@ export function addressColumn(root, page, changed) {
   const now = { link: '', address: '', at: standing() };
   const size = () => (beatOf(s()) ? LESSON_SIZE : RUN_SIZE);
   const fields = [
-    codeField(own, page, { name: 'frame', rows: 4 }, () => now.link && frameCode(now.at.file, now.link, titleOfFrame(s(), say()), s(), size())),
-    codeField(own, page, { name: 'element', rows: 3 }, () => now.link && elementCode(now.at.folder, now.link, s())),
+    codeField(own, page, { name: 'frame', rows: 5 }, () => now.link && frameCode(now.at.file, now.link, titleOfFrame(s(), say()), s(), size())),
+    codeField(own, page, { name: 'element', rows: 4 }, () => now.link && elementCode(now.at.folder, now.link, s())),
   ];
   const qr = qrRow(root, own, page, now);
   const node = el(
