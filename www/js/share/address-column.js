@@ -38,7 +38,7 @@ function linkRow(own, page, now) {
     value: () => now.address,
     onfocus: () => field.select(),
   });
-  const { button, told } = copying(own, page, () => now.address, { words: 'share.copy', looks: 'solid copy', field });
+  const { button, told } = copying(own, page, () => now.address, { words: 'share.copy', looks: 'solid copy', field, testid: 'share-copy' });
   button.autofocus = true;
   return [el('label', { class: 'label', for: field.id }, () => t('share.link')), el('div', { class: 'share-row' }, field, button, sendButton(own, page, now)), told];
 }
@@ -56,37 +56,42 @@ function sendButton({ el }, { t }, now) {
   return el('button', { class: 'bar-button line send', 'data-testid': 'share-send', hidden: () => !canSend(), onclick: send }, () => t('share.send'));
 }
 
-/** Where the link opens, and how. @param {Binder} own @param {Page} page @param {{isHere: boolean, hasEyes: boolean | null}} asked @param {() => void} changed */
+/** What the reader asks of the link; null: as it is shown. @typedef {{isHere: boolean, hasEyes: boolean | null, isFromZero: boolean | null}} Asked */
+/** @returns {Asked} */
+const unasked = () => ({ isHere: true, hasEyes: null, isFromZero: null });
+
+/** Where the link opens, and how. @param {Binder} own @param {Page} page @param {Asked} asked @param {() => void} changed */
 function openings({ el }, { store, t, say }, asked, changed) {
   const s = () => store.state;
-  /** @type {HTMLInputElement} */
-  const here = el('input', { type: 'checkbox', checked: () => asked.isHere, onchange: () => change({ isHere: here.checked }) });
-  /** @type {HTMLInputElement} */
-  const eyes = el('input', { type: 'checkbox', 'data-testid': 'share-eyes', checked: () => throughEyes(s(), asked), onchange: () => change({ hasEyes: eyes.checked }) });
-  const change = (/** @type {Partial<typeof asked>} */ to) => {
-    Object.assign(asked, to);
-    changed();
+  /** @param {string} name @param {() => boolean} isOn @param {(on: boolean) => Partial<Asked>} put @param {() => boolean} isHidden @param {() => string} said */
+  const check = (name, isOn, put, isHidden, said) => {
+    /** @type {HTMLInputElement} */
+    const box = el('input', {
+      type: 'checkbox',
+      'data-testid': `share-${name}`,
+      checked: isOn,
+      onchange: () => {
+        Object.assign(asked, put(box.checked));
+        changed();
+      },
+    });
+    return el('label', { class: 'check', hidden: isHidden }, box, el('span', {}, said));
   };
+  const step = () => visibleTime(s()).place(s().cursor);
+  const who = () => say().general(eyesOffered(s()) ?? 1);
   return el(
     'div',
     { class: 'share-openings' },
-    el(
-      'label',
-      { class: 'check', hidden: () => s().cursor === 0 },
-      here,
-      el('span', {}, () => t('share.here', { step: visibleTime(s()).place(s().cursor) })),
-    ),
-    el(
-      'label',
-      { class: 'check', hidden: () => eyesOffered(s()) === null },
-      eyes,
-      el('span', {}, () => t('share.eyes', { who: say().general(eyesOffered(s()) ?? 1) })),
-    ),
+    check('here', () => asked.isHere, (isHere) => ({ isHere }), () => s().cursor === 0, () => t('share.here', { step: step() })),
+    check('eyes', () => hasEyes(s(), asked), (on) => ({ hasEyes: on }), () => eyesOffered(s()) === null, () => t('share.eyes', { who: who() })),
+    check('number', () => isFromZero(s(), asked), (on) => ({ isFromZero: on }), () => false, () => t('share.number')),
   );
 }
 
-/** As it is shown, until the reader says otherwise. @param {State} s @param {{hasEyes: boolean | null}} asked */
-const throughEyes = (s, { hasEyes }) => hasEyes ?? povOf(s) !== null;
+/** @param {State} s @param {Asked} asked */
+const hasEyes = (s, asked) => asked.hasEyes ?? povOf(s) !== null;
+/** @param {State} s @param {Asked} asked */
+const isFromZero = (s, asked) => asked.isFromZero ?? s.presentation.number === 0;
 
 /** @param {HTMLElement} root of the page part, which what is shown large covers @param {Page} page @param {() => void} changed */
 export function addressColumn(root, page, changed) {
@@ -94,7 +99,7 @@ export function addressColumn(root, page, changed) {
   const own = binder();
   const { el } = own;
   const s = () => store.state;
-  const asked = { isHere: true, hasEyes: /** @type {boolean | null} */ (null) };
+  const asked = unasked();
   /** @type {Shared} */
   const now = { link: '', address: '', at: standing() };
   const size = () => (beatOf(s()) ? LESSON_SIZE : RUN_SIZE);
@@ -118,9 +123,9 @@ export function addressColumn(root, page, changed) {
     refresh() {
       const { sharing } = s();
       // What was asked for one run is not asked for the next.
-      if (!sharing) Object.assign(asked, { isHere: true, hasEyes: null });
-      const pov = throughEyes(s(), asked) ? eyesOffered(s()) : null;
-      const link = sharing ? sharedLink(s(), { isHere: asked.isHere, pov }) : '';
+      if (!sharing) Object.assign(asked, unasked());
+      const wanted = { isHere: asked.isHere, pov: hasEyes(s(), asked) ? eyesOffered(s()) : null, number: /** @type {0 | 1} */ (isFromZero(s(), asked) ? 0 : 1) };
+      const link = sharing ? sharedLink(s(), wanted) : '';
       Object.assign(now, { link, at: standing() });
       now.address = written(now.at, link);
       own.refresh();

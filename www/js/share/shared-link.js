@@ -10,8 +10,8 @@ import { fits, READABLE_CHARACTERS } from './qr.js';
 /** @typedef {import('../state/types.js').State} State */
 
 /**
- * `isHere`: at the step that is shown, not at the beginning. `pov`: through whose eyes; null: all is seen.
- * @typedef {{isHere: boolean, pov: number | null}} Wanted
+ * `isHere`: at the step that is shown, not at the beginning. `pov`: through whose eyes; null: all is seen. `number`: of the first general, as he is called.
+ * @typedef {{isHere: boolean, pov: number | null, number: 0 | 1}} Wanted
  */
 
 /** Chats cut longer links, and diagrams and some mails too. */
@@ -21,11 +21,11 @@ export const CHAT_CHARACTERS = 2000;
 export const eyesOffered = (s) => povOf(s) ?? (s.scenario && isOneRun(s.place.view) ? (s.chosen ?? usualGeneral(s)) : null);
 
 /** The link of what is shown, in its lesson. @param {State} s @param {Wanted} wanted */
-export function sharedLink(s, { isHere, pov }) {
+export function sharedLink(s, { isHere, pov, number }) {
   if (!s.link) return '';
   const beat = beatOf(s) ? { lesson: s.place.lesson, beat: s.place.beat } : { lesson: null, beat: null };
   try {
-    return address(s.link, { ...looked(s), pov, at: isHere && s.cursor > 0 ? s.cursor : null, ...beat });
+    return address(s.link, { ...looked(s), pov, at: isHere && s.cursor > 0 ? s.cursor : null, ...beat, number });
   } catch (error) {
     // The run alone still has a link where it and its place together have none.
     if (refusal(error).code === 'too-long') return s.link;

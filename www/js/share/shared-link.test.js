@@ -13,12 +13,12 @@ before(engine);
 const say = speech('en');
 
 /** As the page is, opened at the step that is shown. @param {string} link */
-const shared = (link) => sharedLink(opened(link).state, { isHere: true, pov: povOf(opened(link).state) });
+const shared = (link) => sharedLink(opened(link).state, { isHere: true, pov: povOf(opened(link).state), number: 1 });
 
 test('the link is the open run, at its step if that is wanted', () => {
   const { state } = opened('v=1&p=om&n=4&t=3&at=4');
-  assert.equal(sharedLink(state, { isHere: true, pov: null }), 'v=1&p=om&n=4&t=3&at=4');
-  assert.equal(sharedLink(state, { isHere: false, pov: null }), 'v=1&p=om&n=4&t=3');
+  assert.equal(sharedLink(state, { isHere: true, pov: null, number: 1 }), 'v=1&p=om&n=4&t=3&at=4');
+  assert.equal(sharedLink(state, { isHere: false, pov: null, number: 1 }), 'v=1&p=om&n=4&t=3');
   assert.equal(shared('v=1&p=om&n=4&t=3'), 'v=1&p=om&n=4&t=3');
 });
 
@@ -30,10 +30,14 @@ test('a view is shared, and the lesson on whose stage it stands, but no page abo
 test('it can be shared as the general sees it who is looked at, and in fog also as all is seen', () => {
   const { state } = opened('v=1&p=om&n=4&t=3&general=4');
   assert.equal(eyesOffered(state), 4);
-  assert.equal(sharedLink(state, { isHere: true, pov: 4 }), 'v=1&p=om&n=4&t=3&pov=4');
+  assert.equal(sharedLink(state, { isHere: true, pov: 4, number: 1 }), 'v=1&p=om&n=4&t=3&pov=4');
   const fog = opened('v=1&p=om&n=4&t=3&pov=2').state;
   assert.equal(eyesOffered(fog), 2);
-  assert.equal(sharedLink(fog, { isHere: true, pov: null }), 'v=1&p=om&n=4&t=3');
+  assert.equal(sharedLink(fog, { isHere: true, pov: null, number: 1 }), 'v=1&p=om&n=4&t=3');
+});
+
+test('generals can be numbered from 0, as in the paper', () => {
+  assert.equal(sharedLink(opened('v=1&p=om&n=4&t=3').state, { isHere: true, pov: null, number: 0 }), 'v=1&p=om&n=4&t=3&number=0');
 });
 
 test('the laboratory knows more than any general: it is shared as it is', () => {
@@ -56,7 +60,7 @@ test('where its place would make a link too long, the run alone is shared', () =
   assert.ok(link.length > 7980);
   store.apply({ type: 'view', view: 'table' });
   store.apply({ type: 'seek', step: 1200 });
-  assert.equal(sharedLink(store.state, { isHere: true, pov: null }), link);
+  assert.equal(sharedLink(store.state, { isHere: true, pov: null, number: 1 }), link);
 });
 
 test('what a link is too long for is known, the least way first', () => {
