@@ -173,7 +173,8 @@ test('while a question of a lesson stands no file tells its answer', () =>
   house.hosted({ link: 'lesson=ask&beat=2' }, async (page) => {
     await openShare(page);
     await filesCome(page);
-    await page.getByText('once the question of the lesson is answered').waitFor();
+    await part(page, 'file-gif').check();
+    await page.getByText('First answer the question of the lesson').waitFor();
     assert.equal(await part(page, 'file-save').getAttribute('aria-disabled'), 'true');
   }));
 

@@ -1,7 +1,6 @@
 // What a run can be taken away as: the kinds of files, one of them looked at and saved.
 
 import { binder } from '../kit/dom.js';
-import { isCovered } from '../state/lesson.js';
 import { fileOptions } from './file-options.js';
 import { filePreview } from './file-preview.js';
 import { fileSaving } from './file-saving.js';
@@ -25,7 +24,6 @@ export function filesColumn(place, page, offers) {
   let isOpen = false;
   /** Why there is no such file of what is shown; null: there is. */
   const refusal = () => {
-    if (isCovered(store.state)) return t('share.covered');
     const key = chosen.offer.refused(page);
     return key === null ? null : t(key);
   };
