@@ -33,3 +33,6 @@ pub(crate) const ENCODER: usize = 62_000;
 
 /// A lesson in one language, an exhibit, or a list of them.
 pub(crate) const LESSON: usize = 6_000;
+
+/// The element that other pages load before they show anything of ours, as a classic script and as a module.
+pub(crate) const ELEMENT: usize = 3_000;
