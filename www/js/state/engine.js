@@ -232,6 +232,9 @@ export const edit = (link, changes) => ask(() => api.Session.edit(link, changes)
 /** What may have happened to a link that is refused, and ways on. @param {string} link */
 export const diagnose = (link) => api.Session.diagnose(link);
 
+/** What link a pasted text means: only the whole engine knows. @param {string} text */
+export const pasted = (text) => api.Session.pasted(text);
+
 /** @param {string} link @param {Record<string, string | number | boolean | null>} keys */
 export const address = (link, keys) => api.Session.address(link, /** @type {any} */ (keys));
 
