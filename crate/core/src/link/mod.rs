@@ -15,6 +15,8 @@ pub(crate) mod error;
 mod given;
 mod letters;
 mod parse;
+#[cfg(feature = "diagnosis")]
+mod pasted;
 mod print;
 #[cfg(feature = "diagnosis")]
 mod repair;
@@ -28,6 +30,8 @@ pub use digits::number;
 pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use given::{parse_given, replaced};
 pub use parse::{LinkSize, named, parse};
+#[cfg(feature = "diagnosis")]
+pub use pasted::{Pasted, Source, pasted};
 #[cfg(feature = "diagnosis")]
 pub use repair::nearest;
 
