@@ -104,7 +104,7 @@ test('a letter that is slow to come gives the focus back to what asked for it', 
     /** @type {() => void} */
     let deliver = () => {};
     const isWaited = new Promise((done) => (deliver = () => done(undefined)));
-    await page.route('**/assets/letter-*.js', async (route) => {
+    await page.route('**/assets/signed-*.js', async (route) => {
       await isWaited;
       await route.continue();
     });

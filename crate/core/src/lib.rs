@@ -22,6 +22,8 @@
 )]
 
 pub mod figure;
+#[cfg(feature = "files")]
+pub mod file;
 #[cfg(feature = "lab")]
 pub mod lab;
 pub mod link;

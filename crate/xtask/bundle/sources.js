@@ -1,6 +1,7 @@
-// What the page imports and no module of www/js is: catalogues, lessons, style sheets, and the engine under three names.
+// What the page imports and no module of www/js is: catalogues, lessons, style sheets, packages, and the engine under three names.
 
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { files } from './lessons.js';
@@ -10,6 +11,9 @@ const FULL = '\0full';
 const ENGINE = '\0engine';
 const ADDRESSES = '\0addresses';
 const LESSONS = '\0lessons';
+
+/** A package of node_modules. */
+const PACKAGE = /^[a-z@]/;
 
 /**
  * Where things are. Without a small engine the page has the full one alone; addresses are of files beside the page.
@@ -22,7 +26,7 @@ export function sources({ full, engine, addresses, release }) {
   const ids = { '#full': FULL, '#engine': engine ?? ENGINE, '#addresses': ADDRESSES, '#lessons': LESSONS };
   return {
     name: 'sources',
-    resolveId: (source) => ids[source],
+    resolveId: (source) => ids[source] ?? (PACKAGE.test(source) ? fileURLToPath(import.meta.resolve(source)) : null),
     async load(id) {
       if (id === FULL) return (await fullEngine(full)).source;
       if (id === ENGINE) return `import { make } from '#full';\nexport const { ${(await fullEngine(full)).names.join(', ')} } = make();`;
