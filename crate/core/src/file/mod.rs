@@ -1,10 +1,16 @@
-//! A run to take away: its figures as TikZ for papers and as SVG for everything else.
+//! A run to take away: its figures as TikZ for papers and as SVG for everything else, its messages as a table and as a
+//! sequence diagram.
 
+mod mermaid;
 mod options;
+mod seen;
+mod tsv;
 
 use crate::run::Trace;
 
+pub use mermaid::mermaid;
 pub use options::{Figure, Options, Refused};
+pub use tsv::tsv;
 
 /// A figure of a run as a LaTeX document of its own: class `standalone`, package `tikz`, ASCII alone.
 ///
