@@ -82,6 +82,8 @@ export type Lang = "en" | "zh";
 export type Theme = "auto" | "light" | "dark";
 /** What an embedded page can be steered with. */
 export type Controls = "full" | "play" | "none";
+/** Whose keys are pressed in an embedded page: its own, or those of the page around it. */
+export type Keys = "own" | "host";
 /** How the page looks. */
 export type Presentation = {
   /** The language; null is the browser's. */
@@ -92,6 +94,18 @@ export type Presentation = {
   embed: boolean,
   /** What an embedded page can be steered with. */
   controls: Controls,
+  /** Whether the run plays as soon as it is open. */
+  autoplay: boolean,
+  /** Whether it begins anew when it has come to its end. */
+  loop: boolean,
+  /** The step at which it stops; past the end means the end. */
+  until: number | null,
+  /** How fast it plays, 0.5 to 4. */
+  speed: number,
+  /** Whose keys are pressed in an embedded page. */
+  keys: Keys,
+  /** From which number generals are counted where people read; here and in links they are counted from 1. */
+  number: 0 | 1,
 };
 /** Messages per round and in all; null beyond 2^128. Before a run of signed messages the most there can be. */
 export type MessageCounts = {
@@ -179,7 +193,7 @@ export type Bound = {
   } | null,
 };
 /** A key of links. */
-export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "beat" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls";
+export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "beat" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls" | "autoplay" | "loop" | "until" | "speed" | "keys" | "number";
 /** Why something is promised, or is not. */
 export type Grounds = {
   /** Why. */

@@ -216,6 +216,8 @@ test('judging is the verdict of the opened run', () => {
 test('an address keeps scenario, place and presentation apart', () => {
   const address = Session.address('v=1&n=5&at=3&lang=en', { at: 7, lang: null, theme: 'dark', embed: true, pov: 2 });
   assert.equal(address, 'v=1&p=om&n=5&at=7&pov=2&theme=dark&embed=1');
+  assert.equal(Session.address(address, { at: 0, theme: null, autoplay: true, loop: true, until: 9, speed: 0.5, keys: 'host', number: 0 }), 'v=1&p=om&n=5&pov=2&embed=1&autoplay=1&loop=1&until=9&speed=0.5&keys=host&number=0');
+  assert.throws(() => Session.address(address, { speed: 5 }), { code: 'bad-value', key: 'speed' });
   assert.equal(Session.address(address, { at: 0, theme: 'auto', embed: false, pov: null }), 'v=1&p=om&n=5');
   refuses(() => Session.address(address, /** @type {any} */ ({ n: 7 })), { name: 'TypeError' });
   refuses(() => Session.address(address, { pov: 9 }), { name: 'LinkError', code: 'out-of-range', key: 'pov' });

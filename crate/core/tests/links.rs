@@ -52,7 +52,7 @@ fn what_is_read_leniently() {
             "v=1&p=om&n=4&seed=18446744073709551615",
         ),
         (
-            "v=1&o=A&s=flip&seed=1&at=0&view=map&theme=auto&controls=full",
+            "v=1&o=A&s=flip&seed=1&at=0&view=map&theme=auto&controls=full&speed=1&keys=own&number=1",
             "v=1&p=om&n=4",
         ),
         (

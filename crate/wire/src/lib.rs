@@ -58,8 +58,8 @@ pub use limits::Limits;
 pub use names::Rule;
 pub use names::{
     Claim, Code, Condition, Controls, CopyName, Evidence, Figure, Form, Grain, Id, Inputs, Key,
-    Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme, Tool,
-    Word, ids, label, path_ids, word,
+    Keys, Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme,
+    Tool, Word, ids, label, path_ids, word,
 };
 #[cfg(feature = "diagnosis")]
 pub use names::{Damage, Source};

@@ -113,6 +113,12 @@ named!(
     names: table(&link::Controls::NAMES)
 );
 named!(
+    /// Whose keys are pressed in an embedded page: its own, or those of the page around it.
+    Keys(link::Keys),
+    link::Keys::name,
+    names: table(&link::Keys::NAMES)
+);
+named!(
     /// A key of links.
     Key(generals::Key),
     generals::Key::name,

@@ -1,9 +1,12 @@
 //! Where the reader of a link is, and how the page is to look.
 
-use generals::{General, link};
+use generals::{
+    General,
+    link::{self, Numbering},
+};
 use serde::Serialize;
 
-use crate::names::{Controls, Figure, Id, Lang, Screen, Theme};
+use crate::names::{Controls, Figure, Id, Keys, Lang, Screen, Theme};
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,6 +68,20 @@ pub struct Presentation {
     pub embed: bool,
     /// What an embedded page can be steered with.
     pub controls: Controls,
+    /// Whether the run plays as soon as it is open.
+    pub autoplay: bool,
+    /// Whether it begins anew when it has come to its end.
+    #[serde(rename = "loop")]
+    pub looped: bool,
+    /// The step at which it stops; past the end means the end.
+    pub until: Option<f64>,
+    /// How fast it plays, 0.5 to 4.
+    pub speed: f64,
+    /// Whose keys are pressed in an embedded page.
+    pub keys: Keys,
+    /// From which number generals are counted where people read; here and in links they are counted from 1.
+    #[cfg_attr(test, ts(type = "0 | 1"))]
+    pub number: u8,
 }
 
 impl Presentation {
@@ -76,6 +93,12 @@ impl Presentation {
             theme: Theme(presentation.theme),
             embed: presentation.embed,
             controls: Controls(presentation.controls),
+            autoplay: presentation.autoplay,
+            looped: presentation.looped,
+            until: presentation.until.map(|step| step as f64),
+            speed: f64::from(presentation.speed.hundredths()) / 100.0,
+            keys: Keys(presentation.keys),
+            number: u8::from(presentation.number == Numbering::One),
         }
     }
 }

@@ -11,8 +11,8 @@ import { watched } from './watching.js';
 /**
  * @param {HTMLElement} place @param {Page} page
  * @param {{isWanted: (s: import('../state/types.js').State) => boolean, bring: () => Promise<Part>, words?: import('../words/i18n.js').Piece[],
- *   leave: import('../state/actions.js').Action | (() => void), changed: () => void}} how
- *   `words`: what it says; `leave`: what is done to do without it; `changed`: called when it has come, or cannot be had: what is shown may wait for it
+ *   leave?: import('../state/actions.js').Action | (() => void), changed: () => void}} how
+ *   `words`: what it says; `leave`: what is done to do without it, if anything can be; `changed`: called when it has come, or cannot be had: what is shown may wait for it
  * @returns {LatePart}
  */
 export function latePart(place, page, { isWanted, bring, words = ['late'], leave, changed }) {
@@ -43,7 +43,7 @@ export function latePart(place, page, { isWanted, bring, words = ['late'], leave
     if (hadFocus) /** @type {HTMLElement | null} */ (place.querySelector('button, [tabindex], select, input'))?.focus();
   }
   function showFailure() {
-    failed = failureNotice(page, fetchPart, typeof leave === 'function' ? leave : () => page.store.apply(leave));
+    failed = failureNotice(page, fetchPart, !leave || typeof leave === 'function' ? leave : () => page.store.apply(leave));
     place.append(failed.node);
     place.hidden = false;
   }
@@ -74,16 +74,16 @@ export function latePart(place, page, { isWanted, bring, words = ['late'], leave
 
 /**
  * What stands in the place of a part that cannot be had.
- * @param {Page} page @param {() => void} again @param {(() => void) | null} [leave] does without it
+ * @param {Page} page @param {() => void} again @param {() => void} [leave] does without it
  */
-export function failureNotice({ t }, again, leave = null) {
+export function failureNotice({ t }, again, leave) {
   const { el, refresh } = binder();
   const node = el(
     'p',
     { class: 'late-failed', role: 'alert' },
     el('span', {}, () => t('late.failed')),
     el('button', { class: 'bar-button line', onclick: again }, () => t('late.again')),
-    leave && el('button', { class: 'bar-button line', onclick: leave }, () => t('close')),
+    leave ? el('button', { class: 'bar-button line', onclick: leave }, () => t('close')) : null,
   );
   return { node, refresh };
 }

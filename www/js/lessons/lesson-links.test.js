@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { AS_USUAL } from '../state/lesson-link.js';
 import { frameCode, lessonLink, shownAlike, writtenOut } from './lesson-links.js';
 
-const PLAIN = { presentation: { lang: null, theme: /** @type {const} */ ('auto'), embed: false, controls: /** @type {const} */ ('full') }, lang: /** @type {const} */ ('en'), langChosen: false, theme: /** @type {const} */ ('auto') };
+const PLAIN = { presentation: AS_USUAL, lang: /** @type {const} */ ('en'), langChosen: false, theme: /** @type {const} */ ('auto') };
 
 before(() => void Object.assign(globalThis, { location: new URL('https://example.org/byz/?x=1#lesson=teacher') }));
 after(() => void Reflect.deleteProperty(globalThis, 'location'));
@@ -16,7 +17,8 @@ test('a lesson is named without a run, since its beat brings one', () => {
 
 test('what is opened is shown as the page is', () => {
   assert.equal(shownAlike(PLAIN, 'lesson=ask'), 'lesson=ask');
-  assert.equal(shownAlike({ ...PLAIN, lang: 'zh', langChosen: true, presentation: { ...PLAIN.presentation, embed: true, controls: 'play' } }, 'lesson=ask'), 'lesson=ask&lang=zh&embed=1&controls=play');
+  assert.equal(shownAlike({ ...PLAIN, lang: 'zh', langChosen: true, presentation: { ...AS_USUAL, embed: true, controls: 'play' } }, 'lesson=ask'), 'lesson=ask&lang=zh&embed=1&controls=play');
+  assert.equal(shownAlike({ ...PLAIN, presentation: { ...AS_USUAL, loop: true, until: 0, speed: 0.5, number: 0 } }, 'lesson=ask'), 'lesson=ask&loop=1&until=0&speed=0.5&number=0');
 });
 
 test('written out it is the address of this page, and a frame shows the single file beside it', () => {

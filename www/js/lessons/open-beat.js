@@ -4,6 +4,7 @@ import { isDecided } from '../state/decided.js';
 import { looked } from '../state/address.js';
 import { address, read, supplyWhole } from '../state/engine.js';
 import { beatKey, beatOf } from '../state/lesson.js';
+import { AS_USUAL } from '../state/lesson-link.js';
 import { isOneRun } from '../state/screens.js';
 import { arriving } from './arriving.js';
 import { lessonOf } from './files.js';
@@ -16,7 +17,7 @@ import { rightChoice } from './right-choice.js';
 /** @typedef {{lesson: import('./files.js').Opened, beat: import('./types.js').Beat, k: number}} Now */
 
 /** The run and what is looked at, without the place in time. @param {string} link */
-const stageOf = (link) => address(link, { at: null, general: null, message: null, lesson: null, beat: null, lang: null, theme: null, embed: null, controls: null });
+const stageOf = (link) => address(link, { at: null, general: null, message: null, lesson: null, beat: null, ...AS_USUAL });
 
 /** Whether this run stands on the stage as a link of the lesson has it. @param {State} s @param {string} link */
 export const isOnStage = (s, link) => s.link !== '' && address(s.link, looked(s)) === stageOf(link);

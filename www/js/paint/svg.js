@@ -22,7 +22,7 @@ const escaped = (text) => (text.search(SIGNS) < 0 ? text : text.replace(SIGNS, (
 const written = (value) => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value));
 
 /** An attribute as it is written; what is not said is not. @param {string} name @param {string | number | null | undefined} value */
-const at = (name, value) => (value === null || value === undefined || value === '' ? '' : ` ${name}="${written(value)}"`);
+export const at = (name, value) => (value === null || value === undefined || value === '' ? '' : ` ${name}="${written(value)}"`);
 
 /** @param {Named} shape */
 function named({ class: kind, style, data }) {
@@ -85,7 +85,7 @@ function box(shape) {
 }
 
 /** @param {Drawn} shape @param {Colours} colour @returns {string} light is left out */
-function one(shape, colour) {
+export function one(shape, colour) {
   switch (shape.kind) {
     case 'path':
       return path(shape, colour);
@@ -105,7 +105,7 @@ function one(shape, colour) {
 }
 
 /** @param {readonly Drawn[]} shapes @param {Colours} colour */
-const marks = (shapes, colour) => shapes.map((shape) => one(shape, colour)).join('');
+export const marks = (shapes, colour) => shapes.map((shape) => one(shape, colour)).join('');
 
 /**
  * A drawing.

@@ -3,6 +3,7 @@
 import { FULL } from '#addresses';
 import { load, loadWhole } from '../state/engine.js';
 import { FIGURE_PARTS } from '../views/figures.js';
+import { bringMeanings } from '../words/glossary.js';
 import { start } from './main.js';
 import { bringNote, LATE_PARTS } from './panels.js';
 import { prefetch } from './prefetch.js';
@@ -10,7 +11,7 @@ import { prefetch } from './prefetch.js';
 const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine'));
 const isWhole = href === new URL(FULL, document.baseURI).href;
 const rest = async () => (await fetch(FULL)).arrayBuffer();
-const parts = [bringNote, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS)];
+const parts = [bringNote, bringMeanings, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS)];
 // Not awaited here: what comes later needs this module, and would wait for it to have ended.
 start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL)))).then((page) => {
   if (page) prefetch(href, [() => page.learn(['late', 'lab']), ...parts, ...(isWhole ? [] : [rest])]);

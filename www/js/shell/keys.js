@@ -1,5 +1,6 @@
 // The keyboard: what each key does, unless the focused control uses it itself.
 
+import { belongsToControl } from '../kit/used-keys.js';
 import { isComparing } from '../state/comparing.js';
 import { lessonsPage } from '../state/lesson.js';
 import { povOf } from '../state/pov.js';
@@ -7,16 +8,6 @@ import { isInLab, screenOf } from '../state/screens.js';
 import { NEARER } from '../state/zoom.js';
 
 /** @typedef {import('../state/store.js').Store} Store */
-
-/** @param {KeyboardEvent} event @returns {boolean} */
-function belongsToControl(event) {
-  const target = event.target instanceof Element ? event.target : null;
-  if (!target) return false;
-  if (target.closest('dialog')) return true;
-  const typed = target.closest('input, select, textarea');
-  if (typed) return !(typed instanceof HTMLInputElement && typed.type === 'checkbox' && event.key !== ' ');
-  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
-}
 
 /** What a key does on a page about lessons. @param {string} key @returns {import('../state/actions.js').Action | null} */
 function lessonsKey(key) {
@@ -74,6 +65,7 @@ export function createKeys(root, store, { focused, nearer }) {
       case '=':
       case '-':
       case '0':
+        event.preventDefault();
         nearer(event.key === '0' ? null : event.key === '-' ? 1 / NEARER : NEARER);
         return null;
       case 'v':

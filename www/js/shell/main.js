@@ -59,7 +59,7 @@ const hook = (store) => ({
   /** As a step of the history. @param {string} link @returns {Promise<void> | void} when it is open, where more has to come first */
   open(link) {
     if (typeof link !== 'string') throw new TypeError('a link is a text');
-    return store.apply({ type: 'open', link, entry: true });
+    return store.apply({ type: 'open', link, entry: true, alike: true });
   },
 });
 

@@ -19,7 +19,6 @@ import { figuresAt } from '../views/place.js';
 import { glossary } from '../words/glossary.js';
 import { announcer } from './announcer.js';
 import { bottomSheet } from './bottom-sheet.js';
-import { embedBar } from './embed-bar.js';
 import { latePart } from '../kit/late-part.js';
 import { mishap } from './mishap.js';
 import { missed } from './missed.js';
@@ -47,12 +46,10 @@ function firstPanels(at, page, isNarrow) {
     [at.inspector, inspector],
     [at.verdict, verdict],
     [at.narration, (place, own) => narration(place, own, at.offers)],
-    [at.frame, embedBar],
     [at.tabs, (place, own) => bottomSheet(place, at.sheet, own, isNarrow)],
     [page.root, announcer],
     [page.root, missed],
     [page.root, mishap],
-    [page.root, glossary],
   ];
   return panels.map(([place, make]) => watched(page, (own) => make(place, own)));
 }
@@ -78,6 +75,10 @@ export const LATE_PARTS = {
   quiz: () => import('../lessons/quiz-part.js'),
 };
 
+/** In a frame, or of a link that says how its run is played. @param {import('../state/types.js').State} s */
+const isEmbedded = ({ presentation: { embed, autoplay, loop, until, speed } }) =>
+  window.parent !== window || embed || autoplay || loop || until !== null || speed !== 1;
+
 /** @param {Places} at @param {Page} page @param {() => void} changed */
 function lateParts(at, page, changed) {
   /** @param {HTMLElement} place @param {keyof typeof LATE_PARTS} name @param {(s: import('../state/types.js').State) => boolean} isWanted @param {import('../state/actions.js').Action} leave @param {import('../words/i18n.js').Piece[]} [words] */
@@ -99,6 +100,7 @@ function lateParts(at, page, changed) {
     large: part(at.large, 'large', (s) => s.scenario !== null && s.session === null, { type: 'undo' }),
     lesson: part(at.lesson, 'lesson', (s) => beatOf(s) !== null && s.scenario !== null, out, LESSONS),
     ...lessonsPages(at.lessons, page, changed),
+    embedded: latePart(at.frame, page, { isWanted: isEmbedded, bring: () => import('../embedded/part.js'), words: [], changed }),
     hall: part(at.hall, 'hall', (s) => s.projector, { type: 'projector', on: false }),
   };
 }
@@ -158,6 +160,7 @@ export function panelsOf(at, page, isNarrow, changed) {
     watched(page, (own) => generalList(at.roster, own, map.near)),
   );
   const refreshTransport = transport(at.transport, page);
+  glossary(page.root, page);
   /** @type {Panel} */
   const timeline = { refresh: refreshTransport, paint: refreshTransport };
   const note = noteOf(at, page, map, changed);

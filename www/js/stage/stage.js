@@ -102,7 +102,7 @@ function followFocus(root, isEnlarged, lookAt) {
 }
 
 /** What is written on the map. @param {Page} page */
-const mapWords = ({ store, say, t }) => ({
+export const mapWords = ({ store, say, t }) => ({
   general: say().general,
   city: t('city'),
   north: t('map.north'),

@@ -15,9 +15,10 @@ type Bare<T extends string> = { type: T };
 export type RunAction =
   /**
    * `entry`: as a new entry of the history, so that Back leads to what is open now; `back`: the reader comes back to what he left,
-   * in his own language and colours, and undo and redo know there what they knew
+   * in his own language and colours, and undo and redo know there what they knew; `alike`: shown as what is open, where the link
+   * does not say otherwise: in a frame a frame
    */
-  | { type: 'open'; link: string; entry?: boolean; back?: Pick<State, 'past' | 'future'> }
+  | { type: 'open'; link: string; entry?: boolean; alike?: boolean; back?: Pick<State, 'past' | 'future'> }
   /** `control`: dragged back and forth it edits the run that it started from */
   | { type: 'edit'; changes: Changes; control?: string }
   | { type: 'turn'; general: number }

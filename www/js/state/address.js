@@ -2,7 +2,7 @@
 
 import { address, refusal } from './engine.js';
 import { fragmentOf, queryLinkOf } from './glance.js';
-import { lessonLink, shownAlike } from './lesson-link.js';
+import { lessonLink, lookOf, shownAlike } from './lesson-link.js';
 import { beatOf } from './lesson.js';
 import { usualGeneral } from './pov.js';
 
@@ -48,10 +48,7 @@ function written(s) {
     beat: beatOf(s) && s.place.beat,
     general: s.chosen === usualGeneral(s) ? null : s.chosen,
     message: s.message,
-    lang: s.langChosen ? s.lang : null,
-    theme: s.theme === 'auto' ? null : s.theme,
-    embed: s.presentation.embed || null,
-    controls: s.presentation.controls === 'full' ? null : s.presentation.controls,
+    ...lookOf(s),
   });
 }
 

@@ -14,6 +14,7 @@ export function idleKeys(s) {
     ['k', stolen.join('.'), stolen.length > 0 && !isSigned(s) && povOf(s) === null],
     ['beat', String(place.beat), place.beat !== null && beatOf(s) === null],
     ['controls', presentation.controls, presentation.controls !== 'full' && !presentation.embed],
+    ['keys', presentation.keys, presentation.keys !== 'own' && !presentation.embed],
   ];
   return keys.filter(([, , isIdle]) => isIdle).map(([key, value]) => `${key}=${value}`);
 }

@@ -33,8 +33,8 @@ function travel(s, by) {
 
 /** @type {import('./actions.js').Handlers<import('./actions.js').RunAction>} */
 export const runHandlers = {
-  open: (s, { link, entry = false, back }) => ({
-    ...openLink(s, link),
+  open: (s, { link, entry = false, alike, back }) => ({
+    ...openLink(s, link, alike),
     ...(back ? { ...back, lang: s.lang, langChosen: s.langChosen, theme: s.theme } : {}),
     entries: s.entries + (entry ? 1 : 0),
   }),

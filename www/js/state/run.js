@@ -101,8 +101,14 @@ const CLOSED = {
   aside: 'general',
 };
 
-/** Another run is opened. @param {State} s @param {string} asked @returns {Patch} */
-export function openLink(s, asked) {
+/** How what is open is shown, but for what a link says. @param {State} s @param {import('#generals').Reading} reading */
+const shownAs = (s, { presentation, given }) => ({
+  ...s.presentation,
+  ...Object.fromEntries(Object.entries(presentation).filter(([key]) => given.includes(/** @type {import('#generals').Key} */ (key)))),
+});
+
+/** Another run is opened. @param {State} s @param {string} asked @param {boolean} [alike] shown as what is open, where the link does not say otherwise @returns {Patch} */
+export function openLink(s, asked, alike = false) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
   try {
     const led = engine.follow(link);
@@ -118,7 +124,7 @@ export function openLink(s, asked) {
       place,
       isStaged: place.lesson === null || given.some((key) => OF_RUN.has(key)),
       uncovered: beatKey({ place }) === beatKey(s) ? s.uncovered : null,
-      presentation,
+      presentation: alike ? shownAs(s, led.reading) : presentation,
       lang: presentation.lang ?? s.lang,
       langChosen: s.langChosen || presentation.lang !== null,
       theme: given.includes('theme') ? presentation.theme : s.theme,

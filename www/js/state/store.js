@@ -3,6 +3,7 @@
 import { Absent, supplyWhole } from './engine.js';
 import { lessonHandlers } from './lesson-actions.js';
 import { waitsForAnswer } from './lesson.js';
+import { AS_USUAL } from './lesson-link.js';
 import { letterHandlers } from './letter-actions.js';
 import { keepSelection, lookHandlers } from './look-actions.js';
 import { isDecided } from './decided.js';
@@ -49,7 +50,7 @@ const initialState = ({ lang, still }) => ({
   hasRead: false,
   place: { at: 0, pov: null, view: 'map', lesson: null, beat: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },
   tool: 'lab',
-  presentation: { lang: null, theme: 'auto', embed: false, controls: 'full' },
+  presentation: AS_USUAL,
   chosen: null,
   strategyChosen: false,
   editing: null,

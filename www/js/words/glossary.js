@@ -1,13 +1,13 @@
 // Terms of the field, each explained where it first appears: a dotted word whose meaning comes on hover, focus and tap.
 
-import { el as make, binder } from '../kit/dom.js';
+import { el as make } from '../kit/dom.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./i18n.js').Part} Part */
 
 /** The terms; in catalogues a text marks one as <traitor>traitors</traitor>. */
-const TERMS = [
+export const TERMS = [
   'commander',
   'lieutenant',
   'traitor',
@@ -29,10 +29,6 @@ const TERMS = [
 const MARKS = new Map(TERMS.map((term) => [term === 'lie' ? 'lies' : term, term]));
 /** How other marks look. @type {Record<string, keyof HTMLElementTagNameMap>} */
 export const TAG = { q: 'em', lie: 'strong', i: 'i' };
-
-/** Between the word and its note, and between the note and the window's edge. */
-const GAP = 6;
-const EDGE = 8;
 
 /** A part of a sentence as a node. @param {Page} page @param {Part & {mark: string}} part */
 function node(page, { tone, text, mark }) {
@@ -65,81 +61,23 @@ export function glossed({ list }, page, parent, parts) {
   );
 }
 
-/** The meanings for assistive technology, and the note that shows one. @param {HTMLElement} root @param {Page} page */
+/** Brings what terms mean, and the note that shows it. */
+export const bringMeanings = () => import('./meanings-part.js');
+
+/** What terms mean comes when one is first pointed at, tapped or reached by keys. @param {HTMLElement} root @param {Page} page */
 export function glossary(root, page) {
-  const { t } = page;
-  const { el, refresh } = binder();
-  const note = el('p', { class: 'gloss-note', 'aria-hidden': 'true', hidden: true });
-  const meanings = TERMS.map((term) => el('p', { id: page.id(`gloss-${term}`) }, () => t(`gloss.${term}`)));
-  root.append(el('div', { hidden: true }, ...meanings), note);
-  /** @type {HTMLElement | null} */
-  let shown = null;
-
-  function hide() {
-    shown = null;
-    note.hidden = true;
-  }
-  /** @param {HTMLElement} word */
-  function show(word) {
-    shown = word;
-    note.textContent = t(`gloss.${word.dataset.term}`);
-    note.hidden = false;
-    placeNote(note, word);
-  }
-  listenForTerms(page.root, () => shown, show, hide);
-  return () => {
-    refresh();
-    if (shown && !shown.isConnected) hide();
+  let isComing = false;
+  const fetchMeanings = async (/** @type {Event} */ { target }) => {
+    if (isComing || !(target instanceof Element) || !target.closest('.gloss')) return;
+    isComing = true;
+    try {
+      const [{ meanings }] = await Promise.all([bringMeanings(), page.learn(['late'])]);
+      meanings(root, page);
+    } catch (error) {
+      // The next time it is tried again.
+      isComing = false;
+      reportError(error);
+    }
   };
-}
-
-/** Below the word, or above it where there is no room. @param {HTMLElement} note @param {HTMLElement} word */
-function placeNote(note, word) {
-  const at = word.getBoundingClientRect();
-  const size = note.getBoundingClientRect();
-  const left = Math.max(EDGE, Math.min(at.left, innerWidth - size.width - EDGE));
-  const above = at.bottom + GAP + size.height > innerHeight - EDGE;
-  note.style.left = `${left}px`;
-  note.style.top = `${above ? at.top - GAP - size.height : at.bottom + GAP}px`;
-}
-
-/**
- * Mouse, focus and taps on terms in this part of the page, and what hides a note again.
- * @param {HTMLElement} root @param {() => HTMLElement | null} shown @param {(word: HTMLElement) => void} show @param {() => void} hide
- */
-function listenForTerms(root, shown, show, hide) {
-  /** @param {EventTarget | null} target */
-  const termOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.gloss')) : null);
-  /** @param {Event} event */
-  const showOrHide = ({ target }) => {
-    const word = termOf(target);
-    if (word) show(word);
-    else if (shown()) hide();
-  };
-  const hideShown = () => {
-    if (shown()) hide();
-  };
-
-  root.addEventListener('pointerover', ({ target, pointerType }) => {
-    const word = termOf(target);
-    if (word && pointerType === 'mouse') show(word);
-  });
-  root.addEventListener('pointerout', ({ pointerType }) => {
-    if (pointerType === 'mouse' && shown() !== document.activeElement) hideShown();
-  });
-  root.addEventListener('focusin', showOrHide);
-  root.addEventListener('focusout', hide);
-  root.addEventListener('click', showOrHide);
-  root.addEventListener('scroll', hideShown, { capture: true, passive: true });
-  // What scrolls around this part takes the word along.
-  window.addEventListener('scroll', hideShown, { passive: true });
-  root.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !shown()) return;
-      hide();
-      event.preventDefault();
-    },
-    { capture: true },
-  );
+  for (const kind of ['pointerover', 'focusin', 'click']) root.addEventListener(kind, fetchMeanings);
 }

@@ -41,11 +41,17 @@ pub enum Key {
     Theme,
     Embed,
     Controls,
+    Autoplay,
+    Loop,
+    Until,
+    Speed,
+    Keys,
+    Number,
 }
 
 impl Key {
     /// All keys, in order.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 35] = [
         Self::V,
         Self::P,
         Self::N,
@@ -75,6 +81,12 @@ impl Key {
         Self::Theme,
         Self::Embed,
         Self::Controls,
+        Self::Autoplay,
+        Self::Loop,
+        Self::Until,
+        Self::Speed,
+        Self::Keys,
+        Self::Number,
     ];
 
     /// The key as written in a link.
@@ -110,6 +122,12 @@ impl Key {
             Self::Theme => "theme",
             Self::Embed => "embed",
             Self::Controls => "controls",
+            Self::Autoplay => "autoplay",
+            Self::Loop => "loop",
+            Self::Until => "until",
+            Self::Speed => "speed",
+            Self::Keys => "keys",
+            Self::Number => "number",
         }
     }
 

@@ -14,12 +14,14 @@ pub(crate) mod digits;
 pub(crate) mod error;
 mod given;
 mod letters;
+mod looks;
 mod parse;
 #[cfg(feature = "diagnosis")]
 mod pasted;
 mod print;
 #[cfg(feature = "diagnosis")]
 mod repair;
+mod speed;
 mod values;
 
 #[cfg(feature = "trust")]
@@ -34,6 +36,7 @@ pub use parse::{LinkSize, named, parse};
 pub use pasted::{Pasted, Source, pasted};
 #[cfg(feature = "diagnosis")]
 pub use repair::nearest;
+pub use speed::Speed;
 
 use crate::{
     scenario::{Scenario, Strategy},
@@ -167,6 +170,18 @@ pub struct Presentation {
     pub embed: bool,
     /// What an embedded page can be steered with.
     pub controls: Controls,
+    /// Whether the run plays as soon as it is open.
+    pub autoplay: bool,
+    /// Whether it begins anew when it has come to its end.
+    pub looped: bool,
+    /// The step at which it stops; past the end means the end.
+    pub until: Option<u64>,
+    /// How fast it plays.
+    pub speed: Speed,
+    /// Whose keys are pressed in an embedded page.
+    pub keys: Keys,
+    /// From which number generals are counted where people read; links count them from 1.
+    pub number: Numbering,
 }
 
 /// The languages.
@@ -220,6 +235,40 @@ pub enum Controls {
     Nothing,
 }
 
+/// Whose keys are pressed in an embedded page: its own, or those of the page around it.
+///
+/// ```
+/// use generals::link::{Keys, LinkSize, parse};
+///
+/// let keys = |link| parse(link, LinkSize::Any).unwrap().presentation.keys;
+/// assert_eq!(keys("v=1&embed=1&keys=host"), Keys::Host);
+/// assert_eq!(keys("v=1&embed=1"), Keys::Own);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Keys {
+    #[default]
+    Own,
+    Host,
+}
+
+/// From which number generals are counted where people read: LSP82 calls the commander general 0.
+///
+/// ```
+/// use generals::link::{LinkSize, Numbering, parse};
+///
+/// let link = parse("v=1&p=om&n=4&t=3&number=0", LinkSize::Any).unwrap();
+/// assert_eq!(link.presentation.number, Numbering::Zero);
+/// assert_eq!(link.address(), "v=1&p=om&n=4&t=3&number=0", "links count them from 1");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Numbering {
+    Zero,
+    #[default]
+    One,
+}
+
 macro_rules! names {
     ($type:ty, $count:literal, $($name:literal => $value:expr),+) => {
         impl $type {
@@ -242,6 +291,8 @@ names!(Figure, 4, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree
 names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);
 names!(Controls, 3, "full" => Self::Full, "play" => Self::Play, "none" => Self::Nothing);
+names!(Keys, 2, "own" => Self::Own, "host" => Self::Host);
+names!(Numbering, 2, "0" => Self::Zero, "1" => Self::One);
 
 impl Strategy {
     /// The name links give it.

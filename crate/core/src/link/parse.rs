@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Controls, Figure, Lang, Link, Place, Presentation, Screen, Theme,
+    Figure, Link, Place, Screen,
     decode::{self, Pairs},
     digits::{is_digits, number},
     values::{is_id, is_rule, lie, like},
@@ -137,8 +137,8 @@ pub(super) fn read_pairs(
 /// The values of the keys we know, and what is wrong with them.
 #[derive(Default)]
 pub(super) struct Reader {
-    values: BTreeMap<Key, String>,
-    ignored: Vec<(String, String)>,
+    pub(super) values: BTreeMap<Key, String>,
+    pub(super) ignored: Vec<(String, String)>,
     pub(super) faults: Faults,
     /// How many generals there are, how many there may be, and how large m.
     n: u64,
@@ -204,27 +204,6 @@ impl Reader {
             both: self.one_of(Key::Both, &Figure::NAMES).unwrap_or_default(),
             rule: self.text(Key::Rule, Form::Rule, is_rule),
         }
-    }
-
-    fn presentation(&mut self) -> Presentation {
-        Presentation {
-            lang: self.looks(Key::Lang, &Lang::NAMES),
-            theme: self.looks(Key::Theme, &Theme::NAMES).unwrap_or_default(),
-            embed: self.looks(Key::Embed, &[("1", true)]).unwrap_or(false),
-            controls: self
-                .looks(Key::Controls, &Controls::NAMES)
-                .unwrap_or_default(),
-        }
-    }
-
-    /// How the page looks never refuses a run: what is not known is listed.
-    fn looks<T: Copy>(&mut self, key: Key, names: &[(&'static str, T)]) -> Option<T> {
-        let text = self.values.get(&key)?;
-        let value = like(names, text);
-        if value.is_none() {
-            self.ignored.push((key.name().to_owned(), text.clone()));
-        }
-        value
     }
 
     /// How many generals: what other keys may hold depends on it.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Figure, Link, Place, Presentation, Screen};
+use super::{Figure, Keys, Link, Numbering, Place, Presentation, Screen, Speed};
 use crate::{
     link::{Controls, Theme, error::Key},
     protocol::Inputs,
@@ -133,6 +133,24 @@ fn presentation(text: &mut String, presentation: &Presentation) {
     }
     if presentation.controls != Controls::default() {
         pair(text, Key::Controls, presentation.controls.name());
+    }
+    if presentation.autoplay {
+        pair(text, Key::Autoplay, 1);
+    }
+    if presentation.looped {
+        pair(text, Key::Loop, 1);
+    }
+    if let Some(step) = presentation.until {
+        pair(text, Key::Until, step);
+    }
+    if presentation.speed != Speed::default() {
+        pair(text, Key::Speed, presentation.speed);
+    }
+    if presentation.keys != Keys::default() {
+        pair(text, Key::Keys, presentation.keys.name());
+    }
+    if presentation.number != Numbering::default() {
+        pair(text, Key::Number, presentation.number.name());
     }
 }
 

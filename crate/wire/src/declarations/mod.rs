@@ -49,6 +49,7 @@ fn answers() -> String {
         Lang,
         Theme,
         Controls,
+        Keys,
         Presentation,
         MessageCounts,
         Task,

@@ -2,11 +2,13 @@
 
 import { address } from '../state/engine.js';
 import { binder } from '../kit/dom.js';
-import { roundOf } from '../state/motion.js';
-import { povOf } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
+import { looked } from '../state/address.js';
+import { beatOf } from '../state/lesson.js';
+import { lookOf } from '../state/lesson-link.js';
+import { roundOf } from '../state/motion.js';
 
-/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../shell/page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page */
 export function embedBar(root, { store, t }) {
@@ -19,11 +21,12 @@ export function embedBar(root, { store, t }) {
     const now = motion?.what === 'round' ? motion.round : roundOf(perRound, cursor);
     return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: perRound.length });
   };
+  const here = () => location.href.split('#')[0];
+  /** What is open, as a link of the whole page. */
   const whole = () => {
-    const { link, cursor, lang, langChosen, theme } = s();
-    const here = location.href.split('#')[0];
-    const shown = { lang: langChosen ? lang : null, theme: theme === 'auto' ? null : theme };
-    return link && s().presentation.embed ? `${here}#${address(link, { at: cursor || null, pov: povOf(s()), ...shown })}` : here;
+    const { link, cursor, place } = s();
+    const { lang, theme, number } = lookOf(s());
+    return address(link, { ...looked(s()), at: cursor || null, lesson: place.lesson, beat: beatOf(s()) && place.beat, lang, theme, number });
   };
   /** @type {HTMLAnchorElement} */
   const way = el(
@@ -33,7 +36,7 @@ export function embedBar(root, { store, t }) {
       rel: 'noopener',
       'aria-label': () => t('frame.open.whole'),
       title: () => t('frame.open.whole'),
-      href: whole,
+      href: () => `${here()}${s().link && s().presentation.embed ? `#${whole()}` : ''}`,
       target: () => (window.top === window ? null : '_blank'),
       onclick: (/** @type {Event} */ event) => opened(event),
     },
@@ -41,11 +44,16 @@ export function embedBar(root, { store, t }) {
     icon('out', 16),
   );
 
-  /** A sandbox may forbid new windows: then the whole page opens in the frame itself. @param {Event} event */
+  /**
+   * A sandbox may forbid new windows, and a page that is written into another has no address: then the whole page opens in the frame
+   * itself, which is no step of the history around it. @param {Event} event
+   */
   function opened(event) {
-    if (way.target !== '_blank' || origin !== 'null') return;
-    if (window.open(way.href, '_blank')) event.preventDefault();
-    else way.target = '_self';
+    if (way.target !== '_blank' || !s().link) return;
+    const isNowhere = location.protocol === 'about:';
+    if (!isNowhere && origin !== 'null') return;
+    event.preventDefault();
+    if (isNowhere || !window.open(way.href, '_blank')) void store.apply({ type: 'open', link: whole(), entry: true });
   }
 
   root.append(el('span', { class: 'now' }, round), way);
