@@ -5,9 +5,9 @@ use generals_wire::{
     arguments::{FILE_KINDS, FILE_OPTIONS},
     file::{Carrier, FileCode, FileFault, ReadError, RunFile, TraceFile, Tree, pasted, read},
 };
-use js_sys::JSON;
+use js_sys::{Array, JSON, Object};
 use serde::Serialize;
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::{
     arguments::{entries, text, within},
@@ -25,12 +25,43 @@ impl Carrier for Native {
     }
 
     fn read(&self, text: &str) -> Option<Tree> {
-        serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
+        tree(&JSON::parse(text).ok()?, Tree::LEVELS_MAX)
     }
 
     fn tree<T: Serialize>(&self, data: &T) -> Option<Tree> {
-        serde_wasm_bindgen::from_value(to_js(data).ok()?).ok()
+        tree(&to_js(data).ok()?, Tree::LEVELS_MAX)
     }
+}
+
+/// What JSON has given, so many levels deep at most: no object of it runs anybody's code.
+fn tree(value: &JsValue, levels: usize) -> Option<Tree> {
+    if let Some(text) = value.as_string() {
+        return Some(Tree::Text(text));
+    }
+    if let Some(number) = value.as_f64() {
+        return Some(Tree::Number(number));
+    }
+    if let Some(truth) = value.as_bool() {
+        return Some(Tree::Truth(truth));
+    }
+    if !value.is_object() {
+        return Some(Tree::Null);
+    }
+    let below = levels.checked_sub(1)?;
+    if let Some(list) = value.dyn_ref::<Array>() {
+        let elements = list.iter().map(|element| tree(&element, below));
+        return elements.collect::<Option<_>>().map(Tree::List);
+    }
+    let entries = Object::entries(value.unchecked_ref());
+    let entry = |entry: JsValue| {
+        let entry: Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, tree(&entry.get(1), below)?))
+    };
+    entries
+        .iter()
+        .map(entry)
+        .collect::<Option<_>>()
+        .map(Tree::Map)
 }
 
 #[wasm_bindgen]

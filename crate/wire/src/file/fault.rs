@@ -119,6 +119,7 @@ impl From<FileFault> for ReadError {
     }
 }
 
+/// Only whole numbers are written: what writes others is large.
 impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.code)?;
@@ -126,11 +127,11 @@ impl fmt::Display for FileFault {
             write!(f, ": read \"{read}\"")?;
         }
         if let Some(step) = self.step {
-            write!(f, " at step {step}")?;
+            write!(f, " at step {}", step as u64)?;
         }
         match (self.size, self.most) {
-            (Some(size), Some(most)) => write!(f, ": {size}; allowed are {most}"),
-            (None, Some(least)) => write!(f, ": needed are {least}"),
+            (Some(size), Some(most)) => write!(f, ": {}; allowed are {}", size as u64, most as u64),
+            (None, Some(least)) => write!(f, ": needed are {}", least as u64),
             _ => Ok(()),
         }
     }

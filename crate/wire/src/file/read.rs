@@ -62,7 +62,7 @@ fn head(tree: &Tree) -> Result<(Source, &str), FileFault> {
         _ => return Err(FileFault::new(FileCode::UnknownFormat)),
     };
     let version = match head.get("version") {
-        Some(Tree::Number(version)) => version.to_string(),
+        Some(Tree::Number(version)) => (*version as u64).to_string(),
         Some(Tree::Text(version)) => version.clone(),
         _ => return Err(FileFault::new(FileCode::UnknownFormat)),
     };
@@ -123,5 +123,5 @@ fn has_all(given: &Tree, expected: &Tree) -> bool {
         return false;
     };
     let mut named = variables.iter().filter(|(name, _)| !name.starts_with('#'));
-    named.all(|(name, value)| given.get(name) == Some(value))
+    named.all(|(name, value)| given.get(name).is_some_and(|given| given.says(value)))
 }

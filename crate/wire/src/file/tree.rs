@@ -1,15 +1,9 @@
 //! Plain data that may be anything, as a file has them.
 
-use std::{cmp::Ordering, collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
-};
-
-/// Plain data. A number that a trace writes as `{"#bigint": "5"}` is that number; the pairs of its maps and the elements of its
-/// sets have an order of their own here.
-#[derive(Clone, Debug, PartialEq, PartialOrd)]
+/// Plain data.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Tree {
     /// Nothing.
     Null,
@@ -26,6 +20,9 @@ pub enum Tree {
 }
 
 impl Tree {
+    /// No file of a run is so many levels deep: what is deeper is not to be read, since each level takes of the stack.
+    pub const LEVELS_MAX: usize = 16;
+
     /// What an object has under a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
@@ -65,102 +62,43 @@ impl Tree {
         }
     }
 
-    /// A map, or what a map of a trace stands for.
-    fn of_map(mut map: BTreeMap<String, Self>) -> Self {
-        if map.len() == 1 {
-            if let Some(number) = map.get("#bigint").and_then(|digits| small(digits.text()?)) {
-                return Self::Number(number);
+    /// Whether it says the same, in a trace too: there the pairs of a map and the elements of a set have no order, and a number may be
+    /// written as it is.
+    #[must_use]
+    pub fn says(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Map(one), Self::Map(other)) => {
+                one.len() == other.len()
+                    && one.iter().all(|(name, value)| {
+                        let of_other = other.get(name);
+                        of_other.is_some_and(|of_other| match name.as_str() {
+                            "#map" | "#set" => value.has_all_of(of_other),
+                            _ => value.says(of_other),
+                        })
+                    })
             }
-            for name in ["#map", "#set"] {
-                if let Some(Self::List(elements)) = map.get_mut(name) {
-                    elements
-                        .sort_by(|one, other| one.partial_cmp(other).unwrap_or(Ordering::Equal));
-                }
+            (Self::List(one), Self::List(other)) => {
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.says(other))
             }
+            (Self::Number(number), digits @ Self::Map(_))
+            | (digits @ Self::Map(_), Self::Number(number)) => {
+                let digits = digits.get("#bigint").and_then(Self::text);
+                digits
+                    .and_then(|digits| digits.parse::<i32>().ok())
+                    .map(f64::from)
+                    == Some(*number)
+            }
+            (one, other) => one == other,
         }
-        Self::Map(map)
-    }
-}
-
-/// A number that is held exactly.
-fn small(digits: &str) -> Option<f64> {
-    digits.parse::<i32>().ok().map(f64::from)
-}
-
-/// No file of a run is so deep: what is deeper is not read, since each level takes of the stack.
-const DEPTH_MAX: usize = 16;
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Level(DEPTH_MAX).deserialize(from)
-    }
-}
-
-/// Reads what may be so many levels deep.
-#[derive(Clone, Copy)]
-struct Level(usize);
-
-impl Level {
-    fn below<E: Error>(self) -> Result<Self, E> {
-        let below = self.0.checked_sub(1).map(Self);
-        below.ok_or_else(|| E::custom("too deep"))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Level {
-    type Value = Tree;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Tree, D::Error> {
-        from.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Level {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("plain data")
     }
 
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_bool<E>(self, truth: bool) -> Result<Tree, E> {
-        Ok(Tree::Truth(truth))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(number as f64))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(number as f64))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
-        Ok(Tree::Number(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Tree, A::Error> {
-        let below = self.below()?;
-        let mut list = Vec::new();
-        while let Some(element) = from.next_element_seed(below)? {
-            list.push(element);
-        }
-        Ok(Tree::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Tree, A::Error> {
-        let below = self.below()?;
-        let mut map = BTreeMap::new();
-        while let Some(name) = from.next_key()? {
-            map.insert(name, from.next_value_seed(below)?);
-        }
-        Ok(Tree::of_map(map))
+    /// Whether both are lists of the same elements, in whatever order; those of `other` are all different.
+    fn has_all_of(&self, other: &Self) -> bool {
+        let (Some(one), Some(other)) = (self.list(), other.list()) else {
+            return false;
+        };
+        let has = |wanted: &Self| one.iter().any(|element| element.says(wanted));
+        one.len() == other.len() && other.iter().all(has)
     }
 }

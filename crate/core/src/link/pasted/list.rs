@@ -11,7 +11,7 @@ use crate::word::Order;
 struct List {
     relays: Option<String>,
     order: Option<Order>,
-    /// One for each general, as [`Word::Marks`] has them.
+    /// One for each general, as [`Token::marks`] has them.
     marks: String,
     /// Numbers that nothing has been said of, and whether more than a comma or a space stands before each.
     numbers: Vec<(String, bool)>,
@@ -21,34 +21,26 @@ struct List {
 
 pub(super) fn read(text: &str) -> Result<Pasted, LinkError> {
     let mut list = List::default();
+    let mut label = None;
     let tokens = tokens(text);
     for (at, token) in tokens.iter().enumerate() {
-        if !is_name(token, tokens.get(at + 1)) && !list.take(token, before(&tokens, at)) {
-            return Err(misread(&token.text));
+        if !is_name(token, tokens.get(at + 1)) && !list.take(token, label) {
+            return Err(misread(token.text));
         }
+        label = token.word();
     }
     let is_clear = list.settle_numbers() && !list.marks.is_empty();
     let traitors = list.traitors().filter(|_| is_clear);
     list.made(&traitors.ok_or_else(|| misread(text))?)
 }
 
-/// What the word before says of this one.
-fn before(tokens: &[Token], at: usize) -> Option<Label> {
-    let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
-    match before.word {
-        Word::Label(label) => Some(label),
-        _ => None,
-    }
-}
-
 /// Whether it is what a general is called: `Alice: L`, `1 = T`, `G0 L`.
-fn is_name(token: &Token, next: Option<&Token>) -> bool {
-    let is_one =
-        next.is_some_and(|next| matches!(&next.word, Word::Marks(marks) if marks.len() == 1));
+fn is_name(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+    let marks = next.and_then(Token::marks).unwrap_or_default();
     let number = token.text.strip_prefix(['G', 'g']).unwrap_or_default();
     let is_numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_listed = matches!(token.word, Word::Unknown | Word::Number(_)) && token.names;
-    is_one && (is_numbered || is_listed)
+    let is_listed = token.names && token.word().is_none() && token.marks().is_none();
+    marks.len() == 1 && (is_numbered || is_listed)
 }
 
 fn misread(read: &str) -> LinkError {
@@ -56,21 +48,27 @@ fn misread(read: &str) -> LinkError {
 }
 
 impl List {
-    /// Takes a word; whether it can stand there.
-    fn take(&mut self, token: &Token, label: Option<Label>) -> bool {
-        match &token.word {
-            Word::Marks(marks) => self.marks.push_str(marks),
-            Word::Number(number) if label == Some(Label::Relays) => {
-                return self.relays.replace(number.clone()).is_none();
+    /// Takes a word, with what the one before says; whether it can stand there.
+    fn take(&mut self, token: &Token<'_>, before: Option<Word>) -> bool {
+        if let Some(marks) = token.marks() {
+            self.marks.push_str(&marks);
+            return true;
+        }
+        if let Some(number) = token.number() {
+            let number = number.to_owned();
+            if before == Some(Word::Label(Label::Relays)) {
+                return self.relays.replace(number).is_none();
             }
+            self.numbers.push((number, token.opens));
             // Behind the generals it may be anything.
-            Word::Number(_) if !self.marks.is_empty() => return false,
-            Word::Number(number) => self.numbers.push((number.clone(), token.opens)),
-            Word::Order(order) => return self.order.replace(*order).is_none(),
-            Word::Label(Label::TrueIsLoyal) => self.true_is_traitor = Some(false),
-            Word::Label(Label::TrueIsTraitor) => self.true_is_traitor = Some(true),
-            Word::Label(_) => {}
-            Word::Unknown => return false,
+            return self.marks.is_empty();
+        }
+        match token.word() {
+            Some(Word::Order(order)) => return self.order.replace(order).is_none(),
+            Some(Word::Label(Label::TrueIsLoyal)) => self.true_is_traitor = Some(false),
+            Some(Word::Label(Label::TrueIsTraitor)) => self.true_is_traitor = Some(true),
+            Some(_) => {}
+            None => return false,
         }
         true
     }
@@ -98,9 +96,8 @@ impl List {
                 _ => return false,
             }
         }
-        (is_apart && digits.len() != 1)
-            || (digits.len() == 1 && digits[0].len() > 1)
-            || (digits.is_empty() && !self.marks.is_empty())
+        // Bit by bit, or all in one.
+        is_apart != (digits.len() == 1)
     }
 
     /// Whether each general is a traitor, if he may be; true is loyal. `None` where the marks do not go together.

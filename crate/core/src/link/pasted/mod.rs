@@ -116,7 +116,7 @@ fn version_of(text: &str) -> Option<usize> {
         let version = at.checked_sub(Key::V.name().len())?;
         let is_key = text.get(version..at)?.eq_ignore_ascii_case(Key::V.name());
         let before = text[..version].chars().next_back();
-        let stands_alone = before.is_none_or(|letter| !letter.is_alphanumeric());
+        let stands_alone = before.is_none_or(|letter| !letter.is_ascii_alphanumeric());
         (is_key && stands_alone).then_some(version)
     })
 }
