@@ -1097,7 +1097,7 @@ export type AttackOptions = {
 /** What a file may be asked besides. Null asks for nothing. */
 export type FileOptions = {
   /** Of `svg` and `tikz`, which figure, space and time where nothing is said. */
-  figure: FileFigure,
+  figure?: FileFigure | null,
   /** Whose vote tree, the first loyal decider's where nobody is named. */
   general?: number | null,
   /** Only what this general can know, which does not include the link. JSON and traces tell everything, and refuse. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { links, Session, small } from './engine.js';
+import { links, Session } from './engine.js';
 
 const LINK = 'v=1&p=om&n=4&t=3';
 /** @type {{text: string, link: string, kind: string, other?: string, code?: string, key?: string | null}[]} */
@@ -110,9 +110,4 @@ test('what is pasted becomes a link, or says what was not understood', () => {
   }
   assert.throws(() => Session.pasted('1 LTLL please'), { read: 'please' });
   assert.throws(() => Session.pasted(/** @type {any} */ ({})), TypeError);
-});
-
-test('the engine of the first screen makes no files: the whole one is asked', () => {
-  const asked = /** @type {any} */ (small.Session);
-  assert.deepEqual([typeof asked.fromFile, typeof asked.pasted, typeof asked.prototype.file], ['undefined', 'undefined', 'undefined']);
 });

@@ -56,7 +56,7 @@ whole.objects.push(
   ['checkLetter', 'order', (value) => signed.checkLetter(1, value)],
   ['checkLetter with a seal', 'signer', (value) => signed.checkLetter(1, { order: 'A', seals: [value] })],
   ['attack', 'k', (value) => Lab.attack(LINK, value)],
-  ['file', 'figure', (value) => whole.session.file('svg', value)],
+  ['file', 'figure', (value) => signed.file('tsv', value)],
 );
 whole.lists.push(
   ['checkLetter: seals', 64, (value) => signed.checkLetter(1, { order: 'A', seals: value })],

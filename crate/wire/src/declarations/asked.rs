@@ -195,7 +195,7 @@ struct AttackOptions {
 #[allow(dead_code)]
 struct FileOptions {
     /// Of `svg` and `tikz`, which figure, space and time where nothing is said.
-    #[ts(optional = nullable, type = "FileFigure")]
+    #[ts(optional = nullable, type = "FileFigure | null")]
     figure: Option<String>,
     /// Whose vote tree, the first loyal decider's where nobody is named.
     general: Option<Id>,
