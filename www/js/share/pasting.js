@@ -1,7 +1,7 @@
 // A run that is pasted, as exercises and files have it: read by the engine, and shown as the link that was made of it before it is opened.
 
 import { binder } from '../kit/dom.js';
-import { limits, pasted, supplyWhole } from '../state/engine.js';
+import { limits, sessions, supplyWhole } from '../state/engine.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** What was made of a text: a link, perhaps another one, or why there is none. @typedef {{links: {link: string, told: string}[], why: string}} Found */
@@ -9,7 +9,7 @@ import { limits, pasted, supplyWhole } from '../state/engine.js';
 /** @type {Found} */
 const NOTHING = { links: [], why: '' };
 /** What of files that are not read has a sentence of its own. */
-const FILE_CODES = ['not-json', 'unknown-format', 'unknown-version', 'differs', 'too-large'];
+const FILE_CODES = ['unknown-version', 'differs', 'too-large'];
 /** As exercises have it. */
 const EXAMPLE = 'LTLL ATTACK';
 /** More of what was read is not said again. */
@@ -33,7 +33,7 @@ export function whyUnread(error, t) {
 export function found(text, t) {
   if (text.trim() === '') return NOTHING;
   try {
-    const { link, kind, other } = pasted(text);
+    const { link, kind, other } = sessions().pasted(text);
     const first = { link, told: t(other === null ? `share.paste.kind.${kind}` : 'share.paste.true.loyal') };
     return { links: other === null ? [first] : [first, { link: other, told: t('share.paste.true.traitor') }], why: '' };
   } catch (error) {

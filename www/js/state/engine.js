@@ -232,9 +232,6 @@ export const edit = (link, changes) => ask(() => api.Session.edit(link, changes)
 /** What may have happened to a link that is refused, and ways on. @param {string} link */
 export const diagnose = (link) => api.Session.diagnose(link);
 
-/** What link a pasted text means: only the whole engine knows. @param {string} text */
-export const pasted = (text) => api.Session.pasted(text);
-
 /** @param {string} link @param {Record<string, string | number | boolean | null>} keys */
 export const address = (link, keys) => api.Session.address(link, /** @type {any} */ (keys));
 
@@ -243,9 +240,6 @@ export const layTree = (wanted) => api.VoteTree.figure(wanted);
 
 /** Questions about parties that do not trust each other alike. */
 export const trust = () => api.Trust;
-
-/** The chain of runs of two generals, and all pairs of rules there are. @param {string} link */
-export const twoGenerals = (link) => api.Lab.twoGenerals(link);
 
 /** The whole step API of runs, once it has come: files are its alone. */
 export const sessions = () => api.Session;
