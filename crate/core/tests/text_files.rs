@@ -1,4 +1,5 @@
 //! A run as a table and as a sequence diagram: nothing is lost, nothing is read as something else, nobody's secret is told.
+#![allow(clippy::unwrap_used)] // in what the tests share
 
 use generals::{
     General, Trace, Wanted,
