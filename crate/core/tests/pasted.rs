@@ -1,5 +1,7 @@
 //! Runs that are pasted: every form that is read, by the vectors of tests/links/pasted.json, and that no text does harm.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
 use generals::link::{Source, pasted};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,5 +1,7 @@
 //! A run as a table and as a sequence diagram: nothing is lost, nothing is read as something else, nobody's secret is told.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
 use generals::{
     General, Trace, Wanted,
     file::{Options, Refused, mermaid, tsv},

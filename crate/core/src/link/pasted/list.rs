@@ -1,10 +1,17 @@
 //! The lists of exercises: who is loyal, general 1 first, how often is relayed and what is ordered.
 
 use super::{
-    Code, Link, LinkError, LinkSize, Pasted, Source, decode, parse,
+    meaning::{Pasted, Source},
     tokens::{Label, Token, Word, tokens},
 };
-use crate::word::Order;
+use crate::{
+    link::{
+        Link, LinkSize, decode,
+        error::{Code, LinkError},
+        parse,
+    },
+    word::Order,
+};
 
 /// What has been read of a list.
 #[derive(Default)]
