@@ -40,8 +40,11 @@ async function goAbroad(page, link) {
   await page.goto(`http://host.example/notes/2026/#${link}`);
 }
 
-/** What is still fetched ahead is waited for by nobody. @param {Page} page */
-const goHome = (page) => page.unrouteAll({ behavior: 'ignoreErrors' });
+/** What is still fetched ahead comes first: later nothing answers under that name. @param {Page} page */
+async function goHome(page) {
+  await page.waitForLoadState('networkidle');
+  await page.unrouteAll({ behavior: 'wait' });
+}
 
 /** The link as it is given away. @param {Page} page */
 const shared = (page) => part(page, 'share-link').inputValue();
