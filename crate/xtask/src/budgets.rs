@@ -27,5 +27,8 @@ pub(crate) const SINGLE_FILE: usize = 525_000 + 25_000 + 80_000 + 100_000 + 5_00
 /// What is loaded when it is opened, each part by itself.
 pub(crate) const PART: usize = 20_000;
 
+/// What writes videos, MP4 and WebM: it comes when the first is made.
+pub(crate) const ENCODER: usize = 62_000;
+
 /// A lesson in one language, an exhibit, or a list of them.
 pub(crate) const LESSON: usize = 6_000;

@@ -10,6 +10,9 @@ declare const FULL: string;
 /** What the link seems to say of a key: the early script leaves it to the first picture. */
 declare var asked: (key: string, values: string) => string | undefined;
 
+/** The elements of the single file before anything was drawn: it can be written again. In the hosted page there are none. */
+declare var asItCame: HTMLElement | undefined;
+
 /** The same addresses, for modules of the hosted page. */
 declare module '#addresses' {
   export const ENGINE: string;
