@@ -121,7 +121,7 @@ test('a gif plays the whole run', () =>
     const { frames, seconds, differing } = await seen(bytes, 'image/gif', async (address) => {
       const data = await (await fetch(address)).arrayBuffer();
       const decoder = new ImageDecoder({ data, type: 'image/gif' });
-      await decoder.completed;
+      await Promise.all([decoder.tracks.ready, decoder.completed]);
       const frames = decoder.tracks.selectedTrack?.frameCount ?? 0;
       let seconds = 0;
       const looks = new Set();
@@ -234,7 +234,7 @@ test('what makes no picture says what to take instead; a crowd is pixels', () =>
     await page.goto(`${house.host.site}#v=1&p=om&n=16&m=3&t=3`);
     await ready(page);
     await page.evaluate(() => /** @type {any} */ (window).generals.play());
-    await until(page, 'a crowd on its way', () => /** @type {any} */ (window).generals.session.cursor > 20);
+    await until(page, 'a crowd on its way', () => /** @type {any} */ (window).generals.session.cursor > 300);
     await page.evaluate(() => /** @type {any} */ (window).generals.pause());
     await chooseKind(page, 'svg');
     await until(page, 'the reason', () => /take the PNG/.test(document.querySelector('[data-testid="file-preview"]')?.textContent ?? ''));
