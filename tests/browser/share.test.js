@@ -253,6 +253,14 @@ for (const tab of /** @type {const} */ (['address', 'files'])) {
     }));
 }
 
+test('on a small phone too the code is in sight when the sheet opens', () =>
+  house.hosted({ viewport: { width: 360, height: 640 }, touch: true, link: RUN }, async (page) => {
+    await openShare(page);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'share-tab-address');
+    const [code, head] = [await part(page, 'share-qr').boundingBox(), await part(page, 'share-tab-address').boundingBox()];
+    assert.ok(code && head && code.y >= head.y + head.height && code.y + code.height < 640);
+  }));
+
 test('what a phone shares with is used where others can reach the page, and hears its address', () =>
   house.hosted({ ...PHONE, link: RUN }, async (page) => {
     await page.addInitScript(() => {

@@ -30,6 +30,8 @@ export function tabs({ el }, { id }, names, shown, show) {
         'aria-controls': id(`share-${name}`),
         'aria-selected': () => String(shown() === name),
         tabindex: () => (shown() === name ? 0 : -1),
+        // Where there are tabs the dialog begins with them: further down the focus would draw what is first out of sight.
+        autofocus: () => shown() === name,
         onclick: () => show(name),
         onkeydown: turn,
       },
