@@ -119,6 +119,11 @@ impl Site<'_> {
             self.write(&piece.address, piece.content.as_bytes())?;
         }
         let html = self.page(&bundler, &addresses, &pieces, ruled)?;
+        let html = match env::var(SITE) {
+            Ok(site) if !site.is_empty() => html::with_site(&html, &site)?,
+            _ => html,
+        };
+        self.write(PICTURE, &self.project.bytes(&format!("www/{PICTURE}"))?)?;
         self.write("index.html", html.as_bytes())?;
         self.write("_headers", HEADERS.as_bytes())?;
         self.write("LICENSES.txt", self.licences()?.as_bytes())?;

@@ -39,6 +39,17 @@ pub(crate) fn hosted(page: &str, inline: &Inline, address: &str) -> Result<Strin
     places.filled(page)
 }
 
+/// The hosted page with the whole address of its picture, which those who show previews of links ask for; most of them do not
+/// know what an address relative to the page means.
+pub(crate) fn with_site(page: &str, site: &str) -> Result<String> {
+    let picture = |at: &str| format!(r#"<meta property="og:image" content="{at}og.png">"#);
+    let site = site.trim_end_matches('/');
+    if site.contains(['"', '<', '&']) || !(site.starts_with("https://") || site.starts_with("http://")) {
+        bail!("SITE must be the address at which the page will be, like https://example.org/generals/, and it is `{site}`");
+    }
+    replace_once(page, &picture(""), &picture(&format!("{site}/")))
+}
+
 /// What stands in each place.
 pub(crate) struct Places<'a> {
     pub(crate) early: &'a str,

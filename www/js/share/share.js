@@ -12,20 +12,20 @@ import { copying } from './copying.js';
 /** @typedef {import('../state/types.js').State} State */
 
 /** What is shared, in a sentence; in fog nobody is told who the traitors are. @param {State} s @param {import('../words/i18n.js').Speech} say */
-export function whatIsShared(s, { t, list }) {
+export function whatIsShared(s, { t, ids }) {
   const { scenario } = s;
   if (!scenario) return '';
   const generals = t('generals.counted', { count: scenario.n });
   if (povOf(s) !== null) return t('share.fog', { generals });
   const { traitors } = scenario;
-  const values = { count: traitors.length, list: list(traitors.map(String)) };
+  const values = { count: traitors.length, list: ids(traitors) };
   return t('share.what', { generals, traitors: traitors.length ? t('traitors.counted', values) : t('traitors.counted.none') });
 }
 
 /** The address of what is shown, in its lesson. @param {State} s @param {boolean} isHere at the step that is shown, not at the beginning */
 export function sharedLink(s, isHere) {
   if (!s.link) return '';
-  const place = { ...looked(s), at: isHere && s.cursor > 0 ? s.cursor : null, ...(beatOf(s) ? { lesson: s.place.lesson, beat: s.place.beat } : { lesson: null, beat: null }) };
+  const place = { ...looked(s), at: isHere && s.cursor > 0 ? s.cursor : null, ...(beatOf(s) ? { lesson: s.place.lesson, beat: s.place.beat } : { lesson: null, beat: null }), number: s.presentation.number };
   return `${location.href.split('#')[0]}#${address(s.link, place)}`;
 }
 

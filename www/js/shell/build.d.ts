@@ -10,6 +10,9 @@ declare const FULL: string;
 /** What the link seems to say of a key: the early script leaves it to the first picture. */
 declare var asked: (key: string, values: string) => string | undefined;
 
+/** Says why the page cannot start: the early script leaves it to what starts the page. A host may forbid that script. */
+declare var bar: (why: 'apart' | 'text' | 'old') => void;
+
 /** The same addresses, for modules of the hosted page. */
 declare module '#addresses' {
   export const ENGINE: string;
