@@ -12,6 +12,8 @@ const ENGINE = '\0engine';
 const ADDRESSES = '\0addresses';
 const LESSONS = '\0lessons';
 
+/** What packages do in Node alone: nothing of it is called in a page. */
+const NODE = '\0node';
 /** A package of node_modules. */
 const PACKAGE = /^[a-z@]/;
 
@@ -26,12 +28,13 @@ export function sources({ full, engine, addresses, release }) {
   const ids = { '#full': FULL, '#engine': engine ?? ENGINE, '#addresses': ADDRESSES, '#lessons': LESSONS };
   return {
     name: 'sources',
-    resolveId: (source) => ids[source] ?? (PACKAGE.test(source) ? fileURLToPath(import.meta.resolve(source)) : null),
+    resolveId: (source) => ids[source] ?? (source.startsWith('node:') ? NODE : PACKAGE.test(source) ? fileURLToPath(import.meta.resolve(source)) : null),
     async load(id) {
       if (id === FULL) return (await fullEngine(full)).source;
       if (id === ENGINE) return `import { make } from '#full';\nexport const { ${(await fullEngine(full)).names.join(', ')} } = make();`;
       if (id === ADDRESSES) return Object.entries(addresses).map(([name, at]) => `export const ${name} = ${literal(at)};`).join('\n');
       if (id === LESSONS) return lessons();
+      if (id === NODE) return '';
       if (id.endsWith('.json')) return catalogue(await readFile(id, 'utf8'));
       if (id.endsWith('.css')) return sheet(await style(id, release));
       return null;

@@ -1,6 +1,7 @@
 //! What Trunk calls after it has copied the page: makes the whole site in its staging folder.
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,11 @@ const HEADERS: &str = "\
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 ";
+
+/// The picture that is shown where a link to the page is previewed, beside the page; and the variable that tells the address at
+/// which the page will be.
+const PICTURE: &str = "og.png";
+const SITE: &str = "SITE";
 
 const HOSTED_ENTRY: &str = "js/shell/entry-hosted.js";
 
@@ -123,7 +129,11 @@ impl Site<'_> {
             Ok(site) if !site.is_empty() => html::with_site(&html, &site)?,
             _ => html,
         };
-        self.write(PICTURE, &self.project.bytes(&format!("www/{PICTURE}"))?)?;
+        let picture = self.project.path(&format!("www/{PICTURE}"));
+        self.write(
+            PICTURE,
+            &fs::read(&picture).context("reading the picture of previews")?,
+        )?;
         self.write("index.html", html.as_bytes())?;
         self.write("_headers", HEADERS.as_bytes())?;
         self.write("LICENSES.txt", self.licences()?.as_bytes())?;

@@ -44,8 +44,12 @@ pub(crate) fn hosted(page: &str, inline: &Inline, address: &str) -> Result<Strin
 pub(crate) fn with_site(page: &str, site: &str) -> Result<String> {
     let picture = |at: &str| format!(r#"<meta property="og:image" content="{at}og.png">"#);
     let site = site.trim_end_matches('/');
-    if site.contains(['"', '<', '&']) || !(site.starts_with("https://") || site.starts_with("http://")) {
-        bail!("SITE must be the address at which the page will be, like https://example.org/generals/, and it is `{site}`");
+    if site.contains(['"', '<', '&'])
+        || !(site.starts_with("https://") || site.starts_with("http://"))
+    {
+        bail!(
+            "SITE must be the address at which the page will be, like https://example.org/generals/, and it is `{site}`"
+        );
     }
     replace_once(page, &picture(""), &picture(&format!("{site}/")))
 }

@@ -101,10 +101,10 @@ impl Sizes {
         for (part, bytes) in &self.parts {
             let name = format!("part {part}");
             let is_lesson = part.starts_with("lesson-");
-            let budget = if is_lesson {
-                budgets::LESSON
-            } else {
-                budgets::PART
+            let budget = match part.as_str() {
+                "video" => budgets::ENCODER,
+                _ if is_lesson => budgets::LESSON,
+                _ => budgets::PART,
             };
             rows.push(row(&name, *bytes, Some(budget)));
         }

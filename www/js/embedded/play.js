@@ -67,8 +67,29 @@ export function createPlay(root, store, changed) {
   };
 }
 
-/** Tells whether enough of an element is in sight, through all frames around it, whenever that changes. @param {Element} node @param {(isSeen: boolean) => void} told */
+/**
+ * Tells whether enough of an element is in sight, through all frames around it, whenever that changes. What has no size is not in
+ * sight, though all of it may be; once it has one it is looked for anew.
+ * @param {HTMLElement} node @param {(isSeen: boolean) => void} told
+ */
 function watchSight(node, told) {
-  const watcher = new IntersectionObserver((entries) => told((entries.at(-1)?.intersectionRatio ?? 0) >= ENOUGH_SEEN), { threshold: ENOUGH_SEEN });
-  watcher.observe(node);
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      const { intersectionRatio, boundingClientRect } = entries[entries.length - 1];
+      told(intersectionRatio >= ENOUGH_SEEN && hasSize(boundingClientRect));
+    },
+    { threshold: ENOUGH_SEEN },
+  );
+  /** @type {boolean | null} */
+  let isSized = null;
+  new ResizeObserver(() => {
+    const was = isSized;
+    isSized = hasSize(node.getBoundingClientRect());
+    if (isSized === was) return;
+    watcher.unobserve(node);
+    watcher.observe(node);
+  }).observe(node);
 }
+
+/** @param {{width: number, height: number}} box */
+const hasSize = ({ width, height }) => width > 0 && height > 0;

@@ -35,6 +35,8 @@ export function mapDrawing(page, theme) {
   const { place, leave } = placeIn(theme);
   const canvas = el('canvas');
   place.append(canvas);
+  // What is painted here is read again.
+  canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   /** Nothing of what is drawn acts on the page. */
   const apart = page.with({ get state() { return state; }, apply: () => undefined, subscribe: () => undefined }, 'file');
   const plan = createMapPlan();

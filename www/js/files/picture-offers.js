@@ -1,16 +1,14 @@
-// Pictures of what is on the screen: as lines, and as pixels.
+// Pictures of what is on the screen: as pixels, and as lines.
 
-import { drawn } from '../kit/picture.js';
 import { world } from '../scene/world.js';
 import { fileName } from './name.js';
-import { mapPictureSize, paintedMap, pixelsOf, png } from './pixels.js';
 import { shownOn } from './shown.js';
-import { svgText } from './svg-file.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('./types.js').FileOffer} FileOffer */
 /** @typedef {import('./types.js').FileOptions} FileOptions */
-/** @typedef {import('./types.js').Preview} Preview */
+
+const part = () => import('./picture-part.js');
 
 /** What is shown, where a picture can be made of it. @param {Page} page */
 function pictured(page) {
@@ -20,7 +18,7 @@ function pictured(page) {
 }
 
 /** Whether messengers on the map are pixels themselves. @param {Page} page */
-const isCrowded = ({ store }) => Boolean(world(store.state).crowd);
+const isCrowd = (page) => shownOn(page).kind === 'map' && Boolean(world(page.store.state).crowd);
 
 /** @param {Page} page @param {string} ending */
 function name(page, ending) {
@@ -28,16 +26,14 @@ function name(page, ending) {
   return fileName(page.store.state, ending, { figure: shown.kind === 'region' ? shown.name : 'map', isStep: true });
 }
 
-/** It as it will be, in lines; crowds in pixels. @param {Page} page @param {FileOptions} options @param {number | null} times pixels for each of the page's @returns {Preview} */
-function preview(page, options, times) {
-  const shown = pictured(page);
-  if (shown.kind === 'map' && isCrowded(page)) {
-    const size = mapPictureSize(page, options.caption);
-    return { kind: 'picture', node: paintedMap(page, { ...options, times: 1 }), size: times === null ? null : pixelsOf(size, times) };
-  }
-  const svg = svgText(page, shown, options);
-  return { kind: 'picture', node: drawn(svg.text), size: times === null ? null : pixelsOf(svg, times) };
-}
+/** @param {boolean} isPixels @returns {FileOffer['preview']} */
+const preview = (isPixels) => async (page, options) => {
+  const { preview } = await part();
+  return preview(page, pictured(page), options, { isPixels, isCrowd: isCrowd(page) });
+};
+
+/** A picture of what is shown, where there is one. @param {Page} page @param {FileOptions} options */
+export const pictureOf = async (page, options) => (refused(page) ? null : preview(false)(page, options));
 
 /** @param {Page} page */
 function refused(page) {
@@ -52,17 +48,17 @@ export const pngOffer = {
   refused,
   about: ({ t }) => t('file.about.png'),
   name: (page) => name(page, 'png'),
-  preview: (page, options) => preview(page, options, options.times),
-  make: (page, options) => png(page, pictured(page), options),
+  preview: preview(true),
+  make: async (page, options) => (await part()).png(page, pictured(page), options),
 };
 
 /** @type {FileOffer} */
 export const svgOffer = {
   kind: 'svg',
   options: ['theme', 'caption'],
-  refused: (page) => refused(page) ?? (shownOn(page).kind === 'map' && isCrowded(page) ? 'file.none.crowd' : null),
+  refused: (page) => refused(page) ?? (isCrowd(page) ? 'file.none.crowd' : null),
   about: ({ t }) => t('file.about.svg'),
   name: (page) => name(page, 'svg'),
-  preview: (page, options) => preview(page, options, null),
-  make: async (page, options) => new Blob([svgText(page, pictured(page), options).text], { type: 'image/svg+xml' }),
+  preview: preview(false),
+  make: async (page, options) => (await part()).svg(page, pictured(page), options),
 };

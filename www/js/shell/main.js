@@ -12,7 +12,7 @@ import { putTheme } from './theme.js';
 async function fail() {
   const lang = wantedLanguage();
   try {
-    const [{ failure }] = await Promise.all([import('./failure.js'), learn(lang, ['late'])]);
+    const [{ failure }] = await Promise.all([import('./failure-part.js'), learn(lang, ['late'])]);
     document.body.dataset.state = 'fault';
     document.body.append(failure(speech(lang), linkOf(location.href)));
   } catch {

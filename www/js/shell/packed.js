@@ -4,7 +4,6 @@
 export function unpacked(id) {
   const block = /** @type {HTMLElement} */ (document.getElementById(id));
   const letters = atob(block.textContent ?? '');
-  block.remove();
   const packed = new Uint8Array(letters.length);
   // Of a quarter of a million letters `Uint8Array.from` takes ten times as long.
   for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i);

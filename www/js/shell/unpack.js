@@ -25,7 +25,11 @@ async function runScript() {
 
 async function unpack() {
   const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done));
-  await Promise.all([addStyle(), parsed]);
+  const style = addStyle();
+  await parsed;
+  // What stands in the page, its blocks too, makes way for what is drawn.
+  globalThis.asItCame = /** @type {HTMLElement} */ (root.cloneNode(true));
+  await style;
   // The first picture is drawn where the style has put its place.
   await import('./first-picture.js');
   await runScript();

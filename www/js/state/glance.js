@@ -43,5 +43,8 @@ export function queryLinkOf(href) {
   return fragmentOf(href) === '' && (glance(query, 'v', '\\w+') || glance(query, 'lesson', '\\w+')) ? query : '';
 }
 
-/** The link of an address. @param {string} href */
-export const linkOf = (href) => fragmentOf(href) || queryLinkOf(href);
+/** The link that travels inside the page itself, where one does. */
+const baked = () => globalThis.document?.querySelector('meta[name=scenario]')?.getAttribute('content') ?? '';
+
+/** The link of an address; where it names none, that of the page. @param {string} href */
+export const linkOf = (href) => fragmentOf(href) || queryLinkOf(href) || baked();
