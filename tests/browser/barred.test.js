@@ -73,7 +73,7 @@ test('a host that sends scripts as text is told of, and the single file has the 
   at({ types: { '.js': 'text/plain' } }, async (page) => {
     const said = page.locator('.barred.text[lang="en"]');
     await said.waitFor();
-    assert.match(await said.innerText(), /sends the scripts of this page as text.*text\/javascript/);
+    assert.match(await said.innerText(), /sends scripts as text.*text\/javascript/);
     assert.equal(await page.locator('.barred:visible').count(), 2, 'one reason, in two languages');
     await said.getByRole('link').click();
     await page.getByTestId('general-1').waitFor();

@@ -196,6 +196,25 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn the_picture_of_previews_has_a_whole_address_where_one_is_given() {
+        let page = r#"<meta property="og:image" content="og.png">"#;
+        for site in [
+            "https://example.org/generals",
+            "https://example.org/generals/",
+        ] {
+            let found = with_site(page, site).unwrap();
+            assert!(
+                found.contains(r#"content="https://example.org/generals/og.png""#),
+                "{found}"
+            );
+        }
+        for site in ["example.org", r#"https://example.org/"><script>"#] {
+            let message = with_site(page, site).unwrap_err().to_string();
+            assert!(message.contains("SITE must be"), "{message}");
+        }
+    }
+
+    #[test]
     fn a_page_without_one_of_its_places_is_refused() {
         let page = PAGE.replace(SCRIPT, "");
         let nothing = Places {
