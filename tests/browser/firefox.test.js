@@ -6,9 +6,13 @@ import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { SINGLE_FILE } from './harness.js';
-import { serveDist } from './server.js';
+import { serveDist, SUB_PATH } from './server.js';
 
 const LINK = '#v=1&p=om&n=4&t=3';
+
+/** Course notes on the same host. */
+const NOTES = `<!doctype html><meta charset="utf-8"><title>Notes</title><link rel="icon" href="data:,"><style>:root { color-scheme: dark }</style>
+<script src="${SUB_PATH}embed.js"></script><byzantine-generals scenario="v=1&p=om&n=4&t=3" keys="host"></byzantine-generals>`;
 
 function findFirefox() {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -28,7 +32,7 @@ if (firefox) {
   /** @type {Awaited<ReturnType<typeof serveDist>>} */
   let host;
   before(async () => {
-    host = await serveDist();
+    host = await serveDist({ '/notes.html': NOTES });
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: firefox,
@@ -67,6 +71,28 @@ if (firefox) {
       await page.close();
     });
   }
+
+  test('in Firefox the element opens its run, in the colours of the page, obeys, and passes keys on', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${host.origin}/notes.html`);
+    /** @param {number} step */
+    const stands = (step) => page.waitForFunction((wanted) => /** @type {any} */ (document.querySelector('byzantine-generals')).state?.step === wanted, {}, step);
+    await stands(0);
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    assert.ok(frame);
+    assert.equal(await frame.evaluate(() => getComputedStyle(document.body).colorScheme), 'dark');
+    await page.evaluate(() => /** @type {any} */ (document.querySelector('byzantine-generals')).seek(3));
+    await stands(3);
+    await page.evaluate(() => {
+      const heard = Object.assign(window, { pressed: /** @type {number[]} */ ([]) }).pressed;
+      document.addEventListener('keydown', ({ keyCode }) => heard.push(keyCode));
+    });
+    const stage = await frame.waitForSelector('[data-testid="stage"]');
+    await stage?.click({ offset: { x: 5, y: 5 } });
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => /** @type {any} */ (window).pressed.join() === '34');
+    await page.close();
+  });
 } else {
   console.log('Firefox not found: not tried');
 }

@@ -121,6 +121,38 @@ impl<'a> Bundler<'a> {
         Piece::listed_in(&folder)
     }
 
+    /// The element for other pages: as a classic script, and as a module.
+    pub(crate) fn element(&self, languages: &[&str]) -> Result<[Vec<u8>; 2]> {
+        let www = self.project.path("www");
+        let kinds = [
+            ("classic", "iife", "embed.js"),
+            ("module", "es", "embed.mjs"),
+        ];
+        let files = kinds.map(|(entry, format, name)| {
+            json!({
+                "entry": www.join(format!("js/embed/{entry}.js")),
+                "format": format,
+                "file": self.work.join(name),
+            })
+        });
+        let catalogues: BTreeMap<&str, PathBuf> = languages
+            .iter()
+            .map(|lang| (*lang, www.join(format!("lang/{lang}.json"))))
+            .collect();
+        let plan = json!({
+            "files": files,
+            "catalogues": catalogues,
+            "release": self.profile == Profile::Release,
+        });
+        let file = self.work.join("element.json");
+        fs::write(&file, plan.to_string())?;
+        let mut command = self.tools.node();
+        command.arg(self.project.path("crate/xtask/element.js"));
+        process::run(command.arg(&file))?;
+        let read = |name| fs::read(self.work.join(name)).context("reading the element's script");
+        Ok([read("embed.js")?, read("embed.mjs")?])
+    }
+
     /// A module of www/ as a short script inside the page; given constants stand in it as what they are.
     pub(crate) fn inline(&self, entry: &str, given: &BTreeMap<&str, Value>) -> Result<String> {
         let mut command = self.esbuild("iife");

@@ -19,14 +19,16 @@ use crate::single_file;
 use crate::sizes::Sizes;
 use crate::trunk;
 
-/// For hosts that read it: who may frame the page cannot be said in the page itself, and
-/// names with a hash in them never change their content.
+/// For hosts that read it: who may frame the page cannot be said in the page itself, names with a hash in them never
+/// change their content, and a module may be loaded by other pages only where its host says so.
 const HEADERS: &str = "\
 /*
   Content-Security-Policy: frame-ancestors *
   X-Content-Type-Options: nosniff
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+/embed.mjs
+  Access-Control-Allow-Origin: *
 ";
 
 /// The picture that is shown where a link to the page is previewed, beside the page; and the variable that tells the address at
@@ -35,6 +37,8 @@ const PICTURE: &str = "og.png";
 const SITE: &str = "SITE";
 
 const HOSTED_ENTRY: &str = "js/shell/entry-hosted.js";
+
+const ELEMENT_TYPES: &str = "www/js/embed/embed.d.ts";
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let staging = variable("TRUNK_STAGING_DIR")?;
@@ -69,6 +73,7 @@ struct Built {
     pieces: Vec<Piece>,
     engine: Vec<u8>,
     full_engine: Vec<u8>,
+    element: [Vec<u8>; 2],
 }
 
 struct Site<'a> {
@@ -141,11 +146,16 @@ impl Site<'_> {
         let script = bundler.module(&bindings.join("generals.js"))?;
         self.write("generals.js", &script)?;
         self.write("generals.d.ts", &fs::read(bindings.join("generals.d.ts"))?)?;
+        let element = bundler.element(&LANGUAGES)?;
+        self.write("embed.js", &element[0])?;
+        self.write("embed.mjs", &element[1])?;
+        self.write("embed.d.ts", self.project.read(ELEMENT_TYPES)?.as_bytes())?;
         Ok(Built {
             html,
             pieces,
             engine,
             full_engine,
+            element,
         })
     }
 
@@ -254,6 +264,8 @@ fn sizes(built: &Built, single: usize) -> Result<Sizes> {
         full_engine: bundle::gzipped(&built.full_engine)?,
         catalogues,
         parts,
+        element: bundle::gzipped(&built.element[0])?,
+        element_module: bundle::gzipped(&built.element[1])?,
         single,
     })
 }

@@ -26,6 +26,9 @@ pub(crate) struct Sizes {
     pub(crate) catalogues: Vec<(String, usize)>,
     /// What is loaded when it is opened.
     pub(crate) parts: Vec<(String, usize)>,
+    /// What a page with the element loads.
+    pub(crate) element: usize,
+    pub(crate) element_module: usize,
     pub(crate) single: usize,
 }
 
@@ -108,6 +111,9 @@ impl Sizes {
             };
             rows.push(row(&name, *bytes, Some(budget)));
         }
+        let element = Some(budgets::ELEMENT);
+        rows.push(row("element", self.element, element));
+        rows.push(row("element as a module", self.element_module, element));
         let full = Some(budgets::FULL_ENGINE);
         rows.push(row("full engine", self.full_engine, full));
         rows.push(row("single file", self.single, Some(budgets::SINGLE_FILE)));
@@ -177,6 +183,8 @@ mod tests {
             full_engine: budgets::FULL_ENGINE,
             catalogues: vec![("en".into(), catalogue - 500), ("zh".into(), catalogue)],
             parts: vec![("share".into(), budgets::PART)],
+            element: budgets::ELEMENT,
+            element_module: budgets::ELEMENT,
             single: budgets::SINGLE_FILE,
         }
     }
@@ -185,7 +193,7 @@ mod tests {
     fn each_size_is_told_with_its_budget() {
         let text = full().to_string();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines.len(), 10, "{text}");
+        assert_eq!(lines.len(), 12, "{text}");
         assert_eq!(lines[1], "page with style                 20.0          ");
         assert_eq!(lines[3], "engine                         100.0     100.0");
         assert!(!text.contains("OVER"), "{text}");
@@ -217,7 +225,7 @@ mod tests {
             .lines()
             .map(|line| serde_json::from_str(line).unwrap())
             .collect();
-        assert_eq!(values.len(), 9);
+        assert_eq!(values.len(), 11);
         assert_eq!(values[2]["name"], "engine");
         assert_eq!(values[2]["value"], 100.0);
         assert_eq!(values[2]["budget"], 100.0);
@@ -235,11 +243,15 @@ mod tests {
         sizes.parts[0].1 = 20_001;
         sizes.single += 7;
         let message = sizes.check().unwrap_err().to_string();
+        let single = budgets::SINGLE_FILE;
         for said in [
-            "part share: 20001 bytes, and its budget is 20000",
-            "single file: 730007 bytes, and its budget is 730000",
+            "part share: 20001 bytes, and its budget is 20000".to_owned(),
+            format!(
+                "single file: {} bytes, and its budget is {single}",
+                single + 7
+            ),
         ] {
-            assert!(message.contains(said), "{message}");
+            assert!(message.contains(&said), "{message}");
         }
         assert_eq!(message.lines().count(), 3, "{message}");
     }

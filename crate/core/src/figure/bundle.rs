@@ -2,6 +2,7 @@
 
 use crate::{
     figure::wanted::Wanted,
+    protocol::machine::Refusal,
     run::{Event, Said, Trace},
     word::{General, Generals, Order, Word},
 };
@@ -126,7 +127,8 @@ impl Bundle {
 }
 
 /// The messages of a round one by one, in the order of steps; with eyes, those that he sends or receives, and no word
-/// of lies. Where silence is not noticed, what is not sent is seen by its writer only.
+/// of lies. Where silence is not noticed, what is not sent is seen by its writer only; so is what
+/// never comes, but not that it never comes.
 #[inline(never)] // one copy of this loop is enough for the page
 fn each(trace: &Trace, round: usize, wanted: &Wanted, take: &mut dyn FnMut(Bundle)) {
     let notices_silence = trace.scenario().spec().notices_silence;
@@ -135,7 +137,11 @@ fn each(trace: &Trace, round: usize, wanted: &Wanted, take: &mut dyn FnMut(Bundl
         let mut single = Bundle::single(step, round, from, to, said);
         if let Some(viewer) = wanted.eyes {
             single.lies = 0;
-            let comes = notices_silence || !said.word.is_silence();
+            if from == viewer {
+                single.refused = 0;
+            }
+            let is_sent = notices_silence || !said.word.is_silence();
+            let comes = is_sent && said.refused != Some(Refusal::Caught);
             if from != viewer && !(to == viewer && comes) {
                 continue;
             }

@@ -56,3 +56,12 @@ pub const JOINT_GENERALS_MAX: usize = 5;
 
 /// Ways to go on from one point of a run in the search among all joint behaviour.
 pub const JOINT_BRANCHES_MAX: usize = 1 << 16;
+
+/// Generals of an army whose figure fits on a page.
+pub const FIGURE_GENERALS_MAX: usize = 16;
+
+/// Arrows of a space-time diagram that fits on a page, bundles counted once.
+pub const FIGURE_ARROWS_MAX: usize = 200;
+
+/// Words of a vote tree that fits on a page.
+pub const FIGURE_WORDS_MAX: usize = 100;

@@ -1,12 +1,10 @@
 //! A Chromium for the browser tests: found on the machine, else installed by its package manager.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::say::say;
+use super::manager::Manager;
 use crate::process;
 
 /// Any browser of the family will do.
@@ -31,15 +29,7 @@ const PLACES: [&str; 8] = [
     "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/// A package manager: its program, what refreshes its lists, what installs.
-struct Manager {
-    program: &'static str,
-    refresh: &'static [&'static str],
-    install: &'static [&'static str],
-    /// Whether it changes the system and so wants its administrator.
-    root: bool,
-}
-
+/// The systems' own.
 const MANAGERS: [Manager; 7] = [
     Manager {
         program: "apt-get",
@@ -121,47 +111,10 @@ fn find() -> Option<PathBuf> {
 }
 
 fn install(manager: &Manager) -> Result<()> {
-    let by_hand = format!("{} {}", manager.program, manager.install.join(" "));
     let missing = format!(
-        "Chromium is missing, which the browser tests drive: install it by `{by_hand}` as administrator, or set CHROMIUM to its program"
+        "Chromium is missing, which the browser tests drive: install it by `{}` as administrator, or set CHROMIUM to its program",
+        manager.by_hand()
     );
-    let through = if manager.root {
-        administrator().context(missing.clone())?
-    } else {
-        Vec::new()
-    };
-    say(&format!(
-        "{by_hand}: the browser tests drive Chromium, and none was found"
-    ));
-    for words in [manager.refresh, manager.install] {
-        if words.is_empty() {
-            continue;
-        }
-        let mut line = through.iter().copied().chain([manager.program]);
-        let mut command = Command::new(line.next().unwrap_or(manager.program));
-        command
-            .args(line)
-            .args(words)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        process::run(&mut command).with_context(|| missing.clone())?;
-    }
-    Ok(())
-}
-
-/// What to put before a command that changes the system: nothing for root, else sudo.
-fn administrator() -> Result<Vec<&'static str>> {
-    let id = Command::new("id").arg("-u").output();
-    let root = id.is_ok_and(|id| id.stdout.trim_ascii() == b"0");
-    if root {
-        return Ok(Vec::new());
-    }
-    if process::on_path("sudo").is_none() {
-        bail!("this is not root and there is no sudo");
-    }
-    // Without a terminal nobody could type the password.
-    Ok(if std::io::stdin().is_terminal() {
-        vec!["sudo"]
-    } else {
-        vec!["sudo", "-n"]
-    })
+    let why = "the browser tests drive Chromium, and none was found";
+    manager.run(why).context(missing)
 }

@@ -2,6 +2,8 @@
 
 mod cargo_tool;
 mod chromium;
+mod latex;
+mod manager;
 mod node;
 mod packages;
 mod rust;
@@ -61,6 +63,9 @@ pub(crate) fn run(project: &Project, need: Need) -> Result<Tools> {
         rust::component("clippy")?;
     }
     let packages = packages::install(project)?;
+    if need == Need::Everything {
+        latex::install_for_everybody();
+    }
     let chromium = match need {
         Need::Page => None,
         Need::Everything => Some(chromium::find_or_install()?),
