@@ -37,7 +37,7 @@ for (const [what, link] of Object.entries({
 })) {
   test(`four generals are 0 to 3 for whoever reads: ${what}`, () =>
     house.hosted({ link: `${link}&number=0`, reducedMotion: 'reduce' }, async (page) => {
-      await ready(page);
+      await until(page, 'General 0', () => /General 0\b/.test(document.querySelector('.generals')?.textContent ?? '') && document.querySelectorAll('.shield-number').length > 1 && document.body.getAttribute('aria-busy') === 'false');
       const numbers = await named(page);
       assert.ok(numbers[0] === 0 && numbers.at(-1) === 3, `${numbers}`);
       const signs = await shields(page);
