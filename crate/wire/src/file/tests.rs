@@ -192,7 +192,7 @@ fn a_run_that_is_too_large_for_a_file_is_refused_with_the_limit() {
     ));
     assert!(matches!(
         TraceFile::of(&large),
-        Err(Refused::TooLarge { most: 300_000, .. })
+        Err(Refused::TooLarge { most: 100_000, .. })
     ));
 }
 
