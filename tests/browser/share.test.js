@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
-import { atStep, openHouse, part, ready, says, until } from './harness.js';
+import { addressSays, atStep, openHouse, part, ready, says, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -40,8 +40,11 @@ async function goAbroad(page, link) {
   await page.goto(`http://host.example/notes/2026/#${link}`);
 }
 
-/** What is still fetched ahead is waited for by nobody. @param {Page} page */
-const goHome = (page) => page.unrouteAll({ behavior: 'ignoreErrors' });
+/** What is still fetched ahead comes first: later nothing answers under that name. @param {Page} page */
+async function goHome(page) {
+  await page.waitForLoadState('networkidle');
+  await page.unrouteAll({ behavior: 'wait' });
+}
 
 /** The link as it is given away. @param {Page} page */
 const shared = (page) => part(page, 'share-link').inputValue();
@@ -167,6 +170,44 @@ test('a file is looked at as it will be, and saved under the name on the button'
     assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
     assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [width, height]);
     await page.getByText(`Saved as ${file.suggestedFilename()}`).waitFor();
+  }));
+
+test('a film says how far it is, and can be stopped', () =>
+  house.hosted({ link: 'v=1&p=om&n=7&m=2&t=3.6' }, async (page) => {
+    await openShare(page);
+    await filesCome(page);
+    await part(page, 'file-gif').check();
+    await part(page, 'file-save').click();
+    await part(page, 'file-cancel').waitFor();
+    await until(page, 'some of it to be made', () => Number(document.querySelector('.file-progress')?.getAttribute('aria-valuenow')) > 0);
+    await part(page, 'file-cancel').click();
+    await part(page, 'file-save').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'file-save', 'the focus is not lost');
+    assert.equal(await page.getByText('Saved as').count(), 0);
+  }));
+
+test('a run that plays stands still while it is shared', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
+    await ready(page);
+    await part(page, 'play').click();
+    await part(page, 'share').click();
+    await page.locator('dialog.share[open]').waitFor();
+    await part(page, 'play').and(page.locator('[aria-label="Play"]')).waitFor({ state: 'attached' });
+  }));
+
+test('what is pasted is shown as a link, and opens; so is a file', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await openShare(page);
+    await part(page, 'paste').locator('summary').click();
+    await part(page, 'paste-text').fill('hello');
+    await says(page, 'paste-why', 'was not understood');
+    await part(page, 'paste-file').setInputFiles({ name: 'exercise.txt', mimeType: 'text/plain', buffer: Buffer.from('2\nL L T L L T L\nRETREAT\n') });
+    await says(page, 'paste-link', 'v=1&p=om&n=7&m=2&o=R&t=3.6');
+    await part(page, 'paste-text').fill('LTLL ATTACK');
+    await says(page, 'paste-link', 'v=1&p=om&n=4&t=2');
+    await part(page, 'paste-open').click();
+    await page.locator('dialog.share[open]').waitFor({ state: 'detached' });
+    await addressSays(page, 't', '2');
   }));
 
 test('while a question of a lesson stands no file tells its answer', () =>

@@ -6,6 +6,7 @@ import { beatOf } from '../state/lesson.js';
 import { povOf, visibleTime } from '../state/pov.js';
 import { codeField } from './code-field.js';
 import { elementCode, frameCode, LESSON_SIZE, RUN_SIZE } from './codes.js';
+import { pasting } from './pasting.js';
 import { standing, written } from './place.js';
 import { qrRow } from './qr-row.js';
 import { eyesOffered, sharedLink, tooLongFor } from './shared-link.js';
@@ -104,10 +105,11 @@ export function addressColumn(root, page, changed) {
   const now = { link: '', address: '', at: standing() };
   const size = () => (beatOf(s()) ? LESSON_SIZE : RUN_SIZE);
   const fields = [
-    codeField(own, page, { name: 'frame', rows: 5 }, () => now.link && frameCode(now.at.file, now.link, titleOfFrame(s(), say()), s(), size())),
+    codeField(own, page, { name: 'frame', rows: 4 }, () => now.link && frameCode(now.at.file, now.link, titleOfFrame(s(), say()), s(), size())),
     codeField(own, page, { name: 'element', rows: 4 }, () => now.link && elementCode(now.at.folder, now.link, s())),
   ];
   const qr = qrRow(root, own, page, now);
+  const paste = pasting(page);
   const node = el(
     'div',
     { class: 'share-address-body' },
@@ -117,6 +119,7 @@ export function addressColumn(root, page, changed) {
     qr.node,
     ...fields.flatMap(({ nodes }) => nodes),
     el('p', { class: 'hint', hidden: () => now.at.reach !== 'disk' && now.at.reach !== 'none' }, () => t('share.beside', { file: decodeURIComponent(now.at.file), script: 'embed.js' })),
+    paste.node,
   );
   return {
     node,
@@ -131,6 +134,8 @@ export function addressColumn(root, page, changed) {
       own.refresh();
       for (const field of fields) field.refresh();
       qr.refresh();
+      if (sharing) paste.refresh();
+      else paste.clear();
     },
   };
 }

@@ -75,7 +75,11 @@ export function share(root, page) {
     files.refresh();
     filesPlace.setAttribute('aria-busy', String(files.isComing()));
     own.refresh();
-    if (sharing && !dialog.open) dialog.showModal();
+    if (sharing && !dialog.open) {
+      // What is shared stands still.
+      if (store.state.playing) store.apply({ type: 'pause' });
+      dialog.showModal();
+    }
     if (!sharing && dialog.open) dialog.close();
   }
   return update;
