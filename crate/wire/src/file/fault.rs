@@ -36,6 +36,27 @@ pub enum FileCode {
     Differs,
 }
 
+impl FileCode {
+    /// The code as published.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UnknownKind => "unknown-kind",
+            Self::NoSuchFigure => "no-such-figure",
+            Self::TooLarge => "too-large",
+            Self::TooLong => "too-long",
+            Self::NotForThis => "not-for-this",
+            Self::TooFew => "too-few",
+            Self::NoVote => "no-vote",
+            Self::NoEyes => "no-eyes",
+            Self::NotJson => "not-json",
+            Self::UnknownFormat => "unknown-format",
+            Self::UnknownVersion => "unknown-version",
+            Self::Differs => "differs",
+        }
+    }
+}
+
 /// Why there is no file, or why one is not read. What a code says nothing of is null.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -122,7 +143,7 @@ impl From<FileFault> for ReadError {
 /// Only whole numbers are written: what writes others is large.
 impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.code)?;
+        f.write_str(self.code.name())?;
         if let Some(read) = &self.read {
             write!(f, ": read \"{read}\"")?;
         }

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Carrier, FileCode, Json, ReadError, RunFile, TraceFile, pasted, read};
+use super::{Carrier, FileCode, FileFault, Json, ReadError, RunFile, TraceFile, pasted, read};
 
 fn trace(link: &str) -> Trace {
     Trace::new(parse(link, LinkSize::Stepped).unwrap().scenario).unwrap()
@@ -192,8 +192,54 @@ fn a_run_that_is_too_large_for_a_file_is_refused_with_the_limit() {
     ));
     assert!(matches!(
         TraceFile::of(&large),
-        Err(Refused::TooLarge { most: 300_000, .. })
+        Err(Refused::TooLarge { most: 100_000, .. })
     ));
+}
+
+#[test]
+fn a_code_is_called_alike_in_what_is_thrown_and_in_its_message() {
+    for code in [
+        FileCode::UnknownKind,
+        FileCode::TooFew,
+        FileCode::NotJson,
+        FileCode::Differs,
+    ] {
+        assert_eq!(serde_json::to_value(code).unwrap(), code.name());
+    }
+    let refused = Refused::TooLarge {
+        size: 600,
+        most: 500,
+    };
+    assert_eq!(
+        FileFault::of(&refused).to_string(),
+        "too-large: 600; allowed are 500"
+    );
+    assert_eq!(FileFault::at(6).to_string(), "differs at step 6");
+}
+
+#[test]
+fn the_pairs_of_a_map_may_stand_in_any_order_and_small_numbers_as_they_are() {
+    let run = trace("v=1&p=om&n=4&t=3");
+    let mut file: Value = serde_json::from_str(&trace_file(&run)).unwrap();
+    for state in file["states"].as_array_mut().unwrap() {
+        state["heard"]["#map"].as_array_mut().unwrap().reverse();
+        state["loyal"]["#set"].as_array_mut().unwrap().reverse();
+        state["step"] = json!(
+            state["step"]["#bigint"]
+                .as_str()
+                .unwrap()
+                .parse::<u8>()
+                .unwrap()
+        );
+        state["mbt::actionTaken"] = json!("step");
+    }
+    assert!(read(&file.to_string(), &Json).is_ok());
+    file["states"][4]["heard"]["#map"][1] = file["states"][4]["heard"]["#map"][0].clone();
+    assert_eq!(
+        refusal(&file.to_string()),
+        (FileCode::Differs, Some(4.0)),
+        "one of them twice"
+    );
 }
 
 /// The world as a foreign programme would declare it.

@@ -98,7 +98,11 @@ impl Tree {
         let (Some(one), Some(other)) = (self.list(), other.list()) else {
             return false;
         };
-        let has = |wanted: &Self| one.iter().any(|element| element.says(wanted));
-        one.len() == other.len() && other.iter().all(has)
+        // As it was written each stands where it is looked for first.
+        let has = |(place, wanted): (usize, &Self)| {
+            one.get(place).is_some_and(|element| element.says(wanted))
+                || one.iter().any(|element| element.says(wanted))
+        };
+        one.len() == other.len() && other.iter().enumerate().all(has)
     }
 }
