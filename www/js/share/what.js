@@ -3,13 +3,13 @@
 import { povOf } from '../state/pov.js';
 
 /** @param {import('../state/types.js').State} s @param {import('../words/i18n.js').Speech} say */
-export function whatIsShared(s, { t, list }) {
+export function whatIsShared(s, { t, ids }) {
   const { scenario } = s;
   if (!scenario) return '';
   const generals = t('generals.counted', { count: scenario.n });
   if (povOf(s) !== null) return t('share.fog', { generals });
   const { traitors } = scenario;
-  const values = { count: traitors.length, list: list(traitors.map(String)) };
+  const values = { count: traitors.length, list: ids(traitors) };
   return t('share.what', { generals, traitors: traitors.length ? t('traitors.counted', values) : t('traitors.counted.none') });
 }
 
