@@ -241,3 +241,14 @@ test('what makes no picture says what to take instead; a crowd is pixels', () =>
     const { bytes } = await saved(page, 'png');
     assert.ok((await seen(bytes, 'image/png', picture)).colours > 100);
   }));
+
+test('a run is saved as texts, by the engine that knows them, which comes when it is asked for', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await ready(page);
+    const { name, bytes } = await saved(page, 'json');
+    assert.equal(name, 'generals-om-n4-m1-t3.json');
+    assert.equal(JSON.parse(bytes.toString()).link, RUN);
+    const figure = await saved(page, 'tikz');
+    assert.equal(figure.name, 'generals-om-n4-m1-t3-time.tex');
+    assert.match(figure.bytes.toString(), /\\begin\{tikzpicture\}/);
+  }));
