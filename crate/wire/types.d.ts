@@ -998,6 +998,10 @@ export type RowsWanted = {
 };
 /** `path` is what is passed on: the path before the speaker. */
 export type RowColumn = "step" | "round" | "from" | "to" | "path" | "said" | "honest" | "lie" | "seenBy";
+/** A run as a text: figures, a sequence diagram, the run itself, its trace in the Informal Trace Format, its messages as a table. */
+export type FileKind = "svg" | "tikz" | "mermaid" | "json" | "itf" | "tsv";
+/** A figure of a run as a file. */
+export type FileFigure = "time" | "tree" | "ring" | "chain";
 /** A column, its smallest first, or its largest. */
 export type RowSort = RowColumn | `-${RowColumn}`;
 /** What the space-time figure is laid out for; whole pixels. */
@@ -1090,6 +1094,19 @@ export type AttackOptions = {
   /** Lies among traitors are not counted. */
   freeAmongTraitors?: boolean,
 };
+/** What a file may be asked besides. Null asks for nothing. */
+export type FileOptions = {
+  /** Of `svg` and `tikz`, which figure, space and time where nothing is said. */
+  figure?: FileFigure | null,
+  /** Whose vote tree, the first loyal decider's where nobody is named. */
+  general?: number | null,
+  /** Only what this general can know, which does not include the link. JSON and traces tell everything, and refuse. */
+  eyes?: number | null,
+  /** Whether the link stands in it, which it does where nothing is said. */
+  caption?: boolean | null,
+  /** By which number general 1 is called in figures, 1, or 0 as in some papers. */
+  number?: number | null,
+};
 
 /** What is wrong with a link. */
 export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
@@ -1150,6 +1167,32 @@ export type LabFault = {
   /** The link of the nearest army of which it can be asked. */
   nearest: string | null,
 };
+/** What a pasted text was taken for. */
+export type Source = "link" | "list" | "booleans" | "json" | "itf";
+/** What was made of a pasted text. */
+export type Pasted = {
+  /** The canonical address. */
+  link: string,
+  /** What the text was taken for. */
+  kind: Source,
+  /** What it is too, if true meant a traitor and the text does not say what it means; else null. */
+  other: string | null,
+};
+/** Why there is no file, or why one is not read. */
+export type FileCode = "unknown-kind" | "no-such-figure" | "too-large" | "too-long" | "not-for-this" | "too-few" | "no-vote" | "no-eyes" | "not-json" | "unknown-format" | "unknown-version" | "differs";
+/** Why there is no file, or why one is not read. What a code says nothing of is null. */
+export type FileFault = {
+  /** What is wrong. */
+  code: FileCode,
+  /** The first step that differs; of a trace the first state, from 0. */
+  step: number | null,
+  /** How much there is. */
+  size: number | null,
+  /** How much there may be, or must be. */
+  most: number | null,
+  /** What was read. */
+  read: string | null,
+};
 /** Thrown for a link or change that is refused. */
 export interface LinkError extends Error, LinkFault {
   name: "LinkError";
@@ -1164,6 +1207,10 @@ export interface BrokenError extends Error {
 }
 /** Calls a listener if the engine breaks off. */
 export function whenBroken(listener: (error: BrokenError) => void): void;
+/** Thrown where a run has no such file, and for a file that is not read. */
+export interface FileError extends Error, FileFault {
+  name: "FileError";
+}
 /** Thrown for a question that cannot be answered here. */
 export interface LabError extends Error, LabFault {
   name: "LabError";

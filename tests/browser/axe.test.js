@@ -16,6 +16,23 @@ after(() => house.close());
 
 /** @param {import('./harness.js').Page} page */
 const rows = (page) => page.locator('.table-row').first().waitFor();
+/** @param {import('./harness.js').Page} page */
+async function openShare(page) {
+  await part(page, 'share').click();
+  await part(page, 'paste').locator('summary').click();
+  await page.locator('[data-testid="file-preview"][aria-busy="false"] > *').waitFor();
+}
+/** @param {import('./harness.js').Page} page */
+async function openFiles(page) {
+  await part(page, 'share').click();
+  await part(page, 'share-tab-files').click();
+  await page.locator('[data-testid="file-preview"][aria-busy="false"] > *').waitFor();
+}
+/** @param {import('./harness.js').Page} page */
+async function openLarge(page) {
+  await part(page, 'share').click();
+  await part(page, 'share-qr-large').click();
+}
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
 /** @type {[string, import('./harness.js').Reader, ((page: import('./harness.js').Page) => Promise<void>)?][]} */
 const STATES = [
@@ -73,7 +90,11 @@ const STATES = [
   ['a crowd on a phone', { ...PHONE, link: 'v=1&p=om&n=31&t=3&at=7' }],
   ['a frame', { viewport: { width: 640, height: 420 }, link: 'v=1&p=om&n=4&t=3&at=7&embed=1' }],
   ['the messages of the round', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'messages').click()],
-  ['the share dialog', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'share').click()],
+  ['the share dialog', { link: 'v=1&p=om&n=4&t=3&at=7' }, openShare],
+  ['the share dialog by night, in Chinese', { link: 'v=1&p=om&n=4&t=3&at=7&theme=dark&lang=zh' }, openShare],
+  ['the share dialog on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'share').click()],
+  ['the files of a run on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&at=7&theme=dark' }, openFiles],
+  ['a code as large as the screen', { link: 'v=1&p=om&n=4&t=3&at=7' }, openLarge],
   ['the signs', { link: 'v=1&p=om&n=4&t=3&at=7&theme=dark' }, (page) => part(page, 'legend').click()],
   ['the keys', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'help').click()],
   ['a hall', { link: 'v=1&p=om&n=4&t=3&at=7' }, (page) => part(page, 'projector').click()],

@@ -96,7 +96,7 @@ test('over plain http, without a clipboard, copying selects the link', () =>
     await page.reload();
     await ready(page);
     await part(page, 'share').click();
-    await page.getByRole('button', { name: 'Copy' }).click();
+    await part(page, 'share-copy').click();
     await page.getByText('Press Ctrl+C').first().waitFor();
     const selected = await part(page, 'share-link').evaluate((/** @type {HTMLInputElement} */ field) =>
       document.activeElement === field ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : '',

@@ -159,3 +159,12 @@ test('on a slide that is turned it pauses, the one that comes plays, and coming 
     await page.evaluate('turn(0)');
     await stands(page, { step: first + 1 });
   }));
+
+test('in the small frames of a speaker’s view it is there, too', () =>
+  notes.read('<iframe style="inline-size: 960px; block-size: 700px; transform: scale(0.2)"></iframe>', {}, async (page) => {
+    await page.locator('iframe').evaluate((frame, html) => void (/** @type {HTMLIFrameElement} */ (frame).srcdoc = html), notes.written(DECK));
+    await until(page, 'both slides to have their runs', () => {
+      const all = [...(document.querySelector('iframe')?.contentDocument?.querySelectorAll('byzantine-generals') ?? [])];
+      return all.length === 2 && all.every((element) => /** @type {any} */ (element).state);
+    });
+  }));

@@ -75,7 +75,7 @@ test('through one general’s eyes the page around hears of the end, and not wha
     await hears(page, { type: 'byz:verdict', step: 10, verdict: null });
   }));
 
-test('whoever is not the page around is not heard, and nobody is told anything', () =>
+test('whoever is not the page around is not heard', () =>
   notes(async (page) => {
     const frame = await frameIn(page, framed(BOTH[1], LINK));
     await hears(page, { type: 'byz:ready' });
@@ -96,6 +96,15 @@ test('whoever is not the page around is not heard, and nobody is told anything',
     await ask(page, byz('theme', { theme: 'dark' }));
     await until(frame, 'what comes after them', () => document.body.dataset.theme === 'dark');
     assert.equal(await frame.evaluate(() => /** @type {any} */ (window).generals.session.cursor), 0);
+  }));
+
+test('the page around is told, and not the one around that', () =>
+  notes(async (page) => {
+    const inner = `${house.host.site}byzantine-generals.html#${LINK}`;
+    await frameIn(page, { srcdoc: `<script>addEventListener('message', ({ data }) => parent.postMessage({ type: 'passed on', data }, '*'));</script><iframe sandbox="allow-scripts" src="${inner.replaceAll('&', '&amp;')}"></iframe>` });
+    await page.evaluate(() => addEventListener('message', ({ data }) => /byz/.test(data?.type) && /** @type {any} */ (window).heard.push(data)));
+    await until(page, 'the page around to have heard', () => /** @type {any} */ (window).heard.some((/** @type {any} */ { data }) => data?.type === 'byz:resize'));
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ data) => data.type !== 'passed on')), []);
   }));
 
 test('what has no shape is nothing, and a flood does no more than its last words', () =>
@@ -123,7 +132,8 @@ test('what has no shape is nothing, and a flood does no more than its last words
       to?.postMessage({ type: 'byz:open', version: 1, link: 'v=1&p=om&n=9' }, '*');
       to?.postMessage({ type: 'byz:seek', version: 1, step: 3 }, '*');
     });
-    await hears(page, { type: 'byz:step', link: 'v=1&p=om&n=9', step: 3 });
+    // By its link, if it stood at that step before; else by its step.
+    await hears(page, { link: 'v=1&p=om&n=9', step: 3 });
     const count = await page.evaluate(() => /** @type {any} */ (window).heard.length);
     assert.ok(count < 1500, `${count} messages for 15 002`);
   }));

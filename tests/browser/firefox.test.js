@@ -32,7 +32,7 @@ if (firefox) {
   /** @type {Awaited<ReturnType<typeof serveDist>>} */
   let host;
   before(async () => {
-    host = await serveDist({ '/notes.html': NOTES });
+    host = await serveDist({ '/lecture.html': '<!doctype html><title>Lecture</title>', '/notes.html': NOTES });
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: firefox,
@@ -71,6 +71,38 @@ if (firefox) {
       await page.close();
     });
   }
+
+  test('in Firefox, in a sandbox in a page, loaded out of sight, it is whole when it is shown, and a deck has its keys', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${host.origin}/lecture.html`);
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.style.cssText = 'display: none; inline-size: 640px; block-size: 420px';
+      frame.src = src;
+      /** @type {any[]} */
+      const heard = [];
+      Object.assign(window, { heard });
+      addEventListener('message', ({ data, source }) => source === frame.contentWindow && heard.push(data));
+      document.body.append(frame);
+    }, `${host.site}byzantine-generals.html${LINK}&embed=1&autoplay=1&loop=1&keys=host`);
+    /** @param {Record<string, any>} wanted */
+    const hears = (wanted) =>
+      page.waitForFunction((all) => /** @type {any} */ (window).heard.some((/** @type {any} */ data) => Object.entries(all).every(([name, value]) => data[name] === value)), {}, wanted);
+    await hears({ type: 'byz:ready', step: 0 });
+    await page.evaluate(() => document.querySelector('iframe')?.style.setProperty('display', 'block'));
+    await hears({ type: 'byz:playing', playing: true });
+    await hears({ type: 'byz:step', step: 2 });
+    await hears({ type: 'byz:resize' });
+    const frame = await (await page.$('iframe'))?.contentFrame();
+    await (await frame?.$('[data-testid="general-2"]'))?.click();
+    await page.keyboard.press('ArrowRight');
+    await hears({ type: 'byz:key', key: 'ArrowRight', keyCode: 39 });
+    // Further down the page it waits.
+    await page.evaluate(() => (document.body.style.paddingBlock = '3000px'));
+    await hears({ type: 'byz:playing', playing: false });
+    await page.close();
+  });
 
   test('in Firefox the element opens its run, in the colours of the page, obeys, and passes keys on', async () => {
     const page = await browser.newPage();

@@ -27,9 +27,9 @@ const packed = new Map();
 
 /**
  * @param {Record<string, string>} [pages] further pages by their path, as a host's own
- * @param {{folder?: URL, compresses?: boolean}} [how]
+ * @param {{folder?: URL, compresses?: boolean, types?: Record<string, string>, headers?: Record<string, string>}} [how] `types`: what it calls files, by their endings
  */
-export async function serveDist(pages = {}, { folder = DIST, compresses = false } = {}) {
+export async function serveDist(pages = {}, { folder = DIST, compresses = false, types = {}, headers = {} } = {}) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     const file = fileFor(path, folder);
@@ -38,7 +38,8 @@ export async function serveDist(pages = {}, { folder = DIST, compresses = false 
       response.writeHead(404).end();
       return;
     }
-    const type = { 'content-type': TYPES[extname(path)] ?? 'text/html' };
+    const ending = extname(path);
+    const type = { ...headers, 'content-type': types[ending] ?? TYPES[ending] ?? 'text/html' };
     if (file && compresses) {
       const sent = packed.get(file) ?? gzipSync(found, { level: 9 });
       packed.set(file, sent);

@@ -28,6 +28,13 @@ const SCREENS = {
 /** @param {string} id @returns {(page: Page) => Promise<void>} */
 const press = (id) => (page) => part(page, id).click();
 
+/** The files of a run, where they stand behind a tab. @param {Page} page */
+async function files(page) {
+  await page.keyboard.press('s');
+  await part(page, 'share-tab-files').click();
+  await page.locator('[data-testid="file-preview"][aria-busy="false"] > *').waitFor();
+}
+
 /** @type {Record<string, State>} */
 const STATES = {
   start: { link: 'v=1&p=om&n=4&t=3' },
@@ -61,6 +68,7 @@ const STATES = {
   keys: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.keyboard.press('?') },
   messages: { link: 'v=1&p=om&n=4&t=3&at=7', go: press('messages') },
   share: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.keyboard.press('s') },
+  'share-files': { link: 'v=1&p=om&n=4&t=3&at=7', go: files },
   hall: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.keyboard.press('p') },
   enlarged: { link: 'v=1&p=om&n=31&t=3&at=40', go: press('nearer') },
   sheet: { link: 'v=1&p=om&n=4&t=3&at=7', go: (page) => page.locator('.sheet-tabs button').nth(2).click() },
@@ -84,7 +92,7 @@ const DESK = '1280x800';
 const PICTURES = [
   // Every state on a desk; the middle and the end of a run on every screen, both themes, both languages.
   ...all(
-    Object.keys(STATES).filter((name) => !['sheet', 'enlarged', 'frame'].includes(name)),
+    Object.keys(STATES).filter((name) => !['sheet', 'enlarged', 'frame', 'share-files'].includes(name)),
     [DESK],
     ['light', 'dark'],
     ['en'],
@@ -103,6 +111,7 @@ const PICTURES = [
   ),
   ...all(['worlds', 'letter', 'lab', 'lab-ring', 'lab-chain', 'lab-rule'], ['390x844', '820x1180'], ['light', 'dark'], ['zh']),
   ...all(['sixteen', 'sheet', 'messages', 'error-number', 'signs'], ['360x640', '844x390'], ['light'], ['en', 'zh']),
+  ...all(['share', 'share-files'], ['390x844', '820x1180', '844x390'], ['light', 'dark'], ['en', 'zh']),
   ...all(['thirty-one'], ['390x844', '1920x1080', '2560x1440'], ['light'], ['en']),
   ...all(['enlarged'], ['360x640', '844x390'], ['light'], ['en']),
   ...all(['hall'], ['1920x1080'], ['light'], ['zh']),

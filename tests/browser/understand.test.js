@@ -27,8 +27,11 @@ const everything = (page) =>
         const { value, checked } = /** @type {HTMLInputElement} */ (control);
         return `${control.id} ${value} ${checked}`;
       });
+    // The code of the link has all of the run, as the link has: the dialog says so.
+    const body = /** @type {HTMLElement} */ (document.body.cloneNode(true));
+    for (const code of body.querySelectorAll('[data-testid="share-qr"] svg')) code.remove();
     return {
-      body: document.body.outerHTML,
+      body: body.outerHTML,
       controls,
       picture: canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '',
     };

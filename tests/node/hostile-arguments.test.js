@@ -56,6 +56,7 @@ whole.objects.push(
   ['checkLetter', 'order', (value) => signed.checkLetter(1, value)],
   ['checkLetter with a seal', 'signer', (value) => signed.checkLetter(1, { order: 'A', seals: [value] })],
   ['attack', 'k', (value) => Lab.attack(LINK, value)],
+  ['file', 'figure', (value) => signed.file('tsv', value)],
 );
 whole.lists.push(
   ['checkLetter: seals', 64, (value) => signed.checkLetter(1, { order: 'A', seals: value })],
@@ -261,7 +262,7 @@ for (const [build, engine] of /** @type {[string, any][]} */ ([['whole', { Sessi
         /** @type {any} */ (call(...(roll() < 0.5 ? args : args.slice(1))))?.free?.();
       } catch (error) {
         const kind = isBoom(error) ? 'boom' : /** @type {Error} */ (error).name;
-        assert.ok(['boom', 'TypeError', 'RangeError', 'LinkError', 'LabError'].includes(kind), `${name}: ${error}`);
+        assert.ok(['boom', 'TypeError', 'RangeError', 'LinkError', 'LabError', 'FileError'].includes(kind), `${name}: ${error}`);
         thrown[kind] = (thrown[kind] ?? 0) + 1;
       }
     }

@@ -92,7 +92,7 @@ export const reveal = {
         await atSlide(page, 3);
         const plain = await frameOf(page, 'plain');
         await fills(plain);
-        await until(plain, 'slide:start to play it', () => /** @type {any} */ (window).generals.session.cursor > 0);
+        await until(plain, 'it to play with its slide', () => /** @type {any} */ (window).generals.session.cursor > 0);
         assert.equal(await cursorOf(frame), left, 'a run whose slide was left stands still');
         checked('a run pauses when its slide is left; the plain frame plays when its slide comes');
       }),

@@ -10,6 +10,8 @@ mod crowd;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
 mod error;
+#[cfg(feature = "files")]
+mod files;
 mod flow;
 #[cfg(feature = "lab")]
 mod lab;

@@ -288,15 +288,20 @@ impl Session {
 impl Session {
     pub(crate) fn start(link: Link, given: Vec<Key>) -> Result<Self, LinkError> {
         let trace = Trace::new(link.scenario.clone())?;
+        Ok(Self::of(link, given, trace))
+    }
+
+    /// The run of a link that has been run already.
+    pub(crate) fn of(link: Link, given: Vec<Key>, trace: Trace) -> Self {
         let cursor = usize::try_from(link.place.at)
             .unwrap_or(usize::MAX)
             .min(trace.len());
-        Ok(Self {
+        Self {
             link,
             given,
             trace: Arc::new(trace),
             cursor: Cell::new(cursor),
-        })
+        }
     }
 
     fn go(&self, step: usize) -> bool {

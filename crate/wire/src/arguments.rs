@@ -44,6 +44,14 @@ pub const JUDGE_OPTIONS: [&str; 1] = ["everyMessage"];
 /// Of what an attack may be asked besides.
 pub const ATTACK_OPTIONS: [&str; 4] = ["k", "eitherOrder", "condition", "freeAmongTraitors"];
 
+/// The files that are made of a run as text.
+#[cfg(feature = "files")]
+pub const FILE_KINDS: [&str; 6] = ["svg", "tikz", "mermaid", "json", "itf", "tsv"];
+
+/// Of what a file may be asked besides.
+#[cfg(feature = "files")]
+pub const FILE_OPTIONS: [&str; 5] = ["figure", "general", "eyes", "caption", "number"];
+
 /// The columns by which rows are sorted.
 pub const ROW_COLUMNS: [(&str, Column); 9] = [
     ("step", Column::Step),

@@ -13,6 +13,8 @@ mod declarations;
 mod diagnosis;
 mod event;
 mod fault;
+#[cfg(feature = "files")]
+pub mod file;
 #[cfg(feature = "lab")]
 mod lab;
 #[cfg(feature = "sm")]
@@ -52,8 +54,6 @@ pub use lab::{
 #[cfg(feature = "sm")]
 pub use letter::{Letter, Seal};
 pub use limits::Limits;
-#[cfg(feature = "diagnosis")]
-pub use names::Damage;
 #[cfg(feature = "trust")]
 pub use names::Rule;
 pub use names::{
@@ -61,6 +61,8 @@ pub use names::{
     Keys, Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme,
     Tool, Word, ids, label, path_ids, word,
 };
+#[cfg(feature = "diagnosis")]
+pub use names::{Damage, Source};
 pub use place::{Place, Presentation};
 pub use reading::{Bound, Enough, Grounds, Reading};
 pub use rows::Row;

@@ -132,6 +132,13 @@ named!(
     link::Damage::name,
     names: table(&link::Damage::NAMES)
 );
+#[cfg(feature = "diagnosis")]
+named!(
+    /// What a pasted text was taken for.
+    Source(link::Source),
+    link::Source::name,
+    names: table(&link::Source::NAMES)
+);
 named!(
     /// Why a message that arrived was not taken in.
     Refusal(machine::Refusal),

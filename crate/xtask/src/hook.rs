@@ -1,6 +1,7 @@
 //! What Trunk calls after it has copied the page: makes the whole site in its staging folder.
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,6 +30,11 @@ const HEADERS: &str = "\
 /embed.mjs
   Access-Control-Allow-Origin: *
 ";
+
+/// The picture that is shown where a link to the page is previewed, beside the page; and the variable that tells the address at
+/// which the page will be.
+const PICTURE: &str = "og.png";
+const SITE: &str = "SITE";
 
 const HOSTED_ENTRY: &str = "js/shell/entry-hosted.js";
 
@@ -127,6 +133,15 @@ impl Site<'_> {
             self.write(&piece.address, piece.content.as_bytes())?;
         }
         let html = self.page(&bundler, &addresses, &pieces, ruled)?;
+        let html = match env::var(SITE) {
+            Ok(site) if !site.is_empty() => html::with_site(&html, &site)?,
+            _ => html,
+        };
+        let picture = self.project.path(&format!("www/{PICTURE}"));
+        self.write(
+            PICTURE,
+            &fs::read(&picture).context("reading the picture of previews")?,
+        )?;
         self.write("index.html", html.as_bytes())?;
         self.write("_headers", HEADERS.as_bytes())?;
         self.write("LICENSES.txt", self.licences()?.as_bytes())?;

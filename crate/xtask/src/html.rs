@@ -39,6 +39,21 @@ pub(crate) fn hosted(page: &str, inline: &Inline, address: &str) -> Result<Strin
     places.filled(page)
 }
 
+/// The hosted page with the whole address of its picture, which those who show previews of links ask for; most of them do not
+/// know what an address relative to the page means.
+pub(crate) fn with_site(page: &str, site: &str) -> Result<String> {
+    let picture = |at: &str| format!(r#"<meta property="og:image" content="{at}og.png">"#);
+    let site = site.trim_end_matches('/');
+    if site.contains(['"', '<', '&'])
+        || !(site.starts_with("https://") || site.starts_with("http://"))
+    {
+        bail!(
+            "SITE must be the address at which the page will be, like https://example.org/generals/, and it is `{site}`"
+        );
+    }
+    replace_once(page, &picture(""), &picture(&format!("{site}/")))
+}
+
 /// What stands in each place.
 pub(crate) struct Places<'a> {
     pub(crate) early: &'a str,
@@ -178,6 +193,25 @@ pub(crate) mod tests {
             style("a::after{content:'</style>'}"),
             r"<style>a::after{content:'<\/style>'}</style>"
         );
+    }
+
+    #[test]
+    fn the_picture_of_previews_has_a_whole_address_where_one_is_given() {
+        let page = r#"<meta property="og:image" content="og.png">"#;
+        for site in [
+            "https://example.org/generals",
+            "https://example.org/generals/",
+        ] {
+            let found = with_site(page, site).unwrap();
+            assert!(
+                found.contains(r#"content="https://example.org/generals/og.png""#),
+                "{found}"
+            );
+        }
+        for site in ["example.org", r#"https://example.org/"><script>"#] {
+            let message = with_site(page, site).unwrap_err().to_string();
+            assert!(message.contains("SITE must be"), "{message}");
+        }
     }
 
     #[test]

@@ -26,9 +26,9 @@ export function truthOf(say, { traitors, order, lost }) {
  */
 export function heardAs(say, { signed, inputs }, r, short = false) {
   const last = r.path[r.path.length - 1];
-  const from = short ? String(last) : say.general(last);
+  const from = short ? say.id(last) : say.general(last);
   if (signed) {
-    const by = short ? say.list(r.path.map(String)) : signersOf(say, r.path);
+    const by = short ? say.ids(r.path) : signersOf(say, r.path);
     return say.t(r.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say.order(r.said), by });
   }
   const order = r.path.length === 1;

@@ -8,10 +8,10 @@ const SWITCHES = ['autoplay', 'loop'];
 /** Frameworks write switches that are off as words. @param {Element} element @param {string} name */
 export const isOn = (element, name) => !['false', '0', null].includes(element.getAttribute(name));
 
-/** @param {Element} element @param {string} name @param {unknown} value nothing and false: without it */
+/** @param {Element} element @param {string} name @param {any} value nothing and false: without it */
 export function put(element, name, value) {
-  if (value === null || value === undefined || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : String(value));
+  if (value === false || value === null || value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? '' : value);
 }
 
 /** @param {object} prototype */

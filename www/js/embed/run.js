@@ -8,8 +8,8 @@ import { giveTurn, hidden, players, started } from './turns.js';
 
 /** @typedef {import('./embed.js').RunState} RunState */
 
-/** Half a screen before it comes into sight. */
-const NEAR = { rootMargin: '50%' };
+/** Half a screen before it comes into sight from below, and as far aside as the next slides of a deck wait. */
+const NEAR = { rootMargin: '50% 200%' };
 
 /** How much of it must be seen before it plays by itself. */
 const SEEN_ENOUGH = 0.25;
@@ -189,7 +189,7 @@ export function createRun(element, root, style, file) {
     ask,
     state: () => state,
     join() {
-      needed ??= between(MAP_MIN, MAP_SHARE * element.clientWidth, MAP_MAX) + BARS;
+      needed = between(MAP_MIN, MAP_SHARE * element.clientWidth, MAP_MAX) + BARS;
       fit();
       present = new AbortController();
       near.observe(element);

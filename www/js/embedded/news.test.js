@@ -51,6 +51,11 @@ test('another run is told by its link; what was decided of the one before is not
   assert.deepEqual(told(store, [{ type: 'turn', general: 2 }, { type: 'open', link: 'v=1&p=om&n=5' }]), [['byz:link', 'byz:verdict'], ['byz:link', 'byz:step']]);
 });
 
+test('the verdict is told once, whatever else happens at the end', () => {
+  const store = opened('v=1&p=om&n=4&t=3&at=9');
+  assert.deepEqual(told(store, [{ type: 'seek', step: 10 }, { type: 'theme', theme: 'dark' }, { type: 'choose', general: 4 }, { type: 'seek', step: 9 }, { type: 'seek', step: 10 }]), [['byz:step', 'byz:verdict'], [], [], ['byz:step'], ['byz:step', 'byz:verdict']]);
+});
+
 test('through one general’s eyes the end is told, and not what came out', () => {
   const store = opened('v=1&p=om&n=4&t=3&pov=2&at=9');
   store.apply({ type: 'seek', step: 10 });

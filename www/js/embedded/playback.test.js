@@ -8,9 +8,9 @@ import { isGoing, stilled, UNSEEN, whenChanged, whenRested, whenSeen } from './p
 /** @typedef {import('../state/actions.js').Action} Action */
 before(engine);
 
-/** A run in a frame, as it is driven in the page: what follows from a change is done at once. @param {string} link */
-function framed(link) {
-  const store = opened(`v=1&p=om&n=4&t=3&embed=1${link}`);
+/** A run in a frame, as it is driven in the page: what follows from a change is done at once. @param {string} more @param {string} [link] */
+function framed(more, link = 'v=1&p=om&n=4&t=3') {
+  const store = opened(`${link}&embed=1${more}`);
   /** @type {import('./playback.js').Memory} */
   let memory = UNSEEN;
   /** @type {import('../state/types.js').State | null} */
@@ -121,6 +121,20 @@ test('through one general’s eyes it stops at what he sees, and can be played o
   assert.equal(run.state().cursor, 10);
 });
 
+test('where a general sees nothing at that step, of letters, it stops when the round has come, and can be played on', () => {
+  for (const until of [1, 2, 3, 4, 5]) {
+    const run = framed(`&pov=2&until=${until}`, 'v=1&p=sm&n=5&m=2&t=3');
+    run.sight(true);
+    run.apply({ type: 'play' });
+    run.ride();
+    const { cursor, length, playing } = run.state();
+    assert.ok(!playing && cursor >= until && cursor < length, `${cursor} for ${until}`);
+    run.apply({ type: 'play' });
+    run.ride();
+    assert.equal(run.state().cursor, length);
+  }
+});
+
 test('a step past the end is the end', () => {
   const run = framed('&until=99');
   run.sight(true);
@@ -170,6 +184,14 @@ test('who stops a loop, or steps in it, has stopped it', () => {
   run.still();
   run.rested();
   assert.deepEqual([run.state().cursor, run.state().playing], [10, false], 'and who stops it while it rests');
+});
+
+test('who presses pause while the end is played has stopped the loop', () => {
+  const run = framed('&autoplay=1&loop=1');
+  run.sight(true);
+  for (let i = 0; i < 7200 && run.state().motion?.what !== 'ending'; i++) run.apply({ type: 'advance', ms: 1000 / 60 });
+  run.apply({ type: 'pause' }, true);
+  assert.deepEqual([run.state().cursor, run.isGoing()], [10, false]);
 });
 
 test('it plays as fast as the link says, until the reader wants otherwise', () => {

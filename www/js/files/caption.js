@@ -23,7 +23,7 @@ const LINK_LINES = 3;
 
 /** Who there is and what is played, as far as the eyes that are used may know. @param {State} s @param {Speech} say */
 export function runWords(s, say) {
-  const { t, list, general, under } = say;
+  const { t, ids, general, under } = say;
   const { scenario } = s;
   if (!scenario) return t('title');
   const viewer = povOf(s);
@@ -32,7 +32,7 @@ export function runWords(s, say) {
   if (viewer !== null) return [generals, t('file.eyes', { who: general(viewer) }), run].join(' · ');
   if (s.spec?.hasTraitors === false) return [generals, run].join(' · ');
   const { traitors } = scenario;
-  const loyalty = traitors.length ? t('traitors.counted', { count: traitors.length, list: list(traitors.map(String)) }) : t('traitors.counted.none');
+  const loyalty = traitors.length ? t('traitors.counted', { count: traitors.length, list: ids(traitors) }) : t('traitors.counted.none');
   return [generals, loyalty, run].join(' · ');
 }
 
@@ -40,7 +40,7 @@ export function runWords(s, say) {
 export function shownLink(s, href) {
   const { lesson, beat } = s.place;
   const place = beatOf(s) ? { lesson, beat } : { lesson: null, beat: null };
-  const link = address(s.link, { ...looked(s), ...place, at: s.cursor > 0 ? s.cursor : null });
+  const link = address(s.link, { ...looked(s), ...place, at: s.cursor > 0 ? s.cursor : null, number: s.presentation.number });
   return `${/^https?:/.test(href) ? href.split(/[#?]/)[0] : ''}#${link}`;
 }
 

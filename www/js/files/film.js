@@ -26,6 +26,7 @@ export function film(page, { theme, caption }, pixels) {
     paint({ at }) {
       painter.paint([...drawing.shapes({ ...beginning, ...at }), ...foot]);
     },
+    palette: drawing.palette,
     leave: drawing.leave,
   };
 }

@@ -13,21 +13,27 @@ const UNKNOWN = 0xffff;
 /** Red stands in the lowest bits. @param {number} pixel */
 const keyOf = (pixel) => ((pixel & 0xf8) << 8) | ((pixel >> 5) & 0x7e0) | ((pixel >> 19) & 0x1f);
 
+/** @param {string} colour as tokens are written */
+export function bytesOf(colour) {
+  const value = Number.parseInt(/^#([0-9a-f]{6})$/i.exec(colour)?.[1] ?? '', 16);
+  return Number.isNaN(value) ? [] : [/** @type {Colour} */ ([value >> 16, (value >> 8) & 255, value & 255])];
+}
+
 /**
  * The palette for pictures like these, and what finds a colour in it. Index 0 is what stays as it was.
- * @param {readonly Uint8ClampedArray[]} samples pixels of pictures, four bytes each
+ * @param {readonly Uint8ClampedArray[]} samples pixels of pictures, four bytes each @param {readonly Colour[]} [exact] colours that are in it as they are
  */
-export function gifColours(samples) {
+export function gifColours(samples, exact = []) {
   const all = new Uint8Array(samples.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const sample of samples) {
     all.set(sample, at);
     at += sample.length;
   }
-  /** @type {Colour[]} */
-  const found = quantize(all, MOST, { format: 'rgb565' });
+  const found = [...exact, ...quantize(all, MOST - exact.length, { format: 'rgb565' })];
   const palette = [found[0], ...found];
   const known = new Uint16Array(KEYS).fill(UNKNOWN);
+  for (const [i, [red, green, blue]] of exact.entries()) known[keyOf(red | (green << 8) | (blue << 16))] = i + 1;
 
   /** @param {number} key */
   function nearest(key) {

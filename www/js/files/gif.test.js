@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gifColours } from './gif-colours.js';
+import { bytesOf, gifColours } from './gif-colours.js';
 import { changed, gifWriter } from './gif-writer.js';
 
 /** @param {...[number, number, number]} colours */
@@ -32,6 +32,13 @@ test('each colour of the samples is found again, as near as two hundred and fift
     assert.ok(wanted.every((value, c) => Math.abs(value - palette[index][c]) <= 8), `${wanted} is ${palette[index]}`);
     assert.notEqual(index, 0);
   }
+});
+
+test('the colours of the page are in it as they are', () => {
+  assert.deepEqual(bytesOf('#F6EFE0'), [[246, 239, 224]]);
+  assert.deepEqual(bytesOf('CanvasText'), []);
+  const { palette, indexed } = gifColours([picture([246, 240, 226], [40, 30, 20])], bytesOf('#F6EFE0'));
+  assert.deepEqual(palette[indexed(picture([246, 239, 224]))[0]], [246, 239, 224]);
 });
 
 test('what is as before is left out, what has changed is there', () => {

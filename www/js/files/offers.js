@@ -3,6 +3,7 @@
 import { gifOffer, videoOffer } from './film-offers.js';
 import { pageOffer } from './page-offer.js';
 import { pngOffer, svgOffer } from './picture-offers.js';
+import { textOffers } from './text-offers.js';
 
 /** @type {readonly import('./types.js').FileOffer[]} */
-export const fileOffers = [pngOffer, svgOffer, gifOffer, videoOffer, pageOffer];
+export const fileOffers = [pngOffer, svgOffer, gifOffer, videoOffer, ...textOffers, pageOffer];

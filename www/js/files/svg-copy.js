@@ -41,16 +41,15 @@ function looks(style, isText, around, now) {
     if (now[name] !== around[name]) text += at(name, now[name]);
   }
   for (const [name, usual] of Object.entries(OWN)) if (style.getPropertyValue(name) !== usual) text += at(name, style.getPropertyValue(name));
-  const opacity = style.getPropertyValue('opacity');
-  return opacity === '1' ? text : text + at('opacity', opacity);
+  return text;
 }
 
-/** Where it is moved to, by its style as by its own attribute. @param {Element} node @param {CSSStyleDeclaration} style */
-function moved(node, style) {
+/** Where it is now and how strong, by its style as by its own attribute: a copy would begin to move anew. @param {Element} node @param {CSSStyleDeclaration} style */
+function where(node, style) {
   const [across, down = '0'] = style.translate === 'none' ? [] : style.translate.split(' ');
   const transform = node.getAttribute('transform') ?? (style.transform === 'none' ? '' : style.transform);
   const by = across ? `translate(${Number.parseFloat(across)} ${Number.parseFloat(down)})` : '';
-  return at('transform', [by, transform].filter(Boolean).join(' '));
+  return at('transform', [by, transform].filter(Boolean).join(' ')) + (style.opacity === '1' ? '' : at('opacity', style.opacity));
 }
 
 /** What every element has before anybody says anything. */
@@ -65,15 +64,15 @@ export const AT_FIRST = Object.freeze({
  * @returns {string}
  */
 export function copied(live, worn, around) {
-  const style = getComputedStyle(worn);
-  if (getComputedStyle(live).display === 'none' || getComputedStyle(live).visibility === 'hidden') return '';
+  const [style, shown] = [getComputedStyle(worn), getComputedStyle(live)];
+  if (shown.display === 'none' || shown.visibility === 'hidden') return '';
   const name = live.localName;
   /** @type {Look} */
   const now = { ...around };
   const isText = name === 'text' || name === 'tspan';
   const isRoot = name === 'svg';
   const own = [...live.attributes].filter((one) => KEPT.has(one.name) && !(isRoot && /^(x|y|width|height)$/.test(one.name)));
-  const about = own.map((one) => at(one.name, one.value)).join('') + (isRoot ? '' : looks(style, isText, around, now) + moved(live, getComputedStyle(worn)));
+  const about = own.map((one) => at(one.name, one.value)).join('') + (isRoot ? '' : looks(style, isText, around, now) + where(live, shown));
   const inner = [...live.childNodes].map((child, i) => inside(child, worn.childNodes[i], now, isText)).join('');
   if (inner === '' && (name === 'g' || isText)) return '';
   return inner === '' && !isRoot ? `<${name}${about}/>` : `<${name}${about}>${inner}</${name}>`;

@@ -21,7 +21,7 @@ export function limit(s, general, heard, say) {
   if (isSigned(s)) return signedLimit(come, say);
   if (hasOpinions(s)) return opinionLimit(come, say);
   const { key, ids } = unknowable(come, s.scenario.n);
-  const said = say.t(`cannot.${key}`, { list: say.list(ids.map(String)), count: ids.length });
+  const said = say.t(`cannot.${key}`, { list: say.ids(ids), count: ids.length });
   const kept = isDecided(s) && povOf(s) === null && s.verdict?.agreement.holds && s.verdict.validity.holds !== false;
   return kept && (key === 'differ' || key === 'contradict') ? `${said}${say.t('gap')}${say.t('cannot.saved')}` : said;
 }
@@ -35,7 +35,7 @@ function signedLimit(heard, say) {
 /** Of opinions: whether two tell different things of one general. @param {Heard[]} heard @param {Speech} say */
 function opinionLimit(heard, say) {
   const silent = [...new Set(heard.filter((h) => h.said === null).map((h) => h.path[h.path.length - 1]))].sort((a, b) => a - b);
-  if (silent.length > 0) return say.t('cannot.silent', { list: say.list(silent.map(String)), count: silent.length });
+  if (silent.length > 0) return say.t('cannot.silent', { list: say.ids(silent), count: silent.length });
   const first = new Map(heard.filter((h) => h.path.length === 1).map((h) => [h.path[0], h.said]));
   const odd = [...new Set(heard.filter((h) => h.said !== first.get(h.path[0])).map((h) => h.path[0]))].sort((a, b) => a - b);
   if (heard.length === 0) return say.t('cannot.nothing');

@@ -29,7 +29,7 @@ const RESULT = 16;
 const words = (text, x, y, size, kind) => ({ kind: 'text', class: kind, text, x, y, size, align: 'middle' });
 
 /** @param {Branch} branch @param {Speech} say */
-const caption = (branch, say) => say.t(branch.path.length === 1 ? 'tree.order' : 'tree.quote', { commander: String(branch.path[0]) });
+const caption = (branch, say) => say.t(branch.path.length === 1 ? 'tree.order' : 'tree.quote', { commander: say.id(branch.path[0]) });
 
 /** How far a branch is known; where nobody was sent there is nothing to hear. @param {Branch} branch */
 const knownAs = ({ known, said }) => (known === 'heard' && said === null ? 'tree.silent' : `tree.${known}`);
@@ -90,7 +90,7 @@ function columnShapes(figure, say, branch, at, { isNamed, pitch, half, middle, k
   const x = token[0] + token[2] / 2;
   const under = middle + half + known;
   const isLater = branch.known === 'later';
-  const name = branch.count > 1 ? say.t('tree.bundle', { count: branch.count }) : isNamed ? say.general(branch.from) : String(branch.from);
+  const name = branch.count > 1 ? say.t('tree.bundle', { count: branch.count }) : isNamed ? say.general(branch.from) : say.id(branch.from);
   // Where no mask stands the line begins under the token already.
   const start = `M${x} ${branch.touched ? under + 18 : under + 2}`;
   const isWon = branch.result === figure.result;

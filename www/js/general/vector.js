@@ -66,12 +66,12 @@ export function vectorRow({ el, list }, { store, t, say, id: idOf }, id) {
       'li',
       {},
       entry.own || !s().session
-        ? mine.el('span', { class: shape, 'data-of': entry.of, role: 'img', 'aria-label': words(entry), 'data-testid': `vector-${entry.of}` }, sign)
+        ? mine.el('span', { class: shape, 'data-of': say().id(entry.of), role: 'img', 'aria-label': words(entry), 'data-testid': `vector-${entry.of}` }, sign)
         : mine.el(
             'button',
             {
               class: shape,
-              'data-of': entry.of,
+              'data-of': say().id(entry.of),
               'data-testid': `vector-${entry.of}`,
               'aria-label': words(entry),
               title: t('vector.open', { who: say().general(entry.of) }),

@@ -60,6 +60,12 @@ function fill(live, node, attrs, children) {
   }
 }
 
+/** What lists hold is made anew with each. */
+let edition = 0;
+
+/** What all lists hold is made anew when they are drawn next, though it is the same things: they are called otherwise. */
+export const renewLists = () => void edition++;
+
 /** A binder draws one panel. @returns {Binder} */
 export function binder() {
   /** @type {(() => void)[]} */
@@ -89,7 +95,7 @@ export function binder() {
       /** @type {typeof known} */
       const next = new Map();
       for (const thing of things()) {
-        const k = key(thing);
+        const k = `${edition} ${key(thing)}`;
         const old = known.get(k);
         if (old) old.own.refresh();
         const own = old?.own ?? binder();

@@ -15,7 +15,7 @@ export function eyes({ el, list }, { t, say }, told) {
 
   /** @param {Heard} heard */
   function from({ path }) {
-    const who = path.at(-1) ?? 1;
+    const who = say().id(path.at(-1) ?? 1);
     if (path.length === 1) return t('lab.eyes.from', { who });
     const spec = told()?.spec;
     return t('lab.eyes.relayed', { who, what: spec ? pathOf({ path }, spec, say()) : '' });

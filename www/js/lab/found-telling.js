@@ -35,7 +35,7 @@ function compareEyes(say, twin, run) {
   return {
     same: isSameHeard(twin.heard, here),
     sides: [
-      { who: say.t('lab.eyes.ring', { who: `${general}${copy}` }), list: twin.heard },
+      { who: say.t('lab.eyes.ring', { who: `${say.id(general)}${copy}` }), list: twin.heard },
       { who: say.t('lab.eyes.here', { who: say.general(general) }), list: here },
     ],
   };

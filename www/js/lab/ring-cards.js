@@ -1,6 +1,7 @@
 // The windows of the ring as cards: who is loyal in each, what it must come to, and whether it does.
 
 import { shield, stamp } from '../kit/icons.js';
+import { idOf } from '../scene/signs.js';
 import { plain } from '../words/narrate.js';
 import { facesOf, seatsOf, short } from './ring-places.js';
 
@@ -14,7 +15,7 @@ const NAMED = 3;
 
 /** Several generals. @param {Page} page @param {number[]} ids */
 export function named({ t, say }, ids) {
-  return ids.length > NAMED ? t('lab.ring.range', { from: ids[0], to: ids.at(-1) ?? 0 }) : say().generals(ids);
+  return ids.length > NAMED ? t('lab.ring.range', { from: say().id(ids[0]), to: say().id(ids[ids.length - 1]) }) : say().generals(ids);
 }
 
 /** The shields of a bloc. @param {Binder} own @param {number[]} bloc @param {boolean} isLoyal */
@@ -27,7 +28,7 @@ function shields(own, bloc, isLoyal) {
 function army(own, ring, index) {
   const { traitors } = ring.windows[index];
   const played = (/** @type {string} */ plays) =>
-    traitors.length > NAMED ? `${short(traitors)}${plays}` : traitors.map((id) => `${id}${plays}`).join(' ');
+    traitors.length > NAMED ? `${short(traitors)}${plays}` : traitors.map((id) => `${idOf(id)}${plays}`).join(' ');
   const [left, right] = facesOf(ring, index).map(({ seat, plays }) => [shields(own, ring.blocs[seat % 3], true), own.el('i', {}, played(plays))]);
   return own.el('span', { class: 'window-army', 'data-testid': `army-${index + 1}` }, ...left, shields(own, traitors, false), ...right.toReversed());
 }

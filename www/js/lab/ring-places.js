@@ -1,5 +1,7 @@
 // Where two copies of everybody sit on a ring, which of them a window holds, and what is said along its sides. Pure.
 
+import { idOf } from '../scene/signs.js';
+
 /** @typedef {import('#generals').Ring} Ring */
 /** @typedef {import('#generals').RingCopy} Copy */
 /** @typedef {{x: number, y: number}} Point */
@@ -51,7 +53,7 @@ export function wordsOf(ring, round) {
 }
 
 /** A bloc in few letters: its generals follow each other. @param {number[]} bloc */
-export const short = (bloc) => (bloc.length > 2 ? `${bloc[0]}–${bloc.at(-1)}` : bloc.join(' '));
+export const short = (bloc) => (bloc.length > 2 ? `${idOf(bloc[0])}–${idOf(bloc[bloc.length - 1])}` : bloc.map(idOf).join(' '));
 
 /** What a copy hears on the ring. @param {Ring} ring @param {Copy} copy */
 export const heardBy = (ring, { general, copy }) => ring.messages.filter(({ to }) => to.general === general && to.copy === copy);

@@ -2,7 +2,7 @@
 // army alone: what its traitors say plays no part.
 
 import { tablesOf } from '../lab/rule-tables.js';
-import { cost, edit, exhaust, lab, trust, twoGenerals } from '../state/engine.js';
+import { cost, edit, exhaust, lab, trust } from '../state/engine.js';
 
 /** @typedef {import('./questions.js').Question} Question */
 /** @typedef {import('./asking.js').Inquiry} Inquiry */
@@ -147,7 +147,7 @@ export const LAB_QUESTIONS = {
   cost: { takes: ['number', 'number'], answer: (_, n, m) => oral(n, m) },
   costTimes: { takes: ['number', 'number', 'number', 'number'], answer: costTimes },
 
-  twoWorking: { takes: [], answer: ({ link }) => twoGenerals(link).rules.working },
+  twoWorking: { takes: [], answer: ({ link }) => lab().twoGenerals(link).rules.working },
   consistent: { takes: [], answer: (inquiry) => graph(inquiry).consistent },
   guild: { takes: [], answer: (inquiry) => graph(inquiry).guild.join('.') },
 };

@@ -1,5 +1,7 @@
 // Where a lesson is found: as a link of this page, and written out in full.
 
+import { frameCode as codeOfFrame, LESSON_SIZE } from '../share/codes.js';
+import { standing } from '../share/place.js';
 import { shownAlike } from '../state/lesson-link.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -9,22 +11,11 @@ export { lessonLink, shownAlike, staged } from '../state/lesson-link.js';
 /** In a copy or on paper. @param {string} link */
 export const writtenOut = (link) => `${location.href.split('#')[0]}#${link}`;
 
-/** The single file, which a frame shows: where the page is one it is itself. */
-const framed = () => (location.protocol === 'file:' ? location.href.split('#')[0] : new URL('byzantine-generals.html', location.href.split('#')[0]).href);
-
-/** @type {Record<string, string>} */
-const ESCAPED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** @param {string} text */
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign]);
-
 /**
  * What a page is given to show a lesson in a frame, in the language that the reader has chosen.
  * @param {string} title @param {string} link @param {Pick<State, 'lang' | 'langChosen'>} s
  */
-export function frameCode(title, link, { lang, langChosen }) {
-  const shown = `${framed()}#${link}${langChosen ? `&lang=${lang}` : ''}&embed=1`;
-  return `<iframe src="${escaped(shown)}" title="${escaped(title)}" width="960" height="640" loading="lazy" sandbox="allow-scripts allow-downloads"></iframe>`;
-}
+export const frameCode = (title, link, s) => codeOfFrame(standing().file, link, title, s, LESSON_SIZE);
 
 /**
  * A link that opens in this page; a click with a key held, or of another button, does what browsers do.

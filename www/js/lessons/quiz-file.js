@@ -1,6 +1,6 @@
 // The result as a file: saved where downloads are allowed, copied everywhere, sent nowhere.
 
-import { copying } from '../share/copying.js';
+import { copying } from '../kit/copying.js';
 import { csv } from './quiz-results.js';
 
 /** A frame of another origin may be barred from saving anything, and is told nothing of it. */

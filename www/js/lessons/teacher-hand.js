@@ -5,7 +5,7 @@ import { lettered } from './lettered.js';
 import { frameCode, lessonLink, opens, writtenOut } from './lesson-links.js';
 import { likely } from './teacher-answers.js';
 import { projectButton } from './teacher-buttons.js';
-import { copying } from '../share/copying.js';
+import { copying } from '../kit/copying.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */

@@ -8,7 +8,7 @@ import { fileOf, indexOf } from './files.js';
 import { lessonLink, opens, writtenOut } from './lesson-links.js';
 import { planned, planText, ranges } from './plan.js';
 import { readyCases } from './teacher-cases.js';
-import { copying } from '../share/copying.js';
+import { copying } from '../kit/copying.js';
 import { hand } from './teacher-hand.js';
 import { planChoice, planName } from './teacher-plans.js';
 import { row } from './teacher-row.js';

@@ -54,7 +54,7 @@ function row({ el }, { store, t, say }, step) {
     const message = s.session && messageAt(s.session, step);
     return message && s.scenario ? choiceOf(message, s.scenario) : null;
   };
-  const relayed = event.path.length > 1 ? ` · ${event.path.join(' → ')}` : '';
+  const relayed = event.path.length > 1 ? ` · ${event.path.map(say().id).join(' → ')}` : '';
   return el(
     'li',
     { class: 'choice-row' },

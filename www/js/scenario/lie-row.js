@@ -57,7 +57,7 @@ function detail({ store, t, say }, lie, step) {
   const { session } = store.state;
   const event = session && step !== null ? messageAt(session, step) : null;
   // Of two relays in one round the path says whose word each passes on.
-  const relayed = lie.path.length > 1 ? ` · ${lie.path.join(' → ')}` : '';
+  const relayed = lie.path.length > 1 ? ` · ${lie.path.map(say().id).join(' → ')}` : '';
   const round = t('lies.round', { round: event?.round ?? lie.path.length }) + relayed;
   if (!event) return round;
   const honest = event.honest === null ? '' : say().order(event.honest);

@@ -39,7 +39,7 @@ export function opinionButton({ el, list }, { store, t, say }, id, testid, named
     ({ id: who, opinion: word }) => `${who} ${word}`,
     ({ id: who, opinion: word }, own) =>
       // His number is drawn by the style: as text, beside the letter, it would belong to the button's name.
-      own.el('span', { 'data-of': named ? who : null }, token(word, named ? 10 : 11)),
+      own.el('span', { 'data-of': named ? say().id(who) : null }, token(word, named ? 10 : 11)),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   TORCH_LIGHT, WITNESS_CROSS,
 } from './art.js';
 import { faded, put, textWidth } from './place.js';
+import { idOf } from './signs.js';
 import { nameSize } from './labels.js';
 
 /** @typedef {import('./types.js').Camp} Camp */
@@ -95,7 +96,7 @@ export function shield(id, loyal, x, y, k) {
   const roomy = k >= ROOMY;
   const legible = 23 * k >= LEAST_SHIELD;
   const number = (/** @type {number} */ dy, /** @type {number} */ size, /** @type {string} */ fill, weight = 700) =>
-    /** @type {Mark} */ ({ kind: 'text', text: String(id), x, y: y + dy * k, size: size * k, weight, fill, align: 'middle' });
+    /** @type {Mark} */ ({ kind: 'text', text: idOf(id), x, y: y + dy * k, size: size * k, weight, fill, align: 'middle' });
   /** @type {Mark[]} */
   const marks = [];
   if (loyal === true) {

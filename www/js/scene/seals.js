@@ -1,6 +1,7 @@
 // The chain of wax seals under a signed scroll: who signed, in order, and which seal is not his.
 import { SEAL, SEAL_CRACK, SEAL_CROSS } from './art.js';
 import { put } from './place.js';
+import { idOf } from './signs.js';
 
 /** @typedef {import('./types.js').Mark} Mark */
 /** @typedef {import('./types.js').Seals} Seals */
@@ -49,7 +50,7 @@ export function seal(signer, x, y, s, kind) {
   const marks = [put({ d: SEAL.d, fill: look.fill, stroke: look.edge, width: 0.8, join: 'round' }, x, y, s)];
   if (signer !== null) {
     marks.push({ kind: 'disc', x, y, rx: 7.4 * s, ry: 7.4 * s, stroke: look.ring, width: 0.7 * s, opacity: 0.8 });
-    marks.push({ kind: 'text', text: String(signer), x: x - (kind === 'forged' ? 2.8 * s : 0), y: y + 3.5 * s, size: 9.7 * s, weight: 700, fill: look.ink, align: 'middle' });
+    marks.push({ kind: 'text', text: idOf(signer), x: x - (kind === 'forged' ? 2.8 * s : 0), y: y + 3.5 * s, size: 9.7 * s, weight: 700, fill: look.ink, align: 'middle' });
   }
   if (kind !== 'forged') return marks;
   marks.push(put({ d: SEAL_CRACK, stroke: 'scroll-bg', width: 1.5, cap: 'round', join: 'round' }, x, y, s));

@@ -9,8 +9,8 @@ import { LOYAL_RING, MASK, SEAL, SEAL_CRACK, SEAL_CROSS, SHIELD_LOYAL, SHIELD_TR
 /** @typedef {'good' | 'forged' | 'unread'} SealState */
 
 /**
- * Other letters for orders, and signs for numbers on shields, around a point so far below the middle.
- * @typedef {{letter: (order: Said) => string, party: (id: string, y: number) => Drawn | null}} Spelling
+ * Other letters for orders, other numbers for generals, and signs for numbers on shields, around a point so far below the middle.
+ * @typedef {{letter: (order: Said) => string, id: (general: number) => string, party: (id: string, y: number) => Drawn | null}} Spelling
  */
 /** @type {Partial<Spelling>} */
 let spelling = {};
@@ -20,6 +20,9 @@ export const spell = (now = {}) => void (spelling = now);
 
 /** The letter of a word. @param {Said} order */
 export const letterOf = (order) => spelling.letter?.(order) ?? order;
+
+/** A general's number as people read it. @param {number} general */
+export const idOf = (general) => spelling.id?.(general) ?? String(general);
 
 /** The box in which a shield is drawn: its side, and how far its middle is below the origin. */
 const SHIELD = { side: 56, middle: 1 };
@@ -61,7 +64,7 @@ function shieldMarks(id, loyal) {
 export function shieldAt(id, loyal, x, y, size) {
   const scale = size / SHIELD.side;
   const kind = loyal === null ? 'unknown' : loyal ? 'loyal' : 'traitor';
-  return { kind: 'group', class: `shield ${kind}`, x, y: y - SHIELD.middle * scale, scale, shapes: shieldMarks(String(id), loyal) };
+  return { kind: 'group', class: `shield ${kind}`, x, y: y - SHIELD.middle * scale, scale, shapes: shieldMarks(typeof id === 'number' ? idOf(id) : id, loyal) };
 }
 
 /**
@@ -101,7 +104,7 @@ export function sealAt(signer, state, x = 0, y = 0, scale = 1) {
   const shapes = [
     { kind: 'path', class: 'seal-wax', d: SEAL.d },
     { kind: 'disc', class: 'seal-ring', x: 0, y: 0, rx: 7.4, ry: 7.4 },
-    { kind: 'text', class: 'seal-number', text: String(signer), x: forged ? -3 : 0, y: 3.5, size: 9.7, align: 'middle' },
+    { kind: 'text', class: 'seal-number', text: idOf(signer), x: forged ? -3 : 0, y: 3.5, size: 9.7, align: 'middle' },
   ];
   if (forged)
     shapes.push(

@@ -1,110 +1,86 @@
-// Share: a dialog with the link, which is the whole run.
+// Share: a dialog with what of a run is an address and what is a file; narrow screens show one of the two at a time.
 
 import { binder } from '../kit/dom.js';
-import { looked } from '../state/address.js';
-import { beatOf } from '../state/lesson.js';
-import { address } from '../state/engine.js';
-import { povOf, visibleTime } from '../state/pov.js';
 import { icon } from '../kit/icons.js';
-import { copying } from './copying.js';
+import { latePart } from '../kit/late-part.js';
+import { addressColumn } from './address-column.js';
+import { tabs } from './tabs.js';
+import { whatIsShared } from './what.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
-/** @typedef {import('../state/types.js').State} State */
+/** @typedef {'address' | 'files'} Column */
 
-/** What is shared, in a sentence; in fog nobody is told who the traitors are. @param {State} s @param {import('../words/i18n.js').Speech} say */
-export function whatIsShared(s, { t, list }) {
-  const { scenario } = s;
-  if (!scenario) return '';
-  const generals = t('generals.counted', { count: scenario.n });
-  if (povOf(s) !== null) return t('share.fog', { generals });
-  const { traitors } = scenario;
-  const values = { count: traitors.length, list: list(traitors.map(String)) };
-  return t('share.what', { generals, traitors: traitors.length ? t('traitors.counted', values) : t('traitors.counted.none') });
-}
+/** Where both columns have no room beside each other, as in share.css. */
+const NARROW = '(width < 900px)';
 
-/** The address of what is shown, in its lesson. @param {State} s @param {boolean} isHere at the step that is shown, not at the beginning */
-export function sharedLink(s, isHere) {
-  if (!s.link) return '';
-  const place = { ...looked(s), at: isHere && s.cursor > 0 ? s.cursor : null, ...(beatOf(s) ? { lesson: s.place.lesson, beat: s.place.beat } : { lesson: null, beat: null }) };
-  return `${location.href.split('#')[0]}#${address(s.link, place)}`;
-}
-
-/** The link in a field, and a button that copies it and says so for a while. @param {import('../state/types.js').Binder} drawing @param {Page} page @param {() => string} link */
-function copyRow(drawing, page, link) {
-  const { el } = drawing;
-  const { t, id } = page;
-  /** @type {HTMLInputElement} */
-  const field = el('input', {
-    type: 'text',
-    readonly: true,
-    'data-testid': 'share-link',
-    'aria-label': () => t('share.link'),
-    id: id('share-field'),
-    value: link,
-    onfocus: () => field.select(),
-  });
-  const { button, told } = copying(drawing, page, () => field.value, { words: 'share.copy', looks: 'solid copy', field });
-  return {
-    label: el('label', { class: 'label', for: field.id }, () => t('share.link')),
-    row: el('div', { class: 'share-row' }, field, button),
-    told,
-  };
+/** @param {import('../state/types.js').Binder} own @param {Page} page @param {() => void} shut */
+function head({ el }, { t, store, say, id }, shut) {
+  return el(
+    'div',
+    { class: 'share-head' },
+    el('h2', { id: id('share-title') }, () => t('share.title')),
+    el('p', {}, () => whatIsShared(store.state, say())),
+    el('button', { class: 'bar-button square', 'aria-label': () => t('close'), onclick: shut }, icon('cross', 16)),
+  );
 }
 
 /** @param {HTMLElement} root @param {Page} page */
 export function share(root, page) {
-  const { store, t, say, id } = page;
-  const drawing = binder();
-  const { el, refresh } = drawing;
-  const s = () => store.state;
-  const here = el('input', { type: 'checkbox', checked: true, onchange: refresh });
-  const link = copyRow(drawing, page, () => sharedLink(s(), here.checked));
-  const title = el('h2', { id: id('share-title') }, () => t('share.title'));
-  const shut = el(
-    'button',
-    { class: 'bar-button square', 'aria-label': () => t('close'), onclick: () => dialog.close() },
-    icon('cross', 16),
-  );
-  const body = el(
-    'div',
-    { class: 'share-body' },
-    el('div', { class: 'share-head' }, title, el('p', {}, () => whatIsShared(s(), say())), shut),
-    link.label,
-    link.row,
-    el(
-      'label',
-      { class: 'check', hidden: () => s().cursor === 0 },
-      here,
-      el('span', {}, () => t('share.here', { step: visibleTime(s()).place(s().cursor) })),
-    ),
-    el('p', { class: 'hint' }, () => t('share.hint')),
-    link.told,
-  );
-  const away = () => store.apply({ type: 'share', open: false });
+  const { store, t, id } = page;
+  const own = binder();
+  const { el } = own;
+  const narrow = matchMedia(NARROW);
+  /** @type {Column} */
+  let shown = 'address';
+  const address = addressColumn(root, page, () => update());
+  const filesPlace = el('div', { class: 'share-late' });
+  const choice = tabs(own, page, { address: () => t('share.tab.address'), files: () => t('share.tab.files') }, () => shown, (to) => {
+    shown = to;
+    update();
+  });
+  /** On wide screens both are parts of the dialog, else pages of it. @param {Column} column @param {Node} content */
+  const section = (column, content) =>
+    el('section', { class: `share-${column}`, id: id(`share-${column}`), role: () => (narrow.matches ? 'tabpanel' : 'group'), 'aria-labelledby': choice.idOf(column) }, content);
   /** @type {HTMLDialogElement} */
   const dialog = el(
     'dialog',
     {
       class: 'share',
-      'aria-labelledby': title.id,
-      onclose: away,
+      'aria-labelledby': id('share-title'),
+      'data-column': () => shown,
+      onclose: () => away(),
       // Esc has closed it before `close` is told: a second Esc is already for what lies under it.
-      oncancel: away,
+      oncancel: () => away(),
       onclick: (/** @type {Event} */ event) => {
         if (event.target === dialog) dialog.close();
       },
     },
-    body,
+    head(own, page, () => dialog.close()),
+    choice.node,
+    el('div', { class: 'share-columns' }, section('address', address.node), section('files', filesPlace)),
   );
   root.append(dialog);
-  return () => {
-    if (!s().sharing) {
-      // In fog not even the shut dialog keeps who the traitors are.
-      if (povOf(s()) !== null) refresh();
-      if (dialog.open) dialog.close();
-      return;
-    }
-    refresh();
-    if (!dialog.open) dialog.showModal();
+  const isWanted = () => store.state.sharing && (!narrow.matches || shown === 'files');
+  const leave = () => {
+    shown = 'address';
+    update();
   };
+  const files = latePart(filesPlace, page, { isWanted, bring: () => import('./files-part.js'), leave, changed: () => update() });
+  const away = () => void store.apply({ type: 'share', open: false });
+  narrow.addEventListener('change', () => store.state.sharing && update());
+
+  function update() {
+    const { sharing } = store.state;
+    address.refresh();
+    files.refresh();
+    filesPlace.setAttribute('aria-busy', String(files.isComing()));
+    own.refresh();
+    if (sharing && !dialog.open) {
+      // What is shared stands still.
+      if (store.state.playing) store.apply({ type: 'pause' });
+      dialog.showModal();
+    }
+    if (!sharing && dialog.open) dialog.close();
+  }
+  return update;
 }

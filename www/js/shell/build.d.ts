@@ -10,9 +10,8 @@ declare const FULL: string;
 /** What the link seems to say of a key: the early script leaves it to the first picture. */
 declare var asked: (key: string, values: string) => string | undefined;
 
-/** What a deck said last of the slide that this page is on: the early script hears it first. */
-declare var slide: 'slide:start' | 'slide:stop' | undefined;
-
+/** Says why the page cannot start: the early script leaves it to what starts the page. A host may forbid that script. */
+declare var bar: (why: 'apart' | 'text' | 'old') => void;
 /** The elements of the single file before anything was drawn: it can be written again. In the hosted page there are none. */
 declare var asItCame: HTMLElement | undefined;
 

@@ -6,11 +6,6 @@ const link = linkOf(location.href);
 // The first picture asks it too.
 globalThis.asked = (key, values) => glance(link, key, values);
 
-// A deck tells a frame that its slide is seen as soon as that has loaded, which is before anybody here can do it.
-addEventListener('message', ({ source, data }) => {
-  if (source === parent && (data === 'slide:start' || data === 'slide:stop')) globalThis.slide = data;
-});
-
 const root = document.documentElement;
 const theme = asked('theme', 'light|dark');
 const preferred = (navigator.languages ?? []).find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
@@ -23,14 +18,34 @@ function preload(attributes) {
   document.head.append(link);
 }
 
-// Opened from disk, or in a frame that has no origin, this page may not fetch its own modules: then it says what to open instead.
-if (FULL && (location.protocol === 'file:' || self.origin === 'null'))
+/** Says why the page cannot start, and where to go instead; the body may not have been read yet. @param {string} why */
+globalThis.bar = (why) => {
+  root.dataset.barred = why;
+  const show = () => {
+    for (const said of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`.barred.${why}`))) {
+      said.hidden = false;
+      said.querySelector('a')?.setAttribute('href', `byzantine-generals.html${link && `#${link}`}`);
+    }
+  };
+  show();
+  addEventListener('DOMContentLoaded', show);
+};
+
+// Opened from disk, or in a frame that has no origin, this page may not fetch its own modules; and some hosts send them as text.
+const isApart = location.protocol === 'file:' || self.origin === 'null';
+/** @param {HTMLScriptElement} script */
+async function barFor({ src }) {
+  if (isApart) return bar('apart');
+  const { ok, headers } = await fetch(src);
+  if (ok && !/script/.test(headers.get('content-type') ?? '')) bar('text');
+}
+if (FULL)
   addEventListener(
     'error',
-    ({ target }) => {
-      if (!(target instanceof HTMLScriptElement)) return;
-      root.dataset.barred = '';
-      for (const way of document.querySelectorAll('.barred a')) way.setAttribute('href', `byzantine-generals.html${link && `#${link}`}`);
+    ({ target, error }) => {
+      if (target instanceof HTMLScriptElement) barFor(target);
+      // What it cannot read is newer than the browser.
+      else if (error instanceof SyntaxError) bar('old');
     },
     true,
   );

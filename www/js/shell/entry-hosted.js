@@ -8,8 +8,10 @@ import { start } from './main.js';
 import { bringNote, LATE_PARTS } from './panels.js';
 import { prefetch } from './prefetch.js';
 
-const { href } = /** @type {HTMLLinkElement} */ (document.getElementById('engine'));
-const isWhole = href === new URL(FULL, document.baseURI).href;
+const whole = new URL(FULL, document.baseURI).href;
+// A host may forbid the early script.
+const href = /** @type {HTMLLinkElement | null} */ (document.getElementById('engine'))?.href ?? whole;
+const isWhole = href === whole;
 const rest = async () => (await fetch(FULL)).arrayBuffer();
 const parts = [bringNote, bringMeanings, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS)];
 // Not awaited here: what comes later needs this module, and would wait for it to have ended.

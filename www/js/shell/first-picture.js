@@ -22,6 +22,9 @@ function army() {
   return { n, traitors };
 }
 
+/** What is taken from a general's number where the first is called 0; the texts of lessons call him 1. */
+const before = asked('number', '0') && !asked('lesson', '\\w+') ? 1 : 0;
+
 /** @param {import('../scene/types.js').Camp} camp @param {number[] | null} traitors */
 function camp({ id, x, y, k }, traitors) {
   const loyal = !traitors?.includes(id);
@@ -30,7 +33,7 @@ function camp({ id, x, y, k }, traitors) {
   const tent = [-29, 29]
     .map((dx) => `<g transform="translate(${dx} 26)"><path d="${TENT}" fill="var(--paper-raised)" stroke="var(--ink-3)"/><path d="${TENT_DOOR}" fill="var(--ink-3)"/></g>`)
     .join('');
-  return `<g transform="translate(${x} ${y}) scale(${k})">${tent}<path d="${d}" fill="var(--${colour})"/><text y="8" fill="var(--on-${colour})">${id}</text></g>`;
+  return `<g transform="translate(${x} ${y}) scale(${k})">${tent}<path d="${d}" fill="var(--${colour})"/><text y="8" fill="var(--on-${colour})">${id - before}</text></g>`;
 }
 
 /** @param {HTMLElement} stage */

@@ -2,7 +2,7 @@
 
 import { belongsToControl } from '../kit/used-keys.js';
 import { isComparing } from '../state/comparing.js';
-import { lessonsPage } from '../state/lesson.js';
+import { lessonsPage, numberOf } from '../state/lesson.js';
 import { povOf } from '../state/pov.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { NEARER } from '../state/zoom.js';
@@ -79,7 +79,7 @@ export function createKeys(root, store, { focused, nearer }) {
         return general === null ? null : { type: 'turn', general };
       }
       default:
-        return /^[1-9]$/.test(event.key) ? { type: 'choose', general: Number(event.key) } : null;
+        return /^[1-9]$/.test(event.key) ? { type: 'choose', general: Number(event.key) + 1 - numberOf(s) } : null;
     }
   }
 

@@ -1,44 +1,35 @@
 // The whole page: a part that fills the window, with the window's address, title, language and scripting hook.
 
-import { el } from '../kit/dom.js';
 import { createAddress } from '../state/address.js';
 import { glance, linkOf } from '../state/glance.js';
 import { peek } from '../state/run.js';
 import { choose, learn, speech, TAGS } from '../words/i18n.js';
+import { runName } from '../words/run-name.js';
 import { mount } from './mount.js';
 import { putTheme } from './theme.js';
 
-/** Says in the reader's language that the page cannot run. @param {'fail.old' | 'fail.engine'} why */
-async function fail(why) {
+/** Says in the reader's language why the page cannot run, and where to go. */
+async function fail() {
   const lang = wantedLanguage();
   try {
-    await learn(lang);
+    const [{ failure }] = await Promise.all([import('./failure-part.js'), learn(lang, ['late'])]);
+    document.body.dataset.state = 'fault';
+    document.body.append(failure(speech(lang), linkOf(location.href)));
   } catch {
     // Without words what stands in the page itself says it.
-    return;
   }
-  document.body.dataset.state = 'fault';
-  const { t } = speech(lang);
-  document.body.append(
-    el(
-      'section',
-      { class: 'error', 'data-testid': 'error', role: 'alert' },
-      el('h2', {}, t('fail.title')),
-      el('p', { class: 'error-what' }, t(why)),
-    ),
-  );
 }
 
 /** Of the link, or what the browser prefers. */
 const wantedLanguage = () => peek(linkOf(location.href)).lang ?? choose(navigator.languages ?? [navigator.language]);
 
 /** What belongs to the document follows the part. @param {import('./page.js').Page} page */
-function syncDocument({ store, t }) {
+function syncDocument({ store, t, say }) {
   const { lang, theme } = store.state;
   const root = document.documentElement;
   if (root.lang !== TAGS[lang]) root.lang = TAGS[lang];
-  const { heading } = store.state;
-  const title = heading ? `${heading} · ${t('title')}` : t('title');
+  const about = store.state.heading ?? (store.state.place.lesson === null ? runName(store.state, say()) : '');
+  const title = about ? `${about} · ${t('title')}` : t('title');
   if (document.title !== title) document.title = title;
   putTheme(root, theme);
 }
@@ -66,7 +57,7 @@ const hook = (store) => ({
 /** Opens the page; null where it cannot be opened. @param {() => Promise<void>} startEngine */
 export async function start(startEngine) {
   if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') {
-    await fail('fail.old');
+    globalThis.bar?.('old');
     return null;
   }
   try {
@@ -75,7 +66,7 @@ export async function start(startEngine) {
     await Promise.all([startEngine(), learn(wantedLanguage(), /** @type {any[]} */ (['first']).concat(dialect))]);
     return await open();
   } catch (error) {
-    await fail('fail.engine');
+    await fail();
     reportError(error);
     return null;
   }

@@ -1,9 +1,10 @@
 // A page part: the whole page, a stage in a lesson, a run in somebody's notes. Parts of one page do not know of each other.
 
+import { renewLists } from '../kit/dom.js';
 import { holdFocus } from '../kit/focus.js';
 import { isOfWhole, supplyWhole, whenReplaced } from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
-import { beatOf } from '../state/lesson.js';
+import { beatOf, numberOf } from '../state/lesson.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { spell } from '../scene/signs.js';
 import { ownOf } from '../state/own.js';
@@ -87,7 +88,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const narrow = matchMedia(NARROW);
   root.classList.add('generals');
   root.replaceChildren(...places.nodes);
-  const spellOwn = () => spell(ownOf(store.state)?.spelling?.(page.say()));
+  const spellOwn = () => spell({ id: page.say().id, ...ownOf(store.state)?.spelling?.(page.say()) });
   spellOwn();
   /** Where scenario and general have no places of their own but stand in the sheet. */
   const hasSheet = () => narrow.matches || beatOf(store.state) !== null;
@@ -102,10 +103,13 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const letter = createPatience((name) => name === 'shut' || late.letter.isHere(), () => refresh());
 
   let missed = store.state.missed;
+  let first = numberOf(store.state);
   /** Everything may have changed. */
   function refresh() {
     spellOwn();
     const { state } = store;
+    if (first !== numberOf(state)) renewLists();
+    first = numberOf(state);
     syncRootAttributes(root, state, screen(screenOf(state)));
     placeScenarioPanel();
     theme();

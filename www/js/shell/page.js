@@ -1,5 +1,6 @@
 // What every panel of a page part is given: the store to read and to act on, the reader's words, and where the part stands.
 
+import { numberOf } from '../state/lesson.js';
 import { dialectOf } from '../state/spec.js';
 import { learn, speech, useDialects } from '../words/i18n.js';
 
@@ -25,7 +26,7 @@ export function createPage(store, root, words = new Set()) {
 
 /** @param {Store} store @param {HTMLElement} root @param {Page['learn']} learnMore @param {(name: string) => string} id @returns {Page} */
 function pageOf(store, root, learnMore, id) {
-  const say = () => speech(store.state.lang, dialectOf(store.state));
+  const say = () => speech(store.state.lang, dialectOf(store.state), numberOf(store.state));
   return {
     store,
     root,

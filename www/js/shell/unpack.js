@@ -1,5 +1,5 @@
 // Unpacks the single file, in its head: its style at once, so that it is painted while the rest is read, then its script.
-// In a browser that cannot unpack all stays as it is: without a style, what says so is seen.
+// A browser that cannot unpack it is told that it is too old.
 
 import { unpacked } from './packed.js';
 
@@ -36,3 +36,4 @@ async function unpack() {
 }
 
 if (typeof DecompressionStream === 'function') unpack();
+else bar('old');

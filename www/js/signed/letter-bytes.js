@@ -68,14 +68,14 @@ function editing({ store }, focus) {
 
 /** Rows of bytes, each headed by the place of its first. @param {Binder} binder @param {Page} page */
 function grid({ el, list }, page) {
-  const { t } = page;
+  const { t, say } = page;
   const node = el('div', { class: 'bytes', role: 'group', 'aria-label': () => t('bytes.edit'), 'data-testid': 'bytes' });
   const edit = editing(page, (index) => /** @type {HTMLElement | null} */ (node.querySelector(`[data-at="${index}"]`))?.focus());
 
   /** @param {Binder} own @param {number} index */
   function byte(own, index) {
     const { part, place } = partOf(index);
-    const seal = () => signersIn(edit.now())[place] ?? 0;
+    const seal = () => say().id(signersIn(edit.now())[place] ?? 0);
     const value = () => hex(edit.now()[index] ?? 0);
     return own.el(
       'button',

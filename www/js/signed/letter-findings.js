@@ -65,7 +65,7 @@ export function findings(say, read) {
   const { seals } = read.letter;
   const broken = seals.findIndex(({ holds }) => !holds);
   return seals.map(({ signer, holds }, place) => {
-    const values = { who: say.general(signer), signer, before: place, seal: seals[broken]?.signer ?? 0 };
+    const values = { who: say.general(signer), signer: say.id(signer), before: place, seal: say.id(seals[broken]?.signer ?? 0) };
     if (broken < 0 || place < broken) return { signer, state: 'good', ...goodSeal(say, read.stolen.includes(signer), place, values) };
     if (place > broken)
       return {

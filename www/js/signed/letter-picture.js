@@ -71,7 +71,7 @@ function sheet(say, { from, to, round, sent, bytes }, { signers, at }) {
         { kind: 'box', class: 'letter-altered', x: WIDTH / 2 - 150, y: 180, width: 300, height: 32, r: 4 },
         line(say.t('letter.altered', { order: say.order(orderOf(sent)) }), 202, 16, 'letter-altered-words'),
       ]
-    : [line(say.t('letter.sealed', { round, by: signers.join(say.t('letter.then')) }), 204, 16, 'letter-small')];
+    : [line(say.t('letter.sealed', { round, by: signers.map(say.id).join(say.t('letter.then')) }), 204, 16, 'letter-small')];
   return [
     path('letter-ribbon', `M90 ${SHEET.y + SHEET.height}V${SEALS_Y}H${at(signers.length - 1)}`),
     { kind: 'box', class: 'letter-sheet', ...SHEET },
@@ -91,7 +91,7 @@ function bracket(say, { signers, scale, at }, place, isForged) {
     path(`letter-bracket${bad}`, `M${LEFT} ${y - 8}v8H${at(place)}`),
     path(`letter-drop${bad}`, `M${at(place)} ${SEALS_Y + 10 * scale + 4}V${y}`),
     { kind: 'disc', class: `letter-dot${bad}`, x: at(place), y, rx: 4.5, ry: 4.5 },
-    { kind: 'text', class: `letter-covers${bad}`, text: say.t(what, { seal: signers[place], before: signers[0] }), x: LEFT, y: y + 24, size: 16 },
+    { kind: 'text', class: `letter-covers${bad}`, text: say.t(what, { seal: say.id(signers[place]), before: say.id(signers[0]) }), x: LEFT, y: y + 24, size: 16 },
   ];
 }
 
@@ -102,7 +102,7 @@ export function letterPicture(say, letter) {
   const stateOf = (/** @type {number} */ place) => letter.findings?.[place]?.state;
   const bracketed = signers.length <= BRACKETS ? signers : [];
   const height = SEALS_Y + 10 * SEAL_SCALE + 20 + bracketed.length * BRACKET;
-  const label = say.t('letter.picture', { order: say.order(orderOf(letter.bytes)), by: signers.join(', ') });
+  const label = say.t('letter.picture', { order: say.order(orderOf(letter.bytes)), by: signers.map(say.id).join(', ') });
   return picture({ class: 'letter-picture', viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': label }, [
     ...sheet(say, letter, ribbon),
     ...bracketed.flatMap((_, place) => bracket(say, ribbon, place, stateOf(place) === 'forged')),

@@ -14,7 +14,7 @@ export function whoseTree(s) {
 }
 
 /** @param {Page} page @param {import('./map-plan.js').MapPlan} plan @param {(name: string) => string} testid */
-export function mapNotes({ store, t }, plan, testid) {
+export function mapNotes({ store, t, say }, plan, testid) {
   const { el, refresh } = binder();
   const s = () => store.state;
   const flow = () => flowing(s());
@@ -28,7 +28,7 @@ export function mapNotes({ store, t }, plan, testid) {
         store.apply({ type: 'view', view: 'tree' });
       },
     },
-    () => t('flow.tree', { who: whoseTree(s()) }),
+    () => t('flow.tree', { who: say().id(whoseTree(s())) }),
   );
   const nodes = [
     el('p', { class: 'map-note', hidden: () => !plan.layout?.dots || plan.layout.bare || flow() !== null }, () => t('map.dots')),

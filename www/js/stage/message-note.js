@@ -128,7 +128,7 @@ function noteContents(page) {
     /** It stays as it is while this does; '' where none is open. */
     key() {
       const { message: step, link, lang } = s();
-      return step === null ? '' : `${step} ${link} ${lang} ${picked?.key}`;
+      return step === null ? '' : `${step} ${link} ${lang} ${say().id(1)} ${picked?.key}`;
     },
     /** Fills the card, if there is such a message. @param {HTMLElement} card */
     draw(card) {
@@ -154,7 +154,7 @@ function noteContents(page) {
 /** Who tells whom, and what he passes on. @param {Binder} drawing @param {Page} page @param {Message} event @param {boolean} traitor @param {string} titleId */
 function head({ el }, { store, t, say }, event, traitor, titleId) {
   const first = event.path.length === 1;
-  const names = { from: String(event.from), to: String(event.to) };
+  const names = { from: say().id(event.from), to: say().id(event.to) };
   const who = el('b', {}, t(first ? say().under('message.orders', store.state.spec?.inputs) : 'message.tells', names));
   const quote = first ? '' : t('message.quoted', { quote: opening(say(), event.path) });
   return el(

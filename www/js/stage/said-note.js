@@ -24,7 +24,7 @@ export function saidNote(binder, page, event, heard) {
   const line = (name, word) => [el('dt', {}, name), el('dd', {}, token(word, 9), el('b', {}, say().order(word)))];
 
   const order = event.path.length === 1;
-  const relayed = event.path.length === 2 ? t('message.he-says', { who: String(event.path[0]) }) : t('message.he-says.short');
+  const relayed = event.path.length === 2 ? t('message.he-says', { who: say().id(event.path[0]) }) : t('message.he-says.short');
   const told = heard === undefined || order ? event.honest : heard;
   return el(
     'div',

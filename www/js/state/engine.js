@@ -241,8 +241,8 @@ export const layTree = (wanted) => api.VoteTree.figure(wanted);
 /** Questions about parties that do not trust each other alike. */
 export const trust = () => api.Trust;
 
-/** The chain of runs of two generals, and all pairs of rules there are. @param {string} link */
-export const twoGenerals = (link) => api.Lab.twoGenerals(link);
+/** The whole step API of runs, once it has come: files are its alone. */
+export const sessions = () => api.Session;
 
 /** Questions of the laboratory, answered at once; its worker answers those that may take long. */
 export const lab = () => api.Lab;

@@ -44,7 +44,7 @@ export function queryLinkOf(href) {
 }
 
 /** The link that travels inside the page itself, where one does. */
-const baked = () => globalThis.document?.querySelector('meta[name=scenario]')?.getAttribute('content') ?? '';
+const baked = () => /** @type {HTMLMetaElement | null | undefined} */ (globalThis.document?.querySelector('[name=scenario]'))?.content ?? '';
 
 /** The link of an address; where it names none, that of the page. @param {string} href */
 export const linkOf = (href) => fragmentOf(href) || queryLinkOf(href) || baked();

@@ -1,6 +1,6 @@
 // What stands in a link and does nothing in this run: keys that are known, those that are not, and what was left off.
 
-import { beatOf } from './lesson.js';
+import { beatOf, numberOf } from './lesson.js';
 import { povOf } from './pov.js';
 import { isSigned } from './spec.js';
 
@@ -14,6 +14,7 @@ export function idleKeys(s) {
     ['k', stolen.join('.'), stolen.length > 0 && !isSigned(s) && povOf(s) === null],
     ['beat', String(place.beat), place.beat !== null && beatOf(s) === null],
     ['controls', presentation.controls, presentation.controls !== 'full' && !presentation.embed],
+    ['number', String(presentation.number), presentation.number !== numberOf(s)],
     ['keys', presentation.keys, presentation.keys !== 'own' && !presentation.embed],
   ];
   return keys.filter(([, , isIdle]) => isIdle).map(([key, value]) => `${key}=${value}`);

@@ -17,6 +17,9 @@ export function beatOf(s) {
   return lesson === null || lessonsPage(s) !== null ? null : { lesson, beat: Math.max(1, beat ?? 1) };
 }
 
+/** The number that people read for the first general; the texts of lessons call him 1. @param {Pick<State, 'place' | 'presentation'>} s */
+export const numberOf = ({ place, presentation }) => (place.lesson === null ? presentation.number : 1);
+
 /** Its name among those of all lessons. @param {Pick<State, 'place'>} s */
 export function beatKey(s) {
   const open = beatOf(s);

@@ -19,7 +19,7 @@ import { dialectOf } from './spec.js';
  * `legend`: the signs of its map.
  * @typedef {{map: (stand: Stand) => OwnMap, sentence?: (s: import('./types.js').State, say: import('../words/i18n.js').Speech) => import('../words/i18n.js').Part[] | null,
  *   kept?: (s: import('../scene/world.js').Seen, general: number) => number[], beside?: (s: import('./types.js').State) => import('../compare/beside.js').Beside,
- *   spelling?: (say: import('../words/i18n.js').Speech) => import('../scene/signs.js').Spelling,
+ *   spelling?: (say: import('../words/i18n.js').Speech) => Partial<import('../scene/signs.js').Spelling>,
  *   legend?: (say: import('../words/i18n.js').Speech) => typeof import('../stage/legend-marks.js').GROUPS}} Own
  */
 

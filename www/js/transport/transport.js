@@ -99,6 +99,8 @@ function modeChoice({ el, list }, { store, t }) {
 
 /** @param {Binder} drawing @param {Page} page */
 function speedChoice({ el }, { store, t, say }) {
+  const chosen = () => store.state.speed;
+  const name = (/** @type {number} */ x) => t('speed.times', { speed: x === 0.5 ? '.5' : say().number(x) });
   /** @type {HTMLSelectElement} */
   const select = el(
     'select',
@@ -106,10 +108,12 @@ function speedChoice({ el }, { store, t, say }) {
       class: 'pill',
       'aria-label': () => t('speed'),
       title: () => t('speed'),
-      value: () => String(store.state.speed),
+      value: () => String(chosen()),
       onchange: () => store.apply({ type: 'speed', speed: Number(select.value) }),
     },
-    ...SPEEDS.map((x) => el('option', { value: String(x) }, () => t('speed.times', { speed: x === 0.5 ? '.5' : say().number(x) }))),
+    ...SPEEDS.map((x) => el('option', { value: String(x) }, () => name(x))),
+    // A link may name any other.
+    el('option', { value: () => String(chosen()), hidden: () => SPEEDS.includes(chosen()) }, () => name(chosen())),
   );
   return el('span', { class: 'choose pill-room' }, select);
 }

@@ -85,7 +85,7 @@ export function partyName({ id, label }, { name, standing, leaning, size, italic
 }
 
 
-/** On shields and tokens of the page too. @param {import('../words/i18n.js').Speech} say @returns {import('../scene/signs.js').Spelling} */
+/** On shields and tokens of the page too. @param {import('../words/i18n.js').Speech} say @returns {Partial<import('../scene/signs.js').Spelling>} */
 export const spelling = (say) => ({
   letter: (order) => (order === 'N' ? order : say.t(`letter.${order}`)),
   party(id, y) {

@@ -48,9 +48,9 @@ export function folded(frames) {
  */
 export function sentenceOf(say, frames, order, viewer) {
   const inner = (/** @type {Frame} */ { general, kind }) =>
-    say.t(`${kind}.order`, { who: String(general), order: order ? say.order(order) : '' });
+    say.t(`${kind}.order`, { who: say.id(general), order: order ? say.order(order) : '' });
   const around = (/** @type {string} */ rest, /** @type {Frame} */ { general, kind }) =>
-    say.t(kind === 'doubt' && general === viewer ? 'unsure.that' : `${kind}.that`, { who: String(general), rest });
+    say.t(kind === 'doubt' && general === viewer ? 'unsure.that' : `${kind}.that`, { who: say.id(general), rest });
   const [innermost, ...outer] = [...frames].reverse();
   return say.t('sentence', { rest: outer.reduce(around, inner(innermost)) });
 }

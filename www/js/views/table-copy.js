@@ -1,7 +1,7 @@
 // Copying the rows of the table as text with tabs, in pieces so that the page goes on.
 
 import { binder } from '../kit/dom.js';
-import { copy as copyField } from '../share/copying.js';
+import { copy as copyField } from '../kit/copying.js';
 import { lines } from '../words/message-row.js';
 import { icon } from '../kit/icons.js';
 

@@ -160,7 +160,7 @@ const bracket = (at) => (at ? [{ kind: 'path', class: 'vote-bracket', d: `M${at[
  */
 function leaf(look, { token, bow }, branch, { own, folded, of, wordy }) {
   const result = own ? (branch.direct ?? 'R') : branch.result;
-  const who = String(branch.path[branch.path.length - 1]);
+  const who = look.say.id(branch.path[branch.path.length - 1]);
   const label = own ? look.say.t('votes.direct') : wordy ? look.say.t('votes.via', { who }) : who;
   return [
     words(label, token[0] + token[2] / 2, token[1] - LABEL, 11, 'leaf-known'),

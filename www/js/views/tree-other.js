@@ -55,7 +55,7 @@ function wordsOf({ store, say }, { bag }) {
     const step = s.session?.stepOf(path, general) ?? Infinity;
     const isHeard = step <= arrived(s);
     const isMasked = povOf(s) === null && path.some((id) => s.scenario?.traitors.includes(id));
-    const label = `${path.join('.')}: ${isHeard ? say().order(said) : say().t('tree.later')}`;
+    const label = `${path.map(say().id).join('.')}: ${isHeard ? say().order(said) : say().t('tree.later')}`;
     return {
       key: `${path} ${isHeard}`,
       make: (own) =>

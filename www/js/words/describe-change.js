@@ -8,7 +8,7 @@ import { slotKey } from '../state/lies.js';
 
 /** @param {Speech} say @param {Lie} lie */
 function tellLie(say, { path, to, said }) {
-  const who = { from: String(path[path.length - 1]), to: String(to) };
+  const who = { from: say.id(path[path.length - 1]), to: say.id(to) };
   return said === null ? say.t('fork.nobody', who) : say.t('fork.lie', { ...who, order: say.order(said) });
 }
 
@@ -56,6 +56,6 @@ function tellLies(say, before, after) {
   if (fresh.length === 1) return tellLie(say, fresh[0]);
   if (fresh.length > 1) return say.t('fork.lies', { count: fresh.length });
   if (gone.length === 1)
-    return say.t('fork.unlie', { from: String(gone[0].path[gone[0].path.length - 1]), to: String(gone[0].to) });
+    return say.t('fork.unlie', { from: say.id(gone[0].path[gone[0].path.length - 1]), to: say.id(gone[0].to) });
   return null;
 }

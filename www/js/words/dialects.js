@@ -50,10 +50,15 @@ const placed = (text) =>
 const WHO = new Set(['who', 'from', 'to', 'by', 'of', 'whom', 'before', 'forged', 'commander']);
 const NUMBER = /^\d+$/;
 
-/** A language in a dialect. @param {Lang} lang @param {Dialect} dialect @param {Record<string, string>} words of the language, as they come @returns {Speech} */
-function makeDialect(lang, dialect, words) {
+/**
+ * A language in a dialect.
+ * @param {Lang} lang @param {Dialect} dialect @param {Record<string, string>} words of the language, as they come
+ * @param {number} first the number that people read for the first general @returns {Speech}
+ */
+function makeDialect(lang, dialect, words, first) {
   const own = (/** @type {string} */ key) => words[`${dialect}/${key}`] ?? words[key];
-  const plain = makeSpeech(lang, new Proxy(words, { get: (_, key) => own(String(key)) }));
+  // Who has a name is found by his number in links.
+  const plain = makeSpeech(lang, new Proxy(words, { get: (_, key) => own(String(key)) }), own('general.1') ? 1 : first);
   const general = (/** @type {number} */ id) => own(`general.${id}`) ?? plain.general(id);
   /** Who has a name is not called by his number. @param {string} said */
   const nameOf = (said) => (NUMBER.test(said) ? (own(`general.${said}`) ?? said) : said);
@@ -61,10 +66,12 @@ function makeDialect(lang, dialect, words) {
   const named = (values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, WHO.has(key) ? nameOf(`${value}`) : value]));
   /** @type {Speech['t']} */
   const t = (key, values = {}) => placed(plain.t(key, marked(named(values))));
+  const list = (/** @type {string[]} */ items) => plain.list(items.map(nameOf));
   return {
     ...plain,
     t,
-    list: (items) => plain.list(items.map(nameOf)),
+    list,
+    ids: (all) => list(all.map(plain.id)),
     parts: (key, values) => split(t(key, values)),
     general,
     generals: (ids) => (own('general.1') ? plain.list(ids.map(general)) : plain.generals(ids)),
@@ -74,10 +81,10 @@ function makeDialect(lang, dialect, words) {
 /** @type {Map<string, Speech>} */
 const made = new Map();
 
-/** @param {Lang} lang @param {Dialect} dialect @param {Record<string, string>} words */
-export function speak(lang, dialect, words) {
-  const name = `${lang} ${dialect}`;
-  const speech = made.get(name) ?? makeDialect(lang, dialect, words);
+/** @param {Lang} lang @param {Dialect} dialect @param {Record<string, string>} words @param {number} first */
+export function speak(lang, dialect, words, first) {
+  const name = `${lang} ${dialect} ${first}`;
+  const speech = made.get(name) ?? makeDialect(lang, dialect, words, first);
   made.set(name, speech);
   return speech;
 }

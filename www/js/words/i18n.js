@@ -68,8 +68,8 @@ function once(make) {
   return () => (made ??= make());
 }
 
-/** @param {Lang} lang @param {Record<string, string>} words */
-export function makeSpeech(lang, words) {
+/** @param {Lang} lang @param {Record<string, string>} words @param {number} [first] the number that people read for the first general */
+export function makeSpeech(lang, words, first = 1) {
   // Made when first needed: each takes a browser some milliseconds.
   const plurals = once(() => new Intl.PluralRules(TAGS[lang]));
   const numbers = once(() => new Intl.NumberFormat(TAGS[lang], { useGrouping: true }));
@@ -92,7 +92,8 @@ export function makeSpeech(lang, words) {
     const template = plural ?? words[key];
     if (template === undefined) throw new Error(`no words for ${key}`);
     return template.replace(/([\u2009\u202f]?)\{(\w+)\}/g, (_, space, name) => {
-      const value = values[name];
+      // Of a general who is always the same one.
+      const value = values[name] ?? (/^g\d$/.test(name) ? id(Number(name[1])) : undefined);
       if (value === undefined) throw new Error(`${key} needs ${name}`);
       const said = typeof value === 'number' ? number(value) : value;
       // A sign before a figure is a word in a sentence.
@@ -115,8 +116,10 @@ export function makeSpeech(lang, words) {
 
   /** In Chinese by commas alone. @param {string[]} items */
   const list = (items) => (lang === 'zh' ? items.join('、') : lists().format(items));
-  /** @param {number} id */
-  const general = (id) => t('general', { id: String(id) });
+  /** A general's number as people read it. @param {number} general */
+  const id = (general) => String(general - 1 + first);
+  /** @param {number} who */
+  const general = (who) => t('general', { id: id(who) });
 
   return {
     lang,
@@ -125,8 +128,11 @@ export function makeSpeech(lang, words) {
     under,
     number,
     list,
-    /** “General 3”, “Generals 2 and 4”. @param {number[]} ids */
-    generals: (ids) => (ids.length === 1 ? general(ids[0]) : t('generals.named', { list: list(ids.map(String)) })),
+    id,
+    /** “2 and 4”. @param {number[]} all */
+    ids: (all) => list(all.map(id)),
+    /** “General 3”, “Generals 2 and 4”. @param {number[]} all */
+    generals: (all) => (all.length === 1 ? general(all[0]) : t('generals.named', { list: list(all.map(id)) })),
     general,
     /** @param {Word} order */
     order: (order) => t(`order.${order ?? 'none'}`),
@@ -146,7 +152,7 @@ export function split(text) {
     });
 }
 
-/** What can be said so far: its words grow as pieces come. @type {Partial<Record<Lang, {speech: Speech, words: Record<string, string>, pieces: Set<Piece>}>>} */
+/** What can be said so far: its words grow as pieces come. @type {Partial<Record<Lang, {speeches: Speech[], words: Record<string, string>, pieces: Set<Piece>}>>} */
 const known = {};
 
 /** Whether all these words of a language are there. @param {Lang} lang @param {Iterable<Piece>} [pieces] */
@@ -171,12 +177,15 @@ async function learnPiece(lang, piece) {
 function beginning(lang) {
   /** @type {Record<string, string>} */
   const words = {};
-  return { speech: makeSpeech(lang, words), words, pieces: /** @type {Set<Piece>} */ (new Set()) };
+  return { speeches: [0, 1].map((first) => makeSpeech(lang, words, first)), words, pieces: /** @type {Set<Piece>} */ (new Set()) };
 }
 
-/** A language that has been learnt, as it is or in a dialect. @param {Lang} lang @param {Dialect} [dialect] @returns {Speech} */
-export function speech(lang, dialect) {
+/**
+ * A language that has been learnt, as it is or in a dialect.
+ * @param {Lang} lang @param {Dialect} [dialect] @param {0 | 1} [first] the number that people read for the first general @returns {Speech}
+ */
+export function speech(lang, dialect, first = 1) {
   const spoken = known[lang];
   if (!spoken) throw new Error(`${lang} is not learnt yet`);
-  return dialect ? dialects.speak(lang, dialect, spoken.words) : spoken.speech;
+  return dialect ? dialects.speak(lang, dialect, spoken.words, first) : spoken.speeches[first];
 }

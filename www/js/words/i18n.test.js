@@ -60,7 +60,7 @@ test('no text is empty but the gap between Chinese sentences, and none is left i
   for (const [key, words] of Object.entries(zh)) {
     if (key === 'gap') continue;
     assert.notEqual(words, '', key);
-    const bare = words.replace(/\{\w+\}|<\/?\w+>|OM|SM|Ed25519|Dolev|Strong|Fischer|Lynch|Merritt|WebAssembly|ResizeObserver|LSP|Pease|Shostak|Lamport|Even|Yacobi|Pagnia|Gärtner|IC|Ctrl\+C|Shift|Esc|PNG|SVG|GIF|WebM|MP4|TSV|JSON|ITF|TikZ|LaTeX|Mermaid|[nmf]\b/g, '');
+    const bare = words.replace(/\{\w+\}|<\/?\w+>|OM|SM|Ed25519|Dolev|Strong|Fischer|Lynch|Merritt|WebAssembly|ResizeObserver|LSP|Pease|Shostak|Lamport|Even|Yacobi|Pagnia|Gärtner|IC|Ctrl\+C|Shift|Esc|PNG|SVG|GIF|WebM|MP4|TSV|JSON|ITF|TikZ|LaTeX|Mermaid|Markdown|[nmf]\b/g, '');
     assert.doesNotMatch(bare, /[A-Za-z]{2,}/, key);
   }
 });
@@ -180,4 +180,25 @@ test('the reader’s language', () => {
   assert.equal(choose(['fr-FR', 'en-GB']), 'en');
   assert.equal(choose(['de']), 'en');
   assert.equal(choose([]), 'en');
+});
+
+test('generals may be counted from 0: names, lists and the sentences that always speak of the same one', async () => {
+  await Promise.all([learn('en', ['late', 'two']), learn('zh', ['two'])]);
+  const say = speech('en', undefined, 0);
+  assert.deepEqual([say.general(1), say.generals([2, 4]), say.ids([1, 3]), say.id(10)], ['General 0', 'Generals 1 and 3', '0 and 2', '9']);
+  assert.equal(say.t('cannot.order'), 'He cannot know whether 0 ordered the others the same.');
+  assert.equal(speech('en').t('cannot.order'), 'He cannot know whether 1 ordered the others the same.');
+  assert.equal(speech('en', 'two', 0).t('end.alone.2'), '1 attacks alone');
+  assert.equal(speech('zh', 'two', 0).general(1), zh.general.replace('{id}', '0'));
+});
+
+test('who has a name is called by it, however generals are counted', () => {
+  for (const first of /** @type {const} */ ([0, 1])) {
+    const say = speech('en', 'trust', first);
+    assert.deepEqual([say.general(1), say.ids([2, 3])], [en['trust/general.1'], `${en['trust/general.2']} and ${en['trust/general.3']}`]);
+  }
+});
+
+test('no catalogue names a general by a figure of its own: he may be counted otherwise', () => {
+  for (const [key, said] of [...Object.entries(en), ...Object.entries(zh)]) assert.doesNotMatch(said, /[Gg]enerals? \d|\u519b\W{0,2}\d/, key);
 });

@@ -43,10 +43,10 @@ export function sorted(sort, column, more) {
 
 /** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused' | 'caught'>} row @param {{signed: boolean, inputs: import('./narrate.js').Inputs}} spec @param {Speech} say */
 export function pathOf({ path, refused, caught }, { signed, inputs }, say) {
-  if (signed && refused) return say.t('table.seals.refused', { by: say.list(path.map(String)) });
+  if (signed && refused) return say.t('table.seals.refused', { by: say.ids(path) });
   if (path.length === 1) return say.t(say.under(say.under('message.order', inputs), caught ? 'caught' : `${path[0]}`));
-  if (signed) return say.t('table.seals', { by: say.list(path.map(String)) });
-  const [first, ...next] = path.slice(0, -1).map(String);
+  if (signed) return say.t('table.seals', { by: say.ids(path) });
+  const [first, ...next] = path.slice(0, -1).map(say.id);
   const words = next.reduce((inner, who) => say.t('table.spoke.next', { who, inner }), say.t('table.spoke', { who: first }));
   return say.t('message.quoted', { quote: words });
 }
@@ -56,7 +56,7 @@ function lieOf(row, s, say) {
   if (row.refused && s.session) {
     const { forged } = sealsOf(s.session, row.step);
     const who = { from: say.general(row.from), to: say.general(row.to), round: row.round };
-    return forged === null ? say.t(`letter.refused.${row.refused}`, who) : say.t('table.is.forged', { who: String(forged) });
+    return forged === null ? say.t(`letter.refused.${row.refused}`, who) : say.t('table.is.forged', { who: say.id(forged) });
   }
   if (row.lie) return say.t(row.said === null ? 'table.is.silent' : 'table.is.lie');
   return loyalty(s, row.from) ? '' : say.t('table.is.true');
@@ -85,7 +85,7 @@ export function cell(row, column, s, say) {
       return lieOf(row, s, say);
     case 'seenBy':
       // A signed letter that never comes is missed by nobody.
-      return say.list((row.caught || (!noticesSilence(s) && row.said === null) ? [row.from] : [row.from, row.to]).map(String));
+      return say.ids(row.caught || (!noticesSilence(s) && row.said === null) ? [row.from] : [row.from, row.to]);
   }
 }
 

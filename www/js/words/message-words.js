@@ -10,8 +10,8 @@
 export function opening(say, path, inputs) {
   if (path.length === 1) return say.t(say.under('message.order', inputs));
   const [first, ...others] = path.slice(0, -1);
-  const begin = say.t('message.quote', { who: others.length > 0 ? String(first) : say.general(first) });
-  return others.reduce((inner, id) => say.t('quote.next.short', { who: String(id), inner }), begin);
+  const begin = say.t('message.quote', { who: others.length > 0 ? say.id(first) : say.general(first) });
+  return others.reduce((inner, id) => say.t('quote.next.short', { who: say.id(id), inner }), begin);
 }
 
 /** What stands beside a choice. @param {Speech} say @param {Choice} choice @param {Message} event @param {Word | undefined} heard @param {boolean} chosen @param {Inputs} [inputs] */

@@ -20,7 +20,7 @@ const NAMED = 6;
  */
 export function quotation(say, path, word, shortFrom = SHORT_NAMES_FROM) {
   const short = path.length >= shortFrom;
-  const name = (/** @type {number} */ id) => (short ? String(id) : say.general(id));
+  const name = (/** @type {number} */ id) => (short ? say.id(id) : say.general(id));
   const first = say.t(short ? 'quote.first.short' : 'quote.first', { who: name(path[0]), order: say.order(word) });
   return path.slice(1).reduce((inner, id) => say.t(short ? 'quote.next.short' : 'quote.next', { who: name(id), inner }), first);
 }
@@ -37,7 +37,7 @@ export function tellMessage(say, event, heard, inputs) {
   const first = event.path.length === 1;
   if (event.said === null) {
     const about = event.path.length > 2 ? 'tell.relay.silent.deep' : 'tell.relay.silent';
-    const by = say.list(event.path.slice(0, -1).map(String).reverse());
+    const by = say.ids(event.path.slice(0, -1).reverse());
     return say.parts(!event.lie ? 'tell.silent' : first ? say.under('tell.order.silent', inputs) : about, { ...who, honest, by });
   }
   if (first) return say.parts(say.under(event.lie ? 'tell.order.lie' : 'tell.order', inputs), { ...who, order: say.order(event.said), honest });
@@ -132,7 +132,7 @@ export function tellOpinions(say, opinions, viewer) {
   const [attack, retreat] = [of('A'), of('R')];
   if (attack.length === 0 || retreat.length === 0)
     return say.parts('begin.everyone.alike', { order: say.order(attack.length ? 'A' : 'R') });
-  const few = (/** @type {number[]} */ ids) => (ids.length > NAMED ? say.t('generals.counted', { count: ids.length }) : say.list(ids.map(String)));
+  const few = (/** @type {number[]} */ ids) => (ids.length > NAMED ? say.t('generals.counted', { count: ids.length }) : say.ids(ids));
   return say.parts('begin.everyone', { attackers: few(attack), retreaters: few(retreat) });
 }
 

@@ -114,7 +114,7 @@ const set = (key, said) =>
   said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => {
     const isName = name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(plainKey(key)));
     if (isName && (key.startsWith('trust/') || !NUMBERS.test(plainKey(key)))) return nameIn(key);
-    return /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number)$/.test(name) ? '2' : '…';
+    return /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number|g\d)$/.test(name) ? '2' : '…';
   });
 
 test('in Chinese a thin space stands beside every figure and every word in Latin letters, and no other', () => {
@@ -139,7 +139,7 @@ test('in Chinese a line may break before and after a name, a figure with its mea
 });
 
 test('what must not be lost is still said, word for word', () => {
-  assert.equal(`${en['cannot.differ.one'].replaceAll('{list}', '3')} ${en['cannot.saved']}`, 'He cannot know whether 3 is lying, or 1 told 3 something else. The majority saves him from having to.');
+  assert.equal(`${en['cannot.differ.one'].replaceAll('{list}', '3').replace('{g1}', '1')} ${en['cannot.saved']}`, 'He cannot know whether 3 is lying, or 1 told 3 something else. The majority saves him from having to.');
   assert.equal(en['state.free'], 'not required');
   assert.equal(en['bound.outcome.held'], 'Not promised, but held this time.');
   assert.match(en['lab.exhaust.none'], /: none breaks\. That is with these traitors and this order; no other was tried\.$/);

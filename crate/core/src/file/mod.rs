@@ -1,4 +1,5 @@
-//! A run to take away: its figures as TikZ for papers and as SVG for everything else.
+//! A run to take away: its figures as TikZ for papers and as SVG for everything else, its messages as a table and as a
+//! sequence diagram.
 //!
 //! A figure is drawn once, as few kinds of marks in whole units; a painter each writes them as TikZ and as SVG.
 
@@ -7,9 +8,11 @@ mod drawing;
 mod glyph;
 mod known;
 mod letters;
+mod mermaid;
 mod options;
 mod palette;
 mod ring;
+mod seen;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -17,12 +20,15 @@ mod text;
 mod tikz;
 mod time;
 mod tree;
+mod tsv;
 mod units;
 
 use crate::run::Trace;
 use drawing::Drawing;
 
+pub use mermaid::mermaid;
 pub use options::{Figure, Options, Refused};
+pub use tsv::tsv;
 
 /// A figure of a run as a LaTeX document of its own: class `standalone`, package `tikz`, ASCII alone.
 ///

@@ -101,6 +101,13 @@ pub enum Refused {
         /// How much there may be.
         most: u128,
     },
+    /// The file would have so many characters, and so many are read where it is meant to go.
+    TooLong {
+        /// How many there are.
+        size: u128,
+        /// How many there may be.
+        most: u128,
+    },
     /// The protocol has no such figure.
     NotForThis,
     /// So many generals are needed.
@@ -120,6 +127,7 @@ impl Refused {
     pub const fn code(self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too-large",
+            Self::TooLong { .. } => "too-long",
             Self::NotForThis => "not-for-this",
             Self::TooFew { .. } => "too-few",
             Self::NoVote => "no-vote",
@@ -132,7 +140,9 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;
         match self {
-            Self::TooLarge { size, most } => write!(f, ": {size}; allowed are {most}"),
+            Self::TooLarge { size, most } | Self::TooLong { size, most } => {
+                write!(f, ": {size}; allowed are {most}")
+            }
             Self::TooFew { least } => write!(f, ": needed are {least}"),
             Self::NotForThis | Self::NoVote | Self::NoEyes => Ok(()),
         }

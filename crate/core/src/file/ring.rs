@@ -36,10 +36,10 @@ const END: i32 = 79;
 /// From each seat to the foot of the banner of what is decided there, on the inner side of the ring; how large banners are.
 const BANNERS: [Point; 6] = [
     (12, 66),
-    (30, 20),
+    (48, 20),
     (12, -26),
     (-38, -26),
-    (-56, 20),
+    (-74, 20),
     (-38, 66),
 ];
 const BANNER: i32 = 70;

@@ -16,6 +16,8 @@ mod given;
 mod letters;
 mod looks;
 mod parse;
+#[cfg(feature = "diagnosis")]
+mod pasted;
 mod print;
 #[cfg(feature = "diagnosis")]
 mod repair;
@@ -30,6 +32,8 @@ pub use digits::number;
 pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use given::{parse_given, replaced};
 pub use parse::{LinkSize, named, parse};
+#[cfg(feature = "diagnosis")]
+pub use pasted::{Pasted, Source, pasted};
 #[cfg(feature = "diagnosis")]
 pub use repair::nearest;
 pub use speed::Speed;

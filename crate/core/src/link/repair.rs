@@ -25,7 +25,19 @@ pub fn nearest(text: &str) -> Link {
     if ends_early && let (link, None) = read_pairs(mended(pairs_of(text)), LinkSize::Stepped) {
         return link;
     }
+    if let Some(begun) = begun(decode::unmarked(text))
+        && let (link, None) = read_decoded(decode::pairs(begun), LinkSize::Stepped)
+    {
+        return link;
+    }
     read_pairs(mended(pairs), LinkSize::Stepped).0
+}
+
+/// A link from where it begins, if something stands before it that is none: the address of a page, a quotation mark.
+fn begun(text: &str) -> Option<&str> {
+    let (before, _) = text.split_once("v=")?;
+    let is_apart = !before.ends_with(|letter: char| letter.is_ascii_alphanumeric());
+    (!before.is_empty() && is_apart && !before.contains('=')).then(|| &text[before.len()..])
 }
 
 /// All that can be taken for pairs, foreign letters and all.

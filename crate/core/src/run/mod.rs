@@ -16,6 +16,7 @@ pub(crate) mod vote_tree;
 pub use conditions::Judged;
 pub use event::{Event, Message, Said, Snapshot};
 pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
+pub(crate) use rows::comes;
 pub use rows::{Column, Rows, Sort, Wanted};
 pub use trace::Trace;
 pub use verdict::Verdict;

@@ -33,7 +33,7 @@ pub struct Wanted {
 }
 
 /// Whether a message comes, or is missed; one whose messenger is caught is not.
-fn comes(trace: &Trace, said: Said) -> bool {
+pub(crate) fn comes(trace: &Trace, said: Said) -> bool {
     let heard = !said.word.is_silence() || trace.scenario().spec().notices_silence;
     heard && said.refused != Some(Refusal::Caught)
 }

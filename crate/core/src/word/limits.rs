@@ -65,3 +65,22 @@ pub const FIGURE_ARROWS_MAX: usize = 200;
 
 /// Words of a vote tree that fits on a page.
 pub const FIGURE_WORDS_MAX: usize = 100;
+
+/// Messages of a run that are written as rows of text.
+pub const TABLE_MESSAGES_MAX: u128 = 200_000;
+
+/// Characters of a Mermaid diagram: its own programmes draw no more unless they are told to (`maxTextSize`).
+pub const MERMAID_CHARACTERS_MAX: u128 = 50_000;
+
+/// Messages of a Mermaid diagram: its own programmes draw no more edges unless they are told to (`maxEdges`).
+pub const MERMAID_MESSAGES_MAX: u128 = 500;
+
+/// Steps of a run that is written, or read back, as JSON: all of them are compared with those of its link.
+pub const RUN_FILE_STEPS_MAX: u128 = 50_000;
+
+/// States of a trace, times generals, that are written or read back: each state tells of each general, and a browser reads
+/// so many in a few seconds.
+pub const TRACE_CELLS_MAX: u128 = 100_000;
+
+/// Characters of a file that is read, in UTF-16 units: more than the largest that is written, however it is spaced out.
+pub const FILE_CHARACTERS_MAX: usize = 1 << 26;

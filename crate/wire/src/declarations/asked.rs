@@ -189,6 +189,24 @@ struct AttackOptions {
     free_among_traitors: Option<bool>,
 }
 
+/// What a file may be asked besides. Null asks for nothing.
+#[derive(TS)]
+#[ts(optional_fields = nullable, rename_all = "camelCase")]
+#[allow(dead_code)]
+struct FileOptions {
+    /// Of `svg` and `tikz`, which figure, space and time where nothing is said.
+    #[ts(optional = nullable, type = "FileFigure | null")]
+    figure: Option<String>,
+    /// Whose vote tree, the first loyal decider's where nobody is named.
+    general: Option<Id>,
+    /// Only what this general can know, which does not include the link. JSON and traces tell everything, and refuse.
+    eyes: Option<Id>,
+    /// Whether the link stands in it, which it does where nothing is said.
+    caption: Option<bool>,
+    /// By which number general 1 is called in figures, 1, or 0 as in some papers.
+    number: Option<f64>,
+}
+
 fn one_of(comment: &str, name: &str, names: &[&str]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
     format!(
@@ -215,8 +233,18 @@ pub(super) fn all() -> String {
             "RowColumn",
             &columns,
         ),
+        one_of(
+            "A run as a text: figures, a sequence diagram, the run itself, its trace in the Informal Trace Format, its messages as a table.",
+            "FileKind",
+            &arguments::FILE_KINDS,
+        ),
+        one_of(
+            "A figure of a run as a file.",
+            "FileFigure",
+            &generals::file::Figure::ALL.map(generals::file::Figure::name),
+        ),
         "/** A column, its smallest first, or its largest. */\nexport type RowSort = RowColumn | `-${RowColumn}`;\n".to_owned(),
-        all![TimeWanted, TreeWanted, LetterDraft, JudgeOptions, AttackOptions],
+        all![TimeWanted, TreeWanted, LetterDraft, JudgeOptions, AttackOptions, FileOptions],
     ]
     .concat()
 }
@@ -250,5 +278,6 @@ fn what_is_declared_is_what_is_read() {
     assert_eq!(fields::<SealDraft>(), arguments::SEAL_DRAFT);
     assert_eq!(fields::<JudgeOptions>(), arguments::JUDGE_OPTIONS);
     assert_eq!(fields::<AttackOptions>(), arguments::ATTACK_OPTIONS);
+    assert_eq!(fields::<FileOptions>(), arguments::FILE_OPTIONS);
     assert!(tools().contains(&"ring") && !tools().contains(&"map"));
 }

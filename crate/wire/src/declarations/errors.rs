@@ -1,6 +1,9 @@
 //! The errors that are thrown: what they carry, and that they are errors.
 
-use crate::{Allowed, Code, Damage, Diagnosis, Form, LabCode, LabFault, LinkFault};
+use crate::{
+    Allowed, Code, Damage, Diagnosis, Form, LabCode, LabFault, LinkFault, Source,
+    file::{FileCode, FileFault, Pasted},
+};
 
 const ERRORS: &str = r#"
 /** Thrown for a link or change that is refused. */
@@ -17,6 +20,10 @@ export interface BrokenError extends Error {
 }
 /** Calls a listener if the engine breaks off. */
 export function whenBroken(listener: (error: BrokenError) => void): void;
+/** Thrown where a run has no such file, and for a file that is not read. */
+export interface FileError extends Error, FileFault {
+  name: "FileError";
+}
 /** Thrown for a question that cannot be answered here. */
 export interface LabError extends Error, LabFault {
   name: "LabError";
@@ -25,7 +32,8 @@ export interface LabError extends Error, LabFault {
 
 pub(super) fn all() -> String {
     let mut all = all![
-        Code, Form, Allowed, LinkFault, Damage, Diagnosis, LabCode, LabFault
+        Code, Form, Allowed, LinkFault, Damage, Diagnosis, LabCode, LabFault, Source, Pasted,
+        FileCode, FileFault
     ];
     all.push_str(ERRORS.trim_start());
     all

@@ -1,6 +1,6 @@
 // A text to be copied: a button that says for a while when it is done, and the text in a field where it must be copied by hand.
 
-import { icon } from '../kit/icons.js';
+import { icon } from './icons.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
