@@ -12,6 +12,7 @@ const NOTES = `<!doctype html><html lang="fr"><head><title>Notes</title><link re
 <link rel="stylesheet" href="/www/js/first.css">
 <script type="importmap">{"imports": {
   "#engine": "/target/bindings/generals.js", "#generals": "/target/bindings/generals.js",
+  "uqr": "/node_modules/uqr/dist/index.mjs",
   "#full": "data:text/javascript,export const make = () => {}; export const text = '';"}}</script>
 <style>body { background: white; margin: 0 } .here { block-size: 700px; margin: 10px }</style></head>
 <body><h1>Notes</h1><div class="here" id="one"></div><div class="here" id="two"></div><div class="here" id="three"></div>

@@ -40,5 +40,13 @@ addEventListener('message', ({ source, data }) => {
   if (source === parent && (data === 'slide:start' || data === 'slide:stop')) globalThis.slide = data;
 });
 
+/** Its style cannot be unpacked either, which would hide what is said while the page is on its way. */
+function barOld() {
+  bar('old');
+  addEventListener('DOMContentLoaded', () => {
+    for (const said of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.late'))) said.hidden = true;
+  });
+}
+
 if (typeof DecompressionStream === 'function') unpack();
-else bar('old');
+else barOld();
