@@ -7,7 +7,7 @@ import { povOf, visibleTime } from '../state/pov.js';
 import { codeField } from './code-field.js';
 import { elementCode, frameCode, LESSON_SIZE, RUN_SIZE } from './codes.js';
 import { pasting } from './pasting.js';
-import { standing, written } from './place.js';
+import { fileNameOf, standing, written } from './place.js';
 import { qrRow } from './qr-row.js';
 import { eyesOffered, sharedLink, tooLongFor } from './shared-link.js';
 import { titleOfFrame } from './what.js';
@@ -118,7 +118,7 @@ export function addressColumn(root, page, changed) {
     el('p', { class: 'share-warning', role: 'status', hidden: () => warning(page, now) === '' }, () => warning(page, now)),
     qr.node,
     ...fields.flatMap(({ nodes }) => nodes),
-    el('p', { class: 'hint', hidden: () => now.at.reach !== 'disk' && now.at.reach !== 'none' }, () => t('share.beside', { file: decodeURIComponent(now.at.file), script: 'embed.js' })),
+    el('p', { class: 'hint', hidden: () => now.at.reach !== 'disk' && now.at.reach !== 'none' }, () => t('share.beside', { file: fileNameOf(now.at), script: 'embed.js' })),
     paste.node,
   );
   return {
