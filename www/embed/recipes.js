@@ -1,6 +1,6 @@
 // What the pages for authors do by script: the reader's language, this host's own address in the code, and copying.
 
-import { copy } from '../js/share/copying.js';
+import { copy } from '../js/kit/copying.js';
 
 /** Where the files stand that the code names, until a page knows its own host. */
 const PLACEHOLDER = 'https://example.org/generals/';
