@@ -76,7 +76,7 @@ test('a deck that says so as soon as the frame has loaded is heard', () =>
   notes(async (page) => {
     // reveal.js does so where a frame is fetched when its slide comes.
     await page.evaluate(() =>
-      addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && target.contentWindow?.postMessage('slide:start', '*'), true),
+      document.addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && target.contentWindow?.postMessage('slide:start', '*'), true),
     );
     await frameIn(page, framed(BOTH[0]));
     await hears(page, { type: 'byz:step', step: 1 });
