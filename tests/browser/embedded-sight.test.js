@@ -72,6 +72,16 @@ test('a deck plays it with its slide, and stops it', () =>
     await hears(page, { type: 'byz:playing', playing: false });
   }));
 
+test('a deck that says so as soon as the frame has loaded is heard', () =>
+  notes(async (page) => {
+    // reveal.js does so where a frame is fetched when its slide comes.
+    await page.evaluate(() =>
+      document.addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && target.contentWindow?.postMessage('slide:start', '*'), true),
+    );
+    await frameIn(page, framed(BOTH[0]));
+    await hears(page, { type: 'byz:step', step: 1 });
+  }));
+
 test('it stops where its link says, and a loop begins there anew', () =>
   notes(async (page) => {
     const frame = await frameIn(page, framed(BOTH[0], '&autoplay=1&until=3&speed=4'));

@@ -40,6 +40,9 @@ const HOSTED_ENTRY: &str = "js/shell/entry-hosted.js";
 
 const ELEMENT_TYPES: &str = "www/js/embed/embed.d.ts";
 
+/// The pages for authors of course notes, below www/ as in the site.
+const NOTES: &str = "embed";
+
 pub(crate) fn run(project: &Project) -> Result<()> {
     let staging = variable("TRUNK_STAGING_DIR")?;
     let profile = match variable("TRUNK_PROFILE")?.as_str() {
@@ -143,6 +146,7 @@ impl Site<'_> {
         self.write("_headers", HEADERS.as_bytes())?;
         self.write("LICENSES.txt", self.licences()?.as_bytes())?;
         self.write("generals_bg.wasm", &full_engine)?;
+        self.notes(&bundler)?;
         let script = bundler.module(&bindings.join("generals.js"))?;
         self.write("generals.js", &script)?;
         self.write("generals.d.ts", &fs::read(bindings.join("generals.d.ts"))?)?;
@@ -157,6 +161,19 @@ impl Site<'_> {
             full_engine,
             element,
         })
+    }
+
+    /// The pages for authors, with their style and script each in one file.
+    fn notes(&self, bundler: &Bundler<'_>) -> Result<()> {
+        let address = |name: &str| format!("{NOTES}/{name}");
+        for page in self.project.files(&format!("www/{NOTES}"), ".html")? {
+            let name = page.file_name().context("a page without a name")?;
+            self.write(&address(&name.to_string_lossy()), &fs::read(&page)?)?;
+        }
+        let (style, script) = (address("recipes.css"), address("recipes.js"));
+        self.write(&style, bundler.style(&style)?.as_bytes())?;
+        let content = bundler.inline(&script, &BTreeMap::new())?;
+        self.write(&script, content.as_bytes())
     }
 
     /// The page as Trunk copied it, for `serve` with its reloading script, and all that stands in it.

@@ -21,6 +21,7 @@ mod options;
 mod process;
 mod profile;
 mod project;
+mod recipes;
 mod setup;
 mod shots;
 mod single_file;
@@ -49,6 +50,8 @@ The Byzantine Generals: the project's commands
                         [--against FOLDER] beside an older build's page, on a slow phone
   cargo xtask setup     only install what the other commands need
   cargo xtask bindings  only the wasm bindings, in target/bindings/
+  cargo xtask recipes   follow the recipes for course notes with reveal.js, MkDocs, Sphinx, JupyterLab and others, which
+                        are installed for it  [RECIPE …] only these
   cargo xtask shots     pictures of the page's main states, in target/shots/
   cargo xtask help      this text
 
@@ -88,6 +91,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
         }
         Options::Test(choice) => test::run(&project, &choice)?,
         Options::Bench(bench) => bench::run(&project, &bench)?,
+        Options::Recipes(names) => recipes::run(&project, &names)?,
         Options::Shots => shots::run(&project)?,
         Options::Hook => hook::run(&project)?,
     }

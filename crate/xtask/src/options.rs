@@ -16,6 +16,8 @@ pub(crate) enum Options {
     Serve(Serve),
     Test(Choice),
     Bench(Bench),
+    /// Which recipes to follow; none named means all.
+    Recipes(Vec<String>),
     Shots,
     /// Called by Trunk once it has copied the page; not for people.
     Hook,
@@ -62,6 +64,7 @@ impl Options {
             "serve" => return serve(words),
             "test" => return test(words),
             "bench" => return bench(words),
+            "recipes" => return recipes(words),
             "help" => Self::Help,
             "setup" => Self::Setup,
             "bindings" => Self::Bindings,
@@ -123,6 +126,17 @@ fn bench(mut words: lexopt::Parser) -> Result<Options> {
     Ok(Options::Bench(bench))
 }
 
+fn recipes(mut words: lexopt::Parser) -> Result<Options> {
+    let mut names = Vec::new();
+    while let Some(word) = words.next()? {
+        match word {
+            Value(name) => names.push(name.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Options::Recipes(names))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +175,12 @@ mod tests {
         let read_bench = read("bench native --against ../old/dist browser").unwrap();
         assert_eq!(read_bench, Options::Bench(expected));
         assert_eq!(read("bench").unwrap(), Options::Bench(Bench::default()));
+    }
+
+    #[test]
+    fn recipes_takes_their_names() {
+        let expected = Options::Recipes(vec!["MkDocs".to_owned()]);
+        assert_eq!(read("recipes MkDocs").unwrap(), expected);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::options::Choice;
 use crate::process;
 use crate::profile::Profile;
 use crate::project::Project;
+use crate::recipes;
 use crate::setup::{self, Need, Tools};
 use crate::tally::Tally;
 use crate::trunk;
@@ -116,6 +117,9 @@ pub(crate) fn run(project: &Project, choice: &Choice) -> Result<()> {
                 failed.push(name);
             }
         }
+    }
+    if choice.parts.is_empty() {
+        summary.push(recipes::NOT_RUN.to_owned());
     }
     println!("\n{}\n\n{total}", summary.join("\n"));
     if !failed.is_empty() {

@@ -69,13 +69,17 @@ function listenToHost(grant) {
     last = performance.now();
     wanted.forEach(grant);
   }
-  addEventListener('message', ({ source, data, isTrusted }) => {
-    if (source !== window.parent || !isTrusted) return;
+  /** @param {unknown} data */
+  function hear(data) {
     const asked = askedBy(data);
     if (!asked) return;
     pending = joined(pending, asked);
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(grantAll, Math.max(0, last + QUIET_MS - performance.now()));
+  }
+  hear(globalThis.slide);
+  addEventListener('message', ({ source, data, isTrusted }) => {
+    if (source === window.parent && isTrusted) hear(data);
   });
 }

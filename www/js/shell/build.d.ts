@@ -12,6 +12,9 @@ declare var asked: (key: string, values: string) => string | undefined;
 
 /** Says why the page cannot start: the early script leaves it to what starts the page. A host may forbid that script. */
 declare var bar: (why: 'apart' | 'text' | 'old') => void;
+/** What a deck said last of the slide that this file is on, before anything of it was there. */
+declare var slide: 'slide:start' | 'slide:stop' | undefined;
+
 /** The elements of the single file before anything was drawn: it can be written again. In the hosted page there are none. */
 declare var asItCame: HTMLElement | undefined;
 

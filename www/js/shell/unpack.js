@@ -35,5 +35,10 @@ async function unpack() {
   await runScript();
 }
 
+// A deck tells a frame that its slide is seen as soon as that has loaded, which is before anybody here can do it.
+addEventListener('message', ({ source, data }) => {
+  if (source === parent && (data === 'slide:start' || data === 'slide:stop')) globalThis.slide = data;
+});
+
 if (typeof DecompressionStream === 'function') unpack();
 else bar('old');
