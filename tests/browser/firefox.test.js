@@ -1,10 +1,8 @@
 // The page opens and plays in Firefox too, where one is found on the machine.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
+import { firefox, launchFirefox } from './firefox.js';
 import { SINGLE_FILE } from './harness.js';
 import { serveDist, SUB_PATH } from './server.js';
 
@@ -14,18 +12,6 @@ const LINK = '#v=1&p=om&n=4&t=3';
 const NOTES = `<!doctype html><meta charset="utf-8"><title>Notes</title><link rel="icon" href="data:,"><style>:root { color-scheme: dark }</style>
 <script src="${SUB_PATH}embed.js"></script><byzantine-generals scenario="v=1&p=om&n=4&t=3" keys="host"></byzantine-generals>`;
 
-function findFirefox() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const names = ['firefox', 'firefox-esr', 'firefox.exe'];
-  const candidates = [
-    process.env.FIREFOX ?? '',
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
-    '/Applications/Firefox.app/Contents/MacOS/firefox',
-  ];
-  return candidates.find((candidate) => candidate !== '' && existsSync(candidate));
-}
-
-const firefox = findFirefox();
 if (firefox) {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
@@ -33,12 +19,7 @@ if (firefox) {
   let host;
   before(async () => {
     host = await serveDist({ '/lecture.html': '<!doctype html><title>Lecture</title>', '/notes.html': NOTES });
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: firefox,
-      // As every reader's Firefox has it; the driver would relax it and hide a broken file.
-      extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
-    });
+    browser = await launchFirefox();
   });
   after(async () => {
     await browser.close();
@@ -125,6 +106,4 @@ if (firefox) {
     await page.waitForFunction(() => /** @type {any} */ (window).pressed.join() === '34');
     await page.close();
   });
-} else {
-  console.log('Firefox not found: not tried');
 }

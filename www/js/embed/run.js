@@ -61,7 +61,7 @@ export function createRun(element, root, style, file) {
   /** Names of attributes that changed and are not heeded yet. */
   let changed = '';
   /** Heard and not done yet. @type {unknown[]} */
-  let news = [];
+  const news = [];
   /** Ends all listening. @type {AbortController} */
   let present;
 
@@ -74,6 +74,7 @@ export function createRun(element, root, style, file) {
     const here = told === null || /lesson=/i.test(scenario) || says('lesson') ? null : state;
     /** @type {Record<string, string | number | null>} */
     const own = {
+      embed: 1,
       at: here ? here.step : '',
       theme: (theme = wantedTheme()),
       loop: isOn(element, 'loop') ? 1 : '',
@@ -142,9 +143,7 @@ export function createRun(element, root, style, file) {
   }
 
   function hearAll() {
-    const all = news;
-    news = [];
-    for (const data of all) {
+    for (const data of news.splice(0)) {
       const { type, said } = understood(data) ?? {};
       if (type === 'byz:key') pass(said);
       else if (type === 'byz:playing') hearPlaying(said.playing);

@@ -1,6 +1,6 @@
 // What stands under a picture that leaves the page: the run in words, and its link. In fog nobody is told what its eyes cannot know.
 
-import { beatOf } from '../state/lesson.js';
+import { beatOf, numberOf } from '../state/lesson.js';
 import { address } from '../state/engine.js';
 import { looked } from '../state/address.js';
 import { povOf } from '../state/pov.js';
@@ -28,19 +28,20 @@ export function runWords(s, say) {
   if (!scenario) return t('title');
   const viewer = povOf(s);
   const run = t(under('run', scenario.protocol), { n: scenario.n, m: scenario.m, counts: counts(s, say) }).replace(/[ ·]+$/, '');
-  const generals = t('generals.counted', { count: scenario.n });
-  if (viewer !== null) return [generals, t('file.eyes', { who: general(viewer) }), run].join(' · ');
-  if (s.spec?.hasTraitors === false) return [generals, run].join(' · ');
+  const hasTraitors = s.spec?.hasTraitors !== false;
+  // Where nobody can be one, the run's own name says how many there are.
+  const parts = hasTraitors ? [t('generals.counted', { count: scenario.n })] : [];
   const { traitors } = scenario;
-  const loyalty = traitors.length ? t('traitors.counted', { count: traitors.length, list: ids(traitors) }) : t('traitors.counted.none');
-  return [generals, loyalty, run].join(' · ');
+  if (viewer !== null) parts.push(t('file.eyes', { who: general(viewer) }));
+  else if (hasTraitors) parts.push(traitors.length ? t('traitors.counted', { count: traitors.length, list: ids(traitors) }) : t('traitors.counted.none'));
+  return [...parts, run].join(' · ');
 }
 
 /** The address of what is shown. A page that was opened from disk has none that would mean anything to others. @param {State} s @param {string} href of the page */
 export function shownLink(s, href) {
   const { lesson, beat } = s.place;
   const place = beatOf(s) ? { lesson, beat } : { lesson: null, beat: null };
-  const link = address(s.link, { ...looked(s), ...place, at: s.cursor > 0 ? s.cursor : null, number: s.presentation.number });
+  const link = address(s.link, { ...looked(s), ...place, at: s.cursor > 0 ? s.cursor : null, number: numberOf(s) });
   return `${/^https?:/.test(href) ? href.split(/[#?]/)[0] : ''}#${link}`;
 }
 

@@ -1,12 +1,15 @@
 // What stands under pictures.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
+import { engine, opened } from '../testing.js';
 import { speech, learn } from '../words/i18n.js';
 import '../words/testing.js';
-import { captionHeight, captionShapes, linesOf, runWords } from './caption.js';
+import { captionHeight, captionShapes, linesOf, runWords, shownLink } from './caption.js';
 
 await Promise.all([learn('en', ['first', 'late']), learn('zh', ['first', 'late'])]);
+
+before(engine);
 
 /** @param {number | null} pov @returns {any} */
 const state = (pov) => ({
@@ -16,6 +19,19 @@ const state = (pov) => ({
 test('it names generals, traitors, protocol and messages in the reader’s language', () => {
   assert.equal(runWords(state(null), speech('en')), '4 generals · General 3 a traitor · OM(1) · 9 messages · 2 lies');
   assert.match(runWords(state(null), speech('zh')), /^4\u202f名将军 · 叛徒是/);
+});
+
+test('generals are counted as on the picture above it, and the link says so', () => {
+  assert.match(runWords(state(null), speech('en', undefined, 0)), /General 2 a traitor/);
+  const shown = { ...opened('v=1&p=om&n=4&t=3&number=0').state };
+  assert.equal(shownLink(shown, 'https://host.example/notes/'), 'https://host.example/notes/#v=1&p=om&n=4&t=3&number=0');
+  // A lesson calls the first general 1, whatever the link says.
+  assert.equal(shownLink(opened('v=1&p=om&n=4&number=0&lesson=lies&beat=2').state, ''), '#v=1&p=om&n=4&lesson=lies&beat=2');
+});
+
+test('of two generals nobody is a traitor, and what they are called says how many they are', () => {
+  const { state } = opened('v=1&p=two&n=2&m=3');
+  assert.equal(runWords(state, speech('en', 'two')), 'Two generals · 4 messengers');
 });
 
 test('in fog it names no traitor and no lie', () => {

@@ -24,9 +24,15 @@ function refused({ store }) {
   return s.session ? null : 'file.none.large';
 }
 
-/** @param {Page} page @param {number} every @param {string} [key] */
-function about({ store, t }, every, key = 'file.about.film') {
-  return t(key, { seconds: String(Math.round(lengthOf(filmPlan(store.state, every)) / 1000)) });
+/** How long the film of a run is, in milliseconds; it is asked for whenever one has got further. @type {WeakMap<import('../state/types.js').State, number>} */
+const known = new WeakMap();
+
+/** @param {Page} page @param {string} [key] */
+function about({ store, t }, key = 'file.about.film') {
+  const s = store.state;
+  const length = known.get(s) ?? lengthOf(filmPlan(s, GIF_MS));
+  known.set(s, length);
+  return t(key, { seconds: String(Math.round(length / 1000)) });
 }
 
 /** Half way through. @param {number} every @param {number} width @returns {FileOffer['preview']} */
@@ -41,7 +47,7 @@ export const gifOffer = {
   kind: 'gif',
   options: ['theme', 'caption'],
   refused,
-  about: (page) => about(page, GIF_MS),
+  about,
   name: ({ store }) => fileName(store.state, 'gif'),
   preview: preview(GIF_MS, GIF_WIDTH),
   make: async (page, options, work) => (await import('./gif.js')).gif(page, options, work),
@@ -54,7 +60,7 @@ export const videoOffer = {
   kind: 'video',
   options: ['theme', 'caption'],
   refused: (page) => refused(page) ?? (knownWay() ? null : 'file.none.video'),
-  about: (page) => about(page, VIDEO_MS, knownWay()?.codec ? 'file.about.film' : 'file.about.recorded'),
+  about: (page) => about(page, knownWay()?.codec ? 'file.about.film' : 'file.about.recorded'),
   name: ({ store }) => fileName(store.state, knownWay()?.container ?? 'webm'),
   async preview(page, options) {
     await videoWay();

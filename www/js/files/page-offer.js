@@ -1,6 +1,7 @@
 // This page with this run inside: one file that opens without a network.
 
 import { lessonsPage } from '../state/lesson.js';
+import { povOf } from '../state/pov.js';
 import { fileName } from './name.js';
 import { pictureOf } from './picture-offers.js';
 
@@ -27,7 +28,9 @@ export const pageOffer = {
   name: ({ store }) => fileName(store.state, 'html'),
   async preview(page, options) {
     const { shownLink } = await import('./caption.js');
-    const text = shownLink(page.store.state, '');
+    const s = page.store.state;
+    // In fog no link is shown: it tells who the traitors are.
+    const text = povOf(s) === null ? shownLink(s, '') : page.t('file.about.page');
     return (await pictureOf(page, { ...options, caption: false })) ?? { kind: 'text', text, length: text.length };
   },
   async make({ store }, _options, { progress, signal }) {

@@ -12,6 +12,11 @@ import { VIDEO_WIDTH } from './video-way.js';
 /** Players show no picture longer than this at its end unless it comes again. */
 const LAST_S = 0.1;
 
+/** What players must know before the first picture is written down by mediabunny: Firefox writes it with a byte too many. @param {VideoEncoderConfig} config */
+function onEncoderConfig(config) {
+  if (config.codec.startsWith('avc')) config.avc = { format: 'annexb' };
+}
+
 /**
  * @param {Page} page @param {import('./types.js').FileOptions} options @param {import('./types.js').Work} work
  * @param {{container: 'mp4' | 'webm', codec: 'avc' | 'vp9'}} way
@@ -23,7 +28,7 @@ export async function video(page, options, work, { container, codec }) {
   const target = new BufferTarget();
   const output = new Output({ format: container === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(), target });
   try {
-    const source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH, keyFrameInterval: 5, latencyMode: 'realtime' });
+    const source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH, keyFrameInterval: 5, latencyMode: 'realtime', onEncoderConfig });
     output.addVideoTrack(source);
     await output.start();
     let at = 0;

@@ -7,9 +7,9 @@ import { povOf, visibleTime } from '../state/pov.js';
 import { codeField } from './code-field.js';
 import { elementCode, frameCode, LESSON_SIZE, RUN_SIZE } from './codes.js';
 import { pasting } from './pasting.js';
-import { standing, written } from './place.js';
+import { fileNameOf, standing, written } from './place.js';
 import { qrRow } from './qr-row.js';
-import { eyesOffered, sharedLink, tooLongFor } from './shared-link.js';
+import { countsGenerals, eyesOffered, sharedLink, tooLongFor } from './shared-link.js';
 import { titleOfFrame } from './what.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -85,14 +85,14 @@ function openings({ el }, { store, t, say }, asked, changed) {
     { class: 'share-openings' },
     check('here', () => asked.isHere, (isHere) => ({ isHere }), () => s().cursor === 0, () => t('share.here', { step: step() })),
     check('eyes', () => hasEyes(s(), asked), (on) => ({ hasEyes: on }), () => eyesOffered(s()) === null, () => t('share.eyes', { who: who() })),
-    check('number', () => isFromZero(s(), asked), (on) => ({ isFromZero: on }), () => false, () => t('share.number')),
+    check('number', () => isFromZero(s(), asked), (on) => ({ isFromZero: on }), () => !countsGenerals(s()), () => t('share.number')),
   );
 }
 
 /** @param {State} s @param {Asked} asked */
 const hasEyes = (s, asked) => asked.hasEyes ?? povOf(s) !== null;
 /** @param {State} s @param {Asked} asked */
-const isFromZero = (s, asked) => asked.isFromZero ?? s.presentation.number === 0;
+const isFromZero = (s, asked) => countsGenerals(s) && (asked.isFromZero ?? s.presentation.number === 0);
 
 /** @param {HTMLElement} root of the page part, which what is shown large covers @param {Page} page @param {() => void} changed */
 export function addressColumn(root, page, changed) {
@@ -118,7 +118,7 @@ export function addressColumn(root, page, changed) {
     el('p', { class: 'share-warning', role: 'status', hidden: () => warning(page, now) === '' }, () => warning(page, now)),
     qr.node,
     ...fields.flatMap(({ nodes }) => nodes),
-    el('p', { class: 'hint', hidden: () => now.at.reach !== 'disk' && now.at.reach !== 'none' }, () => t('share.beside', { file: decodeURIComponent(now.at.file), script: 'embed.js' })),
+    el('p', { class: 'hint', hidden: () => now.at.reach !== 'disk' && now.at.reach !== 'none' }, () => t('share.beside', { file: fileNameOf(now.at), script: 'embed.js' })),
     paste.node,
   );
   return {

@@ -5,7 +5,7 @@ const ESCAPED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign]);
 
-/** In CSS pixels: a run alone, and a lesson beside its stage. */
+/** In CSS pixels: a run alone, and a lesson beside its stage. On narrower pages a frame is as wide as there is room. */
 export const RUN_SIZE = { width: 640, height: 420 };
 export const LESSON_SIZE = { width: 960, height: 640 };
 
@@ -17,7 +17,7 @@ export const LESSON_SIZE = { width: 960, height: 640 };
  */
 export function frameCode(file, link, title, { lang, langChosen }, { width, height }) {
   const shown = `${file}#${link}${langChosen ? `&lang=${lang}` : ''}&embed=1`;
-  return `<iframe src="${escaped(shown)}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" sandbox="allow-scripts allow-downloads" allow="fullscreen; clipboard-write"></iframe>`;
+  return `<iframe src="${escaped(shown)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" sandbox="allow-scripts allow-downloads" allow="fullscreen; clipboard-write"></iframe>`;
 }
 
 /** @param {string} folder where the script is @param {string} link @param {Spoken} s */

@@ -14,12 +14,13 @@ function attributes(code, name) {
   return Object.fromEntries([...inside.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, read(value)]));
 }
 
-test('a frame shows the run in the single file, and may neither leave its box nor read what is around it', () => {
+test('a frame shows the run in the single file, and stays within a narrow page, and may neither leave its box nor read what is around it', () => {
   assert.deepEqual(attributes(frameCode('https://host.example/byz.html', RUN, '“A” <b> & "c"', HEARD, RUN_SIZE), 'iframe'), {
     src: `https://host.example/byz.html#${RUN}&embed=1`,
     title: '“A” <b> & "c"',
     width: '640',
     height: '420',
+    style: 'border:0;max-width:100%',
     loading: 'lazy',
     sandbox: 'allow-scripts allow-downloads',
     allow: 'fullscreen; clipboard-write',

@@ -31,5 +31,14 @@ export function standingOf(href, script) {
 /** Of the page that is open. */
 export const standing = () => standingOf(location.href, import.meta.url);
 
+/** The single file as people read its name; addresses may hold escapes of nothing. @param {Standing} at */
+export function fileNameOf({ file }) {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
 /** A link as it is given away: behind the page's address, or alone where there is none. @param {Standing} at @param {string} link */
 export const written = ({ page }, link) => (link ? `${page}#${link}` : '');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { standingOf, written } from './place.js';
+import { fileNameOf, standingOf, written } from './place.js';
 
 const HOSTED = 'https://host.example/notes/assets/share-0a1b.js';
 
@@ -29,6 +29,12 @@ test('an address of this computer alone is known, by each of its names', () => {
 test('from a disk codes name files, which must lie beside the page that is to hold them', () => {
   const href = 'file:///home/me/talks/byz%20copy.html';
   assert.deepEqual(standingOf(`${href}#v=1`, `${href}#v=1`), { reach: 'disk', page: href, file: 'byz%20copy.html', folder: '' });
+});
+
+test('its name is read where it is escaped, and stands where its escapes mean nothing', () => {
+  assert.equal(fileNameOf(standingOf('file:///talks/byz%20copy.html', 'file:///talks/byz%20copy.html')), 'byz copy.html');
+  const odd = 'https://host.example/100%/run.html';
+  assert.equal(fileNameOf(standingOf(odd, odd)), odd);
 });
 
 test('a page without an address gives the link away alone', () => {

@@ -20,6 +20,9 @@ export const CHAT_CHARACTERS = 2000;
 /** The general as whom a run can be shared: whose eyes are used, else the one who is looked at; null where the screen knows more than a general. @param {State} s */
 export const eyesOffered = (s) => povOf(s) ?? (s.scenario && isOneRun(s.place.view) ? (s.chosen ?? usualGeneral(s)) : null);
 
+/** Whether another number for the first general changes anything: lessons call him 1, and a customer has no number. @param {State} s */
+export const countsGenerals = (s) => beatOf(s) === null && s.scenario?.protocol !== 'trust';
+
 /** The link of what is shown, in its lesson. @param {State} s @param {Wanted} wanted */
 export function sharedLink(s, { isHere, pov, number }) {
   if (!s.link) return '';

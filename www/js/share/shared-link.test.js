@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { engine, opened } from '../testing.js';
 import { povOf } from '../state/pov.js';
 import { speech } from '../words/i18n.js';
-import { eyesOffered, sharedLink, tooLongFor } from './shared-link.js';
+import { countsGenerals, eyesOffered, sharedLink, tooLongFor } from './shared-link.js';
 import { titleOfFrame, whatIsShared } from './what.js';
 
 before(engine);
@@ -38,6 +38,11 @@ test('it can be shared as the general sees it who is looked at, and in fog also 
 
 test('generals can be numbered from 0, as in the paper', () => {
   assert.equal(sharedLink(opened('v=1&p=om&n=4&t=3').state, { isHere: true, pov: null, number: 0 }), 'v=1&p=om&n=4&t=3&number=0');
+});
+
+test('where no number would change, none is offered: lessons count from 1, and a customer is no general', () => {
+  const counts = (/** @type {string} */ link) => countsGenerals(opened(link).state);
+  assert.deepEqual(['v=1&p=om&n=4', 'v=1&p=two&n=2&m=3', 'v=1&p=om&n=4&lesson=lies&beat=2', 'v=1&p=trust&n=3&t=2'].map(counts), [true, true, false, false]);
 });
 
 test('the laboratory knows more than any general: it is shared as it is', () => {
