@@ -1,5 +1,6 @@
 // What a run can be taken away as: the kinds of files, one of them looked at and saved.
 
+import { videoWay } from '../files/video-way.js';
 import { binder } from '../kit/dom.js';
 import { fileOptions } from './file-options.js';
 import { filePreview } from './file-preview.js';
@@ -45,6 +46,8 @@ export function filesColumn(place, page, offers) {
       el('p', { class: 'hint' }, () => t(window.self === window.top ? 'share.files.told' : 'share.files.framed')),
     ),
   );
+  // A browser is asked for its encoders; until it answers, the tile of videos says what is sure to be there.
+  void videoWay().then(() => own.refresh());
   return () => {
     const { sharing } = store.state;
     if (sharing && !isOpen) chosen.options.theme = themeOf(root);
