@@ -24,7 +24,7 @@ test('a rule is chosen by hand and by key, and the run is another', () =>
     for (const by of ['shop', 'customer', 'majority', 'signed']) {
       await part(page, `by-${by}`).check();
       assert.equal(await link(page), `v=1&p=trust&n=3&by=${by}`);
-      assert.equal(await page.locator('tr[data-now="on"]').getAttribute('data-rule'), by);
+      await until(page, by, (wanted) => document.querySelector('tr[data-now="on"]')?.getAttribute('data-rule') === wanted, by);
     }
     await part(page, 'by-signed').focus();
     await page.keyboard.press('ArrowUp');

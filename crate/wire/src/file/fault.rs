@@ -16,7 +16,7 @@ pub enum FileCode {
     NoSuchFigure,
     /// The run has `size` of what is drawn or written, and `most` can be.
     TooLarge,
-    /// The file has `size` characters, and `most` can be read where it is meant to go.
+    /// The file has `size` characters, and `most` can be read where it is meant to go; of one that is read they are not counted.
     TooLong,
     /// The protocol has no such figure.
     NotForThis,
@@ -152,6 +152,9 @@ impl fmt::Display for FileFault {
         }
         match (self.size, self.most) {
             (Some(size), Some(most)) => write!(f, ": {}; allowed are {}", size as u64, most as u64),
+            (None, Some(most)) if self.code == FileCode::TooLong => {
+                write!(f, ": allowed are {}", most as u64)
+            }
             (None, Some(least)) => write!(f, ": needed are {}", least as u64),
             _ => Ok(()),
         }

@@ -62,7 +62,9 @@ fn head(tree: &Tree) -> Result<(Source, &str), FileFault> {
         _ => return Err(FileFault::new(FileCode::UnknownFormat)),
     };
     let version = match head.get("version") {
-        Some(Tree::Number(version)) => (*version as u64).to_string(),
+        Some(Tree::Number(version)) if f64::from(*version as u32) == *version => {
+            (*version as u32).to_string()
+        }
         Some(Tree::Text(version)) => version.clone(),
         _ => return Err(FileFault::new(FileCode::UnknownFormat)),
     };

@@ -170,6 +170,10 @@ fn what_is_no_file_of_a_run_says_so() {
             FileCode::UnknownFormat,
         ),
         (
+            &changed(&file, "/version", json!(1.5)),
+            FileCode::UnknownFormat,
+        ),
+        (
             &changed(&file, "/link", json!(null)),
             FileCode::UnknownFormat,
         ),
@@ -194,6 +198,14 @@ fn a_run_that_is_too_large_for_a_file_is_refused_with_the_limit() {
         TraceFile::of(&large),
         Err(Refused::TooLarge { most: 100_000, .. })
     ));
+}
+
+#[test]
+fn a_file_that_is_too_long_is_told_what_is_allowed() {
+    let Err(ReadError::File(fault)) = read(&" ".repeat((1 << 26) + 1), &Json) else {
+        panic!("it was read");
+    };
+    assert_eq!(fault.to_string(), "too-long: allowed are 67108864");
 }
 
 #[test]
