@@ -210,6 +210,19 @@ test('what is pasted is shown as a link, and opens; so is a file', () =>
     await addressSays(page, 't', '2');
   }));
 
+test('a paste that cannot be read since its engine cannot be fetched says so, and is read when it can', () =>
+  house.hosted({ link: RUN, saving: true }, async (page, record) => {
+    await page.route('**/generals_bg-*.wasm', (route) => route.abort());
+    await openShare(page);
+    await part(page, 'paste').locator('summary').click();
+    await part(page, 'paste-text').fill('LTLL ATTACK');
+    await says(page, 'paste-why', 'could not be loaded');
+    await page.unroute('**/generals_bg-*.wasm');
+    await part(page, 'paste-text').fill('LTLL ATTACK ');
+    await says(page, 'paste-link', 'v=1&p=om&n=4&t=2');
+    record.problems.length = 0;
+  }));
+
 test('while a question of a lesson stands no file tells its answer', () =>
   house.hosted({ link: 'lesson=ask&beat=2' }, async (page) => {
     await openShare(page);

@@ -13,13 +13,38 @@ const arrow = () =>
     ]),
   );
 
+/** What is being made. @typedef {{name: string, share: number, stop: AbortController}} Work */
+
+/** @param {import('../state/types.js').Binder} own @param {import('../shell/page.js').Page} page @param {() => Work | null} work */
+function progressBar({ el }, { t }, work) {
+  const percent = () => Math.round((work()?.share ?? 0) * 100);
+  const making = () => {
+    const now = work();
+    return now ? t('share.making', { name: now.name, percent: percent() }) : '';
+  };
+  return el(
+    'div',
+    {
+      class: 'file-progress',
+      role: 'progressbar',
+      'aria-label': () => work()?.name ?? '',
+      'aria-valuemin': 0,
+      'aria-valuemax': 100,
+      'aria-valuenow': percent,
+      style: () => `--share: ${percent()}%`,
+    },
+    el('span', {}, making),
+  );
+}
+
 /**
  * @param {import('../state/types.js').Binder} own @param {import('../shell/page.js').Page} page @param {Chosen} chosen
  * @param {() => boolean} isRefused whether there is no such file
  */
-export function fileSaving({ el, refresh }, page, chosen, isRefused) {
+export function fileSaving(own, page, chosen, isRefused) {
+  const { el, refresh } = own;
   const { t, store } = page;
-  /** What is being made. @type {{name: string, share: number, stop: AbortController} | null} */
+  /** @type {Work | null} */
   let work = null;
   let answer = '';
   const nameOf = () => (store.state.sharing && !isRefused() ? chosen.offer.name(page, chosen.options) : '');
@@ -59,7 +84,6 @@ export function fileSaving({ el, refresh }, page, chosen, isRefused) {
     if (work) end();
   }
 
-  const percent = () => Math.round((work?.share ?? 0) * 100);
   const button = el(
     'button',
     { class: 'bar-button solid file-save', 'data-testid': 'file-save', hidden: () => work !== null, 'aria-disabled': () => (isRefused() ? 'true' : null), onclick: save },
@@ -74,19 +98,7 @@ export function fileSaving({ el, refresh }, page, chosen, isRefused) {
     el(
       'div',
       { class: 'file-work', hidden: () => work === null },
-      el(
-        'div',
-        {
-          class: 'file-progress',
-          role: 'progressbar',
-          'aria-label': () => work?.name ?? '',
-          'aria-valuemin': 0,
-          'aria-valuemax': 100,
-          'aria-valuenow': percent,
-          style: () => `--share: ${percent()}%`,
-        },
-        el('span', {}, () => (work ? t('share.making', { name: work.name, percent: percent() }) : '')),
-      ),
+      progressBar(own, page, () => work),
       cancel,
     ),
     el('p', { class: 'file-answer', role: 'status' }, () => answer),

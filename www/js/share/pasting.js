@@ -41,9 +41,27 @@ export function found(text, t) {
   }
 }
 
+/** What was made of the text, each with what opens it. @param {import('../state/types.js').Binder} own @param {Page} page @param {() => Found['links']} links */
+const madeLinks = ({ el, list }, { t, open }, links) =>
+  list(
+    el('ul', { class: 'paste-links' }),
+    links,
+    ({ link, told }) => `${told} ${link}`,
+    ({ link, told }, own) =>
+      own.el(
+        'li',
+        {},
+        own.el('span', {}, told),
+        own.el('code', { 'data-testid': 'paste-link' }, link),
+        own.el('button', { class: 'bar-button solid', 'data-testid': 'paste-open', onclick: () => open(link) }, () => t('share.paste.open')),
+      ),
+  );
+
 /** @param {Page} page */
-export function pasting({ t, id, open }) {
-  const { el, list, refresh } = binder();
+export function pasting(page) {
+  const { t, id } = page;
+  const drawing = binder();
+  const { el, refresh } = drawing;
   /** @type {Found} */
   let made = NOTHING;
   /** What was asked for last. @type {object | null} */
@@ -52,9 +70,12 @@ export function pasting({ t, id, open }) {
   async function read() {
     const mine = (asked = {});
     // The first screen's engine reads links alone.
-    await supplyWhole();
+    const isHere = await supplyWhole().then(
+      () => true,
+      () => false,
+    );
     if (asked !== mine) return;
-    made = found(field.value, t);
+    made = isHere ? found(field.value, t) : { links: [], why: t('late.failed') };
     refresh();
   }
   /** @param {FileList | null | undefined} files */
@@ -84,19 +105,7 @@ export function pasting({ t, id, open }) {
   });
   /** @type {HTMLInputElement} */
   const chooser = el('input', { type: 'file', accept: '.json,.itf,.txt,application/json,text/plain', hidden: true, 'data-testid': 'paste-file', onchange: () => take(chooser.files) });
-  const links = list(
-    el('ul', { class: 'paste-links' }),
-    () => made.links,
-    ({ link, told }) => `${told} ${link}`,
-    ({ link, told }, own) =>
-      own.el(
-        'li',
-        {},
-        own.el('span', {}, told),
-        own.el('code', { 'data-testid': 'paste-link' }, link),
-        own.el('button', { class: 'bar-button solid', 'data-testid': 'paste-open', onclick: () => open(link) }, () => t('share.paste.open')),
-      ),
-  );
+  const links = madeLinks(drawing, page, () => made.links);
   const node = el(
     'details',
     { class: 'share-paste', 'data-testid': 'paste' },
