@@ -43,7 +43,7 @@ test('on a small screen and in a frame both maps, what he hears and the transpor
         assert.deepEqual(await wholly(page, SEEN), SEEN, where);
         const [left, right] = await Promise.all(SEEN.slice(0, 2).map((id) => part(page, id).boundingBox()));
         assert.ok(left && right && left.y === right.y && left.height === right.height && left.height >= 110 && right.x >= left.x + left.width, JSON.stringify([where, left, right]));
-        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, where);
+        await until(page, `nothing beside the screen ${where}`, (most) => document.documentElement.scrollWidth <= most, width);
       }
   }));
 
