@@ -205,9 +205,11 @@ test('a search tells how far and how fast it is, and that it was stopped', () =>
     await letThrough(page, 8);
     await says(page, 'exhaust-answer', 'tried, none found so far.');
     await says(page, 'lab-tool', 'a second. About');
+    const stopped = page.workers()[0]?.waitForEvent('close');
     await part(page, 'exhaust-cancel').click();
     await says(page, 'exhaust-answer', 'Stopped after');
     await letThrough(page, Infinity);
+    await stopped;
     // Another tool ends it, as stopping does.
     await part(page, 'exhaust-start').click();
     await says(page, 'exhaust-answer', 'tried, none found so far.');
