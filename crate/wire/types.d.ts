@@ -31,6 +31,10 @@ export type Scenario = {
   stolen?: Array<number>,
   /** The lies that are named, in the order of steps. */
   lies: Array<Lie>,
+  /** By which rule letters are delivered, where messengers may be slow. */
+  q?: DeliveryOrder,
+  /** What is held back, where messengers may be slow. */
+  d?: Array<Delay>,
   /** Who trusts whom, the first the second; only there where an order is settled. */
   w?: Array<[number, number]>,
   /** By which rule an order is settled; of two generals how many messengers must have come to each before he attacks. */
@@ -122,17 +126,17 @@ export type MessageCounts = {
   },
 };
 /** What a protocol is to achieve. */
-export type Task = "broadcast" | "interactive-consistency" | "settlement" | "coordination";
+export type Task = "broadcast" | "interactive-consistency" | "settlement" | "coordination" | "consensus" | "reliable-broadcast";
 /** When messages arrive. */
-export type Model = "synchronous";
+export type Model = "synchronous" | "asynchronous" | "partially-synchronous";
 /** Who starts with something. */
 export type Inputs = "commander" | "everyone" | "leader";
 /** One of the things that a run is judged by. */
-export type Condition = "agreement" | "validity" | "consent" | "delivery" | "attacks";
+export type Condition = "agreement" | "validity" | "consent" | "delivery" | "attacks" | "termination";
 /** What a decision rests on. */
-export type Evidence = "tree" | "bag" | "letters" | "vector" | "none";
+export type Evidence = "tree" | "bag" | "letters" | "vector" | "marks" | "none";
 /** A question of the laboratory that can be asked of a link's protocol. */
-export type Tool = "attack" | "exhaust" | "sample" | "ring" | "chain" | "other-world";
+export type Tool = "attack" | "exhaust" | "sample" | "ring" | "chain" | "other-world" | "ladder" | "split-brain";
 /** What a protocol says of itself; nobody needs to ask which protocol it is. */
 export type Spec = {
   /** Its name in links. */
@@ -159,6 +163,8 @@ export type Spec = {
   evidence: Evidence,
   /** Which questions of the laboratory may be asked. */
   tools: Array<Tool>,
+  /** Other forms of it that a link can ask for, by the values of `by`. */
+  variants: Array<Variant>,
   /** Where it comes from. */
   source: string,
 };
@@ -172,8 +178,23 @@ export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "comp
 export type Measure = "generals" | "relays" | "deep" | "rounds";
 /** What the three go by when they settle an order. */
 export type Rule = "shop" | "customer" | "service" | "majority" | "signed";
+/** A form of a protocol besides the published one. */
+export type Variant = "short" | "noready" | "twice" | "many" | "noamplify" | "loose" | "common" | "prepared" | "noproof";
+/** A rule that fired for a general. */
+export type MarkKind = "opinion" | "proposal" | "majority" | "sure" | "follows" | "echo" | "ready" | "adopt" | "coin" | "accept" | "prepared" | "time-out" | "lead" | "decide";
+/** Which of the letters under way is delivered next. */
+export type DeliveryOrder = "fifo" | "lifo" | "random";
+/** A slot whose letters are held back. */
+export type Delay = {
+  /** The numbers of its position. */
+  path: Array<number>,
+  /** To whom. */
+  to: number,
+  /** The step as which it is delivered, 0 for after all else; left out where it comes when nothing else is under way. */
+  step?: number,
+};
 /** What decides, where a protocol leaves it open. */
-export type By = Rule | [number, number];
+export type By = Rule | [number, number] | Variant;
 /** What theory promises for so many generals, relays and traitors. */
 export type Bound = {
   /** How many traitors there are. */
@@ -193,7 +214,7 @@ export type Bound = {
   } | null,
 };
 /** A key of links. */
-export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "beat" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls" | "autoplay" | "loop" | "until" | "speed" | "keys" | "number";
+export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "q" | "d" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "beat" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls" | "autoplay" | "loop" | "until" | "speed" | "keys" | "number";
 /** Why something is promised, or is not. */
 export type Grounds = {
   /** Why. */
@@ -281,7 +302,7 @@ export type DecideEvent = {
   /** The last round. */
   round: number,
   /** What each loyal lieutenant obeys. */
-  decisions: Record<string, Order>,
+  decisions: Record<string, Order | null>,
 };
 /** What a step is. */
 export type StepEvent = MessageEvent | DecideEvent;
@@ -418,8 +439,32 @@ export type VectorVote = {
   /** Whether there is none. */
   tie: boolean,
 };
+/** A rule that fired. */
+export type Mark = {
+  /** The step after which it holds; 0 from the beginning. */
+  step: number,
+  /** The phase or view, from 1. */
+  phase: number,
+  /** Which rule. */
+  mark: MarkKind,
+  /** With which word; null where there is none. */
+  word: Word,
+  /** How many have said so, himself included, where it rests on a count. */
+  votes?: number,
+  /** How many are needed. */
+  needed?: number,
+  /** Whose word it rests on, where it rests on one. */
+  from?: number,
+};
+/** What a general came to, one thing after another. */
+export type MarksVote = {
+  /** The rules that fired, in the order of steps. */
+  marks: Array<Mark>,
+  /** What he decided; null if he never did. */
+  result: Order | null,
+};
 /** What a lieutenant's decision rests on, by protocol. */
-export type Votes = Vote | FlatVote | SignedVote | VectorVote;
+export type Votes = Vote | FlatVote | SignedVote | VectorVote | MarksVote;
 /** One path of a vote tree: what its speaker told the lieutenant and what he made of it by `attacks` of `votes`. */
 export type Branch = {
   /** The path. */
@@ -490,7 +535,7 @@ export type Letter = {
 /** What came out of a whole run. */
 export type Verdict = {
   /** What each loyal lieutenant obeys. */
-  decisions: Record<string, Order>,
+  decisions: Record<string, Order | null>,
   /** IC1: all loyal lieutenants obey the same order. */
   agreement: {
     /** Whether it holds. */
@@ -521,6 +566,13 @@ export type Verdict = {
   },
   /** Of two generals: when every messenger arrives and the order is attack, both attack. */
   attacks?: {
+    /** Whether it holds; null where nothing is required: of validity if the commander is a traitor. */
+    holds: boolean | null,
+    /** The smallest loyal decider that breaks it; nobody where it holds. */
+    witnesses: Array<number>,
+  },
+  /** Where no round ends by itself: whether every loyal general decided; of a reliable broadcast, all of them or none. */
+  termination?: {
     /** Whether it holds; null where nothing is required: of validity if the commander is a traitor. */
     holds: boolean | null,
     /** The smallest loyal decider that breaks it; nobody where it holds. */
@@ -974,10 +1026,15 @@ export type Changes = {
   stolen?: Array<number>,
   /** All lies that are named. */
   lies?: Array<Lie>,
+  /** By which rule letters are delivered, where messengers may be slow. */
+  q?: string,
+  /** What is held back, where messengers may be slow: all of it. */
+  d?: Array<Delay>,
   /** Who trusts whom, the first the second, where an order is settled. */
   w?: Array<[number, number]>,
-  /** By which rule an order is settled, by its name; of two generals how many messengers must have come to each. */
-  by?: string | [number, number],
+  /** By which rule an order is settled, by its name; of two generals how many messengers must have come to each;
+   * elsewhere which variant runs. Null for the default. */
+  by?: string | [number, number] | null,
   /** Which messenger of two generals is caught; 0: none. */
   lost?: number,
 };
@@ -1111,7 +1168,7 @@ export type FileOptions = {
 /** What is wrong with a link. */
 export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
 /** The form of a text in a link. */
-export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "absent" | "rule" | "pairs" | "needs";
+export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "absent" | "rule" | "pairs" | "needs" | "delays";
 /** What could have stood in a link. */
 export type Allowed = {
   /** The smallest. */

@@ -50,7 +50,11 @@ pub use run::{
     Branch, Column, Event, FlatVote, Held, Judged, Message, Received, Rows, Said, Sent, SignedVote,
     Snapshot, Sort, Trace, VectorVote, Verdict, View, Visit, Vote, VoteTree, Votes, Wanted,
 };
-pub use scenario::{Adversary, Changes, OwnTexts, PathHash, RawLie, Scenario, Strategy};
+#[cfg(feature = "marks")]
+pub use run::{Mark, MarkKind, MarksVote};
+pub use scenario::{Adversary, Changes, OwnTexts, PathHash, RawLie, Scenario, Strategy, Variant};
+#[cfg(feature = "network")]
+pub use scenario::{Delay, DeliveryOrder, Schedule, Until};
 pub use word::{
     General, Generals, Label, Lies, MessageCounts, Order, Path, Paths, Slot, Word, Words, limits,
     majority, map_of,

@@ -5,6 +5,8 @@ use generals::{
     limits::STEPPED_MESSAGES_MAX,
     link::{named, number},
 };
+#[cfg(feature = "network")]
+use generals_wire::arguments::DELAY;
 use generals_wire::arguments::{CHANGES, LIE};
 use wasm_bindgen::JsValue;
 
@@ -38,7 +40,13 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
             #[cfg(feature = "two")]
             "w" => own(&mut changes, Key::W, pairs(&value)?),
             #[cfg(feature = "two")]
+            "by" if value.is_null() => own(&mut changes, Key::By, String::new()),
+            #[cfg(feature = "two")]
             "by" => own(&mut changes, Key::By, rule(&value)?),
+            #[cfg(feature = "network")]
+            "q" => own(&mut changes, Key::Q, text(&value)?),
+            #[cfg(feature = "network")]
+            "d" => own(&mut changes, Key::D, delays(&value)?),
             #[cfg(feature = "two")]
             "lost" => own(&mut changes, Key::Lost, number_text(&value)?),
             _ => {
@@ -66,6 +74,30 @@ fn pairs(value: &JsValue) -> Result<String, JsValue> {
         true => "0".to_owned(),
         false => joined.join("."),
     })
+}
+
+#[cfg(feature = "network")]
+/// What is held back, as links write it; nothing for none.
+fn delays(value: &JsValue) -> Result<String, JsValue> {
+    let delays = list(value, STEPPED_MESSAGES_MAX as u32)?;
+    let texts = delays.iter().map(|delay| {
+        let entries = entries(delay, &DELAY)?;
+        let field = |name: &str| {
+            let found = entries.iter().find(|(known, _)| known == name);
+            found.map(|(_, value)| value)
+        };
+        let (Some(path), Some(to)) = (field("path"), field("to")) else {
+            return Err(type_error("a delay has a path and a recipient"));
+        };
+        let place = format!("{}-{}", numbers(path)?.join("."), number_text(to)?);
+        Ok(match field("step") {
+            None => place,
+            Some(step) if step.is_undefined() => place,
+            Some(step) => format!("{place}~{}", number_text(step)?),
+        })
+    });
+    let texts: Vec<String> = texts.collect::<Result<_, JsValue>>()?;
+    Ok(texts.join("_"))
 }
 
 #[cfg(feature = "two")]

@@ -4,9 +4,9 @@ use generals::Column;
 
 /// Of the changes of a fork.
 #[cfg(feature = "two")]
-pub const CHANGES: [&str; 13] = [
-    "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies", "w",
-    "by", "lost",
+pub const CHANGES: [&str; 15] = [
+    "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies", "q", "d",
+    "w", "by", "lost",
 ];
 /// Of the changes of a fork, where no protocol has more.
 #[cfg(not(feature = "two"))]
@@ -16,6 +16,9 @@ pub const CHANGES: [&str; 10] = [
 
 /// Of a lie.
 pub const LIE: [&str; 3] = ["path", "to", "said"];
+
+/// The parts of a delay.
+pub const DELAY: [&str; 3] = ["path", "to", "step"];
 
 /// Of the messages that are wanted as rows.
 pub const ROWS_WANTED: [&str; 6] = ["round", "from", "to", "seenBy", "lies", "until"];

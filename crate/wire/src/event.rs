@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use generals::{Event, General, Message, Trace, map_of};
+#[cfg(any(feature = "lab", feature = "two"))]
+use generals::General;
+use generals::{Event, Message, Trace, Verdict, map_of};
 use serde::Serialize;
 
 use crate::names::{Id, Order, Refusal, Word, label, word};
@@ -10,11 +12,23 @@ use crate::names::{Id, Order, Refusal, Word, label, word};
 /// What generals obey, by their numbers.
 pub type Decisions = BTreeMap<String, Order>;
 
+/// The same where some may never decide.
+pub type Decided = BTreeMap<String, Option<Order>>;
+
 /// Decisions of the core.
+#[cfg(any(feature = "lab", feature = "two"))]
 pub(crate) fn decisions<'a>(
     all: impl Iterator<Item = (&'a General, &'a generals::Order)>,
 ) -> Decisions {
     map_of(all.map(|(general, order)| (general.to_string(), Order(*order))))
+}
+
+/// What each loyal decider ends with.
+pub(crate) fn decided(verdict: &Verdict) -> Decided {
+    let decided = verdict.decisions.iter();
+    let decided = decided.map(|(general, order)| (general.to_string(), Some(Order(*order))));
+    let undecided = verdict.undecided.iter();
+    map_of(decided.chain(undecided.map(|general| (general.to_string(), None))))
 }
 
 /// What a step is.
@@ -79,8 +93,8 @@ pub struct DecideEvent {
     /// The last round.
     pub round: usize,
     /// What each loyal lieutenant obeys.
-    #[cfg_attr(test, ts(type = "Record<string, Order>"))]
-    pub decisions: Decisions,
+    #[cfg_attr(test, ts(type = "Record<string, Order | null>"))]
+    pub decisions: Decided,
 }
 
 /// The kind of the decision.
@@ -127,7 +141,7 @@ impl StepEvent {
             Event::Decide { round } => Self::Decide(DecideEvent {
                 kind: DecideKind::Decide,
                 round: *round,
-                decisions: decisions(trace.verdict().decisions.iter()),
+                decisions: decided(trace.verdict()),
             }),
         }
     }

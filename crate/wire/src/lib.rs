@@ -43,7 +43,7 @@ pub use branch::{Branch, Held};
 pub use counts::MessageCounts;
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::Diagnosis;
-pub use event::{DecideEvent, Decisions, MessageEvent, StepEvent};
+pub use event::{DecideEvent, Decided, Decisions, MessageEvent, StepEvent};
 pub use fault::{Allowed, LinkFault};
 #[cfg(feature = "lab")]
 pub use lab::{
@@ -54,12 +54,16 @@ pub use lab::{
 #[cfg(feature = "sm")]
 pub use letter::{Letter, Seal};
 pub use limits::Limits;
+#[cfg(feature = "network")]
+pub use names::DeliveryOrder;
+#[cfg(feature = "marks")]
+pub use names::MarkKind;
 #[cfg(feature = "trust")]
 pub use names::Rule;
 pub use names::{
     Claim, Code, Condition, Controls, CopyName, Evidence, Figure, Form, Grain, Id, Inputs, Key,
     Keys, Lang, Measure, Model, Order, Protocol, Reason, Refusal, Screen, Strategy, Task, Theme,
-    Tool, Word, ids, label, path_ids, word,
+    Tool, Variant, Word, ids, label, path_ids, word,
 };
 #[cfg(feature = "diagnosis")]
 pub use names::{Damage, Source};
@@ -68,6 +72,8 @@ pub use reading::{Bound, Enough, Grounds, Reading};
 pub use rows::Row;
 #[cfg(feature = "trust")]
 pub use scenario::By;
+#[cfg(feature = "network")]
+pub use scenario::Delay;
 pub use scenario::{Lie, Scenario};
 pub use snapshot::{GeneralNow, Snapshot};
 pub use spec::Spec;
@@ -80,6 +86,8 @@ pub use two::{TwoGenerals, TwoRules, TwoRun};
 pub use verdict::{Agreement, Validity, Verdict};
 pub use view::{Received, Sent, View};
 pub use votes::{FlatVote, Heard, SeenOrder, SignedVote, VectorVote, Vote, Votes};
+#[cfg(feature = "marks")]
+pub use votes::{Mark, MarksVote};
 #[cfg(feature = "lab")]
 pub use world::OtherWorld;
 

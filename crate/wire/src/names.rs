@@ -163,7 +163,8 @@ named!(
     /// The form of a text in a link.
     Form(generals::Form),
     generals::Form::name,
-    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Absent, Rule, Pairs, Needs)
+    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Absent, Rule, Pairs, Needs,
+        Delays)
 );
 named!(
     /// What an arrow stands for: a message, all that one general tells another, or all that he says in a round.
@@ -201,13 +202,14 @@ named!(
     /// What a protocol is to achieve.
     Task(generals::Task),
     generals::Task::name,
-    names: every!(generals::Task::name, generals::Task: Broadcast, InteractiveConsistency, Settlement, Coordination)
+    names: every!(generals::Task::name, generals::Task: Broadcast, InteractiveConsistency, Settlement, Coordination, Consensus,
+        ReliableBroadcast)
 );
 named!(
     /// When messages arrive.
     Model(generals::Model),
     generals::Model::name,
-    names: every!(generals::Model::name, generals::Model: Synchronous)
+    names: every!(generals::Model::name, generals::Model: Synchronous, Asynchronous, PartiallySynchronous)
 );
 named!(
     /// Who starts with something.
@@ -219,13 +221,34 @@ named!(
     /// What a decision rests on.
     Evidence(generals::Evidence),
     generals::Evidence::name,
-    names: every!(generals::Evidence::name, generals::Evidence: Tree, Bag, Letters, Vector, Nothing)
+    names: every!(generals::Evidence::name, generals::Evidence: Tree, Bag, Letters, Vector, Marks, Nothing)
 );
 named!(
     /// A question of the laboratory that can be asked of a link's protocol.
     Tool(generals::Tool),
     generals::Tool::name,
-    names: every!(generals::Tool::name, generals::Tool: Attack, Exhaust, Sample, Ring, Chain, OtherWorld)
+    names: every!(generals::Tool::name, generals::Tool: Attack, Exhaust, Sample, Ring, Chain, OtherWorld, Ladder,
+        SplitBrain)
+);
+named!(
+    /// A form of a protocol besides the published one.
+    Variant(generals::Variant),
+    generals::Variant::name,
+    names: table(&generals::Variant::NAMES)
+);
+#[cfg(feature = "marks")]
+named!(
+    /// A rule that fired for a general.
+    MarkKind(generals::MarkKind),
+    generals::MarkKind::name,
+    names: table(&generals::MarkKind::NAMES)
+);
+#[cfg(feature = "network")]
+named!(
+    /// Which of the letters under way is delivered next.
+    DeliveryOrder(generals::DeliveryOrder),
+    generals::DeliveryOrder::name,
+    names: table(&generals::DeliveryOrder::NAMES)
 );
 #[cfg(feature = "trust")]
 named!(

@@ -2,8 +2,12 @@
 
 use serde::Serialize;
 
+#[cfg(feature = "network")]
+use crate::names::DeliveryOrder;
 #[cfg(feature = "trust")]
 use crate::names::Rule;
+#[cfg(feature = "marks")]
+use crate::names::Variant;
 use crate::names::{Id, Order, Protocol, Strategy, Word, ids, label, word};
 
 /// What decides a run.
@@ -34,6 +38,16 @@ pub struct Scenario {
     pub stolen: Option<Vec<Id>>,
     /// The lies that are named, in the order of steps.
     pub lies: Vec<Lie>,
+    /// By which rule letters are delivered, where messengers may be slow.
+    #[cfg(feature = "network")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub q: Option<DeliveryOrder>,
+    /// What is held back, where messengers may be slow.
+    #[cfg(feature = "network")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub d: Option<Vec<Delay>>,
     /// Who trusts whom, the first the second; only there where an order is settled.
     #[cfg(feature = "trust")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,6 +75,24 @@ pub enum By {
     Rule(Rule),
     /// How many messengers must have come to general 1, and to general 2.
     Needs([usize; 2]),
+    /// Another form of the protocol.
+    #[cfg(feature = "marks")]
+    Variant(Variant),
+}
+
+/// A slot whose letters are held back.
+#[cfg(feature = "network")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Delay {
+    /// The numbers of its position.
+    pub path: Vec<u16>,
+    /// To whom.
+    pub to: Id,
+    /// The step as which it is delivered, 0 for after all else; left out where it comes when nothing else is under way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub step: Option<usize>,
 }
 
 /// What one traitor says in one slot; the speaker is the last on the path.
@@ -85,6 +117,8 @@ impl Scenario {
         let terms = scenario.terms();
         #[cfg(feature = "two")]
         let plan = scenario.plan();
+        #[cfg(feature = "network")]
+        let schedule = scenario.schedule();
         Self {
             protocol: Protocol(scenario.protocol()),
             n: scenario.n(),
@@ -103,14 +137,46 @@ impl Scenario {
                     said: word(said),
                 })
                 .collect(),
+            #[cfg(feature = "network")]
+            q: schedule.map(|schedule| DeliveryOrder(schedule.order)),
+            #[cfg(feature = "network")]
+            d: schedule.map(|schedule| schedule.delays.iter().map(Delay::of).collect()),
             #[cfg(feature = "trust")]
             w: terms.map(|terms| crate::trust::pairs(&terms.graph)),
             #[cfg(feature = "trust")]
             by: terms
                 .map(|terms| By::Rule(Rule(terms.rule)))
-                .or_else(|| plan.map(|plan| By::Needs(plan.needs))),
+                .or_else(|| plan.map(|plan| By::Needs(plan.needs)))
+                .or_else(|| by_variant(scenario)),
             #[cfg(feature = "two")]
             lost: plan.map(|plan| plan.lost),
+        }
+    }
+}
+
+#[cfg(all(feature = "trust", feature = "marks"))]
+fn by_variant(scenario: &generals::Scenario) -> Option<By> {
+    scenario
+        .variant()
+        .map(|variant| By::Variant(Variant(variant)))
+}
+
+#[cfg(all(feature = "trust", not(feature = "marks")))]
+fn by_variant(_: &generals::Scenario) -> Option<By> {
+    None
+}
+
+#[cfg(feature = "network")]
+impl Delay {
+    fn of(delay: &generals::Delay) -> Self {
+        Self {
+            path: label(&delay.slot.label),
+            to: delay.slot.to.number(),
+            step: match delay.until {
+                generals::Until::Idle => None,
+                generals::Until::Step(step) => Some(step),
+                generals::Until::End => Some(0),
+            },
         }
     }
 }

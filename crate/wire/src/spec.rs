@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::names::{Condition, Evidence, Inputs, Model, Protocol, Task, Tool};
+use crate::names::{Condition, Evidence, Inputs, Model, Protocol, Task, Tool, Variant};
 
 /// What a protocol says of itself; nobody needs to ask which protocol it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,6 +33,8 @@ pub struct Spec {
     pub evidence: Evidence,
     /// Which questions of the laboratory may be asked.
     pub tools: Vec<Tool>,
+    /// Other forms of it that a link can ask for, by the values of `by`.
+    pub variants: Vec<Variant>,
     /// Where it comes from.
     pub source: String,
 }
@@ -55,6 +57,7 @@ impl Spec {
             conditions: spec.conditions.iter().copied().map(Condition).collect(),
             evidence: Evidence(spec.evidence),
             tools: spec.tools.iter().copied().map(Tool).collect(),
+            variants: spec.variants.iter().copied().map(Variant).collect(),
             source: spec.source.to_owned(),
         }
     }

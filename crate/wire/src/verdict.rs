@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     counts::MessageCounts,
-    event::{Decisions, decisions},
+    event::{Decided, decided},
     names::Id,
 };
 
@@ -16,8 +16,8 @@ use crate::{
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Verdict {
     /// What each loyal lieutenant obeys.
-    #[cfg_attr(test, ts(type = "Record<string, Order>"))]
-    pub decisions: Decisions,
+    #[cfg_attr(test, ts(type = "Record<string, Order | null>"))]
+    pub decisions: Decided,
     /// IC1: all loyal lieutenants obey the same order.
     #[cfg_attr(test, ts(inline))]
     pub agreement: Agreement,
@@ -39,6 +39,11 @@ pub struct Verdict {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, inline))]
     pub attacks: Option<Validity>,
+    /// Where no round ends by itself: whether every loyal general decided; of a reliable broadcast, all of them or none.
+    #[cfg(feature = "network")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, inline))]
+    pub termination: Option<Validity>,
     /// For each of them his vector of opinions, a letter a general; not there where nobody has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "Record<string, string>"))]
@@ -87,7 +92,7 @@ impl Verdict {
         };
         let agreement = judged(Condition::Agreement).unwrap_or_default();
         Self {
-            decisions: decisions(verdict.decisions.iter()),
+            decisions: decided(verdict),
             agreement: Agreement {
                 holds: agreement.holds == Some(true),
                 witnesses: agreement.witnesses,
@@ -99,6 +104,8 @@ impl Verdict {
             delivery: judged(Condition::Delivery),
             #[cfg(feature = "two")]
             attacks: judged(Condition::Attacks),
+            #[cfg(feature = "network")]
+            termination: judged(Condition::Termination),
             vectors: Some(map_of(vectors)).filter(|vectors| !vectors.is_empty()),
             messages: MessageCounts::of(&verdict.messages),
             lies: verdict.lies.map(|count| count as f64),

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+#[cfg(feature = "marks")]
+use crate::names::MarkKind;
 use crate::names::{Id, Order, Word, label, path_ids, word};
 
 /// What a lieutenant's decision rests on, by protocol.
@@ -17,6 +19,9 @@ pub enum Votes {
     Signed(SignedVote),
     /// Of everybody's opinion.
     Vector(VectorVote),
+    /// Of protocols that are told by the rules that fire.
+    #[cfg(feature = "marks")]
+    Marks(MarksVote),
 }
 
 /// What a lieutenant obtains at a path: the majority of `direct` and the children's results.
@@ -82,6 +87,44 @@ pub struct VectorVote {
     pub tie: bool,
 }
 
+/// What a general came to, one thing after another.
+#[cfg(feature = "marks")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MarksVote {
+    /// The rules that fired, in the order of steps.
+    pub marks: Vec<Mark>,
+    /// What he decided; null if he never did.
+    pub result: Option<Order>,
+}
+
+/// A rule that fired.
+#[cfg(feature = "marks")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Mark {
+    /// The step after which it holds; 0 from the beginning.
+    pub step: usize,
+    /// The phase or view, from 1.
+    pub phase: usize,
+    /// Which rule.
+    pub mark: MarkKind,
+    /// With which word; null where there is none.
+    pub word: Word,
+    /// How many have said so, himself included, where it rests on a count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub votes: Option<usize>,
+    /// How many are needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub needed: Option<usize>,
+    /// Whose word it rests on, where it rests on one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from: Option<Id>,
+}
+
 /// An order seen signed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -129,6 +172,26 @@ impl Votes {
                 result: Order(all.result),
                 tie: all.tie,
             }),
+            #[cfg(feature = "marks")]
+            generals::Votes::Marks(vote) => Self::Marks(MarksVote {
+                marks: vote.marks.iter().map(Mark::of).collect(),
+                result: vote.result.map(Order),
+            }),
+        }
+    }
+}
+
+#[cfg(feature = "marks")]
+impl Mark {
+    fn of((step, mark): &(usize, generals::Mark)) -> Self {
+        Self {
+            step: *step,
+            phase: mark.phase,
+            mark: MarkKind(mark.kind),
+            word: word(mark.word),
+            votes: mark.votes.map(|(votes, _)| votes),
+            needed: mark.votes.map(|(_, needed)| needed),
+            from: mark.from.map(|general| general.number()),
         }
     }
 }

@@ -278,14 +278,16 @@ fn end(known: &Known, general: General) -> Option<End> {
     }
     let order = *trace.verdict().decisions.get(&general)?;
     let counted = (trace.len() <= COUNTED_MESSAGES_MAX)
-        .then(|| trace.votes(general, 2).map(|votes| counted(&votes)))
+        .then(|| trace.votes(general, 2).and_then(|votes| counted(&votes)))
         .flatten();
     Some(End { order, counted })
 }
 
-/// What he counted.
-fn counted(votes: &Votes) -> Says {
+/// What he counted, if he counted once.
+fn counted(votes: &Votes) -> Option<Says> {
     let words: Vec<Word> = match votes {
+        #[cfg(feature = "marks")]
+        Votes::Marks(_) => return None,
         Votes::Tree(vote) => {
             let own = vote.direct.map_or(Word::Silence, Word::Order);
             let heard = vote.children.iter().map(|child| child.result.into());
@@ -293,23 +295,24 @@ fn counted(votes: &Votes) -> Says {
         }
         Votes::Flat(vote) => vote.bag.iter().map(|(_, word)| *word).collect(),
         Votes::Signed(vote) => {
-            return Says::Set(vote.values.iter().map(|(order, ..)| *order).collect());
+            let set = vote.values.iter().map(|(order, ..)| *order);
+            return Some(Says::Set(set.collect()));
         }
         Votes::Vector(vote) => {
             let results: Vec<Order> = vote.vector.iter().map(|one| one.result).collect();
             if results.len() <= SPELLED {
-                return Says::Vector(results);
+                return Some(Says::Vector(results));
             }
             results.into_iter().map(Word::Order).collect()
         }
     };
     if words.len() <= LISTED {
-        return Says::Words(words);
+        return Some(Says::Words(words));
     }
     let count = |word: Word| words.iter().filter(|other| **other == word).count();
-    Says::Tally(
+    Some(Says::Tally(
         count(Order::Attack.into()),
         count(Order::Retreat.into()),
         count(Word::Silence),
-    )
+    ))
 }

@@ -111,7 +111,10 @@ pub fn is_claimed(base: &Scenario, f: Option<usize>, condition: Condition) -> bo
                 others.any(|one| base.input(one).is_some() && !loyal.without(one).is_empty())
             }
             // Of other tasks, which no relayed order is judged by.
-            Condition::Consent | Condition::Delivery | Condition::Attacks => false,
+            Condition::Consent
+            | Condition::Delivery
+            | Condition::Attacks
+            | Condition::Termination => false,
         }
     };
     match f {

@@ -9,7 +9,7 @@ use crate::{
         search::Search,
         smaller::smaller_armies,
     },
-    protocol::{Definition, Tool, Visitor, registry::messages_at_most},
+    protocol::{Stepped, Tool, Visitor, registry::messages_at_most},
     scenario::Scenario,
     word::limits::{EXHAUSTED_MESSAGES_MAX, JOINT_GENERALS_MAX},
 };
@@ -143,7 +143,7 @@ struct Joint<'a> {
 impl Visitor for Joint<'_> {
     type Answer = Box<dyn Search>;
 
-    fn visit<D: Definition>(self) -> Box<dyn Search> {
+    fn visit<D: Stepped>(self) -> Box<dyn Search> {
         Box::new(AdversarySearch::new(D::machine(self.base), self.base))
     }
 }

@@ -13,7 +13,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    protocol::{Definition, Inputs, Spoken, Tool, Visitor, machine::StepMachine, run},
+    protocol::{Inputs, Spoken, Stepped, Tool, Visitor, machine::StepMachine, run},
     run::{Trace, outcome::Outcome},
     scenario::{Adversary, Scenario, Strategy},
     word::{General, Generals, Lies, Order, Words, limits::CHAIN_RUNS_MAX, map_of},
@@ -87,7 +87,7 @@ struct Whole<'a> {
 impl Visitor for Whole<'_> {
     type Answer = Chain;
 
-    fn visit<D: Definition>(self) -> Chain {
+    fn visit<D: Stepped>(self) -> Chain {
         search(self.base, self.moves, &D::machine(self.base))
     }
 }
@@ -149,7 +149,7 @@ struct At<'a> {
 impl Visitor for At<'_> {
     type Answer = ChainRun;
 
-    fn visit<D: Definition>(self) -> ChainRun {
+    fn visit<D: Stepped>(self) -> ChainRun {
         execute(self.base, self.moves, &D::machine(self.base), self.place)
     }
 }

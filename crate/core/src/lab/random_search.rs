@@ -6,7 +6,7 @@ use crate::{
         adversary_search::{Army, Branch},
         search::{Kind, Progress, Search},
     },
-    protocol::{Definition, Visitor, machine::StepMachine, registry::judge},
+    protocol::{Stepped, Visitor, machine::StepMachine, registry::judge},
     run::Visit,
     scenario::{PathHash, Scenario, mix},
     word::{Slot, Word, Words},
@@ -100,7 +100,7 @@ struct Draw<'a> {
 impl Visitor for Draw<'_> {
     type Answer = (u64, Option<Scenario>);
 
-    fn visit<D: Definition>(self) -> Self::Answer {
+    fn visit<D: Stepped>(self) -> Self::Answer {
         self.search.draw(D::machine(&self.search.base), self.runs)
     }
 }

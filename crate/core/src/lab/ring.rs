@@ -14,7 +14,7 @@
 use crate::{
     lab::minimise::{bare_strategy, without_honest_words},
     protocol::{
-        Condition, Definition, Inputs, Tool, Visitor,
+        Condition, Inputs, Stepped, Tool, Visitor,
         machine::{Decision, StepMachine},
     },
     run::{Event, Received, Seen, Sent, Trace, View, outcome::Outcome},
@@ -157,7 +157,7 @@ struct Ringed<'a> {
 impl Visitor for Ringed<'_> {
     type Answer = Ring;
 
-    fn visit<D: Definition>(self) -> Ring {
+    fn visit<D: Stepped>(self) -> Ring {
         RingRun::of(self.base, self.blocs, &D::machine(self.base)).into_ring(self.base)
     }
 }

@@ -23,6 +23,8 @@ pub enum Key {
     K,
     X,
     I,
+    Q,
+    D,
     W,
     By,
     Lost,
@@ -51,7 +53,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in order.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::V,
         Self::P,
         Self::N,
@@ -63,6 +65,8 @@ impl Key {
         Self::K,
         Self::X,
         Self::I,
+        Self::Q,
+        Self::D,
         Self::W,
         Self::By,
         Self::Lost,
@@ -104,6 +108,8 @@ impl Key {
             Self::K => "k",
             Self::X => "x",
             Self::I => "i",
+            Self::Q => "q",
+            Self::D => "d",
             Self::W => "w",
             Self::By => "by",
             Self::Lost => "lost",
@@ -238,6 +244,8 @@ pub enum Form {
     Pairs,
     /// Two numbers: `1.2`.
     Needs,
+    /// What is held back: `2.3-1_3.2-4`, each with the step at which it is let go, `2.3-1~7`, or without.
+    Delays,
     /// What to obey by what was heard: four letters A or R, or two such tables, `RRRA.RARA`, or eight letters.
     Rule,
 }
@@ -256,6 +264,7 @@ impl Form {
             Self::Rule => "rule",
             Self::Pairs => "pairs",
             Self::Needs => "needs",
+            Self::Delays => "delays",
         }
     }
 }

@@ -225,7 +225,7 @@ impl Reader {
     /// The values of keys that not all protocols know. Under one that does not know it, a key is as unknown as any other.
     fn own(&mut self, protocol: Protocol) -> OwnTexts {
         let mut own = OwnTexts::default();
-        for key in [Key::W, Key::By, Key::Lost] {
+        for key in [Key::Q, Key::D, Key::W, Key::By, Key::Lost] {
             let Some(text) = self.values.get(&key).cloned() else {
                 continue;
             };

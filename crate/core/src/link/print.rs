@@ -49,7 +49,11 @@ impl Scenario {
         if has_opinions && self.opinions != default_opinions(self.n) {
             pair(&mut text, Key::I, self.opinion_letters());
         }
-        for (key, value) in self.own.texts(self.m, self.m).iter() {
+        for (key, value) in self
+            .own
+            .texts(self.protocol, self.m, (self.n, self.m))
+            .iter()
+        {
             pair(&mut text, key, value);
         }
         text

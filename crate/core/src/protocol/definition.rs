@@ -9,6 +9,7 @@ use crate::{
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},
+        registry::Visitor,
         spec::Condition,
     },
     run::{
@@ -22,26 +23,22 @@ use crate::{
 };
 
 /// The state of a protocol's general.
-pub(crate) type StateOf<D> = <<D as Definition>::Machine as StepMachine>::State;
+pub(crate) type StateOf<D> = <<D as Stepped>::Machine as StepMachine>::State;
 /// The message of a protocol.
-pub(crate) type MessageOf<D> = <<D as Definition>::Machine as StepMachine>::Message;
+pub(crate) type MessageOf<D> = <<D as Stepped>::Machine as StepMachine>::Message;
 
-/// A protocol: its machine, and what can be said of its runs before they are made.
+/// A protocol: its runs, and what can be said of them before they are made.
 pub(crate) trait Definition: Debug + Send + Sync + 'static {
-    /// Whether the laboratory searches it: one that is not costs no search of its own.
-    const IS_SEARCHED: bool = true;
-
-    /// The program of one general.
-    type Machine: StepMachine + Debug + 'static;
-
-    /// The machine for a scenario's army.
-    fn machine(scenario: &Scenario) -> Self::Machine;
+    /// Asks its step machine a question of the laboratory; `None` where there is none that the laboratory searches.
+    fn ask<V: Visitor>(_: V) -> Option<V::Answer> {
+        None
+    }
 
     /// The slot with this label, if this army's protocol has it.
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot>;
 
-    /// What it has of its own among m, by the texts of its own keys; what is wrong with them is noted.
-    fn own(_: &OwnTexts, _m: u64, _: &mut Faults) -> Own {
+    /// What it has of its own among n with m, by the texts of its own keys; what is wrong with them is noted.
+    fn own(_: &OwnTexts, _: (usize, usize), _: &mut Faults) -> Own {
         Own::Nothing
     }
 
@@ -77,6 +74,15 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
             None => Ok(Self::run(scenario).1),
         }
     }
+}
+
+/// A protocol in rounds, whose general's program is a step machine.
+pub(crate) trait Stepped: Definition {
+    /// The program of one general.
+    type Machine: StepMachine + Debug + 'static;
+
+    /// The machine for a scenario's army.
+    fn machine(scenario: &Scenario) -> Self::Machine;
 
     /// What a decision rests on, where the run is kept step by step.
     fn evidence(_: &Self::Machine, _: &StateOf<Self>, _: Decision) -> Option<Votes> {

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+#[cfg(feature = "marks")]
+use crate::run::Mark;
 use crate::{
     protocol::{
         door::{Spoken, speak},
@@ -49,6 +51,9 @@ pub struct Execution<S, M> {
     pub states: Vec<S>,
     /// What each general ends with, general 1 first; `None` for a commander.
     pub decisions: Vec<Option<Decision>>,
+    /// What each general came to, general 1 first: after how many steps, and what.
+    #[cfg(feature = "marks")]
+    pub marks: Vec<Vec<(usize, Mark)>>,
 }
 
 /// Runs a scenario with its protocol's machine.
@@ -95,6 +100,17 @@ fn run_across<M: StepMachine>(
         .map(|general| machine.init(general, input(general)))
         .collect();
     let mut steps = Vec::new();
+    #[cfg(feature = "marks")]
+    let mut marks = vec![Vec::new(); n];
+    #[cfg(feature = "marks")]
+    let mut note = |states: &[M::State], round: usize, step: usize| {
+        for (state, marks) in states.iter().zip(&mut marks) {
+            let came_to = machine.marks(state, round).into_iter();
+            marks.extend(came_to.map(|mark| (step, mark)));
+        }
+    };
+    #[cfg(feature = "marks")]
+    note(&states, 0, 0);
     for round in 1..=machine.rounds() {
         let mut spoken = Vec::new();
         for from in army.iter() {
@@ -121,12 +137,16 @@ fn run_across<M: StepMachine>(
             });
             steps.push(Step { spoken, refused });
         }
+        #[cfg(feature = "marks")]
+        note(&states, round, steps.len());
     }
     let decisions = states.iter().map(|state| machine.decide(state)).collect();
     Execution {
         steps,
         states,
         decisions,
+        #[cfg(feature = "marks")]
+        marks,
     }
 }
 

@@ -6,6 +6,8 @@
 
 use std::fmt::Debug;
 
+#[cfg(feature = "marks")]
+use crate::run::Mark;
 use crate::word::{General, Generals, Order, Slot, Word};
 
 /// What may stand in a slot.
@@ -218,6 +220,13 @@ pub trait StepMachine: Send + Sync {
 
     /// What a general ends with after the last round; `None` for a commander.
     fn decide(&self, state: &Self::State) -> Option<Decision>;
+
+    /// The rules that fired for a general at the end of a round, or at the beginning (round 0), for protocols that are told by
+    /// them.
+    #[cfg(feature = "marks")]
+    fn marks(&self, _: &Self::State, _round: usize) -> Vec<Mark> {
+        Vec::new()
+    }
 
     /// The word of a message.
     fn word(message: &Self::Message) -> Word;

@@ -54,7 +54,7 @@ pub mod two;
 
 pub use bound::Bound;
 pub use claim::{Claim, Measure};
-pub(crate) use definition::Definition;
+pub(crate) use definition::Stepped;
 pub use door::{Spoken, speak};
 pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;

@@ -1,6 +1,10 @@
 //! From a protocol's name to its code: the only place that asks which protocol it is.
 
-use super::{definition::Definition, for_each_protocol, name::Protocol};
+use super::{
+    definition::{Definition, Stepped},
+    for_each_protocol,
+    name::Protocol,
+};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{bound::Bound, spec::Condition},
@@ -13,20 +17,12 @@ use crate::{
     word::{General, Generals, MessageCounts, Slot},
 };
 
-/// A question that is asked of whatever protocol it is.
+/// A question that is asked of whatever protocol in rounds it is.
 pub(crate) trait Visitor {
     /// The answer.
     type Answer;
     /// Asks it of this one.
-    fn visit<D: Definition>(self) -> Self::Answer;
-}
-
-fn ask<V: Visitor, D: Definition>(visitor: V) -> Option<V::Answer> {
-    if D::IS_SEARCHED {
-        Some(visitor.visit::<D>())
-    } else {
-        None
-    }
+    fn visit<D: Stepped>(self) -> Self::Answer;
 }
 
 macro_rules! registry {
@@ -35,7 +31,7 @@ macro_rules! registry {
             /// Asks the code of this protocol, if the laboratory searches it.
             pub(crate) fn ask<V: Visitor>(self, visitor: V) -> Option<V::Answer> {
                 match self {
-                    $($(#[cfg($built)])? Self::$name => ask::<V, super::$folder::$definition>(visitor),)+
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::ask(visitor),)+
                 }
             }
 
@@ -48,10 +44,10 @@ macro_rules! registry {
         }
 
         impl Protocol {
-            /// What it has of its own among m, by the texts of its own keys.
-            pub(crate) fn own(self, texts: &OwnTexts, m: u64, faults: &mut Faults) -> Own {
+            /// What it has of its own among n with m, by the texts of its own keys.
+            pub(crate) fn own(self, texts: &OwnTexts, size: (usize, usize), faults: &mut Faults) -> Own {
                 match self {
-                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::own(texts, m, faults),)+
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::own(texts, size, faults),)+
                 }
             }
         }

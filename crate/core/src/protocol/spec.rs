@@ -2,6 +2,7 @@
 
 use crate::{
     link::error::Key,
+    scenario::Variant,
     word::{
         Word,
         limits::{GENERALS_MAX, GENERALS_MIN},
@@ -30,6 +31,10 @@ pub enum Task {
     Settlement,
     /// Two generals attack together or not at all.
     Coordination,
+    /// Everybody has an opinion, and all end with one plan.
+    Consensus,
+    /// General 1's order reaches all alike or none, however slow the messengers are.
+    ReliableBroadcast,
 }
 
 impl Task {
@@ -41,6 +46,8 @@ impl Task {
             Self::InteractiveConsistency => "interactive-consistency",
             Self::Settlement => "settlement",
             Self::Coordination => "coordination",
+            Self::Consensus => "consensus",
+            Self::ReliableBroadcast => "reliable-broadcast",
         }
     }
 }
@@ -59,6 +66,10 @@ impl Task {
 pub enum Model {
     /// In rounds: what is sent in a round arrives in it.
     Synchronous,
+    /// Everything arrives, nobody knows when.
+    Asynchronous,
+    /// As asynchronous at first; from some time on, which nobody knows, everything arrives soon.
+    PartiallySynchronous,
 }
 
 impl Model {
@@ -67,6 +78,8 @@ impl Model {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Synchronous => "synchronous",
+            Self::Asynchronous => "asynchronous",
+            Self::PartiallySynchronous => "partially-synchronous",
         }
     }
 }
@@ -123,16 +136,19 @@ pub enum Condition {
     Delivery,
     /// Of two generals: when every messenger arrives and the order is attack, both attack.
     Attacks,
+    /// Where no round ends by itself: every loyal general decides; of a reliable broadcast, all of them or none.
+    Termination,
 }
 
 impl Condition {
     /// All conditions, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("agreement", Self::Agreement),
         ("validity", Self::Validity),
         ("consent", Self::Consent),
         ("delivery", Self::Delivery),
         ("attacks", Self::Attacks),
+        ("termination", Self::Termination),
     ];
 
     /// The code of the step API.
@@ -144,6 +160,7 @@ impl Condition {
             Self::Consent => "consent",
             Self::Delivery => "delivery",
             Self::Attacks => "attacks",
+            Self::Termination => "termination",
         }
     }
 }
@@ -170,6 +187,8 @@ pub enum Evidence {
     Letters,
     /// A tree for each general's opinion.
     Vector,
+    /// What he came to at each step, one thing after another.
+    Marks,
     /// No figure of its own: what was received says it all.
     Nothing,
 }
@@ -183,6 +202,7 @@ impl Evidence {
             Self::Bag => "bag",
             Self::Letters => "letters",
             Self::Vector => "vector",
+            Self::Marks => "marks",
             Self::Nothing => "none",
         }
     }
@@ -210,6 +230,10 @@ pub enum Tool {
     Chain,
     /// Another world that a general cannot tell from his own.
     OtherWorld,
+    /// How weak traitors may be and still break it.
+    Ladder,
+    /// Two runs glued together, of an army whose letters are slow.
+    SplitBrain,
 }
 
 impl Tool {
@@ -223,6 +247,8 @@ impl Tool {
             Self::Ring => "ring",
             Self::Chain => "chain",
             Self::OtherWorld => "other-world",
+            Self::Ladder => "ladder",
+            Self::SplitBrain => "split-brain",
         }
     }
 }
@@ -311,7 +337,9 @@ pub struct Spec {
     pub relays: fn(u64) -> Sizes,
     /// Keys of links that it knows besides those of all.
     pub keys: &'static [Key],
-    /// Rounds, by m.
+    /// The other forms of it that a link can ask for, besides the published one (key `by`).
+    pub variants: &'static [Variant],
+    /// Rounds, by m. Where messengers may be slow, those of a run in which none is.
     pub rounds: fn(usize) -> usize,
     /// Where it comes from, as the literature is cited here.
     pub source: &'static str,
@@ -322,6 +350,12 @@ impl Spec {
     #[must_use]
     pub fn answers(&self, tool: Tool) -> bool {
         self.tools.contains(&tool)
+    }
+
+    /// Whether messages come one at a time, in an order that a link chooses.
+    #[must_use]
+    pub const fn is_scheduled(&self) -> bool {
+        !matches!(self.model, Model::Synchronous)
     }
 }
 

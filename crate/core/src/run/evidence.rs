@@ -1,5 +1,7 @@
 //! Why a general decided as he did, in each protocol.
 
+#[cfg(feature = "marks")]
+use crate::run::mark::MarksVote;
 use crate::{
     run::view::Seen,
     word::{General, Generals, Label, Order, Path, Word, majority},
@@ -28,6 +30,9 @@ pub enum Votes {
     Signed(SignedVote),
     /// Everybody's opinion, each by a tree of its own.
     Vector(VectorVote),
+    /// The rules that fired, one after another.
+    #[cfg(feature = "marks")]
+    Marks(MarksVote),
 }
 
 /// What a lieutenant obtains at one path of OM(m), and why.

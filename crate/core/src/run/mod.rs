@@ -4,6 +4,8 @@ pub(crate) mod conditions;
 pub(crate) mod event;
 pub(crate) mod evidence;
 pub(crate) mod kept;
+#[cfg(feature = "marks")]
+pub(crate) mod mark;
 pub(crate) mod outcome;
 mod rows;
 pub(crate) mod stored;
@@ -16,6 +18,8 @@ pub(crate) mod vote_tree;
 pub use conditions::Judged;
 pub use event::{Event, Message, Said, Snapshot};
 pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
+#[cfg(feature = "marks")]
+pub use mark::{Mark, MarkKind, MarksVote};
 pub(crate) use rows::comes;
 pub use rows::{Column, Rows, Sort, Wanted};
 pub use trace::Trace;

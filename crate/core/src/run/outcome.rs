@@ -12,6 +12,8 @@ pub(crate) struct Outcome {
     pub(crate) attackers: Generals,
     /// By general, general 1 first, nobody's being empty; none at all where nobody has a vector.
     vectors: Vec<Generals>,
+    /// Who should have decided and never did.
+    pub(crate) undecided: Generals,
 }
 
 impl Outcome {
@@ -20,6 +22,7 @@ impl Outcome {
         Self {
             attackers,
             vectors: Vec::new(),
+            undecided: Generals::NONE,
         }
     }
 
@@ -28,6 +31,7 @@ impl Outcome {
         let mut outcome = Self::of_attackers(Generals::NONE);
         for general in scenario.generals().iter() {
             let Some(decision) = decide(general) else {
+                outcome.undecided = outcome.undecided.with(general);
                 continue;
             };
             if decision.order == Order::Attack {
@@ -38,6 +42,7 @@ impl Outcome {
                 outcome.vectors.push(vector);
             }
         }
+        outcome.undecided = outcome.undecided.and(scenario.loyal_deciders());
         outcome
     }
 
@@ -74,17 +79,21 @@ impl Outcome {
             Condition::Validity => {
                 let disobeying = match scenario.spec().task {
                     Task::InteractiveConsistency => Some(self.without_an_opinion(scenario)),
+                    #[cfg(feature = "marks")]
+                    Task::Consensus => self.unlike_all_opinions(scenario),
                     _ => self.disobeying(scenario),
                 };
                 disobeying.map(|disobeying| disobeying.iter().take(1).collect())
             }
+            #[cfg(feature = "network")]
+            Condition::Termination => Some(self.undecided_beside_others(scenario)),
             own => scenario.own_condition(self.attackers, own),
         }
     }
 
     /// The smallest loyal decider, and the smallest who does not end as he does.
     fn parted(&self, scenario: &Scenario) -> Generals {
-        let loyal = scenario.loyal_deciders();
+        let loyal = scenario.loyal_deciders().and_not(self.undecided);
         let first = loyal.iter().next();
         let other = first.and_then(|first| self.unlike(first, loyal).iter().next());
         match (first, other) {
@@ -114,7 +123,7 @@ impl Outcome {
             .is_loyal(General::COMMANDER)
             .then(|| match scenario.order() {
                 Order::Attack => loyal.and_not(self.attackers),
-                Order::Retreat => loyal.and(self.attackers),
+                Order::Retreat => loyal.and(self.attackers).or(self.undecided),
             })
     }
 
@@ -126,5 +135,36 @@ impl Outcome {
             vector.and(scenario.loyal()) != opinions
         };
         scenario.loyal_deciders().iter().filter(differs).collect()
+    }
+
+    /// The loyal who decided otherwise though all loyal generals had one opinion; `None` if they had not. Who never decided
+    /// is judged by termination.
+    #[cfg(feature = "marks")]
+    fn unlike_all_opinions(&self, scenario: &Scenario) -> Option<Generals> {
+        let loyal = scenario.loyal();
+        let attack = scenario.opinions().and(loyal);
+        let decided = scenario.loyal_deciders().and_not(self.undecided);
+        if attack.is_empty() {
+            Some(decided.and(self.attackers))
+        } else if attack == loyal {
+            Some(decided.and_not(self.attackers))
+        } else {
+            None
+        }
+    }
+
+    /// The smallest loyal general who never decided. Of a reliable broadcast, which none may deliver, also the smallest who
+    /// did, and nobody where none did.
+    #[cfg(feature = "network")]
+    fn undecided_beside_others(&self, scenario: &Scenario) -> Generals {
+        let first = |generals: Generals| generals.iter().take(1).collect::<Generals>();
+        if scenario.spec().task != Task::ReliableBroadcast {
+            return first(self.undecided);
+        }
+        let decided = first(scenario.loyal_deciders().and_not(self.undecided));
+        match decided.is_empty() || self.undecided.is_empty() {
+            true => Generals::NONE,
+            false => decided.or(first(self.undecided)),
+        }
     }
 }

@@ -2,9 +2,11 @@
 
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
+#[cfg(feature = "marks")]
+use crate::run::mark::{Mark, MarksVote};
 use crate::{
     protocol::{
-        Definition, Step, execute,
+        Step, Stepped, execute,
         machine::{Decision, Refusal, StepMachine},
     },
     run::{
@@ -19,13 +21,13 @@ use crate::{
     word::{General, MessageCounts, Slot, Word},
 };
 
-type MachineOf<D> = <D as Definition>::Machine;
+type MachineOf<D> = <D as Stepped>::Machine;
 type StateOf<D> = <MachineOf<D> as StepMachine>::State;
 type MessageOf<D> = <MachineOf<D> as StepMachine>::Message;
 
 /// All steps of a run, and what everybody remembers at its end.
 #[derive(Debug)]
-pub(crate) struct StoredRun<D: Definition> {
+pub(crate) struct StoredRun<D: Stepped> {
     machine: MachineOf<D>,
     notices_silence: bool,
     steps: Vec<Step<MessageOf<D>>>,
@@ -33,9 +35,11 @@ pub(crate) struct StoredRun<D: Definition> {
     ends: Vec<usize>,
     states: Vec<StateOf<D>>,
     decisions: Vec<Option<Decision>>,
+    #[cfg(feature = "marks")]
+    marks: Vec<Vec<(usize, Mark)>>,
 }
 
-impl<D: Definition> StoredRun<D> {
+impl<D: Stepped> StoredRun<D> {
     /// Runs a scenario with this machine.
     pub(crate) fn new(machine: MachineOf<D>, scenario: &Scenario) -> Self {
         let run = execute(&machine, scenario);
@@ -51,6 +55,8 @@ impl<D: Definition> StoredRun<D> {
             ends,
             states: run.states,
             decisions: run.decisions,
+            #[cfg(feature = "marks")]
+            marks: run.marks,
         }
     }
 
@@ -91,7 +97,7 @@ impl<D: Definition> StoredRun<D> {
     }
 }
 
-impl<D: Definition> Run for StoredRun<D> {
+impl<D: Stepped> Run for StoredRun<D> {
     fn messages_count(&self) -> usize {
         self.steps.len()
     }
@@ -184,6 +190,15 @@ impl<D: Definition> Run for StoredRun<D> {
     fn votes(&self, _: &Scenario, general: General, _depth: usize) -> Option<Votes> {
         let state = self.states.get(general.index())?;
         let decision = (*self.decisions.get(general.index())?)?;
+        #[cfg(feature = "marks")]
+        if let Some(marks) = self.marks.get(general.index())
+            && !marks.is_empty()
+        {
+            return Some(Votes::Marks(MarksVote {
+                marks: marks.clone(),
+                result: Some(decision.order),
+            }));
+        }
         D::evidence(&self.machine, state, decision)
     }
 
@@ -207,7 +222,7 @@ mod tests {
     impl Visitor for Stored<'_> {
         type Answer = Played;
 
-        fn visit<D: Definition>(self) -> Played {
+        fn visit<D: Stepped>(self) -> Played {
             StoredRun::<D>::played(D::machine(self.0), self.0)
         }
     }

@@ -124,9 +124,9 @@ impl Trace {
                 _ if !decided => None,
                 Some(order) => Some(*order),
                 // A loyal commander does what he ordered.
-                None => scenario
-                    .input(general)
-                    .filter(|_| scenario.is_loyal(general)),
+                None => scenario.input(general).filter(|_| {
+                    scenario.is_loyal(general) && !scenario.deciders().contains(general)
+                }),
             })
             .collect();
         Snapshot {
@@ -147,7 +147,9 @@ impl Trace {
     /// more are given without their children.
     #[must_use]
     pub fn votes(&self, general: General, depth: usize) -> Option<Votes> {
-        self.verdict.decisions.get(&general)?;
+        if !self.scenario.loyal_deciders().contains(general) {
+            return None;
+        }
         self.run.votes(&self.scenario, general, depth)
     }
 

@@ -28,6 +28,8 @@ pub struct Verdict {
     pub decisions: BTreeMap<General, Order>,
     /// For each of them who attacks according to his vector; empty where nobody has one.
     pub vectors: BTreeMap<General, Generals>,
+    /// Loyal deciders who never decided, as may happen where messengers are slow.
+    pub undecided: Generals,
     /// All that the run is judged by, in the order in which the protocol names them.
     pub conditions: Vec<Judged>,
     /// Where silence is noticed one message for each slot, silent or not; else those that carry a word.
@@ -58,7 +60,12 @@ impl Verdict {
         Self {
             generals: scenario.n(),
             vectors: map_of(loyal().filter_map(vector)),
-            decisions: map_of(loyal().map(|general| (general, order(general)))),
+            decisions: map_of(
+                loyal()
+                    .filter(|general| !outcome.undecided.contains(*general))
+                    .map(|general| (general, order(general))),
+            ),
+            undecided: outcome.undecided,
             conditions: scenario.spec().conditions.iter().map(judged).collect(),
             messages,
             lies,

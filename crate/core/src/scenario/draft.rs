@@ -131,7 +131,7 @@ impl Draft {
             order,
             opinions: self.opinions(&mut faults, n as usize),
             seed: self.seed,
-            own: self.own(&mut faults, m),
+            own: self.own(&mut faults, (n as usize, m as usize)),
             adversary: Adversary {
                 traitors,
                 stolen: stolen.and_not(traitors),
@@ -171,14 +171,14 @@ impl Draft {
     }
 
     /// What the protocol has of its own; what it does not know is refused where it is asked for.
-    fn own(&self, faults: &mut Faults, m: u64) -> Own {
+    fn own(&self, faults: &mut Faults, size: (usize, usize)) -> Own {
         for (key, text) in self.own.iter() {
             if !self.protocol.spec().keys.contains(&key) {
                 let allowed = Some(Allowed::Form(Form::Absent));
                 faults.add(key, Code::BadValue, text, allowed);
             }
         }
-        self.protocol.own(&self.own, m, faults)
+        self.protocol.own(&self.own, size, faults)
     }
 
     /// One for each general; those who have none get the default.

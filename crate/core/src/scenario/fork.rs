@@ -115,7 +115,11 @@ impl Scenario {
             .unwrap_or_else(|| self.lies_that_exist(protocol, (n, m), &traitors));
         let mut own = changes.own.clone();
         if self.protocol == protocol {
-            let kept = self.own.texts(self.m, m as usize);
+            let kept = self.own.texts(
+                self.protocol,
+                self.m,
+                (n.min(GENERALS_MAX) as usize, m as usize),
+            );
             for (key, text) in kept
                 .iter()
                 .filter(|(key, _)| changes.own.get(*key).is_none())
@@ -123,6 +127,7 @@ impl Scenario {
                 own.set(key, text.to_owned());
             }
         }
+        own.drop_empty();
         Draft {
             protocol,
             n: Some(n),

@@ -5,7 +5,12 @@ mod draft;
 mod fork;
 mod own;
 mod own_texts;
+#[cfg(feature = "network")]
+mod schedule;
+#[cfg(feature = "marks")]
+mod setting;
 mod strategy;
+mod variant;
 
 pub use adversary::Adversary;
 pub use draft::RawLie;
@@ -15,8 +20,13 @@ pub(crate) use draft::{DEFAULT_SEED, Draft, default_opinions};
 pub use fork::Changes;
 pub(crate) use own::Own;
 pub use own_texts::OwnTexts;
+#[cfg(feature = "network")]
+pub use schedule::{Delay, DeliveryOrder, Schedule, Until};
+#[cfg(feature = "marks")]
+pub(crate) use setting::Setting;
 pub(crate) use strategy::{ODD_GENERALS, mix};
 pub use strategy::{PathHash, Strategy};
+pub use variant::Variant;
 
 use crate::{
     protocol::{Inputs, Protocol, Spec},
@@ -115,6 +125,26 @@ impl Scenario {
     pub const fn plan(&self) -> Option<&crate::protocol::two::Plan> {
         match &self.own {
             Own::Plan(plan) => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// Which form of its protocol runs, if it is not the published one.
+    #[cfg(feature = "marks")]
+    #[must_use]
+    pub const fn variant(&self) -> Option<Variant> {
+        match &self.own {
+            Own::Setting(setting) => setting.variant,
+            _ => None,
+        }
+    }
+
+    /// In which order letters are delivered, where messengers may be slow.
+    #[cfg(feature = "network")]
+    #[must_use]
+    pub const fn schedule(&self) -> Option<&Schedule> {
+        match &self.own {
+            Own::Setting(setting) if self.spec().is_scheduled() => Some(&setting.schedule),
             _ => None,
         }
     }

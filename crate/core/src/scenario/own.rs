@@ -4,7 +4,9 @@
 use crate::protocol::trust::terms::Terms;
 #[cfg(feature = "two")]
 use crate::protocol::two::plan::Plan;
-use crate::{scenario::OwnTexts, word::Slot};
+#[cfg(feature = "marks")]
+use crate::scenario::Setting;
+use crate::{protocol::Protocol, scenario::OwnTexts, word::Slot};
 
 /// What a protocol has of its own, checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +20,9 @@ pub(crate) enum Own {
     /// After how many messengers each attacks, and which messenger is caught.
     #[cfg(feature = "two")]
     Plan(Plan),
+    /// Which variant runs, and in which order letters come.
+    #[cfg(feature = "marks")]
+    Setting(Setting),
 }
 
 impl Own {
@@ -34,16 +39,19 @@ impl Own {
         }
     }
 
-    /// As a link writes it: without defaults, in the order of keys; of a run with this m, for one with the m `among`.
-    pub(crate) fn texts(&self, m: usize, among: usize) -> OwnTexts {
-        #[cfg(not(feature = "two"))]
-        let _ = (m, among);
+    /// As a link writes it: without defaults, in the order of keys; of a run of this protocol with this m, for one with
+    /// the n and m `among`.
+    pub(crate) fn texts(&self, protocol: Protocol, m: usize, among: (usize, usize)) -> OwnTexts {
+        #[cfg(not(feature = "marks"))]
+        let _ = (protocol, m, among);
         match self {
             Self::Nothing => OwnTexts::default(),
             #[cfg(feature = "trust")]
             Self::Terms(terms) => terms.texts(),
             #[cfg(feature = "two")]
-            Self::Plan(plan) => plan.texts(m, among),
+            Self::Plan(plan) => plan.texts(m, among.1),
+            #[cfg(feature = "marks")]
+            Self::Setting(setting) => setting.texts(protocol, among),
         }
     }
 }

@@ -31,6 +31,11 @@ impl OwnTexts {
         self.0.push((key, text));
     }
 
+    /// Leaves out those with an empty text: a change that takes a key away.
+    pub(crate) fn drop_empty(&mut self) {
+        self.0.retain(|(_, text)| !text.is_empty());
+    }
+
     /// All of them.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Key, &str)> {
         self.0.iter().map(|(key, text)| (*key, text.as_str()))
@@ -44,6 +49,8 @@ impl OwnTexts {
     }
 
     pub(crate) fn set(&mut self, _: Key, _: String) {}
+
+    pub(crate) fn drop_empty(&mut self) {}
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Key, &str)> {
         std::iter::empty()

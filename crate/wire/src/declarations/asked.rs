@@ -3,7 +3,7 @@
 use ts_rs::{Config, TS};
 
 use super::table;
-use crate::{Condition, Id, Lie, Order, arguments};
+use crate::{Condition, Delay, Id, Lie, Order, arguments};
 
 /// What a fork changes: any of the names of Scenario, each instead of what there was.
 #[derive(TS)]
@@ -32,10 +32,15 @@ struct Changes {
     stolen: Option<Vec<Id>>,
     /// All lies that are named.
     lies: Option<Vec<Lie>>,
+    /// By which rule letters are delivered, where messengers may be slow.
+    q: Option<String>,
+    /// What is held back, where messengers may be slow: all of it.
+    d: Option<Vec<Delay>>,
     /// Who trusts whom, the first the second, where an order is settled.
     w: Option<Vec<[Id; 2]>>,
-    /// By which rule an order is settled, by its name; of two generals how many messengers must have come to each.
-    #[ts(inline)]
+    /// By which rule an order is settled, by its name; of two generals how many messengers must have come to each;
+    /// elsewhere which variant runs. Null for the default.
+    #[ts(inline, optional = nullable)]
     by: Option<ByAsked>,
     /// Which messenger of two generals is caught; 0: none.
     lost: Option<f64>,

@@ -10,7 +10,7 @@ use crate::{
     link::error::LinkError,
     protocol::{
         bound::Bound,
-        definition::Definition,
+        definition::{Definition, Stepped},
         flat::bag::Bags,
         om::{
             self, Om,
@@ -19,6 +19,7 @@ use crate::{
             relay::Relay,
             run::OralRun,
         },
+        registry::Visitor,
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,
@@ -30,10 +31,8 @@ use crate::{
 pub(crate) struct Flat;
 
 impl Definition for Flat {
-    type Machine = Oral;
-
-    fn machine(scenario: &Scenario) -> Oral {
-        Oral::of(scenario, Conclude::Flat)
+    fn ask<V: Visitor>(visitor: V) -> Option<V::Answer> {
+        Some(visitor.visit::<Self>())
     }
 
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
@@ -85,5 +84,13 @@ impl Definition for Flat {
             counts,
             Some(lies.0),
         ))
+    }
+}
+
+impl Stepped for Flat {
+    type Machine = Oral;
+
+    fn machine(scenario: &Scenario) -> Oral {
+        Oral::of(scenario, Conclude::Flat)
     }
 }

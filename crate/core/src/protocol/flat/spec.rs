@@ -29,6 +29,7 @@ pub(crate) const SPEC: Spec = Spec {
     generals: ARMY,
     relays,
     keys: &[],
+    variants: &[],
     rounds: relayed,
     source: "known to be wrong",
 };

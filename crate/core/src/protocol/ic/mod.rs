@@ -21,7 +21,7 @@ use crate::{
     protocol::{
         bound::Bound,
         claim::{Claim, Measure},
-        definition::Definition,
+        definition::{Definition, Stepped},
         ic::{
             machine::Interactive,
             run::InteractiveRun,
@@ -35,6 +35,7 @@ use crate::{
             shallower,
         },
         reason::Reason,
+        registry::Visitor,
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,
@@ -46,10 +47,8 @@ use crate::{
 pub(crate) struct Ic;
 
 impl Definition for Ic {
-    type Machine = Interactive;
-
-    fn machine(scenario: &Scenario) -> Interactive {
-        Interactive::of(scenario)
+    fn ask<V: Visitor>(visitor: V) -> Option<V::Answer> {
+        Some(visitor.visit::<Self>())
     }
 
     /// A path may begin with anybody.
@@ -113,6 +112,14 @@ impl Definition for Ic {
             .collect();
         let lies = (visit == Visit::All).then_some(lies.0);
         Ok(judged(scenario, &heard, lies))
+    }
+}
+
+impl Stepped for Ic {
+    type Machine = Interactive;
+
+    fn machine(scenario: &Scenario) -> Interactive {
+        Interactive::of(scenario)
     }
 }
 

@@ -26,6 +26,7 @@ pub(crate) const SPEC: Spec = Spec {
     generals: ARMY,
     relays,
     keys: &[Key::I],
+    variants: &[],
     rounds: relayed,
     source: "PSL80, LSP82 §1",
 };

@@ -34,12 +34,13 @@ use crate::{
     link::error::{LinkError, too_large},
     protocol::{
         bound::Bound,
-        definition::Definition,
+        definition::{Definition, Stepped},
         om::{
             machine::{Conclude, Oral},
             relay::Relay,
             run::OralRun,
         },
+        registry::Visitor,
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict},
     scenario::Scenario,
@@ -51,10 +52,8 @@ use crate::{
 pub(crate) struct Om;
 
 impl Definition for Om {
-    type Machine = Oral;
-
-    fn machine(scenario: &Scenario) -> Oral {
-        Oral::of(scenario, Conclude::Tree)
+    fn ask<V: Visitor>(visitor: V) -> Option<V::Answer> {
+        Some(visitor.visit::<Self>())
     }
 
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
@@ -93,6 +92,14 @@ impl Definition for Om {
 
     fn judge(scenario: &Scenario, visit: Visit) -> Result<Verdict, LinkError> {
         estimate::judge(scenario, visit)
+    }
+}
+
+impl Stepped for Om {
+    type Machine = Oral;
+
+    fn machine(scenario: &Scenario) -> Oral {
+        Oral::of(scenario, Conclude::Tree)
     }
 }
 

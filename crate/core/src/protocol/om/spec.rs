@@ -33,6 +33,7 @@ pub(crate) const SPEC: Spec = Spec {
     generals: ARMY,
     relays,
     keys: &[],
+    variants: &[],
     rounds: relayed,
     source: "LSP82 §3",
 };

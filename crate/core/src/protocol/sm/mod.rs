@@ -26,9 +26,10 @@ use crate::{
     link::error::{Code, Key, LinkError},
     protocol::{
         bound::Bound,
-        definition::Definition,
+        definition::{Definition, Stepped},
         machine::Decision,
         om::Om,
+        registry::Visitor,
         signed::{Sealed, keys::Keys, letter::Letter},
         sm::{machine::Signed, state::SignedState},
     },
@@ -46,11 +47,8 @@ use crate::{
 pub(crate) struct Sm;
 
 impl Definition for Sm {
-    type Machine = Signed;
-
-    fn machine(scenario: &Scenario) -> Signed {
-        let keys = Keys::new(scenario.n(), scenario.m(), scenario.seed());
-        machine_with(scenario, Arc::new(keys))
+    fn ask<V: Visitor>(visitor: V) -> Option<V::Answer> {
+        Some(visitor.visit::<Self>())
     }
 
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
@@ -94,6 +92,15 @@ impl Definition for Sm {
             }
             _ => Self::run(scenario),
         }
+    }
+}
+
+impl Stepped for Sm {
+    type Machine = Signed;
+
+    fn machine(scenario: &Scenario) -> Signed {
+        let keys = Keys::new(scenario.n(), scenario.m(), scenario.seed());
+        machine_with(scenario, Arc::new(keys))
     }
 
     fn evidence(_: &Signed, state: &SignedState, decision: Decision) -> Option<Votes> {

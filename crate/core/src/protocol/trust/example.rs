@@ -30,7 +30,7 @@ impl Row {
             Condition::Agreement => self.agreement,
             Condition::Consent => self.consent,
             Condition::Delivery => self.delivery,
-            Condition::Validity | Condition::Attacks => None,
+            Condition::Validity | Condition::Attacks | Condition::Termination => None,
         }
     }
 

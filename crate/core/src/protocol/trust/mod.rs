@@ -23,7 +23,7 @@ use crate::{
     link::error::{Faults, LinkError},
     protocol::{
         bound::Bound,
-        definition::Definition,
+        definition::{Definition, Stepped},
         reason::Reason,
         signed::Sealed,
         spec::Condition,
@@ -42,16 +42,7 @@ use crate::{
 pub(crate) struct Trust;
 
 impl Definition for Trust {
-    const IS_SEARCHED: bool = !spec::SPEC.tools.is_empty();
-
-    type Machine = Settlement;
-
-    fn machine(scenario: &Scenario) -> Settlement {
-        let rule = scenario.terms().map_or(Rule::default(), |terms| terms.rule);
-        Settlement::new(rule, scenario.seed(), scenario.traitors())
-    }
-
-    fn own(texts: &OwnTexts, _: u64, faults: &mut Faults) -> Own {
+    fn own(texts: &OwnTexts, _: (usize, usize), faults: &mut Faults) -> Own {
         Own::Terms(Terms::read(texts, faults))
     }
 
@@ -91,6 +82,15 @@ impl Definition for Trust {
 
     fn run(scenario: &Scenario) -> Played {
         StoredRun::<Self>::played(Self::machine(scenario), scenario)
+    }
+}
+
+impl Stepped for Trust {
+    type Machine = Settlement;
+
+    fn machine(scenario: &Scenario) -> Settlement {
+        let rule = scenario.terms().map_or(Rule::default(), |terms| terms.rule);
+        Settlement::new(rule, scenario.seed(), scenario.traitors())
     }
 
     fn letter<'a>(machine: &'a Settlement, statement: &'a Statement) -> Option<Sealed<'a>> {

@@ -30,6 +30,7 @@ pub(crate) const SPEC: Spec = Spec {
     generals: Sizes::exactly(3),
     relays: |_| Sizes::exactly(0),
     keys: &[Key::W, Key::By],
+    variants: &[],
     rounds: |_| ROUNDS,
     source: "Cachin and Tackmann 2019, asymmetric trust; LSP82 §3 and §4 for rules 4 and 5",
 };

@@ -21,7 +21,10 @@ pub use rules::{RuleCounts, rules};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
-        bound::Bound, definition::Definition, reason::Reason, spec::Condition,
+        bound::Bound,
+        definition::{Definition, Stepped},
+        reason::Reason,
+        spec::Condition,
         two::machine::Messengers,
     },
     run::{kept::Played, stored::StoredRun},
@@ -34,19 +37,8 @@ use crate::{
 pub(crate) struct Two;
 
 impl Definition for Two {
-    const IS_SEARCHED: bool = !spec::SPEC.tools.is_empty();
-
-    type Machine = Messengers;
-
-    fn machine(scenario: &Scenario) -> Messengers {
-        let m = scenario.m();
-        let needs = scenario.plan().map(|plan| plan.needs);
-        let needs = needs.unwrap_or(Messengers::all_needed(m));
-        Messengers::of(scenario.order(), m, needs)
-    }
-
-    fn own(texts: &OwnTexts, m: u64, faults: &mut Faults) -> Own {
-        Own::Plan(Plan::read(texts, m as usize, faults))
+    fn own(texts: &OwnTexts, (_, m): (usize, usize), faults: &mut Faults) -> Own {
+        Own::Plan(Plan::read(texts, m, faults))
     }
 
     /// Both attack, if all messengers arrive and that is the order.
@@ -85,5 +77,16 @@ impl Definition for Two {
 
     fn run(scenario: &Scenario) -> Played {
         StoredRun::<Self>::played(Self::machine(scenario), scenario)
+    }
+}
+
+impl Stepped for Two {
+    type Machine = Messengers;
+
+    fn machine(scenario: &Scenario) -> Messengers {
+        let m = scenario.m();
+        let needs = scenario.plan().map(|plan| plan.needs);
+        let needs = needs.unwrap_or(Messengers::all_needed(m));
+        Messengers::of(scenario.order(), m, needs)
     }
 }

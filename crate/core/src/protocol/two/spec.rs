@@ -31,6 +31,7 @@ pub(crate) const SPEC: Spec = Spec {
         default: 1,
     },
     keys: &[Key::By, Key::Lost],
+    variants: &[],
     rounds: relayed,
     source: "Akkoyunlu, Ekanadham and Huber 1975; Gray 1978",
 };

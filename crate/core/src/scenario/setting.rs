@@ -1,0 +1,65 @@
+//! What protocols besides the lecture's have of their own in a link: a variant (`by`), and where messengers may be slow a
+//! schedule (`q`, `d`).
+
+#[cfg(feature = "network")]
+use crate::scenario::Schedule;
+use crate::{
+    link::error::{Allowed, Code, Faults, Key},
+    protocol::{Protocol, Spec},
+    scenario::{OwnTexts, Variant},
+    word::{General, Slot},
+};
+
+/// A variant and a schedule, checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Setting {
+    /// Which form of the protocol runs; `None` is the published one.
+    pub(crate) variant: Option<Variant>,
+    /// In which order letters come.
+    #[cfg(feature = "network")]
+    pub(crate) schedule: Schedule,
+}
+
+impl Setting {
+    /// Reads `by`, `q` and `d`; `slot` finds the slot of a label and a recipient.
+    pub(crate) fn read(
+        spec: &Spec,
+        texts: &OwnTexts,
+        slot: impl Fn(&[u64], General) -> Option<Slot>,
+        faults: &mut Faults,
+    ) -> Self {
+        let mut setting = Self::default();
+        if let Some(text) = texts.get(Key::By) {
+            let known = spec.variants.iter().copied();
+            setting.variant = known.clone().find(|variant| variant.name() == text);
+            if setting.variant.is_none() {
+                let names = known.map(Variant::name).collect();
+                faults.add(Key::By, Code::BadValue, text, Some(Allowed::OneOf(names)));
+            }
+        }
+        #[cfg(feature = "network")]
+        {
+            setting.schedule = Schedule::read(texts, slot, faults);
+        }
+        #[cfg(not(feature = "network"))]
+        let _ = slot;
+        setting
+    }
+
+    /// The texts of its keys in an army of n with m, canonically.
+    pub(crate) fn texts(&self, protocol: Protocol, (n, m): (usize, usize)) -> OwnTexts {
+        let mut texts = OwnTexts::default();
+        #[cfg(feature = "network")]
+        self.schedule.write(&mut texts, |slot| {
+            let label = slot.label.numbers().iter().map(|number| u64::from(*number));
+            let label: Vec<u64> = label.collect();
+            protocol.slot(n, m, &label, slot.to).is_some()
+        });
+        #[cfg(not(feature = "network"))]
+        let _ = (protocol, n, m);
+        if let Some(variant) = self.variant {
+            texts.set(Key::By, variant.name().to_owned());
+        }
+        texts
+    }
+}
