@@ -6,7 +6,7 @@ export type Order = "A" | "R";
 /** What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence. */
 export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
-export type Protocol = "om" | "sm" | "flat" | "ic" | "trust" | "two";
+export type Protocol = "om" | "sm" | "flat" | "ic" | "bracha" | "trust" | "two";
 /** How traitors act where no single lie is named. */
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
@@ -169,10 +169,10 @@ export type Spec = {
   source: string,
 };
 /** Why something is promised, or is not. */
-export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible";
+export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
 /** What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
  * generals enough; what is known to be wrong, where it comes to the same as OM(m). */
-export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible";
+export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
 /** Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
  * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors. */
 export type Measure = "generals" | "relays" | "deep" | "rounds";
@@ -294,6 +294,10 @@ export type MessageEvent = {
   refused?: Refusal,
   /** True where its messenger was caught on the way, which is no lie; else not there. */
   caught?: true,
+  /** After how many steps it was under way, where messengers are slow. */
+  sent?: number,
+  /** What its recipient decides when it reaches him, if he does then, where messengers are slow. */
+  decides?: Order,
 };
 /** All decide. */
 export type DecideEvent = {
@@ -330,6 +334,21 @@ export type Row = {
   refused?: Refusal,
   /** True where its messenger was caught on the way, which is no lie; else not there. */
   caught?: true,
+  /** After how many steps it was under way, where messengers are slow. */
+  sent?: number,
+  /** What its recipient decides when it reaches him, if he does then, where messengers are slow. */
+  decides?: Order,
+};
+/** Until when a letter is held back. */
+export type HeldUntil = true | number;
+/** A letter under way. */
+export type Queued = {
+  /** The step as which it will be delivered. */
+  step: number,
+  /** What will be delivered. */
+  event: MessageEvent,
+  /** Whether it is held back: true until nothing else is under way, or the step until which it is, 0 for after all else. */
+  held?: HeldUntil,
 };
 /** The world after some steps. */
 export type Snapshot = {

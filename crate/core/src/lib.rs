@@ -33,6 +33,8 @@ mod scenario;
 mod word;
 
 pub use link::error::{Allowed, Code, Form, Key, LinkError};
+#[cfg(feature = "bracha")]
+pub use protocol::bracha;
 #[cfg(feature = "ic")]
 pub use protocol::ic;
 #[cfg(feature = "sm")]
@@ -46,6 +48,8 @@ pub use protocol::{
     Tool, flat, om,
     registry::{judge, messages_at_most},
 };
+#[cfg(feature = "network")]
+pub use run::Arrival;
 pub use run::{
     Branch, Column, Event, FlatVote, Held, Judged, Message, Received, Rows, Said, Sent, SignedVote,
     Snapshot, Sort, Trace, VectorVote, Verdict, View, Visit, Vote, VoteTree, Votes, Wanted,
@@ -62,6 +66,11 @@ pub use word::{
 
 /// Protocols as step machines, and the loop that runs an army of them.
 pub mod machine {
+    #[cfg(feature = "network")]
+    pub use crate::protocol::{
+        Delivered, Delivery, deliver,
+        reactive::{Reaction, ReactiveMachine},
+    };
     pub use crate::protocol::{
         Execution, Spoken, Step, execute,
         machine::{Choice, Decision, Offer, Refusal, StepMachine},

@@ -29,7 +29,7 @@ fn message(trace: &Trace, step: usize) -> Message {
 
 /// What a row is sorted by, as a list of numbers that compares as its column does.
 fn key(trace: &Trace, step: usize, by: Column) -> Vec<usize> {
-    let Message { slot, said } = message(trace, step);
+    let Message { slot, said, .. } = message(trace, step);
     let (from, to) = (slot.from, slot.to);
     let number = |general: General| usize::from(general.number());
     let word = |word: Word| match word {
@@ -63,7 +63,7 @@ fn naive(trace: &Trace, wanted: &Wanted, sort: &[Sort]) -> Vec<usize> {
     let signed = trace.scenario().protocol().is_signed();
     let mut steps: Vec<usize> = (1..trace.len())
         .filter(|step| {
-            let Message { slot, said } = message(trace, *step);
+            let Message { slot, said, .. } = message(trace, *step);
             let (from, to) = (slot.from, slot.to);
             wanted.until.is_none_or(|until| *step <= until)
                 && wanted.round.is_none_or(|wanted| wanted == slot.round)

@@ -62,7 +62,7 @@ proptest! {
         prop_assert_eq!(trace.len(), run.steps.len() + 1);
         let mut lies = 0;
         for (step, told) in (1..).zip(&run.steps) {
-            let Some(Event::Message(Message { slot, said })) = trace.event(step) else {
+            let Some(Event::Message(Message { slot, said, .. })) = trace.event(step) else {
                 return Err(TestCaseError::fail("a message is missing"));
             };
             prop_assert_eq!(&slot, &told.spoken.slot);
@@ -103,7 +103,7 @@ proptest! {
             let view = trace.view(general, step);
             let mut expected = View { received: Vec::new(), sent: Vec::new(), ..view.clone() };
             for k in 1..=delivered {
-                let Some(Event::Message(Message { slot, said })) = trace.event(k) else { break };
+                let Some(Event::Message(Message { slot, said, .. })) = trace.event(k) else { break };
                 let (round, label, from) = (slot.round, slot.label.clone(), slot.from);
                 if slot.from == general {
                     expected.sent.push(generals::Sent { round, label, to: slot.to, said: said.word });

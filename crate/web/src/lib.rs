@@ -22,6 +22,8 @@ mod lab_search;
 #[cfg(feature = "sm")]
 mod letters;
 mod plain;
+#[cfg(feature = "network")]
+mod queue;
 mod rows;
 mod session;
 mod space_time;

@@ -277,7 +277,7 @@ impl Session {
     /// The last step of each round, round 1 first; a round without steps ends where the one before does.
     #[wasm_bindgen(getter, js_name = roundEnds)]
     pub fn round_ends(&self) -> Vec<u32> {
-        let rounds = 1..=self.trace.scenario().rounds();
+        let rounds = 1..=self.trace.rounds();
         // A run that may be opened has at most 2^22 steps.
         rounds
             .map(|round| self.trace.round_end(round) as u32)
@@ -315,7 +315,7 @@ impl Session {
     }
 
     pub(crate) fn round(&self, round: &JsValue) -> Result<usize, JsValue> {
-        within(round, 1..=self.trace.scenario().rounds())
+        within(round, 1..=self.trace.rounds())
     }
 
     pub(crate) fn general(&self, g: &JsValue) -> Result<General, JsValue> {

@@ -72,6 +72,16 @@ pub struct MessageEvent {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "true"))]
     pub caught: Option<bool>,
+    /// After how many steps it was under way, where messengers are slow.
+    #[cfg(feature = "network")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sent: Option<usize>,
+    /// What its recipient decides when it reaches him, if he does then, where messengers are slow.
+    #[cfg(feature = "network")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub decides: Option<Order>,
 }
 
 /// The kind of a message.
@@ -109,10 +119,11 @@ pub enum DecideKind {
 impl MessageEvent {
     /// The core's message.
     #[must_use]
-    pub fn of(Message { slot, said }: &Message) -> Self {
+    pub fn of(message: &Message) -> Self {
+        let Message { slot, said, .. } = message;
         Self {
             kind: MessageKind::Message,
-            round: slot.round,
+            round: message.round(),
             from: slot.from.number(),
             to: slot.to.number(),
             path: label(&slot.label),
@@ -126,6 +137,13 @@ impl MessageEvent {
                 .map(Refusal),
             #[cfg(not(feature = "two"))]
             refused: said.refused.map(Refusal),
+            #[cfg(feature = "network")]
+            sent: message.delivery.map(|arrival| arrival.sent),
+            #[cfg(feature = "network")]
+            decides: message
+                .delivery
+                .and_then(|arrival| arrival.decides)
+                .map(Order),
             #[cfg(feature = "two")]
             caught: (said.refused == Some(generals::machine::Refusal::Caught)).then_some(true),
         }

@@ -22,6 +22,8 @@ mod letter;
 mod limits;
 mod names;
 mod place;
+#[cfg(feature = "network")]
+mod queue;
 mod reading;
 mod rows;
 mod scenario;
@@ -68,6 +70,8 @@ pub use names::{
 #[cfg(feature = "diagnosis")]
 pub use names::{Damage, Source};
 pub use place::{Place, Presentation};
+#[cfg(feature = "network")]
+pub use queue::{HeldUntil, Queued, unsent};
 pub use reading::{Bound, Enough, Grounds, Reading};
 pub use rows::Row;
 #[cfg(feature = "trust")]

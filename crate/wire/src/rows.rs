@@ -30,10 +30,22 @@ impl Serialize for Row {
             refused,
             #[cfg(feature = "two")]
             caught,
+            #[cfg(feature = "network")]
+            sent,
+            #[cfg(feature = "network")]
+            decides,
         } = &self.message;
         #[cfg(not(feature = "two"))]
         let caught = &None::<bool>;
-        let more = usize::from(refused.is_some()) + usize::from(caught.is_some());
+        #[cfg(not(feature = "network"))]
+        let (sent, decides) = (&None::<usize>, &None::<char>);
+        let more = [
+            refused.is_some(),
+            caught.is_some(),
+            sent.is_some(),
+            decides.is_some(),
+        ];
+        let more = more.into_iter().map(usize::from).sum::<usize>();
         let mut row = to.serialize_struct("Row", 9 + more)?;
         row.serialize_field("kind", kind)?;
         row.serialize_field("round", round)?;
@@ -48,6 +60,12 @@ impl Serialize for Row {
         }
         if let Some(caught) = caught {
             row.serialize_field("caught", caught)?;
+        }
+        if let Some(sent) = sent {
+            row.serialize_field("sent", sent)?;
+        }
+        if let Some(decides) = decides {
+            row.serialize_field("decides", decides)?;
         }
         row.serialize_field("step", &self.step)?;
         row.end()

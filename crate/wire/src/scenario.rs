@@ -168,7 +168,7 @@ fn by_variant(_: &generals::Scenario) -> Option<By> {
 
 #[cfg(feature = "network")]
 impl Delay {
-    fn of(delay: &generals::Delay) -> Self {
+    pub(crate) fn of(delay: &generals::Delay) -> Self {
         Self {
             path: label(&delay.slot.label),
             to: delay.slot.to.number(),

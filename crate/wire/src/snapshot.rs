@@ -48,7 +48,7 @@ impl Snapshot {
         Self {
             step: snapshot.step,
             round: snapshot.round,
-            rounds: scenario.rounds(),
+            rounds: trace.rounds(),
             generals: generals
                 .map(|(general, (heard, decision))| GeneralNow {
                     id: general.number(),

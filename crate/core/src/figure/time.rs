@@ -95,7 +95,7 @@ impl TimeFigure {
         };
         let begin = length(wanted.margin);
         let decision = length(wanted.decision);
-        let rounds: Vec<_> = (1..=trace.scenario().rounds())
+        let rounds: Vec<_> = (1..=trace.rounds())
             .map(|round| bundles(trace, round, wanted))
             .collect();
         let name = |index: usize| length(wanted.names.get(index).copied().unwrap_or(0));

@@ -43,8 +43,8 @@ pub fn mermaid(trace: &Trace, options: &Options) -> Result<String, Refused> {
     let mut lines = head(scenario, options);
     let mut round = 0;
     for (_, message) in numbered(trace, options, &rows) {
-        if message.slot.round > round {
-            round = message.slot.round;
+        if message.round() > round {
+            round = message.round();
             let last = scenario.n();
             lines.push(format!("note over g1,g{last}: round {round}"));
         }
@@ -86,7 +86,7 @@ fn head(scenario: &Scenario, options: &Options) -> Vec<String> {
 }
 
 fn arrow(scenario: &Scenario, options: &Options, message: &Message) -> String {
-    let Message { slot, said } = message;
+    let Message { slot, said, .. } = message;
     let knows = |general: General| options.eyes.is_none_or(|eyes| eyes == general);
     let lies = said.is_lie() && knows(slot.from);
     let refused = refused(message, options);

@@ -84,7 +84,7 @@ pub(super) fn draw(trace: &Trace, options: &Options) -> Result<Drawing, Refused>
         height: HEAD + gap * n as i32,
         margin: MARGIN + if has_opinions { OPINION } else { 0 },
         head: HEAD,
-        names: (1..=trace.scenario().rounds()).map(heading).collect(),
+        names: (1..=trace.rounds()).map(heading).collect(),
         decision: (before_counted(gap, half) + widest).max(Says::Decision.width(HEADING)) + 6,
         token: (2 * (half + HALO), 2 * (half + HALO)),
         digit: DIGIT,

@@ -62,7 +62,7 @@ fn cells(
     number: usize,
     message: &Message,
 ) -> [String; HEADS.len()] {
-    let Message { slot, said } = message;
+    let Message { slot, said, .. } = message;
     let mut seen_by = slot.from.to_string();
     if comes(trace, *said) {
         let (low, high) = (slot.from.min(slot.to), slot.from.max(slot.to));
@@ -72,7 +72,7 @@ fn cells(
     }
     [
         number.to_string(),
-        slot.round.to_string(),
+        message.round().to_string(),
         slot.from.to_string(),
         slot.to.to_string(),
         slot.label.to_string(),

@@ -4,6 +4,8 @@ use crate::protocol::{
     claim::{Claim, Measure},
     reason::Reason,
 };
+#[cfg(feature = "network")]
+use crate::scenario::{Scenario, Variant};
 
 /// What is promised of a protocol among n generals when f of them are traitors.
 ///
@@ -57,6 +59,33 @@ impl Bound {
     }
 
     /// Nothing is promised by how many there are, for this reason.
+    /// Of protocols that wait for so many that any two such sets share a loyal general: n > 3m, and at most m traitors. A
+    /// wrong variant promises nothing.
+    #[cfg(feature = "network")]
+    pub(crate) fn quorums(scenario: &Scenario, f: usize, source: &'static str) -> Self {
+        let (n, m) = (scenario.n(), scenario.m());
+        if scenario.variant().is_some_and(Variant::is_wrong) {
+            return Self::because(Reason::KnownWrong, f);
+        }
+        let theorem = f <= m && n > 3 * m;
+        let reason = match (theorem, f > m) {
+            (true, _) => Reason::Theorem,
+            (false, true) => Reason::MoreThanAsked,
+            (false, false) => Reason::TooFewGenerals,
+        };
+        Self {
+            f,
+            theorem,
+            exact: None,
+            reason,
+            source: Some(source),
+            enough: Some((3 * f + 1, f)),
+            claim: Claim::of(reason, n, f, None),
+            measure: (f > 0 && f <= m).then_some(Measure::Relays),
+            loyal_messages: None,
+        }
+    }
+
     pub(crate) const fn because(reason: Reason, f: usize) -> Self {
         Self {
             f,

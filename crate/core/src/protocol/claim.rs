@@ -40,6 +40,7 @@ impl Claim {
         Self::because(6),
         Self::because(7),
         Self::because(8),
+        Self::because(9),
     ];
 
     const fn because(i: usize) -> (&'static str, Self) {

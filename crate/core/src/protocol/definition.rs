@@ -4,6 +4,8 @@ use std::fmt::Debug;
 
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
+#[cfg(feature = "network")]
+use crate::protocol::{reactive::ReactiveMachine, registry::NetworkVisitor};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -31,6 +33,12 @@ pub(crate) type MessageOf<D> = <<D as Stepped>::Machine as StepMachine>::Message
 pub(crate) trait Definition: Debug + Send + Sync + 'static {
     /// Asks its step machine a question of the laboratory; `None` where there is none that the laboratory searches.
     fn ask<V: Visitor>(_: V) -> Option<V::Answer> {
+        None
+    }
+
+    /// Asks its reactive machine a question of the laboratory; `None` where it has rounds.
+    #[cfg(feature = "network")]
+    fn ask_network<V: NetworkVisitor>(_: V) -> Option<V::Answer> {
         None
     }
 
@@ -94,4 +102,14 @@ pub(crate) trait Stepped: Definition {
     fn letter<'a>(_: &'a Self::Machine, _: &'a MessageOf<Self>) -> Option<Sealed<'a>> {
         None
     }
+}
+
+/// A protocol without rounds, whose general's program is a reactive machine.
+#[cfg(feature = "network")]
+pub(crate) trait Networked: Definition {
+    /// The program of one general.
+    type Machine: ReactiveMachine + Debug + 'static;
+
+    /// The machine for a scenario's army.
+    fn machine(scenario: &Scenario) -> Self::Machine;
 }

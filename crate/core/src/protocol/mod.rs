@@ -9,6 +9,10 @@ mod door;
 mod execute;
 pub(crate) mod machine;
 mod name;
+#[cfg(feature = "network")]
+mod network;
+#[cfg(feature = "network")]
+pub(crate) mod reactive;
 mod reason;
 pub(crate) mod registry;
 mod spec;
@@ -28,6 +32,9 @@ macro_rules! for_each_protocol {
             /// Interactive consistency: everybody's opinion by an OM(m) of his own (PSL80).
             #[cfg(feature = "ic")]
             Interactive => ic Ic,
+            /// Reliable broadcast where messengers are slow (Bracha 1987).
+            #[cfg(feature = "bracha")]
+            Bracha => bracha Bracha,
             /// Customer, shop and payment service, who do not trust each other alike, settle an order.
             #[cfg(feature = "trust")]
             Trust => trust Trust,
@@ -39,6 +46,8 @@ macro_rules! for_each_protocol {
 }
 use for_each_protocol;
 
+#[cfg(feature = "bracha")]
+pub mod bracha;
 pub mod flat;
 #[cfg(feature = "ic")]
 pub mod ic;
@@ -54,10 +63,14 @@ pub mod two;
 
 pub use bound::Bound;
 pub use claim::{Claim, Measure};
+#[cfg(feature = "network")]
+pub(crate) use definition::Networked;
 pub(crate) use definition::Stepped;
 pub use door::{Spoken, speak};
 pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;
+#[cfg(feature = "network")]
+pub use network::{Delivered, Delivery, deliver};
 pub use reason::Reason;
 pub(crate) use registry::Visitor;
 pub use spec::{Condition, Evidence, Inputs, Model, Sizes, Spec, Task, Tool};

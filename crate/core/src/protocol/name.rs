@@ -72,7 +72,7 @@ mod tests {
         }
         assert_eq!(
             Protocol::OFFERED,
-            ["om", "sm", "flat", "ic", "trust", "two"]
+            ["om", "sm", "flat", "ic", "bracha", "trust", "two"]
         );
     }
 }

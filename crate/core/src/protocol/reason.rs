@@ -30,11 +30,13 @@ pub enum Reason {
     ByTrust,
     /// No protocol can do it.
     Impossible,
+    /// More traitors than the protocol is asked to survive.
+    MoreThanAsked,
 }
 
 impl Reason {
     /// All reasons, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 9] = [
+    pub const NAMES: [(&'static str, Self); 10] = [
         ("theorem", Self::Theorem),
         // A name that is published stays.
         ("computed", Self::Proved),
@@ -45,6 +47,7 @@ impl Reason {
         ("known-wrong", Self::KnownWrong),
         ("by-trust", Self::ByTrust),
         ("impossible", Self::Impossible),
+        ("more-than-asked", Self::MoreThanAsked),
     ];
 
     /// The code of the step API.
@@ -64,6 +67,7 @@ impl Reason {
                 | Self::KnownWrong
                 | Self::ByTrust
                 | Self::Impossible
+                | Self::MoreThanAsked
         )
     }
 }

@@ -1,5 +1,7 @@
 //! From a protocol's name to its code: the only place that asks which protocol it is.
 
+#[cfg(feature = "network")]
+use super::definition::Networked;
 use super::{
     definition::{Definition, Stepped},
     for_each_protocol,
@@ -25,6 +27,15 @@ pub(crate) trait Visitor {
     fn visit<D: Stepped>(self) -> Self::Answer;
 }
 
+/// A question that is asked of whatever protocol without rounds it is.
+#[cfg(feature = "network")]
+pub(crate) trait NetworkVisitor {
+    /// The answer.
+    type Answer;
+    /// Asks it of this one.
+    fn visit<D: Networked>(self) -> Self::Answer;
+}
+
 macro_rules! registry {
     ($($(#[doc = $doc:literal])* $(#[cfg($built:meta)])? $name:ident => $folder:ident $definition:ident,)+) => {
         impl Protocol {
@@ -32,6 +43,14 @@ macro_rules! registry {
             pub(crate) fn ask<V: Visitor>(self, visitor: V) -> Option<V::Answer> {
                 match self {
                     $($(#[cfg($built)])? Self::$name => super::$folder::$definition::ask(visitor),)+
+                }
+            }
+
+            /// Asks the code of this protocol, if it has no rounds.
+            #[cfg(feature = "network")]
+            pub(crate) fn ask_network<V: NetworkVisitor>(self, visitor: V) -> Option<V::Answer> {
+                match self {
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::ask_network(visitor),)+
                 }
             }
 

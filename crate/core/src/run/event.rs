@@ -43,6 +43,41 @@ pub struct Message {
     pub slot: Slot,
     /// What is said and what should have been.
     pub said: Said,
+    /// How it came where messengers are slow; `None` in rounds.
+    #[cfg(feature = "network")]
+    pub delivery: Option<Arrival>,
+}
+
+impl Message {
+    /// The round of its delivery: of its slot, or how deep it rests on others where messengers are slow.
+    #[must_use]
+    pub fn round(&self) -> usize {
+        #[cfg(feature = "network")]
+        if let Some(arrival) = self.delivery {
+            return arrival.depth;
+        }
+        self.slot.round
+    }
+}
+
+/// How a letter came where messengers are slow.
+///
+/// ```
+/// use generals::{Arrival, Event, Trace, link::{LinkSize, parse}};
+///
+/// let trace = Trace::new(parse("v=1&p=bracha&n=4", LinkSize::Any).unwrap().scenario).unwrap();
+/// let Some(Event::Message(message)) = trace.event(1) else { panic!() };
+/// assert_eq!(message.delivery, Some(Arrival { depth: 1, sent: 0, decides: None }));
+/// ```
+#[cfg(feature = "network")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// 1 more than the greatest depth among what had reached its sender when he sent it.
+    pub depth: usize,
+    /// After how many steps it was under way.
+    pub sent: usize,
+    /// What its recipient decides when it reaches him, if he does then.
+    pub decides: Option<Order>,
 }
 
 /// A word beside the honest one.

@@ -28,6 +28,9 @@ pub(crate) trait Run: Any + Send + Sync {
     /// How many messages there are.
     fn messages_count(&self) -> usize;
 
+    /// How many rounds it has.
+    fn rounds(&self) -> usize;
+
     /// The round after so many steps: 0 before the first, the last one for the decision.
     fn round(&self, step: usize) -> usize;
 

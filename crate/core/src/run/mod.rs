@@ -1,6 +1,8 @@
 //! Runs: what happens in one, step by step; what each general knows of it; what came out and why.
 
 pub(crate) mod conditions;
+#[cfg(feature = "network")]
+pub(crate) mod delivered;
 pub(crate) mod event;
 pub(crate) mod evidence;
 pub(crate) mod kept;
@@ -16,6 +18,8 @@ pub(crate) mod visit;
 pub(crate) mod vote_tree;
 
 pub use conditions::Judged;
+#[cfg(feature = "network")]
+pub use event::Arrival;
 pub use event::{Event, Message, Said, Snapshot};
 pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
 #[cfg(feature = "marks")]

@@ -133,7 +133,7 @@ impl Rows {
     /// The wanted messages of a run, sorted by the first key, equals by the next.
     #[must_use]
     pub fn of(trace: &Trace, wanted: &Wanted, sort: &[Sort]) -> Self {
-        let rounds = trace.scenario().rounds();
+        let rounds = trace.rounds();
         let (first, last) = match wanted.round {
             Some(round) if (1..=rounds).contains(&round) => (round, round),
             Some(_) => return Self(Kept::Listed(Vec::new())),

@@ -102,8 +102,12 @@ impl<D: Stepped> Run for StoredRun<D> {
         self.steps.len()
     }
 
+    fn rounds(&self) -> usize {
+        self.ends.len() - 1
+    }
+
     fn round(&self, step: usize) -> usize {
-        let rounds = self.ends.len() - 1;
+        let rounds = self.rounds();
         self.ends.partition_point(|end| *end < step).min(rounds)
     }
 
@@ -116,6 +120,8 @@ impl<D: Stepped> Run for StoredRun<D> {
         Some(Message {
             slot: step.spoken.slot.clone(),
             said: Self::said(step),
+            #[cfg(feature = "network")]
+            delivery: None,
         })
     }
 

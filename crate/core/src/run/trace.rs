@@ -80,6 +80,12 @@ impl Trace {
         1 + self.run.messages_count()
     }
 
+    /// How many rounds there are. Where messengers are slow, how deep messages rest on one another.
+    #[must_use]
+    pub fn rounds(&self) -> usize {
+        self.run.rounds()
+    }
+
     /// The round after so many steps: 0 before the first.
     #[must_use]
     pub fn round(&self, step: usize) -> usize {
@@ -105,7 +111,7 @@ impl Trace {
             return None;
         }
         if step == self.len() {
-            let round = self.scenario.rounds();
+            let round = self.rounds();
             return Some(Event::Decide { round });
         }
         self.run.message(step).map(Event::Message)
@@ -218,7 +224,7 @@ impl Trace {
     }
 
     /// The step at which this one's place is found in another run of the same army: the same slot if the other
-    /// has it, else the end of the same round.
+    /// has it, else the end of the same round; where messengers are slow, the same step.
     #[must_use]
     pub fn same_place(&self, step: usize, other: &Self) -> usize {
         if step == 0 {
@@ -227,7 +233,56 @@ impl Trace {
         let Some(Event::Message(message)) = self.event(step) else {
             return other.len();
         };
+        if self.scenario.spec().is_scheduled() {
+            return other
+                .step_of(&message.slot)
+                .unwrap_or_else(|| step.min(other.len()));
+        }
         let found = other.step_of(&message.slot);
         found.unwrap_or_else(|| other.round_end(message.slot.round))
+    }
+
+    /// The steps to come whose letters are under way after so many steps, in the order in which they will be delivered; none
+    /// where there are rounds.
+    ///
+    /// ```
+    /// use generals::{Trace, link::{LinkSize, parse}};
+    ///
+    /// let trace = Trace::new(parse("v=1&p=bracha&n=4&d=1.1-2", LinkSize::Any).unwrap().scenario).unwrap();
+    /// let under_way = trace.under_way(0);
+    /// assert_eq!(under_way[..2], [1, 2], "to generals 3 and 4");
+    /// assert_eq!(under_way.len(), 3 + 3, "the order, and the echo of its leader");
+    /// ```
+    #[cfg(feature = "network")]
+    #[must_use]
+    pub fn under_way(&self, step: usize) -> Vec<usize> {
+        let is_under_way = |later: &usize| match self.event(*later) {
+            Some(Event::Message(message)) => {
+                message.delivery.is_some_and(|arrival| arrival.sent <= step)
+            }
+            _ => false,
+        };
+        (step + 1..self.len()).filter(is_under_way).collect()
+    }
+
+    /// The slots that are held back though no letter is sent there.
+    ///
+    /// ```
+    /// use generals::{Trace, link::{LinkSize, parse}};
+    ///
+    /// let trace = Trace::new(parse("v=1&p=bracha&n=4&t=1&s=silent&d=3.2-1", LinkSize::Any).unwrap().scenario).unwrap();
+    /// assert_eq!(trace.unsent()[0].slot.to_string(), "3.2-1", "nobody is ready");
+    /// ```
+    #[cfg(feature = "network")]
+    #[must_use]
+    pub fn unsent(&self) -> Vec<crate::scenario::Delay> {
+        let delays = self.scenario.schedule().map(|schedule| &schedule.delays);
+        let never = |delay: &&crate::scenario::Delay| self.step_of(&delay.slot).is_none();
+        delays
+            .into_iter()
+            .flatten()
+            .filter(never)
+            .cloned()
+            .collect()
     }
 }

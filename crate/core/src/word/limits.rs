@@ -15,6 +15,9 @@ pub const MESSENGERS_MAX: usize = 16;
 /// Messages of a run that may be opened, and so stepped through.
 pub const STEPPED_MESSAGES_MAX: u128 = 1 << 22;
 
+/// Letters that are delivered in a run without rounds: beyond, what is under way stays there.
+pub const DELIVERIES_MAX: usize = 1 << 18;
+
 /// Paths that may be visited to judge a run without storing it.
 pub const JUDGED_PATHS_MAX: u128 = 1 << 27;
 

@@ -78,6 +78,8 @@ fn answers() -> String {
         DecideEvent,
         StepEvent,
         Row,
+        HeldUntil,
+        Queued,
         Snapshot,
         View,
         Vote,

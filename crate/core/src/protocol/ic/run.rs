@@ -97,6 +97,10 @@ impl Run for InteractiveRun {
         self.relays.len() * self.single().messages()
     }
 
+    fn rounds(&self) -> usize {
+        self.single().rounds()
+    }
+
     fn round(&self, step: usize) -> usize {
         // A round is over with the last source's part of it.
         self.single().round(step.div_ceil(self.relays.len()))

@@ -92,6 +92,8 @@ impl Relay {
         Message {
             slot: path.slot(to),
             said,
+            #[cfg(feature = "network")]
+            delivery: None,
         }
     }
 

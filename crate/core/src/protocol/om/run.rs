@@ -25,6 +25,10 @@ impl Run for OralRun {
         self.relay.steps().messages()
     }
 
+    fn rounds(&self) -> usize {
+        self.relay.steps().rounds()
+    }
+
     fn round(&self, step: usize) -> usize {
         self.relay.steps().round(step)
     }

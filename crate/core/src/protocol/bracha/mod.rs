@@ -1,0 +1,86 @@
+//! Bracha's reliable broadcast: an order reaches all loyal generals or none, however slow the messengers are (Bracha 1987).
+//!
+//! The leader sends his order (INITIAL). Who gets it first repeats it to all (ECHO). Who has ECHOs from more than (n+m)/2
+//! generals, or READYs from m+1, says READY, once and for one order only. Who has READYs from 2m+1 delivers.
+//!
+//! Why it works, for at most m traitors among n > 3m:
+//! - Two sets of more than (n+m)/2 generals share more than m, so a loyal one, who echoes one order only. The first loyal
+//!   general who is ready is so by ECHOs (READYs alone would need a loyal one before him): so all who are ready by ECHOs
+//!   are ready for the same order, and with them all loyal ones. 2m+1 READYs hold m+1 loyal ones: whoever delivers
+//!   delivers that order.
+//! - If one delivers, at least m+1 loyal generals are ready; their READYs reach everybody, make everybody ready, and then
+//!   there are n−m ≥ 2m+1 of them: everybody delivers.
+//! - If the leader is loyal, n−m loyal ECHOs, more than (n+m)/2, reach everybody.
+//!
+//! Each part is needed: the variants leave one out each, and a traitor or a slow messenger breaks them.
+
+pub mod machine;
+pub(crate) mod spec;
+
+use crate::{
+    link::error::{Faults, LinkError},
+    protocol::{
+        bound::Bound,
+        bracha::machine::{Kind, Reliable},
+        definition::{Definition, Networked},
+        registry::NetworkVisitor,
+    },
+    run::{delivered::DeliveredRun, kept::Played},
+    scenario::{Own, OwnTexts, Scenario, Setting},
+    word::{General, MessageCounts, Slot},
+};
+
+/// Bracha's broadcast, as the registry knows it.
+#[derive(Debug)]
+pub(crate) struct Bracha;
+
+impl Definition for Bracha {
+    fn ask_network<V: NetworkVisitor>(visitor: V) -> Option<V::Answer> {
+        Some(visitor.visit::<Self>())
+    }
+
+    fn own(texts: &OwnTexts, (n, m): (usize, usize), faults: &mut Faults) -> Own {
+        let slot = |label: &[u64], to| Self::slot(n, m, label, to);
+        Own::Setting(Setting::read(&spec::SPEC, texts, slot, faults))
+    }
+
+    /// `kind.sender`: 1 initial, 2 echo, 3 ready; only general 1 sends an initial.
+    fn slot(n: usize, _: usize, label: &[u64], to: General) -> Option<Slot> {
+        let [kind, from] = label else { return None };
+        let from = General::new(*from).filter(|from| from.index() < n)?;
+        let kind = match kind {
+            1 if from.is_commander() => Kind::Initial,
+            2 => Kind::Echo,
+            3 => Kind::Ready,
+            _ => return None,
+        };
+        (to.index() < n && to != from).then(|| Reliable::slot(kind, from, to))
+    }
+
+    fn messages_at_most(scenario: &Scenario) -> MessageCounts {
+        let n = scenario.n() as u128;
+        // A traitor may say both orders where a loyal general says one.
+        let twice = scenario.lies().len() as u128;
+        MessageCounts::of_rounds(vec![n - 1, n * (n - 1), n * (n - 1) + twice])
+    }
+
+    fn bound(scenario: &Scenario, f: usize) -> Bound {
+        Bound::quorums(scenario, f, "Bracha 87")
+    }
+
+    fn too_large(_: &Scenario) -> Option<(LinkError, Scenario)> {
+        None
+    }
+
+    fn run(scenario: &Scenario) -> Played {
+        DeliveredRun::<Self>::played(scenario)
+    }
+}
+
+impl Networked for Bracha {
+    type Machine = Reliable;
+
+    fn machine(scenario: &Scenario) -> Reliable {
+        Reliable::of(scenario)
+    }
+}

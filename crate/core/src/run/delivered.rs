@@ -1,0 +1,205 @@
+//! A run without rounds, kept as the list of its deliveries.
+//!
+//! What is called a round here is how deep messages rest on one another: a step belongs to the round of the deepest
+//! delivery up to it, so that rounds follow one another as everywhere.
+
+use crate::{
+    protocol::{Delivery, Networked, deliver, reactive::ReactiveMachine},
+    run::{
+        event::{Arrival, Message, Said},
+        evidence::Votes,
+        kept::{Played, Run, Told},
+        mark::{Mark, MarksVote},
+        outcome::Outcome,
+        verdict::Verdict,
+        view::{Received, Seen, Sent},
+    },
+    scenario::Scenario,
+    word::{General, MessageCounts, Order, Slot, Word},
+};
+
+type MachineOf<D> = <D as Networked>::Machine;
+type MessageOf<D> = <MachineOf<D> as ReactiveMachine>::Message;
+
+/// All deliveries of a run, and what everybody came to.
+#[derive(Debug)]
+pub(crate) struct DeliveredRun<D: Networked> {
+    deliveries: Vec<Delivery<MessageOf<D>>>,
+    /// The last step of each round; entry 0 is 0.
+    ends: Vec<usize>,
+    decided: Vec<Option<(usize, Order)>>,
+    marks: Vec<Vec<(usize, Mark)>>,
+}
+
+impl<D: Networked> DeliveredRun<D> {
+    /// Runs a scenario, and says what came out.
+    pub(crate) fn played(scenario: &Scenario) -> Played {
+        let machine = D::machine(scenario);
+        let done = deliver(&machine, scenario);
+        let outcome = Outcome::of(scenario, |general| done.decisions[general.index()]);
+        let orders = done.decisions.iter().zip(&done.decided);
+        let run = Self {
+            ends: ends(&done.deliveries),
+            decided: orders
+                .map(|(decision, step)| Some(((*step)?, (*decision)?.order)))
+                .collect(),
+            deliveries: done.deliveries,
+            marks: done.marks,
+        };
+        let mut messages = vec![0; run.ends.len() - 1];
+        for delivery in &run.deliveries {
+            messages[delivery.depth - 1] += u128::from(delivery.step.spoken.said.is_some());
+        }
+        let lies = run.deliveries.iter().filter(|one| said::<D>(one).is_lie());
+        let lies = Some(lies.count() as u64);
+        let messages = MessageCounts::of_rounds(messages);
+        let verdict = Verdict::of(scenario, &outcome, messages, lies);
+        (Box::new(run), verdict)
+    }
+
+    fn delivery(&self, step: usize) -> Option<&Delivery<MessageOf<D>>> {
+        self.deliveries.get(step.checked_sub(1)?)
+    }
+
+    fn told(delivery: &Delivery<MessageOf<D>>) -> Told {
+        let slot = &delivery.step.spoken.slot;
+        (slot.from, slot.to, said::<D>(delivery))
+    }
+}
+
+/// The last step of each round: the deepest delivery up to a step is of that round.
+fn ends<M>(deliveries: &[Delivery<M>]) -> Vec<usize> {
+    let mut ends = vec![0];
+    for (step, delivery) in deliveries.iter().enumerate() {
+        while ends.len() <= delivery.depth {
+            ends.push(step);
+        }
+        if let Some(last) = ends.last_mut() {
+            *last = step + 1;
+        }
+    }
+    ends
+}
+
+fn said<D: Networked>(delivery: &Delivery<MessageOf<D>>) -> Said {
+    let word = |message: &Option<MessageOf<D>>| {
+        message.as_ref().map_or(Word::Silence, MachineOf::<D>::word)
+    };
+    Said {
+        word: word(&delivery.step.spoken.said),
+        honest: word(&delivery.step.spoken.honest),
+        refused: delivery.step.refused,
+    }
+}
+
+impl<D: Networked> Run for DeliveredRun<D> {
+    fn messages_count(&self) -> usize {
+        self.deliveries.len()
+    }
+
+    fn rounds(&self) -> usize {
+        self.ends.len() - 1
+    }
+
+    fn round(&self, step: usize) -> usize {
+        self.ends
+            .partition_point(|end| *end < step)
+            .min(self.rounds())
+    }
+
+    fn round_end(&self, round: usize) -> usize {
+        self.ends
+            .get(round)
+            .copied()
+            .unwrap_or(self.deliveries.len())
+    }
+
+    fn message(&self, step: usize) -> Option<Message> {
+        let delivery = self.delivery(step)?;
+        let slot = delivery.step.spoken.slot.clone();
+        let decided = self.decided[slot.to.index()].filter(|(at, _)| *at == step);
+        Some(Message {
+            slot,
+            said: said::<D>(delivery),
+            delivery: Some(Arrival {
+                depth: delivery.depth,
+                sent: delivery.sent,
+                decides: decided.map(|(_, order)| order),
+            }),
+        })
+    }
+
+    fn messages(&self, round: usize) -> Box<dyn Iterator<Item = Told> + '_> {
+        let deliveries = &self.deliveries[self.round_end(round - 1)..self.round_end(round)];
+        Box::new(deliveries.iter().map(Self::told))
+    }
+
+    fn heard(&self, step: usize) -> Vec<u64> {
+        let mut heard = vec![0; self.marks.len()];
+        for delivery in self.deliveries.iter().take(step) {
+            let slot = &delivery.step.spoken.slot;
+            heard[slot.to.index()] += u64::from(delivery.step.spoken.said.is_some());
+        }
+        heard
+    }
+
+    /// What he was told up to here, and what he has sent, delivered or not: what is under way, of others, he cannot know.
+    fn seen(&self, general: General, step: usize) -> Seen {
+        let mut seen = Seen::default();
+        for delivery in self.deliveries.iter().take(step) {
+            let said = said::<D>(delivery);
+            let slot = &delivery.step.spoken.slot;
+            if slot.to != general || said.word.is_silence() {
+                continue;
+            }
+            seen.received.push(Received {
+                round: slot.round,
+                label: slot.label.clone(),
+                from: slot.from,
+                said: said.word,
+                refused: said.refused,
+            });
+        }
+        let mut sent: Vec<&Delivery<MessageOf<D>>> = self
+            .deliveries
+            .iter()
+            .filter(|one| one.step.spoken.slot.from == general && one.sent <= step)
+            .filter(|one| one.step.spoken.said.is_some())
+            .collect();
+        sent.sort_by_key(|one| {
+            (
+                one.sent,
+                &one.step.spoken.slot.label,
+                one.step.spoken.slot.to,
+            )
+        });
+        seen.sent = sent
+            .into_iter()
+            .map(|one| Sent {
+                round: one.step.spoken.slot.round,
+                label: one.step.spoken.slot.label.clone(),
+                to: one.step.spoken.slot.to,
+                said: said::<D>(one).word,
+            })
+            .collect();
+        seen
+    }
+
+    fn step_of(&self, slot: &Slot) -> Option<usize> {
+        let mut slots = self.deliveries.iter().map(|one| &one.step.spoken.slot);
+        slots.position(|known| known == slot).map(|index| index + 1)
+    }
+
+    /// Letters of one round come from anywhere, so each stands alone.
+    fn opens_stem(&self, _: usize) -> bool {
+        true
+    }
+
+    fn votes(&self, _: &Scenario, general: General, _depth: usize) -> Option<Votes> {
+        let decided = self.decided.get(general.index())?;
+        Some(Votes::Marks(MarksVote {
+            marks: self.marks[general.index()].clone(),
+            result: decided.map(|(_, order)| order),
+        }))
+    }
+}
