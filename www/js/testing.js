@@ -2,11 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { load } from './state/engine.js';
+import { owns } from './state/own.js';
 import { createStore } from './state/store.js';
-import { learn, useDialects } from './words/i18n.js';
+import { learn, useKinds } from './words/i18n.js';
+import * as letters from './words/narrate-signed.js';
+import * as vectors from './words/vectors.js';
 
-useDialects(() => import('./words/dialects.js'));
-const ALL = /** @type {const} */ (['first', 'late', 'lab', 'ic', 'trust', 'two']);
+useKinds(() => import('./words/kinds.js'));
+// What tells of such runs; what shows them needs a browser.
+Object.assign(owns, { signed: { letters }, ic: { vectors } });
+const ALL = /** @type {const} */ (['first', 'late', 'lab', 'protocols', 'signed', 'opinions', 'ic', 'trust', 'two']);
 await Promise.all([learn('en', ALL), learn('zh', ALL)]);
 
 /** Loads the engine once. */

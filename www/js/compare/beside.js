@@ -31,7 +31,7 @@ export function beside(s) {
   const key = place.pov === null ? 'protocol' : `${place.pov} ${f}`;
   const all = known.get(session) ?? new Map();
   known.set(session, all);
-  const found = all.get(key) ?? ownOf(s)?.beside?.(s) ?? (place.pov === null ? otherProtocol(session, scenario) : otherWorld(session, place.pov, f));
+  const found = all.get(key) ?? ownOf(s).beside?.(s) ?? (place.pov === null ? otherProtocol(session, scenario) : otherWorld(session, place.pov, f));
   all.set(key, found);
   return found;
 }

@@ -56,7 +56,7 @@ export function twoSides(store) {
   /** @param {Side} i */
   const side = (i) => both().sides[i];
   const viewer = () => s().place.pov;
-  const isGiven = () => ownOf(s())?.beside !== undefined;
+  const isGiven = () => ownOf(s()).beside !== undefined;
   const isFoggy = () => viewer() !== null && !s().pair.lifted;
 
   /** @param {Side} i */

@@ -42,7 +42,7 @@ export function mapDrawing(page, theme) {
   const plan = createMapPlan();
   plan.room = { ...mapSize(state), ratio: 1 };
   const painter = createPainter(canvas);
-  const own = ownOf(state)?.map({ root: place, page: apart, plan, frame: () => WHOLE, paint: () => undefined, testid: (name) => `file-${name}` });
+  const own = ownOf(state).map?.({ root: place, page: apart, plan, frame: () => WHOLE, paint: () => undefined, testid: (name) => `file-${name}` });
   const messengers = createMessengers(() => state, plan, () => WHOLE, painter, () => own);
   plan.fit(state.scenario?.n ?? 1, { hall: null, coarse: false, own: own?.layout });
   own?.refresh();

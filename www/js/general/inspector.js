@@ -2,17 +2,17 @@
 
 import { binder } from '../kit/dom.js';
 import { povOf } from '../state/pov.js';
+import { ownPlace } from '../state/own.js';
 import { isCommander } from '../state/spec.js';
 import { limit } from './cannot-know.js';
 import { chosenGeneral } from './chosen.js';
 import { decidedWord, voteTree } from './decision.js';
 import { prediction } from './prediction.js';
-import { evidence } from './evidence.js';
+import { bag } from './bag.js';
 import { hasHeard, heardList } from './received.js';
 import { rounds } from './rounds.js';
-import { vectorRow } from './vector.js';
 import { ways } from './ways.js';
-import { hisOpinion, summary, who } from './who.js';
+import { summary, who } from './who.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
@@ -42,12 +42,13 @@ export function inspector(root, page) {
       { class: 'inspector-body', hidden: () => !s().chosen },
       who(drawing, page, chosen, title),
       summary(drawing, page, chosen),
-      hisOpinion(drawing, page, chosen),
-      vectorRow(drawing, page, id),
+      ownPlace(drawing, page, 'opinion', chosen),
+      ownPlace(drawing, page, 'vector', id),
       ...voteTree(drawing, page, chosen),
       decidedWord(drawing, page, chosen),
       el('p', { class: 'hint cannot', 'data-testid': 'cannot', hidden: () => cannot() === '' }, cannot),
-      ...evidence(drawing, page, id, heard),
+      ownPlace(drawing, page, 'held', id, heard),
+      bag(drawing, page, id, heard),
       prediction(drawing, page),
       ...ways(drawing, page, chosen),
       el(

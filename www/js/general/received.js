@@ -5,7 +5,6 @@ import { quotation } from '../words/narrate.js';
 import { token } from '../kit/icons.js';
 import { isSigned } from '../state/spec.js';
 import { heardUntil, LISTED } from '../state/session-cache.js';
-import { signersOf } from '../words/narrate-signed.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
@@ -69,7 +68,7 @@ export function heardList({ el, list }, { store, t, say }, heard) {
   const source = (h) => {
     const from = say().general(h.path[h.path.length - 1]);
     if (isSigned(s()))
-      return t(h.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(h.said), by: signersOf(say(), h.path) });
+      return t(h.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(h.said), by: say().generals(h.path) });
     const inputs = s().spec?.inputs;
     if (h.said === null) return t(h.path.length === 1 ? say().under('heard.order.silent', inputs) : 'heard.relay.silent', { from });
     return h.path.length === 1

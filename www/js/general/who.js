@@ -1,10 +1,9 @@
-// Who the chosen general is: his shield, whether he is loyal, what he does, what he is for.
+// Who the chosen general is: his shield, whether he is loyal, what he does.
 
 import { glossed } from '../words/glossary.js';
-import { povOf, givenOrder, givenTo } from '../state/pov.js';
-import { hasOpinions, isCommander, roleOf } from '../state/spec.js';
+import { povOf, givenOrder } from '../state/pov.js';
+import { isCommander, roleOf } from '../state/spec.js';
 import { shield } from '../kit/icons.js';
-import { opinionButton } from '../scenario/opinions.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -52,18 +51,4 @@ export function summary(binder, page, { id, loyal, isOpen, vote }) {
       : say().parts(say().under('decides.later', s().scenario?.protocol));
   };
   return glossed(binder, page, binder.el('p', { class: 'meant' }), words);
-}
-
-/** What he is for, where everybody has an opinion. @param {Binder} binder @param {Page} page @param {Chosen} chosen */
-export function hisOpinion(binder, page, { id, isOpen }) {
-  const { el } = binder;
-  const { store, say } = page;
-  const opinion = () => (hasOpinions(store.state) && isOpen() ? givenTo(store.state, id()) : null);
-  return el(
-    'p',
-    { class: 'his-opinion', hidden: () => opinion() === null },
-    glossed(binder, page, el('span', { class: 'label' }), () => say().parts('opinion.his')),
-    opinionButton(binder, page, id, 'his-opinion'),
-    el('span', {}, () => say().order(opinion())),
-  );
 }

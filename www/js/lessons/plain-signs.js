@@ -9,6 +9,6 @@ export function plainly({ store, say }, draw) {
   try {
     return draw();
   } finally {
-    spell(ownOf(store.state)?.spelling?.(say()));
+    spell(ownOf(store.state).spelling?.(say()));
   }
 }

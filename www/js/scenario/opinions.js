@@ -3,6 +3,7 @@
 import { povOf, givenTo } from '../state/pov.js';
 import { hasOpinions } from '../state/spec.js';
 import { token } from '../kit/icons.js';
+import { glossed } from '../words/glossary.js';
 import { fieldLabel } from './field-label.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -40,6 +41,20 @@ export function opinionButton({ el, list }, { store, t, say }, id, testid, named
     ({ id: who, opinion: word }, own) =>
       // His number is drawn by the style: as text, beside the letter, it would belong to the button's name.
       own.el('span', { 'data-of': named ? say().id(who) : null }, token(word, named ? 10 : 11)),
+  );
+}
+
+/** What he is for, where everybody has an opinion. @param {Binder} binder @param {Page} page @param {{id: () => number, isOpen: () => boolean}} chosen */
+export function hisOpinion(binder, page, { id, isOpen }) {
+  const { el } = binder;
+  const { store, say } = page;
+  const opinion = () => (hasOpinions(store.state) && isOpen() ? givenTo(store.state, id()) : null);
+  return el(
+    'p',
+    { class: 'his-opinion', hidden: () => opinion() === null },
+    glossed(binder, page, el('span', { class: 'label' }), () => say().parts('opinion.his')),
+    opinionButton(binder, page, id, 'his-opinion'),
+    el('span', {}, () => say().order(opinion())),
   );
 }
 

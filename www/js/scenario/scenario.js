@@ -2,12 +2,12 @@
 
 import { binder } from '../kit/dom.js';
 import { povOf } from '../state/pov.js';
+import { ownPlace } from '../state/own.js';
 import { hasOpinions, hasOrder } from '../state/spec.js';
 import { armyFields } from './army-fields.js';
 import { bound } from './bound.js';
 import { cases, casesJump } from './cases.js';
 import { exhibits } from './exhibits.js';
-import { opinions } from './opinions.js';
 import { orderField } from './order-field.js';
 import { protocolField } from './protocol-field.js';
 import { strategyField } from './strategy-field.js';
@@ -39,7 +39,7 @@ export function scenario(root, page) {
     protocolField(drawing, page),
     ...armyFields(drawing, page),
     orderField(drawing, page),
-    opinions(drawing, page),
+    ownPlace(drawing, page, 'field'),
     el('hr'),
     el('p', { class: 'hint', hidden: () => !fog() }, () => t(hiddenByFog(s()), { who: say().general(povOf(s()) ?? 1) })),
     traitorsField(drawing, page),

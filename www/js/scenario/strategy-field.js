@@ -55,7 +55,7 @@ export function strategyField(binder, page) {
     el('div', { class: 'row' }, el('span', { class: 'choose' }, select), die),
     el('p', { class: 'hint', hidden: () => now().strategy !== 'random' }, () => t('seed.now', { seed: now().seed })),
     el('p', { class: 'hint', 'data-testid': 'seed-lies', hidden: () => liesDrawn(store.state, say()) === '' }, () => liesDrawn(store.state, say())),
-    el('p', { class: 'hint', hidden: () => !signed() }, () => t('strategy.sm.hint')),
+    el('p', { class: 'hint', hidden: () => !signed() }, () => (signed() ? t('strategy.sm.hint') : '')),
     el(
       'button',
       { class: 'text-button', 'data-testid': 'show-lies', onclick: () => store.apply({ type: 'aside', aside: 'lies' }) },

@@ -35,7 +35,7 @@ function heardBy(s, general, rounds) {
 /** What the decision of a general rests on. @param {Seen} s @param {number} general @returns {number[]} */
 function deciding(s, general) {
   if (!s.session || s.verdict?.decisions[general] === undefined) return [];
-  const own = ownOf(s)?.kept;
+  const own = ownOf(s).kept;
   if (own) return own(s, general);
   if (restsOn(s, 'vector')) return heardBy(s, general, 1);
   if (!restsOn(s, 'letters')) return heardBy(s, general, restsOn(s, 'bag') ? Infinity : WEIGHED);

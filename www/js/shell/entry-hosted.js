@@ -16,5 +16,5 @@ const rest = async () => (await fetch(FULL)).arrayBuffer();
 const parts = [bringNote, bringMeanings, ...Object.values(FIGURE_PARTS), ...Object.values(LATE_PARTS)];
 // Not awaited here: what comes later needs this module, and would wait for it to have ended.
 start(() => (isWhole ? loadWhole(fetch(href)) : load(fetch(href), () => fetch(FULL)))).then((page) => {
-  if (page) prefetch(href, [() => page.learn(['late', 'lab']), ...parts, ...(isWhole ? [] : [rest])]);
+  if (page) prefetch(href, [() => page.learn(['protocols', 'late', 'lab']), ...parts, ...(isWhole ? [] : [rest])]);
 });

@@ -3,7 +3,7 @@
 import { createAddress } from '../state/address.js';
 import { glance, linkOf } from '../state/glance.js';
 import { peek } from '../state/run.js';
-import { choose, learn, speech, TAGS } from '../words/i18n.js';
+import { choose, learn, learnOf, speech, TAGS } from '../words/i18n.js';
 import { runName } from '../words/run-name.js';
 import { mount } from './mount.js';
 import { putTheme } from './theme.js';
@@ -61,9 +61,9 @@ export async function start(startEngine) {
     return null;
   }
   try {
-    // A dialect is called as the protocol that is told in it.
-    const dialect = glance(linkOf(location.href), 'p', 'ic|trust|two') ?? [];
-    await Promise.all([startEngine(), learn(wantedLanguage(), /** @type {any[]} */ (['first']).concat(dialect))]);
+    const beyond = glance(linkOf(location.href), 'p', '(?!om|flat)\\w+');
+    const lang = wantedLanguage();
+    await Promise.all([startEngine(), learn(lang), beyond && learnOf(lang, beyond)]);
     return await open();
   } catch (error) {
     await fail();

@@ -8,7 +8,7 @@ import { beatOf, numberOf } from '../state/lesson.js';
 import { isInLab, screenOf } from '../state/screens.js';
 import { spell } from '../scene/signs.js';
 import { ownOf } from '../state/own.js';
-import { dialectOf } from '../state/spec.js';
+import { kindsOf } from '../state/spec.js';
 import { createStore } from '../state/store.js';
 import { isFigure } from '../views/figures.js';
 import { choose, isLearnt, learn } from '../words/i18n.js';
@@ -29,7 +29,10 @@ const NARROW = '(width < 900px), (height < 500px) and (width < 1200px)';
 
 /** What a state needs that has not come yet, on its way. @param {State} s @param {Set<import('../words/i18n.js').Piece>} words */
 function lacking(s, words) {
-  const said = [...words].concat(dialectOf(s) ?? []);
+  const kinds = kindsOf(s);
+  // Its protocol has a name that those of the first screen do not say, also when it is undone later.
+  if (kinds.length > 0) words.add('protocols');
+  const said = [...words, ...kinds];
   if (!isLearnt(s.lang, said)) return learn(s.lang, said);
   return (isComparing(s) || isInLab(s)) && s.session && !isOfWhole(s.session) ? supplyWhole() : null;
 }
@@ -88,7 +91,7 @@ export async function mount(root, { link, lang = choose(navigator.languages ?? [
   const narrow = matchMedia(NARROW);
   root.classList.add('generals');
   root.replaceChildren(...places.nodes);
-  const spellOwn = () => spell({ id: page.say().id, ...ownOf(store.state)?.spelling?.(page.say()) });
+  const spellOwn = () => spell({ id: page.say().id, ...ownOf(store.state).spelling?.(page.say()) });
   spellOwn();
   /** Where scenario and general have no places of their own but stand in the sheet. */
   const hasSheet = () => narrow.matches || beatOf(store.state) !== null;

@@ -2,11 +2,11 @@
 
 import { numberOf } from '../state/lesson.js';
 import { dialectOf } from '../state/spec.js';
-import { learn, speech, useDialects } from '../words/i18n.js';
+import { learn, speech, useKinds } from '../words/i18n.js';
 
 /** @typedef {Pick<import('../state/store.js').Store, 'state' | 'apply' | 'subscribe'>} Store */
 
-useDialects(() => import('./dialects-part.js'));
+useKinds(() => import('./kinds-part.js'));
 let parts = 0;
 
 /**

@@ -90,7 +90,8 @@ function lateParts(at, page, changed) {
     list: part(at.listing, 'list', (s) => s.listing, { type: 'listing', open: false }),
     lies: part(at.lies, 'lies', (s) => s.aside === 'lies', { type: 'aside', aside: 'general' }),
     lab: part(at.lab, 'lab', isInLab, { type: 'view', view: 'map' }, ['late', 'lab']),
-    pair: part(at.pair, 'compare', isComparing, { type: 'pair-close' }),
+    // Word of mouth is compared with letters.
+    pair: part(at.pair, 'compare', isComparing, { type: 'pair-close' }, ['late', 'signed']),
     letter: part(at.letter, 'letter', (s) => s.letter !== null, { type: 'letter-close' }),
     share: part(page.root, 'share', (s) => s.sharing, { type: 'share', open: false }),
     legend: part(page.root, 'legend', (s) => s.leaf === 'legend', { type: 'leaf', leaf: null }),

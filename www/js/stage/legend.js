@@ -29,7 +29,7 @@ export function legend(root, page) {
         return el(
           'div',
           {},
-          ...(ownOf(store.state)?.legend?.(say()) ?? GROUPS).flatMap(([group, entries]) => [
+          ...(ownOf(store.state).legend?.(say()) ?? GROUPS).flatMap(([group, entries]) => [
             el('h3', { class: 'label' }, t(`legend.${group}`)),
             el(
               'ul',

@@ -41,7 +41,7 @@ export function stage(root, page, replanned, side = '') {
   /** @type {import('../state/own.js').Own['map'] | undefined} */
   let make;
   function supplyOwn() {
-    const wanted = ownOf(s())?.map;
+    const wanted = ownOf(s()).map;
     if (wanted === make) return;
     own?.remove();
     make = wanted;

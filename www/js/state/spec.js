@@ -4,10 +4,21 @@
 /** @typedef {{spec: Spec | null}} Open */
 
 /** Tasks whose runs are told in other words. @type {Partial<Record<string, import('../words/i18n.js').Dialect>>} */
-const DIALECTS = { 'interactive-consistency': 'ic', settlement: 'trust', coordination: 'two' };
+const DIALECTS = { settlement: 'trust', coordination: 'two' };
 
 /** In which words a run is told, where they are not the generals’ own. @param {Open} s */
 export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
+
+/**
+ * What a run has that one of a spoken order has not, each with words and panels that come with the first such run: letters, opinions, what its
+ * protocol alone has, by its name.
+ * @param {Open} s @returns {string[]}
+ */
+export const kindsOf = (s) => [
+  ...(isSigned(s) ? ['signed'] : []),
+  ...(hasOpinions(s) ? ['opinions'] : []),
+  ...(s.spec && s.spec.task !== 'broadcast' ? [s.spec.protocol] : []),
+];
 
 /** Whether messages are signed letters. @param {Open} s */
 export const isSigned = ({ spec }) => spec?.signed === true;

@@ -9,10 +9,8 @@ import { isCovered } from '../state/lesson.js';
 import { ownOf } from '../state/own.js';
 import { bearsSeals, hasOpinions, isCommander, isSigned } from '../state/spec.js';
 import { flowOf, heardBefore, liesOf, refusedIn, sealsOf, silencesIn, sumOf, tiedIn } from '../state/session-cache.js';
-import { quietBefore, tellLetter, tellLetters, tellQuiet } from '../words/narrate-signed.js';
 import { sealSign, stamp } from '../kit/icons.js';
 import { DENSE } from '../scene/crowd.js';
-import { spelled, tellVectors } from '../words/vectors.js';
 import { outcomes } from '../words/outcome.js';
 import { flowing } from '../scene/world.js';
 
@@ -23,21 +21,21 @@ import { flowing } from '../scene/world.js';
 export function sentence(s, say) {
   if (!s.scenario) return [];
   if (!s.session) return say.parts(!s.verdict || povOf(s) !== null ? 'large.narration.unknown' : s.verdict.lies === null ? 'large.narration' : 'large.narration.all');
-  const own = ownOf(s)?.sentence?.(s, say);
-  if (own) return own;
+  const { sentence: own, letters, vectors: tell } = ownOf(s);
+  const told = own?.(s, say);
+  if (told) return told;
   const viewer = povOf(s);
   if (viewer !== null) return foggy(s, say, viewer);
-  const signed = isSigned(s);
   const inputs = s.spec?.inputs;
   if (s.motion?.what === 'round') {
     const round = s.motion.round;
     const count = s.perRound[round - 1] ?? 0;
     const flow = flowing(s) ? flowOf(s.session, round) : null;
     const lies = flow ? sumOf(flow, 1) + sumOf(flow, 2) : liesOf(s.session, round).length;
-    const parts = signed
+    const parts = letters
       ? [
-          ...tellQuiet(say, quietBefore(s.perRound, round)),
-          ...tellLetters(say, round, s.scenario, lies, refusedIn(s.session, round)),
+          ...letters.tellQuiet(say, letters.quietBefore(s.perRound, round)),
+          ...letters.tellLetters(say, round, s.scenario, lies, refusedIn(s.session, round)),
         ]
       : tellRound(say, round, s.scenario, { lies, silent: flow ? sumOf(flow, 2) : silencesIn(s.session, round), count, inputs });
     if (count <= DENSE) return parts;
@@ -47,16 +45,16 @@ export function sentence(s, say) {
   const event = s.session.event(s.cursor);
   if (event.kind === 'decide') {
     const { vectors } = s.verdict ?? {};
-    if (vectors) return tellVectors(say, event.decisions, vectors);
-    const quiet = signed ? quietBefore(s.perRound, s.perRound.length + 1) : [];
+    if (vectors && tell) return tell.tellVectors(say, event.decisions, vectors);
+    const quiet = letters ? letters.tellQuiet(say, letters.quietBefore(s.perRound, s.perRound.length + 1)) : [];
     // What came out comes first.
     const parts = tellDecision(say, event.decisions, s.scenario, tiedIn(s.session, event.decisions));
-    return quiet.length ? [...parts, { tone: '', text: say.t('gap') }, ...tellQuiet(say, quiet).slice(0, -1)] : parts;
+    return quiet.length ? [...parts, { tone: '', text: say.t('gap') }, ...quiet.slice(0, -1)] : parts;
   }
-  if (signed) {
+  if (letters) {
     const firstOfRound = roundStart(s.perRound, event.round) + 1;
-    const quiet = s.cursor === firstOfRound ? quietBefore(s.perRound, event.round) : [];
-    return [...tellQuiet(say, quiet), ...tellLetter(say, event, sealsOf(s.session, s.cursor).forged)];
+    const quiet = s.cursor === firstOfRound ? letters.quietBefore(s.perRound, event.round) : [];
+    return [...letters.tellQuiet(say, quiet), ...letters.tellLetter(say, event, sealsOf(s.session, s.cursor).forged)];
   }
   return tellMessage(say, event, event.lie || event.path.length > 1 ? heardBefore(s.session, event) : undefined, inputs);
 }
@@ -80,13 +78,13 @@ function byRound(s) {
  */
 function foggy(s, say, viewer) {
   if (!s.scenario || !s.session) return [];
-  const signed = isSigned(s);
+  const { letters, vectors } = ownOf(s);
   const inputs = s.spec?.inputs;
   const unseen = () => say.parts('fog.unseen', { who: say.general(viewer) });
   if (s.motion?.what === 'round') {
     const { round } = s.motion;
     if (isCommander(s, viewer) && round > 1) return unseen();
-    return signed ? tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario, { inputs });
+    return letters ? letters.tellLetters(say, round, s.scenario, 0, 0) : tellRound(say, round, s.scenario, { inputs });
   }
   if (s.cursor === 0) return beginning(s, say);
   const event = s.session.event(s.cursor);
@@ -95,10 +93,10 @@ function foggy(s, say, viewer) {
     const own = event.decisions[viewer] ?? null;
     // Whether his own votes are a tie he knows himself.
     const tied = own !== null && tiedIn(s.session, { [viewer]: own });
-    return tellOwnDecision(say, viewer, own, s.scenario.protocol, { vector: vector && spelled(vector), tied });
+    return tellOwnDecision(say, viewer, own, s.scenario.protocol, { vector: vector && vectors?.spelled(vector), tied });
   }
   if (!isSeen(visibleSteps(s), s.cursor)) return unseen();
-  if (signed) return tellLetter(say, { ...event, honest: null, lie: false }, sealsOf(s.session, s.cursor).forged);
+  if (letters) return letters.tellLetter(say, { ...event, honest: null, lie: false }, sealsOf(s.session, s.cursor).forged);
   const heard = event.from === viewer ? heardBefore(s.session, event) : undefined;
   return tellMessage(say, { ...event, lie: false }, heard, inputs);
 }

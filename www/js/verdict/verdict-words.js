@@ -3,8 +3,8 @@
 import { clause, sides, some } from '../words/narrate.js';
 import { outcome } from '../words/outcome.js';
 import { povOf } from '../state/pov.js';
+import { owns } from '../state/own.js';
 import { stepsTell } from '../state/spec.js';
-import { becauseOf } from '../words/vectors.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Verdict} Verdict */
@@ -17,7 +17,7 @@ import { becauseOf } from '../words/vectors.js';
  * @param {Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>} scenario
  */
 export function because(say, verdict, condition, scenario) {
-  if (verdict.vectors) return becauseOf(say, verdict, /** @type {'agreement' | 'validity'} */ (condition), scenario);
+  if (verdict.vectors && owns.ic?.vectors) return owns.ic.vectors.becauseOf(say, verdict, /** @type {'agreement' | 'validity'} */ (condition), scenario);
   const { order } = scenario;
   const inputs = scenario.i === undefined ? 'commander' : 'everyone';
   const { attack, retreat } = sides(verdict.decisions);

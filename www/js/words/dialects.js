@@ -1,4 +1,4 @@
-// Dialects: where their words are, and a language as it is spoken in one, where parties have names without figures.
+// A language as it is spoken in a dialect, where parties have names without figures.
 
 import { makeSpeech, split } from './i18n.js';
 
@@ -6,22 +6,6 @@ import { makeSpeech, split } from './i18n.js';
 /** @typedef {import('./i18n.js').Dialect} Dialect */
 /** @typedef {import('./i18n.js').Speech} Speech */
 /** @typedef {import('./i18n.js').Values} Values */
-
-/** @type {Record<Dialect, Record<Lang, () => Promise<{default: Record<string, string>}>>>} */
-export const CATALOGUES = {
-  ic: {
-    en: () => import('../../lang/en-ic.json', { with: { type: 'json' } }),
-    zh: () => import('../../lang/zh-ic.json', { with: { type: 'json' } }),
-  },
-  trust: {
-    en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),
-    zh: () => import('../../lang/zh-trust.json', { with: { type: 'json' } }),
-  },
-  two: {
-    en: () => import('../../lang/en-two.json', { with: { type: 'json' } }),
-    zh: () => import('../../lang/zh-two.json', { with: { type: 'json' } }),
-  },
-};
 
 const ARTICLE = /^the /i;
 const HAN = /[\u4e00-\u9fff]/;

@@ -7,13 +7,14 @@
 
 /**
  * The words of a language come in pieces: those of the first screen, those of what is opened from it, those of the laboratory, those of
- * lessons, those of each dialect. In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever; that of opinions has the
- * sentences of orders under keys that end with `everyone`, or with the name of protocol or task.
- * @typedef {'ic' | 'trust' | 'two'} Dialect @typedef {'first' | 'late' | 'lab' | 'lessons' | Dialect} Piece
+ * lessons, what all protocols are called, and those that runs of a kind have: of letters, of opinions, of a protocol beyond the start, by its name.
+ * Theirs are sentences of their own, or stand for another under a key that ends with `everyone`, or with the name of protocol or task.
+ * In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever.
+ * @typedef {'trust' | 'two'} Dialect @typedef {string} Kind @typedef {'first' | 'late' | 'lab' | 'lessons' | 'protocols' | Kind} Piece
  */
 
 /** Where the catalogues are: each comes when its language is first spoken, or what says it is first opened. */
-/** @type {Partial<Record<Piece, Record<Lang, () => Promise<{default: Record<string, string>}>>>>} */
+/** @type {Partial<Record<string, Record<Lang, () => Promise<{default: Record<string, string>}>>>>} */
 const CATALOGUES = {
   first: {
     en: () => import('../../lang/en.json', { with: { type: 'json' } }),
@@ -32,13 +33,13 @@ const CATALOGUES = {
     zh: () => import('../../lang/zh-lessons.json', { with: { type: 'json' } }),
   },
 };
-/** @typedef {Pick<typeof import('./dialects.js'), 'CATALOGUES' | 'speak'>} Dialects */
-/** What dialects need, once one has come, and how it comes. @type {Dialects} */
-let dialects;
-/** @type {() => Promise<Dialects>} */
-let bringDialects;
-/** @param {typeof bringDialects} bring */
-export const useDialects = (bring) => void (bringDialects = bring);
+/** @typedef {Pick<typeof import('./kinds.js'), 'CATALOGUES' | 'KINDS_OF' | 'speak'>} Kinds */
+/** What runs of a kind need, once one has come, and how it comes. @type {Kinds} */
+let kinds;
+/** @type {() => Promise<Kinds>} */
+let bringKinds;
+/** @param {typeof bringKinds} bring */
+export const useKinds = (bring) => void (bringKinds = bring);
 const FIRST = /** @type {const} */ (['first']);
 /** @type {Record<Lang, string>} */
 export const TAGS = { en: 'en', zh: 'zh-Hans' };
@@ -163,11 +164,18 @@ export async function learn(lang, pieces = FIRST) {
   await Promise.all([...pieces].map((piece) => learnPiece(lang, piece)));
 }
 
+/** What runs of a protocol beyond the start are told in. @param {Lang} lang @param {string} protocol */
+export async function learnOf(lang, protocol) {
+  kinds = await bringKinds();
+  await learn(lang, ['protocols', ...(kinds.KINDS_OF[protocol] ?? [])]);
+}
+
 /** @param {Lang} lang @param {Piece} piece */
 async function learnPiece(lang, piece) {
   if (isLearnt(lang, [piece])) return;
-  const bring = CATALOGUES[piece] ?? (dialects = await bringDialects()).CATALOGUES[/** @type {Dialect} */ (piece)];
-  const { default: came } = await bring[lang]();
+  const bring = CATALOGUES[piece] ?? (kinds = await bringKinds()).CATALOGUES[piece];
+  // A protocol may have no words that others have not.
+  const came = (await bring?.[lang]())?.default;
   const { words, pieces } = (known[lang] ??= beginning(lang));
   Object.assign(words, came);
   pieces.add(piece);
@@ -187,5 +195,5 @@ function beginning(lang) {
 export function speech(lang, dialect, first = 1) {
   const spoken = known[lang];
   if (!spoken) throw new Error(`${lang} is not learnt yet`);
-  return dialect ? dialects.speak(lang, dialect, spoken.words, first) : spoken.speeches[first];
+  return dialect ? kinds.speak(lang, dialect, spoken.words, first) : spoken.speeches[first];
 }

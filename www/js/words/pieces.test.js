@@ -28,9 +28,9 @@ const CONDITIONS = /^(?:consent|delivery|attacks)\b/;
 const ownWords = DIALECTS.flatMap((one) => stems(piece('en', one)).map(plainKey)).filter((key) => !plain.includes(key) && !plain.includes(key.replace(/\.[\w-]+$/, '')) && !plain.includes(key.replace(/\.\d$/, '.1')) && !CONDITIONS.test(key));
 
 test('a sentence about opinions stands for one about orders, which is there where they are not', () => {
-  for (const key of stems(piece('en', 'ic'))) {
+  for (const key of [...stems(piece('en', 'opinions')), ...stems(piece('en', 'ic'))]) {
     const instead = key.replace(/\.(everyone|ic|interactive-consistency)/, '');
-    assert.ok(plain.includes(instead) || /^(?:begin|protocol\.hint)\./.test(key) || plain.includes(`${instead}.commander`), key);
+    if (instead !== key) assert.ok(plain.includes(instead) || /^(?:begin|protocol\.hint)\./.test(key) || plain.includes(`${instead}.commander`), key);
   }
 });
 
@@ -60,6 +60,13 @@ test('the first screen asks for no words that come later', () => {
   const later = [...stems(late), ...stems(lab), ...ownWords];
   const wanting = [...modules].map(([file, source]) => [file.split('/js/')[1], ...asked(source, later)]).filter((row) => row.length > 1);
   assert.deepEqual(wanting, []);
+});
+
+test('the first screen says the words of letters and of opinions only where the run is asked for them', () => {
+  const modules = reached(new URL('../shell/main.js', import.meta.url), new Map());
+  const beyond = ['signed', 'opinions', 'ic', 'protocols'].flatMap((one) => stems(piece('en', /** @type {any} */ (one)))).filter((key) => !key.startsWith('protocol') && !stems(first).includes(key.replace(/\.[\w-]+$/, '')));
+  const unasked = [...modules].filter(([, source]) => !/\b(?:isSigned|hasOpinions|knownStolen|under)\(/.test(source)).map(([file, source]) => [file.split('/js/')[1], ...asked(source, beyond)]);
+  assert.deepEqual(unasked.filter((row) => row.length > 1), []);
 });
 
 test('what is opened without the laboratory asks for none of its words', () => {

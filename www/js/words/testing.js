@@ -2,14 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { files } from '../../../crate/xtask/bundle/lessons.js';
-import { useDialects } from './i18n.js';
+import { useKinds } from './i18n.js';
 
 // Their words alone: what else comes with them needs a browser.
-useDialects(() => import('./dialects.js'));
+useKinds(() => import('./kinds.js'));
 
 /** Those whose keys bear their name. */
 export const DIALECTS = /** @type {const} */ (['trust', 'two']);
-export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'lessons', 'ic', ...DIALECTS]);
+export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'lessons', 'protocols', 'signed', 'opinions', 'ic', ...DIALECTS]);
 
 /** @param {'en' | 'zh'} lang @param {typeof PIECES[number]} piece @returns {Record<string, string>} */
 export const piece = (lang, piece) =>

@@ -1,0 +1,37 @@
+// Where the words are that come with the first run of a kind: of letters, of opinions, and what a protocol has for itself.
+
+export { speak } from './dialects.js';
+
+/**
+ * Of which kinds the runs of a protocol are, as their spec says it (`spec.kindsOf`): what a link names begins to come before the engine is there.
+ * @type {Partial<Record<string, string[]>>}
+ */
+export const KINDS_OF = { sm: ['signed'], ic: ['opinions', 'ic'], trust: ['trust'], two: ['two'] };
+
+/** By the kind, and what all protocols are called. @type {Partial<Record<string, Record<import('./i18n.js').Lang, () => Promise<{default: Record<string, string>}>>>>} */
+export const CATALOGUES = {
+  protocols: {
+    en: () => import('../../lang/en-protocols.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-protocols.json', { with: { type: 'json' } }),
+  },
+  signed: {
+    en: () => import('../../lang/en-signed.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-signed.json', { with: { type: 'json' } }),
+  },
+  opinions: {
+    en: () => import('../../lang/en-opinions.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-opinions.json', { with: { type: 'json' } }),
+  },
+  ic: {
+    en: () => import('../../lang/en-ic.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-ic.json', { with: { type: 'json' } }),
+  },
+  trust: {
+    en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-trust.json', { with: { type: 'json' } }),
+  },
+  two: {
+    en: () => import('../../lang/en-two.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-two.json', { with: { type: 'json' } }),
+  },
+};
