@@ -97,6 +97,7 @@ fn of_traitors_stolen_keys_and_lies_there_may_be_none_all_other_keys_of_a_run_an
             Key::V => "n=4",
             Key::P => "v=1",
             Key::I => "v=1&p=ic",
+            Key::Q | Key::D => "v=1&p=bracha",
             Key::W | Key::By => "v=1&p=trust",
             Key::Lost => "v=1&p=two",
             _ => "v=1&p=om",

@@ -6,7 +6,7 @@ mod common;
 
 use common::links;
 use generals::{
-    Code, Key, LinkError,
+    Code, Key, LinkError, Protocol,
     limits::LINK_CHARACTERS_MAX,
     link::{Link, LinkSize, nearest, parse},
 };
@@ -223,9 +223,11 @@ fn a_refusal_says_what_was_read_and_what_is_allowed() {
 
 #[test]
 fn what_is_allowed_is_said_of_every_key() {
+    let protocols = Protocol::NAMES.map(|(name, _)| name).join(", ");
+    let protocols = format!("allowed are {protocols}");
     for (text, allowed) in [
         ("v=3", "allowed are 1"),
-        ("v=1&p=king", "allowed are om, sm, flat, ic, trust, two"),
+        ("v=1&p=paxos", protocols.as_str()),
         ("v=1&n=four", "allowed are 2 to 64"),
         ("v=1&n=7&m=abc", "allowed are 0 to 5"),
         ("v=1&n=7&m=99999999999999999999", "allowed are 0 to 5"),

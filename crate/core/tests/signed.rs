@@ -19,7 +19,7 @@ fn oddities(trace: &Trace) -> Vec<String> {
     let letter = |word: Word| word.order().map_or('-', Order::letter);
     (1..trace.len())
         .filter_map(|step| match trace.event(step) {
-            Some(Event::Message(Message { slot, said }))
+            Some(Event::Message(Message { slot, said, .. }))
                 if said.is_lie() || said.refused.is_some() =>
             {
                 let refused = if said.refused.is_some() {
