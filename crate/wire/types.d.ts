@@ -182,6 +182,17 @@ export type Rule = "shop" | "customer" | "service" | "majority" | "signed";
 export type Variant = "short" | "noready" | "twice" | "many" | "noamplify" | "loose" | "common" | "prepared" | "noproof";
 /** A rule that fired for a general. */
 export type MarkKind = "opinion" | "proposal" | "majority" | "sure" | "follows" | "echo" | "ready" | "adopt" | "coin" | "accept" | "prepared" | "time-out" | "lead" | "decide";
+/** What a letter is for. */
+export type PartKind = "opinion" | "proposal" | "crown" | "initial" | "echo" | "ready" | "pre-prepare" | "prepare" | "commit" | "view-change" | "new-view";
+/** What a letter is for, and in which phase. */
+export type Part = {
+  /** What it is for. */
+  kind: PartKind,
+  /** In which phase or view, from 1. */
+  phase: number,
+  /** Whose phase it is; not there where nobody leads. */
+  leader?: number,
+};
 /** Which of the letters under way is delivered next. */
 export type DeliveryOrder = "fifo" | "lifo" | "random";
 /** A slot whose letters are held back. */
@@ -294,6 +305,8 @@ export type MessageEvent = {
   refused?: Refusal,
   /** True where its messenger was caught on the way, which is no lie; else not there. */
   caught?: true,
+  /** What it is for, where its path does not say it. */
+  part?: Part,
   /** After how many steps it was under way, where messengers are slow. */
   sent?: number,
   /** What its recipient decides when it reaches him, if he does then, where messengers are slow. */
@@ -334,6 +347,8 @@ export type Row = {
   refused?: Refusal,
   /** True where its messenger was caught on the way, which is no lie; else not there. */
   caught?: true,
+  /** What it is for, where its path does not say it. */
+  part?: Part,
   /** After how many steps it was under way, where messengers are slow. */
   sent?: number,
   /** What its recipient decides when it reaches him, if he does then, where messengers are slow. */
@@ -392,6 +407,8 @@ export type View = {
     path: Array<number>,
     /** What. */
     said: Word,
+    /** What it is for, where its path does not say it. */
+    part?: Part,
     /** Why he did not take it in. */
     refused?: Refusal,
   }>,
@@ -405,6 +422,8 @@ export type View = {
     to: number,
     /** What. */
     said: Word,
+    /** What it is for, where its path does not say it. */
+    part?: Part,
   }>,
 };
 /** What a lieutenant obtains at a path: the majority of `direct` and the children's results. */

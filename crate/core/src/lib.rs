@@ -55,7 +55,7 @@ pub use run::{
     Snapshot, Sort, Trace, VectorVote, Verdict, View, Visit, Vote, VoteTree, Votes, Wanted,
 };
 #[cfg(feature = "marks")]
-pub use run::{Mark, MarkKind, MarksVote};
+pub use run::{Mark, MarkKind, MarksVote, Part, PartKind};
 pub use scenario::{Adversary, Changes, OwnTexts, PathHash, RawLie, Scenario, Strategy, Variant};
 #[cfg(feature = "network")]
 pub use scenario::{Delay, DeliveryOrder, Schedule, Until};

@@ -129,7 +129,7 @@ impl Rows {
         let steps = (start..end.min(self.rows.len())).filter_map(|row| self.rows.step(row));
         let rows = steps.filter_map(|step| match self.trace.event(step)? {
             Event::Message(message) => Some(Row {
-                message: MessageEvent::of(&message),
+                message: MessageEvent::of(&message, self.trace.scenario()),
                 step,
             }),
             Event::Decide { .. } => None,

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 #[cfg(any(feature = "lab", feature = "two"))]
 use generals::General;
-use generals::{Event, Message, Trace, Verdict, map_of};
+use generals::{Event, Message, Scenario, Trace, Verdict, map_of};
 use serde::Serialize;
 
 use crate::names::{Id, Order, Refusal, Word, label, word};
+#[cfg(feature = "marks")]
+use crate::part::Part;
 
 /// What generals obey, by their numbers.
 pub type Decisions = BTreeMap<String, Order>;
@@ -72,6 +74,11 @@ pub struct MessageEvent {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "true"))]
     pub caught: Option<bool>,
+    /// What it is for, where its path does not say it.
+    #[cfg(feature = "marks")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub part: Option<Part>,
     /// After how many steps it was under way, where messengers are slow.
     #[cfg(feature = "network")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -119,7 +126,8 @@ pub enum DecideKind {
 impl MessageEvent {
     /// The core's message.
     #[must_use]
-    pub fn of(message: &Message) -> Self {
+    #[cfg_attr(not(feature = "marks"), allow(unused_variables))]
+    pub fn of(message: &Message, scenario: &Scenario) -> Self {
         let Message { slot, said, .. } = message;
         Self {
             kind: MessageKind::Message,
@@ -137,6 +145,8 @@ impl MessageEvent {
                 .map(Refusal),
             #[cfg(not(feature = "two"))]
             refused: said.refused.map(Refusal),
+            #[cfg(feature = "marks")]
+            part: Part::of(scenario.protocol(), scenario.n(), &slot.label),
             #[cfg(feature = "network")]
             sent: message.delivery.map(|arrival| arrival.sent),
             #[cfg(feature = "network")]
@@ -155,7 +165,7 @@ impl StepEvent {
     #[must_use]
     pub fn of(event: &Event, trace: &Trace) -> Self {
         match event {
-            Event::Message(message) => Self::Message(MessageEvent::of(message)),
+            Event::Message(message) => Self::Message(MessageEvent::of(message, trace.scenario())),
             Event::Decide { round } => Self::Decide(DecideEvent {
                 kind: DecideKind::Decide,
                 round: *round,

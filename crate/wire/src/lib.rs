@@ -21,6 +21,8 @@ mod lab;
 mod letter;
 mod limits;
 mod names;
+#[cfg(feature = "marks")]
+mod part;
 mod place;
 #[cfg(feature = "network")]
 mod queue;
@@ -58,8 +60,6 @@ pub use letter::{Letter, Seal};
 pub use limits::Limits;
 #[cfg(feature = "network")]
 pub use names::DeliveryOrder;
-#[cfg(feature = "marks")]
-pub use names::MarkKind;
 #[cfg(feature = "trust")]
 pub use names::Rule;
 pub use names::{
@@ -69,6 +69,10 @@ pub use names::{
 };
 #[cfg(feature = "diagnosis")]
 pub use names::{Damage, Source};
+#[cfg(feature = "marks")]
+pub use names::{MarkKind, PartKind};
+#[cfg(feature = "marks")]
+pub use part::Part;
 pub use place::{Place, Presentation};
 #[cfg(feature = "network")]
 pub use queue::{HeldUntil, Queued, unsent};

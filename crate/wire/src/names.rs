@@ -243,6 +243,13 @@ named!(
     generals::MarkKind::name,
     names: table(&generals::MarkKind::NAMES)
 );
+#[cfg(feature = "marks")]
+named!(
+    /// What a letter is for.
+    PartKind(generals::PartKind),
+    generals::PartKind::name,
+    names: table(&generals::PartKind::NAMES)
+);
 #[cfg(feature = "network")]
 named!(
     /// Which of the letters under way is delivered next.

@@ -43,7 +43,7 @@ impl Queued {
             let delay = delays.iter().find(|delay| delay.slot == message.slot);
             Some(Self {
                 step,
-                event: MessageEvent::of(&message),
+                event: MessageEvent::of(&message, trace.scenario()),
                 held: delay.map(|delay| match delay.until {
                     Until::Idle => HeldUntil::Idle(true),
                     Until::Step(step) => HeldUntil::Step(step),

@@ -30,6 +30,8 @@ impl Serialize for Row {
             refused,
             #[cfg(feature = "two")]
             caught,
+            #[cfg(feature = "marks")]
+            part,
             #[cfg(feature = "network")]
             sent,
             #[cfg(feature = "network")]
@@ -37,11 +39,14 @@ impl Serialize for Row {
         } = &self.message;
         #[cfg(not(feature = "two"))]
         let caught = &None::<bool>;
+        #[cfg(not(feature = "marks"))]
+        let part = &None::<char>;
         #[cfg(not(feature = "network"))]
         let (sent, decides) = (&None::<usize>, &None::<char>);
         let more = [
             refused.is_some(),
             caught.is_some(),
+            part.is_some(),
             sent.is_some(),
             decides.is_some(),
         ];
@@ -60,6 +65,9 @@ impl Serialize for Row {
         }
         if let Some(caught) = caught {
             row.serialize_field("caught", caught)?;
+        }
+        if let Some(part) = part {
+            row.serialize_field("part", part)?;
         }
         if let Some(sent) = sent {
             row.serialize_field("sent", sent)?;

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::names::{Id, Order, Protocol, Refusal, Word, label, word};
+#[cfg(feature = "marks")]
+use crate::part::Part;
 
 /// What one general knows; equal views are deeply equal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,6 +38,11 @@ pub struct Received {
     pub path: Vec<u16>,
     /// What.
     pub said: Word,
+    /// What it is for, where its path does not say it.
+    #[cfg(feature = "marks")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub part: Option<Part>,
     /// Why he did not take it in.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -54,6 +61,11 @@ pub struct Sent {
     pub to: Id,
     /// What.
     pub said: Word,
+    /// What it is for, where its path does not say it.
+    #[cfg(feature = "marks")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub part: Option<Part>,
 }
 
 impl View {
@@ -64,6 +76,8 @@ impl View {
             round: message.round,
             path: label(&message.label),
             said: word(message.said),
+            #[cfg(feature = "marks")]
+            part: Part::of(view.protocol, view.n, &message.label),
             refused: message.refused.map(Refusal),
         });
         let sent = view.sent.iter().map(|message| Sent {
@@ -71,6 +85,8 @@ impl View {
             path: label(&message.label),
             to: message.to.number(),
             said: word(message.said),
+            #[cfg(feature = "marks")]
+            part: Part::of(view.protocol, view.n, &message.label),
         });
         Self {
             general: view.general.number(),

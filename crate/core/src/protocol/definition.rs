@@ -23,6 +23,8 @@ use crate::{
     scenario::{Own, OwnTexts, Scenario},
     word::{General, Generals, MessageCounts, Slot},
 };
+#[cfg(feature = "marks")]
+use crate::{run::Part, word::Label};
 
 /// The state of a protocol's general.
 pub(crate) type StateOf<D> = <<D as Stepped>::Machine as StepMachine>::State;
@@ -44,6 +46,12 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
 
     /// The slot with this label, if this army's protocol has it.
     fn slot(n: usize, m: usize, label: &[u64], to: General) -> Option<Slot>;
+
+    /// What a letter with this label is for among n; `None` where a label is a path, which says that itself.
+    #[cfg(feature = "marks")]
+    fn part(_n: usize, _: &Label) -> Option<Part> {
+        None
+    }
 
     /// What it has of its own among n with m, by the texts of its own keys; what is wrong with them is noted.
     fn own(_: &OwnTexts, _: (usize, usize), _: &mut Faults) -> Own {

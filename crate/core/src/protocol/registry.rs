@@ -18,6 +18,8 @@ use crate::{
     scenario::{Own, OwnTexts, Scenario},
     word::{General, Generals, MessageCounts, Slot},
 };
+#[cfg(feature = "marks")]
+use crate::{run::Part, word::Label};
 
 /// A question that is asked of whatever protocol in rounds it is.
 pub(crate) trait Visitor {
@@ -58,6 +60,17 @@ macro_rules! registry {
             pub(crate) fn slot(self, n: usize, m: usize, label: &[u64], to: General) -> Option<Slot> {
                 match self {
                     $($(#[cfg($built)])? Self::$name => super::$folder::$definition::slot(n, m, label, to),)+
+                }
+            }
+        }
+
+        #[cfg(feature = "marks")]
+        impl Protocol {
+            /// What a letter with this label is for among n generals; `None` where a label is a path, which says that itself.
+            #[must_use]
+            pub fn part(self, n: usize, label: &Label) -> Option<Part> {
+                match self {
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::part(n, label),)+
                 }
             }
         }

@@ -9,6 +9,8 @@ pub(crate) mod kept;
 #[cfg(feature = "marks")]
 pub(crate) mod mark;
 pub(crate) mod outcome;
+#[cfg(feature = "marks")]
+pub(crate) mod part;
 mod rows;
 pub(crate) mod stored;
 mod trace;
@@ -24,6 +26,8 @@ pub use event::{Event, Message, Said, Snapshot};
 pub use evidence::{FlatVote, SignedVote, VectorVote, Vote, Votes};
 #[cfg(feature = "marks")]
 pub use mark::{Mark, MarkKind, MarksVote};
+#[cfg(feature = "marks")]
+pub use part::{Part, PartKind};
 pub(crate) use rows::comes;
 pub use rows::{Column, Rows, Sort, Wanted};
 pub use trace::Trace;

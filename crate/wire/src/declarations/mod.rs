@@ -65,6 +65,8 @@ fn answers() -> String {
         Rule,
         Variant,
         MarkKind,
+        PartKind,
+        Part,
         DeliveryOrder,
         Delay,
         By,

@@ -25,9 +25,9 @@ use crate::{
         definition::{Definition, Networked},
         registry::NetworkVisitor,
     },
-    run::{delivered::DeliveredRun, kept::Played},
+    run::{Part, PartKind, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
-    word::{General, MessageCounts, Slot},
+    word::{General, Label, MessageCounts, Slot},
 };
 
 /// Bracha's broadcast, as the registry knows it.
@@ -55,6 +55,19 @@ impl Definition for Bracha {
             _ => return None,
         };
         (to.index() < n && to != from).then(|| Reliable::slot(kind, from, to))
+    }
+
+    fn part(_: usize, label: &Label) -> Option<Part> {
+        let kind = match label.numbers().first()? {
+            1 => PartKind::Initial,
+            2 => PartKind::Echo,
+            _ => PartKind::Ready,
+        };
+        Some(Part {
+            kind,
+            phase: 1,
+            leader: Some(General::COMMANDER),
+        })
     }
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
