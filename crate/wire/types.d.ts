@@ -6,7 +6,7 @@ export type Order = "A" | "R";
 /** What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence. */
 export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
-export type Protocol = "om" | "sm" | "flat" | "ic" | "bracha" | "trust" | "two";
+export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "trust" | "two";
 /** How traitors act where no single lie is named. */
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
@@ -175,7 +175,7 @@ export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-genera
 export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
 /** Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
  * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors. */
-export type Measure = "generals" | "relays" | "deep" | "rounds";
+export type Measure = "generals" | "relays" | "deep" | "rounds" | "fourfold";
 /** What the three go by when they settle an order. */
 export type Rule = "shop" | "customer" | "service" | "majority" | "signed";
 /** A form of a protocol besides the published one. */
@@ -1027,7 +1027,7 @@ export type TwoGenerals = {
 /** How far a search is. `exhausted` and `done` without `breaks`: all `total` were tried, none breaks. */
 export type SearchProgress = {
   /** What is searched. */
-  kind: "exhausted" | "part" | "sampled",
+  kind: "exhausted" | "states" | "part" | "sampled",
   /** How many were tried. */
   tried: number,
   /** Of how many; null where that is not known yet, or never. */

@@ -37,6 +37,10 @@ pub use link::error::{Allowed, Code, Form, Key, LinkError};
 pub use protocol::bracha;
 #[cfg(feature = "ic")]
 pub use protocol::ic;
+#[cfg(feature = "king")]
+pub use protocol::king;
+#[cfg(feature = "queen")]
+pub use protocol::queen;
 #[cfg(feature = "sm")]
 pub use protocol::sm;
 #[cfg(feature = "trust")]

@@ -5,11 +5,12 @@ use crate::{
         adversary_search::AdversarySearch,
         attack::is_claimed,
         exhaust::{Exhaust, NotExhausted},
+        joint_states::JointStates,
         random_search::RandomSearch,
         search::Search,
         smaller::smaller_armies,
     },
-    protocol::{Stepped, Tool, Visitor, registry::messages_at_most},
+    protocol::{Stepped, Tool, Visitor, machine::StepMachine, registry::messages_at_most},
     scenario::Scenario,
     word::limits::{EXHAUSTED_MESSAGES_MAX, JOINT_GENERALS_MAX},
 };
@@ -56,8 +57,9 @@ pub enum NotSearched {
 
 /// The search through all behaviour of a scenario's traitors with its inputs; its own lies play no part.
 ///
-/// Of protocols by paths, every word attack or retreat to a loyal general, a silence counting as retreat; of others every
-/// choice from the menus of traitors who share their keys and those they stole.
+/// Of protocols by paths, every word attack or retreat to a loyal general, a silence counting as retreat; of those whose generals
+/// keep little of past rounds, every situation that can arise; of others every choice from the menus of traitors who share
+/// their keys and those they stole.
 ///
 /// # Errors
 /// Why it cannot be begun.
@@ -75,17 +77,8 @@ pub enum NotSearched {
 pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
     asked(base, Tool::Exhaust)?;
     if !base.spec().votes_over_paths {
-        if base.n() > JOINT_GENERALS_MAX {
-            let fits = |army: &Scenario| army.n() <= JOINT_GENERALS_MAX;
-            return Err(NotSearched::TooManyGenerals {
-                size: base.n() as u128,
-                nearest: nearest(base, &fits),
-            });
-        }
-        return base
-            .protocol()
-            .ask(Joint { base })
-            .ok_or(NotSearched::NotForThis);
+        let asked = base.protocol().ask(Joint { base });
+        return asked.unwrap_or(Err(NotSearched::NotForThis));
     }
     match Exhaust::new(base) {
         Ok(search) => Ok(Box::new(search)),
@@ -141,9 +134,24 @@ struct Joint<'a> {
 }
 
 impl Visitor for Joint<'_> {
-    type Answer = Box<dyn Search>;
+    type Answer = Result<Box<dyn Search>, NotSearched>;
 
-    fn visit<D: Stepped>(self) -> Box<dyn Search> {
-        Box::new(AdversarySearch::new(D::machine(self.base), self.base))
+    fn visit<D: Stepped>(self) -> Self::Answer {
+        let Self { base } = self;
+        let too_many = |size: usize, fits: &dyn Fn(&Scenario) -> bool| {
+            let nearest = nearest(base, fits);
+            let size = size as u128;
+            Err(NotSearched::TooManyGenerals { size, nearest })
+        };
+        if <D::Machine as StepMachine>::FORGETS {
+            return match JointStates::new(D::machine(base), base) {
+                Some(search) => Ok(Box::new(search)),
+                None => too_many(base.n(), &JointStates::<D::Machine>::fits),
+            };
+        }
+        if base.n() > JOINT_GENERALS_MAX {
+            return too_many(base.n(), &|army| army.n() <= JOINT_GENERALS_MAX);
+        }
+        Ok(Box::new(AdversarySearch::new(D::machine(base), base)))
     }
 }

@@ -11,6 +11,7 @@ pub mod chain;
 mod circuit;
 pub mod exhaust;
 pub(crate) mod indistinguishable;
+pub mod joint_states;
 mod min_lies;
 mod minimise;
 pub mod random_search;

@@ -15,6 +15,8 @@ use crate::scenario::Scenario;
 pub enum Kind {
     /// All cases are tried.
     Exhausted,
+    /// All situations in which the loyal generals can be are visited, each once however it comes about.
+    States,
     /// Some parts of a search through all cases were too large, and left out.
     Part,
     /// Some cases, drawn by lot: nothing follows from finding nothing.
@@ -27,6 +29,7 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Exhausted => "exhausted",
+            Self::States => "states",
             Self::Part => "part",
             Self::Sampled => "sampled",
         }
@@ -46,7 +49,7 @@ impl Kind {
 pub struct Progress {
     /// Of what kind the answer is.
     pub kind: Kind,
-    /// How many runs were tried.
+    /// How many runs were tried, or situations visited.
     pub tried: u64,
     /// How many there are, where that is known.
     pub total: Option<u64>,

@@ -82,6 +82,7 @@ impl Claim {
 /// assert_eq!(measure("v=1&p=om&n=5&m=2&t=3"), Some(Measure::Deep));
 /// assert_eq!(measure("v=1&p=om&n=5&t=2.3"), Some(Measure::Rounds));
 /// assert_eq!(measure("v=1&p=sm&n=5&t=3"), Some(Measure::Rounds));
+/// assert_eq!(measure("v=1&p=queen&n=5&t=3"), Some(Measure::Fourfold));
 /// assert_eq!(measure("v=1&p=om&n=4&t=2.3.4"), None, "nothing is claimed");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,15 +95,18 @@ pub enum Measure {
     Deep,
     /// Rounds against traitors.
     Rounds,
+    /// Generals against four times the traitors that the protocol is asked to survive: there are no more traitors than that.
+    Fourfold,
 }
 
 impl Measure {
     /// All of them, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 4] = [
+    pub const NAMES: [(&'static str, Self); 5] = [
         ("generals", Self::Generals),
         ("relays", Self::Relays),
         ("deep", Self::Deep),
         ("rounds", Self::Rounds),
+        ("fourfold", Self::Fourfold),
     ];
 
     /// What there must be more of, or of rounds as many as: the other side of the inequality, for m rounds and f traitors.
@@ -113,6 +117,7 @@ impl Measure {
             Self::Relays => 3 * m,
             Self::Deep => 2 * f + m,
             Self::Rounds => f,
+            Self::Fourfold => 4 * m,
         }
     }
 

@@ -6,6 +6,8 @@ use std::fmt::Debug;
 use crate::protocol::signed::Sealed;
 #[cfg(feature = "network")]
 use crate::protocol::{reactive::ReactiveMachine, registry::NetworkVisitor};
+#[cfg(feature = "marks")]
+use crate::word::Word;
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -51,6 +53,12 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
     #[cfg(feature = "marks")]
     fn part(_n: usize, _: &Label) -> Option<Part> {
         None
+    }
+
+    /// Whether this word of the protocol can stand in this slot of it; silence can in any.
+    #[cfg(feature = "marks")]
+    fn has_word(_: &Slot, _: Word) -> bool {
+        true
     }
 
     /// What it has of its own among n with m, by the texts of its own keys; what is wrong with them is noted.

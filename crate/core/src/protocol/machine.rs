@@ -167,6 +167,10 @@ pub trait StepMachine: Send + Sync {
     /// What a messenger carries.
     type Message: Clone + PartialEq + Debug + Send + Sync;
 
+    /// Whether a general keeps little of rounds that are over, and what may stand in his slots depends on his number alone:
+    /// then the situations that can arise are few, and a search can visit each once.
+    const FORGETS: bool = false;
+
     /// How many rounds there are.
     fn rounds(&self) -> usize;
 
@@ -220,6 +224,10 @@ pub trait StepMachine: Send + Sync {
 
     /// What a general ends with after the last round; `None` for a commander.
     fn decide(&self, state: &Self::State) -> Option<Decision>;
+
+    /// Drops from what a general remembers at the end of a round whatever plays no part in the next ones. Nothing that he
+    /// does or decides later changes by it.
+    fn forget(&self, _: &mut Self::State, _round: usize) {}
 
     /// The rules that fired for a general at the end of a round, or at the beginning (round 0), for protocols that are told by
     /// them.

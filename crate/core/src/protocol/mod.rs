@@ -32,6 +32,12 @@ macro_rules! for_each_protocol {
             /// Interactive consistency: everybody's opinion by an OM(m) of his own (PSL80).
             #[cfg(feature = "ic")]
             Interactive => ic Ic,
+            /// Phase king: everybody has an opinion, and all end with one (BGP89).
+            #[cfg(feature = "king")]
+            King => king King,
+            /// Phase queen: the same in fewer rounds, for more generals.
+            #[cfg(feature = "queen")]
+            Queen => queen Queen,
             /// Reliable broadcast where messengers are slow (Bracha 1987).
             #[cfg(feature = "bracha")]
             Bracha => bracha Bracha,
@@ -51,7 +57,13 @@ pub mod bracha;
 pub mod flat;
 #[cfg(feature = "ic")]
 pub mod ic;
+#[cfg(feature = "king")]
+pub mod king;
 pub mod om;
+#[cfg(any(feature = "king", feature = "queen"))]
+pub(crate) mod phases;
+#[cfg(feature = "queen")]
+pub mod queen;
 #[cfg(feature = "sm")]
 pub(crate) mod signed;
 #[cfg(feature = "sm")]

@@ -72,7 +72,9 @@ mod tests {
         }
         assert_eq!(
             Protocol::OFFERED,
-            ["om", "sm", "flat", "ic", "bracha", "trust", "two"]
+            [
+                "om", "sm", "flat", "ic", "king", "queen", "bracha", "trust", "two"
+            ]
         );
     }
 }

@@ -7,6 +7,8 @@ use super::{
     for_each_protocol,
     name::Protocol,
 };
+#[cfg(feature = "marks")]
+use crate::word::Word;
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{bound::Bound, spec::Condition},
@@ -71,6 +73,13 @@ macro_rules! registry {
             pub fn part(self, n: usize, label: &Label) -> Option<Part> {
                 match self {
                     $($(#[cfg($built)])? Self::$name => super::$folder::$definition::part(n, label),)+
+                }
+            }
+
+            /// Whether this word of the protocol can stand in this slot of it.
+            pub(crate) fn has_word(self, slot: &Slot, word: Word) -> bool {
+                match self {
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::has_word(slot, word),)+
                 }
             }
         }

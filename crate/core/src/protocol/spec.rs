@@ -2,7 +2,7 @@
 
 use crate::{
     link::error::Key,
-    scenario::Variant,
+    scenario::{OwnTexts, Variant},
     word::{
         Word,
         limits::{GENERALS_MAX, GENERALS_MIN},
@@ -352,6 +352,22 @@ impl Spec {
         self.tools.contains(&tool)
     }
 
+    /// The form of it that the text of its key asks for, if it is one of its own.
+    pub(crate) fn variant_asked(&self, texts: &OwnTexts) -> Option<Variant> {
+        let text = texts.get(Key::By)?;
+        let mut known = self.variants.iter().copied();
+        known.find(|variant| variant.name() == text)
+    }
+
+    /// How many rounds this form of it has with m.
+    pub(crate) fn rounds_of(&self, variant: Option<Variant>, m: usize) -> usize {
+        match variant {
+            // A phase less is what m−1 has.
+            Some(Variant::Short) => (self.rounds)(m.saturating_sub(1)),
+            _ => (self.rounds)(m),
+        }
+    }
+
     /// Whether messages come one at a time, in an order that a link chooses.
     #[must_use]
     pub const fn is_scheduled(&self) -> bool {
@@ -361,7 +377,7 @@ impl Spec {
 
 /// The rounds of a protocol that relays m times: one more.
 pub(crate) const fn relayed(m: usize) -> usize {
-    m + 1
+    m.saturating_add(1)
 }
 
 /// Any army; four generals where a link does not say.

@@ -68,7 +68,7 @@ impl PartKind {
 /// let ready = Protocol::Bracha.part(4, &Label::new(vec![3, 2]));
 /// let leader = Some(General::COMMANDER);
 /// assert_eq!(ready, Some(Part { kind: PartKind::Ready, phase: 1, leader }), "general 2 is ready for general 1's order");
-/// assert_eq!(Protocol::Om.part(4, &Label::new(vec![1, 2])), None, "a relayed order says itself what it is");
+/// assert_eq!(Protocol::Oral.part(4, &Label::new(vec![1, 2])), None, "a relayed order says itself what it is");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {

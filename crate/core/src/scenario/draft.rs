@@ -3,7 +3,7 @@
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key},
     protocol::{Inputs, Protocol, Sizes},
-    scenario::{Adversary, Own, OwnTexts, Scenario, Strategy, strategy::ODD_GENERALS},
+    scenario::{Adversary, Own, OwnTexts, Scenario, Strategy, Variant, strategy::ODD_GENERALS},
     word::{General, Generals, Lies, Order, Slot, Word, Words},
 };
 
@@ -42,12 +42,34 @@ impl RawLie {
         }
     }
 
-    /// The slot it names, if this protocol among n generals has it and knows the word.
-    pub(crate) fn slot(&self, protocol: Protocol, n: u64, m: u64) -> Option<Slot> {
+    /// The slot it names, if this form of the protocol among n generals has it.
+    pub(crate) fn slot(
+        &self,
+        protocol: Protocol,
+        (n, m): (u64, u64),
+        variant: Option<Variant>,
+    ) -> Option<Slot> {
         let to = General::new(self.to)?;
         // Whoever has numbers too large for a machine has no slot.
         let (n, m) = (usize::try_from(n).ok()?, usize::try_from(m).ok()?);
-        protocol.slot(n, m, &self.path, to)
+        let slot = protocol.slot(n, m, &self.path, to)?;
+        let spec = protocol.spec();
+        let rounds = spec.rounds_of(variant, m);
+        let is_there = variant.is_none() || spec.is_scheduled() || slot.round <= rounds;
+        is_there.then_some(slot)
+    }
+
+    /// Whether its word can stand in this slot of the protocol.
+    pub(crate) fn stands_in(&self, protocol: Protocol, slot: &Slot) -> bool {
+        #[cfg(feature = "marks")]
+        {
+            self.said.is_silence() || protocol.has_word(slot, self.said)
+        }
+        #[cfg(not(feature = "marks"))]
+        {
+            let _ = (protocol, slot);
+            true
+        }
     }
 
     /// Whether the protocol knows the word; silence always is one.
@@ -235,7 +257,12 @@ fn add_lie(scenario: &mut Scenario, lie: &RawLie) -> Result<(), Code> {
     if !lie.is_word(scenario.protocol) {
         return Err(Code::BadValue);
     }
-    let slot = lie.slot(scenario.protocol, n, m).ok_or(Code::NoSuchPath)?;
+    let slot = lie
+        .slot(scenario.protocol, (n, m), scenario.own.variant())
+        .ok_or(Code::NoSuchPath)?;
+    if !lie.stands_in(scenario.protocol, &slot) {
+        return Err(Code::BadValue);
+    }
     if scenario.is_loyal(slot.from) {
         return Err(Code::NotATraitor);
     }

@@ -3,7 +3,7 @@
 use crate::{
     link::error::{Code, LinkError},
     protocol::{Inputs, Protocol},
-    scenario::{Draft, OwnTexts, RawLie, Scenario, Strategy, default_opinions},
+    scenario::{Draft, OwnTexts, RawLie, Scenario, Strategy, Variant, default_opinions},
     word::{
         Generals, Order, Word,
         limits::{GENERALS_MAX, LINK_CHARACTERS_MAX},
@@ -109,10 +109,6 @@ impl Scenario {
             kept.retain(|number| *number <= n && !traitors.contains(number));
             kept
         });
-        let lies = changes
-            .lies
-            .clone()
-            .unwrap_or_else(|| self.lies_that_exist(protocol, (n, m), &traitors));
         let mut own = changes.own.clone();
         if self.protocol == protocol {
             let kept = self.own.texts(
@@ -128,6 +124,10 @@ impl Scenario {
             }
         }
         own.drop_empty();
+        let lies = changes.lies.clone().unwrap_or_else(|| {
+            let variant = spec.variant_asked(&own);
+            self.lies_that_exist(protocol, (n, m, variant), &traitors)
+        });
         Draft {
             protocol,
             n: Some(n),
@@ -157,7 +157,7 @@ impl Scenario {
     fn lies_that_exist(
         &self,
         protocol: Protocol,
-        (n, m): (u64, u64),
+        (n, m, variant): (u64, u64, Option<Variant>),
         traitors: &[u64],
     ) -> Vec<RawLie> {
         let mut kept = Vec::new();
@@ -168,10 +168,12 @@ impl Scenario {
             };
             let lies = words.into_iter().map(|word| RawLie::of(slot, word));
             kept.extend(lies.filter(|lie| {
-                let there = lie.slot(protocol, n, m);
+                let there = lie.slot(protocol, (n, m), variant);
                 let is_traitors = |from: u64| traitors.contains(&from);
                 lie.is_word(protocol)
-                    && there.is_some_and(|slot| is_traitors(u64::from(slot.from.number())))
+                    && there.is_some_and(|slot| {
+                        lie.stands_in(protocol, &slot) && is_traitors(u64::from(slot.from.number()))
+                    })
             }));
         }
         kept

@@ -84,7 +84,7 @@ impl Scenario {
     /// How many rounds there are.
     #[must_use]
     pub fn rounds(&self) -> usize {
-        (self.spec().rounds)(self.m)
+        self.spec().rounds_of(self.own.variant(), self.m)
     }
 
     /// The order the commander is given, where somebody commands.
@@ -133,10 +133,7 @@ impl Scenario {
     #[cfg(feature = "marks")]
     #[must_use]
     pub const fn variant(&self) -> Option<Variant> {
-        match &self.own {
-            Own::Setting(setting) => setting.variant,
-            _ => None,
-        }
+        self.own.variant()
     }
 
     /// In which order letters are delivered, where messengers may be slow.

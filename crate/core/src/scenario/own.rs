@@ -6,7 +6,11 @@ use crate::protocol::trust::terms::Terms;
 use crate::protocol::two::plan::Plan;
 #[cfg(feature = "marks")]
 use crate::scenario::Setting;
-use crate::{protocol::Protocol, scenario::OwnTexts, word::Slot};
+use crate::{
+    protocol::Protocol,
+    scenario::{OwnTexts, Variant},
+    word::Slot,
+};
 
 /// What a protocol has of its own, checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +40,16 @@ impl Own {
                 let _ = slot;
                 false
             }
+        }
+    }
+
+    /// Which form of the protocol runs, if it is not the published one.
+    pub(crate) const fn variant(&self) -> Option<Variant> {
+        match self {
+            #[cfg(feature = "marks")]
+            Self::Setting(setting) => setting.variant,
+            #[allow(unreachable_patterns, reason = "a build may have nothing else")]
+            _ => None,
         }
     }
 

@@ -30,10 +30,9 @@ impl Setting {
     ) -> Self {
         let mut setting = Self::default();
         if let Some(text) = texts.get(Key::By) {
-            let known = spec.variants.iter().copied();
-            setting.variant = known.clone().find(|variant| variant.name() == text);
+            setting.variant = spec.variant_asked(texts);
             if setting.variant.is_none() {
-                let names = known.map(Variant::name).collect();
+                let names = spec.variants.iter().copied().map(Variant::name).collect();
                 faults.add(Key::By, Code::BadValue, text, Some(Allowed::OneOf(names)));
             }
         }
@@ -56,8 +55,10 @@ impl Setting {
             protocol.slot(n, m, &label, slot.to).is_some()
         });
         #[cfg(not(feature = "network"))]
-        let _ = (protocol, n, m);
-        if let Some(variant) = self.variant {
+        let _ = (protocol, n);
+        // Where there is only one phase none can be left out.
+        let has_it = |variant: &Variant| *variant != Variant::Short || m > 0;
+        if let Some(variant) = self.variant.filter(has_it) {
             texts.set(Key::By, variant.name().to_owned());
         }
         texts

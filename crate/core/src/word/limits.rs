@@ -60,6 +60,15 @@ pub const JOINT_GENERALS_MAX: usize = 5;
 /// Ways to go on from one point of a run in the search among all joint behaviour.
 pub const JOINT_BRANCHES_MAX: usize = 1 << 16;
 
+/// Loyal generals of an army of whose situations all are visited: beyond, nobody waits for it.
+pub const SITUATION_GENERALS_MAX: usize = 12;
+
+/// Traitors of such an army: of all that they can tell one general in a round each is tried.
+pub const SITUATION_TRAITORS_MAX: usize = 6;
+
+/// Situations of loyal generals that a search keeps, over all rounds.
+pub const SITUATIONS_MAX: usize = 1 << 20;
+
 /// Generals of an army whose figure fits on a page.
 pub const FIGURE_GENERALS_MAX: usize = 16;
 

@@ -33,6 +33,7 @@ impl SearchProgress {
         Self {
             kind: match progress.kind {
                 Kind::Exhausted => SearchKind::Exhausted,
+                Kind::States => SearchKind::States,
                 Kind::Part => SearchKind::Part,
                 Kind::Sampled => SearchKind::Sampled,
             },
@@ -52,6 +53,8 @@ impl SearchProgress {
 pub enum SearchKind {
     /// All.
     Exhausted,
+    /// All situations in which the loyal can be, each once.
+    States,
     /// All but rounds with too many choices.
     Part,
     /// Some, and nothing follows from finding none.
