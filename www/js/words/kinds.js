@@ -6,7 +6,17 @@ export { speak } from './dialects.js';
  * Of which kinds the runs of a protocol are, as their spec says it (`spec.kindsOf`): what a link names begins to come before the engine is there.
  * @type {Partial<Record<string, string[]>>}
  */
-export const KINDS_OF = { sm: ['signed'], ic: ['opinions', 'ic'], trust: ['trust'], two: ['two'] };
+export const KINDS_OF = {
+  sm: ['signed'],
+  ic: ['opinions', 'ic'],
+  king: ['opinions', 'king'],
+  queen: ['opinions', 'queen'],
+  benor: ['opinions', 'benor'],
+  bracha: ['bracha'],
+  pbft: ['signed', 'pbft'],
+  trust: ['trust'],
+  two: ['two'],
+};
 
 /** By the kind, and what all protocols are called. @type {Partial<Record<string, Record<import('./i18n.js').Lang, () => Promise<{default: Record<string, string>}>>>>} */
 export const CATALOGUES = {
