@@ -14,7 +14,7 @@ import { littleMap } from './little-map.js';
 /** A run, and how it is named; `twin`: the copy on a ring whom one of its loyal generals is to see with the same eyes; `obeyed`: what
  * each does where he does not follow the protocol; `isBrief`: another picture shows its lies, so they are told when asked for.
  * @typedef {{link: string | null, title: () => string, note: () => string, isBrief?: boolean, twin?: {copy: import('#generals').RingCopy, heard: Heard[]},
- *   obeyed?: Record<string, import('#generals').Order>}} Finding */
+ *   obeyed?: import('#generals').Verdict['decisions']}} Finding */
 
 /** A smallest attack by k of n. @param {import('../shell/page.js').Page['t']} t @param {{lies: number | null, link: string | null}} attack @param {number} n @param {number} k @param {boolean} [free] lies among traitors do not count @returns {Finding} */
 export function fewestLies(t, { lies, link }, n, k, free) {

@@ -25,7 +25,7 @@ export function littleMap({ store, say }) {
 
   return {
     canvas,
-    /** @param {import('../state/types.js').Session} run @param {number} round @param {Record<string, import('../state/types.js').Order>} decisions */
+    /** @param {import('../state/types.js').Session} run @param {number} round @param {import('../state/types.js').Verdict['decisions']} decisions */
     draw(run, round, decisions) {
       const [scenario, perRound] = [run.scenario(), roundCounts(run)];
       const now = world({

@@ -31,7 +31,7 @@ function countOf(inquiry, wanted, isSuch) {
 const isFor = ({ reading }, task) => reading().spec.task === task;
 
 /** What all who are judged do. @param {Inquiry} inquiry */
-const done = (inquiry) => ordersAmong(Object.values(verdict(inquiry).decisions));
+const done = (inquiry) => ordersAmong(Object.values(verdict(inquiry).decisions).filter((order) => order !== null));
 
 /** Who they are, or those of them who attack. @param {Inquiry} inquiry @param {Order} [order] */
 const deciders = (inquiry, order) =>

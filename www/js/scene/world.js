@@ -117,11 +117,11 @@ function onTheRoad(s) {
 
 /**
  * How the day ends for those whose deeds are judged: loyal generals, the commander's order among them.
- * @param {Record<string, Order>} decisions @param {Order | null} commander
+ * @param {import('../state/types.js').Verdict['decisions']} decisions null of who never decided @param {Order | null} commander
  * @returns {'attack' | 'retreat' | 'split' | null}
  */
 export function endingOf(decisions, commander) {
-  const words = new Set(Object.values(decisions));
+  const words = new Set(Object.values(decisions).filter((decision) => decision !== null));
   if (commander) words.add(commander);
   if (words.size === 0) return null;
   return words.size === 2 ? 'split' : words.has('A') ? 'attack' : 'retreat';

@@ -139,7 +139,7 @@ export function silencesIn(session, round) {
   return liesOf(session, round).filter((i) => bytes[i * RIDE_BYTES + 2] === 2).length;
 }
 
-/** Whether the last vote of one who decided was a tie; not looked up in large runs. @param {Session} session @param {Record<string, Order>} decisions */
+/** Whether the last vote of one who decided was a tie; not looked up in large runs. @param {Session} session @param {import('./types.js').Verdict['decisions']} decisions */
 export function tiedIn(session, decisions) {
   if (session.length > LISTED) return false;
   return Object.keys(decisions).some((id) => {

@@ -56,7 +56,7 @@ function isProofNow({ session }, event) {
   return own !== null && own !== event.said;
 }
 
-/** What came out, and by which rule. @param {State} s @param {Speech} say @param {Record<string, import('../state/types.js').Order>} decisions @param {string} by */
+/** What came out, and by which rule. @param {State} s @param {Speech} say @param {import('../state/types.js').Verdict['decisions']} decisions @param {string} by */
 function tellSettled({ verdict }, say, decisions, by) {
   const { attack, retreat } = sides(decisions);
   if (attack.length + retreat.length === 0) return say.parts('settled.nobody');

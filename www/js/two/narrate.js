@@ -9,7 +9,7 @@ import { nth } from './words.js';
 /** @typedef {import('../words/i18n.js').Part} Part */
 /** @typedef {import('../state/types.js').Order} Order */
 
-/** What both do in the end, without a full stop. @param {Speech} say @param {Record<string, Order>} decisions @param {Order | null} order that was given */
+/** What both do in the end, without a full stop. @param {Speech} say @param {import('../state/types.js').Verdict['decisions']} decisions @param {Order | null} order that was given */
 export function endWords(say, decisions, order) {
   const [one, two] = [decisions['1'], decisions['2']];
   if (one === two) return say.t(one === 'A' ? 'told.attack' : order === 'R' ? 'told.retreat' : 'told.stay');

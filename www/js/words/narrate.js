@@ -67,7 +67,7 @@ export function tellRound(say, round, scenario, { lies = 0, silent = 0, count = 
   return parts;
 }
 
-/** Who attacks and who retreats, as two lists. @param {Record<string, Order>} decisions */
+/** Who attacks and who retreats, as two lists. @param {import('../state/types.js').Verdict['decisions']} decisions */
 export function sides(decisions) {
   const of = (/** @type {Order} */ order) =>
     Object.entries(decisions)
@@ -83,7 +83,7 @@ export function some(say, ids) {
 }
 
 /**
- * @param {Speech} say @param {Record<string, Order>} decisions of the loyal lieutenants
+ * @param {Speech} say @param {import('../state/types.js').Verdict['decisions']} decisions of the loyal lieutenants
  * @param {{protocol: string, m: number, i?: string}} scenario @param {boolean} [tied] whether one of them had a tie
  * @returns {Part[]}
  */

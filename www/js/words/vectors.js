@@ -58,7 +58,7 @@ function owners(say, groups) {
 
 /**
  * The end: what is decided, and the one vector of all, or who has which and about whom they part.
- * @param {Speech} say @param {Record<string, Order>} decisions @param {Vectors} vectors @returns {Part[]}
+ * @param {Speech} say @param {import('../state/types.js').Verdict['decisions']} decisions @param {Vectors} vectors @returns {Part[]}
  */
 export function tellVectors(say, decisions, vectors) {
   const groups = shared(vectors);
@@ -68,7 +68,7 @@ export function tellVectors(say, decisions, vectors) {
     return [...say.parts('vector.do', { deeds: deeds(say, decisions) }), { tone: '', text: say.t('gap') }, ...parted];
   }
   const order = decisions[first.ids[0]];
-  const values = { who: say.general(first.ids[0]), vector: spelled(first.vector), order: say.order(order), count: count(first.vector, order), all: first.vector.length };
+  const values = { who: say.general(first.ids[0]), vector: spelled(first.vector), order: say.order(order), count: count(first.vector, order ?? 'R'), all: first.vector.length };
   const key = first.ids.length === 1 ? 'vector.single' : 'vector.same';
   return [...say.parts(majorityOf(first.vector), values), { tone: '', text: say.t('gap') }, ...say.parts(key, values)];
 }
@@ -76,7 +76,7 @@ export function tellVectors(say, decisions, vectors) {
 /** What a vector decides, as a key. @param {string} vector */
 const majorityOf = (vector) => (2 * count(vector, 'A') === vector.length ? 'vector.tie' : 'vector.majority');
 
-/** “General 2 attacks, General 4 retreats”. @param {Speech} say @param {Record<string, Order>} decisions */
+/** “General 2 attacks, General 4 retreats”. @param {Speech} say @param {import('../state/types.js').Verdict['decisions']} decisions */
 function deeds(say, decisions) {
   const of = (/** @type {Order} */ order) => Object.keys(decisions).filter((id) => decisions[id] === order).map(Number);
   const sides = /** @type {Order[]} */ (['A', 'R']).filter((order) => of(order).length > 0);
