@@ -14,7 +14,7 @@ import { isDecided } from '../state/decided.js';
 /** More dots than this are not drawn: the line of numbers says it. */
 const DOTS = 16;
 /** How the two sides of each measure stand where nothing is promised, and where it is. */
-const SIGNS = { generals: ['≤', '>'], relays: ['≤', '>'], deep: ['≤', '>'], rounds: ['<', '≥'] };
+const SIGNS = { generals: ['≤', '>'], relays: ['≤', '>'], fourfold: ['≤', '>'], deep: ['≤', '>'], rounds: ['<', '≥'] };
 
 /** The key of the sentence that tells what is promised. @param {Pick<State, 'scenario' | 'grounds'>} s @param {import('../words/i18n.js').Speech} say */
 export const sentence = ({ scenario, grounds }, say) => say.under(`bound.${grounds.claim}`, scenario?.protocol);
