@@ -52,7 +52,7 @@ export type Lie = {
   said: Word,
 };
 /** What fills the page. */
-export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "rule" | "cost";
+export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost";
 /** How one run, or two side by side, is shown. */
 export type Figure = "map" | "time" | "tree" | "table";
 /** Where the reader is. */
@@ -1039,9 +1039,32 @@ export type SearchProgress = {
   /** What breaks; null also where no link holds it. */
   found: string | null,
 };
+/** What traitors of one kind can do. `exact` and `exhausted` without `breaks`: nothing breaks. */
+export type Rung = {
+  /** How it is known. */
+  kind: "exact" | "exhausted" | "part" | "sampled",
+  /** How many runs were tried; 0 where an algorithm answers, or where nobody stronger breaks anything. */
+  tried: number,
+  /** Whether one that breaks a condition is known. */
+  breaks: boolean,
+  /** That run; null where none breaks, or where no link holds it. */
+  link: string | null,
+};
+/** What traitors of four kinds can do, each of whom may do all that a weaker one may; null where it cannot be asked. */
+export type Ladder = {
+  /** Each traitor on his own is silent from some step on, and honest before. */
+  crash: Rung | null,
+  /** Traitors only leave messages out. */
+  omission: Rung | null,
+  /** Every word is one that an honest copy of the traitor would have said there, who started with any order or opinion and to whom any of
+   * the messages sent to him did not come. */
+  twins: Rung | null,
+  /** Traitors do anything. */
+  arbitrary: Rung | null,
+};
 
 /** A tool of the laboratory. */
-export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "rule" | "cost";
+export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost";
 /** What a fork changes: any of the names of Scenario, each instead of what there was. */
 export type Changes = {
   /** Another protocol, by its name. */

@@ -193,7 +193,7 @@ test('whatever the laboratory is given, it answers or says what is wrong, and go
   };
   /** @type {Record<string, (...args: any[]) => any>} */
   const questions = { exhaust: (...args) => search('exhaust', args), sample: (...args) => search('sample', args) };
-  for (const name of ['attack', 'ring', 'chain', 'chainRun', 'cost', 'rules', 'ruleTally', 'tolerance']) questions[name] = (...args) => asked[name](...args);
+  for (const name of ['attack', 'ring', 'chain', 'chainRun', 'ladder', 'cost', 'rules', 'ruleTally', 'tolerance']) questions[name] = (...args) => asked[name](...args);
   const told = new Set();
   for (const [name, question] of Object.entries(questions))
     for (const first of values)

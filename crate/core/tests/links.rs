@@ -101,6 +101,7 @@ fn what_is_read_leniently() {
         "exhaust",
         "ring",
         "chain",
+        "ladder",
         "rule",
         "cost",
     ] {

@@ -5,6 +5,7 @@ use generals::{
     lab::{
         attack::{AmongTraitors, Attack, Condition, is_claimed, smallest, smallest_of_any},
         chain::{chain, length_of, run_at},
+        ladder::ladder,
         ring::{even_blocs, ring},
         rule::{Rule, failing_cases, tally},
         smaller_armies,
@@ -14,8 +15,8 @@ use generals::{
     messages_at_most,
 };
 use generals_wire::{
-    Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ring, RuleTally, Rules, ToleranceCell,
-    TwoGenerals, arguments::ATTACK_OPTIONS,
+    Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ladder, Ring, RuleTally, Rules,
+    ToleranceCell, TwoGenerals, arguments::ATTACK_OPTIONS,
 };
 use js_sys::Number;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -24,6 +25,7 @@ use crate::{
     arguments::{count, entries, integer, short_list, text, within},
     error::{link_error, not_of_this_task, range_error, type_error},
     lab_error::lab_error,
+    lab_search::not_searched,
     plain::to_js,
 };
 
@@ -155,6 +157,15 @@ impl Lab {
         let run = run_at(&base, place).ok_or_else(|| range_error("the chain has no such run"))?;
         let before = place.checked_sub(1).and_then(|place| run_at(&base, place));
         to_js(&ChainPlace::of(&run, before.as_ref()))
+    }
+
+    /// How weak the link's traitors may be and still break a condition, with a run for each kind. Throws a `LinkError` or
+    /// `LabError`; a `TypeError` for what is no text.
+    #[wasm_bindgen(unchecked_return_type = "Ladder")]
+    pub fn ladder(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&Ladder::of(&ladder(&army(link)?).map_err(not_searched)?))
     }
 
     /// What OM(m) and SM(m) cost among n generals, by their closed forms, whatever the size; a count that no machine

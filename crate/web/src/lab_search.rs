@@ -61,10 +61,15 @@ impl LabSearch {
 }
 
 fn begun(search: Result<Box<dyn Search>, NotSearched>) -> Result<LabSearch, JsValue> {
+    search.map(LabSearch).map_err(not_searched)
+}
+
+/// Why a question about all traitors is not asked.
+pub(crate) fn not_searched(why: NotSearched) -> JsValue {
     let too_much = |code, size: u128, nearest: Option<Box<Scenario>>| {
         lab_error(code, Some(size as f64), nearest.map(|army| army.link()))
     };
-    search.map(LabSearch).map_err(|why| match why {
+    match why {
         NotSearched::NothingClaimed => lab_error(LabCode::NothingClaimed, None, None),
         NotSearched::NotForThis => lab_error(LabCode::NotForThis, None, None),
         NotSearched::TooManyStrategies { size, nearest } => {
@@ -76,7 +81,7 @@ fn begun(search: Result<Box<dyn Search>, NotSearched>) -> Result<LabSearch, JsVa
         NotSearched::TooManyGenerals { size, nearest } => {
             too_much(LabCode::TooManyGenerals, size, nearest)
         }
-    })
+    }
 }
 
 /// A link's army, of any size.

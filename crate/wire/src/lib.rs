@@ -51,9 +51,9 @@ pub use event::{DecideEvent, Decided, Decisions, MessageEvent, StepEvent};
 pub use fault::{Allowed, LinkFault};
 #[cfg(feature = "lab")]
 pub use lab::{
-    Attack, Chain, ChainPlace, ChainRun, Cost, LabCode, LabFault, Ring, RingCopy, RingDecision,
-    RingMessage, RingWindow, RuleCase, RuleTally, Rules, SearchKind, SearchProgress, Slot,
-    ToleranceCell, link_of,
+    Attack, Chain, ChainPlace, ChainRun, Cost, LabCode, LabFault, Ladder, LadderKind, Ring,
+    RingCopy, RingDecision, RingMessage, RingWindow, RuleCase, RuleTally, Rules, Rung, SearchKind,
+    SearchProgress, Slot, ToleranceCell, link_of,
 };
 #[cfg(feature = "sm")]
 pub use letter::{Letter, Seal};

@@ -42,14 +42,14 @@ pub struct AdversarySearch<M: StepMachine> {
 
 /// A scenario's traitors, whatever they say, and its loyal generals under their protocol.
 pub(crate) struct Army<M: StepMachine> {
-    machine: M,
-    base: Scenario,
+    pub(crate) machine: M,
+    pub(crate) base: Scenario,
 }
 
 /// A run up to a round, or within one.
 #[derive(Clone)]
 pub(crate) struct Partial<S, T> {
-    round: usize,
+    pub(crate) round: usize,
     states: Vec<S>,
     /// What is under way in this round: it is heard at its end, in the order of steps.
     sent: Vec<(Slot, T)>,
@@ -73,6 +73,13 @@ pub(crate) struct Place<M> {
 
 /// All that may be said in a round, shared by the branches through it.
 type Places<M> = Arc<[Place<M>]>;
+
+impl<S, T> Partial<S, T> {
+    /// What is under way in this round.
+    pub(crate) fn sent(&self) -> &[(Slot, T)] {
+        &self.sent
+    }
+}
 
 impl<M: StepMachine> AdversarySearch<M> {
     /// The search among all behaviour of a scenario's traitors with its order; its own lies play no part.
@@ -229,12 +236,49 @@ impl<M: StepMachine> Army<M> {
         self.note(&mut next.said, slot, said.map_or(Word::Silence, M::word));
     }
 
+    /// What an honest general in a traitor's place would send in this round, in the order of steps.
+    pub(crate) fn honest(&self, branch: &Branch<M>, from: General) -> Vec<(Slot, M::Message)> {
+        self.sent_by(&branch.states[from.index()], branch.round, from)
+    }
+
+    /// The same of another who remembers this.
+    pub(crate) fn sent_by(
+        &self,
+        state: &M::State,
+        round: usize,
+        from: General,
+    ) -> Vec<(Slot, M::Message)> {
+        let others = self.base.generals().without(from).iter();
+        let mut sent = others
+            .flat_map(|to| self.machine.send(state, round, to))
+            .collect();
+        in_step_order::<M>(&mut sent);
+        sent
+    }
+
+    /// A traitor says this in a slot: nothing, one message or several.
+    pub(crate) fn tell(&self, next: &mut Branch<M>, slot: &Slot, messages: &[M::Message]) {
+        if messages.is_empty() {
+            self.note(&mut next.said, slot, Word::Silence);
+        }
+        for message in messages {
+            next.sent.push((slot.clone(), message.clone()));
+            self.note(&mut next.said, slot, M::word(message));
+        }
+    }
+
+    /// What is under way to a general in this round, in the order of steps.
+    pub(crate) fn under_way(&self, next: &Branch<M>, to: General) -> Vec<(Slot, M::Message)> {
+        let sent = next.sent.iter().filter(|(slot, _)| slot.to == to);
+        let mut sent = sent.cloned().collect();
+        in_step_order::<M>(&mut sent);
+        sent
+    }
+
     /// Everybody hears what was said in this round.
     pub(crate) fn end_round(&self, branch: &mut Branch<M>) {
         let mut sent = std::mem::take(&mut branch.sent);
-        sort_by_key(&mut sent, |(slot, message)| {
-            (slot.clone(), Reverse(M::word(message)))
-        });
+        in_step_order::<M>(&mut sent);
         for (slot, message) in sent {
             let state = &mut branch.states[slot.to.index()];
             // What is offered is legal, and so is what the loyal say.
@@ -293,4 +337,11 @@ impl<M: StepMachine> Army<M> {
             said.insert(slot.clone(), Words::SILENCE);
         }
     }
+}
+
+/// By slot, and attack before retreat.
+fn in_step_order<M: StepMachine>(sent: &mut Vec<(Slot, M::Message)>) {
+    sort_by_key(sent, |(slot, message)| {
+        (slot.clone(), Reverse(M::word(message)))
+    });
 }

@@ -110,7 +110,8 @@ pub fn sample(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
     Ok(Box::new(RandomSearch::new(base)))
 }
 
-fn asked(base: &Scenario, tool: Tool) -> Result<(), NotSearched> {
+/// Whether a protocol may be asked this, and claims anything that these traitors could break.
+pub(crate) fn asked(base: &Scenario, tool: Tool) -> Result<(), NotSearched> {
     if !base.spec().answers(tool) {
         return Err(NotSearched::NotForThis);
     }

@@ -4,11 +4,12 @@
 use crate::{
     lab::{
         adversary_search::{Army, Branch},
+        choices::Lot,
         search::{Kind, Progress, Search},
     },
     protocol::{Stepped, Visitor, machine::StepMachine, registry::judge},
     run::Visit,
-    scenario::{PathHash, Scenario, mix},
+    scenario::Scenario,
     word::{Slot, Word, Words},
 };
 
@@ -83,7 +84,7 @@ impl RandomSearch {
     fn draw<M: StepMachine>(&self, machine: M, runs: u64) -> (u64, Option<Scenario>) {
         let army = Army::new(machine, &self.base);
         for run in 0..runs {
-            let branch = drawn(&army, PathHash::new(self.seed).word() ^ (self.tried + run));
+            let branch = drawn(&army, Lot::of(self.seed, self.tried + run));
             if army.is_broken(&branch) {
                 return (run + 1, Some(army.scenario(branch)));
             }
@@ -160,22 +161,13 @@ impl Shrinking {
     }
 }
 
-/// The stride of the SplitMix64 generator (Steele, Lea and Flood 2014).
-const STRIDE: u64 = 0x9E37_79B9_7F4A_7C15;
-
 /// One run in which each choice is drawn.
-fn drawn<M: StepMachine>(army: &Army<M>, lot: u64) -> Branch<M> {
-    let mut lot = lot;
+fn drawn<M: StepMachine>(army: &Army<M>, mut lot: Lot) -> Branch<M> {
     let mut branch = army.start();
     while !army.is_over(&branch) {
         let mut next = army.next(&branch);
         for place in army.places(&branch) {
-            lot = mix(lot.wrapping_add(STRIDE));
-            army.say(
-                &mut next,
-                &place,
-                (lot >> 32) as usize % place.options.len(),
-            );
+            army.say(&mut next, &place, lot.choose(place.options.len()));
         }
         army.end_round(&mut next);
         branch = next;

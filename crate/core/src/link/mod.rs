@@ -147,6 +147,7 @@ pub enum Screen {
     Exhaust,
     Ring,
     Chain,
+    Ladder,
     Rule,
     Cost,
 }
@@ -284,9 +285,10 @@ macro_rules! names {
     };
 }
 
-names!(Screen, 13, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
+names!(Screen, 14, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
     "pair" => Self::Pair, "lab" => Self::Lab, "tolerance" => Self::Tolerance, "attack" => Self::Attack,
-    "exhaust" => Self::Exhaust, "ring" => Self::Ring, "chain" => Self::Chain, "rule" => Self::Rule, "cost" => Self::Cost);
+    "exhaust" => Self::Exhaust, "ring" => Self::Ring, "chain" => Self::Chain, "ladder" => Self::Ladder,
+    "rule" => Self::Rule, "cost" => Self::Cost);
 names!(Figure, 4, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table);
 names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);

@@ -69,6 +69,21 @@ pub const SITUATION_TRAITORS_MAX: usize = 6;
 /// Situations of loyal generals that a search keeps, over all rounds.
 pub const SITUATIONS_MAX: usize = 1 << 20;
 
+/// Messages of a run of which the ladder tries many.
+pub const LADDER_MESSAGES_MAX: u128 = 1 << 12;
+
+/// Messages that are said, or thought of by copies, in all runs of traitors who are so weak.
+pub const LADDER_WORK_MAX: u64 = 1 << 18;
+
+/// Honest copies of one traitor that are told apart, in one round.
+pub const LADDER_COPIES_MAX: usize = 1 << 9;
+
+/// Strategies of traitors who do anything, where the ladder tries them on a circuit.
+pub const LADDER_STRATEGIES_MAX: u64 = 1 << 20;
+
+/// Steps of the search among all joint behaviour, where the ladder asks it.
+pub const LADDER_STEPS_MAX: u64 = 1 << 16;
+
 /// Generals of an army whose figure fits on a page.
 pub const FIGURE_GENERALS_MAX: usize = 16;
 

@@ -133,6 +133,8 @@ fn laboratory() -> String {
         TwoRun,
         TwoGenerals,
         SearchProgress,
+        Rung,
+        Ladder,
     ]
 }
 

@@ -25,6 +25,7 @@ pub(crate) const SPEC: Spec = Spec {
         Tool::Ring,
         Tool::Chain,
         Tool::OtherWorld,
+        Tool::Ladder,
     ],
     generals: ARMY,
     relays,
