@@ -35,6 +35,9 @@ pub struct Spec {
     pub tools: Vec<Tool>,
     /// Other forms of it that a link can ask for, by the values of `by`.
     pub variants: Vec<Variant>,
+    /// By which marks it is told how far a phase is, in their order; none where no marks tell it.
+    #[cfg(feature = "marks")]
+    pub stages: Vec<crate::names::MarkKind>,
     /// Where it comes from.
     pub source: String,
 }
@@ -58,6 +61,13 @@ impl Spec {
             evidence: Evidence(spec.evidence),
             tools: spec.tools.iter().copied().map(Tool).collect(),
             variants: spec.variants.iter().copied().map(Variant).collect(),
+            #[cfg(feature = "marks")]
+            stages: protocol
+                .stages()
+                .iter()
+                .copied()
+                .map(crate::names::MarkKind)
+                .collect(),
             source: spec.source.to_owned(),
         }
     }

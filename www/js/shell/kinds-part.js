@@ -10,6 +10,7 @@ const OWN = {
   signed: () => import('../general/letters-part.js'),
   opinions: () => import('../scenario/opinions-part.js'),
   ic: () => import('../general/vector-part.js'),
+  slow: () => import('../slow/part.js'),
   trust: () => import('../trust/order-part.js'),
   two: () => import('../two/part.js'),
 };

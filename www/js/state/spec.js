@@ -10,13 +10,14 @@ const DIALECTS = { settlement: 'trust', coordination: 'two' };
 export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
 
 /**
- * What a run has that one of a spoken order has not, each with words and panels that come with the first such run: letters, opinions, what its
- * protocol alone has, by its name.
+ * What a run has that one of a spoken order has not, each with words and panels that come with the first such run: letters, opinions, phases and
+ * slow letters, what its protocol alone has, by its name.
  * @param {Open} s @returns {string[]}
  */
 export const kindsOf = (s) => [
   ...(isSigned(s) ? ['signed'] : []),
   ...(hasOpinions(s) ? ['opinions'] : []),
+  ...(restsOn(s, 'marks') ? ['slow'] : []),
   ...(s.spec && s.spec.task !== 'broadcast' ? [s.spec.protocol] : []),
 ];
 

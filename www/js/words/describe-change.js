@@ -42,9 +42,9 @@ function tellOpinions(say, before, after) {
   return changed.length > 1 ? [say.t('fork.opinions', { count: changed.length })] : changed.map((one) => say.t('fork.opinion', one));
 }
 
-/** What dialects tell of what their protocol alone knows: by which rule, who is caught. @param {Speech} say @param {Scenario} before @param {Scenario} after */
-function tellOwn(say, { by: old }, { by, lost }) {
-  return say.t(say.under('fork.reset', `${by}` === `${old}` ? `${lost}` : 'by'), { by: `${by}`, lost: `${lost}` });
+/** What dialects tell of what their protocol alone knows: by which rule, who is caught, what is delivered when. @param {Speech} say @param {Scenario} before @param {Scenario} after */
+function tellOwn(say, { by: old }, { by, lost, q }) {
+  return say.t(say.under('fork.reset', `${by}` === `${old}` ? `${lost ?? (q && 'd')}` : 'by'), { by: `${by}`, lost: `${lost}` });
 }
 
 /** Null: none has changed, or all are gone. @param {Speech} say @param {Lie[]} before @param {Lie[]} after */

@@ -9,11 +9,11 @@ export { speak } from './dialects.js';
 export const KINDS_OF = {
   sm: ['signed'],
   ic: ['opinions', 'ic'],
-  king: ['opinions', 'king'],
-  queen: ['opinions', 'queen'],
-  benor: ['opinions', 'benor'],
-  bracha: ['bracha'],
-  pbft: ['signed', 'pbft'],
+  king: ['opinions', 'slow', 'king'],
+  queen: ['opinions', 'slow', 'queen'],
+  benor: ['opinions', 'slow', 'benor'],
+  bracha: ['slow', 'bracha'],
+  pbft: ['signed', 'slow', 'pbft'],
   trust: ['trust'],
   two: ['two'],
 };
@@ -39,6 +39,10 @@ export const CATALOGUES = {
   trust: {
     en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-trust.json', { with: { type: 'json' } }),
+  },
+  slow: {
+    en: () => import('../../lang/en-slow.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-slow.json', { with: { type: 'json' } }),
   },
   two: {
     en: () => import('../../lang/en-two.json', { with: { type: 'json' } }),

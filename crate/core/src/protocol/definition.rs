@@ -6,8 +6,6 @@ use std::fmt::Debug;
 use crate::protocol::signed::Sealed;
 #[cfg(feature = "network")]
 use crate::protocol::{reactive::ReactiveMachine, registry::NetworkVisitor};
-#[cfg(feature = "marks")]
-use crate::word::Word;
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -26,6 +24,8 @@ use crate::{
     word::{General, Generals, MessageCounts, Slot},
 };
 #[cfg(feature = "marks")]
+use crate::{run::MarkKind, word::Word};
+#[cfg(feature = "marks")]
 use crate::{run::Part, word::Label};
 
 /// The state of a protocol's general.
@@ -35,6 +35,10 @@ pub(crate) type MessageOf<D> = <<D as Stepped>::Machine as StepMachine>::Message
 
 /// A protocol: its runs, and what can be said of them before they are made.
 pub(crate) trait Definition: Debug + Send + Sync + 'static {
+    /// By which marks it is told how far a phase is, in their order; none where no marks tell it.
+    #[cfg(feature = "marks")]
+    const STAGES: &'static [MarkKind] = &[];
+
     /// Asks its step machine a question of the laboratory; `None` where there is none that the laboratory searches.
     fn ask<V: Visitor>(_: V) -> Option<V::Answer> {
         None

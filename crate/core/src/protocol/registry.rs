@@ -82,6 +82,21 @@ macro_rules! registry {
                     $($(#[cfg($built)])? Self::$name => super::$folder::$definition::has_word(slot, word),)+
                 }
             }
+
+            /// By which marks it is told how far a phase is, in their order; none where no marks tell it.
+            ///
+            /// ```
+            /// use generals::{MarkKind, Protocol};
+            ///
+            /// assert_eq!(Protocol::Bracha.stages(), [MarkKind::Echo, MarkKind::Ready, MarkKind::Decide]);
+            /// assert!(Protocol::Om.stages().is_empty());
+            /// ```
+            #[must_use]
+            pub fn stages(self) -> &'static [crate::run::MarkKind] {
+                match self {
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::STAGES,)+
+                }
+            }
         }
 
         impl Protocol {

@@ -25,7 +25,7 @@ use crate::{
         definition::{Definition, Networked},
         registry::NetworkVisitor,
     },
-    run::{Part, PartKind, delivered::DeliveredRun, kept::Played},
+    run::{MarkKind, Part, PartKind, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
     word::{General, Label, MessageCounts, Slot},
 };
@@ -35,6 +35,8 @@ use crate::{
 pub(crate) struct Bracha;
 
 impl Definition for Bracha {
+    const STAGES: &'static [MarkKind] = &[MarkKind::Echo, MarkKind::Ready, MarkKind::Decide];
+
     fn ask_network<V: NetworkVisitor>(visitor: V) -> Option<V::Answer> {
         Some(visitor.visit::<Self>())
     }

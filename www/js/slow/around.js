@@ -1,0 +1,69 @@
+// What stands around the map of such a run: the queue beside it, the phases below it. It plays letter by letter.
+
+import { binder } from '../kit/dom.js';
+import { watched } from '../kit/watching.js';
+import { phaseStrip } from './phase-strip.js';
+import { queuePanel } from './queue-panel.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {{tell: import('./queue-row.js').Tell, showList: () => void}} Around */
+
+/** By the roots of page parts. @type {WeakMap<HTMLElement, Around>} */
+const standing = new WeakMap();
+
+/** Puts it into a page part, once: it stays there, seen while such a run is open. @param {Page} page @param {boolean} isAlone not one of two maps @returns {Around} */
+export function standAround(page, isAlone) {
+  const { root, store } = page;
+  const known = standing.get(root);
+  if (known) return known;
+  const aloud = document.createElement('p');
+  aloud.className = 'unseen';
+  aloud.setAttribute('role', 'status');
+  /** @type {Around} */
+  const around = {
+    tell: (key, values) => void (aloud.textContent = page.t(key, values)),
+    showList() {
+      if (store.state.aside !== 'general') store.apply({ type: 'aside', aside: 'general' });
+      store.apply({ type: 'sheet', sheet: 'general' });
+      store.apply({ type: 'raise', up: true });
+      /** @type {HTMLElement | null} */ (root.querySelector('.queue-letter'))?.focus();
+    },
+  };
+  if (!isAlone) return around;
+  standing.set(root, around);
+  root.append(aloud);
+  const { force, refresh } = watched(page, (own) => parts(own, around));
+  let frame = 0;
+  store.subscribe(() => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      refresh();
+    });
+  });
+  force();
+  return around;
+}
+
+/** @param {Page} page @param {Around} around */
+function parts(page, around) {
+  const s = () => page.store.state;
+  const [beside, below] = [binder(), binder()];
+  const place = (/** @type {string} */ kind) => /** @type {HTMLElement} */ (page.root.querySelector(kind));
+  const queue = queuePanel(beside, page, around.tell);
+  const strip = phaseStrip(below, page);
+  place('.panel').prepend(queue.node);
+  place('.centre').append(strip);
+  return () => {
+    const { spec, session, mode } = s();
+    const isOpen = spec !== null && spec.model !== 'synchronous' && session !== null;
+    const isTold = spec !== null && spec.stages.length > 0 && session !== null;
+    queue.node.hidden = !isOpen;
+    strip.hidden = !isTold;
+    page.root.dataset.slow = isOpen ? 'on' : 'off';
+    page.root.dataset.phases = isTold ? 'on' : 'off';
+    // No rounds ride here: one letter after the other does.
+    if (isOpen && mode !== 'message') page.store.apply({ type: 'mode', mode: 'message' });
+    if (isOpen) queue.keep(beside.refresh);
+    if (isTold) below.refresh();
+  };
+}

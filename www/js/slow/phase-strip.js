@@ -1,0 +1,83 @@
+// The strip of phases below the map: who has reached which stage of the present phase and of the one before it.
+
+import { binder } from '../kit/dom.js';
+import { shield, token } from '../kit/icons.js';
+import { arrived } from '../state/motion.js';
+import { povOf } from '../state/pov.js';
+import { phasesOf, shownPhases } from './phases.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('./phases.js').Cell} Cell */
+/** @typedef {import('./phases.js').Phase} Phase */
+/** @typedef {import('./phases.js').Marked} Marked */
+
+/** Rows; on phones the present one alone, by style. */
+const ROWS = 2;
+/** More who have reached a stage are counted. */
+const SHIELDS = 5;
+
+/** @type {WeakMap<object, Map<number | null, Marked[]>>} */
+const asked = new WeakMap();
+
+/** The marks of all loyal generals, or of those eyes alone. @param {import('../state/types.js').State} s @returns {Marked[]} */
+function marksOf(s) {
+  const { session, scenario } = s;
+  if (!session || !scenario) return [];
+  const viewer = povOf(s);
+  const known = asked.get(session) ?? new Map();
+  asked.set(session, known);
+  const who = Array.from({ length: scenario.n }, (_, i) => i + 1).filter((id) => !scenario.traitors.includes(id) && (viewer === null || viewer === id));
+  const found = known.get(viewer) ?? who.flatMap((general) => {
+    const votes = session.votes(general);
+    return votes && 'marks' in votes ? [{ general, marks: votes.marks }] : [];
+  });
+  known.set(viewer, found);
+  return found;
+}
+
+/** @param {Binder} drawing @param {Page} page */
+export function phaseStrip({ el, list }, page) {
+  const { store, t, say } = page;
+  const s = () => store.state;
+  const phases = () => {
+    if (!s().session || !s().spec) return [];
+    return shownPhases(phasesOf(s().spec?.stages ?? [], marksOf(s()), arrived(s())), ROWS);
+  };
+  const several = () => phases().length > 1 || phases().some(({ phase }) => phase > 1);
+  const head = (/** @type {Phase} */ { phase }) => t(say().under('slow.phases.head', s().spec?.task), { phase });
+  return el(
+    'section',
+    { class: 'phases', 'data-testid': 'phases', 'data-answer': true, 'aria-label': () => t('slow.phases') },
+    list(
+      el('ol', { class: 'phase-rows', 'data-rows': () => (several() ? 2 : 1) }),
+      phases,
+      (phase) => `${s().lang} ${JSON.stringify(phase)} ${povOf(s())}`,
+      (phase, own) =>
+        own.el(
+          'li',
+          { class: 'phase-row', 'data-testid': `phase-${phase.phase}` },
+          own.el('div', { class: 'phase-head' }, own.el('b', {}, head(phase)), phase.leader === null ? null : leads(own, page, phase.leader)),
+          own.el('ol', { class: 'phase-cells' }, ...phase.cells.map((cell) => cellOf(page, cell))),
+        ),
+    ),
+  );
+}
+
+/** @param {Binder} own @param {Page} page @param {number} leader */
+const leads = ({ el }, { t }, leader) => el('span', {}, shield(leader, true, 20), ` ${t('slow.phases.leads')}`);
+
+/** A stage: its name, who has reached it, and with which word. @param {Page} page @param {Cell} cell */
+function cellOf({ store, t, say }, { stage, by, state }) {
+  const { el } = binder();
+  const words = [...new Set(by.map(({ word }) => word))];
+  const name = t(say().under(`slow.stage.${stage}`, store.state.spec?.task));
+  const told = by.length > 0 ? t('slow.phases.reached', { who: say().generals(by.map(({ general }) => general)) }) : t(`slow.phases.${state}`);
+  return el(
+    'li',
+    { class: `phase-cell ${state}`, 'data-testid': `stage-${stage}`, 'data-state': state },
+    el('span', { class: 'phase-name' }, name, ...words.flatMap((word) => [' ', word === null ? '' : token(word, 7.5)])),
+    el('span', { class: 'phase-by', 'aria-hidden': 'true' }, ...by.slice(0, SHIELDS).map(({ general }) => shield(general, true, 22)), by.length > SHIELDS ? `+${by.length - SHIELDS}` : ''),
+    el('span', { class: by.length > 0 ? 'unseen' : 'phase-told' }, told),
+  );
+}

@@ -1,0 +1,36 @@
+// How far each phase of a run is: by the engine's marks, a row a phase, a cell a stage, in each who has reached it. Pure.
+
+/** @typedef {import('#generals').MarkKind} MarkKind */
+/** @typedef {import('#generals').MarksVote['marks'][number]} Mark */
+/** Somebody’s marks. @typedef {{general: number, marks: readonly Mark[]}} Marked */
+/**
+ * `by`: who has reached it, in order, with which word. `now`: it was reached last. `over`: nobody waits for it any more.
+ * @typedef {{stage: MarkKind, by: {general: number, word: import('../state/types.js').Word}[], state: 'reached' | 'now' | 'open' | 'over'}} Cell
+ */
+/** `out`: who has stopped waiting in it; `leader`: who proposes in it, where a mark says so. @typedef {{phase: number, cells: Cell[], out: number[], leader: number | null}} Phase */
+
+/**
+ * @param {readonly MarkKind[]} stages @param {readonly Marked[]} all @param {number} step what holds after so many steps
+ * @returns {Phase[]} from the first to the one that is now
+ */
+export function phasesOf(stages, all, step) {
+  const known = all.flatMap(({ general, marks }) => marks.filter((mark) => mark.step <= step).map((mark) => ({ ...mark, general })));
+  known.sort((a, b) => a.step - b.step);
+  const last = known.filter(({ mark }) => stages.includes(mark)).at(-1);
+  const count = known.reduce((most, { phase }) => Math.max(most, phase), 1);
+  return Array.from({ length: count }, (_, i) => {
+    const phase = i + 1;
+    const own = known.filter((mark) => mark.phase === phase);
+    const out = own.filter(({ mark }) => mark === 'time-out').map(({ general }) => general);
+    const cells = stages.map((stage) => {
+      const by = own.filter(({ mark }) => mark === stage).map(({ general, word }) => ({ general, word }));
+      const isNow = last?.phase === phase && last.mark === stage;
+      const isOver = out.length > 0 || phase < count;
+      return { stage, by, state: /** @type {Cell['state']} */ (by.length > 0 ? (isNow ? 'now' : 'reached') : isOver ? 'over' : 'open') };
+    });
+    return { phase, cells, out, leader: own.find(({ mark }) => mark === 'lead')?.general ?? null };
+  });
+}
+
+/** The rows that are shown: the present one and the one before it. @param {Phase[]} phases @param {number} rows */
+export const shownPhases = (phases, rows) => phases.slice(-rows);

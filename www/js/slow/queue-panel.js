@@ -1,0 +1,119 @@
+// The letters under way as a list in order of delivery: the rule, what comes next, who is held, and what the reader has done.
+
+import { icon } from '../kit/icons.js';
+import { release } from './deeds.js';
+import { editsOf, queueOf, rowsOf, slotOf } from './queue.js';
+import { queueRow } from './queue-row.js';
+import { isUnseen, wayOf, tellEdit } from './words.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+
+/** @type {import('#generals').DeliveryOrder[]} */
+const RULES = ['fifo', 'lifo', 'random'];
+/** So many rows are listed, and as many more each time they are asked for. */
+const ROWS = 40;
+
+/** Which of the letters under way comes next. @param {Binder} binder @param {Page} page */
+function ruleField({ el }, { store, t }) {
+  /** @type {HTMLSelectElement} */
+  const select = el(
+    'select',
+    {
+      'data-testid': 'schedule',
+      'aria-label': () => t('slow.schedule'),
+      value: () => store.state.scenario?.q ?? 'fifo',
+      onchange: () => store.apply({ type: 'edit', changes: { q: select.value } }),
+    },
+    ...RULES.map((rule) => el('option', { value: rule }, () => t(`slow.schedule.${rule}`))),
+  );
+  return el('span', { class: 'choose queue-rule' }, select);
+}
+
+/** What the reader has done that is not in the list above, each with a cross that takes it back. @param {Binder} binder @param {Page} page @param {import('./queue-row.js').Tell} tell */
+function edits({ el, list }, page, tell) {
+  const { store, t, say } = page;
+  const s = () => store.state;
+  const all = () => (s().session && !isUnseen(s()) ? editsOf(s().scenario?.d ?? [], s().session?.unsent ?? [], queueOf(s())) : []);
+  return el(
+    'div',
+    { class: 'queue-edits', hidden: () => all().length === 0 },
+    el('h3', { class: 'label' }, () => t('slow.edits')),
+    list(
+      el('ul', { 'data-testid': 'schedule-edits' }),
+      () => all().slice(0, ROWS),
+      (edit) => `${s().lang} ${slotOf(edit.delay)} ${edit.delay.step} ${edit.isNever}`,
+      (edit, own) =>
+        own.el(
+          'li',
+          { class: edit.isNever ? 'never' : '' },
+          own.el('span', {}, tellEdit(say(), edit)),
+          own.el(
+            'button',
+            {
+              class: 'queue-undo',
+              'data-testid': `unpin-${slotOf(edit.delay)}`,
+              'aria-label': t('slow.edit.back', wayOf(say(), edit.delay)),
+              onclick: () => {
+                release(page, edit.delay);
+                tell('slow.told.back', wayOf(say(), edit.delay));
+              },
+            },
+            icon('cross', 12),
+          ),
+        ),
+    ),
+  );
+}
+
+/** Rows: ↑ and ↓ go from one to the next; who is drawn anew keeps the focus. @param {HTMLElement} rows */
+function keepFocus(rows) {
+  rows.addEventListener('keydown', (event) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const all = /** @type {HTMLElement[]} */ ([...rows.querySelectorAll('.queue-letter')]);
+    const row = document.activeElement?.closest('.queue-row');
+    const next = all[all.findIndex((one) => one.closest('.queue-row') === row) + by];
+    if (by === 0 || !row || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  /** @param {() => void} draw */
+  return (draw) => {
+    const row = document.activeElement?.closest('.queue-row');
+    const id = row && rows.contains(row) ? row.getAttribute('data-testid') : null;
+    draw();
+    if (id === null || rows.contains(document.activeElement)) return;
+    const again = rows.querySelector(`[data-testid="${id}"] .queue-letter`) ?? rows.querySelector('.queue-letter');
+    if (again instanceof HTMLElement) again.focus();
+  };
+}
+
+/** @param {Binder} drawing @param {Page} page @param {import('./queue-row.js').Tell} tell */
+export function queuePanel(drawing, page, tell) {
+  const { el, list } = drawing;
+  const { store, t, id } = page;
+  const s = () => store.state;
+  let shown = ROWS;
+  const all = () => (s().session ? rowsOf(queueOf(s())) : []);
+  const rows = list(
+    el('ol', { class: 'queue-rows', 'data-testid': 'queue', hidden: () => all().length === 0 }),
+    () => all().slice(0, shown).map((row, i) => ({ row, isNext: i === 0 })),
+    ({ row, isNext }) => `${s().lang} ${row.key} ${row.place} ${row.past} ${row.queued.step} ${isNext} ${s().scenario?.traitors}`,
+    ({ row, isNext }, own) => queueRow(own, page, row, isNext, tell),
+  );
+  const more = () => Math.max(0, all().length - shown);
+  const said = () => (isUnseen(s()) ? t('slow.queue.unseen') : all().length > 0 ? t('slow.queue.hint') : t(s().cursor >= s().length - 1 ? 'slow.queue.over' : 'slow.queue.none'));
+  const node = el(
+    'section',
+    { class: 'queue', 'data-testid': 'under-way', 'aria-labelledby': id('queue-title') },
+    el('div', { class: 'queue-head' }, el('h2', { id: id('queue-title') }, () => t('slow.queue')), ruleField(drawing, page)),
+    rows,
+    el('button', { class: 'text-button', hidden: () => more() === 0, onclick: () => {
+      shown += ROWS;
+      drawing.refresh();
+    } }, () => t('slow.queue.more', { count: more() })),
+    el('p', { class: 'hint' }, said),
+    edits(drawing, page, tell),
+  );
+  return { node, keep: keepFocus(rows) };
+}

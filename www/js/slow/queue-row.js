@@ -1,0 +1,83 @@
+// One letter under way as a row: a press delivers it next, and beside it stands what else can be done with it.
+
+import { icon, shield, token } from '../kit/icons.js';
+import { deliverNext, holdBack, release } from './deeds.js';
+import { slotOf } from './queue.js';
+import { wayOf, nameOf, sayWhat } from './words.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('./queue.js').Row} Row */
+/** What is done to a letter, told aloud. @typedef {(key: string, values: import('../words/i18n.js').Values) => void} Tell */
+/** `deliver`, `turn`: holds it, or lets it go; `past`: holds it past all patience. @typedef {{deliver: () => void, turn: () => void, past: () => void}} Deeds */
+
+/** Whether somebody’s patience can end, so that a letter may come later than that. @param {import('../state/types.js').State} s */
+export const hasPatience = ({ spec }) => spec?.model === 'partially-synchronous';
+
+/** What can be done to a letter. @param {Page} page @param {Row} row @param {Tell} tell @returns {Deeds} */
+export function deedsOf(page, { queued, place }, tell) {
+  const { event } = queued;
+  const values = () => wayOf(page.say(), event);
+  return {
+    deliver() {
+      deliverNext(page, queued);
+      tell('slow.told.delivered', values());
+    },
+    turn() {
+      if (place === null) release(page, event);
+      else holdBack(page, event);
+      tell(place === null ? 'slow.told.free' : 'slow.told.held', values());
+    },
+    past() {
+      holdBack(page, event, true);
+      tell('slow.told.past', values());
+    },
+  };
+}
+
+/** @param {Binder} own @param {Page} page @param {Row} row @param {boolean} isNext @param {Tell} tell */
+export function queueRow({ el }, page, row, isNext, tell) {
+  const { store, t, say } = page;
+  const { queued, place, past } = row;
+  const { event, step } = queued;
+  const deeds = deedsOf(page, row, tell);
+  const slot = slotOf(event);
+  const light = (/** @type {number | null} */ lit) => store.apply({ type: 'light', step: lit });
+  /** @param {'deliver' | 'hold' | 'free' | 'past'} what @param {() => void} does */
+  const button = (what, does) =>
+    el('button', { class: `queue-do ${what}`, 'data-testid': `${what}-${slot}`, 'aria-label': t(`slow.do.${what}.named`, wayOf(say(), event)), onclick: does }, t(`slow.do.${what}`));
+  return el(
+    'li',
+    {
+      class: () => `queue-row${place === null ? ' held' : ''}${isNext ? ' next' : ''}${store.state.lit === step ? ' lit' : ''}`,
+      'data-testid': `queued-${slot}`,
+      onpointerenter: () => light(step),
+      onpointerleave: () => light(null),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        if (!/^[hH]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        deeds.turn();
+      },
+    },
+    el(
+      'button',
+      { class: 'queue-letter', 'aria-label': nameOf(say(), row), 'aria-keyshortcuts': 'Enter H', title: t('slow.do.deliver'), onclick: deeds.deliver },
+      el('span', { class: place === null ? 'queue-place held' : 'queue-place' }, place === null ? icon('pause', 13) : String(place)),
+      way(page, el, event),
+      el('span', { class: 'queue-what' }, event.said === null ? sayWhat(say(), event) : token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
+    ),
+    el(
+      'span',
+      { class: 'queue-deeds' },
+      isNext ? button('deliver', deeds.deliver) : null,
+      button(place === null ? 'free' : 'hold', deeds.turn),
+      hasPatience(store.state) && !past ? button('past', deeds.past) : null,
+    ),
+  );
+}
+
+/** From whom to whom, by their shields. @param {Page} page @param {Binder['el']} el @param {{from: number, to: number}} event */
+function way({ store }, el, { from, to }) {
+  const isLoyal = (/** @type {number} */ id) => !store.state.scenario?.traitors.includes(id);
+  return el('span', { class: 'queue-way' }, shield(from, isLoyal(from), 24), el('span', { class: 'queue-arrow' }, '→'), shield(to, isLoyal(to), 24));
+}
