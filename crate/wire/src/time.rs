@@ -72,6 +72,16 @@ pub struct TimeArrow {
     pub ends: Vec<[i32; 2]>,
     /// Where its label stands.
     pub label: Rect,
+    /// After how many steps it was sent, where messengers may be slow and each has its own arrow.
+    #[cfg(feature = "network")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sent: Option<i32>,
+    /// True where the scenario holds it back; else not there.
+    #[cfg(feature = "network")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "true"))]
+    pub held: Option<bool>,
 }
 
 pub(crate) fn rect(rect: figure::Rect) -> Rect {
@@ -108,6 +118,10 @@ impl TimeArrow {
             start: point(arrow.start),
             ends: arrow.ends.into_iter().map(point).collect(),
             label: rect(arrow.label),
+            #[cfg(feature = "network")]
+            sent: arrow.delay.map(|delay| count(delay.sent)),
+            #[cfg(feature = "network")]
+            held: arrow.delay.filter(|delay| delay.is_held).map(|_| true),
         }
     }
 }

@@ -123,9 +123,9 @@ const wordAt = (order, x, y, half, isCrossed = false) =>
 const refusalAt = (x, y, r) => ({ kind: 'group', class: 'refusal', x, y, scale: r, shapes: [{ kind: 'disc', x: 0, y: 0, rx: 1, ry: 1 }, crossAt(0, 0, 1)] });
 
 /** What an arrow is called. @param {TimeArrow} arrow */
-function kindOf({ count, lies, said, refused }) {
+function kindOf({ count, lies, said, refused, held }) {
   if (count > 1) return 'arrow bundle';
-  return `arrow${lies ? ' lie' : ''}${said[2] ? ' silent' : ''}${refused ? ' turned' : ''}`;
+  return `arrow${lies ? ' lie' : ''}${said[2] ? ' silent' : ''}${refused ? ' turned' : ''}${held ? ' held' : ''}`;
 }
 
 /** @param {TimeArrow} arrow @param {number} index */

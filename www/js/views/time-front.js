@@ -1,6 +1,6 @@
 // Pure: where the front of time stands in a space-time figure, what has arrived, and which arrow stands for a message.
 
-import { roundOf, roundStart } from '../state/motion.js';
+import { arrived, roundOf, roundStart } from '../state/motion.js';
 import { visibleTime } from '../state/pov.js';
 import { spelled } from '../words/vectors.js';
 import { REDUCED_MOTION_PROGRESS } from '../scene/world.js';
@@ -15,8 +15,23 @@ import { REDUCED_MOTION_PROGRESS } from '../scene/world.js';
 /** When all of an arrow has arrived. @param {TimeArrow} arrow */
 export const arrival = ({ ends, start }) => ends.at(-1)?.[0] ?? start[0];
 
+/**
+ * The same where letters may be slow: those that have been sent are on the way, whatever their round.
+ * @param {Timed} s @param {(arrow: TimeArrow) => Stage} stage @returns {(arrow: TimeArrow) => Stage}
+ */
+function withSlow(s, stage) {
+  const now = arrived(s);
+  return (arrow) => (arrow.sent === undefined ? stage(arrow) : arrow.last <= now ? 'done' : arrow.sent <= now ? 'road' : 'due');
+}
+
 /** @param {TimeFigure} figure @param {Timed} s @returns {{x: number, stage: (arrow: TimeArrow) => Stage}} */
 export function front(figure, s) {
+  const { x, stage } = frontInRounds(figure, s);
+  return { x, stage: s.cursor >= s.length ? stage : withSlow(s, stage) };
+}
+
+/** @param {TimeFigure} figure @param {Timed} s @returns {{x: number, stage: (arrow: TimeArrow) => Stage}} */
+function frontInRounds(figure, s) {
   const riding = s.motion && s.motion.progress < 1 ? s.motion : null;
   const progress = !riding ? 1 : s.still ? REDUCED_MOTION_PROGRESS : riding.progress;
   if (s.cursor >= s.length) {

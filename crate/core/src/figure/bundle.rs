@@ -130,7 +130,7 @@ impl Bundle {
 /// of lies. Where silence is not noticed, what is not sent is seen by its writer only; so is what
 /// never comes, but not that it never comes.
 #[inline(never)] // one copy of this loop is enough for the page
-fn each(trace: &Trace, round: usize, wanted: &Wanted, take: &mut dyn FnMut(Bundle)) {
+pub(super) fn each(trace: &Trace, round: usize, wanted: &Wanted, take: &mut dyn FnMut(Bundle)) {
     let notices_silence = trace.scenario().spec().notices_silence;
     let steps = trace.round_end(round - 1) + 1..=wanted.until.unwrap_or(usize::MAX);
     for (step, (from, to, said)) in steps.zip(trace.messages(round)) {

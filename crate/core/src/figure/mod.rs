@@ -1,6 +1,8 @@
 //! Figures of a run as geometry: whole units, label codes, no words. The page and exporters only paint them.
 
 mod bundle;
+#[cfg(feature = "network")]
+mod delays;
 mod place;
 mod rect;
 pub mod time;

@@ -43,6 +43,30 @@ pub struct Arrow {
     pub ends: Vec<(i32, i32)>,
     /// Room for its label: for each word said, a token and, in a bundle, how often.
     pub label: Rect,
+    /// Where messengers may be slow and each has its own arrow: when it was sent, and whether it is held back.
+    #[cfg(feature = "network")]
+    pub delay: Option<Delayed>,
+}
+
+/// How a letter came that may be slow.
+///
+/// ```
+/// use generals::{Trace, figure::{Wanted, time::TimeFigure}, link::{LinkSize, parse}};
+///
+/// let link = "v=1&p=bracha&n=4&d=1.1-4";
+/// let trace = Trace::new(parse(link, LinkSize::Stepped).unwrap().scenario).unwrap();
+/// let figure = TimeFigure::of(&trace, &Wanted::default());
+/// let held = figure.arrows.iter().find(|arrow| arrow.delay.is_some_and(|delay| delay.is_held)).unwrap();
+/// assert_eq!(held.delay.unwrap().sent, 0, "sent before anything was delivered");
+/// assert_eq!(held.bundle.first, figure.arrows.len(), "and delivered last of all");
+/// ```
+#[cfg(feature = "network")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Delayed {
+    /// After how many deliveries it was sent.
+    pub sent: usize,
+    /// Whether the scenario holds it back until nothing else is under way, or longer.
+    pub is_held: bool,
 }
 
 impl Arrow {
@@ -115,6 +139,8 @@ impl Room {
             start,
             ends,
             label,
+            #[cfg(feature = "network")]
+            delay: None,
         };
         (arrow, gap)
     }

@@ -1,8 +1,10 @@
 //! A run in space and time: a line for each general, a band for each round, an arrow for each message.
 //!
 //! Lengths are whole units, one to a pixel; x is time and runs to the right, y runs downwards. Where arrows stand for
-//! one message each, they arrive in the order of steps.
+//! one message each, they arrive in the order of steps. Where messengers may be slow, `delays` lays the arrows.
 
+#[cfg(feature = "network")]
+use crate::figure::delays::delayed;
 use crate::{
     figure::{
         bundle::{Bundle, Grain, bundles},
@@ -14,6 +16,8 @@ use crate::{
 };
 
 pub use crate::figure::place::Arrow;
+#[cfg(feature = "network")]
+pub use crate::figure::place::Delayed;
 
 /// No length that is asked for is larger.
 const LENGTH_MAX: i32 = 20_000;
@@ -95,6 +99,10 @@ impl TimeFigure {
         };
         let begin = length(wanted.margin);
         let decision = length(wanted.decision);
+        #[cfg(feature = "network")]
+        if let Some(figure) = delayed(trace, wanted, &room, (head, begin, decision)) {
+            return figure;
+        }
         let rounds: Vec<_> = (1..=trace.rounds())
             .map(|round| bundles(trace, round, wanted))
             .collect();

@@ -1,0 +1,29 @@
+// Where letters wait: near the camp they go to, apart on one road, as a pile where they are many.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { layout } from '../scene/layout.js';
+import { placesOf } from './places.js';
+
+/** @param {number} n */
+const stage = (n) => layout({ width: 800, height: 560, n, compact: false, touch: false, names: 1 });
+/** @param {number} from @param {number} to @param {number} step @returns {import('./queue.js').Row} */
+const row = (from, to, step) => /** @type {any} */ ({ queued: { step, event: { from, to, path: [1, from], said: 'A' } }, key: `${from}-${to} ${step}`, place: step, past: false });
+
+test('a letter waits in the last third of its road, those behind it farther off', () => {
+  const { letters } = placesOf(stage(4), [row(2, 3, 1), row(2, 3, 2), row(4, 3, 3)]);
+  assert.deepEqual(letters.map(({ part }) => part.toFixed(2)), ['0.78', '0.62', '0.78']);
+  const [first, second] = letters;
+  assert.ok(Math.hypot(first.x - second.x, first.y - second.y) > 30, 'scrolls do not cover each other');
+});
+
+test('more than eight to one camp are a pile with its count; others stay single', () => {
+  const many = Array.from({ length: 9 }, (_, i) => row(1 + (i % 2), 3, i));
+  const { letters, piles } = placesOf(stage(4), [...many, row(3, 4, 20)]);
+  assert.deepEqual([letters.length, piles.map(({ to, rows }) => [to, rows.length])], [1, [[3, 9]]]);
+});
+
+test('in a large army there are counts alone', () => {
+  const { letters, piles } = placesOf(stage(13), [row(1, 2, 1), row(1, 3, 2)]);
+  assert.deepEqual([letters.length, piles.length], [0, 2]);
+});
