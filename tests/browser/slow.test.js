@@ -1,0 +1,163 @@
+// Letters that are slow: delivered, held and let go by list, map and keys; undone, taken back, opened again by their link; fog; a phone.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { addressSays, atStep, choose, openHouse, part, ready, says, until } from './harness.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RUN = 'v=1&p=bracha&n=4&at=2';
+const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
+
+/** @type {import('./harness.js').House} */
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+/** @typedef {import('./harness.js').Page} Page */
+
+/** Waits for the list. @param {Page} page */
+async function listed(page) {
+  await ready(page);
+  await part(page, 'queue').waitFor({ state: 'attached' });
+}
+/** The slots in the list, in its order. @param {Page} page @returns {Promise<string[]>} */
+const slots = (page) => page.evaluate(() => [...document.querySelectorAll('.queue-row')].map((row) => (row.getAttribute('data-testid') ?? '').replace('queued-', '')));
+/** Waits until the last letter in the list is this one. @param {Page} page @param {string} slot */
+const isLast = (page, slot) =>
+  until(page, `${slot} to be last`, (wanted) => [...document.querySelectorAll('.queue-row')].at(-1)?.getAttribute('data-testid') === `queued-${wanted}`, slot);
+/** What was delivered as a step. @param {Page} page @param {number} step @returns {Promise<string>} */
+const deliveredAs = (page, step) =>
+  page.evaluate((k) => {
+    const { path, to } = /** @type {any} */ (window).generals.session.event(k);
+    return `${path.join('.')}-${to}`;
+  }, step);
+
+test('the next letter is delivered by its button, any other by its row; the run is another and the past stays', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    const [next, , third] = await slots(page);
+    await part(page, `deliver-${next}`).click();
+    await atStep(page, 3);
+    await addressSays(page, 'd', null);
+    await page.locator(`[data-testid="queued-${third}"] .queue-letter`).click();
+    await atStep(page, 4);
+    await addressSays(page, 'd', `${third}~4`);
+    assert.deepEqual([await deliveredAs(page, 3), await deliveredAs(page, 4)], [next, third]);
+    // What was chosen is listed, and taken back by its cross.
+    await part(page, `unpin-${third}`).click();
+    await addressSays(page, 'd', null);
+    await part(page, 'undo').click();
+    await addressSays(page, 'd', `${third}~4`);
+  }));
+
+test('a letter that is held comes last, with its link again after a reload, and is let go', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    const [, second] = await slots(page);
+    await part(page, `hold-${second}`).click();
+    await addressSays(page, 'd', second);
+    await isLast(page, second);
+    await page.reload();
+    await listed(page);
+    await isLast(page, second);
+    assert.match((await part(page, `letter-${second}`).getAttribute('aria-label')) ?? '', /Held: General \d to General \d/);
+    await part(page, `free-${second}`).click();
+    await addressSays(page, 'd', null);
+  }));
+
+test('on the map a press delivers a letter, and its menu holds it', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    const [, second] = await slots(page);
+    await part(page, `letter-${second}`).focus();
+    await page.keyboard.press('Enter');
+    await atStep(page, 3);
+    assert.equal(await deliveredAs(page, 3), second);
+    const [first] = await slots(page);
+    await part(page, `letter-${first}`).dispatchEvent('contextmenu');
+    await part(page, 'menu-hold').click();
+    await isLast(page, first);
+    // Both places light up.
+    await page.locator(`[data-testid="queued-${first}"]`).hover();
+    await until(page, 'the row to be lit', (slot) => document.querySelector(`[data-testid="queued-${slot}"]`)?.classList.contains('lit'), first);
+  }));
+
+test('by keys: up and down choose, H holds, Enter delivers, and the focus stays in the list', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    const [first, second] = await slots(page);
+    await page.locator(`[data-testid="queued-${first}"] .queue-letter`).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('h');
+    await isLast(page, second);
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('.queue') !== null));
+    await page.locator('.queue-letter').first().focus();
+    await page.keyboard.press('Enter');
+    await atStep(page, 3);
+    assert.equal(await deliveredAs(page, 3), first);
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('.queue') !== null));
+  }));
+
+test('another rule is another order of delivery', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    const before = await slots(page);
+    await choose(page, 'schedule', 'lifo');
+    await addressSays(page, 'q', 'lifo');
+    await until(page, 'another letter to be next', (first) => document.querySelector('.queue-row')?.getAttribute('data-testid') !== `queued-${first}`, before[0]);
+  }));
+
+test('stages fill as the run goes on', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4' }, async (page) => {
+    await listed(page);
+    const state = (/** @type {string} */ stage) => part(page, `stage-${stage}`).getAttribute('data-state');
+    assert.equal(await state('decide'), 'open');
+    await part(page, 'to-end').click();
+    await until(page, 'all to have delivered', () => document.querySelector('[data-testid="stage-decide"]')?.getAttribute('data-state') === 'now');
+    assert.equal(await state('ready'), 'reached');
+  }));
+
+test('through one general’s eyes nothing of what is under way is seen', () =>
+  house.hosted({ link: `${RUN}&pov=2` }, async (page) => {
+    await ready(page);
+    await says(page, 'under-way', 'nothing of what is under way is seen');
+    assert.equal(await page.locator('.queue-row').count(), 0);
+    assert.equal(await page.locator('.slow-letters button').count(), 0);
+  }));
+
+test('on a phone the list is in the sheet, and its buttons are as large as a finger', () =>
+  house.hosted({ link: RUN, ...PHONE }, async (page) => {
+    await listed(page);
+    await part(page, 'sheet-grip').click();
+    const [first] = await slots(page);
+    const box = await part(page, `hold-${first}`).boundingBox();
+    assert.ok(box && box.height >= 44);
+    await part(page, `hold-${first}`).click();
+    await isLast(page, first);
+  }));
+
+test('a run in rounds shows none of it', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    await page.evaluate(() => {
+      location.hash = '#v=1&p=om&n=4&t=3';
+    });
+    await part(page, 'under-way').waitFor({ state: 'hidden' });
+    assert.equal(await page.locator('.slow-over').count(), 0);
+    assert.equal(await part(page, 'phases').isVisible(), false);
+  }));
+
+test('neither list nor map breaks a rule of accessibility', () =>
+  house.hosted({ link: `${RUN}&d=1.1-4` }, async (page) => {
+    await listed(page);
+    await page.evaluate(AXE);
+    const faults = await page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (window).axe.run({ include: [['.generals']] });
+      return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => node.html).join(' ')}`);
+    });
+    assert.deepEqual(faults, []);
+  }));
