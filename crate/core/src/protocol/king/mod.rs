@@ -27,7 +27,7 @@ use crate::{
         reason::Reason,
         registry::Visitor,
     },
-    run::{Part, kept::Played, stored::StoredRun},
+    run::{MarkKind, Part, kept::Played, stored::StoredRun},
     scenario::{Own, OwnTexts, Scenario, Setting},
     word::{General, Label, MessageCounts, Slot, Word},
 };
@@ -37,6 +37,13 @@ use crate::{
 pub(crate) struct King;
 
 impl Definition for King {
+    const STAGES: &'static [MarkKind] = &[
+        MarkKind::Opinion,
+        MarkKind::Proposal,
+        MarkKind::Sure,
+        MarkKind::Follows,
+    ];
+
     fn ask<V: Visitor>(visitor: V) -> Option<V::Answer> {
         Some(visitor.visit::<Self>())
     }

@@ -22,7 +22,7 @@ use crate::{
         phases::Place,
         registry::Visitor,
     },
-    run::{Part, kept::Played, stored::StoredRun},
+    run::{MarkKind, Part, kept::Played, stored::StoredRun},
     scenario::Scenario,
     word::{General, Label, MessageCounts, Slot},
 };
@@ -32,6 +32,13 @@ use crate::{
 pub(crate) struct Queen;
 
 impl Definition for Queen {
+    const STAGES: &'static [MarkKind] = &[
+        MarkKind::Opinion,
+        MarkKind::Majority,
+        MarkKind::Sure,
+        MarkKind::Follows,
+    ];
+
     fn ask<V: Visitor>(visitor: V) -> Option<V::Answer> {
         Some(visitor.visit::<Self>())
     }
