@@ -2,8 +2,9 @@
 
 import { binder } from '../kit/dom.js';
 import { shield, token } from '../kit/icons.js';
+import { messageAt } from '../state/lies.js';
 import { arrived } from '../state/motion.js';
-import { povOf } from '../state/pov.js';
+import { loyalty, povOf } from '../state/pov.js';
 import { phasesOf, shownPhases } from './phases.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -15,10 +16,25 @@ import { phasesOf, shownPhases } from './phases.js';
 /** Rows; on phones the present one alone, by style. */
 const ROWS = 2;
 /** More who have reached a stage are counted. */
-const SHIELDS = 5;
+const SHIELDS = 4;
 
 /** @type {WeakMap<object, Map<number | null, Marked[]>>} */
 const asked = new WeakMap();
+
+/** @type {WeakMap<object, Map<number, number>>} */
+const led = new WeakMap();
+
+/** Who leads each phase, as letters say it. @param {NonNullable<import('../state/types.js').State['session']>} session */
+function leadersOf(session) {
+  const found = led.get(session) ?? new Map();
+  if (led.has(session)) return found;
+  led.set(session, found);
+  for (let step = 1; step < session.length; step++) {
+    const part = messageAt(session, step)?.part;
+    if (part?.leader !== undefined) found.set(part.phase, part.leader);
+  }
+  return found;
+}
 
 /** The marks of all loyal generals, or of those eyes alone. @param {import('../state/types.js').State} s @returns {Marked[]} */
 function marksOf(s) {
@@ -41,8 +57,8 @@ export function phaseStrip({ el, list }, page) {
   const { store, t, say } = page;
   const s = () => store.state;
   const phases = () => {
-    if (!s().session || !s().spec) return [];
-    return shownPhases(phasesOf(s().spec?.stages ?? [], marksOf(s()), arrived(s())), ROWS);
+    const { session, spec } = s();
+    return session && spec ? shownPhases(phasesOf(spec.stages, marksOf(s()), arrived(s()), leadersOf(session)), ROWS) : [];
   };
   const several = () => phases().length > 1 || phases().some(({ phase }) => phase > 1);
   const head = (/** @type {Phase} */ { phase }) => t(say().under('slow.phases.head', s().spec?.task), { phase });
@@ -65,7 +81,7 @@ export function phaseStrip({ el, list }, page) {
 }
 
 /** @param {Binder} own @param {Page} page @param {number} leader */
-const leads = ({ el }, { t }, leader) => el('span', {}, shield(leader, true, 20), ` ${t('slow.phases.leads')}`);
+const leads = ({ el }, { store, t }, leader) => el('span', {}, shield(leader, loyalty(store.state, leader), 20), ` ${t('slow.phases.leads')}`);
 
 /** A stage: its name, who has reached it, and with which word. @param {Page} page @param {Cell} cell */
 function cellOf({ store, t, say }, { stage, by, state }) {
@@ -76,7 +92,7 @@ function cellOf({ store, t, say }, { stage, by, state }) {
   return el(
     'li',
     { class: `phase-cell ${state}`, 'data-testid': `stage-${stage}`, 'data-state': state },
-    el('span', { class: 'phase-name' }, name, ...words.flatMap((word) => [' ', word === null ? '' : token(word, 7.5)])),
+    el('span', { class: 'phase-name' }, name, ...words.flatMap((word) => (word === null ? [] : token(word, 7.5)))),
     el('span', { class: 'phase-by', 'aria-hidden': 'true' }, ...by.slice(0, SHIELDS).map(({ general }) => shield(general, true, 22)), by.length > SHIELDS ? `+${by.length - SHIELDS}` : ''),
     el('span', { class: by.length > 0 ? 'unseen' : 'phase-told' }, told),
   );

@@ -7,13 +7,14 @@
  * `by`: who has reached it, in order, with which word. `now`: it was reached last. `over`: nobody waits for it any more.
  * @typedef {{stage: MarkKind, by: {general: number, word: import('../state/types.js').Word}[], state: 'reached' | 'now' | 'open' | 'over'}} Cell
  */
-/** `out`: who has stopped waiting in it; `leader`: who proposes in it, where a mark says so. @typedef {{phase: number, cells: Cell[], out: number[], leader: number | null}} Phase */
+/** `out`: who has stopped waiting in it; `leader`: who leads it, if anybody does. @typedef {{phase: number, cells: Cell[], out: number[], leader: number | null}} Phase */
 
 /**
  * @param {readonly MarkKind[]} stages @param {readonly Marked[]} all @param {number} step what holds after so many steps
+ * @param {ReadonlyMap<number, number>} [leaders] who leads each phase
  * @returns {Phase[]} from the first to the one that is now
  */
-export function phasesOf(stages, all, step) {
+export function phasesOf(stages, all, step, leaders = new Map()) {
   const known = all.flatMap(({ general, marks }) => marks.filter((mark) => mark.step <= step).map((mark) => ({ ...mark, general })));
   known.sort((a, b) => a.step - b.step);
   const last = known.filter(({ mark }) => stages.includes(mark)).at(-1);
@@ -28,7 +29,7 @@ export function phasesOf(stages, all, step) {
       const isOver = out.length > 0 || phase < count;
       return { stage, by, state: /** @type {Cell['state']} */ (by.length > 0 ? (isNow ? 'now' : 'reached') : isOver ? 'over' : 'open') };
     });
-    return { phase, cells, out, leader: own.find(({ mark }) => mark === 'lead')?.general ?? null };
+    return { phase, cells, out, leader: leaders.get(phase) ?? null };
   });
 }
 

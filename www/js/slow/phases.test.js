@@ -31,6 +31,7 @@ test('a phase that timed out is passed over where nobody got further, and the ne
       { general: 3, marks: [mark(4, 1, 'accept'), mark(9, 1, 'time-out', null), mark(9, 2, 'lead')] },
     ],
     9,
+    new Map([[2, 3]]),
   );
   assert.deepEqual(phases.map(({ phase, out, leader, cells }) => [phase, out, leader, cells.map(({ state }) => state)]), [
     [1, [2, 3], null, ['now', 'over', 'over']],

@@ -1,8 +1,11 @@
-// Where letters under way wait on the map: near the camp they go to, each on its road; many for one camp as a pile. Pure.
+// Where letters under way wait on the map: near the camp they go to, each on its road, clear of names and of each other; many for one camp as a pile. Pure.
 
+import { labelBox } from '../scene/labels.js';
 import { road } from '../scene/roads.js';
+import { sizeOf } from './letter-shapes.js';
 
 /** @typedef {import('../scene/types.js').Layout} Layout */
+/** @typedef {import('../scene/labels.js').Box} Box */
 /** @typedef {import('./queue.js').Row} Row */
 /** @typedef {{row: Row, part: number, x: number, y: number}} Letter */
 /** @typedef {{to: number, rows: Row[], x: number, y: number}} Pile */
@@ -11,43 +14,69 @@ import { road } from '../scene/roads.js';
 const SINGLE = 8;
 /** In larger armies there are counts alone. */
 const GENERALS = 10;
-/** The part of the road at which the next to arrive waits, and how far those behind him do. */
-const NEAREST = 0.78;
-const FARTHEST = 0.3;
-const APART = 0.16;
+/** Parts of a road at which a letter may wait, the nearest to its camp first; those behind it on the road wait farther off. */
+const PARTS = [0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3, 0.24];
+/** A place this much farther is as bad as one px of another letter covered. */
+const FARTHER = 40;
 /** A pile lies so far from its camp towards the city, at scale 1. */
 const OFF = 62;
+/** Half the sides of what stands around a camp, of a scroll and of a slim one, at scale 1. */
+const CAMP = { x: 47, y: 30 };
+const SCROLL = { x: 27, y: 20 };
+const SLIM = { x: 18, y: 20 };
 
-/** Where the letters of one road wait, the first to arrive foremost. @param {number} index @param {number} count */
-const partOf = (index, count) => NEAREST - index * Math.min(APART, (NEAREST - FARTHEST) / Math.max(1, count - 1));
+/** @param {number} x @param {number} y @param {{x: number, y: number}} half @param {number} k @returns {Box} */
+const around = (x, y, half, k) => ({ left: x - half.x * k, right: x + half.x * k, top: y - half.y * k, bottom: y + half.y * k });
+
+/** How much of a box others cover. @param {Box} a @param {readonly Box[]} others */
+function covered(a, others) {
+  let area = 0;
+  for (const b of others) {
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 0 && high > 0) area += wide * high;
+  }
+  return area;
+}
 
 /** @param {Layout} layout @param {Row[]} rows @returns {{letters: Letter[], piles: Pile[]}} */
 export function placesOf(layout, rows) {
-  /** @type {Letter[]} */
-  const letters = [];
-  /** @type {Pile[]} */
-  const piles = [];
-  if (layout.bare) return { letters, piles };
-  for (const { id, x, y, k } of layout.camps) {
-    const own = rows.filter(({ queued }) => queued.event.to === id);
-    if (own.length === 0) continue;
-    if (own.length > SINGLE || layout.n > GENERALS) {
-      const [dx, dy] = [layout.centre.x - x, layout.centre.y - y];
-      const far = (OFF * (layout.dots ? Math.max(k, 0.45) : k)) / (Math.hypot(dx, dy) || 1);
-      piles.push({ to: id, rows: own, x: x + dx * far, y: y + dy * far });
-    } else letters.push(...onRoads(layout, own));
-  }
-  return { letters, piles };
+  if (layout.bare) return { letters: [], piles: [] };
+  /** @type {Map<number, Row[]>} */
+  const byCamp = new Map();
+  for (const row of rows) byCamp.set(row.queued.event.to, [...(byCamp.get(row.queued.event.to) ?? []), row]);
+  const isPile = (/** @type {number} */ to) => layout.n > GENERALS || (byCamp.get(to)?.length ?? 0) > SINGLE;
+  const piles = layout.camps.flatMap((camp) => (byCamp.has(camp.id) && isPile(camp.id) ? pileAt(layout, camp, byCamp.get(camp.id) ?? []) : []));
+  return { letters: onRoads(layout, rows.filter(({ queued }) => !isPile(queued.event.to))), piles };
 }
 
-/** @param {Layout} layout @param {Row[]} rows to one camp @returns {Letter[]} */
+/** @param {Layout} layout @param {import('../scene/types.js').Camp} camp @param {Row[]} rows @returns {Pile} */
+function pileAt({ centre, dots }, { id, x, y, k }, rows) {
+  const [dx, dy] = [centre.x - x, centre.y - y];
+  const far = (OFF * (dots ? Math.max(k, 0.45) : k)) / (Math.hypot(dx, dy) || 1);
+  return { to: id, rows, x: x + dx * far, y: y + dy * far };
+}
+
+/** One letter after the other has its place. @param {Layout} layout @param {Row[]} rows @returns {Letter[]} */
 function onRoads(layout, rows) {
-  const senders = [...new Set(rows.map(({ queued }) => queued.event.from))];
-  return senders.flatMap((from) => {
-    const file = rows.filter(({ queued }) => queued.event.from === from);
-    return file.map((row, i) => {
-      const part = partOf(i, file.length);
-      return { row, part, ...road(layout, from, row.queued.event.to).at(part) };
+  const { k, slim } = sizeOf(layout, rows.length);
+  const half = slim ? SLIM : SCROLL;
+  const taken = [...(layout.taken ?? []), ...layout.camps.flatMap((camp) => [around(camp.x, camp.y, CAMP, camp.k), ...(camp.label ? [labelBox(camp.label, camp.k)] : [])])];
+  /** How far along each road the last one waits. @type {Map<string, number>} */
+  const behind = new Map();
+  return rows.map((row) => {
+    const { from, to } = row.queued.event;
+    const way = road(layout, from, to);
+    const limit = behind.get(`${from} ${to}`) ?? 1;
+    const open = PARTS.filter((part) => part < limit);
+    const places = (open.length > 0 ? open : PARTS.slice(-1)).map((part, i) => {
+      const at = way.at(part);
+      const box = around(at.x, at.y, half, k);
+      return { part, ...at, box, cost: covered(box, taken) + FARTHER * i };
     });
+    const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
+    taken.push(best.box);
+    behind.set(`${from} ${to}`, best.part);
+    return { row, part: best.part, x: best.x, y: best.y };
   });
 }

@@ -10,11 +10,11 @@ const stage = (n) => layout({ width: 800, height: 560, n, compact: false, touch:
 /** @param {number} from @param {number} to @param {number} step @returns {import('./queue.js').Row} */
 const row = (from, to, step) => /** @type {any} */ ({ queued: { step, event: { from, to, path: [1, from], said: 'A' } }, key: `${from}-${to} ${step}`, place: step, past: false });
 
-test('a letter waits in the last third of its road, those behind it farther off', () => {
-  const { letters } = placesOf(stage(4), [row(2, 3, 1), row(2, 3, 2), row(4, 3, 3)]);
-  assert.deepEqual(letters.map(({ part }) => part.toFixed(2)), ['0.78', '0.62', '0.78']);
-  const [first, second] = letters;
-  assert.ok(Math.hypot(first.x - second.x, first.y - second.y) > 30, 'scrolls do not cover each other');
+test('letters wait clear of each other, in the last part of their roads, those behind on one road farther off', () => {
+  const { letters } = placesOf(stage(4), [row(2, 3, 1), row(2, 3, 2), row(4, 3, 3), row(1, 3, 4), row(1, 2, 5)]);
+  assert.equal(letters[0].part, 0.78);
+  assert.ok(letters[1].part < letters[0].part);
+  for (const [i, one] of letters.entries()) for (const two of letters.slice(i + 1)) assert.ok(Math.abs(one.x - two.x) > 40 || Math.abs(one.y - two.y) > 30, `${one.row.key} and ${two.row.key}`);
 });
 
 test('more than eight to one camp are a pile with its count; others stay single', () => {

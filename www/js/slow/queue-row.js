@@ -3,7 +3,7 @@
 import { icon, shield, token } from '../kit/icons.js';
 import { deliverNext, holdBack, release } from './deeds.js';
 import { slotOf } from './queue.js';
-import { wayOf, nameOf, sayWhat } from './words.js';
+import { nameOf, sayPart, sayWhat, wayOf } from './words.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -64,7 +64,7 @@ export function queueRow({ el }, page, row, isNext, tell) {
       { class: 'queue-letter', 'aria-label': nameOf(say(), row), 'aria-keyshortcuts': 'Enter H', title: t('slow.do.deliver'), onclick: deeds.deliver },
       el('span', { class: place === null ? 'queue-place held' : 'queue-place' }, place === null ? icon('pause', 13) : String(place)),
       way(page, el, event),
-      el('span', { class: 'queue-what' }, event.said === null ? sayWhat(say(), event) : token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
+      el('span', { class: 'queue-what' }, sayPart(say(), event), event.said === null ? sayWhat(say(), event) : token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
     ),
     el(
       'span',
