@@ -681,6 +681,10 @@ export type TimeArrow = {
   ends: Array<[number, number]>,
   /** Where its label stands. */
   label: Rect,
+  /** After how many steps it was sent, where messengers may be slow and each has its own arrow. */
+  sent?: number,
+  /** True where the scenario holds it back; else not there. */
+  held?: true,
 };
 /** A run in space and time. */
 export type TimeFigure = {
