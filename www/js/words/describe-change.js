@@ -44,7 +44,7 @@ function tellOpinions(say, before, after) {
 
 /** What dialects tell of what their protocol alone knows: by which rule, who is caught, what is delivered when. @param {Speech} say @param {Scenario} before @param {Scenario} after */
 function tellOwn(say, { by: old }, { by, lost, q }) {
-  return say.t(say.under('fork.reset', `${by}` === `${old}` ? `${lost ?? (q && 'd')}` : 'by'), { by: `${by}`, lost: `${lost}` });
+  return say.t(say.under('fork.reset', `${by}` === `${old}` ? `${lost ?? (q && 'slow')}` : 'by'), { by: `${by}`, lost: `${lost}` });
 }
 
 /** Null: none has changed, or all are gone. @param {Speech} say @param {Lie[]} before @param {Lie[]} after */
