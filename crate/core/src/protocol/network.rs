@@ -14,7 +14,7 @@ use crate::{
     },
     run::Mark,
     scenario::{DeliveryOrder, PathHash, Scenario, Schedule, Until, mix},
-    word::{General, Label, Slot, Word, Words, limits::DELIVERIES_MAX},
+    word::{General, Slot, Word, Words, limits::DELIVERIES_MAX, map_of, sort_by_key},
 };
 
 /// A step of such a run: a delivery.
@@ -281,7 +281,12 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     /// Puts letters under way, in the order of positions and recipients.
     fn put(&mut self, mut letters: Vec<Spoken<M::Message>>) {
         // Attack before retreat, as they came.
-        letters.sort_by(|one, other| place(&one.slot).cmp(&place(&other.slot)));
+        // One general's letters come so already.
+        if !letters.is_sorted_by(|one, next| is_before(&one.slot, &next.slot)) {
+            sort_by_key(&mut letters, |spoken| {
+                (spoken.slot.label.clone(), spoken.slot.to)
+            });
+        }
         let sent = self.run.deliveries.len();
         for spoken in letters {
             let depth = 1 + self.reached[spoken.slot.from.index()];
@@ -299,9 +304,9 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     }
 }
 
-/// Where a letter stands among those sent at the same time.
-const fn place(slot: &Slot) -> (&Label, General) {
-    (&slot.label, slot.to)
+/// Whether a letter stands before another that is sent at the same time, or in the same slot.
+fn is_before(one: &Slot, next: &Slot) -> bool {
+    (&one.label, one.to) <= (&next.label, next.to)
 }
 
 /// The letters under way.
@@ -325,7 +330,7 @@ impl<M> Queue<M> {
             order: schedule.order,
             seed: scenario.seed(),
             free: VecDeque::new(),
-            delays: slots.map(|(i, delay)| (delay.slot.clone(), i)).collect(),
+            delays: map_of(slots.map(|(i, delay)| (delay.slot.clone(), i))),
             held: schedule
                 .delays
                 .iter()

@@ -15,7 +15,7 @@ use crate::{
         view::{Received, Seen, Sent},
     },
     scenario::Scenario,
-    word::{General, MessageCounts, Order, Slot, Word},
+    word::{General, MessageCounts, Order, Slot, Word, sort_by_key},
 };
 
 type MachineOf<D> = <D as Networked>::Machine;
@@ -166,12 +166,9 @@ impl<D: Networked> Run for DeliveredRun<D> {
             .filter(|one| one.step.spoken.slot.from == general && one.sent <= step)
             .filter(|one| one.step.spoken.said.is_some())
             .collect();
-        sent.sort_by_key(|one| {
-            (
-                one.sent,
-                &one.step.spoken.slot.label,
-                one.step.spoken.slot.to,
-            )
+        sort_by_key(&mut sent, |one| {
+            let slot = &one.step.spoken.slot;
+            (one.sent, slot.label.clone(), slot.to)
         });
         seen.sent = sent
             .into_iter()
