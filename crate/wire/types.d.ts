@@ -309,6 +309,8 @@ export type MessageEvent = {
   caught?: true,
   /** What it is for, where its path does not say it. */
   part?: Part,
+  /** True where `N` can be said too; else not there. */
+  neither?: true,
   /** After how many steps it was under way, where messengers are slow. */
   sent?: number,
   /** What its recipient decides when it reaches him, if he does then, where messengers are slow. */
@@ -351,6 +353,8 @@ export type Row = {
   caught?: true,
   /** What it is for, where its path does not say it. */
   part?: Part,
+  /** True where `N` can be said too; else not there. */
+  neither?: true,
   /** After how many steps it was under way, where messengers are slow. */
   sent?: number,
   /** What its recipient decides when it reaches him, if he does then, where messengers are slow. */

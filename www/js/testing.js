@@ -6,12 +6,13 @@ import { owns } from './state/own.js';
 import { createStore } from './state/store.js';
 import { learn, useKinds } from './words/i18n.js';
 import * as letters from './words/narrate-signed.js';
+import * as marks from './marks/run.js';
 import * as vectors from './words/vectors.js';
 
 useKinds(() => import('./words/kinds.js'));
 // What tells of such runs; what shows them needs a browser.
-Object.assign(owns, { signed: { letters }, ic: { vectors } });
-const ALL = /** @type {const} */ (['first', 'late', 'lab', 'protocols', 'signed', 'opinions', 'slow', 'ic', 'trust', 'two']);
+Object.assign(owns, { signed: { letters }, ic: { vectors }, marks });
+const ALL = /** @type {const} */ (['first', 'late', 'lab', 'protocols', 'signed', 'opinions', 'slow', 'ic', 'marks', 'trust', 'two']);
 await Promise.all([learn('en', ALL), learn('zh', ALL)]);
 
 /** Loads the engine once. */

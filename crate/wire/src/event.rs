@@ -79,6 +79,11 @@ pub struct MessageEvent {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub part: Option<Part>,
+    /// True where `N` can be said too; else not there.
+    #[cfg(feature = "marks")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "true"))]
+    pub neither: Option<bool>,
     /// After how many steps it was under way, where messengers are slow.
     #[cfg(feature = "network")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,6 +152,8 @@ impl MessageEvent {
             refused: said.refused.map(Refusal),
             #[cfg(feature = "marks")]
             part: Part::of(scenario.protocol(), scenario.n(), &slot.label),
+            #[cfg(feature = "marks")]
+            neither: has_neither(scenario, slot).then_some(true),
             #[cfg(feature = "network")]
             sent: message.delivery.map(|arrival| arrival.sent),
             #[cfg(feature = "network")]
@@ -158,6 +165,13 @@ impl MessageEvent {
             caught: (said.refused == Some(generals::machine::Refusal::Caught)).then_some(true),
         }
     }
+}
+
+/// Whether a word for neither order can stand in a slot.
+#[cfg(feature = "marks")]
+fn has_neither(scenario: &Scenario, slot: &generals::Slot) -> bool {
+    let neither = generals::Word::Neither;
+    scenario.spec().words.contains(&neither) && scenario.protocol().has_word(slot, neither)
 }
 
 impl StepEvent {

@@ -32,6 +32,8 @@ impl Serialize for Row {
             caught,
             #[cfg(feature = "marks")]
             part,
+            #[cfg(feature = "marks")]
+            neither,
             #[cfg(feature = "network")]
             sent,
             #[cfg(feature = "network")]
@@ -40,13 +42,14 @@ impl Serialize for Row {
         #[cfg(not(feature = "two"))]
         let caught = &None::<bool>;
         #[cfg(not(feature = "marks"))]
-        let part = &None::<char>;
+        let (part, neither) = (&None::<char>, &None::<bool>);
         #[cfg(not(feature = "network"))]
         let (sent, decides) = (&None::<usize>, &None::<char>);
         let more = [
             refused.is_some(),
             caught.is_some(),
             part.is_some(),
+            neither.is_some(),
             sent.is_some(),
             decides.is_some(),
         ];
@@ -68,6 +71,9 @@ impl Serialize for Row {
         }
         if let Some(part) = part {
             row.serialize_field("part", part)?;
+        }
+        if let Some(neither) = neither {
+            row.serialize_field("neither", neither)?;
         }
         if let Some(sent) = sent {
             row.serialize_field("sent", sent)?;

@@ -1,5 +1,6 @@
 // What a comparison says of its two runs: who lies in them and what the order was, what a general heard, and whether he can tell.
 
+import { heardWords } from '../words/part-words.js';
 import { plain, quotation, some, tellMessage } from '../words/narrate.js';
 import { signersOf, tellLetter } from '../words/narrate-signed.js';
 import { LISTED, sealsOf, votesOf } from '../state/session-cache.js';
@@ -21,10 +22,12 @@ export function truthOf(say, { traitors, order, lost }) {
 }
 
 /**
- * @param {Speech} say @param {Pick<import('../state/types.js').Spec, 'signed' | 'inputs'>} spec of the protocol that is run @param {Received} r
+ * @param {Speech} say @param {Pick<import('../state/types.js').Spec, 'protocol' | 'signed' | 'inputs'>} spec of the protocol that is run @param {Received} r
  * @param {boolean} [short] whether numbers are names
  */
-export function heardAs(say, { signed, inputs }, r, short = false) {
+export function heardAs(say, { protocol, signed, inputs }, r, short = false) {
+  const own = heardWords(say, protocol, r);
+  if (own) return own;
   const last = r.path[r.path.length - 1];
   const from = short ? say.id(last) : say.general(last);
   if (signed) {

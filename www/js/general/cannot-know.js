@@ -3,6 +3,7 @@
 import { some } from '../words/narrate.js';
 import { povOf, loyalty } from '../state/pov.js';
 import { hasOpinions, isCommander, isSigned } from '../state/spec.js';
+import { ownOf } from '../state/own.js';
 import { LISTED } from '../state/session-cache.js';
 import { isDecided } from '../state/decided.js';
 import { unknowable } from './inspector-tree.js';
@@ -17,6 +18,8 @@ export function limit(s, general, heard, say) {
   if (isCommander(s, general)) return say.t('cannot.commander');
   if (loyalty(s, general) !== true) return '';
   if (s.session.length > LISTED) return say.t('cannot.many');
+  const own = ownOf(s).limit?.(s, say);
+  if (own) return own;
   const come = heard.filter((h) => !h.road);
   if (isSigned(s)) return signedLimit(come, say);
   if (hasOpinions(s)) return opinionLimit(come, say);

@@ -3,6 +3,7 @@
 import { arrived, roundStart } from '../state/motion.js';
 import { quotation } from '../words/narrate.js';
 import { token } from '../kit/icons.js';
+import { ownOf } from '../state/own.js';
 import { isSigned } from '../state/spec.js';
 import { heardUntil, LISTED } from '../state/session-cache.js';
 
@@ -10,7 +11,7 @@ import { heardUntil, LISTED } from '../state/session-cache.js';
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./inspector-tree.js').Known} Known */
-/** @typedef {{path: number[], said: import('../state/types.js').Word, round: number, road: boolean, refused?: string}} Heard */
+/** @typedef {{path: number[], said: import('../state/types.js').Word, round: number, road: boolean, refused?: string, part?: import('#generals').Part}} Heard */
 
 /** More rows than this are counted, not listed. */
 const ROWS = 40;
@@ -67,6 +68,8 @@ export function heardList({ el, list }, { store, t, say }, heard) {
   /** Who told him what: “General 3: “General 1 said…””. @param {Heard} h */
   const source = (h) => {
     const from = say().general(h.path[h.path.length - 1]);
+    const own = ownOf(s()).heard?.(s(), say(), h);
+    if (own) return own;
     if (isSigned(s()))
       return t(h.refused ? 'heard.sm.refused' : 'heard.sm', { from, order: say().order(h.said), by: say().generals(h.path) });
     const inputs = s().spec?.inputs;

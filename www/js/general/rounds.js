@@ -3,6 +3,7 @@
 import { glossed } from '../words/glossary.js';
 import { arrived, roundOf } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
+import { ownOf } from '../state/own.js';
 import { isSigned } from '../state/spec.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -34,7 +35,7 @@ export function rounds(binder, page) {
   };
   return el(
     'details',
-    { class: 'rounds' },
+    { class: 'rounds', hidden: () => s().spec?.model !== 'synchronous' },
     el('summary', { class: 'label' }, () => t('rounds.title')),
     list(
       el('ol', {}),
@@ -52,7 +53,8 @@ export function rounds(binder, page) {
           glossed(own, page, own.el('span', {}), () => {
             const protocol = s().scenario?.protocol ?? 'om';
             const values = { before: String(round - 1), commander: say().general(1) };
-            const words = say().parts(round === 0 ? say().under('rounds.decide', protocol) : say().under(purpose(round, s()), s().spec?.inputs), values);
+            const own = round > 0 ? ownOf(s()).purpose?.(s(), say(), round) : null;
+            const words = own ?? say().parts(round === 0 ? say().under('rounds.decide', protocol) : say().under(purpose(round, s()), s().spec?.inputs), values);
             // With signatures the number of letters tells of lies.
             const open = !isSigned(s()) || povOf(s()) === null;
             const count = open && round > 0 && last === round ? s().perRound[round - 1] : null;

@@ -6,7 +6,7 @@ import { open, refusal } from '../state/engine.js';
 /** @typedef {import('./asking.js').Inquiry} Inquiry */
 /** @typedef {import('../state/engine.js').Order} Order */
 
-/** The orders among these, attack first. @param {readonly Order[]} all */
+/** The orders among these, attack first. @param {readonly (Order | null)[]} all */
 export const ordersAmong = (all) => ['A', 'R'].filter((order) => all.some((one) => one === order)).join('');
 
 /** A word as links write it. @param {import('../state/engine.js').Word} said */

@@ -13,8 +13,8 @@ import { isDecided } from '../state/decided.js';
 
 /** More dots than this are not drawn: the line of numbers says it. */
 const DOTS = 16;
-/** How the two sides of each measure stand where nothing is promised, and where it is. */
-const SIGNS = { generals: ['≤', '>'], relays: ['≤', '>'], fourfold: ['≤', '>'], deep: ['≤', '>'], rounds: ['<', '≥'] };
+/** How the two sides of a measure stand where nothing is promised, and where it is. @param {string} measure */
+const signsOf = (measure) => (measure === 'rounds' ? '<≥' : '≤>');
 
 /** The key of the sentence that tells what is promised. @param {Pick<State, 'scenario' | 'grounds'>} s @param {import('../words/i18n.js').Speech} say */
 export const sentence = ({ scenario, grounds }, say) => say.under(`bound.${grounds.claim}`, scenario?.protocol);
@@ -92,7 +92,7 @@ function formula({ el, list }, known, say) {
           n: String(scenario.n),
           m: String(scenario.m),
           f: String(promised.traitors),
-          sign: SIGNS[measure][Number(met)],
+          sign: signsOf(measure)[Number(met)],
           needed: String(s.grounds.against),
         },
       },

@@ -21,6 +21,13 @@ const EXHIBITS = [
   { name: 'flat-seven', link: `v=1&p=flat&n=7&m=2&t=6.7&s=honest&x=${ALWAYS_RETREAT}&view=pair` },
   { name: 'flat-four-splits', link: 'v=1&p=flat&n=4&m=2&o=R&t=2&s=honest&x=1.2-3A_1.2-4A_1.4.2-3A&view=pair' },
   { name: 'flat-four-disobeys', link: 'v=1&p=flat&n=4&m=2&o=R&t=2&s=honest&x=1.2-3A_1.2-4A_1.3.2-4A_1.4.2-3A&view=pair' },
+  // Each hears both others alike, is sure, and heeds no king (BGP89 needs n > 3m).
+  { name: 'king-three', link: 'v=1&p=king&n=3&t=1&s=split' },
+  // Phase 1: one keeps his opinion; phase 2: nobody is sure, and the queen is the traitor.
+  { name: 'queen-four', link: 'v=1&p=queen&n=4&t=2&s=honest&x=1.2-1R_1.2-3A_1.2-4R_3.2-1A_3.2-3A_3.2-4A_4.2-1R_4.2-3A_4.2-4R' },
+  // Bracha's dilemma: n−m votes are too few to be safe, and with safe votes one who is silent blocks all.
+  { name: 'bracha-split', link: 'v=1&p=bracha&n=3&t=1&s=split&by=loose' },
+  { name: 'bracha-stuck', link: 'v=1&p=bracha&n=3&t=3&s=silent' },
 ];
 
 /**

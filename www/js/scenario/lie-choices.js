@@ -1,7 +1,8 @@
 // The traitors' messages, each with what he can say in it: single lies are chosen here, as on the map.
 
+import { partName } from '../words/part-words.js';
 import { shield, token } from '../kit/icons.js';
-import { CHOICES, choiceOf, messageAt } from '../state/lies.js';
+import { choiceOf, choicesOf, messageAt } from '../state/lies.js';
 import { povOf } from '../state/pov.js';
 import { traitorMessages } from './traitor-messages.js';
 
@@ -59,11 +60,11 @@ function row({ el }, { store, t, say }, step) {
     'li',
     { class: 'choice-row' },
     el('span', { class: 'lie-line' }, shield(event.from, false, 22), el('span', {}, t('lies.tells', who))),
-    el('span', { class: 'lie-detail' }, t('lies.round', { round: event.round }) + relayed),
+    el('span', { class: 'lie-detail' }, event.part ? partName(say(), store.state.scenario?.protocol, event.part) : t('lies.round', { round: event.round }) + relayed),
     el(
       'div',
       { class: 'says', role: 'group', 'aria-label': t('lies.says', who) },
-      ...CHOICES.map((choice) =>
+      ...choicesOf(event).map((choice) =>
         el(
           'button',
           {
@@ -72,7 +73,7 @@ function row({ el }, { store, t, say }, step) {
             'aria-label': t(`choice.${choice}`),
             onclick: () => store.apply({ type: 'lie', step, choice }),
           },
-          choice === 'A' || choice === 'R' ? token(choice, 8.5) : t(`choice.${choice}`),
+          choice === 'A' || choice === 'R' ? token(choice, 8.5) : choice === 'O' ? token('N', 8.5) : t(`choice.${choice}`),
         ),
       ),
     ),

@@ -1,6 +1,7 @@
 // One lie as a row: who tells whom what, in which round; a press opens its message, the cross takes the lie back.
 
 import { messageAt, slotKey, stepOf } from '../state/lies.js';
+import { partName } from '../words/part-words.js';
 import { icon, shield, token } from '../kit/icons.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -58,7 +59,8 @@ function detail({ store, t, say }, lie, step) {
   const event = session && step !== null ? messageAt(session, step) : null;
   // Of two relays in one round the path says whose word each passes on.
   const relayed = lie.path.length > 1 ? ` · ${lie.path.map(say().id).join(' → ')}` : '';
-  const round = t('lies.round', { round: event?.round ?? lie.path.length }) + relayed;
+  const part = event?.part;
+  const round = part ? partName(say(), store.state.scenario?.protocol, part) : t('lies.round', { round: event?.round ?? lie.path.length }) + relayed;
   if (!event) return round;
   const honest = event.honest === null ? '' : say().order(event.honest);
   return `${round} · ${t(event.lie ? 'lies.lie' : 'lies.true', { honest })}`;

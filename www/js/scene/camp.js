@@ -180,6 +180,10 @@ export function token(order, x, y, r) {
   ];
 }
 
+/** Around the order of who is sure of it a ring, of who follows a broken one. @param {General} general @param {number} x @param {number} y @param {number} r @returns {Mark[]} */
+const standingRing = ({ standing }, x, y, r) =>
+  standing ? [{ kind: 'disc', x, y, rx: 1.55 * r, ry: 1.55 * r, stroke: 'ink', width: 0.16 * r, ...(standing === 'follows' ? { dash: [0.5 * r, 0.4 * r] } : {}) }] : [];
+
 /**
  * His name, and after it the order he leans to. Without room for a name the token hangs under the shield.
  * @param {Camp} camp @param {General} general @param {string} name @param {Look} look @returns {Mark[]}
@@ -189,7 +193,8 @@ export function campName({ x, y, k, label }, general, name, look) {
   if (!label) {
     // Of an opinion, which stays, a small sign is better than none.
     if (!leaning || look.dot || (k < ROOMY && !general.opinion)) return [];
-    return token(leaning, x, y + 38 * k, Math.max(9.5 * k, LEAST_TOKEN));
+    const r = Math.max(9.5 * k, LEAST_TOKEN);
+    return [...token(leaning, x, y + 38 * k, r), ...standingRing(general, x, y + 38 * k, r)];
   }
   const s = label.scale * k;
   const size = nameSize(label.scale, k);
@@ -201,5 +206,5 @@ export function campName({ x, y, k, label }, general, name, look) {
   const r = 7.5 * s;
   const place = { start: label.x + width + 14 * s, middle: label.x + width / 2 + 3.5 * s, end: label.x - width - 14 * s }[label.anchor];
   const beside = label.anchor === 'end' ? text(place + 14 * s, 'start') : text(place - 14 * s, 'end');
-  return [beside, ...token(leaning, place, label.y - 4.6 * s, r)];
+  return [beside, ...token(leaning, place, label.y - 4.6 * s, r), ...standingRing(general, place, label.y - 4.6 * s, r)];
 }

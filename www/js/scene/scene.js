@@ -88,7 +88,7 @@ export function messengers(layout, world, level) {
 function keptCamps(layout, world, words) {
   const { width, height } = layout;
   const key = ['camps', layout.key, world.chosen, world.witnesses.join('.'), world.pointed?.join('.'), words.italic]
-    .concat(world.generals.map((g) => [g.id, g.loyal, g.commander, g.opinion, g.leaning, g.decision, g.raised, words.general(g.id)].join(',')))
+    .concat(world.generals.map((g) => [g.id, g.loyal, g.commander, g.opinion, g.standing, g.leaning, g.decision, g.raised, words.general(g.id)].join(',')))
     .join('|');
   return { kind: 'still', key, width, height, opaque: false, shapes: camps(layout, world, words, () => AT_REST) };
 }

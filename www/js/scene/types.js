@@ -5,9 +5,9 @@
 
 /**
  * A general as the map shows him. `loyal` null: whoever looks cannot know.
- * `opinion`: what he is for from the beginning to the end, where every general has an opinion.
+ * `opinion`: what he is for, where every general has an opinion; `standing`: whether he is sure of it in this phase, or follows who leads it.
  * `raised` 0…1 is how far his banner is up (left out: all the way).
- * @typedef {{id: number, loyal: boolean|null, commander: boolean, leaning: Order|null, decision: Order|null, opinion?: Order|null, raised?: number}} General
+ * @typedef {{id: number, loyal: boolean|null, commander: boolean, leaning: Order|null, decision: Order|null, opinion?: Order|null, standing?: 'sure'|'follows'|null, raised?: number}} General
  */
 
 /**

@@ -5,6 +5,7 @@ import { GLYPHS, SCROLLS } from './crowd.js';
 import { keptSteps } from './kept.js';
 import { isCovered } from '../state/lesson.js';
 import { povOf, givenOrder, givenTo, loyalty, canSee } from '../state/pov.js';
+import { ownOf } from '../state/own.js';
 import { bearsSeals, hasOpinions, hasOrder, isCommander } from '../state/spec.js';
 import { flowOf, ordersHeard, RIDE_BYTES, ridesOf, sealsOf, wordOf } from '../state/session-cache.js';
 
@@ -121,10 +122,12 @@ function onTheRoad(s) {
  * @returns {'attack' | 'retreat' | 'split' | null}
  */
 export function endingOf(decisions, commander) {
-  const words = new Set(Object.values(decisions).filter((decision) => decision !== null));
+  const words = new Set(Object.values(decisions));
   if (commander) words.add(commander);
+  // Who never decides does not attack.
+  const isAlone = words.delete(null) && words.has('A');
   if (words.size === 0) return null;
-  return words.size === 2 ? 'split' : words.has('A') ? 'attack' : 'retreat';
+  return isAlone || words.size === 2 ? 'split' : words.has('A') ? 'attack' : 'retreat';
 }
 
 /**
@@ -176,6 +179,7 @@ export function world(s) {
   const obeyed = s.spec?.inputs === 'commander' && loyalty(s, 1) === true ? order : null;
   const kind = over && viewer === null ? endingOf(decisions, obeyed) : null;
   const judged = over && known === s.cursor && viewer === null && s.verdict;
+  const own = ownOf(s);
   const generals = Array.from({ length: n }, (_, i) => {
     const id = i + 1;
     const known = viewer === null || viewer === id;
@@ -183,8 +187,9 @@ export function world(s) {
     return {
       id,
       loyal: loyalty(s, id),
-      commander: hasOrder(s, id),
-      opinion: hasOpinions(s) ? givenTo(s, id) : null,
+      commander: own.leader ? own.leader(s) === id : hasOrder(s, id),
+      opinion: own.holds?.(s, id) ?? (hasOpinions(s) ? givenTo(s, id) : null),
+      standing: over ? null : own.standing?.(s, id),
       leaning: over ? null : hasOrder(s, id) ? order : known ? orderOf(heard.get(id)) : null,
       decision,
     };
@@ -201,7 +206,7 @@ export function world(s) {
     flash: viewer === null && s.flash ? { steps: s.flash.steps, strength: s.flash.left / FLASH_MS } : null,
     differing: viewer === null ? s.differing : null,
     pointed: s.pointed,
-    witnesses: judged ? [...new Set([...judged.agreement.witnesses, ...judged.validity.witnesses])] : [],
+    witnesses: judged ? [...new Set([...judged.agreement.witnesses, ...judged.validity.witnesses, ...(judged.termination?.witnesses ?? [])])] : [],
     ending: kind && s.session ? { kind, progress } : null,
   };
 }

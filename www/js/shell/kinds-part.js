@@ -11,6 +11,7 @@ const OWN = {
   opinions: () => import('../scenario/opinions-part.js'),
   ic: () => import('../general/vector-part.js'),
   slow: () => import('../slow/part.js'),
+  marks: () => import('../marks/part.js'),
   trust: () => import('../trust/order-part.js'),
   two: () => import('../two/part.js'),
 };

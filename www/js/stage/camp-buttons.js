@@ -27,6 +27,7 @@ export function campName(s, id, say, snapshot) {
   if (viewer === null || viewer === id) {
     const decision = isDecided(s) ? s.verdict?.decisions[String(id)] : undefined;
     if (decision) pieces.push(say.t('camp.decided', { order: say.order(decision) }));
+    else if (decision === null) pieces.push(say.t('camp.undecided'));
     else if (snapshot && !isCommander(s, id)) pieces.push(say.t('camp.heard', { count: snapshot.generals[id - 1].heard }));
   }
   return pieces.join(say.t('camp.join'));

@@ -1,7 +1,7 @@
 // What a traitor can say in a message: a menu of the truth, both orders and silence, for this message or for all like it.
 
 import { missingSeal } from '../signed/forgeries.js';
-import { CHOICES } from '../state/lies.js';
+import { choicesOf } from '../state/lies.js';
 import { icon, token } from '../kit/icons.js';
 import { isSigned } from '../state/spec.js';
 import { remark, remarkSigned } from '../words/message-words.js';
@@ -25,7 +25,7 @@ export function lieMenu(binder, page, asked, choose) {
   return el(
     'div',
     { class: 'message-menu' },
-    el('div', { role: 'menu', 'aria-labelledby': titleId }, ...CHOICES.map((choice) => item(binder, page, asked, choice, choose))),
+    el('div', { role: 'menu', 'aria-labelledby': titleId }, ...choicesOf(event).map((choice) => item(binder, page, asked, choice, choose))),
     el(
       'div',
       { class: 'message-all' },
@@ -50,7 +50,7 @@ function item({ el }, { store, t, say }, { event, heard, now }, choice, choose) 
     : remark(say(), choice, event, heard, choice === now, s.spec?.inputs);
   const sign = () => {
     if (choice === 'T') return icon('check', 20);
-    return choice === 'N' ? el('span', { class: 'nobody' }, icon('cross', 11)) : token(choice, 9.5);
+    return choice === 'N' ? el('span', { class: 'nobody' }, icon('cross', 11)) : token(choice === 'O' ? 'N' : choice, 9.5);
   };
   return el(
     'button',
@@ -82,9 +82,9 @@ function lacks(s, choice) {
  * @returns {boolean} whether the key did something
  */
 export function handleMenuKey({ key }, items, letters) {
-  const choice = CHOICES.indexOf(/** @type {Choice} */ (key.toUpperCase()));
-  if (letters && items.length > 0 && choice >= 0) {
-    items[choice].click();
+  const choice = items.find((item) => item.dataset.choice === key.toUpperCase());
+  if (letters && choice) {
+    choice.click();
     return true;
   }
   const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));

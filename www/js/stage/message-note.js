@@ -5,6 +5,7 @@ import { choiceOf, messageAt } from '../state/lies.js';
 import { placeNote } from './note-placement.js';
 import { icon, shield } from '../kit/icons.js';
 import { heardBefore } from '../state/session-cache.js';
+import { partName } from '../words/part-words.js';
 import { opening } from '../words/message-words.js';
 import { handleMenuKey, lieMenu } from './lie-menu.js';
 import { saidNote } from './said-note.js';
@@ -156,7 +157,8 @@ function head({ el }, { store, t, say }, event, traitor, titleId) {
   const first = event.path.length === 1;
   const names = { from: say().id(event.from), to: say().id(event.to) };
   const who = el('b', {}, t(first ? say().under('message.orders', store.state.spec?.inputs) : 'message.tells', names));
-  const quote = first ? '' : t('message.quoted', { quote: opening(say(), event.path) });
+  const { part } = event;
+  const quote = part ? partName(say(), store.state.scenario?.protocol, part) : first ? '' : t('message.quoted', { quote: opening(say(), event.path) });
   return el(
     'div',
     { class: 'message-head' },

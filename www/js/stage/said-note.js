@@ -1,6 +1,7 @@
 // What a loyal general’s message says, what he was told himself, and how he compares with an honest general.
 
 import { plain } from '../words/narrate.js';
+import { tellPart } from '../marks/tell.js';
 import { mask, token } from '../kit/icons.js';
 import { isSigned } from '../state/spec.js';
 import { sealsOf } from '../state/session-cache.js';
@@ -17,6 +18,7 @@ import { letterButton } from './letter-button.js';
 export function saidNote(binder, page, event, heard) {
   const { el } = binder;
   const { store, t, say } = page;
+  if (event.part) return el('div', { class: 'message-note' }, el('p', {}, plain(tellPart(say(), `${store.state.scenario?.protocol}`, event))), letterButton(binder, page));
   if (isSigned(store.state)) return signedNote(binder, page, event);
   /** The words where every general has an opinion. @param {string} key */
   const under = (key) => say().under(key, store.state.spec?.inputs);

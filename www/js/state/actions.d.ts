@@ -5,7 +5,7 @@ import type { Lang, Leaf, Mode, Order, Sheet, State, Theme } from './types.js';
 import type { Screen } from '#generals';
 
 /** What a message is changed to: T the truth, an order, or that nobody is sent. */
-export type Said = 'T' | 'A' | 'R' | 'N';
+export type Said = 'T' | 'A' | 'R' | 'O' | 'N';
 /** How far a lie reaches: this message, all of its round by the same general, all of his. */
 export type Reach = import('./lies.js').Reach;
 

@@ -7,11 +7,17 @@ import { RIDE_BYTES, ridesOf } from './session-cache.js';
 /** @typedef {import('./types.js').Scenario} Scenario */
 /** @typedef {import('./types.js').Session} Session */
 /** @typedef {import('./engine.js').Message} Message */
-/** The truth, attack, retreat, nobody. @typedef {'T' | 'A' | 'R' | 'N'} Choice */
+/** The truth, attack, retreat, neither order, nobody. @typedef {'T' | 'A' | 'R' | 'O' | 'N'} Choice */
 /** This message, all of its sender in its round, all of its sender to its recipient. @typedef {'one' | 'round' | 'recipient'} Reach */
 
 /** @type {Choice[]} */
-export const CHOICES = ['T', 'A', 'R', 'N'];
+const CHOICES = ['T', 'A', 'R', 'N'];
+
+/** What can be said in a message: neither order only where the engine takes that. @param {Message} event @returns {Choice[]} */
+export const choicesOf = ({ neither }) => (neither ? ['T', 'A', 'R', 'O', 'N'] : CHOICES);
+
+/** @param {Message} event @param {Choice} choice @returns {import('./types.js').Word} */
+const wordFor = ({ honest }, choice) => (choice === 'T' ? honest : choice === 'N' ? null : choice === 'O' ? 'N' : choice);
 
 /** @param {{path: number[], to: number}} slot */
 export const slotKey = ({ path, to }) => `${path.join('.')}-${to}`;
@@ -57,7 +63,7 @@ export function choose(session, scenario, perRound, step, choice, reach) {
     if (!event) continue;
     const key = slotKey(event);
     const at = list.findIndex((lie) => slotKey(lie) === key);
-    const said = choice === 'T' ? event.honest : choice === 'N' ? null : choice;
+    const said = wordFor(event, choice);
     const mine = choice === 'T' && scenario.strategy === 'honest' ? [] : [{ path: event.path, to: event.to, said }];
     const others = list.filter((lie) => slotKey(lie) !== key);
     list = at < 0 ? [...others, ...mine] : [...others.slice(0, at), ...mine, ...others.slice(at)];
@@ -72,7 +78,7 @@ export const without = (lies, gone) => lies.filter((lie) => slotKey(lie) !== slo
 export function choiceOf(event, { lies, strategy }) {
   const fixed = lies.some((lie) => slotKey(lie) === slotKey(event));
   if (event.said === event.honest && !(fixed && strategy === 'honest')) return 'T';
-  return event.said ?? 'N';
+  return event.said === 'N' ? 'O' : (event.said ?? 'N');
 }
 
 /** The step that delivers a slot. @param {Session} session @param {{path: number[], to: number}} slot */

@@ -20,9 +20,13 @@ import { kindsOf } from './spec.js';
 /**
  * `sentence`: that tells the step, or null where it is told as elsewhere; `kept`: the steps whose messages show why a party decided as it did;
  * `beside`: the run that is compared with the open one, if it is not looked for; `spelling`: its letters and its signs on shields;
- * `legend`: the signs of its map; `letters`, `vectors`: what tells of these; `panels`: what panels show of it alone.
+ * `legend`: the signs of its map; `because`: why a condition came out as it did; `heard`: what he was told, in a list; `purpose`: what a round is for; `roundName`: how the scrubber names it;
+ * `holds`: what a general is for by now; `standing`: how sure he is; `leader`: who wears the crown now; `limit`: what nobody can know; `letters`, `vectors`: what tells of these; `panels`: what panels show of it alone.
  * @typedef {{map?: (stand: Stand) => OwnMap, letters?: typeof import('../words/narrate-signed.js'), vectors?: typeof import('../words/vectors.js'), panels?: Panels, sentence?: (s: import('./types.js').State, say: import('../words/i18n.js').Speech) => import('../words/i18n.js').Part[] | null,
  *   kept?: (s: import('../scene/world.js').Seen, general: number) => number[], beside?: (s: import('./types.js').State) => import('../compare/beside.js').Beside,
+ *   because?: typeof import('../marks/because.js').because, heard?: (s: import('./types.js').State, say: import('../words/i18n.js').Speech, heard: import('../general/received.js').Heard) => string | null,
+ *   roundName?: (s: import('./types.js').State, say: import('../words/i18n.js').Speech, round: number, size: string) => string, purpose?: (s: import('./types.js').State, say: import('../words/i18n.js').Speech, round: number) => import('../words/i18n.js').Part[],
+ *   holds?: (s: import('../scene/world.js').Seen, general: number) => 'A' | 'R' | null, standing?: (s: import('../scene/world.js').Seen, general: number) => 'sure' | 'follows' | null, leader?: (s: import('../scene/world.js').Seen) => number | null, limit?: (s: import('./types.js').State, say: import('../words/i18n.js').Speech) => string,
  *   spelling?: (say: import('../words/i18n.js').Speech) => Partial<import('../scene/signs.js').Spelling>,
  *   legend?: (say: import('../words/i18n.js').Speech) => typeof import('../stage/legend-marks.js').GROUPS}} Own
  */
@@ -40,7 +44,7 @@ export const ownOf = (s) => Object.assign({}, ...kindsOf(s).map((kind) => owns[k
 export const ownPlace = ({ el, list }, page, name, ...more) =>
   list(
     el('div', { class: 'own' }),
-    () => kindsOf(page.store.state).flatMap((kind) => owns[kind]?.panels?.[name] ?? []),
-    () => name,
-    (make, own) => make(own, page, ...more),
+    () => kindsOf(page.store.state).flatMap((kind) => ({ kind, make: owns[kind]?.panels?.[name] })),
+    ({ kind }) => kind,
+    ({ make }, own) => make?.(own, page, ...more) ?? own.el('div'),
   );

@@ -11,14 +11,13 @@ export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
 
 /**
  * What a run has that one of a spoken order has not, each with words and panels that come with the first such run: letters, opinions, phases and
- * slow letters, what its protocol alone has, by its name.
+ * slow letters, rules that fire, or what its protocol alone has, by its name.
  * @param {Open} s @returns {string[]}
  */
 export const kindsOf = (s) => [
   ...(isSigned(s) ? ['signed'] : []),
   ...(hasOpinions(s) ? ['opinions'] : []),
-  ...(restsOn(s, 'marks') ? ['slow'] : []),
-  ...(s.spec && s.spec.task !== 'broadcast' ? [s.spec.protocol] : []),
+  ...(restsOn(s, 'marks') ? ['slow', 'marks'] : s.spec && s.spec.task !== 'broadcast' ? [s.spec.protocol] : []),
 ];
 
 /** Whether messages are signed letters. @param {Open} s */
@@ -48,5 +47,6 @@ export const restsOn = ({ spec }, kind) => spec?.evidence === kind;
 /** Whether a question of the laboratory, or for another world, can be asked of it. @param {Open} s @param {Spec['tools'][number]} tool */
 export const answers = ({ spec }, tool) => spec?.tools.includes(tool) === true;
 
-/** What a general is called: where nobody commands all are alike. @param {Open} s @param {number} general */
-export const roleOf = (s, general) => (hasOpinions(s) ? 'general' : isCommander(s, general) ? 'commander' : 'lieutenant');
+/** What a general is called: where nobody commands all are alike, but for one who leads. @param {Open} s @param {number} general */
+export const roleOf = (s, general) =>
+  isCommander(s, general) ? 'commander' : s.spec?.inputs === 'leader' && general === 1 ? 'leader' : hasOpinions(s) || s.spec?.inputs === 'leader' ? 'general' : 'lieutenant';

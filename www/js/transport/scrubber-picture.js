@@ -1,5 +1,6 @@
 // The scrubber's line as shapes: rounds by name, a tick for each message or a strip of many, lies marked, the decision at the end.
 
+import { ownOf } from '../state/own.js';
 import { picture } from '../paint/svg.js';
 import { textWidth } from '../scene/place.js';
 import { isSeen, visibleSteps, visibleTime } from '../state/pov.js';
@@ -34,7 +35,7 @@ export function nameOf({ round, x0, x1 }, s, say) {
   if (round === 0) return x1 - x0 < DECIDE_NAMED ? '' : say.t('scrubber.decide');
   const size = nameSize(x1 - x0);
   if (size === 'none') return '';
-  const named = (/** @type {string} */ size) => say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
+  const named = (/** @type {string} */ size) => ownOf(s).roundName?.(s, say, round, size) ?? say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
   // Of opinions more is said than of orders, of some tasks less.
   const fits = (/** @type {string} */ name) => textWidth(name, LETTERS) * WIDER + INDENT <= x1 - x0;
   const names = size === 'number' ? [] : [named('long'), named('short')];

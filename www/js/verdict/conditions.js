@@ -7,7 +7,7 @@ import { because } from './verdict-words.js';
 
 /** What the laboratory breaks. @type {readonly import('../words/outcome.js').Condition[]} */
 const USUAL = ['agreement', 'validity'];
-/** @typedef {{verdict: import('../state/engine.js').Verdict, scenario: Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>, link: string, conditions?: readonly import('../words/outcome.js').Condition[]}} Ended */
+/** @typedef {{verdict: import('../state/engine.js').Verdict, scenario: Pick<import('../state/types.js').Scenario, 'protocol' | 'order' | 'i' | 'traitors'>, link: string, conditions?: readonly import('../words/outcome.js').Condition[]}} Ended */
 
 /** @param {import('../state/types.js').Binder} binder @param {import('../shell/page.js').Page} page @param {() => Ended | null} ended @param {string} side what a test id of each ends with */
 export const conditions = ({ el, list }, { store, say, t }, ended, side) =>

@@ -14,10 +14,12 @@ import { stepsTell } from '../state/spec.js';
 /**
  * Why: the witnesses, or what all do.
  * @param {Speech} say @param {Verdict} verdict @param {Condition} condition
- * @param {Pick<import('../state/types.js').Scenario, 'order' | 'i' | 'traitors'>} scenario
+ * @param {Pick<import('../state/types.js').Scenario, 'protocol' | 'order' | 'i' | 'traitors'>} scenario
  */
 export function because(say, verdict, condition, scenario) {
   if (verdict.vectors && owns.ic?.vectors) return owns.ic.vectors.becauseOf(say, verdict, /** @type {'agreement' | 'validity'} */ (condition), scenario);
+  const own = owns.marks?.because?.(say, verdict, condition, scenario);
+  if (own) return own;
   const { order } = scenario;
   const inputs = scenario.i === undefined ? 'commander' : 'everyone';
   const { attack, retreat } = sides(verdict.decisions);

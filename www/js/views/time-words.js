@@ -3,7 +3,8 @@
 import { roundEnds } from '../state/motion.js';
 import { givenOrder, loyalty, povOf } from '../state/pov.js';
 import { votesOf } from '../state/session-cache.js';
-import { isCommander } from '../state/spec.js';
+import { isCommander, restsOn } from '../state/spec.js';
+import { partOfRound } from '../words/part-words.js';
 import { isDecided } from '../state/decided.js';
 import { DRAWN } from '../scene/world.js';
 import { counted } from './time-front.js';
@@ -42,6 +43,9 @@ function endsOf(s, say) {
 /** What is meant by a round. @param {State} s @param {Speech} say @param {TimeFigure['bands'][number]} band @param {number} index */
 function meant(s, say, { grain, messages }, index) {
   if (grain !== 'messages') return say.t('counts.messages', { count: messages });
+  const part = s.spec?.model === 'synchronous' ? partOfRound(s, index + 1) : undefined;
+  if (part) return say.t(`part.${part.kind}`);
+  if (restsOn(s, 'marks')) return '';
   const isSaid = say.under('time.round', `${index + 1}`) !== 'time.round';
   return isSaid ? say.t(say.under(`time.round.${index + 1}`, s.spec?.inputs)) : '';
 }
@@ -62,7 +66,7 @@ export function captionOf(s, say, figure) {
   const { protocol, n, m, traitors } = scenario;
   const values = {
     generals: say.t('generals.counted', { count: n }),
-    rounds: say.t('time.rounds', { count: m + 1 }),
+    rounds: say.t('time.rounds', { count: s.perRound.length }),
     traitors: say.t('time.traitors', { count: traitors.length }),
     run: say.t(say.under('time.run', protocol), { m }),
   };

@@ -44,6 +44,8 @@ function tellOpinions(say, before, after) {
 
 /** What dialects tell of what their protocol alone knows: by which rule, who is caught, what is delivered when. @param {Speech} say @param {Scenario} before @param {Scenario} after */
 function tellOwn(say, { by: old }, { by, lost, q }) {
+  const form = say.under('by', `${by ?? 'none'}`);
+  if (`${by}` !== `${old}` && form !== 'by') return say.t(form);
   return say.t(say.under('fork.reset', `${by}` === `${old}` ? `${lost ?? (q && 'slow')}` : 'by'), { by: `${by}`, lost: `${lost}` });
 }
 

@@ -9,11 +9,11 @@ export { speak } from './dialects.js';
 export const KINDS_OF = {
   sm: ['signed'],
   ic: ['opinions', 'ic'],
-  king: ['opinions', 'slow', 'king'],
-  queen: ['opinions', 'slow', 'queen'],
-  benor: ['opinions', 'slow', 'benor'],
-  bracha: ['slow', 'bracha'],
-  pbft: ['signed', 'slow', 'pbft'],
+  king: ['opinions', 'slow', 'marks'],
+  queen: ['opinions', 'slow', 'marks'],
+  benor: ['opinions', 'slow', 'marks'],
+  bracha: ['slow', 'marks'],
+  pbft: ['slow', 'marks'],
   trust: ['trust'],
   two: ['two'],
 };
@@ -35,6 +35,10 @@ export const CATALOGUES = {
   ic: {
     en: () => import('../../lang/en-ic.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-ic.json', { with: { type: 'json' } }),
+  },
+  marks: {
+    en: () => import('../../lang/en-marks.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-marks.json', { with: { type: 'json' } }),
   },
   trust: {
     en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),

@@ -2,6 +2,7 @@
 
 import { povOf, loyalty, visibleTime } from '../state/pov.js';
 import { isSigned, noticesSilence } from '../state/spec.js';
+import { partName } from './part-words.js';
 import { sealsOf } from '../state/session-cache.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -41,8 +42,9 @@ export function sorted(sort, column, more) {
   return at < 0 ? [...sort.slice(0, MOST_KEYS - 1), column] : sort.map((key, i) => (i === at ? turned : key));
 }
 
-/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused' | 'caught'>} row @param {{signed: boolean, inputs: import('./narrate.js').Inputs}} spec @param {Speech} say */
-export function pathOf({ path, refused, caught }, { signed, inputs }, say) {
+/** What is passed on, in words: “3 said that 1 said”. @param {Pick<Row, 'path' | 'refused' | 'caught' | 'part'>} row @param {{protocol?: string, signed: boolean, inputs: import('./narrate.js').Inputs}} spec @param {Speech} say */
+export function pathOf({ path, refused, caught, part }, { protocol, signed, inputs }, say) {
+  if (part) return partName(say, protocol, part);
   if (signed && refused) return say.t('table.seals.refused', { by: say.ids(path) });
   if (path.length === 1) return say.t(say.under(say.under('message.order', inputs), caught ? 'caught' : `${path[0]}`));
   if (signed) return say.t('table.seals', { by: say.ids(path) });
@@ -104,7 +106,7 @@ export function lines(s, say) {
   const paths = new Map();
   /** @param {Row} row @param {Column} column */
   const text = (row, column) => {
-    if (column !== 'path' || row.refused) return cell(row, column, s, plain);
+    if (column !== 'path' || row.refused || row.part) return cell(row, column, s, plain);
     const stem = (isSigned(s) ? row.path : row.path.slice(0, -1)).join('.');
     const words = paths.get(stem) ?? cell(row, column, s, plain);
     paths.set(stem, words);

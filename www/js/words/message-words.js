@@ -17,6 +17,10 @@ export function opening(say, path, inputs) {
 /** What stands beside a choice. @param {Speech} say @param {Choice} choice @param {Message} event @param {Word | undefined} heard @param {boolean} chosen @param {Inputs} [inputs] */
 export function remark(say, choice, event, heard, chosen, inputs) {
   const order = say.order(event.honest);
+  if (event.part) {
+    if (choice === 'T') return say.t(event.honest === null ? 'choice.sm.truth.nothing' : 'choice.sm.truth', { order });
+    return chosen ? say.t(event.lie ? 'choice.lie' : 'choice.true') : '';
+  }
   if (choice === 'T') {
     if (event.path.length === 1) return say.t(say.under('choice.truth.order', inputs), { order });
     return say.t(heard === null ? 'choice.truth.unheard' : 'choice.truth', { order });

@@ -101,7 +101,7 @@ test('orders and names of conditions have their capitals, numbers of generals th
 });
 
 /** Where a general's name stands, which begins with a Chinese character and ends with a figure. */
-const NAMES = { who: 1, from: 1, to: 1, of: 1, by: 1, commander: 1, forged: 1 };
+const NAMES = { who: 1, from: 1, to: 1, of: 1, by: 1, commander: 1, forged: 1, leader: 1 };
 /** Sentences that are given numbers, or words, under these names. */
 const NUMBERS =
   /^(?:fork\.(?:lie|nobody|unlie)|table\.(?:seals|sorted)|holds\.by|listing\.part|message\.(?:orders|tells|he-says)|votes\.via|lab\.(?:ring\.range|eyes\.ring)|letter\.(?:sealed|picture)|tell\.relay\.silent\.deep|lab\.exhaust\.lead)/;
@@ -114,7 +114,7 @@ const set = (key, said) =>
   said.replace(/<\/?[a-z]+>/g, '').replace(/\{(\w+)\}/g, (_, name) => {
     const isName = name in NAMES || (name === 'before' && /^(?:tell\.|seal\.why\.signer$)/.test(plainKey(key)));
     if (isName && (key.startsWith('trust/') || !NUMBERS.test(plainKey(key)))) return nameIn(key);
-    return /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number|g\d)$/.test(name) ? '2' : '…';
+    return /^(?:count|n|m|f|k|tried|all|place|round|before|seal|list|number|phase|votes|needed|g\d)$/.test(name) ? '2' : '…';
   });
 
 test('in Chinese a thin space stands beside every figure and every word in Latin letters, and no other', () => {
@@ -133,7 +133,7 @@ test('in Chinese a line may break before and after a name, a figure with its mea
     assert.doesNotMatch(told, /将军[\u2009\u202f]|军\u2009/, `${key}: a name that a line may break`);
     assert.doesNotMatch(told, /军\u202f2\u202f/, `${key}: a name that draws what follows to it`);
     assert.doesNotMatch(told, /[第共]\u2009(?=[\d…])|\u2009\d+\u2009(?=[名条轮种局枚格项])/, `${key}: a figure away from its word`);
-    assert.doesNotMatch(told, /(?<![第军共\d…])\u202f/, `${key}: a space that needlessly breaks no line`);
+    assert.doesNotMatch(told, /(?<![第军王共\d…])\u202f/, `${key}: a space that needlessly breaks no line`);
     if (!key.startsWith('bound.formula.')) assert.doesNotMatch(told, /[a-z] [=>≥] /, `${key}: a formula that a line may break`);
   }
 });

@@ -77,7 +77,8 @@ macro_rules! registry {
             }
 
             /// Whether this word of the protocol can stand in this slot of it.
-            pub(crate) fn has_word(self, slot: &Slot, word: Word) -> bool {
+            #[must_use]
+            pub fn has_word(self, slot: &Slot, word: Word) -> bool {
                 match self {
                     $($(#[cfg($built)])? Self::$name => super::$folder::$definition::has_word(slot, word),)+
                 }

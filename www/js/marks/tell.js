@@ -1,0 +1,140 @@
+// The one sentence of a step where runs are told by the rules that fire: the letter that comes, and what its reader comes to by it.
+
+import { roundStart } from '../state/motion.js';
+import { givenOrder, givenTo, isSeen, povOf, visibleSteps } from '../state/pov.js';
+import { hasOpinions } from '../state/spec.js';
+import { liesOf, silencesIn } from '../state/session-cache.js';
+import { clause, sides, some, tellOpinions } from '../words/narrate.js';
+import { firedAt } from './fired.js';
+import { leaderName, partName, partOfRound } from '../words/part-words.js';
+
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../words/i18n.js').Speech} Speech */
+/** @typedef {import('../words/i18n.js').Part} Words */
+/** @typedef {import('../state/engine.js').Message} Message */
+/** @typedef {import('./fired.js').Fired} Fired */
+
+/** @param {Speech} say @returns {Words} */
+const gap = (say) => ({ tone: '', text: say.t('gap') });
+
+/** Sentences one after another. @param {Speech} say @param {Words[][]} all */
+const joined = (say, all) => all.filter((parts) => parts.length > 0).flatMap((parts, i) => (i === 0 ? parts : [gap(say), ...parts]));
+
+/** The letter, and whether it is a lie or is not counted. @param {Speech} say @param {string} protocol @param {Message} event @returns {Words[]} */
+export function tellPart(say, protocol, event) {
+  const { part, said, honest, lie } = event;
+  if (!part) return [];
+  const who = { from: say.general(event.from), to: say.general(event.to), order: say.order(said), phase: part.phase, part: partName(say, protocol, part) };
+  const told = said === null ? 'say.nothing' : say.under(`say.${part.kind}`, said);
+  const meant = honest === null ? 'say.lie.nothing' : say.under(said === null ? 'say.withheld' : 'say.lie', honest);
+  return joined(say, [
+    say.parts(told, who),
+    lie ? say.parts(meant, { honest: say.order(honest) }) : [],
+    event.refused && said !== null ? say.parts(say.under('say.refused', event.refused), who) : [],
+  ]);
+}
+
+/** What another rule of the same moment says already. @param {Fired} fired @param {Fired[]} all */
+function isSaid({ mark, general }, all) {
+  const others = all.filter((other) => other.general === general && other.mark !== mark).map((other) => other.mark);
+  if (mark === 'opinion') return others.length > 0;
+  return (mark === 'adopt' || mark === 'majority') && others.includes('sure');
+}
+
+/**
+ * What generals come to, those together who come to the same.
+ * @param {Speech} say @param {string} protocol @param {Fired[]} all @returns {Words[]}
+ */
+export function tellFired(say, protocol, all) {
+  /** @type {Map<string, Fired[]>} */
+  const groups = new Map();
+  for (const fired of all) {
+    if (isSaid(fired, all)) continue;
+    const own = fired.mark === 'follows' && fired.from === fired.general;
+    const key = [fired.mark, fired.word, fired.phase, fired.from ?? '', own].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), fired]);
+  }
+  return joined(say, [...groups.values()].map((group) => tellGroup(say, protocol, group)));
+}
+
+/** @param {Speech} say @param {string} protocol @param {Fired[]} group */
+function tellGroup(say, protocol, group) {
+  const [{ mark, word, phase, votes, needed, from, general }] = group;
+  const key = mark === 'follows' && from === general ? 'came.follows.own' : mark === 'decide' && needed ? 'came.decide.votes' : say.under(`came.${mark}`, `${word}`);
+  return say.parts(key, {
+    who: some(say, group.map((fired) => fired.general)),
+    count: group.length,
+    order: say.order(word),
+    phase,
+    votes: votes ?? 0,
+    needed: needed ?? 0,
+    leader: from ? leaderName(say, protocol, from) : '',
+  });
+}
+
+/** @param {State} s @param {Speech} say */
+function beginning(s, say) {
+  const viewer = povOf(s);
+  const { n = 0 } = s.scenario ?? {};
+  if (hasOpinions(s)) {
+    const parts = tellOpinions(say, Array.from({ length: n }, (_, i) => givenTo(s, i + 1)), viewer);
+    return s.spec?.model === 'synchronous' ? parts : joined(say, [parts, say.parts('begin.slow')]);
+  }
+  const order = givenOrder(s);
+  const commander = say.general(1);
+  return order === null ? say.parts('begin.leader.unknown', { commander, who: say.general(viewer ?? 1) }) : say.parts('begin.leader', { commander, order: say.order(order) });
+}
+
+/** What all do in the end, and who never decides. @param {Speech} say @param {Record<string, import('../state/types.js').Order | null>} decisions @returns {Words[]} */
+export function tellEnd(say, decisions) {
+  const { attack, retreat } = sides(decisions);
+  const never = Object.keys(decisions).map(Number).filter((id) => decisions[id] === null).sort((a, b) => a - b);
+  const undecided = never.length > 0 ? say.parts('end.undecided', { who: some(say, never), count: never.length }) : [];
+  const all = [...attack, ...retreat];
+  if (all.length === 0) return never.length > 0 ? undecided : say.parts('end.nobody');
+  const told =
+    attack.length > 0 && retreat.length > 0
+      ? say.parts('end.split', { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') })
+      : say.parts('end.all', { who: some(say, all), count: all.length, order: say.order(attack.length > 0 ? 'A' : 'R') });
+  return joined(say, [told, undecided]);
+}
+
+/** A whole round on the road, and once it is over what it came to. @param {State} s @param {Speech} say @param {number} round @param {number} progress */
+function tellRound(s, say, round, progress) {
+  const { session, perRound, scenario, spec } = s;
+  if (!session || !scenario) return [];
+  const part = partOfRound(s, round);
+  const isSlow = spec?.model !== 'synchronous';
+  const leader = part?.leader ? leaderName(say, scenario.protocol, part.leader) : '';
+  const told = isSlow ? say.parts(round === 1 ? 'round.slow.first' : 'round.slow', { before: String(round - 1) }) : say.parts(`round.of.${part?.kind}`, { leader });
+  const lies = povOf(s) === null ? liesOf(session, round).length - silencesIn(session, round) : 0;
+  const came = isSlow || progress < 1 ? [] : cameOf(s, say, roundStart(perRound, round + 1));
+  return joined(say, [told, lies > 0 ? say.parts('round.lies', { count: lies }) : [], came]);
+}
+
+/** What came of a step, as far as whoever looks can know. @param {State} s @param {Speech} say @param {number} step */
+function cameOf(s, say, step) {
+  const { session, scenario } = s;
+  if (!session || !scenario) return [];
+  const viewer = povOf(s);
+  const fired = firedAt(session, scenario.n, step).filter(({ general }) => viewer === null || viewer === general);
+  return tellFired(say, scenario.protocol, fired);
+}
+
+/**
+ * The sentence of this moment.
+ * @param {State} s @param {Speech} say @returns {Words[] | null}
+ */
+export function sentence(s, say) {
+  const { session, motion, cursor, scenario } = s;
+  if (!session || !scenario) return null;
+  if (motion?.what === 'round') return tellRound(s, say, motion.round, motion.progress);
+  if (cursor === 0) return beginning(s, say);
+  const event = session.event(cursor);
+  const viewer = povOf(s);
+  if (event.kind === 'decide') return tellEnd(say, viewer === null ? event.decisions : viewer in event.decisions ? { [viewer]: event.decisions[viewer] } : {});
+  const came = cameOf(s, say, cursor);
+  if (!isSeen(visibleSteps(s), cursor)) return joined(say, [say.parts('fog.unseen', { who: say.general(viewer ?? 1) }), came]);
+  const letter = viewer === null ? event : { ...event, honest: null, lie: false, refused: viewer === event.to ? event.refused : undefined };
+  return joined(say, [tellPart(say, scenario.protocol, letter), came]);
+}

@@ -1,0 +1,136 @@
+// Runs that are told by the rules that fire: every letter, every rule and every end has its sentence, in both languages.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { limits, specOf } from '../state/engine.js';
+import { engine, opened } from '../testing.js';
+import { sentence } from '../transport/narration.js';
+import { outcome } from '../words/outcome.js';
+import { plain } from '../words/narrate.js';
+import { speech } from '../words/i18n.js';
+import { because } from '../verdict/verdict-words.js';
+import { firedAt, holdsNow, leaderNow, marksSoFar, standing } from './fired.js';
+import { phasesOf, rowWords } from './panel-words.js';
+
+before(engine);
+
+const LANGS = /** @type {const} */ (['en', 'zh']);
+/** A run of each protocol and strategy, with its wrong forms. */
+function* runs() {
+  for (const protocol of limits().protocols) {
+    const { evidence, variants } = specOf(protocol);
+    if (evidence !== 'marks') continue;
+    for (const strategy of ['honest', 'flip', 'half', 'split', 'silent', 'random'])
+      for (const by of ['', ...variants]) yield `v=1&p=${protocol}&n=6&t=3&s=${strategy}${by && `&by=${by}`}`;
+    yield `v=1&p=${protocol}&n=4&t=1&s=split`;
+    yield `v=1&p=${protocol}&n=3&m=1&t=3&s=silent`;
+  }
+}
+
+/** What is told at a step. @param {string} link @param {number} step @param {'en' | 'zh'} [lang] */
+function told(link, step, lang = 'en') {
+  const store = opened(`${link}&at=${step}`);
+  return plain(sentence(store.state, speech(lang)));
+}
+
+test('every step of every run is told, through whosever eyes', () => {
+  let steps = 0;
+  for (const link of runs())
+    for (const pov of ['', '&pov=2']) {
+      const store = opened(link + pov);
+      for (let step = 0; step <= store.state.length; step++) {
+        store.apply({ type: 'seek', step });
+        const state = { ...store.state, motion: null };
+        for (const lang of LANGS) assert.ok(plain(sentence(state, speech(lang))), `${link} ${step} ${lang}`);
+        steps += 1;
+      }
+    }
+  assert.ok(steps > 500, `${steps}`);
+});
+
+test('every round on the road is told', () => {
+  for (const link of runs()) {
+    const { state } = opened(link);
+    for (let round = 1; round <= state.perRound.length; round++) {
+      if (!state.perRound[round - 1]) continue;
+      for (const progress of [0.5, 1])
+        for (const lang of LANGS)
+          assert.ok(plain(sentence({ ...state, motion: { what: 'round', round, progress, rest: 0, held: false } }, speech(lang))), `${link} ${round}`);
+    }
+  }
+});
+
+test('every rule has its row in the panel, and every outcome its reason', () => {
+  for (const link of runs()) {
+    const store = opened(link);
+    store.apply({ type: 'seek', step: store.state.length });
+    const { state } = store;
+    const { verdict, scenario, spec } = state;
+    assert.ok(verdict && scenario && spec);
+    for (const lang of LANGS) {
+      const say = speech(lang);
+      for (let general = 1; general <= scenario.n; general++)
+        for (const { marks } of phasesOf(marksSoFar({ ...state, motion: null }, general))) for (const mark of marks) assert.ok(rowWords(say, scenario.protocol, mark).what);
+      for (const condition of spec.conditions) {
+        assert.ok(because(say, verdict, condition, scenario), `${link} ${condition} ${outcome(verdict, condition)}`);
+        assert.ok(say.t(say.under(`${condition}.meaning`, spec.task)));
+      }
+      for (const form of spec.variants) assert.ok(say.t(`by.${form}`));
+    }
+  }
+});
+
+test('who is ready says by how many, and what a lie stands for is said', () => {
+  const link = 'v=1&p=bracha&n=4&t=3';
+  assert.equal(told(link, 1), 'General 3 repeats to General 1 what came from the leader: Retreat. That is a lie: an honest general would have said Attack.');
+  assert.equal(told(link, 7), 'General 1, the leader, sends his order to General 2: Attack. General 2 repeats it to all: Attack.');
+  assert.equal(told(link, 15), 'General 2 repeats to General 4 what came from the leader: Attack. General 4 is ready for Attack: 3 have said so, 3 are needed.');
+  assert.equal(told(link, 28), 'Generals 1, 2, and 4 decide: Attack.');
+});
+
+test('in fog a letter that is no lie and one that is sound alike, and only his own rules are told', () => {
+  const link = 'v=1&p=bracha&n=4&t=3&pov=4';
+  assert.equal(told(link, 3), 'General 3 repeats to General 4 what came from the leader: Retreat.');
+  assert.doesNotMatch(told(link, 7), /repeats/);
+  assert.match(told(link, 15), /General 4 is ready/);
+});
+
+test('a king’s crown passes on, and who is not sure follows it', () => {
+  const store = opened('v=1&p=king&n=4&t=4&s=honest&i=AARR');
+  const at = (/** @type {number} */ step) => {
+    store.apply({ type: 'seek', step });
+    return { ...store.state, motion: null };
+  };
+  const { perRound, length } = store.state;
+  const end = (/** @type {number} */ round) => perRound.slice(0, round).reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+  assert.equal(leaderNow(at(0)), 1);
+  assert.equal(leaderNow(at(end(3))), 1);
+  assert.equal(leaderNow(at(end(3) + 1)), 2);
+  assert.equal(leaderNow(at(length)), 2);
+  assert.match(plain(sentence(at(end(2)), speech('en'))), /propos/);
+  const after = at(end(3));
+  assert.match(plain(sentence(after, speech('en'))), /not sure and follow King 1: /);
+  assert.equal(standing(after, 2), null);
+  const king = marksSoFar(after, 1).find(({ mark }) => mark === 'opinion')?.word;
+  assert.equal(king, 'A');
+  assert.deepEqual([1, 2, 3].map((id) => holdsNow(after, id)), [1, 2, 3].map((id) => holdsNow(at(end(3)), id)));
+});
+
+test('what came of a step is told where it came', () => {
+  const { session } = opened('v=1&p=bracha&n=4').state;
+  assert.ok(session);
+  const fired = firedAt(session, 4, 1);
+  assert.deepEqual(fired.map(({ general, mark }) => [general, mark]), [[2, 'echo']]);
+});
+
+test('who never decides is said, and that it breaks nothing but termination', () => {
+  const link = 'v=1&p=bracha&n=3&t=3&s=silent';
+  const store = opened(link);
+  store.apply({ type: 'seek', step: store.state.length });
+  const { verdict, scenario } = store.state;
+  assert.ok(verdict && scenario);
+  assert.equal(plain(sentence({ ...store.state, motion: null }, speech('en'))), 'Generals 1 and 2 never decide.');
+  assert.equal(because(speech('en'), verdict, 'agreement', scenario), 'Nobody has decided otherwise: nobody has decided.');
+  assert.equal(because(speech('en'), verdict, 'validity', scenario), 'General 1 does not deliver what loyal General 1 ordered.');
+  assert.equal(because(speech('en'), verdict, 'termination', scenario), 'No loyal general delivers.');
+});
