@@ -1,6 +1,7 @@
 // What stands around the map of such a run: the queue beside it, the phases below it. It plays letter by letter.
 
 import { binder } from '../kit/dom.js';
+import { isSlow } from '../state/spec.js';
 import { watched } from '../kit/watching.js';
 import { phaseStrip } from './phase-strip.js';
 import { queuePanel } from './queue-panel.js';
@@ -55,7 +56,7 @@ function parts(page, around) {
   place('.centre').append(strip);
   return () => {
     const { spec, session, mode } = s();
-    const isOpen = spec !== null && spec.model !== 'synchronous' && session !== null;
+    const isOpen = isSlow(s()) && session !== null;
     const isTold = spec !== null && spec.stages.length > 0 && session !== null;
     queue.node.hidden = !isOpen;
     strip.hidden = !isTold;

@@ -27,7 +27,7 @@ function ruleField({ el }, { store, t }) {
     },
     ...RULES.map((rule) => el('option', { value: rule }, () => t(`slow.schedule.${rule}`))),
   );
-  return el('span', { class: 'choose queue-rule' }, select);
+  return el('span', { class: 'choose queue-rule', hidden: () => isUnseen(store.state) }, select);
 }
 
 /** What the reader has done that is not in the list above, each with a cross that takes it back. @param {Binder} binder @param {Page} page @param {import('./queue-row.js').Tell} tell */

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { visibleTime } from '../state/pov.js';
 import { engine, opened } from '../testing.js';
 import { deliverAs, hold, letGo, withPast } from './change.js';
 import { deliverNext, holdBack, release } from './deeds.js';
@@ -44,6 +45,14 @@ test('while a letter rides, what is answered to it is not under way yet', () => 
 });
 
 test('eyes see nothing of what is under way', () => assert.deepEqual(rows(pageOf(`${BRACHA}&pov=2`)), []));
+
+test('through eyes time stands at what he sends or is told alone', () => {
+  const { state } = opened('v=1&p=bracha&n=4&pov=2');
+  const { session } = state;
+  assert.ok(session);
+  const own = Array.from({ length: session.length - 1 }, (_, i) => session.event(i + 1)).filter((event) => event.kind === 'message' && (event.from === 2 || event.to === 2));
+  assert.equal(visibleTime(state).length, own.length + 1);
+});
 
 test('the letter that is next is delivered by a step: the run stays as it is', () => {
   const page = pageOf(BRACHA);

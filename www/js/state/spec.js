@@ -23,8 +23,11 @@ export const kindsOf = (s) => [
 /** Whether messages are signed letters. @param {Open} s */
 export const isSigned = ({ spec }) => spec?.signed === true;
 
-/** Whether the number of steps itself tells what eyes cannot know: of letters that lie, or of a messenger who is caught. @param {Open} s */
-export const stepsTell = (s) => isSigned(s) || s.spec?.hasTraitors === false;
+/** Whether letters are under way and come one at a time. @param {Open} s */
+export const isSlow = ({ spec }) => !!spec && spec.model !== 'synchronous';
+
+/** Whether the number of steps itself tells what eyes cannot know: of letters that lie, of a messenger who is caught, or how long others were under way. @param {Open} s */
+export const stepsTell = (s) => isSigned(s) || isSlow(s) || s.spec?.hasTraitors === false;
 
 /** Whether letters bear seals: always, or by the rule that was agreed on. @param {Open & {scenario: import('./types.js').State['scenario']}} s */
 export const bearsSeals = (s) => isSigned(s) || s.scenario?.by === 'signed';
