@@ -3,9 +3,11 @@
 import { binder } from '../kit/dom.js';
 import { layout } from '../scene/layout.js';
 import { scene } from '../scene/scene.js';
+import { crownShapes, crownsOf } from './crowns.js';
 import { letterShapes } from './letter-shapes.js';
 import { letterButtons, waitingNow } from './letters.js';
 import { standAround } from './around.js';
+import { leadersOf, phasesNow } from './phases-now.js';
 
 /** @param {import('../state/own.js').Stand} stand @returns {import('../state/own.js').OwnMap} */
 export function slowMap({ root, page, plan, frame, testid }) {
@@ -15,7 +17,12 @@ export function slowMap({ root, page, plan, frame, testid }) {
   root.append(over);
   return {
     layout,
-    scene: (at, world, words) => [...scene(at, world, words), ...letterShapes(at, waitingNow(page, plan), page.store.state.lit)],
+    scene(at, world, words) {
+      const { state } = page.store;
+      const worn = world.generals.find(({ commander }) => commander)?.id ?? null;
+      const crowns = state.session ? crownShapes(at, crownsOf(phasesNow(state), leadersOf(state.session)), worn) : [];
+      return [...scene(at, world, words), ...crowns, ...letterShapes(at, waitingNow(page, plan), state.lit)];
+    },
     refresh: drawing.refresh,
     remove: () => over.remove(),
   };

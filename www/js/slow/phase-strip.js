@@ -2,64 +2,25 @@
 
 import { binder } from '../kit/dom.js';
 import { shield, token } from '../kit/icons.js';
-import { messageAt } from '../state/lies.js';
-import { arrived } from '../state/motion.js';
 import { loyalty, povOf } from '../state/pov.js';
-import { phasesOf, shownPhases } from './phases.js';
+import { phasesNow } from './phases-now.js';
+import { shownPhases } from './phases.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./phases.js').Cell} Cell */
 /** @typedef {import('./phases.js').Phase} Phase */
-/** @typedef {import('./phases.js').Marked} Marked */
 
 /** Rows; on phones the present one alone, by style. */
 const ROWS = 2;
 /** More who have reached a stage are counted. */
 const SHIELDS = 4;
 
-/** @type {WeakMap<object, Map<number | null, Marked[]>>} */
-const asked = new WeakMap();
-
-/** @type {WeakMap<object, Map<number, number>>} */
-const led = new WeakMap();
-
-/** Who leads each phase, as letters say it. @param {NonNullable<import('../state/types.js').State['session']>} session */
-function leadersOf(session) {
-  const found = led.get(session) ?? new Map();
-  if (led.has(session)) return found;
-  led.set(session, found);
-  for (let step = 1; step < session.length; step++) {
-    const part = messageAt(session, step)?.part;
-    if (part?.leader !== undefined) found.set(part.phase, part.leader);
-  }
-  return found;
-}
-
-/** The marks of all loyal generals, or of those eyes alone. @param {import('../state/types.js').State} s @returns {Marked[]} */
-function marksOf(s) {
-  const { session, scenario } = s;
-  if (!session || !scenario) return [];
-  const viewer = povOf(s);
-  const known = asked.get(session) ?? new Map();
-  asked.set(session, known);
-  const who = Array.from({ length: scenario.n }, (_, i) => i + 1).filter((id) => !scenario.traitors.includes(id) && (viewer === null || viewer === id));
-  const found = known.get(viewer) ?? who.flatMap((general) => {
-    const votes = session.votes(general);
-    return votes && 'marks' in votes ? [{ general, marks: votes.marks }] : [];
-  });
-  known.set(viewer, found);
-  return found;
-}
-
 /** @param {Binder} drawing @param {Page} page */
 export function phaseStrip({ el, list }, page) {
   const { store, t, say } = page;
   const s = () => store.state;
-  const phases = () => {
-    const { session, spec } = s();
-    return session && spec ? shownPhases(phasesOf(spec.stages, marksOf(s()), arrived(s()), leadersOf(session)), ROWS) : [];
-  };
+  const phases = () => shownPhases(phasesNow(s()), ROWS);
   const several = () => phases().length > 1 || phases().some(({ phase }) => phase > 1);
   const head = (/** @type {Phase} */ { phase }) => t(say().under('slow.phases.head', s().spec?.task), { phase });
   return el(

@@ -7,7 +7,7 @@
  * `by`: who has reached it, in order, with which word. `now`: it was reached last. `over`: nobody waits for it any more.
  * @typedef {{stage: MarkKind, by: {general: number, word: import('../state/types.js').Word}[], state: 'reached' | 'now' | 'open' | 'over'}} Cell
  */
-/** `out`: who has stopped waiting in it; `leader`: who leads it, if anybody does. @typedef {{phase: number, cells: Cell[], out: number[], leader: number | null}} Phase */
+/** `out`: who has stopped waiting in it; `leader`: who leads it, if anybody does; `isLed`: he has begun to. @typedef {{phase: number, cells: Cell[], out: number[], leader: number | null, isLed: boolean}} Phase */
 
 /**
  * @param {readonly MarkKind[]} stages @param {readonly Marked[]} all @param {number} step what holds after so many steps
@@ -29,7 +29,7 @@ export function phasesOf(stages, all, step, leaders = new Map()) {
       const isOver = out.length > 0 || phase < count;
       return { stage, by, state: /** @type {Cell['state']} */ (by.length > 0 ? (isNow ? 'now' : 'reached') : isOver ? 'over' : 'open') };
     });
-    return { phase, cells, out, leader: leaders.get(phase) ?? null };
+    return { phase, cells, out, leader: leaders.get(phase) ?? null, isLed: own.some(({ mark }) => mark === 'lead') };
   });
 }
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { engine, opened } from '../testing.js';
+import { crownsOf } from './crowns.js';
 import { phasesOf, shownPhases } from './phases.js';
 
 before(engine);
@@ -38,6 +39,15 @@ test('a phase that timed out is passed over where nobody got further, and the ne
     [2, [], 3, ['open', 'open', 'open']],
   ]);
   assert.deepEqual(shownPhases(phases, 1).map(({ phase }) => phase), [2]);
+});
+
+test('a crown is struck through where those who waited have stopped, and outlined over the next until he leads', () => {
+  const leaders = new Map([[1, 1], [2, 2]]);
+  const marked = [{ general: 2, marks: [mark(9, 1, 'time-out', null), mark(12, 2, 'lead')] }];
+  const at = (/** @type {number} */ step) => crownsOf(phasesOf(['decide'], marked, step, leaders), leaders);
+  assert.deepEqual(at(8), { struck: null, next: null });
+  assert.deepEqual(at(9), { struck: 1, next: 2 });
+  assert.deepEqual(at(12), { struck: 1, next: null });
 });
 
 test('what holds only later is not told', () => assert.deepEqual(phasesOf(['coin'], [{ general: 1, marks: [mark(5, 1, 'coin')] }], 4)[0].cells[0].state, 'open'));

@@ -1,0 +1,46 @@
+// The phases of the open run by now: by the marks of all loyal generals, or of those eyes alone; kept for each run.
+
+import { messageAt } from '../state/lies.js';
+import { arrived } from '../state/motion.js';
+import { povOf } from '../state/pov.js';
+import { phasesOf } from './phases.js';
+
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('./phases.js').Marked} Marked */
+
+/** @type {WeakMap<object, Map<number, number>>} */
+const led = new WeakMap();
+
+/** Who leads each phase, as letters say it. @param {NonNullable<State['session']>} session */
+export function leadersOf(session) {
+  const found = led.get(session) ?? new Map();
+  if (led.has(session)) return found;
+  led.set(session, found);
+  for (let step = 1; step < session.length; step++) {
+    const part = messageAt(session, step)?.part;
+    if (part?.leader !== undefined) found.set(part.phase, part.leader);
+  }
+  return found;
+}
+
+/** @type {WeakMap<object, Map<number | null, Marked[]>>} */
+const asked = new WeakMap();
+
+/** @param {Pick<State, 'session' | 'scenario' | 'place'>} s @returns {Marked[]} */
+function marksOf(s) {
+  const { session, scenario } = s;
+  if (!session || !scenario) return [];
+  const viewer = povOf(s);
+  const known = asked.get(session) ?? new Map();
+  asked.set(session, known);
+  const who = Array.from({ length: scenario.n }, (_, i) => i + 1).filter((id) => !scenario.traitors.includes(id) && (viewer === null || viewer === id));
+  const found = known.get(viewer) ?? who.flatMap((general) => {
+    const votes = session.votes(general);
+    return votes && 'marks' in votes ? [{ general, marks: votes.marks }] : [];
+  });
+  known.set(viewer, found);
+  return found;
+}
+
+/** @param {Pick<State, 'session' | 'scenario' | 'place' | 'spec' | 'cursor' | 'perRound' | 'motion'>} s */
+export const phasesNow = (s) => (s.session && s.spec ? phasesOf(s.spec.stages, marksOf(s), arrived(s), leadersOf(s.session)) : []);
