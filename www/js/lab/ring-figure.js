@@ -3,7 +3,7 @@
 import { picture } from '../paint/svg.js';
 import { CROWN, TENT } from '../scene/art.js';
 import { shieldAt, tokenAt } from '../scene/signs.js';
-import { CAMP, HEIGHT, LOWER, SEATS, seatAt, short, WIDTH, WINDOW, wordsOf } from './ring-places.js';
+import { CAMP, HEIGHT, LOWER, SEATS, seatAt, seatsOf, short, WIDTH, WINDOW, wordsOf } from './ring-places.js';
 
 /** @typedef {import('#generals').Ring} Ring */
 /** @typedef {import('../scene/types.js').Drawn} Drawn */
@@ -74,8 +74,8 @@ function across(seat) {
   return `M${a.x} ${a.y + LOWER}L${b.x} ${b.y + LOWER}`;
 }
 
-/** The number of a window, on its inner edge. @param {number} seat @returns {Drawn} */
-function knob(seat) {
+/** The number of a window, on its inner edge. @param {number} seat @param {number} number @returns {Drawn} */
+function knob(seat, number) {
   const [a, b] = [seatAt(seat), seatAt(seat + 1)];
   const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2 + LOWER];
   const [dx, dy] = [WIDTH / 2 - x, HEIGHT / 2 - y];
@@ -86,14 +86,16 @@ function knob(seat) {
     style: `translate:${x + dx * part}px ${y + dy * part}px`,
     shapes: [
       { kind: 'disc', x: 0, y: 0, rx: 12, ry: 12 },
-      { kind: 'text', text: String(seat + 1), x: 0, y: 5, size: 13, align: 'middle' },
+      { kind: 'text', text: String(number), x: 0, y: 5, size: 13, align: 'middle' },
     ],
   };
 }
 
 /** @param {Shown | null} shown @param {Words} words @returns {Drawn[]} */
 function ringShapes(shown, { a, b }) {
-  const window = shown ? across(shown.chosen) : '';
+  // A window lies between its two blocs, the first of which is its place.
+  const place = shown ? Math.min(...seatsOf(shown.ring, shown.chosen)) : 0;
+  const window = shown ? across(place) : '';
   const isBroken = shown?.ring.windows[shown.chosen]?.holds === false;
   const seats = Array.from({ length: SEATS }, (_, seat) => seat);
   return [
@@ -103,7 +105,7 @@ function ringShapes(shown, { a, b }) {
     path(`window${isBroken ? ' broken' : ''}`, window),
     { kind: 'group', shapes: shown ? wordsOf(shown.ring, shown.round).map((side) => sideShape(side, shown.round)) : [] },
     { kind: 'group', shapes: shown ? seats.map((seat) => seatShape(shown, seat)) : [] },
-    ...(shown ? [knob(shown.chosen)] : []),
+    ...(shown ? [knob(place, shown.chosen + 1)] : []),
     { kind: 'text', class: 'copy-name leaning', text: a, x: 14, y: 24, size: 14 },
     { kind: 'text', class: 'copy-name leaning', text: b, x: WIDTH - 14, y: 24, size: 14, align: 'end' },
   ];

@@ -74,8 +74,9 @@ pub(super) fn draw(trace: &Trace, options: &Options) -> Result<Drawing, Refused>
     };
     let known = Known::of(trace, options);
     copies(&mut drawing, &known);
-    for (seat, window) in ring.windows.iter().enumerate() {
-        bracket(&mut drawing, seat, window);
+    for window in &ring.windows {
+        let seats = window.loyal.iter().map(|copy| seat_of(&blocs, *copy));
+        bracket(&mut drawing, seats.min().unwrap_or(0), window);
     }
     sides(&mut drawing, &blocs, &ring);
     for seat in 0..SEATS.len() {

@@ -23,7 +23,6 @@ use crate::{
     word::{
         General, Lies, Slot, Word, Words,
         limits::{SITUATION_GENERALS_MAX, SITUATION_TRAITORS_MAX, SITUATIONS_MAX},
-        sort_by_key,
     },
 };
 
@@ -187,7 +186,8 @@ impl<M: StepMachine> JointStates<M> {
         let round = self.round() + 1;
         let mut states = Vec::new();
         for place in 0..self.loyal.len() {
-            let told = self.told(round, parent, place);
+            let honest = self.honest(round, parent, place);
+            let told = in_order(&honest, &self.menus[round - 1][place]);
             let from = self.layers[round - 1].state(parent, place);
             let reached = self.reached(round, from, &told).into_iter();
             let known = &mut self.layers[round].states[place];
@@ -239,17 +239,13 @@ impl<M: StepMachine> JointStates<M> {
         }
     }
 
-    /// What a loyal general can be told in a round from a situation, over everything that traitors can say.
-    fn told(&self, round: usize, joint: Joint, place: usize) -> Told<M::Message> {
+    /// What the loyal tell one of them in a round from a situation.
+    fn honest(&self, round: usize, joint: Joint, place: usize) -> Told<M::Message> {
         let (layer, to) = (&self.layers[round - 1], self.loyal[place]);
-        let mut told = self.menus[round - 1][place].clone();
-        for other in (0..self.loyal.len()).filter(|other| *other != place) {
-            let sent = self.machine.send(layer.state(joint, other), round, to);
-            let sent = sent.into_iter();
-            told.extend(sent.map(|(slot, message)| (slot, vec![Offer::Good(message)])));
-        }
-        sort_by_key(&mut told, |(slot, _)| slot.clone());
-        told
+        let others = (0..self.loyal.len()).filter(|other| *other != place);
+        let sent = others.flat_map(|other| self.machine.send(layer.state(joint, other), round, to));
+        sent.map(|(slot, message)| (slot, vec![Offer::Good(message)]))
+            .collect()
     }
 
     /// What he can come to if he is told this, each state once.
@@ -257,7 +253,7 @@ impl<M: StepMachine> JointStates<M> {
         &self,
         round: usize,
         from: &M::State,
-        told: &Told<M::Message>,
+        told: &[&(Slot, Vec<Offer<M::Message>>)],
     ) -> Vec<Reached<M::State>> {
         let mut ways = vec![(from.clone(), 0)];
         for (slot, options) in told {
@@ -292,7 +288,8 @@ impl<M: StepMachine> JointStates<M> {
             let layer = &self.layers[round];
             let parent = layer.from.get(&joint).copied().unwrap_or_default();
             for place in 0..self.loyal.len() {
-                let told = self.told(round, parent, place);
+                let honest = self.honest(round, parent, place);
+                let told = in_order(&honest, &self.menus[round - 1][place]);
                 let from = self.layers[round - 1].state(parent, place);
                 let reached = self.reached(round, from, &told).into_iter();
                 let goal = layer.state(joint, place);
@@ -306,7 +303,7 @@ impl<M: StepMachine> JointStates<M> {
     }
 
     /// Names what traitors say on one way.
-    fn note(&self, lies: &mut Lies, told: &Told<M::Message>, mut way: u64) {
+    fn note(&self, lies: &mut Lies, told: &[&(Slot, Vec<Offer<M::Message>>)], mut way: u64) {
         for (slot, options) in told.iter().rev() {
             let count = options.len() as u64;
             let said = options.get((way % count) as usize).and_then(Offer::message);
@@ -317,6 +314,16 @@ impl<M: StepMachine> JointStates<M> {
             }
         }
     }
+}
+
+/// Both in the order of steps. There are few of them, and their labels are not to be copied.
+fn in_order<'a, M>(honest: &'a Told<M>, menu: &'a Told<M>) -> Vec<&'a (Slot, Vec<Offer<M>>)> {
+    let mut told: Vec<&(Slot, Vec<Offer<M>>)> = Vec::with_capacity(honest.len() + menu.len());
+    for one in honest.iter().chain(menu) {
+        let place = told.partition_point(|known| known.0 < one.0);
+        told.insert(place, one);
+    }
+    told
 }
 
 /// What traitors may say in a round to each loyal general. It does not rest on what they have heard.

@@ -6,7 +6,8 @@
 //! first and the last bloc, where they cross. All of them run the honest program. Every pair of neighbouring
 //! blocs on this ring looks to itself like the loyal part of an ordinary army whose third bloc are traitors: they
 //! show each loyal general what his neighbours on the ring showed him. There are three such pairs, and what they
-//! must do contradicts itself, so in one of them a condition fails (Fischer, Lynch and Merritt 1986).
+//! must do contradicts itself, so in one of them a condition fails (Fischer, Lynch and Merritt 1986). Where one plan is to be
+//! found for opinions, a pair within copy *a* and one within copy *b* think alike, and the pair between them must agree.
 //!
 //! The contradiction is not argued here but run: the ring once, then each of the three armies with its traitors'
 //! script, and what its loyal generals saw is compared with what their copies saw.
@@ -14,7 +15,7 @@
 use crate::{
     lab::minimise::{bare_strategy, without_honest_words},
     protocol::{
-        Condition, Inputs, Stepped, Tool, Visitor,
+        Condition, Inputs, Stepped, Task, Tool, Visitor,
         machine::{Decision, StepMachine},
     },
     run::{Event, Received, Seen, Sent, Trace, View, outcome::Outcome},
@@ -251,31 +252,34 @@ impl RingRun {
     }
 
     fn into_ring(self, base: &Scenario) -> Ring {
-        let [first, second, third] = self.blocs;
-        let copies =
-            |bloc: Generals, is_b: bool| bloc.iter().map(move |general| Copy { general, is_b });
-        let windows = [
-            (
-                third,
-                copies(first, false)
-                    .chain(copies(second, false))
-                    .collect::<Vec<_>>(),
-                Order::Retreat,
-                Condition::Validity,
-            ),
-            (
-                first,
-                copies(second, false).chain(copies(third, false)).collect(),
-                base.order(),
-                Condition::Agreement,
-            ),
-            (
-                second,
-                copies(third, false).chain(copies(first, true)).collect(),
-                Order::Attack,
-                Condition::Validity,
-            ),
-        ]
+        let at = |seat: usize| {
+            let bloc = self.blocs[seat % 3].iter();
+            bloc.map(move |general| Copy {
+                general,
+                is_b: seat >= 3,
+            })
+        };
+        let window = |seat: usize, order, condition| {
+            let loyal: Vec<Copy> = at(seat).chain(at(seat + 1)).collect();
+            (self.blocs[(seat + 2) % 3], loyal, order, condition)
+        };
+        let (validity, agreement) = (Condition::Validity, Condition::Agreement);
+        let (retreat, attack) = (Order::Retreat, Order::Attack);
+        let windows = match base.spec().task {
+            // Who all think alike must end so, whoever they are: the first bloc's neighbour in its own copy and the second's
+            // in the other are such, and between them agreement breaks.
+            #[cfg(feature = "marks")]
+            Task::Consensus => [
+                window(1, retreat, validity),
+                window(2, base.order(), agreement),
+                window(3, attack, validity),
+            ],
+            _ => [
+                window(0, retreat, validity),
+                window(1, base.order(), agreement),
+                window(2, attack, validity),
+            ],
+        }
         .map(|(traitors, loyal, order, condition)| {
             let mut army = base.against(Adversary {
                 traitors,
