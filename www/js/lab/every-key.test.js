@@ -42,7 +42,7 @@ const KEYS = {
 /** What each tool leaves out, and where it says so. @type {Record<keyof typeof ARMY, {keys: string[], said: () => string[]}>} */
 const LEFT_OUT = {
   attack: { keys: ['lies'], said: () => [say.t('lab.attack.lead')] },
-  exhaust: { keys: ['lies', 'strategy'], said: () => [leadOf(say, [3], false), leadOf(say, [3], true)] },
+  exhaust: { keys: ['lies', 'strategy'], said: () => [leadOf(say, [3], 'words'), leadOf(say, [3], 'seals'), leadOf(say, [3], 'situations')] },
   ring: { keys: ['lies', 'traitors'], said: () => [say.t('lab.ring.why')] },
   chain: { keys: ['lies', 'traitors'], said: () => [say.t('lab.chain.why'), say.t('lab.chain.why.everyone')] },
 };

@@ -7,10 +7,17 @@
 /** After less time than this, in milliseconds, a rate says nothing. */
 const MEASURED_MS = 200;
 
-/** What is searched, and by whose lies. @param {Speech} say @param {number[]} traitors @param {boolean} isSigned */
-export function leadOf(say, traitors, isSigned) {
+/** What is counted: strategies that were tried, or situations that were visited. */
+const SAID = {
+  strategies: { some: 'lab.exhaust.some', none: 'lab.exhaust.none', soFar: 'lab.exhaust.so-far', cancelled: 'lab.exhaust.cancelled' },
+  states: { some: 'lab.exhaust.states.some', none: 'lab.exhaust.states.none', soFar: 'lab.exhaust.states.so-far', cancelled: 'lab.exhaust.states.cancelled' },
+};
+
+/** What is searched, and by whose lies. @param {Speech} say @param {number[]} traitors @param {'words' | 'seals' | 'situations'} what */
+export function leadOf(say, traitors, what) {
   if (traitors.length === 0) return say.t('lab.exhaust.nobody');
-  return say.t(isSigned ? 'lab.exhaust.lead.sm' : 'lab.exhaust.lead', { who: say.generals(traitors) });
+  const lead = { words: 'lab.exhaust.lead', seals: 'lab.exhaust.lead.sm', situations: 'lab.exhaust.lead.states' };
+  return say.t(lead[what], { who: say.generals(traitors) });
 }
 
 /** What is known so far. @param {Speech} say @param {Pick<Search, 'progress' | 'isCancelled'>} search @param {import('../words/narrate.js').Inputs} [inputs] */
@@ -18,14 +25,15 @@ export function answerOf(say, { progress, isCancelled }, inputs) {
   if (!progress) return '';
   const { kind, tried, total, done, breaks } = progress;
   const values = { tried, all: total ?? 0 };
+  const said = SAID[kind === 'states' ? 'states' : 'strategies'];
   if (breaks) {
-    if (kind !== 'sampled') return say.t('lab.exhaust.some', values);
+    if (kind !== 'sampled') return say.t(said.some, values);
     return say.t(done ? 'lab.sample.found' : 'lab.sample.shrinking', values);
   }
-  if (kind === 'part') return say.t('lab.exhaust.part', values);
+  if (kind === 'part') return say.t(say.under('lab.exhaust.part', inputs), values);
   if (kind === 'sampled') return say.t('lab.sample.none', values);
-  if (done) return say.t(say.under('lab.exhaust.none', inputs), values);
-  return say.t(isCancelled ? 'lab.exhaust.cancelled' : 'lab.exhaust.so-far', values);
+  if (done) return say.t(say.under(said.none, inputs), values);
+  return say.t(isCancelled ? said.cancelled : said.soFar, values);
 }
 
 /** Why it cannot be searched. @param {Speech} say @param {import('#generals').LabError} refused @param {import('../words/narrate.js').Inputs} [inputs] */

@@ -1,7 +1,7 @@
 // Exhaust: every strategy of these traitors tried, or, where they are too many, some drawn by lot. It says which.
 
 import { binder } from '../kit/dom.js';
-import { answers, isSigned } from '../state/spec.js';
+import { answers, isSigned, isSlow, restsOn } from '../state/spec.js';
 import { exhaustSearch } from './exhaust-search.js';
 import { nextQuestions, ofArmy, ofTool, ofTraitor, stronger, weaker } from './next-questions.js';
 import { answerOf, isTimed, leadOf, refusalOf, speedOf } from './exhaust-words.js';
@@ -9,6 +9,9 @@ import { answerOf, isTimed, leadOf, refusalOf, speedOf } from './exhaust-words.j
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {ReturnType<typeof exhaustSearch>} Searching */
+
+/** What is searched: words in slots, what is sealed, or the situations of generals who are told by marks, round by round. @param {import('../state/types.js').State} state */
+const searched = (state) => (isSigned(state) ? 'seals' : restsOn(state, 'marks') && !isSlow(state) ? 'situations' : 'words');
 
 /** Starting a search, and ending it. @param {Binder} binder @param {import('./lab.js').Bench} bench @param {Searching} search */
 function buttons({ el }, { page: { t, store }, redraw }, search) {
@@ -75,7 +78,7 @@ export function exhaust(bench) {
       'div',
       {},
       el('h3', {}, () => t('lab.exhaust.title')),
-      el('p', { class: 'lab-lead' }, () => leadOf(say(), store.state.scenario?.traitors ?? [], isSigned(store.state))),
+      el('p', { class: 'lab-lead' }, () => leadOf(say(), store.state.scenario?.traitors ?? [], searched(store.state))),
       buttons(drawing, bench, search),
       ...answer(drawing, page, search),
       nextQuestions(drawing, page, () => next(page, search)),

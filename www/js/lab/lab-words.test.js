@@ -37,6 +37,9 @@ test('each state of a search has a sentence of its own', () => {
     progress({ done: true }),
     progress({ breaks: true }),
     progress({ kind: 'part', done: true }),
+    progress({ kind: 'states' }),
+    progress({ kind: 'states', done: true }),
+    progress({ kind: 'states', breaks: true }),
     progress({ kind: 'sampled' }),
     progress({ kind: 'sampled', breaks: true }),
     progress({ kind: 'sampled', breaks: true, done: true }),
@@ -46,6 +49,14 @@ test('each state of a search has a sentence of its own', () => {
   assert.equal(new Set(sentences).size, sentences.length);
   assert.equal(answer(progress({ done: true }), true), answer(progress({ done: true })), 'who stops at the end stops nothing');
   assert.equal(exhaust.answerOf(say, { progress: null, isCancelled: false }), '');
+});
+
+test('what is visited are situations, not strategies', () => {
+  const told = (/** @type {Partial<import('#generals').SearchProgress>} */ now) =>
+    exhaust.answerOf(say, { progress: progress({ kind: 'states', ...now }), isCancelled: false }, 'everyone');
+  for (const now of [{}, { done: true }, { breaks: true }]) assert.match(told(now), /situations/);
+  assert.match(exhaust.leadOf(say, [2], 'situations'), /situation/);
+  assert.equal(new Set([exhaust.leadOf(say, [2], 'words'), exhaust.leadOf(say, [2], 'seals'), exhaust.leadOf(say, [], 'words')]).size, 3);
 });
 
 test('opinions are not spoken of as an order', () => {
