@@ -1,5 +1,6 @@
 // What runs that are told by the rules that fire have of their own and needs no browser: how they are told, and who holds what by now.
 
+import { isSlow } from '../state/spec.js';
 import { heardWords, leaderName, partOfRound } from '../words/part-words.js';
 
 /** @typedef {import('../state/own.js').Own} Own */
@@ -11,8 +12,9 @@ export { sentence } from './tell.js';
 /** @type {NonNullable<Own['heard']>} */
 export const heard = (s, say, message) => heardWords(say, s.scenario?.protocol, message);
 
-/** What a round is for, which its first letter says. @type {NonNullable<Own['purpose']>} */
+/** What a round is for, which its first letter says; where there are none, how deep letters rest on each other. @type {NonNullable<Own['purpose']>} */
 export function purpose(s, say, round) {
+  if (isSlow(s)) return round === 1 ? say.parts('slow.round.first') : say.parts('slow.round', { count: round - 1 });
   const part = partOfRound(s, round);
   const { scenario } = s;
   return part ? say.parts(`round.of.${part.kind}`, { leader: part.leader ? leaderName(say, scenario?.protocol, part.leader) : '' }) : [];
