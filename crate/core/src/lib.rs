@@ -33,6 +33,8 @@ mod scenario;
 mod word;
 
 pub use link::error::{Allowed, Code, Form, Key, LinkError};
+#[cfg(feature = "benor")]
+pub use protocol::benor;
 #[cfg(feature = "bracha")]
 pub use protocol::bracha;
 #[cfg(feature = "ic")]

@@ -58,16 +58,34 @@ impl Bound {
         }
     }
 
-    /// Nothing is promised by how many there are, for this reason.
     /// Of protocols that wait for so many that any two such sets share a loyal general: n > 3m, and at most m traitors. A
     /// wrong variant promises nothing.
     #[cfg(feature = "network")]
     pub(crate) fn quorums(scenario: &Scenario, f: usize, source: &'static str) -> Self {
+        Self::times(3, Measure::Relays, scenario, f, source)
+    }
+
+    /// Of protocols in which what all loyal generals say must be seen by each, whichever m letters he misses and whatever m
+    /// traitors say: n > 5m, and at most m traitors.
+    #[cfg(feature = "network")]
+    pub(crate) fn fivefold(scenario: &Scenario, f: usize, source: &'static str) -> Self {
+        Self::times(5, Measure::Fivefold, scenario, f, source)
+    }
+
+    /// More generals than so many times m, and at most m traitors. A wrong variant promises nothing.
+    #[cfg(feature = "network")]
+    fn times(
+        times: usize,
+        measure: Measure,
+        scenario: &Scenario,
+        f: usize,
+        source: &'static str,
+    ) -> Self {
         let (n, m) = (scenario.n(), scenario.m());
         if scenario.variant().is_some_and(Variant::is_wrong) {
             return Self::because(Reason::KnownWrong, f);
         }
-        let theorem = f <= m && n > 3 * m;
+        let theorem = f <= m && n > times * m;
         let reason = match (theorem, f > m) {
             (true, _) => Reason::Theorem,
             (false, true) => Reason::MoreThanAsked,
@@ -79,13 +97,14 @@ impl Bound {
             exact: None,
             reason,
             source: Some(source),
-            enough: Some((3 * f + 1, f)),
+            enough: Some((times * f + 1, f)),
             claim: Claim::of(reason, n, f, None),
-            measure: (f > 0 && f <= m).then_some(Measure::Relays),
+            measure: (f > 0 && f <= m).then_some(measure),
             loyal_messages: None,
         }
     }
 
+    /// Nothing is promised by how many there are, for this reason.
     pub(crate) const fn because(reason: Reason, f: usize) -> Self {
         Self {
             f,

@@ -97,16 +97,19 @@ pub enum Measure {
     Rounds,
     /// Generals against four times the traitors that the protocol is asked to survive: there are no more traitors than that.
     Fourfold,
+    /// Generals against five times the traitors that the protocol is asked to survive.
+    Fivefold,
 }
 
 impl Measure {
     /// All of them, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("generals", Self::Generals),
         ("relays", Self::Relays),
         ("deep", Self::Deep),
         ("rounds", Self::Rounds),
         ("fourfold", Self::Fourfold),
+        ("fivefold", Self::Fivefold),
     ];
 
     /// What there must be more of, or of rounds as many as: the other side of the inequality, for m rounds and f traitors.
@@ -118,6 +121,7 @@ impl Measure {
             Self::Deep => 2 * f + m,
             Self::Rounds => f,
             Self::Fourfold => 4 * m,
+            Self::Fivefold => 5 * m,
         }
     }
 

@@ -100,6 +100,8 @@ pub enum Refusal {
     Repeated,
     /// The signature of this general does not belong to what is written.
     BadSignature(General),
+    /// Enough others of its round came before it, and it counts no more.
+    Late,
     /// It never came: its messenger was caught on the way.
     Caught,
 }
@@ -116,6 +118,7 @@ impl Refusal {
             Self::OwnPath => "own-path",
             Self::Repeated => "repeated",
             Self::BadSignature(_) => "bad-signature",
+            Self::Late => "late",
             Self::Caught => "caught",
         }
     }

@@ -41,6 +41,9 @@ macro_rules! for_each_protocol {
             /// Reliable broadcast where messengers are slow (Bracha 1987).
             #[cfg(feature = "bracha")]
             Bracha => bracha Bracha,
+            /// Consensus with coins where messengers are slow (Ben-Or 1983).
+            #[cfg(feature = "benor")]
+            BenOr => benor BenOr,
             /// Customer, shop and payment service, who do not trust each other alike, settle an order.
             #[cfg(feature = "trust")]
             Trust => trust Trust,
@@ -52,6 +55,8 @@ macro_rules! for_each_protocol {
 }
 use for_each_protocol;
 
+#[cfg(feature = "benor")]
+pub mod benor;
 #[cfg(feature = "bracha")]
 pub mod bracha;
 pub mod flat;

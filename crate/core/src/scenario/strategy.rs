@@ -93,7 +93,7 @@ impl PathHash {
     }
 
     #[inline(always)]
-    const fn with(self, number: u64) -> Self {
+    pub(crate) const fn with(self, number: u64) -> Self {
         Self(mix(self.0 ^ number))
     }
 
