@@ -193,7 +193,8 @@ named!(
 );
 named!(
     /// Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
-    /// of relay; n > 2f + m, generals against both; m >= f, rounds against traitors.
+    /// of relay; n > 2f + m, generals against both; m >= f, rounds against traitors; n > 5m, generals
+    /// against those whose silence and lies each must bear.
     Measure(generals::Measure),
     generals::Measure::name,
     names: table(&generals::Measure::NAMES)

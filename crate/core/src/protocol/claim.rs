@@ -83,6 +83,7 @@ impl Claim {
 /// assert_eq!(measure("v=1&p=om&n=5&t=2.3"), Some(Measure::Rounds));
 /// assert_eq!(measure("v=1&p=sm&n=5&t=3"), Some(Measure::Rounds));
 /// assert_eq!(measure("v=1&p=queen&n=5&t=3"), Some(Measure::Fourfold));
+/// assert_eq!(measure("v=1&p=benor&n=6&t=3"), Some(Measure::Fivefold));
 /// assert_eq!(measure("v=1&p=om&n=4&t=2.3.4"), None, "nothing is claimed");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

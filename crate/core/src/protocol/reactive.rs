@@ -82,6 +82,12 @@ pub trait ReactiveMachine: Send + Sync {
     /// What he has decided; `None` as long as he has not.
     fn decide(&self, state: &Self::State) -> Option<Decision>;
 
+    /// Whether a named limit of this library has ended his program, which would have gone on: then it is open whether he
+    /// decides.
+    fn is_cut(&self, _: &Self::State) -> bool {
+        false
+    }
+
     /// How far the army is, as far as slots of traitors open by it. It only grows; 1 at the beginning.
     fn epoch(&self, _: &[Self::State], _traitors: Generals) -> usize {
         1

@@ -36,7 +36,10 @@ impl<D: Networked> DeliveredRun<D> {
     pub(crate) fn played(scenario: &Scenario) -> Played {
         let machine = D::machine(scenario);
         let done = deliver(&machine, scenario);
-        let outcome = Outcome::of(scenario, |general| done.decisions[general.index()]);
+        let cut = scenario.generals().iter();
+        let cut = cut.filter(|general| machine.is_cut(&done.states[general.index()]));
+        let outcome = Outcome::of(scenario, |general| done.decisions[general.index()])
+            .cut_short(cut.collect());
         let orders = done.decisions.iter().zip(&done.decided);
         let run = Self {
             ends: ends(&done.deliveries),

@@ -14,6 +14,9 @@ pub(crate) struct Outcome {
     vectors: Vec<Generals>,
     /// Who should have decided and never did.
     pub(crate) undecided: Generals,
+    /// Those of them whose program a limit of this library has ended: it is open what they would have done.
+    #[cfg(feature = "network")]
+    cut: Generals,
 }
 
 impl Outcome {
@@ -23,7 +26,16 @@ impl Outcome {
             attackers,
             vectors: Vec::new(),
             undecided: Generals::NONE,
+            #[cfg(feature = "network")]
+            cut: Generals::NONE,
         }
+    }
+
+    /// The same where a limit has ended these generals' programs.
+    #[cfg(feature = "network")]
+    pub(crate) const fn cut_short(mut self, generals: Generals) -> Self {
+        self.cut = generals.and(self.undecided);
+        self
     }
 
     /// Each ends with this.
@@ -85,6 +97,8 @@ impl Outcome {
                 };
                 disobeying.map(|disobeying| disobeying.iter().take(1).collect())
             }
+            #[cfg(feature = "network")]
+            Condition::Termination if self.is_open() => None,
             #[cfg(feature = "network")]
             Condition::Termination => Some(self.undecided_beside_others(scenario)),
             own => scenario.own_condition(self.attackers, own),
@@ -151,6 +165,12 @@ impl Outcome {
         } else {
             None
         }
+    }
+
+    /// Whether nobody is without a decision but those whom a limit has ended.
+    #[cfg(feature = "network")]
+    const fn is_open(&self) -> bool {
+        !self.cut.is_empty() && self.undecided.and_not(self.cut).is_empty()
     }
 
     /// The smallest loyal general who never decided. Of a reliable broadcast, which none may deliver, also the smallest who

@@ -30,7 +30,8 @@ pub struct Verdict {
     pub vectors: BTreeMap<General, Generals>,
     /// Loyal deciders who never decided, as may happen where messengers are slow.
     pub undecided: Generals,
-    /// All that the run is judged by, in the order in which the protocol names them.
+    /// All that the run is judged by, in the order in which the protocol names them. Nothing is said of termination where only
+    /// a limit of this library kept the undecided from going on.
     pub conditions: Vec<Judged>,
     /// Where silence is noticed one message for each slot, silent or not; else those that carry a word.
     pub messages: MessageCounts,

@@ -317,6 +317,10 @@ impl ReactiveMachine for Tossing {
         state.decided.map(Decision::from)
     }
 
+    fn is_cut(&self, state: &TossingState) -> bool {
+        state.is_over && state.decided.is_none()
+    }
+
     fn epoch(&self, states: &[TossingState], traitors: Generals) -> usize {
         let loyal = states.iter().filter(|one| !traitors.contains(one.general));
         loyal.map(TossingState::phase).max().unwrap_or(1)

@@ -16,8 +16,8 @@
 //!   next phase.
 //! - Else somebody tosses. As soon as all who toss in a phase throw what the others took over, all hold it and decide in the
 //!   next: that happens with probability 1, though with own coins it may take a number of phases exponential in n, with one
-//!   coin for all two are expected to do. A run here ends after so many phases at most as a named limit says; who has not
-//!   decided by then is undecided.
+//!   coin for all two are expected to do. A run here ends after so many phases at most as a named limit says; whether who
+//!   has not decided by then ever would is open.
 //!
 //! With n = 5m a common opinion is not safe: n−2m is (n+m)/2 then. The traitors' letters come first, nobody hears enough to
 //! propose, all toss, and the coins may all fall the other way.
