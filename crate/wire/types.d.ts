@@ -6,7 +6,7 @@ export type Order = "A" | "R";
 /** What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence. */
 export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
-export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "trust" | "two";
+export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "benor" | "trust" | "two";
 /** How traitors act where no single lie is named. */
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
@@ -176,8 +176,9 @@ export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-genera
  * generals enough; what is known to be wrong, where it comes to the same as OM(m). */
 export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
 /** Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
- * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors. */
-export type Measure = "generals" | "relays" | "deep" | "rounds" | "fourfold";
+ * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors; n > 5m, generals
+ * against those whose silence and lies each must bear. */
+export type Measure = "generals" | "relays" | "deep" | "rounds" | "fourfold" | "fivefold";
 /** What the three go by when they settle an order. */
 export type Rule = "shop" | "customer" | "service" | "majority" | "signed";
 /** A form of a protocol besides the published one. */
@@ -284,7 +285,7 @@ export type Limits = {
   protocols: Array<Protocol>,
 };
 /** Why a message that arrived was not taken in. */
-export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "caught";
+export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "late" | "caught";
 /** A messenger arrives, or one that should have come does not. */
 export type MessageEvent = {
   /** Always `message`. */

@@ -271,6 +271,7 @@ fn what_a_link_may_not_say_is_refused_by_its_key() {
     let cases = [
         ("n=6&o=A", "o", "bad-value"),
         ("n=6&m=5", "m", "out-of-range"),
+        ("n=6&t=6&x=1.6-2N", "x", "bad-value"),
         ("n=6&t=6&x=65.6-2A", "x", "no-such-path"),
         ("n=6&t=6&x=0.6-2A", "x", "no-such-path"),
         ("n=6&t=6&x=1.2.6-2A", "x", "no-such-path"),

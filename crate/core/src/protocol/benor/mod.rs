@@ -39,7 +39,7 @@ use crate::{
     },
     run::{Part, PartKind, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
-    word::{General, Label, MessageCounts, Slot, limits::PHASES_MAX},
+    word::{General, Label, MessageCounts, Slot, Word, limits::PHASES_MAX},
 };
 
 /// Ben-Or's consensus, as the registry knows it.
@@ -63,6 +63,10 @@ impl Definition for BenOr {
         let from = General::new(*from).filter(|from| from.index() < n)?;
         let exists = (1..=2 * PHASES_MAX).contains(&round) && to.index() < n && to != from;
         exists.then(|| Tossing::slot(round, from, to))
+    }
+
+    fn has_word(slot: &Slot, word: Word) -> bool {
+        word != Word::Neither || machine::is_proposing(slot.round)
     }
 
     fn part(_: usize, label: &Label) -> Option<Part> {
