@@ -8,6 +8,7 @@ use common::{general, scenario, trace};
 use generals::{
     Condition, Mark, MarkKind, Measure, Order, Reason, Trace, Votes,
     benor::coin::Coins,
+    lab::phases::{PhaseCounts, phases},
     limits::{DELIVERIES_MAX, GENERALS_MAX, PHASES_MAX},
     link::{LinkSize, parse},
 };
@@ -292,5 +293,33 @@ fn what_a_link_may_not_say_is_refused_by_its_key() {
         "v=1&p=benor&n=2",
     ] {
         assert_eq!(scenario(link).link(), link);
+    }
+}
+
+#[test]
+fn the_phases_of_runs_are_counted_over_seeds() {
+    let base = scenario("v=1&p=benor&n=6&t=6&s=split&i=ARARAR&q=random");
+    let found = phases(&base, 200).unwrap();
+    let ends = |counts: &PhaseCounts| {
+        let all = counts.counts.iter().sum::<u64>() + counts.undecided;
+        (counts.counts[..6].to_vec(), all)
+    };
+    assert_eq!(ends(&found.own), (vec![0, 68, 87, 22, 17, 3], 200));
+    assert_eq!(ends(&found.common), (vec![0; 6], 200));
+    // A run of the first seeds counts as its trace tells.
+    for seed in 1..=20 {
+        let run = trace(&format!(
+            "v=1&p=benor&n=6&t=6&s=split&seed={seed}&i=ARARAR&q=random"
+        ));
+        let phase = |number| {
+            let decided = marks(&run, number).into_iter();
+            decided
+                .filter(|mark| mark.kind == MarkKind::Decide)
+                .map(|mark| mark.phase)
+                .next()
+        };
+        let last = (1..=5).map(|number| phase(number).unwrap()).max().unwrap();
+        let one = phases(run.scenario(), 1).unwrap();
+        assert_eq!(one.own.counts[last - 1], 1, "seed {seed}");
     }
 }

@@ -1,5 +1,7 @@
 //! The laboratory for JavaScript: questions about all the traitors there could be.
 
+#[cfg(feature = "benor")]
+use generals::lab::phases::{phases, seeds_max};
 use generals::{
     Changes, General, Generals, LinkError, Order, Scenario, Tool,
     lab::{
@@ -14,6 +16,8 @@ use generals::{
     link::{LinkSize, parse},
     messages_at_most,
 };
+#[cfg(feature = "benor")]
+use generals_wire::Phases;
 use generals_wire::{
     Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ladder, Ring, RuleTally, Rules,
     ToleranceCell, TwoGenerals, arguments::ATTACK_OPTIONS,
@@ -168,6 +172,27 @@ impl Lab {
         to_js(&Ladder::of(&ladder(&army(link)?).map_err(not_searched)?))
     }
 
+    /// In which phase coins end the link's run, over so many seeds from its own on (as many as can be asked at once, but 200 at
+    /// most, if none is given), with a coin for each and with one for all. Throws a `LinkError` or `LabError`; a `RangeError` for
+    /// no seeds or too many, a `TypeError` for what is no integer.
+    #[cfg(feature = "benor")]
+    #[wasm_bindgen(unchecked_return_type = "Phases")]
+    pub fn phases(
+        #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] seeds: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = asked(link, Tool::Phases)?;
+        let most = seeds_max(&base);
+        let seeds = match seeds.is_undefined() {
+            true => most.min(SEEDS_UNLESS_ASKED),
+            false => within(seeds, 1..=most as usize)? as u64,
+        };
+        match phases(&base, seeds) {
+            Some(found) => to_js(&Phases::of(&found)),
+            None => Err(lab_error(LabCode::NothingClaimed, None, None)),
+        }
+    }
+
     /// What OM(m) and SM(m) cost among n generals, by their closed forms, whatever the size; a count that no machine
     /// word holds is null. Throws a `LinkError` for an n or m that no link may have, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "Cost")]
@@ -209,6 +234,10 @@ impl Lab {
         to_js(&RuleTally::of(&tally))
     }
 }
+
+/// Seeds over which phases are measured if the caller does not say.
+#[cfg(feature = "benor")]
+const SEEDS_UNLESS_ASKED: u64 = 200;
 
 /// What `attack` is asked besides the army.
 #[derive(Default)]

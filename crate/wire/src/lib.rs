@@ -55,6 +55,8 @@ pub use lab::{
     RingCopy, RingDecision, RingMessage, RingWindow, RuleCase, RuleTally, Rules, Rung, SearchKind,
     SearchProgress, Slot, ToleranceCell, link_of,
 };
+#[cfg(all(feature = "lab", feature = "benor"))]
+pub use lab::{PhaseCounts, Phases};
 #[cfg(feature = "sm")]
 pub use letter::{Letter, Seal};
 pub use limits::Limits;

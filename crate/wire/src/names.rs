@@ -229,7 +229,7 @@ named!(
     Tool(generals::Tool),
     generals::Tool::name,
     names: every!(generals::Tool::name, generals::Tool: Attack, Exhaust, Sample, Ring, Chain, OtherWorld, Ladder,
-        SplitBrain)
+        SplitBrain, Phases)
 );
 named!(
     /// A form of a protocol besides the published one.

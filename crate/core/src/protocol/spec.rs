@@ -234,6 +234,8 @@ pub enum Tool {
     Ladder,
     /// Two runs glued together, of an army whose letters are slow.
     SplitBrain,
+    /// In which phase coins end a run, over seeds.
+    Phases,
 }
 
 impl Tool {
@@ -249,6 +251,7 @@ impl Tool {
             Self::OtherWorld => "other-world",
             Self::Ladder => "ladder",
             Self::SplitBrain => "split-brain",
+            Self::Phases => "phases",
         }
     }
 }

@@ -21,6 +21,12 @@ pub const DELIVERIES_MAX: usize = 1 << 18;
 /// Phases of a run that goes on until coins end it: with 64 generals so many still fit into [`DELIVERIES_MAX`].
 pub const PHASES_MAX: usize = 32;
 
+/// Seeds over which the phases of runs are measured at once.
+pub const PHASES_SEEDS_MAX: u64 = 1_000;
+
+/// Letters that may be delivered in one such measurement: a browser takes some seconds for so many.
+pub const PHASES_DELIVERIES_MAX: u128 = 1 << 23;
+
 /// Paths that may be visited to judge a run without storing it.
 pub const JUDGED_PATHS_MAX: u128 = 1 << 27;
 

@@ -135,6 +135,8 @@ fn laboratory() -> String {
         SearchProgress,
         Rung,
         Ladder,
+        PhaseCounts,
+        Phases,
     ]
 }
 

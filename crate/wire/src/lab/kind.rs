@@ -46,3 +46,12 @@ pub enum ChainSource {
     /// The one there is.
     Ds83,
 }
+
+/// Some were tried: nothing follows for the others.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Sampled {
+    /// The one there is.
+    Sampled,
+}

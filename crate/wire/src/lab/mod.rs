@@ -7,6 +7,8 @@ mod fault;
 mod kind;
 mod ladder;
 mod link;
+#[cfg(feature = "benor")]
+mod phases;
 mod ring;
 mod rule;
 mod search;
@@ -17,6 +19,8 @@ pub use cost::Cost;
 pub use fault::{LabCode, LabFault};
 pub use ladder::{Ladder, LadderKind, Rung};
 pub use link::link_of;
+#[cfg(feature = "benor")]
+pub use phases::{PhaseCounts, Phases};
 pub use ring::{Ring, RingCopy, RingDecision, RingMessage, RingWindow, Slot};
 pub use rule::{RuleCase, RuleTally, Rules};
 pub use search::{SearchKind, SearchProgress};

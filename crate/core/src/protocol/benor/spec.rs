@@ -2,7 +2,7 @@
 
 use crate::{
     link::error::Key,
-    protocol::spec::{ARMY, Condition, Evidence, Inputs, Model, Spec, Task, relays},
+    protocol::spec::{ARMY, Condition, Evidence, Inputs, Model, Spec, Task, Tool, relays},
     scenario::Variant,
     word::{Order, Word},
 };
@@ -32,7 +32,7 @@ pub(crate) const SPEC: Spec = Spec {
         Condition::Termination,
     ],
     evidence: Evidence::Marks,
-    tools: &[],
+    tools: &[Tool::Phases],
     generals: ARMY,
     relays,
     keys: &[Key::Q, Key::D, Key::By],
