@@ -136,7 +136,7 @@ export type Condition = "agreement" | "validity" | "consent" | "delivery" | "att
 /** What a decision rests on. */
 export type Evidence = "tree" | "bag" | "letters" | "vector" | "marks" | "none";
 /** A question of the laboratory that can be asked of a link's protocol. */
-export type Tool = "attack" | "exhaust" | "sample" | "ring" | "chain" | "other-world" | "ladder" | "split-brain";
+export type Tool = "attack" | "exhaust" | "sample" | "ring" | "chain" | "other-world" | "ladder" | "split-brain" | "phases";
 /** What a protocol says of itself; nobody needs to ask which protocol it is. */
 export type Spec = {
   /** Its name in links. */
@@ -1072,6 +1072,24 @@ export type Ladder = {
   twins: Rung | null,
   /** Traitors do anything. */
   arbitrary: Rung | null,
+};
+/** In how many runs the last loyal general decided in each phase. */
+export type PhaseCounts = {
+  /** By phase, the first one first; as many as there can be. */
+  counts: Array<number>,
+  /** In how many some loyal general never decided. */
+  undecided: number,
+};
+/** Runs over seeds, with everybody's own coin and with one for all. */
+export type Phases = {
+  /** How it is known. */
+  kind: "sampled",
+  /** How many seeds: the link's own, and those that follow. */
+  seeds: number,
+  /** With a coin for each general. */
+  local: PhaseCounts,
+  /** With one coin for all. */
+  common: PhaseCounts,
 };
 
 /** A tool of the laboratory. */
