@@ -3,13 +3,14 @@
 import { edit } from '../state/engine.js';
 
 /**
- * `attack`, `exhaust`: what the traitors say in the scenario plays no part, since all that they could say is asked about. `ring`,
+ * `attack`, `exhaust`, `ladder`: what the traitors say in the scenario plays no part, since all that they could say is asked about. `ring`,
  * `chain`: nor do the traitors, who are whoever they are there. Stolen keys stay: with them a seal proves less.
- * @type {Record<'attack' | 'exhaust' | 'ring' | 'chain', (link: string) => string>}
+ * @type {Record<'attack' | 'exhaust' | 'ring' | 'chain' | 'ladder', (link: string) => string>}
  */
 export const ARMY = {
   attack: (link) => edit(link, { lies: [] }),
   exhaust: (link) => edit(link, { lies: [], strategy: 'honest' }),
   ring: (link) => edit(link, { lies: [], traitors: [] }),
   chain: (link) => edit(link, { lies: [], traitors: [] }),
+  ladder: (link) => edit(link, { lies: [], strategy: 'honest' }),
 };

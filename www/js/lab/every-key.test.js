@@ -44,6 +44,7 @@ const LEFT_OUT = {
   attack: { keys: ['lies'], said: () => [say.t('lab.attack.lead')] },
   exhaust: { keys: ['lies', 'strategy'], said: () => [leadOf(say, [3], 'words'), leadOf(say, [3], 'seals'), leadOf(say, [3], 'situations')] },
   ring: { keys: ['lies', 'traitors'], said: () => [say.t('lab.ring.why')] },
+  ladder: { keys: ['lies', 'strategy'], said: () => [say.t('lab.ladder.lead')] },
   chain: { keys: ['lies', 'traitors'], said: () => [say.t('lab.chain.why'), say.t('lab.chain.why.everyone')] },
 };
 /** How it is said that a key is left out. @type {Record<string, RegExp>} */

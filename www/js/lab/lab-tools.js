@@ -14,13 +14,14 @@ export const TOOLS = {
   exhaust: () => import('./exhaust-part.js'),
   ring: () => import('./ring-part.js'),
   chain: () => import('./chain-part.js'),
+  ladder: () => import('./ladder-part.js'),
   rule: () => import('./rule-part.js'),
   cost: () => import('./cost-part.js'),
 };
 const NAMES = /** @type {ToolName[]} */ (Object.keys(TOOLS));
 
 /** What a protocol must answer for a tool; the others ask nothing of it. @type {Partial<Record<ToolName, import('../state/types.js').Spec['tools'][number]>>} */
-const ASKS = { attack: 'attack', exhaust: 'exhaust', ring: 'ring', chain: 'chain' };
+const ASKS = { attack: 'attack', exhaust: 'exhaust', ring: 'ring', chain: 'chain', ladder: 'ladder' };
 
 /** The tool that is looked at. @param {Pick<import('../state/types.js').State, 'tool'>} s @returns {ToolName} */
 export const chosenTool = ({ tool }) => NAMES.find((name) => name === tool) ?? 'tolerance';
