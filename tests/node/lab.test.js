@@ -180,6 +180,16 @@ test('an attack of more lies than are counted is said to exist, and a cell of th
   assert.equal(Lab.tolerance(40, 30, 6).lies, Infinity);
 });
 
+test('the ladder says of each kind of traitor whether he suffices, with a run that breaks where he does', () => {
+  const { crash, omission, twins, arbitrary } = Lab.ladder('v=1&p=om&n=4&t=1.4');
+  assert.deepEqual(crash, { kind: 'exhausted', tried: 12, breaks: false, link: null });
+  assert.deepEqual(omission, { kind: 'exhausted', tried: 32, breaks: true, link: 'v=1&p=om&n=4&t=1.4&s=honest&x=1-3S_1.4-3S' });
+  assert.deepEqual([twins?.tried, twins?.breaks, arbitrary?.kind, arbitrary?.breaks], [20, true, 'exact', true]);
+  for (const rung of [omission, twins, arbitrary]) assert.equal(Session.judge(rung?.link ?? '').agreement.holds, false);
+  assert.equal(Lab.ladder('v=1&p=om&n=31&m=10&t=1.2.3.4.5.6.7.8.9.10.11').twins, null);
+  assert.throws(() => Lab.ladder('v=1&p=om&n=3&t=1.2'), { name: 'LabError', code: 'nothing-claimed' });
+});
+
 test('whatever the laboratory is given, it answers or says what is wrong, and goes on', () => {
   const army = 'v=1&p=om&n=4&t=3';
   /** @type {any[]} */

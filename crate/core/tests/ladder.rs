@@ -9,12 +9,14 @@ mod weak_by_hand;
 use common::{scenario, trace};
 use generals::{
     Protocol, Scenario, Word,
+    king::machine::King,
     lab::{
         begin::NotSearched,
         ladder::{Known, Ladder, Rung, Weakness, ladder},
     },
     machine::StepMachine,
     om::machine::Oral,
+    queen::machine::Queen,
     sm::machine::Signed,
 };
 use proptest::prelude::*;
@@ -179,6 +181,51 @@ fn signed_messages_by_brute_force() {
         if base.m() < 2 {
             assert_eq!(arbitrary.breaks, anything(&base), "{}", fact.0);
         }
+    }
+}
+
+/// Kings and queens, who are tried by hand among three. The opinions are A, R, A. A twin had either opinion: his copies say either
+/// word until what they heard decides.
+const CROWNED: [Fact; 7] = [
+    // Two to each in two rounds, and two as the king: 6 messages.
+    ("v=1&p=king&n=3&m=0&t=1", "cota", [7, 64, 16]),
+    ("v=1&p=king&n=3&m=0&t=2", "---a", [5, 16, 16]),
+    ("v=1&p=king&n=3&t=3", "--ta", [9, 256, 588]),
+    ("v=1&p=king&n=4&t=1&by=short", "cota", [10, 512, 512]),
+    ("v=1&p=queen&n=3&m=0&t=1", "cota", [5, 16, 16]),
+    ("v=1&p=queen&n=3&t=1", "-ota", [7, 64, 64]),
+    ("v=1&p=queen&n=3&t=2", "----", [7, 64, 64]),
+];
+
+#[test]
+fn kings_and_queens_by_brute_force() {
+    for fact in CROWNED {
+        let found = is_as_stated(fact);
+        let base = scenario(fact.0);
+        let (n, m) = (base.n(), base.m());
+        if n > 3 {
+            continue;
+        }
+        let tried = match base.protocol() {
+            Protocol::King => by_hand(&King::new(n, m).unwrap(), &base, 8),
+            _ => by_hand(&Queen::new(n, m).unwrap(), &base, 6),
+        };
+        assert_eq!(weak(&found), tried, "{}", fact.0);
+    }
+}
+
+#[test]
+fn kings_hold_among_four_and_queens_among_five() {
+    for (link, breaks) in [
+        ("v=1&p=king&n=4&t=1", "----"),
+        ("v=1&p=king&n=4&t=3", "----"),
+        ("v=1&p=queen&n=4&t=1", "---a"),
+        ("v=1&p=queen&n=4&t=4", "--ta"),
+        ("v=1&p=queen&n=5&t=1", "----"),
+    ] {
+        let found = asked(link);
+        assert_eq!(what_breaks(&found), breaks, "{link}");
+        assert_eq!(found.arbitrary.unwrap().known, Known::Exact, "{link}");
     }
 }
 

@@ -221,14 +221,19 @@ fn all_of(base: &Scenario, mut search: Box<dyn Search>) -> Option<Rung> {
     }
     search.advance(most);
     let progress = search.progress();
-    let is_whole = progress.is_done && progress.kind == search::Kind::Exhausted;
-    (is_whole || progress.breaks).then(|| Rung {
-        known: if is_whole {
-            Known::Exhausted
+    let known = match progress.kind {
+        search::Kind::Exhausted if progress.is_done => Known::Exhausted,
+        // Every situation of the loyal, however it comes about: exact, though not every run is tried.
+        search::Kind::States if progress.is_done => Known::Exact,
+        _ => Known::Part,
+    };
+    (known.is_certain() || progress.breaks).then(|| Rung {
+        known,
+        tried: if known == Known::Exact {
+            0
         } else {
-            Known::Part
+            progress.tried
         },
-        tried: progress.tried,
         breaks: progress.breaks,
         run: search.found(),
     })

@@ -245,6 +245,15 @@ impl<M: StepMachine> WeakArmy<M> {
                     copies.push(told);
                 }
             }
+            // Copies who differ in nothing that counts any more are one.
+            let mut different: Vec<M::State> = Vec::new();
+            for mut copy in std::mem::take(copies) {
+                self.army.machine.forget(&mut copy, next.round);
+                if !different.contains(&copy) {
+                    different.push(copy);
+                }
+            }
+            *copies = different;
         }
     }
 }

@@ -31,7 +31,11 @@ fn is_broken(base: &Scenario, decisions: &[Option<Decision>]) -> bool {
         .map(|general| decisions[at(general)].unwrap().order)
         .collect();
     let parts = obeyed.iter().any(|order| *order != obeyed[0]);
-    let disobeys = base.is_loyal(General::COMMANDER) && obeyed.iter().any(|o| *o != base.order());
+    // Where all loyal who began with something began with the same, it is obeyed: a commander's order, or an opinion of all.
+    let begun = base.generals().and_not(base.traitors()).iter();
+    let begun: Vec<Order> = begun.filter_map(|general| base.input(general)).collect();
+    let is_one = !begun.is_empty() && begun.iter().all(|order| *order == begun[0]);
+    let disobeys = is_one && obeyed.iter().any(|order| *order != begun[0]);
     parts || disobeys
 }
 
