@@ -10,7 +10,7 @@
 //! more, that what may stand in a traitor's slots is the same whatever he has heard, and that few of the states of one general
 //! are different.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use crate::{
     lab::{
@@ -44,7 +44,7 @@ pub struct JointStates<M: StepMachine> {
     base: Scenario,
     loyal: Vec<General>,
     /// By round and loyal general what traitors may tell him.
-    menus: Vec<Vec<Told<M::Message>>>,
+    menus: Vec<Vec<Vec<Told<M::Message>>>>,
     /// Entry r is what can be after r rounds; the last one is still being filled while the one before it is visited.
     layers: Vec<Layer<M::State>>,
     /// Those of the layer that is visited to which the search has yet to come, the first one last.
@@ -84,13 +84,13 @@ struct Combining {
     next: Vec<usize>,
 }
 
-/// What may be told one general in a round, by slot: of a loyal general one message, of a traitor any of these.
-type Told<M> = Vec<(Slot, Vec<Offer<M>>)>;
+/// What may stand in a slot: of a loyal general one message, of a traitor any of these.
+type Told<M> = (Slot, Vec<Offer<M>>);
 
 /// A state that one loyal general can come to in a round.
 struct Reached<S> {
     state: S,
-    /// The number of one way to it: a digit for each slot, which of its options it is, the first slot's the highest.
+    /// One way to it: a digit for each slot, which of its options it is, the first slot's the highest.
     way: u64,
 }
 
@@ -111,11 +111,9 @@ impl<M: StepMachine> JointStates<M> {
             states: loyal.iter().map(start).collect(),
             from: BTreeMap::from([(0, 0)]),
         };
-        let rounds = 1..=machine.rounds();
+        let menus_of = |round| menus(&machine, base, &loyal, round);
         Some(Self {
-            menus: rounds
-                .map(|round| menus(&machine, base, &loyal, round))
-                .collect(),
+            menus: (1..=machine.rounds()).map(menus_of).collect(),
             layers: vec![first, Layer::empty(loyal.len())],
             base: base.clone(),
             machine,
@@ -192,11 +190,8 @@ impl<M: StepMachine> JointStates<M> {
             let reached = self.reached(round, from, &told).into_iter();
             let known = &mut self.layers[round].states[place];
             let ids: Option<Vec<u8>> = reached.map(|one| id_of(known, one.state)).collect();
-            let Some(ids) = ids else {
-                self.is_cut = true;
-                return None;
-            };
-            states.push(ids);
+            self.is_cut |= ids.is_none();
+            states.push(ids?);
         }
         let set = |ids: &Vec<u8>| ids.iter().fold(0, |set, id| set | 1 << id);
         let sets: Vec<States> = states.iter().map(set).collect();
@@ -220,14 +215,17 @@ impl<M: StepMachine> JointStates<M> {
         });
         let round = self.round() + 1;
         let known = &mut self.layers[round].from;
-        if !known.contains_key(&joint) {
-            if self.kept >= SITUATIONS_MAX {
+        match known.entry(joint) {
+            Entry::Occupied(_) => {}
+            Entry::Vacant(_) if self.kept >= SITUATIONS_MAX => {
                 self.is_cut = true;
                 self.open.clear();
                 return;
             }
-            known.insert(joint, at.parent);
-            self.kept += 1;
+            Entry::Vacant(place) => {
+                place.insert(at.parent);
+                self.kept += 1;
+            }
         }
         for (states, next) in at.states.iter().zip(&mut at.next) {
             *next += 1;
@@ -240,7 +238,7 @@ impl<M: StepMachine> JointStates<M> {
     }
 
     /// What the loyal tell one of them in a round from a situation.
-    fn honest(&self, round: usize, joint: Joint, place: usize) -> Told<M::Message> {
+    fn honest(&self, round: usize, joint: Joint, place: usize) -> Vec<Told<M::Message>> {
         let (layer, to) = (&self.layers[round - 1], self.loyal[place]);
         let others = (0..self.loyal.len()).filter(|other| *other != place);
         let sent = others.flat_map(|other| self.machine.send(layer.state(joint, other), round, to));
@@ -253,7 +251,7 @@ impl<M: StepMachine> JointStates<M> {
         &self,
         round: usize,
         from: &M::State,
-        told: &[&(Slot, Vec<Offer<M::Message>>)],
+        told: &[&Told<M::Message>],
     ) -> Vec<Reached<M::State>> {
         let mut ways = vec![(from.clone(), 0)];
         for (slot, options) in told {
@@ -303,7 +301,7 @@ impl<M: StepMachine> JointStates<M> {
     }
 
     /// Names what traitors say on one way.
-    fn note(&self, lies: &mut Lies, told: &[&(Slot, Vec<Offer<M::Message>>)], mut way: u64) {
+    fn note(&self, lies: &mut Lies, told: &[&Told<M::Message>], mut way: u64) {
         for (slot, options) in told.iter().rev() {
             let count = options.len() as u64;
             let said = options.get((way % count) as usize).and_then(Offer::message);
@@ -317,8 +315,8 @@ impl<M: StepMachine> JointStates<M> {
 }
 
 /// Both in the order of steps. There are few of them, and their labels are not to be copied.
-fn in_order<'a, M>(honest: &'a Told<M>, menu: &'a Told<M>) -> Vec<&'a (Slot, Vec<Offer<M>>)> {
-    let mut told: Vec<&(Slot, Vec<Offer<M>>)> = Vec::with_capacity(honest.len() + menu.len());
+fn in_order<'a, M>(honest: &'a [Told<M>], menu: &'a [Told<M>]) -> Vec<&'a Told<M>> {
+    let mut told: Vec<&Told<M>> = Vec::with_capacity(honest.len() + menu.len());
     for one in honest.iter().chain(menu) {
         let place = told.partition_point(|known| known.0 < one.0);
         told.insert(place, one);
@@ -332,7 +330,7 @@ fn menus<M: StepMachine>(
     base: &Scenario,
     loyal: &[General],
     round: usize,
-) -> Vec<Told<M::Message>> {
+) -> Vec<Vec<Told<M::Message>>> {
     let to = |to: &General| {
         let of = |traitor: General| {
             let state = machine.init(traitor, base.input(traitor));
@@ -385,12 +383,9 @@ impl<M: StepMachine> Search for JointStates<M> {
     /// out because too many were kept makes it a part.
     fn progress(&self) -> Progress {
         let is_done = self.is_over();
+        let kinds = [Kind::States, Kind::Part];
         Progress {
-            kind: if self.is_cut {
-                Kind::Part
-            } else {
-                Kind::States
-            },
+            kind: kinds[usize::from(self.is_cut)],
             tried: self.visited,
             total: (is_done && !self.is_cut).then_some(self.visited),
             breaking: self.breaking,
