@@ -52,7 +52,7 @@ function cellOf({ store, t, say }, { stage, by, state }) {
   const told = by.length > 0 ? t('slow.phases.reached', { who: say().generals(by.map(({ general }) => general)) }) : t(`slow.phases.${state}`);
   return el(
     'li',
-    { class: `phase-cell ${state}`, 'data-testid': `stage-${stage}`, 'data-state': state },
+    { class: `phase-cell ${state} stage-${stage}`, 'data-testid': `stage-${stage}`, 'data-state': state },
     el('span', { class: 'phase-name' }, name, ...words.flatMap((word) => (word === null ? [] : token(word, 7.5)))),
     el('span', { class: 'phase-by', 'aria-hidden': 'true' }, ...by.slice(0, SHIELDS).map(({ general }) => shield(general, true, 22)), by.length > SHIELDS ? `+${by.length - SHIELDS}` : ''),
     el('span', { class: by.length > 0 ? 'unseen' : 'phase-told' }, told),

@@ -37,7 +37,7 @@ use crate::{
         definition::{Definition, Networked},
         registry::NetworkVisitor,
     },
-    run::{Part, PartKind, delivered::DeliveredRun, kept::Played},
+    run::{MarkKind, Part, PartKind, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
     word::{General, Label, MessageCounts, Slot, Word, limits::PHASES_MAX},
 };
@@ -47,6 +47,13 @@ use crate::{
 pub(crate) struct BenOr;
 
 impl Definition for BenOr {
+    const STAGES: &'static [MarkKind] = &[
+        MarkKind::Opinion,
+        MarkKind::Proposal,
+        MarkKind::Coin,
+        MarkKind::Decide,
+    ];
+
     fn ask_network<V: NetworkVisitor>(visitor: V) -> Option<V::Answer> {
         Some(visitor.visit::<Self>())
     }
