@@ -2,16 +2,15 @@
 
 use std::fmt::Debug;
 
+#[cfg(feature = "network")]
+use crate::protocol::reactive::ReactiveMachine;
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
-#[cfg(feature = "network")]
-use crate::protocol::{reactive::ReactiveMachine, registry::NetworkVisitor};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},
-        registry::Visitor,
         spec::Condition,
     },
     run::{
@@ -132,4 +131,21 @@ pub(crate) trait Networked: Definition {
 
     /// The machine for a scenario's army.
     fn machine(scenario: &Scenario) -> Self::Machine;
+}
+
+/// A question that is asked of whatever protocol in rounds it is.
+pub(crate) trait Visitor {
+    /// The answer.
+    type Answer;
+    /// Asks it of this one.
+    fn visit<D: Stepped>(self) -> Self::Answer;
+}
+
+/// A question that is asked of whatever protocol without rounds it is.
+#[cfg(feature = "network")]
+pub(crate) trait NetworkVisitor {
+    /// The answer.
+    type Answer;
+    /// Asks it of this one.
+    fn visit<D: Networked>(self) -> Self::Answer;
 }

@@ -83,11 +83,11 @@ pub use claim::{Claim, Measure};
 #[cfg(feature = "network")]
 pub(crate) use definition::Networked;
 pub(crate) use definition::Stepped;
+pub(crate) use definition::Visitor;
 pub use door::{Spoken, speak};
 pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;
 #[cfg(feature = "network")]
 pub use network::{Delivered, Delivery, deliver};
 pub use reason::Reason;
-pub(crate) use registry::Visitor;
 pub use spec::{Condition, Evidence, Inputs, Model, Sizes, Spec, Task, Tool};

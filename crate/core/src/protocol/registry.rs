@@ -1,9 +1,9 @@
 //! From a protocol's name to its code: the only place that asks which protocol it is.
 
 #[cfg(feature = "network")]
-use super::definition::Networked;
+pub(crate) use super::definition::NetworkVisitor;
 use super::{
-    definition::{Definition, Stepped},
+    definition::{Definition, Visitor},
     for_each_protocol,
     name::Protocol,
 };
@@ -22,23 +22,6 @@ use crate::{
 };
 #[cfg(feature = "marks")]
 use crate::{run::Part, word::Label};
-
-/// A question that is asked of whatever protocol in rounds it is.
-pub(crate) trait Visitor {
-    /// The answer.
-    type Answer;
-    /// Asks it of this one.
-    fn visit<D: Stepped>(self) -> Self::Answer;
-}
-
-/// A question that is asked of whatever protocol without rounds it is.
-#[cfg(feature = "network")]
-pub(crate) trait NetworkVisitor {
-    /// The answer.
-    type Answer;
-    /// Asks it of this one.
-    fn visit<D: Networked>(self) -> Self::Answer;
-}
 
 macro_rules! registry {
     ($($(#[doc = $doc:literal])* $(#[cfg($built:meta)])? $name:ident => $folder:ident $definition:ident,)+) => {

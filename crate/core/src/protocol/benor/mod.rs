@@ -34,8 +34,8 @@ use crate::{
     protocol::{
         benor::machine::Tossing,
         bound::Bound,
+        definition::NetworkVisitor,
         definition::{Definition, Networked},
-        registry::NetworkVisitor,
     },
     run::{MarkKind, Part, PartKind, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},

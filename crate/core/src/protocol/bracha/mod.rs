@@ -22,8 +22,8 @@ use crate::{
     protocol::{
         bound::Bound,
         bracha::machine::{Kind, Reliable},
+        definition::NetworkVisitor,
         definition::{Definition, Networked},
-        registry::NetworkVisitor,
     },
     run::{MarkKind, Part, PartKind, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},

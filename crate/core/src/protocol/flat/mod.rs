@@ -10,6 +10,7 @@ use crate::{
     link::error::LinkError,
     protocol::{
         bound::Bound,
+        definition::Visitor,
         definition::{Definition, Stepped},
         flat::bag::Bags,
         om::{
@@ -19,7 +20,6 @@ use crate::{
             relay::Relay,
             run::OralRun,
         },
-        registry::Visitor,
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,

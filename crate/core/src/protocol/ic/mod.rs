@@ -21,6 +21,7 @@ use crate::{
     protocol::{
         bound::Bound,
         claim::{Claim, Measure},
+        definition::Visitor,
         definition::{Definition, Stepped},
         ic::{
             machine::Interactive,
@@ -35,7 +36,6 @@ use crate::{
             shallower,
         },
         reason::Reason,
-        registry::Visitor,
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict, visit::Visit},
     scenario::Scenario,

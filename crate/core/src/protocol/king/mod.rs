@@ -21,11 +21,11 @@ use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
     protocol::{
         bound::Bound,
+        definition::Visitor,
         definition::{Definition, Stepped},
         king::machine::ROUNDS,
         phases::Place,
         reason::Reason,
-        registry::Visitor,
     },
     run::{MarkKind, Part, kept::Played, stored::StoredRun},
     scenario::{Own, OwnTexts, Scenario, Setting},

@@ -34,13 +34,13 @@ use crate::{
     link::error::{LinkError, too_large},
     protocol::{
         bound::Bound,
+        definition::Visitor,
         definition::{Definition, Stepped},
         om::{
             machine::{Conclude, Oral},
             relay::Relay,
             run::OralRun,
         },
-        registry::Visitor,
     },
     run::{kept::Played, outcome::Outcome, verdict::Verdict},
     scenario::Scenario,

@@ -18,9 +18,9 @@ use crate::{
     link::error::LinkError,
     protocol::{
         bound::Bound,
+        definition::Visitor,
         definition::{Definition, Stepped},
         phases::Place,
-        registry::Visitor,
     },
     run::{MarkKind, Part, kept::Played, stored::StoredRun},
     scenario::Scenario,

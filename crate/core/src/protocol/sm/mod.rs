@@ -26,10 +26,10 @@ use crate::{
     link::error::{Code, Key, LinkError},
     protocol::{
         bound::Bound,
+        definition::Visitor,
         definition::{Definition, Stepped},
         machine::Decision,
         om::Om,
-        registry::Visitor,
         signed::{Sealed, keys::Keys, letter::Letter},
         sm::{machine::Signed, state::SignedState},
     },
