@@ -116,7 +116,7 @@ impl Army {
         opinions.map(|opinion| (opinion, false)).collect()
     }
 
-    fn from_all_starts(&self) -> BTreeSet<Situation> {
+    fn all_situations(&self) -> BTreeSet<Situation> {
         self.reachable(
             (0..=self.n - self.m)
                 .map(|attack| self.start(attack))
@@ -149,7 +149,7 @@ fn decide_against(situation: &Situation, opinion: char) -> bool {
 
 #[test]
 fn six_generals_with_one_traitor_never_disagree() {
-    let known = Army { n: 6, m: 1 }.from_all_starts();
+    let known = Army { n: 6, m: 1 }.all_situations();
     assert_eq!(known.len(), 16);
     assert!(!known.iter().any(disagree));
 }
@@ -180,7 +180,7 @@ fn six_generals_keep_one_opinion_and_five_need_not() {
 #[test]
 fn where_one_has_decided_all_do_in_the_next_phase() {
     let army = Army { n: 6, m: 1 };
-    for situation in army.from_all_starts() {
+    for situation in army.all_situations() {
         if let Some((order, _)) = situation.iter().find(|loyal| loyal.1).copied() {
             let all = BTreeSet::from([vec![(order, true); 5]]);
             assert_eq!(army.next(&situation), all, "{situation:?}");
@@ -190,6 +190,6 @@ fn where_one_has_decided_all_do_in_the_next_phase() {
 
 #[test]
 fn five_generals_with_one_traitor_can_disagree() {
-    let known = Army { n: 5, m: 1 }.from_all_starts();
+    let known = Army { n: 5, m: 1 }.all_situations();
     assert!(known.iter().any(disagree));
 }
