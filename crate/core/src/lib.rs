@@ -41,6 +41,8 @@ pub use protocol::bracha;
 pub use protocol::ic;
 #[cfg(feature = "king")]
 pub use protocol::king;
+#[cfg(feature = "pbft")]
+pub use protocol::pbft;
 #[cfg(feature = "queen")]
 pub use protocol::queen;
 #[cfg(feature = "sm")]

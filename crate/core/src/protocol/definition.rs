@@ -131,6 +131,16 @@ pub(crate) trait Networked: Definition {
 
     /// The machine for a scenario's army.
     fn machine(scenario: &Scenario) -> Self::Machine;
+
+    /// The letter that stands in a slot with its seals, where letters are sealed by name alone.
+    #[cfg(feature = "pbft")]
+    fn sealed(
+        _: &Scenario,
+        _: &Slot,
+        _: &<Self::Machine as ReactiveMachine>::Message,
+    ) -> Option<crate::protocol::pbft::seals::Sealed> {
+        None
+    }
 }
 
 /// A question that is asked of whatever protocol in rounds it is.

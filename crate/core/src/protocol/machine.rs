@@ -102,6 +102,8 @@ pub enum Refusal {
     BadSignature(General),
     /// Enough others of its round came before it, and it counts no more.
     Late,
+    /// What it shows does not prove what it says.
+    NoProof,
     /// It never came: its messenger was caught on the way.
     Caught,
 }
@@ -119,6 +121,7 @@ impl Refusal {
             Self::Repeated => "repeated",
             Self::BadSignature(_) => "bad-signature",
             Self::Late => "late",
+            Self::NoProof => "no-proof",
             Self::Caught => "caught",
         }
     }

@@ -44,6 +44,9 @@ macro_rules! for_each_protocol {
             /// Consensus with coins where messengers are slow (Ben-Or 1983).
             #[cfg(feature = "benor")]
             BenOr => benor BenOr,
+            /// One slot of PBFT, with view change (Castro and Liskov 1999).
+            #[cfg(feature = "pbft")]
+            Pbft => pbft Pbft,
             /// Customer, shop and payment service, who do not trust each other alike, settle an order.
             #[cfg(feature = "trust")]
             Trust => trust Trust,
@@ -65,6 +68,8 @@ pub mod ic;
 #[cfg(feature = "king")]
 pub mod king;
 pub mod om;
+#[cfg(feature = "pbft")]
+pub mod pbft;
 #[cfg(any(feature = "king", feature = "queen"))]
 pub(crate) mod phases;
 #[cfg(feature = "queen")]

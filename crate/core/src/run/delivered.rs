@@ -3,6 +3,8 @@
 //! What is called a round here is how deep messages rest on one another: a step belongs to the round of the deepest
 //! delivery up to it, so that rounds follow one another as everywhere.
 
+#[cfg(feature = "pbft")]
+use crate::protocol::pbft::seals::Sealed;
 use crate::{
     protocol::{Delivery, Networked, deliver, reactive::ReactiveMachine},
     run::{
@@ -183,6 +185,12 @@ impl<D: Networked> Run for DeliveredRun<D> {
             })
             .collect();
         seen
+    }
+
+    #[cfg(feature = "pbft")]
+    fn sealed(&self, scenario: &Scenario, step: usize) -> Option<Sealed> {
+        let spoken = &self.delivery(step)?.step.spoken;
+        D::sealed(scenario, &spoken.slot, spoken.said.as_ref()?)
     }
 
     fn step_of(&self, slot: &Slot) -> Option<usize> {

@@ -75,4 +75,10 @@ pub(crate) trait Run: Any + Send + Sync {
     fn letter(&self, _step: usize) -> Option<Sealed<'_>> {
         None
     }
+
+    /// The letter that a step delivers with its seals, where they are names in a run.
+    #[cfg(feature = "pbft")]
+    fn sealed(&self, _: &Scenario, _step: usize) -> Option<crate::protocol::pbft::seals::Sealed> {
+        None
+    }
 }

@@ -36,6 +36,8 @@ pub enum MarkKind {
     Prepared,
     /// He waits no longer in this view.
     TimeOut,
+    /// He waits no longer in this view, since so many do that one of them is loyal.
+    Join,
     /// He, who leads the view, proposes what its certificates ask for.
     Lead,
     /// He decides, for good.
@@ -44,7 +46,7 @@ pub enum MarkKind {
 
 impl MarkKind {
     /// All of them, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 14] = [
+    pub const NAMES: [(&'static str, Self); 15] = [
         ("opinion", Self::Opinion),
         ("proposal", Self::Proposal),
         ("majority", Self::Majority),
@@ -57,6 +59,7 @@ impl MarkKind {
         ("accept", Self::Accept),
         ("prepared", Self::Prepared),
         ("time-out", Self::TimeOut),
+        ("join", Self::Join),
         ("lead", Self::Lead),
         ("decide", Self::Decide),
     ];

@@ -223,6 +223,13 @@ impl Trace {
         self.run.letter(step)
     }
 
+    /// The letter that a step delivers with its seals, as real signatures, where letters are sealed by name alone in a run.
+    #[cfg(feature = "pbft")]
+    #[must_use]
+    pub fn sealed(&self, step: usize) -> Option<crate::pbft::seals::Sealed> {
+        self.run.sealed(&self.scenario, step)
+    }
+
     /// The step at which this one's place is found in another run of the same army: the same slot if the other
     /// has it, else the end of the same round; where messengers are slow, the same step.
     #[must_use]
