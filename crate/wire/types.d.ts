@@ -7,6 +7,7 @@ export type Order = "A" | "R";
 export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
 export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "benor" | "trust" | "two";
+export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "pbft" | "trust" | "two";
 /** How traitors act where no single lie is named. */
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
@@ -184,7 +185,7 @@ export type Rule = "shop" | "customer" | "service" | "majority" | "signed";
 /** A form of a protocol besides the published one. */
 export type Variant = "short" | "noready" | "twice" | "many" | "noamplify" | "loose" | "common" | "prepared" | "noproof";
 /** A rule that fired for a general. */
-export type MarkKind = "opinion" | "proposal" | "majority" | "sure" | "follows" | "echo" | "ready" | "adopt" | "coin" | "accept" | "prepared" | "time-out" | "lead" | "decide";
+export type MarkKind = "opinion" | "proposal" | "majority" | "sure" | "follows" | "echo" | "ready" | "adopt" | "coin" | "accept" | "prepared" | "time-out" | "join" | "lead" | "decide";
 /** What a letter is for. */
 export type PartKind = "opinion" | "proposal" | "crown" | "initial" | "echo" | "ready" | "pre-prepare" | "prepare" | "commit" | "view-change" | "new-view";
 /** What a letter is for, and in which phase. */
@@ -286,6 +287,7 @@ export type Limits = {
 };
 /** Why a message that arrived was not taken in. */
 export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "late" | "caught";
+export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "no-proof" | "caught";
 /** A messenger arrives, or one that should have come does not. */
 export type MessageEvent = {
   /** Always `message`. */
@@ -574,6 +576,45 @@ export type Letter = {
   to: number,
   /** The signatures, the first one first. */
   seals: Array<Seal>,
+  /** Why it is not accepted. */
+  refused: Refusal | null,
+};
+/** A seal under what its signer says. */
+export type CertificateSeal = {
+  /** Who is said to have signed. */
+  signer: number,
+  /** What he says: that he proposes, accepts or has enough for an order, or what he has prepared. */
+  kind: PartKind,
+  /** In which view. */
+  view: number,
+  /** Of which word. */
+  word: Word,
+  /** His public key. */
+  publicKey: string,
+  /** The signature. */
+  signature: string,
+  /** What is signed, byte by byte: `byzantine generals: PBFT` and a zero byte (25 bytes), n (1), m (1), the seed as 8 bytes,
+   * its lowest first; the kind (1: pre-prepare 01, prepare 02, commit 03, view-change 04), the view (2, lowest first), the word,
+   * `A` (41), `R` (52) or `N` (4e); of a view-change that shows a certificate its view (2) and who has signed it (1 each); the
+   * signer (1). A signature is Ed25519 (RFC 8032) over this text. */
+  text: string,
+  /** Whether the signature belongs to the text. */
+  holds: boolean,
+};
+/** A letter with all its seals. */
+export type Certificate = {
+  /** What it is. */
+  kind: PartKind,
+  /** Its view, from 1. */
+  view: number,
+  /** Its word. */
+  word: Word,
+  /** Who brings it. */
+  from: number,
+  /** To whom. */
+  to: number,
+  /** First its sender's own, then those of what it shows, each once. */
+  seals: Array<CertificateSeal>,
   /** Why it is not accepted. */
   refused: Refusal | null,
 };

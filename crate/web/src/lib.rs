@@ -5,6 +5,8 @@
 
 mod address;
 mod arguments;
+#[cfg(feature = "pbft")]
+mod certificate;
 mod changes;
 mod crowd;
 #[cfg(feature = "diagnosis")]

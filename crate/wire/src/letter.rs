@@ -91,6 +91,6 @@ fn check(
     letter.check(keys, slot.round, slot.from, slot.to)
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

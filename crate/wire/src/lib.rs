@@ -6,6 +6,8 @@
 
 pub mod arguments;
 mod branch;
+#[cfg(feature = "pbft")]
+mod certificate;
 mod counts;
 #[cfg(test)]
 mod declarations;
@@ -44,6 +46,8 @@ mod votes;
 mod world;
 
 pub use branch::{Branch, Held};
+#[cfg(feature = "pbft")]
+pub use certificate::{Certificate, CertificateSeal};
 pub use counts::MessageCounts;
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::Diagnosis;

@@ -95,6 +95,8 @@ fn answers() -> String {
         Held,
         Seal,
         Letter,
+        CertificateSeal,
+        Certificate,
         Verdict,
         OtherWorld,
         Rect,

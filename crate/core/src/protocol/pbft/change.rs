@@ -16,14 +16,14 @@ use crate::{
 };
 
 impl Views {
-    /// His patience ends. Who has not decided asks for the next view; but who asks already does so only when n−m ask with him,
-    /// or for more, since before that his view has not begun (PBFT §4.5.2: he waits for 2f+1 VIEW-CHANGEs, then starts his
-    /// timer). Who has decided helps those who have not, and whose asking nobody has answered.
+    /// His patience ends. Who has not decided asks for the next view; but who asks already does so only when n−m are known to be
+    /// there or further, by what they ask for or vote on, since before that his view cannot begin (PBFT §4.5.2: he waits for 2f+1
+    /// VIEW-CHANGEs, then starts his timer). Who has decided helps those who have not, and whose asking nobody has answered.
     pub(super) fn wait_no_longer(&self, state: &mut ViewState) -> Told {
         let mut told = Told::default();
         let next = match state.decided {
             Some(_) => state.asked_above(1),
-            None if state.is_voting || state.asking_from(state.view) >= self.quorum() => {
+            None if state.is_voting || state.known_from(state.view) >= self.quorum() => {
                 Some(state.view + 1)
             }
             None => None,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     protocol::pbft::certificate::Change,
+    run::PartKind,
     word::{General, Label, Order, Slot, Word},
 };
 
@@ -40,6 +41,18 @@ impl Kind {
             4 => Some(Self::ViewChange),
             5 => Some(Self::NewView),
             _ => None,
+        }
+    }
+
+    /// The same among the kinds of all protocols.
+    #[must_use]
+    pub const fn part(self) -> PartKind {
+        match self {
+            Self::PrePrepare => PartKind::PrePrepare,
+            Self::Prepare => PartKind::Prepare,
+            Self::Commit => PartKind::Commit,
+            Self::ViewChange => PartKind::ViewChange,
+            Self::NewView => PartKind::NewView,
         }
     }
 

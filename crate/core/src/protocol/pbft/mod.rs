@@ -19,8 +19,8 @@
 //! VIEW-CHANGE may be slow. A leader who need show nothing (`by=noproof`) proposes against what was decided. With n = 3m two sets
 //! of n−m share m generals, who may all be traitors; larger sets would wait for traitors who say nothing.
 //!
-//! Two rules for who is stuck. Who asks for a view waits there until n−m ask with him, or for more, before he asks for the
-//! next (§4.5.2): nobody runs ahead of the others. Who has decided comes along when, all being quiet, somebody still asks: a
+//! Two rules for who is stuck. Who asks for a view waits there until n−m are known to be there or further, before he asks
+//! for the next (§4.5.2): nobody runs ahead of the others. Who has decided comes along when, all being quiet, somebody still asks: a
 //! traitor may have helped some to decide and left others without enough votes, and with one slot alone nothing else would
 //! bring these on.
 
@@ -46,9 +46,9 @@ use crate::{
         },
         registry::NetworkVisitor,
     },
-    run::{delivered::DeliveredRun, kept::Played},
+    run::{Part, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
-    word::{General, MessageCounts, Slot, limits::VIEWS_MAX},
+    word::{General, Label, MessageCounts, Slot, Word, limits::VIEWS_MAX},
 };
 pub use state::ViewState;
 
@@ -85,6 +85,24 @@ impl Definition for Pbft {
         };
         let is_there = (1..=VIEWS_MAX).contains(&view) && to.index() < n && to != from;
         (exists && is_there).then(|| kind.slot(view, from, to))
+    }
+
+    /// Only a VIEW-CHANGE can say that there is neither order.
+    fn has_word(slot: &Slot, word: Word) -> bool {
+        let kind = Kind::in_slot(slot).map(|(_, kind)| kind);
+        word != Word::Neither || kind == Some(Kind::ViewChange)
+    }
+
+    fn part(n: usize, label: &Label) -> Option<Part> {
+        let [view, kind, _] = label.numbers() else {
+            return None;
+        };
+        let phase = usize::from(*view);
+        Some(Part {
+            kind: Kind::of(u64::from(*kind))?.part(),
+            phase,
+            leader: Some(leader(n, phase)),
+        })
     }
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {

@@ -112,10 +112,13 @@ impl ViewState {
         *seals = seals.or(certificate.signers);
     }
 
-    /// How many ask for this view or a higher one, himself included.
-    pub(super) fn asking_from(&self, view: usize) -> usize {
+    /// How many have asked for this view or a higher one, or voted there, himself included.
+    pub(super) fn known_from(&self, view: usize) -> usize {
         let tallies = self.tallies.iter().skip(view.saturating_sub(1));
-        let all = tallies.fold(Generals::NONE, |all, tally| all.or(tally.asking()));
+        let all = tallies.fold(Generals::NONE, |all, tally| {
+            let votes = tally.prepares.iter().chain(&tally.commits);
+            votes.fold(all.or(tally.asking()), |all, voters| all.or(*voters))
+        });
         all.len()
     }
 }

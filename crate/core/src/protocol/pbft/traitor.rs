@@ -285,10 +285,8 @@ impl Held<'_> {
         tops.sort_by_key(|top| std::cmp::Reverse(height(top)));
         tops.into_iter().find_map(|top| {
             let beside = all.iter().filter(|one| one.from != top.from);
-            let lower = beside.filter(|one| {
-                height(one) < height(&top)
-                    || (height(one) == height(&top) && one.word() == top.word())
-            });
+            let lower =
+                beside.filter(|one| asked_for(&[top.clone(), (*one).clone()]) == Some(order));
             let proof: Vec<Change> = [&top]
                 .into_iter()
                 .chain(lower)
