@@ -178,10 +178,7 @@ fn what_is_drawn_by_lot_never_parts_the_loyal() {
         assert!(is_safe(&verdict), "{link}");
         live += usize::from(is_live(&verdict));
     }
-    assert_eq!(
-        live, 2_000,
-        "even where some letters never come in time"
-    );
+    assert_eq!(live, 2_000, "even where some letters never come in time");
 }
 
 #[test]

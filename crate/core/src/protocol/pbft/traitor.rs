@@ -20,7 +20,7 @@ use crate::{
         },
     },
     scenario::Variant,
-    word::{General, Generals, Order, Slot, Word},
+    word::{General, Generals, Order, Slot, Word, sort_by_key},
 };
 
 /// What the traitors of a run hold together.
@@ -197,7 +197,7 @@ impl Held<'_> {
                 changes.push(change.clone());
             }
         }
-        changes.sort_by_key(|change| change.from);
+        sort_by_key(&mut changes, |change| change.from);
         changes
     }
 
@@ -282,7 +282,7 @@ impl Held<'_> {
         let mut tops: Vec<Change> = all.iter().cloned().chain(shown).collect();
         tops.retain(|one| one.word() == order.into());
         // The higher its certificate, the more of the others can stand beside it.
-        tops.sort_by_key(|top| std::cmp::Reverse(height(top)));
+        sort_by_key(&mut tops, |top| std::cmp::Reverse(height(top)));
         tops.into_iter().find_map(|top| {
             let beside = all.iter().filter(|one| one.from != top.from);
             let lower =
