@@ -27,8 +27,8 @@ pub const PHASES_SEEDS_MAX: u64 = 1_000;
 /// Letters that may be delivered in one such measurement: a browser takes some seconds for so many.
 pub const PHASES_DELIVERIES_MAX: u128 = 1 << 23;
 
-/// Views of a run of PBFT: beyond, nobody's patience ends. Of 64 generals, less than a third of them traitors, the 22nd leader at the latest
-/// is loyal.
+/// Views of a run of PBFT: beyond, nobody's patience ends. Of 64 generals, less than a third of them traitors, the 22nd
+/// leader at the latest is loyal.
 pub const VIEWS_MAX: usize = 32;
 
 /// Paths that may be visited to judge a run without storing it.

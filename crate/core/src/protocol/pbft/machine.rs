@@ -277,6 +277,10 @@ impl ReactiveMachine for Views {
         state.decided.map(Decision::from)
     }
 
+    fn is_cut(&self, state: &ViewState) -> bool {
+        state.view == VIEWS_MAX && state.decided.is_none()
+    }
+
     fn epoch(&self, states: &[ViewState], traitors: Generals) -> usize {
         self.stage(states, traitors)
     }
