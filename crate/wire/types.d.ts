@@ -6,8 +6,7 @@ export type Order = "A" | "R";
 /** What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence. */
 export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
-export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "benor" | "trust" | "two";
-export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "pbft" | "trust" | "two";
+export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "benor" | "pbft" | "trust" | "two";
 /** How traitors act where no single lie is named. */
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
@@ -286,8 +285,7 @@ export type Limits = {
   protocols: Array<Protocol>,
 };
 /** Why a message that arrived was not taken in. */
-export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "late" | "caught";
-export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "no-proof" | "caught";
+export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "late" | "no-proof" | "caught";
 /** A messenger arrives, or one that should have come does not. */
 export type MessageEvent = {
   /** Always `message`. */
