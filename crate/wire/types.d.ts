@@ -898,6 +898,57 @@ export type Ring = {
   /** The armies read off it. */
   windows: Array<RingWindow>,
 };
+/** What a loyal general decides. */
+export type SplitDecision = {
+  /** Who. */
+  general: number,
+  /** What; null where he never does. */
+  order: Order | null,
+};
+/** Whether a condition holds. */
+export type SplitCondition = {
+  /** Which. */
+  condition: Condition,
+  /** Whether it holds; null where nothing is required. */
+  holds: boolean | null,
+};
+/** One of the three worlds. */
+export type SplitWorld = {
+  /** The run. */
+  link: string | null,
+  /** Who is loyal. */
+  loyal: Array<number>,
+  /** Who is a traitor, or dead. */
+  traitors: Array<number>,
+  /** What each loyal general decides. */
+  decisions: Array<SplitDecision>,
+  /** What it is judged by. */
+  conditions: Array<SplitCondition>,
+  /** Whether one of these does not hold. */
+  broken: boolean,
+};
+/** What a general of world 3 saw, beside what he saw in his own. */
+export type SplitEyes = {
+  /** Who. */
+  general: number,
+  /** His own world, 1 or 2. */
+  world: number,
+  /** Whether he saw the same in both. */
+  same: boolean,
+};
+/** That one of three worlds breaks is a theorem (Dwork, Lynch and Stockmeyer 1988); which one was run. */
+export type SplitBrain = {
+  /** How it is known. */
+  kind: "theorem",
+  /** From where. */
+  source: "DLS88",
+  /** The army cut in three: dead in world 2, the traitors of world 3, dead in world 1. */
+  blocs: Array<Array<number>>,
+  /** The three worlds. */
+  worlds: Array<SplitWorld>,
+  /** Of each loyal general of world 3, whether he saw what he saw in his own world, until slow letters came. */
+  sameEyes: Array<SplitEyes>,
+};
 /** A run in which traitors only leave messages out. */
 export type ChainRun = {
   /** Its place in the chain, from 0. */
@@ -1342,13 +1393,14 @@ export type Diagnosis = {
   presentation: Presentation,
 };
 /** Why a question cannot be answered. */
-export type LabCode = "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only" | "not-for-this" | "nothing-claimed";
+export type LabCode = "too-large" | "too-many-messages" | "too-many-generals" | "too-few" | "oral-only" | "too-many-sets" | "within-bound" | "not-for-this" | "nothing-claimed";
 /** Why a question of the laboratory cannot be answered here. */
 export type LabFault = {
   /** Why. */
   code: LabCode,
   /** What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
-   * infinite where no machine word holds them, and rounded above 2^53. Too few generals: how many are needed. */
+   * infinite where no machine word holds them, and rounded above 2^53; of sets of messages, how many. Too few generals: how
+   * many are needed. Within the bound: how many generals at most are beyond it. */
   size: number | null,
   /** The link of the nearest army of which it can be asked. */
   nearest: string | null,

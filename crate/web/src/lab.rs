@@ -341,7 +341,7 @@ fn too_few(base: &Scenario, needed: usize) -> JsValue {
 }
 
 /// A link's army, of whose protocol this can be asked.
-fn asked(link: &JsValue, tool: Tool) -> Result<Scenario, JsValue> {
+pub(crate) fn asked(link: &JsValue, tool: Tool) -> Result<Scenario, JsValue> {
     let base = army(link)?;
     if base.spec().answers(tool) {
         Ok(base)

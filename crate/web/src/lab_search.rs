@@ -25,16 +25,17 @@ pub struct LabSearch(Box<dyn Search>);
 #[wasm_bindgen]
 impl LabSearch {
     /// All strategies: of oral messages and the flat vote the words attack and retreat to loyal generals, a silence
-    /// counting as retreat; of signed messages all legal behaviour, with stolen keys too. Throws a `LinkError`, or a
-    /// `LabError` that tells the size and the link of a smaller army where it can be done, a `TypeError` for what is no text.
+    /// counting as retreat; of signed messages all legal behaviour, with stolen keys too; where letters are slow every set of
+    /// messages, under the link's order of delivery. Throws a `LinkError`, or a `LabError` that tells the size and the link of a
+    /// smaller army where it can be done, a `TypeError` for what is no text.
     pub fn exhaust(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
         begun(begin::exhaust(&army(link)?))
     }
 
-    /// Runs drawn by lot, decided by the link's seed; what is found is shrunk. Throws a `LinkError` or `LabError`; a
-    /// `TypeError` for what is no text.
+    /// Runs drawn by lot, decided by the link's seed; what is found is shrunk. Where letters are slow delays are drawn too. Throws
+    /// a `LinkError` or `LabError`; a `TypeError` for what is no text.
     pub fn sample(
         #[wasm_bindgen(unchecked_param_type = "string")] link: &JsValue,
     ) -> Result<LabSearch, JsValue> {
@@ -78,6 +79,7 @@ pub(crate) fn not_searched(why: NotSearched) -> JsValue {
         NotSearched::TooManyMessages { size, nearest } => {
             too_much(LabCode::TooManyMessages, size, nearest)
         }
+        NotSearched::TooManySets { size, nearest } => too_much(LabCode::TooManySets, size, nearest),
         NotSearched::TooManyGenerals { size, nearest } => {
             too_much(LabCode::TooManyGenerals, size, nearest)
         }

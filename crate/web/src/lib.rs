@@ -29,6 +29,8 @@ mod queue;
 mod rows;
 mod session;
 mod space_time;
+#[cfg(all(feature = "lab", feature = "network"))]
+mod split_brain;
 #[cfg(feature = "trust")]
 mod trust;
 mod vote_tree;

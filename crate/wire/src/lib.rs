@@ -61,6 +61,8 @@ pub use lab::{
 };
 #[cfg(all(feature = "lab", feature = "benor"))]
 pub use lab::{PhaseCounts, Phases};
+#[cfg(all(feature = "lab", feature = "network"))]
+pub use lab::{SplitBrain, SplitCondition, SplitDecision, SplitEyes, SplitWorld};
 #[cfg(feature = "sm")]
 pub use letter::{Letter, Seal};
 pub use limits::Limits;

@@ -1,7 +1,7 @@
 // A search of every strategy, or of some drawn by lot, on its way: started, told piece by piece, cancelled, forgotten.
 
 import { ARMY } from './asked-army.js';
-import { noteOf } from './exhaust-words.js';
+import { noteOf, toldAs } from './exhaust-words.js';
 import { question } from './question.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
@@ -14,10 +14,10 @@ import { question } from './question.js';
 const FRESH = { progress: null, spent: 0, isBusy: false, isCancelled: false };
 
 /** A run that breaks. @param {import('../shell/page.js').Page} page @param {Progress} progress @param {import('../state/types.js').Scenario} scenario @returns {import('./found.js').Finding} */
-const findingOf = ({ t, say }, progress, { n, traitors }) => ({
+const findingOf = ({ t, say, store }, progress, { n, traitors }) => ({
   link: progress.found,
   title: () => t('lab.exhaust.found', { n, k: traitors.length }),
-  note: () => noteOf(say(), progress),
+  note: () => noteOf(say(), progress, toldAs(store.state)),
 });
 
 /** @param {import('./lab.js').Bench} bench */

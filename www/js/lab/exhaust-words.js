@@ -1,7 +1,10 @@
 // What a search of every strategy says: what came of it, in sentences that never share words, and how fast it goes.
 
+import { isSlow } from '../state/spec.js';
+
 /** @typedef {import('#generals').SearchProgress} Progress */
 /** @typedef {import('./exhaust-search.js').Search} Search */
+/** @typedef {import('../state/spec.js').Open} Open */
 /** @typedef {import('../words/i18n.js').Speech} Speech */
 
 /** After less time than this, in milliseconds, a rate says nothing. */
@@ -13,37 +16,40 @@ const SAID = {
   states: { some: 'lab.exhaust.states.some', none: 'lab.exhaust.states.none', soFar: 'lab.exhaust.states.so-far', cancelled: 'lab.exhaust.states.cancelled' },
 };
 
-/** What is searched, and by whose lies. @param {Speech} say @param {number[]} traitors @param {'words' | 'seals' | 'situations'} what */
+/** In which words a search is told: of an order, of opinions, of slow letters. @param {Open} s */
+export const toldAs = (s) => (isSlow(s) ? 'slow' : s.spec?.inputs);
+
+/** What is searched, and by whose lies. @param {Speech} say @param {number[]} traitors @param {'words' | 'seals' | 'situations' | 'slow'} what */
 export function leadOf(say, traitors, what) {
   if (traitors.length === 0) return say.t('lab.exhaust.nobody');
-  const lead = { words: 'lab.exhaust.lead', seals: 'lab.exhaust.lead.sm', situations: 'lab.exhaust.lead.states' };
+  const lead = { words: 'lab.exhaust.lead', seals: 'lab.exhaust.lead.sm', situations: 'lab.exhaust.lead.states', slow: 'lab.exhaust.lead.slow' };
   return say.t(lead[what], { who: say.generals(traitors) });
 }
 
-/** What is known so far. @param {Speech} say @param {Pick<Search, 'progress' | 'isCancelled'>} search @param {import('../words/narrate.js').Inputs} [inputs] */
-export function answerOf(say, { progress, isCancelled }, inputs) {
+/** What is known so far. @param {Speech} say @param {Pick<Search, 'progress' | 'isCancelled'>} search @param {string} [searched] */
+export function answerOf(say, { progress, isCancelled }, searched) {
   if (!progress) return '';
   const { kind, tried, total, done, breaks } = progress;
   const values = { tried, all: total ?? 0 };
   const said = SAID[kind === 'states' ? 'states' : 'strategies'];
   if (breaks) {
     if (kind !== 'sampled') return say.t(said.some, values);
-    return say.t(done ? 'lab.sample.found' : 'lab.sample.shrinking', values);
+    return say.t(say.under(done ? 'lab.sample.found' : 'lab.sample.shrinking', searched), values);
   }
-  if (kind === 'part') return say.t(say.under('lab.exhaust.part', inputs), values);
-  if (kind === 'sampled') return say.t('lab.sample.none', values);
-  if (done) return say.t(say.under(said.none, inputs), values);
+  if (kind === 'part') return say.t(say.under('lab.exhaust.part', searched), values);
+  if (kind === 'sampled') return say.t(say.under('lab.sample.none', searched), values);
+  if (done) return say.t(say.under(said.none, searched), values);
   return say.t(isCancelled ? said.cancelled : said.soFar, values);
 }
 
-/** Why it cannot be searched. @param {Speech} say @param {import('#generals').LabError} refused @param {import('../words/narrate.js').Inputs} [inputs] */
-export const refusalOf = (say, { code, size }, inputs) =>
-  say.t(say.under(`lab.exhaust.${code}`, inputs), { count: size ?? 0 });
+/** Why it cannot be searched. @param {Speech} say @param {import('#generals').LabError} refused @param {string} [searched] */
+export const refusalOf = (say, { code, size }, searched) =>
+  say.t(say.under(`lab.exhaust.${code}`, searched), { count: size ?? 0 });
 
-/** What stands under a run that was found. @param {Speech} say @param {Pick<Progress, 'kind' | 'found'>} progress */
-export function noteOf(say, { kind, found }) {
+/** What stands under a run that was found. @param {Speech} say @param {Pick<Progress, 'kind' | 'found'>} progress @param {string} [searched] */
+export function noteOf(say, { kind, found }, searched) {
   if (found === null) return say.t('lab.nolink');
-  return say.t(kind === 'sampled' ? 'lab.shrunk' : 'lab.first');
+  return say.t(kind === 'sampled' ? say.under('lab.shrunk', searched) : 'lab.first');
 }
 
 /** Whether it has gone on for long enough to be timed. @param {Pick<Search, 'spent'>} search */

@@ -4,14 +4,14 @@ import { binder } from '../kit/dom.js';
 import { answers, isSigned, isSlow, restsOn } from '../state/spec.js';
 import { exhaustSearch } from './exhaust-search.js';
 import { nextQuestions, ofArmy, ofTool, ofTraitor, stronger, weaker } from './next-questions.js';
-import { answerOf, isTimed, leadOf, refusalOf, speedOf } from './exhaust-words.js';
+import { answerOf, isTimed, leadOf, refusalOf, speedOf, toldAs } from './exhaust-words.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {ReturnType<typeof exhaustSearch>} Searching */
 
-/** What is searched: words in slots, what is sealed, or the situations of generals who are told by marks, round by round. @param {import('../state/types.js').State} state */
-const searched = (state) => (isSigned(state) ? 'seals' : restsOn(state, 'marks') && !isSlow(state) ? 'situations' : 'words');
+/** What is searched: words of slow letters, words in slots, what is sealed, or the situations of generals who are told by marks, round by round. @param {import('../state/types.js').State} state */
+const searched = (state) => (isSlow(state) ? 'slow' : isSigned(state) ? 'seals' : restsOn(state, 'marks') ? 'situations' : 'words');
 
 /** Starting a search, and ending it. @param {Binder} binder @param {import('./lab.js').Bench} bench @param {Searching} search */
 function buttons({ el }, { page: { t, store }, redraw }, search) {
@@ -27,8 +27,8 @@ function buttons({ el }, { page: { t, store }, redraw }, search) {
   return el(
     'div',
     { class: 'lab-options' },
-    button('solid', 'exhaust-start', 'lab.exhaust.start', isStill, () => search.start('exhaust')),
-    button('line', 'sample-start', 'lab.sample.start', isStill, () => search.start('sample')),
+    button('solid', 'exhaust-start', 'lab.exhaust.start', () => isStill() && answers(store.state, 'exhaust'), () => search.start('exhaust')),
+    button('line', 'sample-start', 'lab.sample.start', () => isStill() && answers(store.state, 'sample'), () => search.start('sample')),
     button('line', 'exhaust-cancel', 'lab.cancel', isBusy, cancel),
     search.nearest,
   );
@@ -36,11 +36,11 @@ function buttons({ el }, { page: { t, store }, redraw }, search) {
 
 /** How far it is, what came of it, and how fast it goes. @param {Binder} binder @param {Page} page @param {Searching} search */
 function answer({ el }, { t, say, store }, search) {
-  const inputs = () => store.state.spec?.inputs;
+  const told = () => toldAs(store.state);
   const progress = () => search.now().progress;
   const sentence = () => {
     const refused = search.refused();
-    return refused ? refusalOf(say(), refused, inputs()) : answerOf(say(), search.now(), inputs());
+    return refused ? refusalOf(say(), refused, told()) : answerOf(say(), search.now(), told());
   };
   return [
     el('progress', {

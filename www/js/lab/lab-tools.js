@@ -20,8 +20,8 @@ export const TOOLS = {
 };
 const NAMES = /** @type {ToolName[]} */ (Object.keys(TOOLS));
 
-/** What a protocol must answer for a tool; the others ask nothing of it. @type {Partial<Record<ToolName, import('../state/types.js').Spec['tools'][number]>>} */
-const ASKS = { attack: 'attack', exhaust: 'exhaust', ring: 'ring', chain: 'chain', ladder: 'ladder' };
+/** One of which a protocol must answer for a tool; the others ask nothing of it. @type {Partial<Record<ToolName, import('../state/types.js').Spec['tools'][number][]>>} */
+const ASKS = { attack: ['attack'], exhaust: ['exhaust', 'sample'], ring: ['ring'], chain: ['chain'], ladder: ['ladder'] };
 
 /** The tool that is looked at. @param {Pick<import('../state/types.js').State, 'tool'>} s @returns {ToolName} */
 export const chosenTool = ({ tool }) => NAMES.find((name) => name === tool) ?? 'tolerance';
@@ -29,7 +29,7 @@ export const chosenTool = ({ tool }) => NAMES.find((name) => name === tool) ?? '
 /** Why a tool cannot be used with the open protocol; null where it can. @param {Page} page @param {ToolName} name */
 export function whyShut({ store: { state }, t, say }, name) {
   const asked = ASKS[name];
-  if (!asked || !state.spec || answers(state, asked)) return null;
+  if (!asked || !state.spec || asked.some((tool) => answers(state, tool))) return null;
   return t(say().under('lab.shut', name), { tool: t(`lab.${name}`) });
 }
 

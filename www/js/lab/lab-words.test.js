@@ -65,6 +65,15 @@ test('opinions are not spoken of as an order', () => {
   assert.match(exhaust.answerOf(say, all, 'commander'), /this order/);
 });
 
+test('of slow letters it is said that their order counts, and that they may be delayed', () => {
+  const told = (/** @type {Partial<Parameters<typeof exhaust.answerOf>[1]['progress']>} */ now) => exhaust.answerOf(say, { progress: progress(now ?? {}), isCancelled: false }, 'slow');
+  assert.match(told({ done: true }), /this sequence of deliveries; no other was tried/);
+  for (const now of [{}, { breaks: true }, { breaks: true, done: true }]) assert.match(told({ kind: 'sampled', ...now }), /delay/);
+  assert.match(exhaust.noteOf(say, { kind: 'sampled', found: 'v=1' }, 'slow'), /lies or delays/);
+  const specs = [{ model: 'asynchronous', inputs: 'leader' }, { model: 'synchronous', inputs: 'everyone' }];
+  assert.deepEqual(specs.map((spec) => exhaust.toldAs(/** @type {any} */ ({ spec }))), ['slow', 'everyone']);
+});
+
 test('a rate is told once it can be measured, and what is left while it goes on', () => {
   const search = { progress: progress({}), spent: 250, isBusy: true };
   assert.equal(exhaust.speedOf(say, search), '2000 a second. About one second to go.');

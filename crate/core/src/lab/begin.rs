@@ -1,5 +1,7 @@
 //! Which search answers a question about a scenario's traitors, and why none does.
 
+#[cfg(feature = "network")]
+use crate::lab::network::{exhaust::MessageSets, sample::NetworkSample};
 use crate::{
     lab::{
         adversary_search::AdversarySearch,
@@ -46,6 +48,13 @@ pub enum NotSearched {
         /// Where it can be done.
         nearest: Option<Box<Scenario>>,
     },
+    /// Traitors can send so many sets of messages.
+    TooManySets {
+        /// How many; [`u128::MAX`]: so many or more.
+        size: u128,
+        /// Where it can be done.
+        nearest: Option<Box<Scenario>>,
+    },
     /// So many generals have too many ways to behave.
     TooManyGenerals {
         /// How many.
@@ -58,8 +67,8 @@ pub enum NotSearched {
 /// The search through all behaviour of a scenario's traitors with its inputs; its own lies play no part.
 ///
 /// Of protocols by paths, every word attack or retreat to a loyal general, a silence counting as retreat; of those whose generals
-/// keep little of past rounds, every situation that can arise; of others every choice from the menus of traitors who share
-/// their keys and those they stole.
+/// keep little of past rounds, every situation that can arise; where letters are slow every set of messages, under the
+/// scenario's schedule; of others every choice from the menus of traitors who share their keys and those they stole.
 ///
 /// # Errors
 /// Why it cannot be begun.
@@ -76,6 +85,10 @@ pub enum NotSearched {
 /// ```
 pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
     asked(base, Tool::Exhaust)?;
+    #[cfg(feature = "network")]
+    if base.spec().is_scheduled() {
+        return message_sets(base);
+    }
     if !base.spec().votes_over_paths {
         let asked = base.protocol().ask(Joint { base });
         return asked.unwrap_or(Err(NotSearched::NotForThis));
@@ -94,7 +107,21 @@ pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
     }
 }
 
-/// The search among runs drawn by lot, which the scenario's seed decides; what is found is made smaller.
+#[cfg(feature = "network")]
+fn message_sets(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
+    match MessageSets::new(base) {
+        Ok(search) => Ok(Box::new(search)),
+        Err(None) => Err(NotSearched::NotForThis),
+        Err(Some(size)) => {
+            let fits = |army: &Scenario| MessageSets::new(army).is_ok();
+            let nearest = nearest(base, &fits);
+            Err(NotSearched::TooManySets { size, nearest })
+        }
+    }
+}
+
+/// The search among runs drawn by lot, which the scenario's seed decides; what is found is made smaller. Where letters are slow
+/// delays are drawn too.
 ///
 /// # Errors
 /// Why it cannot be begun.
@@ -106,6 +133,10 @@ pub fn sample(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
             size: messages_at_most(base).total,
             nearest: nearest(base, &fits),
         });
+    }
+    #[cfg(feature = "network")]
+    if base.spec().is_scheduled() {
+        return Ok(Box::new(NetworkSample::new(base)));
     }
     Ok(Box::new(RandomSearch::new(base)))
 }

@@ -16,6 +16,8 @@ pub mod joint_states;
 pub mod ladder;
 mod min_lies;
 mod minimise;
+#[cfg(feature = "network")]
+pub mod network;
 #[cfg(feature = "benor")]
 pub mod phases;
 pub mod random_search;

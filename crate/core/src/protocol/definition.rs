@@ -6,6 +6,8 @@ use std::fmt::Debug;
 use crate::protocol::reactive::ReactiveMachine;
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
+#[cfg(all(feature = "network", feature = "lab"))]
+use crate::word::{Order, Words};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -141,6 +143,20 @@ pub(crate) trait Networked: Definition {
     ) -> Option<crate::protocol::pbft::seals::Sealed> {
         None
     }
+
+    /// A quick form of its runs with these slots of traitors, where all slots are open from the beginning: what makes it
+    /// possible to try everything. `None` where there is none.
+    #[cfg(feature = "lab")]
+    fn rerun(_: &Scenario, _: &[Slot]) -> Option<Box<dyn Rerun>> {
+        None
+    }
+}
+
+/// Runs of one army under one schedule, one after another, that differ in what its traitors say.
+#[cfg(all(feature = "network", feature = "lab"))]
+pub(crate) trait Rerun: Send + Sync {
+    /// What each general decides, general 1 first, if the slots hold these words and traitors say nothing elsewhere.
+    fn decide(&mut self, words: &[Words]) -> &[Option<Order>];
 }
 
 /// A question that is asked of whatever protocol in rounds it is.

@@ -12,6 +12,8 @@ mod name;
 #[cfg(feature = "network")]
 mod network;
 #[cfg(feature = "network")]
+mod queue;
+#[cfg(feature = "network")]
 pub(crate) mod reactive;
 mod reason;
 pub(crate) mod registry;
@@ -85,10 +87,12 @@ pub mod two;
 
 pub use bound::Bound;
 pub use claim::{Claim, Measure};
-#[cfg(feature = "network")]
-pub(crate) use definition::Networked;
+#[cfg(all(feature = "network", feature = "lab"))]
+pub(crate) use definition::Rerun;
 pub(crate) use definition::Stepped;
 pub(crate) use definition::Visitor;
+#[cfg(feature = "network")]
+pub(crate) use definition::{NetworkVisitor, Networked};
 pub use door::{Spoken, speak};
 pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;

@@ -3,18 +3,17 @@
 //! Which one is up to the scheduler, whose choices are the scenario's: a rule (`q`) and what is held back (`d`). Everything
 //! sent is delivered in the end; nobody's patience ends while there is something to deliver that is not held past it.
 
-use std::collections::{BTreeMap, VecDeque};
-
 use crate::{
     protocol::{
         door::Spoken,
         execute::Step,
         machine::{Decision, Offer},
+        queue::Queue,
         reactive::{Reaction, ReactiveMachine},
     },
     run::Mark,
-    scenario::{DeliveryOrder, PathHash, Scenario, Schedule, Until, mix},
-    word::{General, Slot, Word, Words, limits::DELIVERIES_MAX, map_of, sort_by_key},
+    scenario::Scenario,
+    word::{General, Slot, Word, Words, limits::DELIVERIES_MAX, sort_by_key},
 };
 
 /// A step of such a run: a delivery.
@@ -97,7 +96,7 @@ struct Letter<M> {
 struct Network<'a, M: ReactiveMachine> {
     machine: &'a M,
     scenario: &'a Scenario,
-    queue: Queue<M::Message>,
+    queue: Queue<Letter<M::Message>>,
     /// How far the army is.
     epoch: usize,
     /// The greatest depth of what has reached each general.
@@ -290,11 +289,13 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
         let sent = self.run.deliveries.len();
         for spoken in letters {
             let depth = 1 + self.reached[spoken.slot.from.index()];
-            self.queue.put(Letter {
+            let delay = self.queue.delay(&spoken.slot);
+            let letter = Letter {
                 spoken,
                 depth,
                 sent,
-            });
+            };
+            self.queue.put(delay, letter);
         }
     }
 
@@ -307,80 +308,4 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
 /// Whether a letter stands before another that is sent at the same time, or in the same slot.
 fn is_before(one: &Slot, next: &Slot) -> bool {
     (&one.label, one.to) <= (&next.label, next.to)
-}
-
-/// The letters under way.
-struct Queue<M> {
-    order: DeliveryOrder,
-    seed: u64,
-    /// Those that no delay names, by the time of sending, then position, then recipient.
-    free: VecDeque<Letter<M>>,
-    /// Until when each slot that a delay names is held, and where its letters stand in `held`.
-    delays: BTreeMap<Slot, usize>,
-    /// The others, by delay.
-    held: Vec<(Until, VecDeque<Letter<M>>)>,
-}
-
-impl<M> Queue<M> {
-    fn new(scenario: &Scenario) -> Self {
-        let none = Schedule::default();
-        let schedule = scenario.schedule().unwrap_or(&none);
-        let slots = schedule.delays.iter().enumerate();
-        Self {
-            order: schedule.order,
-            seed: scenario.seed(),
-            free: VecDeque::new(),
-            delays: map_of(slots.map(|(i, delay)| (delay.slot.clone(), i))),
-            held: schedule
-                .delays
-                .iter()
-                .map(|delay| (delay.until, VecDeque::new()))
-                .collect(),
-        }
-    }
-
-    fn put(&mut self, letter: Letter<M>) {
-        match self.delays.get(&letter.spoken.slot) {
-            Some(delay) => self.held[*delay].1.push_back(letter),
-            None => self.free.push_back(letter),
-        }
-    }
-
-    /// The letter that is delivered as this step while nobody's patience ends: one whose step it is, else what the rule
-    /// says, else one that waits until nothing else is under way.
-    fn next(&mut self, step: usize) -> Option<Letter<M>> {
-        let is_due = |until: &Until| matches!(until, Until::Step(due) if *due <= step);
-        self.take_held(is_due)
-            .or_else(|| self.take_free(step))
-            .or_else(|| self.take_held(|until| *until == Until::Idle))
-    }
-
-    /// What is left when nobody waits any more: first what has a step, then what comes after all else.
-    fn last(&mut self) -> Option<Letter<M>> {
-        self.take_held(|until| *until != Until::End)
-            .or_else(|| self.take_held(|_| true))
-    }
-
-    fn take_free(&mut self, step: usize) -> Option<Letter<M>> {
-        match self.order {
-            DeliveryOrder::Fifo => self.free.pop_front(),
-            DeliveryOrder::Lifo => self.free.pop_back(),
-            DeliveryOrder::Random => {
-                let count = self.free.len().max(1) as u64;
-                self.free.remove((lot(self.seed, step) % count) as usize)
-            }
-        }
-    }
-
-    fn take_held(&mut self, is_meant: impl Fn(&Until) -> bool) -> Option<Letter<M>> {
-        let mut held = self.held.iter_mut();
-        let found = held.find(|(until, letters)| is_meant(until) && !letters.is_empty())?;
-        found.1.pop_front()
-    }
-}
-
-/// What is drawn for a step of a random order: a pure function of seed and step, pinned for ever like the words of random
-/// traitors.
-const fn lot(seed: u64, step: usize) -> u64 {
-    mix(PathHash::new(seed).word() ^ step as u64)
 }

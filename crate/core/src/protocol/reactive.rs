@@ -110,6 +110,11 @@ pub trait ReactiveMachine: Send + Sync {
         word: Word,
     ) -> Offer<Self::Message>;
 
+    /// Whether a recipient heeds a second word in this slot too. A search leaves out what nobody heeds.
+    fn heeds_both(&self, _: &Slot) -> bool {
+        true
+    }
+
     /// The word of a message.
     fn word(message: &Self::Message) -> Word;
 }

@@ -220,6 +220,14 @@ impl Scenario {
         !self.adversary.is_traitor(general)
     }
 
+    /// Changes in which order letters are delivered, where messengers may be slow.
+    #[cfg(feature = "network")]
+    pub(crate) fn schedule_with(&mut self, change: impl FnOnce(&mut Schedule)) {
+        if let Own::Setting(setting) = &mut self.own {
+            change(&mut setting.schedule);
+        }
+    }
+
     /// The same army under another adversary.
     pub(crate) fn against(&self, adversary: Adversary) -> Self {
         Self {

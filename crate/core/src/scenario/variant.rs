@@ -18,7 +18,8 @@ pub enum Variant {
     NoReady,
     /// Bracha's broadcast that counts letters, not senders: who says both ECHO and READY counts twice.
     Twice,
-    /// Bracha's broadcast with a READY for each order rather than one.
+    /// Bracha's broadcast that answers each order by itself: an ECHO and a READY for each rather than one of each. (A READY for
+    /// each alone would do no harm: while everybody echoes once, one order at most gets enough ECHOs.)
     Many,
     /// Bracha's broadcast in which READYs alone make nobody ready.
     NoAmplify,

@@ -67,6 +67,12 @@ pub const EXHAUSTED_SLOTS_MAX: u128 = 32;
 /// Messages of a run of which every strategy is tried: its circuit is kept.
 pub const EXHAUSTED_MESSAGES_MAX: u128 = 1 << 16;
 
+/// Sets of messages of traitors that are tried one after another where letters are slow.
+pub const MESSAGE_SETS_MAX: u128 = 1 << 24;
+
+/// Slots of runs with slow letters whose words and delays are drawn: of a longer run the first that were seen.
+pub const DRAWN_SLOTS_MAX: usize = 1 << 11;
+
 /// Generals of a signed army of which all joint behaviour is tried: beyond, nobody waits for it.
 pub const JOINT_GENERALS_MAX: usize = 5;
 

@@ -9,7 +9,8 @@ pub struct LabFault {
     /// Why.
     pub code: LabCode,
     /// What there is too much of: of strategies, 2 to the power of so many; of a ring, its messages; of a chain, its runs,
-    /// infinite where no machine word holds them, and rounded above 2^53. Too few generals: how many are needed.
+    /// infinite where no machine word holds them, and rounded above 2^53; of sets of messages, how many. Too few generals: how
+    /// many are needed. Within the bound: how many generals at most are beyond it.
     pub size: Option<f64>,
     /// The link of the nearest army of which it can be asked.
     pub nearest: Option<String>,
@@ -28,6 +29,10 @@ pub enum LabCode {
     TooFew,
     /// It is asked of oral messages alone.
     OralOnly,
+    /// Sets of messages where letters are slow.
+    TooManySets,
+    /// The army is within the bound: it cannot be cut into three blocs of at most m.
+    WithinBound,
     /// The link's protocol is not for this question.
     NotForThis,
     /// Nothing is claimed of this army that could break.
@@ -44,6 +49,8 @@ impl LabCode {
             Self::TooManyGenerals => "too-many-generals",
             Self::TooFew => "too-few",
             Self::OralOnly => "oral-only",
+            Self::TooManySets => "too-many-sets",
+            Self::WithinBound => "within-bound",
             Self::NotForThis => "not-for-this",
             Self::NothingClaimed => "nothing-claimed",
         }
@@ -62,6 +69,6 @@ crate::declarations::union!(
     [" Why a question cannot be answered."],
     crate::declarations::every!(
         LabCode::name,
-        LabCode: TooLarge, TooManyMessages, TooManyGenerals, TooFew, OralOnly, NotForThis, NothingClaimed
+        LabCode: TooLarge, TooManyMessages, TooManyGenerals, TooFew, OralOnly, TooManySets, WithinBound, NotForThis, NothingClaimed
     )
 );

@@ -38,6 +38,16 @@ pub enum RingSource {
     Flm86,
 }
 
+/// Dwork, Lynch and Stockmeyer 1988.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "UPPERCASE")]
+#[cfg(feature = "network")]
+pub enum SplitSource {
+    /// The one there is.
+    Dls88,
+}
+
 /// Fischer and Lynch 1982, Dolev and Strong 1983.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -12,6 +12,8 @@ mod phases;
 mod ring;
 mod rule;
 mod search;
+#[cfg(feature = "network")]
+mod split_brain;
 
 pub use attack::{Attack, ToleranceCell};
 pub use chain::{Chain, ChainPlace, ChainRun};
@@ -24,3 +26,5 @@ pub use phases::{PhaseCounts, Phases};
 pub use ring::{Ring, RingCopy, RingDecision, RingMessage, RingWindow, Slot};
 pub use rule::{RuleCase, RuleTally, Rules};
 pub use search::{SearchKind, SearchProgress};
+#[cfg(feature = "network")]
+pub use split_brain::{SplitBrain, SplitCondition, SplitDecision, SplitEyes, SplitWorld};

@@ -15,8 +15,13 @@
 //! Each part is needed: the variants leave one out each, and a traitor or a slow messenger breaks them.
 
 pub mod machine;
+#[cfg(feature = "lab")]
+mod rerun;
+mod rules;
 pub(crate) mod spec;
 
+#[cfg(feature = "lab")]
+use crate::protocol::definition::Rerun;
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -97,5 +102,10 @@ impl Networked for Bracha {
 
     fn machine(scenario: &Scenario) -> Reliable {
         Reliable::of(scenario)
+    }
+
+    #[cfg(feature = "lab")]
+    fn rerun(scenario: &Scenario, slots: &[Slot]) -> Option<Box<dyn Rerun>> {
+        Some(Box::new(rerun::ReliableRerun::new(scenario, slots)))
     }
 }

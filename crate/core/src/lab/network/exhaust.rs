@@ -1,0 +1,232 @@
+//! Every set of messages of the traitors under one schedule, for a protocol whose traitors may say everything from the
+//! beginning.
+//!
+//! Each slot to a loyal general holds silence, an order or both. What traitors tell each other changes nothing, and is left
+//! out; so is a second word where nobody heeds one (where the order of delivery is random it would only shift what is drawn).
+
+use crate::{
+    lab::{
+        minimise::bare_strategy,
+        network::menu::{Choices, menu},
+        search::{Kind, Progress, Search},
+    },
+    protocol::{NetworkVisitor, Networked, Rerun, machine::Decision, reactive::ReactiveMachine},
+    run::outcome::Outcome,
+    scenario::Scenario,
+    word::{General, Lies, Words, limits::MESSAGE_SETS_MAX},
+};
+
+/// A search that can be interrupted at any time.
+///
+/// ```
+/// use generals::{lab::{network::exhaust::MessageSets, search::Search}, link::{LinkSize, parse}};
+///
+/// let base = parse("v=1&p=bracha&n=3&t=3", LinkSize::Any).unwrap().scenario;
+/// let search = MessageSets::new(&base).unwrap();
+/// // ECHO and READY to each of two: silence, attack, retreat or both.
+/// assert_eq!(search.progress().total, Some(4_u64.pow(2 * 2)));
+/// ```
+pub struct MessageSets {
+    base: Scenario,
+    slots: Vec<Choices>,
+    /// Which choice each slot has in the run that is tried next.
+    chosen: Vec<usize>,
+    words: Vec<Words>,
+    quick: Box<dyn Rerun>,
+    total: u64,
+    tried: u64,
+    breaking: u64,
+    found: Option<Scenario>,
+}
+
+impl MessageSets {
+    /// The search with an army's inputs and its schedule; its own lies play no part.
+    ///
+    /// # Errors
+    /// How many sets there are, where they are more than [`MESSAGE_SETS_MAX`]; `None` where the protocol is not for this.
+    pub fn new(base: &Scenario) -> Result<Self, Option<u128>> {
+        let found = base.protocol().ask_network(Begin { base });
+        found.ok_or(None)?
+    }
+
+    /// What the traitors say in the run that is tried next.
+    fn lies(&self) -> Lies {
+        let said = self.slots.iter().zip(&self.words);
+        let spoken = said.filter(|(_, words)| **words != Words::SILENCE);
+        spoken
+            .map(|(choices, words)| (choices.slot.clone(), *words))
+            .collect()
+    }
+
+    /// Whether the run with these words breaks a condition.
+    fn is_broken(&mut self) -> bool {
+        let decided = self.quick.decide(&self.words);
+        let decide = |general: General| decided[general.index()].map(Decision::from);
+        Outcome::of(&self.base, decide).is_broken(&self.base)
+    }
+
+    /// Takes words back one after another, as long as the run stays broken.
+    fn shrink(&mut self) {
+        let kept = self.words.clone();
+        loop {
+            let before = self.words.clone();
+            for (slot, said) in before.iter().enumerate() {
+                for word in said.spoken() {
+                    let words = self.words[slot];
+                    self.words[slot] = words.without(word);
+                    if !self.is_broken() {
+                        self.words[slot] = words;
+                    }
+                }
+            }
+            if self.words == before {
+                break;
+            }
+        }
+        let found = self
+            .base
+            .with_lies(bare_strategy(self.base.spec()), self.lies());
+        self.found = Some(found);
+        self.words = kept;
+    }
+
+    /// The next set, as one counts: the last slot changes first.
+    fn turn(&mut self) {
+        for slot in (0..self.slots.len()).rev() {
+            let choices = &self.slots[slot].words;
+            self.chosen[slot] = (self.chosen[slot] + 1) % choices.len();
+            self.words[slot] = choices[self.chosen[slot]];
+            if self.chosen[slot] > 0 {
+                return;
+            }
+        }
+    }
+}
+
+struct Begin<'a> {
+    base: &'a Scenario,
+}
+
+impl NetworkVisitor for Begin<'_> {
+    type Answer = Result<MessageSets, Option<u128>>;
+
+    fn visit<D: Networked>(self) -> Self::Answer {
+        let base = self.base;
+        let machine = D::machine(base);
+        let generals = base.generals().iter();
+        let states: Vec<_> = generals
+            .map(|general| machine.init(general, base.input(general)))
+            .collect();
+        let slots = menu(&machine, base, &states, 1);
+        let sizes = slots.iter().map(|choices| choices.words.len() as u128);
+        let total = sizes.fold(1_u128, u128::saturating_mul);
+        if total > MESSAGE_SETS_MAX {
+            return Err(Some(total));
+        }
+        let known: Vec<_> = slots.iter().map(|choices| choices.slot.clone()).collect();
+        let quick = D::rerun(base, &known).ok_or(None)?;
+        Ok(MessageSets {
+            base: base.clone(),
+            chosen: vec![0; slots.len()],
+            words: vec![Words::SILENCE; slots.len()],
+            slots,
+            quick,
+            total: total as u64,
+            tried: 0,
+            breaking: 0,
+            found: None,
+        })
+    }
+}
+
+impl Search for MessageSets {
+    fn advance(&mut self, runs: u64) {
+        for _ in 0..runs.min(self.total - self.tried) {
+            self.tried += 1;
+            if self.is_broken() {
+                self.breaking += 1;
+                if self.found.is_none() {
+                    self.shrink();
+                }
+            }
+            self.turn();
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        Progress {
+            kind: Kind::Exhausted,
+            tried: self.tried,
+            total: Some(self.total),
+            breaking: self.breaking,
+            is_done: self.tried == self.total,
+            breaks: self.found.is_some(),
+        }
+    }
+
+    /// With every word taken back that is not needed, one after another.
+    fn found(&self) -> Option<Scenario> {
+        self.found.clone()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::{
+        link::{LinkSize, parse},
+        protocol::registry::judge,
+        run::Visit,
+        scenario::mix,
+    };
+
+    /// Armies, schedules and forms; by the last number words are drawn.
+    const BASES: [&str; 12] = [
+        "v=1&p=bracha&n=4&t=1",
+        "v=1&p=bracha&n=4&o=R&t=1&q=lifo",
+        "v=1&p=bracha&n=4&t=1&q=random&seed=3",
+        "v=1&p=bracha&n=4&t=3&d=1.1-2_2.1-4~9_3.3-2~0_2.3-1",
+        "v=1&p=bracha&n=4&m=1&t=1.4&q=random&d=3.1-2~4",
+        "v=1&p=bracha&n=3&t=1&by=loose",
+        "v=1&p=bracha&n=4&t=1&q=random&by=many",
+        "v=1&p=bracha&n=4&t=1&q=lifo&by=twice",
+        "v=1&p=bracha&n=4&t=1&by=noamplify&d=2.2-3_1.1-3",
+        "v=1&p=bracha&n=4&t=1&by=noready",
+        "v=1&p=bracha&n=6&m=1&t=6&q=random",
+        "v=1&p=bracha&n=6&m=0&t=6&by=many&q=lifo",
+    ];
+
+    #[test]
+    fn the_quick_form_decides_as_the_run_does() {
+        let mut breaking = 0;
+        for (i, link) in BASES.into_iter().enumerate() {
+            let base = parse(link, LinkSize::Any).unwrap().scenario;
+            let Ok(mut search) = MessageSets::new(&base) else {
+                panic!("{link}")
+            };
+            for turn in 0..200 {
+                for slot in 0..search.words.len() {
+                    let choices = &search.slots[slot].words;
+                    let lot = mix((i * 1_000_000 + turn * 1_000 + slot) as u64);
+                    search.words[slot] = choices[lot as usize % choices.len()];
+                }
+                let run = base.with_lies(bare_strategy(base.spec()), search.lies());
+                let decided = search.quick.decide(&search.words).to_vec();
+                let verdict = judge(&run, Visit::All).unwrap();
+                for general in base.loyal().iter() {
+                    let order = decided[general.index()];
+                    assert_eq!(
+                        order,
+                        verdict.decisions.get(&general).copied(),
+                        "{}",
+                        run.link()
+                    );
+                }
+                assert_eq!(search.is_broken(), verdict.is_broken(), "{}", run.link());
+                breaking += usize::from(verdict.is_broken());
+            }
+        }
+        assert!(breaking > 100, "{breaking}");
+    }
+}

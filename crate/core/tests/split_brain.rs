@@ -1,0 +1,94 @@
+//! Two runs glued together: what nobody can survive beyond the bound, run in three worlds.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
+
+mod common;
+
+use common::{scenario, trace};
+use generals::{
+    Condition, Order,
+    lab::network::split_brain::{SplitBrain, World, split_brain},
+};
+
+/// The three worlds of a link, each of which is a run of its own link and of which one at least breaks.
+fn split(link: &str) -> SplitBrain {
+    let found = split_brain(&scenario(link)).expect(link);
+    for world in &found.worlds {
+        let replayed = trace(&world.scenario.link());
+        assert_eq!(replayed.scenario(), &world.scenario, "{link}");
+        assert_eq!(replayed.verdict().is_broken(), world.is_broken(), "{link}");
+    }
+    assert!(found.worlds.iter().any(World::is_broken), "{link}");
+    assert!(found.eyes.iter().all(|eyes| eyes.are_same), "{link}");
+    found
+}
+
+fn broken(world: &World) -> Vec<Condition> {
+    let broken = world
+        .conditions
+        .iter()
+        .filter(|(_, holds)| *holds == Some(false));
+    broken.map(|(condition, _)| *condition).collect()
+}
+
+#[test]
+fn thresholds_that_do_not_wait_for_the_dead_split_the_third_world() {
+    for (link, sizes) in [
+        ("v=1&p=bracha&n=3&by=loose", [1, 1, 1]),
+        ("v=1&p=bracha&n=5&m=2&by=loose", [2, 1, 2]),
+        ("v=1&p=bracha&n=6&m=2&by=loose", [2, 2, 2]),
+        ("v=1&p=bracha&n=9&m=3&by=loose", [3, 3, 3]),
+        ("v=1&p=bracha&n=8&m=3&q=random&seed=5&by=loose", [3, 2, 3]),
+    ] {
+        let found = split(link);
+        assert_eq!(found.blocs.map(|bloc| bloc.len()), sizes, "{link}");
+        let [one, two, three] = &found.worlds;
+        assert_eq!((broken(one), broken(two)), (vec![], vec![]), "{link}");
+        assert_eq!(broken(three), [Condition::Agreement], "{link}");
+        let [first, _, last] = found.blocs;
+        for (general, order) in &three.decisions {
+            let expected = if first.contains(*general) {
+                Order::Attack
+            } else {
+                Order::Retreat
+            };
+            assert_eq!(*order, Some(expected), "{link}: {general}");
+        }
+        assert_eq!(first.len() + last.len(), found.eyes.len());
+    }
+}
+
+#[test]
+fn safe_thresholds_wait_for_the_dead_in_the_first_two() {
+    for link in [
+        "v=1&p=bracha&n=3",
+        "v=1&p=bracha&n=5&m=2",
+        "v=1&p=bracha&n=6&m=2&o=R&t=4",
+    ] {
+        let found = split(link);
+        let [one, two, three] = &found.worlds;
+        assert_eq!(
+            broken(one),
+            [Condition::Validity],
+            "{link}: a loyal leader is not heard"
+        );
+        assert_eq!(broken(two), [Condition::Validity], "{link}");
+        assert_eq!(broken(three), [], "{link}");
+        assert!(
+            one.decisions.iter().all(|(_, order)| order.is_none()),
+            "{link}"
+        );
+    }
+}
+
+#[test]
+fn nobody_is_split_within_the_bound_or_in_rounds() {
+    for link in [
+        "v=1&p=bracha&n=4",
+        "v=1&p=bracha&n=7&m=2",
+        "v=1&p=bracha&n=2",
+        "v=1&p=om&n=3",
+    ] {
+        assert_eq!(split_brain(&scenario(link)), None, "{link}");
+    }
+}
