@@ -133,6 +133,7 @@ test('on a phone the list is in the sheet, and its buttons are as large as a fin
   house.hosted({ link: RUN, ...PHONE }, async (page) => {
     await listed(page);
     await part(page, 'sheet-grip').click();
+    await page.locator('.sheet-tabs button').nth(2).click();
     const [first] = await slots(page);
     const box = await part(page, `hold-${first}`).boundingBox();
     assert.ok(box && box.height >= 44);

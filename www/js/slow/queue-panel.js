@@ -3,6 +3,7 @@
 import { icon } from '../kit/icons.js';
 import { release } from './deeds.js';
 import { editsOf, queueOf, rowsOf, slotOf } from './queue.js';
+import { sealsPanel } from './seals-panel.js';
 import { queueRow } from './queue-row.js';
 import { isUnseen, wayOf, tellEdit } from './words.js';
 
@@ -114,6 +115,7 @@ export function queuePanel(drawing, page, tell) {
     } }, () => t('slow.queue.more', { count: more() })),
     el('p', { class: 'hint' }, said),
     edits(drawing, page, tell),
+    sealsPanel(drawing, page),
   );
   return { node, keep: keepFocus(rows) };
 }

@@ -61,10 +61,11 @@ export function queueRow({ el }, page, row, isNext, tell) {
     },
     el(
       'button',
-      { class: 'queue-letter', 'aria-label': nameOf(say(), row), 'aria-keyshortcuts': 'Enter H', title: t('slow.do.deliver'), onclick: deeds.deliver },
-      el('span', { class: place === null ? 'queue-place held' : 'queue-place' }, place === null ? icon('pause', 13) : String(place)),
+      { class: 'queue-letter', 'aria-keyshortcuts': 'Enter H', title: t('slow.do.deliver'), onclick: deeds.deliver },
+      el('span', { class: 'unseen' }, nameOf(say(), row)),
+      el('span', { class: place === null ? 'queue-place held' : 'queue-place', 'aria-hidden': 'true' }, place === null ? icon('pause', 13) : String(place)),
       way(page, el, event),
-      el('span', { class: 'queue-what' }, sayPart(say(), event), event.said === null ? sayWhat(say(), event) : token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
+      el('span', { class: 'queue-what', 'aria-hidden': 'true' }, sayPart(say(), event), event.said === null ? sayWhat(say(), event) : token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
     ),
     el(
       'span',
@@ -79,5 +80,5 @@ export function queueRow({ el }, page, row, isNext, tell) {
 /** From whom to whom, by their shields. @param {Page} page @param {Binder['el']} el @param {{from: number, to: number}} event */
 function way({ store }, el, { from, to }) {
   const isLoyal = (/** @type {number} */ id) => !store.state.scenario?.traitors.includes(id);
-  return el('span', { class: 'queue-way' }, shield(from, isLoyal(from), 24), el('span', { class: 'queue-arrow' }, '→'), shield(to, isLoyal(to), 24));
+  return el('span', { class: 'queue-way', 'aria-hidden': 'true' }, shield(from, isLoyal(from), 24), el('span', { class: 'queue-arrow' }, '→'), shield(to, isLoyal(to), 24));
 }

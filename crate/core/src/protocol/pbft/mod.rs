@@ -46,7 +46,7 @@ use crate::{
         },
         registry::NetworkVisitor,
     },
-    run::{Part, delivered::DeliveredRun, kept::Played},
+    run::{MarkKind, Part, delivered::DeliveredRun, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
     word::{General, Label, MessageCounts, Slot, Word, limits::VIEWS_MAX},
 };
@@ -57,6 +57,8 @@ pub use state::ViewState;
 pub(crate) struct Pbft;
 
 impl Definition for Pbft {
+    const STAGES: &'static [MarkKind] = &[MarkKind::Accept, MarkKind::Prepared, MarkKind::Decide];
+
     fn ask_network<V: NetworkVisitor>(visitor: V) -> Option<V::Answer> {
         Some(visitor.visit::<Self>())
     }
