@@ -54,7 +54,9 @@ export function tellFired(say, protocol, all) {
     const key = [fired.mark, fired.word, fired.phase, fired.from ?? '', own].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), fired]);
   }
-  return joined(say, [...groups.values()].map((group) => tellGroup(say, protocol, group)));
+  // What follows of the others comes last.
+  const isLast = (/** @type {Fired[]} */ [{ mark }]) => Number(mark === 'opinion' || mark === 'decide');
+  return joined(say, [...groups.values()].sort((a, b) => isLast(a) - isLast(b)).map((group) => tellGroup(say, protocol, group)));
 }
 
 /** @param {Speech} say @param {string} protocol @param {Fired[]} group */

@@ -1,0 +1,84 @@
+// Kings, queens and slow broadcasts as a reader meets them: chosen, told, how each general decides, wrong forms, who never decides, fog, refusals.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addressSays, atStep, choose, openHouse, part, ready, says, until } from './harness.js';
+
+const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
+
+/** @type {import('./harness.js').House} */
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+/** The rules that the panel shows, phase by phase. @param {import('./harness.js').Page} page @param {string} words of one of them */
+const shows = (page, words) =>
+  until(page, `the panel to say “${words}”`, (said) => document.querySelector('[data-testid="marks"]')?.textContent?.includes(said) === true, words);
+
+test('a king’s phases are told, his crown passes on, and the panel says how each decides', () =>
+  house.hosted({ link: 'v=1&p=om&n=4&t=3' }, async (page) => {
+    await ready(page);
+    await choose(page, 'protocol', 'king');
+    await addressSays(page, 'p', 'king');
+    assert.equal(await part(page, 'order').isVisible(), false, 'nobody commands');
+    await says(page, 'narration', 'Every general has an opinion. Attack: 1 and 3. Retreat: 2 and 4.');
+    await part(page, 'step').click();
+    await atStep(page, 1);
+    await says(page, 'narration', 'General 1 tells General 2 what he is for: Attack.');
+    await part(page, 'to-end').click();
+    await part(page, 'general-2').click();
+    await shows(page, 'Phase 2');
+    await shows(page, 'decides');
+    await page.locator('.marks-phase[aria-current="step"]').getByText('Phase 2').waitFor();
+  }));
+
+test('a wrong form is chosen, called wrong, kept in the address and undone', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=3&t=1&s=split' }, async (page) => {
+    await ready(page);
+    assert.equal(await part(page, 'by').inputValue(), '');
+    await choose(page, 'by', 'loose');
+    await addressSays(page, 'by', 'loose');
+    await page.getByText('Wrong on purpose').waitFor();
+    await part(page, 'to-end').click();
+    await until(page, 'agreement to be broken', () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'broken');
+    await choose(page, 'by', '');
+    await addressSays(page, 'by', null);
+    await page.keyboard.press('Control+z');
+    await addressSays(page, 'by', 'loose');
+  }));
+
+test('who never decides is said in the verdict, the sentence and his panel', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=3&t=3&s=silent&at=99' }, async (page) => {
+    await ready(page);
+    await says(page, 'narration', 'Generals 1 and 2 never decide.');
+    await says(page, 'verdict-validity', 'General 1 does not deliver what loyal General 1 ordered.');
+    await says(page, 'verdict-termination', 'No loyal general delivers.');
+    await part(page, 'general-2').click();
+    await shows(page, 'He never decides.');
+    assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /never decides/);
+  }));
+
+test('in fog he reads his own rules alone, and the panel of another is shut', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4&t=3&pov=4&at=15' }, async (page) => {
+    await ready(page);
+    await says(page, 'narration', 'General 4 is ready for Attack: 3 have said so, 3 are needed.');
+    await shows(page, 'is ready');
+    await part(page, 'general-2').click();
+    await until(page, 'no rules of another', () => document.querySelector('[data-testid="marks"]')?.closest('[hidden]') !== null || document.querySelector('[data-testid="marks"]')?.hasAttribute('hidden') === true);
+  }));
+
+test('on a phone, in Chinese, the same is told', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4&t=3&at=15&lang=zh', ...PHONE }, async (page) => {
+    await ready(page);
+    await says(page, 'narration', '为进攻就绪');
+  }));
+
+test('a link that asks for what such a run has not says which key and what is allowed', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4&d=9.9-1' }, async (page) => {
+    await part(page, 'error').waitFor();
+    await says(page, 'error', 'd (letters held back)');
+    await says(page, 'error', '9.9-1');
+    await says(page, 'error', 'a position and who is told');
+  }));
