@@ -52,12 +52,12 @@ test('a wrong form is chosen, called wrong, kept in the address and undone', () 
 test('who never decides is said in the verdict, the sentence and his panel', () =>
   house.hosted({ link: 'v=1&p=bracha&n=3&t=3&s=silent&at=99' }, async (page) => {
     await ready(page);
-    await says(page, 'narration', 'Generals 1 and 2 never decide.');
+    await says(page, 'narration', 'Generals 1 and 2 do not decide.');
     await says(page, 'verdict-validity', 'General 1 does not deliver what loyal General 1 ordered.');
     await says(page, 'verdict-termination', 'No loyal general delivers.');
     await part(page, 'general-2').click();
-    await shows(page, 'He never decides.');
-    assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /never decides/);
+    await shows(page, 'He does not decide.');
+    assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /does not decide/);
   }));
 
 test('in fog he reads his own rules alone, and the panel of another is shut', () =>

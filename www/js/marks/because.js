@@ -45,6 +45,7 @@ function validity(say, verdict, scenario) {
 function termination(say, { decisions, termination: judged }, task) {
   const isDelivery = task === 'reliable-broadcast';
   const { holds = null, witnesses = [] } = judged ?? {};
+  if (holds === null) return say.t('because.stopped');
   if (holds === false) return say.t(isDelivery ? 'because.undelivered' : 'because.undecided', { who: some(say, witnesses), count: witnesses.length });
   if (isDelivery) return say.t(Object.values(decisions).some((order) => order !== null) ? 'because.delivered.all' : 'because.delivered.none');
   return say.t('because.decided.all');

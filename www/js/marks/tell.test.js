@@ -10,6 +10,7 @@ import { plain } from '../words/narrate.js';
 import { speech } from '../words/i18n.js';
 import { because } from '../verdict/verdict-words.js';
 import { firedAt, holdsNow, leaderNow, marksSoFar, standing } from './fired.js';
+import { purpose, roundName } from './run.js';
 import { phasesOf, rowWords } from './panel-words.js';
 
 before(engine);
@@ -57,6 +58,17 @@ test('every round on the road is told', () => {
         for (const lang of LANGS)
           assert.ok(plain(sentence({ ...state, motion: { what: 'round', round, progress, rest: 0, held: false } }, speech(lang))), `${link} ${round}`);
     }
+  }
+});
+
+test('what every round is for is said, or how deep its letters rest on others', () => {
+  for (const link of runs()) {
+    const { state } = opened(link);
+    for (let round = 1; round <= state.perRound.length; round++)
+      for (const lang of LANGS) {
+        if (state.perRound[round - 1]) assert.ok(plain(purpose(state, speech(lang), round)), `${link} ${round}`);
+        for (const size of ['long', 'short', 'number']) assert.ok(roundName(state, speech(lang), round, size));
+      }
   }
 });
 
@@ -129,7 +141,7 @@ test('who never decides is said, and that it breaks nothing but termination', ()
   store.apply({ type: 'seek', step: store.state.length });
   const { verdict, scenario } = store.state;
   assert.ok(verdict && scenario);
-  assert.equal(plain(sentence({ ...store.state, motion: null }, speech('en'))), 'Generals 1 and 2 never decide.');
+  assert.equal(plain(sentence({ ...store.state, motion: null }, speech('en'))), 'Generals 1 and 2 do not decide.');
   assert.equal(because(speech('en'), verdict, 'agreement', scenario), 'Nobody has decided otherwise: nobody has decided.');
   assert.equal(because(speech('en'), verdict, 'validity', scenario), 'General 1 does not deliver what loyal General 1 ordered.');
   assert.equal(because(speech('en'), verdict, 'termination', scenario), 'No loyal general delivers.');
