@@ -28,6 +28,8 @@ const EXHIBITS = [
   // Bracha's dilemma: n−m votes are too few to be safe, and with safe votes one who is silent blocks all.
   { name: 'bracha-split', link: 'v=1&p=bracha&n=3&t=1&s=split&by=loose' },
   { name: 'bracha-stuck', link: 'v=1&p=bracha&n=3&t=3&s=silent' },
+  // All loyal generals are for attack; one retreat is among each one's first four letters, and all coins fall for it.
+  { name: 'benor-five', link: 'v=1&p=benor&n=5&t=5&seed=38&i=AAAAA' },
 ];
 
 /**
