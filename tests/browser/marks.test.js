@@ -40,7 +40,7 @@ test('a wrong form is chosen, called wrong, kept in the address and undone', () 
     assert.equal(await part(page, 'by').inputValue(), '');
     await choose(page, 'by', 'loose');
     await addressSays(page, 'by', 'loose');
-    await page.getByText('Wrong on purpose').waitFor();
+    await page.getByText('a traitor or a slow messenger').waitFor();
     await part(page, 'to-end').click();
     await until(page, 'agreement to be broken', () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'broken');
     await choose(page, 'by', '');

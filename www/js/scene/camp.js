@@ -182,7 +182,7 @@ export function token(order, x, y, r) {
 
 /** Around the order of who is sure of it a ring, of who follows a broken one. @param {General} general @param {number} x @param {number} y @param {number} r @returns {Mark[]} */
 const standingRing = ({ standing }, x, y, r) =>
-  standing ? [{ kind: 'disc', x, y, rx: 1.55 * r, ry: 1.55 * r, stroke: 'ink', width: 0.16 * r, ...(standing === 'follows' ? { dash: [0.5 * r, 0.4 * r] } : {}) }] : [];
+  standing ? [{ kind: 'disc', x, y, rx: 1.45 * r, ry: 1.45 * r, stroke: 'ink', width: 0.16 * r, ...(standing === 'follows' ? { dash: [0.5 * r, 0.4 * r] } : {}) }] : [];
 
 /**
  * His name, and after it the order he leans to. Without room for a name the token hangs under the shield.

@@ -44,7 +44,11 @@ export const ownOf = (s) => Object.assign({}, ...kindsOf(s).map((kind) => owns[k
 export const ownPlace = ({ el, list }, page, name, ...more) =>
   list(
     el('div', { class: 'own' }),
-    () => kindsOf(page.store.state).flatMap((kind) => ({ kind, make: owns[kind]?.panels?.[name] })),
+    () =>
+      kindsOf(page.store.state).flatMap((kind) => {
+        const make = owns[kind]?.panels?.[name];
+        return make ? { kind, make } : [];
+      }),
     ({ kind }) => kind,
-    ({ make }, own) => make?.(own, page, ...more) ?? own.el('div'),
+    ({ make }, own) => make(own, page, ...more),
   );
