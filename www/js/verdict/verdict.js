@@ -40,7 +40,7 @@ export function verdict(root, page) {
     el('p', { class: 'counts', hidden: () => fog() || s().bound.loyalMessages === null }, () =>
       fog() ? '' : t('counts.dolev-strong', { count: s().bound.loyalMessages ?? 0 }),
     ),
-    el('p', { class: 'counts', hidden: () => s().grounds.reason !== 'known-wrong' }, () => t('verdict.flat')),
+    el('p', { class: 'counts', hidden: () => s().grounds.reason !== 'known-wrong' }, () => t(say().under('verdict.flat', s().spec?.evidence))),
   );
   return () => {
     if (s().scenario) refresh();
