@@ -3,7 +3,7 @@
 import { povOf, givenOrder } from '../state/pov.js';
 import { token } from '../kit/icons.js';
 import { hasOpinions } from '../state/spec.js';
-import { fieldLabel } from './field-label.js';
+import { glossed } from '../words/glossary.js';
 import { knownScenario } from './known-scenario.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -45,7 +45,7 @@ export function orderField(binder, page) {
       'aria-labelledby': page.id('label-order'),
       hidden: () => hasOpinions(s()) || (povOf(s()) !== null && givenOrder(s()) === null),
     },
-    fieldLabel(binder, page, 'label-order', 'order'),
+    glossed(binder, page, el('span', { class: 'label', id: page.id('label-order') }), () => page.say().parts(page.say().under('order', s().spec?.inputs))),
     el('div', { class: 'choices' }, choice('A'), choice('R')),
   );
 }
