@@ -10,7 +10,7 @@ import { put } from '../scene/place.js';
 /** Above the middle of a camp, as the scene puts a crown. */
 const UP = 34;
 const SIZE = 1.37;
-const STRIKE = 'M-15-3L15-19';
+const STRIKE = 'M-15 8L15-9';
 
 /**
  * Whose crown is struck through, and whose is outlined.
