@@ -56,6 +56,8 @@ pub use protocol::{
     Tool, flat, om,
     registry::{judge, messages_at_most},
 };
+#[cfg(feature = "lab")]
+pub use protocol::{Need, Price};
 #[cfg(feature = "network")]
 pub use run::Arrival;
 pub use run::{

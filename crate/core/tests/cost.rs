@@ -5,7 +5,9 @@
 mod common;
 
 use common::{machine_run, scenario, trace};
-use generals::{Event, Message, Trace, om::count::MessageCounts};
+use generals::{
+    Event, Message, Model, Protocol, Trace, limits::STEPPED_MESSAGES_MAX, om::count::MessageCounts,
+};
 
 /// The messages of a run, stepped through: in each round those that a word went out with, and who is loyal.
 fn messages(trace: &Trace) -> impl Iterator<Item = Message> {
@@ -82,5 +84,93 @@ fn one_traitor_more_costs_oral_messages_many_times_and_signed_ones_few() {
         let ((n, m), (more, depth)) = (at(m), at(m + 1));
         assert!(oral(more, depth).total > 17 * oral(n, m).total);
         assert!(signed(more, depth).total <= 4 * signed(n, m).total);
+    }
+}
+
+/// A run of a protocol's army in which nobody is a traitor and all think alike.
+fn loyal_run(name: &str, n: usize, m: usize) -> Trace {
+    let link = format!("v=1&p={name}&n={n}&m={m}");
+    let link = match scenario(&link).spec().keys.contains(&generals::Key::I) {
+        true => format!("{link}&i={}", "A".repeat(n)),
+        false => link,
+    };
+    trace(&link)
+}
+
+#[test]
+fn what_a_protocol_says_that_it_costs_is_what_its_loyal_generals_send() {
+    for (name, protocol) in Protocol::NAMES {
+        let spec = protocol.spec();
+        for (n, m) in [(2, 0), (3, 1), (4, 1), (5, 1), (6, 1), (7, 2), (10, 3)] {
+            let is_army = (spec.generals.min..=spec.generals.max).contains(&(n as u64));
+            let relays = (spec.relays)(n as u64);
+            if !is_army || !(relays.min..=relays.max).contains(&(m as u64)) {
+                continue;
+            }
+            let price = scenario(&format!("v=1&p={name}&n={n}&m={m}")).price();
+            if price.messages.total > STEPPED_MESSAGES_MAX {
+                continue;
+            }
+            let run = loyal_run(name, n, m);
+            let sent = messages(&run).filter(|message| !message.said.word.is_silence());
+            let sent = sent.count() as u128;
+            match price.is_of_a_phase {
+                // All hold the same: they decide in the first phase, and go on for one more.
+                true => assert_eq!(sent, 2 * price.messages.total, "{name} n={n} m={m}"),
+                false => assert_eq!(sent, price.messages.total, "{name} n={n} m={m}"),
+            }
+            if !price.is_of_a_phase {
+                let rounds = run.scenario().rounds();
+                assert_eq!(rounds, price.messages.per_round.len(), "{name} n={n} m={m}");
+            }
+        }
+    }
+}
+
+/// The table of what protocols cost, with n generals and f traitors, as the literature counts.
+#[test]
+fn the_published_sums() {
+    let sums: [(&str, fn(u128, u128) -> u128); 6] = [
+        ("king", |n, f| (f + 1) * (n - 1) * (2 * n + 1)),
+        ("queen", |n, f| (f + 1) * (n * n - 1)),
+        ("bracha", |n, _| (n - 1) * (2 * n + 1)),
+        ("benor", |n, _| 2 * n * (n - 1)),
+        ("pbft", |n, _| 2 * n * (n - 1)),
+        ("sm", |n, _| (n - 1) * (n - 1)),
+    ];
+    for (name, sum) in sums {
+        let is_built = Protocol::NAMES.iter().any(|(known, _)| *known == name);
+        for (n, m) in [(4, 1), (7, 2), (10, 3), (31, 10)] {
+            if is_built {
+                let price = scenario(&format!("v=1&p={name}&n={n}&m={m}")).price();
+                assert_eq!(price.messages.total, sum(n, m), "{name} n={n} m={m}");
+            }
+        }
+    }
+}
+
+/// With one general fewer than enough, or one traitor more than m: what is shown as beyond a promise is just beyond it, and breaks.
+#[test]
+fn a_run_beyond_the_promise_is_one_beyond_it_and_breaks_something() {
+    for (name, protocol) in Protocol::NAMES {
+        let beyond = scenario(&format!("v=1&p={name}")).price().beyond;
+        let Some(link) = beyond else { continue };
+        let run = trace(link);
+        let army = run.scenario();
+        assert_eq!(army.link(), link);
+        assert_eq!(army.protocol(), protocol, "{name}");
+        let bound = army.bound();
+        assert!(!bound.theorem, "{name}");
+        if let Some((enough, depth)) = bound.enough.filter(|_| bound.measure.is_some()) {
+            let is_one_general_short = army.n() + 1 == enough && army.m() == depth;
+            let is_one_traitor_more = bound.f == army.m() + 1;
+            assert!(is_one_general_short || is_one_traitor_more, "{name}");
+        }
+        let verdict = run.verdict();
+        let broken = protocol.spec().conditions.iter();
+        let broken = broken.filter(|condition| verdict.holds(**condition) == Some(false));
+        assert!(broken.count() > 0, "{name}: {verdict:?}");
+        // A run of slow letters may be stuck for ever, but it ends.
+        assert!(protocol.spec().model == Model::Synchronous || run.len() > 1);
     }
 }

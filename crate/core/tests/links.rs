@@ -104,6 +104,7 @@ fn what_is_read_leniently() {
         "ladder",
         "rule",
         "cost",
+        "which",
     ] {
         let link = format!("v=1&p=om&n=4&view={view}");
         check(&link, &link);

@@ -19,7 +19,7 @@ use generals::{
 #[cfg(feature = "benor")]
 use generals_wire::Phases;
 use generals_wire::{
-    Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ladder, Ring, RuleTally, Rules,
+    Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ladder, Offer, Ring, RuleTally, Rules,
     ToleranceCell, TwoGenerals, arguments::ATTACK_OPTIONS,
 };
 use js_sys::Number;
@@ -202,6 +202,17 @@ impl Lab {
     ) -> Result<JsValue, JsValue> {
         let base = read(&format!("v=1&p=om&n={}&m={}", digits(n)?, digits(m)?))?;
         to_js(&Cost::of(base.n(), base.m()))
+    }
+
+    /// What each protocol offers an army of n with m and asks of it, in the order in which they are offered. Throws a
+    /// `LinkError` for an n or m that no link may have, a `TypeError` for what is no integer.
+    #[wasm_bindgen(unchecked_return_type = "Offer[]")]
+    pub fn protocols(
+        #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let base = read(&format!("v=1&p=om&n={}&m={}", digits(n)?, digits(m)?))?;
+        to_js(&Offer::all(base.n(), base.m()))
     }
 
     /// Every run of 3 or 4 generals with one traitor in which lieutenants with these tables fail; one table for

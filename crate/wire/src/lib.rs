@@ -55,7 +55,7 @@ pub use event::{DecideEvent, Decided, Decisions, MessageEvent, StepEvent};
 pub use fault::{Allowed, LinkFault};
 #[cfg(feature = "lab")]
 pub use lab::{
-    Attack, Chain, ChainPlace, ChainRun, Cost, LabCode, LabFault, Ladder, LadderKind, Ring,
+    Attack, Chain, ChainPlace, ChainRun, Cost, LabCode, LabFault, Ladder, LadderKind, Offer, Ring,
     RingCopy, RingDecision, RingMessage, RingWindow, RuleCase, RuleTally, Rules, Rung, SearchKind,
     SearchProgress, Slot, ToleranceCell, link_of,
 };
@@ -68,6 +68,8 @@ pub use letter::{Letter, Seal};
 pub use limits::Limits;
 #[cfg(feature = "network")]
 pub use names::DeliveryOrder;
+#[cfg(feature = "lab")]
+pub use names::Need;
 #[cfg(feature = "trust")]
 pub use names::Rule;
 pub use names::{

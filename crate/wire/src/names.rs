@@ -237,6 +237,13 @@ named!(
     generals::Variant::name,
     names: table(&generals::Variant::NAMES)
 );
+#[cfg(feature = "lab")]
+named!(
+    /// What a protocol stands on besides messengers who arrive.
+    Need(generals::Need),
+    generals::Need::name,
+    names: table(&generals::Need::NAMES)
+);
 #[cfg(feature = "marks")]
 named!(
     /// A rule that fired for a general.

@@ -150,6 +150,7 @@ pub enum Screen {
     Ladder,
     Rule,
     Cost,
+    Which,
 }
 
 /// How the page looks: the last row of the table of keys.
@@ -285,10 +286,10 @@ macro_rules! names {
     };
 }
 
-names!(Screen, 14, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
+names!(Screen, 15, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
     "pair" => Self::Pair, "lab" => Self::Lab, "tolerance" => Self::Tolerance, "attack" => Self::Attack,
     "exhaust" => Self::Exhaust, "ring" => Self::Ring, "chain" => Self::Chain, "ladder" => Self::Ladder,
-    "rule" => Self::Rule, "cost" => Self::Cost);
+    "rule" => Self::Rule, "cost" => Self::Cost, "which" => Self::Which);
 names!(Figure, 4, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table);
 names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);

@@ -4,6 +4,8 @@ use std::fmt::Debug;
 
 #[cfg(feature = "network")]
 use crate::protocol::reactive::ReactiveMachine;
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
 #[cfg(all(feature = "network", feature = "lab"))]
@@ -78,6 +80,12 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
 
     /// How many messages its run has at most, whatever traitors do.
     fn messages_at_most(scenario: &Scenario) -> MessageCounts;
+
+    /// What it asks for, said of a scenario without traitors.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        Price::of(Self::messages_at_most(scenario), None)
+    }
 
     /// What theory promises it against f traitors.
     fn bound(scenario: &Scenario, f: usize) -> Bound;

@@ -11,6 +11,8 @@ pub(crate) mod machine;
 mod name;
 #[cfg(feature = "network")]
 mod network;
+#[cfg(feature = "lab")]
+mod price;
 #[cfg(feature = "network")]
 mod queue;
 #[cfg(feature = "network")]
@@ -98,5 +100,7 @@ pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;
 #[cfg(feature = "network")]
 pub use network::{Delivered, Delivery, deliver};
+#[cfg(feature = "lab")]
+pub use price::{Need, Price};
 pub use reason::Reason;
 pub use spec::{Condition, Evidence, Inputs, Model, Sizes, Spec, Task, Tool};

@@ -2,11 +2,16 @@
 
 #[cfg(feature = "network")]
 pub(crate) use super::definition::NetworkVisitor;
+use super::definition::Networked;
+#[cfg(feature = "lab")]
+use super::price::Price;
 use super::{
     definition::{Definition, Visitor},
     for_each_protocol,
     name::Protocol,
 };
+#[cfg(feature = "lab")]
+use crate::scenario::Adversary;
 #[cfg(feature = "marks")]
 use crate::word::Word;
 use crate::{
@@ -134,6 +139,18 @@ macro_rules! registry {
             pub(crate) fn run_beside(&self, other: &Self, run: &dyn Run) -> Played {
                 match self.protocol {
                     $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::run_beside(self, other, run),)+
+                }
+            }
+        }
+
+        #[cfg(feature = "lab")]
+        impl Scenario {
+            /// What its protocol asks for among so many generals, while all are loyal: no traitor and no lie counts.
+            #[must_use]
+            pub fn price(&self) -> Price {
+                let loyal = Self { adversary: Adversary::default(), ..self.clone() };
+                match self.protocol {
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::price(&loyal),)+
                 }
             }
         }

@@ -117,6 +117,7 @@ fn laboratory() -> String {
         Attack,
         ToleranceCell,
         Cost,
+        Offer,
         RingCopy,
         RingMessage,
         RingWindow,

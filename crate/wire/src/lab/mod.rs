@@ -7,6 +7,7 @@ mod fault;
 mod kind;
 mod ladder;
 mod link;
+mod offer;
 #[cfg(feature = "benor")]
 mod phases;
 mod ring;
@@ -21,6 +22,7 @@ pub use cost::Cost;
 pub use fault::{LabCode, LabFault};
 pub use ladder::{Ladder, LadderKind, Rung};
 pub use link::link_of;
+pub use offer::Offer;
 #[cfg(feature = "benor")]
 pub use phases::{PhaseCounts, Phases};
 pub use ring::{Ring, RingCopy, RingDecision, RingMessage, RingWindow, Slot};

@@ -22,6 +22,7 @@ pub(crate) mod spec;
 
 #[cfg(feature = "lab")]
 use crate::protocol::definition::Rerun;
+use crate::protocol::price::Price;
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -82,6 +83,12 @@ impl Definition for Bracha {
         // A traitor may say both orders where a loyal general says one.
         let twice = scenario.lies().len() as u128;
         MessageCounts::of_rounds(vec![n - 1, n * (n - 1), n * (n - 1) + twice])
+    }
+    /// Among three, whoever waits for so many that two orders are never delivered waits for a traitor who says nothing.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=bracha&n=3&t=3&s=silent";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {

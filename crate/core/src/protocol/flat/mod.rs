@@ -6,6 +6,8 @@
 mod bag;
 pub(crate) mod spec;
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 use crate::{
     link::error::LinkError,
     protocol::{
@@ -41,6 +43,12 @@ impl Definition for Flat {
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
         Om::messages_at_most(scenario)
+    }
+    /// It promises nothing to nobody: a commander who says two things parts his army.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=flat&n=5&m=2&t=1&s=honest&x=1-2R_1-3R";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     /// With one round of relay the bag holds just the votes of OM(1), and with none the order.

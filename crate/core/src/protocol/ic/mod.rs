@@ -16,6 +16,8 @@ mod run;
 pub(crate) mod spec;
 mod vector;
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 use crate::{
     link::error::LinkError,
     protocol::{
@@ -58,6 +60,12 @@ impl Definition for Ic {
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
         counts(scenario.n(), scenario.m())
+    }
+    /// As OM(1) among three.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=ic&n=3&t=3";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     /// As OM(m) is promised, of which it is made.

@@ -17,6 +17,8 @@ pub mod machine;
 pub(crate) mod spec;
 
 pub use crate::protocol::phases::Ballot;
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
     protocol::{
@@ -80,6 +82,12 @@ impl Definition for King {
         let n = scenario.n() as u128;
         let phase = [n * (n - 1), n * (n - 1), n - 1];
         MessageCounts::of_rounds(phase.repeat(scenario.rounds() / ROUNDS))
+    }
+    /// A traitor says attack to the one, retreat to the other: each is sure, and no king is asked.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=king&n=3&t=3&s=split";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {

@@ -29,6 +29,8 @@ pub(crate) mod steps;
 pub(crate) use estimate::fits;
 pub use estimate::pruned_decisions;
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 pub use crate::run::visit::Visit;
 use crate::{
     link::error::{LinkError, too_large},
@@ -62,6 +64,12 @@ impl Definition for Om {
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
         MessageCounts::oral(scenario.n(), scenario.m())
+    }
+    /// LSP82 §1, Figure 1: with three generals a lieutenant who lies turns the other from his order.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=om&n=3&t=3";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {

@@ -14,6 +14,8 @@ pub mod machine;
 pub(crate) mod spec;
 
 pub use crate::protocol::phases::Ballot;
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 use crate::{
     link::error::LinkError,
     protocol::{
@@ -59,6 +61,12 @@ impl Definition for Queen {
         let n = scenario.n() as u128;
         let phase = [n * (n - 1), n - 1];
         MessageCounts::of_rounds(phase.repeat(scenario.m() + 1))
+    }
+    /// A traitor makes one general keep an opinion that the loyal queen does not share, and parts them as queen himself.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=queen&n=4&t=2&s=honest&x=1.2-1R_1.2-3A_1.2-4R_3.2-1A_3.2-3A_3.2-4A_4.2-1R_4.2-3A_4.2-4R&i=AAAR";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {

@@ -22,6 +22,8 @@ use std::{any::Any, sync::Arc};
 
 pub use crate::protocol::signed::{keys, letter};
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::{Need, Price};
 use crate::{
     link::error::{Code, Key, LinkError},
     protocol::{
@@ -57,6 +59,17 @@ impl Definition for Sm {
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
         MessageCounts::signed_at_most(scenario.n(), scenario.m(), scenario.lies().len())
+    }
+    /// Beyond it, of a traitor more than there are rounds to pass an order on in, the last shows an order when it is too late.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let (n, m) = (scenario.n(), scenario.m());
+        let beyond = "v=1&p=sm&n=4&t=1.4&s=silent&x=1-4A_1.4-3A";
+        Price {
+            seals: m + 1,
+            needs: &[Need::Signatures],
+            ..Price::of(MessageCounts::signed_loyal(n, m), Some(beyond))
+        }
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {

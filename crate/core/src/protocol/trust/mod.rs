@@ -19,6 +19,8 @@ pub use rule::{CUSTOMER, Place, Rule, SERVICE, SHOP, Said};
 pub use table::{Broken, Rest, Row, Table, rests, table};
 pub use terms::Terms;
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -70,6 +72,12 @@ impl Definition for Trust {
             places.filter(|place| place.round() == round).count() as u128
         };
         MessageCounts::of_rounds((1..=spec::ROUNDS).map(in_round).collect())
+    }
+    /// The payment service says one thing to the customer, another to the shop.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=trust&n=3&t=3&s=honest&x=3-1R";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     fn bound(_: &Scenario, f: usize) -> Bound {

@@ -18,6 +18,8 @@ pub use plan::Plan;
 pub use ride::{Messenger, Ride, ride};
 pub use rules::{RuleCounts, rules};
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::Price;
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -65,6 +67,12 @@ impl Definition for Two {
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
         MessageCounts::of_rounds(vec![1; scenario.rounds()])
+    }
+    /// Whoever sent the last messenger cannot know that he was caught.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let beyond = "v=1&p=two&n=2&m=2&lost=3";
+        Price::of(Self::messages_at_most(scenario), Some(beyond))
     }
 
     fn bound(_: &Scenario, f: usize) -> Bound {
