@@ -52,7 +52,7 @@ export type Lie = {
   said: Word,
 };
 /** What fills the page. */
-export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost";
+export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost" | "which";
 /** How one run, or two side by side, is shown. */
 export type Figure = "map" | "time" | "tree" | "table";
 /** Where the reader is. */
@@ -832,6 +832,47 @@ export type Cost = {
   /** Of SM(m), what loyal generals send at most, whatever traitors do (Dolev and Strong 1983). */
   loyalAtMost: number,
 };
+/** What a protocol stands on besides messengers who arrive. */
+export type Need = "signatures" | "coins" | "time-outs";
+/** What a protocol offers an army and asks of it. Its army is the one asked about, or the nearest that it has. */
+export type Offer = {
+  /** What it says of itself. */
+  spec: Spec,
+  /** Generals. */
+  n: number,
+  /** Traitors that it is asked to survive. */
+  m: number,
+  /** Which inequality its promise is; null where how many there are decides nothing. */
+  measure: Measure | null,
+  /** Whether that is promised to this army with m traitors. */
+  promised: boolean,
+  /** Why, or why not. */
+  reason: Reason,
+  /** The fewest generals that m traitors cannot break. */
+  enough: {
+    /** Generals, the commander included. */
+    n: number,
+    /** Rounds of relay. */
+    m: number,
+  } | null,
+  /** Rounds; where messengers may be slow, those of a run in which none is. */
+  rounds: number,
+  /** Whether rounds and messages are those of one phase, and how many there are is open. */
+  perPhase: boolean,
+  /** Messages while all are loyal. */
+  messages: MessageCounts,
+  /** Bits of a word. */
+  bits: number,
+  /** The most signatures that one message bears. */
+  seals: number,
+  /** What it stands on besides messengers who arrive. */
+  needs: Array<Need>,
+  /** A run of it that keeps its promise, with as many generals as are enough; of a protocol that promises nothing by their
+   * number just a run. */
+  kept: string,
+  /** A run just beyond its promise that breaks a condition. */
+  beyond: string | null,
+};
 /** One of the two copies of a general on the ring: the commander of copy a is told to retreat, of copy b to attack. */
 export type RingCopy = {
   /** Of whom. */
@@ -1183,7 +1224,7 @@ export type Phases = {
 };
 
 /** A tool of the laboratory. */
-export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost";
+export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost" | "which";
 /** What a fork changes: any of the names of Scenario, each instead of what there was. */
 export type Changes = {
   /** Another protocol, by its name. */

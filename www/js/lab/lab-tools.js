@@ -17,6 +17,7 @@ export const TOOLS = {
   ladder: () => import('./ladder-part.js'),
   rule: () => import('./rule-part.js'),
   cost: () => import('./cost-part.js'),
+  which: () => import('./which-part.js'),
 };
 const NAMES = /** @type {ToolName[]} */ (Object.keys(TOOLS));
 

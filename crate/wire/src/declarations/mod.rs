@@ -117,6 +117,7 @@ fn laboratory() -> String {
         Attack,
         ToleranceCell,
         Cost,
+        Need,
         Offer,
         RingCopy,
         RingMessage,
