@@ -56,6 +56,25 @@ test('the cost of both protocols is known without a run, whatever the size', () 
   assert.throws(() => Lab.cost(4, 3), { name: 'LinkError', key: 'm' });
 });
 
+test('what each protocol offers is known without a run, with a run of it and one that breaks it', () => {
+  const all = Lab.protocols(7, 2);
+  assert.deepEqual(all.map(({ spec }) => spec.protocol), Session.limits().protocols);
+  const king = all.find(({ spec }) => spec.protocol === 'king');
+  assert.ok(king);
+  assert.deepEqual([king.rounds, king.messages.total, king.enough, king.promised, king.measure], [9, 270, { n: 7, m: 2 }, true, 'generals']);
+  for (const { spec, enough, kept, beyond } of all) {
+    if (enough) assert.equal(Session.read(kept).bound.theorem, true, spec.protocol);
+    if (beyond) {
+      const verdict = Session.judge(beyond);
+      assert.ok(Object.values(verdict).some((judged) => judged && typeof judged === 'object' && 'holds' in judged && judged.holds === false), spec.protocol);
+    }
+  }
+  assert.deepEqual(Lab.promise('v=1&p=queen&n=5', 1), { kind: 'theorem', promised: true, reason: 'theorem' });
+  assert.deepEqual(Lab.promise('v=1&p=queen&n=4', 1), { kind: 'theorem', promised: null, reason: 'too-few-generals' });
+  assert.throws(() => Lab.promise('v=1&p=queen&n=4', 5), RangeError);
+  assert.throws(() => Lab.protocols(4, 3), { name: 'LinkError', key: 'm' });
+});
+
 test('a number that is no army is refused as what it is, however large', () => {
   const tolerance = (/** @type {number} */ n, /** @type {number} */ m) => Lab.tolerance(n, m, 1);
   for (const ask of [tolerance, Lab.cost]) {
@@ -203,7 +222,7 @@ test('whatever the laboratory is given, it answers or says what is wrong, and go
   };
   /** @type {Record<string, (...args: any[]) => any>} */
   const questions = { exhaust: (...args) => search('exhaust', args), sample: (...args) => search('sample', args) };
-  for (const name of ['attack', 'ring', 'chain', 'chainRun', 'ladder', 'cost', 'rules', 'ruleTally', 'tolerance']) questions[name] = (...args) => asked[name](...args);
+  for (const name of ['attack', 'ring', 'chain', 'chainRun', 'ladder', 'cost', 'protocols', 'promise', 'rules', 'ruleTally', 'tolerance']) questions[name] = (...args) => asked[name](...args);
   const told = new Set();
   for (const [name, question] of Object.entries(questions))
     for (const first of values)

@@ -19,7 +19,7 @@ use generals::{
 #[cfg(feature = "benor")]
 use generals_wire::Phases;
 use generals_wire::{
-    Attack as AttackFound, Chain, ChainPlace, Cost, LabCode, Ladder, Offer, Ring, RuleTally, Rules,
+    Attack as AttackFound, Chain, ChainPlace, LabCode, Ladder, Ring, RuleTally, Rules,
     ToleranceCell, TwoGenerals, arguments::ATTACK_OPTIONS,
 };
 use js_sys::Number;
@@ -193,28 +193,6 @@ impl Lab {
         }
     }
 
-    /// What OM(m) and SM(m) cost among n generals, by their closed forms, whatever the size; a count that no machine
-    /// word holds is null. Throws a `LinkError` for an n or m that no link may have, a `TypeError` for what is no integer.
-    #[wasm_bindgen(unchecked_return_type = "Cost")]
-    pub fn cost(
-        #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let base = read(&format!("v=1&p=om&n={}&m={}", digits(n)?, digits(m)?))?;
-        to_js(&Cost::of(base.n(), base.m()))
-    }
-
-    /// What each protocol offers an army of n with m and asks of it, in the order in which they are offered. Throws a
-    /// `LinkError` for an n or m that no link may have, a `TypeError` for what is no integer.
-    #[wasm_bindgen(unchecked_return_type = "Offer[]")]
-    pub fn protocols(
-        #[wasm_bindgen(unchecked_param_type = "number")] n: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "number")] m: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let base = read(&format!("v=1&p=om&n={}&m={}", digits(n)?, digits(m)?))?;
-        to_js(&Offer::all(base.n(), base.m()))
-    }
-
     /// Every run of 3 or 4 generals with one traitor in which lieutenants with these tables fail; one table for
     /// each lieutenant, a list of what he obeys by what he heard. Throws a `RangeError` for tables of another size, a `TypeError`
     /// for what is no list of lists of orders.
@@ -362,11 +340,11 @@ pub(crate) fn asked(link: &JsValue, tool: Tool) -> Result<Scenario, JsValue> {
 }
 
 /// A link's army, of any size.
-fn army(link: &JsValue) -> Result<Scenario, JsValue> {
+pub(crate) fn army(link: &JsValue) -> Result<Scenario, JsValue> {
     read(&text(link)?)
 }
 
-fn read(link: &str) -> Result<Scenario, JsValue> {
+pub(crate) fn read(link: &str) -> Result<Scenario, JsValue> {
     parse(link, LinkSize::Any)
         .map(|link| link.scenario)
         .map_err(|error: LinkError| link_error(&error))
@@ -421,7 +399,7 @@ fn condition(value: &JsValue) -> Result<Condition, JsValue> {
 }
 
 /// A whole number as the text that a link would hold, also one that no link may hold: the refusal shows it as it is.
-fn digits(value: &JsValue) -> Result<String, JsValue> {
+pub(crate) fn digits(value: &JsValue) -> Result<String, JsValue> {
     let number = integer(value)?;
     let sign = if number.is_sign_negative() { "-" } else { "" };
     // JavaScript writes it: formatting floats here would cost seven kilobytes.

@@ -20,6 +20,8 @@ mod lab;
 #[cfg(feature = "lab")]
 mod lab_error;
 #[cfg(feature = "lab")]
+mod lab_price;
+#[cfg(feature = "lab")]
 mod lab_search;
 #[cfg(feature = "sm")]
 mod letters;

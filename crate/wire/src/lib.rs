@@ -55,9 +55,9 @@ pub use event::{DecideEvent, Decided, Decisions, MessageEvent, StepEvent};
 pub use fault::{Allowed, LinkFault};
 #[cfg(feature = "lab")]
 pub use lab::{
-    Attack, Chain, ChainPlace, ChainRun, Cost, LabCode, LabFault, Ladder, LadderKind, Offer, Ring,
-    RingCopy, RingDecision, RingMessage, RingWindow, RuleCase, RuleTally, Rules, Rung, SearchKind,
-    SearchProgress, Slot, ToleranceCell, link_of,
+    Attack, Chain, ChainPlace, ChainRun, Cost, LabCode, LabFault, Ladder, LadderKind, Offer,
+    PromiseCell, Ring, RingCopy, RingDecision, RingMessage, RingWindow, RuleCase, RuleTally, Rules,
+    Rung, SearchKind, SearchProgress, Slot, ToleranceCell, link_of,
 };
 #[cfg(all(feature = "lab", feature = "benor"))]
 pub use lab::{PhaseCounts, Phases};

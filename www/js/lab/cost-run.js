@@ -1,6 +1,6 @@
 // What the open run cost: its messages counted one by one, the same army under the other protocol, and both as bars.
 
-import { cost, edit, open, read, refusal, specOf } from '../state/engine.js';
+import { cost, edit, lab, open, refusal, specOf } from '../state/engine.js';
 import { RIDE_BYTES, ridesOf } from '../state/session-cache.js';
 import { DRAWN } from '../scene/world.js';
 import { about } from '../words/i18n.js';
@@ -8,11 +8,12 @@ import { about } from '../words/i18n.js';
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('#generals').MessageCounts} Counts */
 /** @typedef {import('#generals').Cost} Cost */
-/** `how`: counted in a run and compared with the formula, or the formula alone.
- * @typedef {{counts: Counts, how: 'equal' | 'unequal' | 'formula'}} Known */
+/** `how`: counted in a run and compared with the formula, or where that is of one phase beside it, or the formula alone.
+ * @typedef {{counts: Counts, how: 'equal' | 'unequal' | 'phases' | 'formula'}} Known */
 /**
- * `own`: of the open run. `other`: of the same generals under the other protocol, all loyal. `army`: with their traitors, signed.
- * @typedef {{formula: Cost, signed: boolean, own: Known, other: Known, army: number | null}} Spent
+ * `own`: of the open run. `loyal`: what its protocol says of it while all are loyal. `other`: of the same generals under the other
+ * protocol, all loyal. `army`: with their traitors, signed.
+ * @typedef {{formula: Cost, signed: boolean, own: Known, loyal: number | null, rounds: number, other: Known, army: number | null}} Spent
  */
 
 /** Beyond this a count is told by its size. */
@@ -21,23 +22,24 @@ const NO_TRAITORS = { traitors: [], lies: [], stolen: [] };
 
 /**
  * The messages of each round, counted in the run itself; null where they are too many to be shown.
- * @param {State['session']} session @param {number | null} total @param {boolean} signed
+ * @param {State['session']} session @param {number | null} total @param {boolean} isMissed whether a silence tells something too
  */
-function countIn(session, total, signed) {
+function countIn(session, total, isMissed) {
   if (!session || total === null || total > DRAWN) return null;
   return Array.from(session.roundEnds, (_, i) => {
     const bytes = ridesOf(session, i + 1);
     let count = bytes.length / RIDE_BYTES;
-    // With signatures a letter that is withheld is no message; by word of mouth silence tells something too.
-    if (signed) for (let at = 2; at < bytes.length; at += RIDE_BYTES) if (bytes[at] === 2) count--;
+    // Where nobody waits for a letter in particular, one that is withheld is no message.
+    if (!isMissed) for (let at = 2; at < bytes.length; at += RIDE_BYTES) if (bytes[at] === 2) count--;
     return count;
   });
 }
 
-/** @param {number[] | null} counted @param {Counts} formula @param {number | null} total @returns {Known} */
-function compared(counted, formula, total) {
+/** @param {number[] | null} counted @param {Counts} formula @param {number | null} total @param {boolean} [isOfPhase] @returns {Known} */
+function compared(counted, formula, total, isOfPhase) {
   if (!counted) return { counts: total === null ? formula : { ...formula, total }, how: 'formula' };
   const counts = { perRound: counted, total: counted.reduce((sum, count) => sum + count, 0) };
+  if (isOfPhase) return { counts, how: 'phases' };
   return { counts, how: `${counted}` === `${formula.perRound}` ? 'equal' : 'unequal' };
 }
 
@@ -47,11 +49,11 @@ function compared(counted, formula, total) {
  * @returns {Known}
  */
 function ran(link, changes, formula) {
-  const signed = specOf(changes.protocol ?? '').signed;
+  const { noticesSilence } = specOf(changes.protocol ?? '');
   if (formula.total === null || formula.total > DRAWN) return compared(null, formula, null);
   try {
     const run = open(edit(link, changes));
-    const known = compared(countIn(run, run.verdict().messages.total, signed), formula, null);
+    const known = compared(countIn(run, run.verdict().messages.total, noticesSilence), formula, null);
     run.free();
     return known;
   } catch (error) {
@@ -63,15 +65,20 @@ function ran(link, changes, formula) {
 /** @param {State} s @returns {Spent | null} */
 export function spent({ scenario, session, link, total }) {
   if (!scenario) return null;
-  const { signed, inputs } = specOf(scenario.protocol);
-  const formula = cost(scenario.n, scenario.m);
-  const [mine, others] = signed ? [formula.signed, formula.oral] : [formula.oral, formula.signed];
+  const { n, m, protocol } = scenario;
+  const { signed, noticesSilence } = specOf(protocol);
+  const formula = cost(n, m);
+  const own = lab().protocols(n, m).find(({ spec }) => spec.protocol === protocol);
+  const mine = own?.messages ?? formula.oral;
+  const others = signed ? formula.oral : formula.signed;
   const army = !signed && scenario.traitors.length > 0 ? ran(link, { protocol: 'sm' }, formula.signed) : null;
   return {
     formula,
     signed,
-    // Where every general sends, the engine alone knows how many that makes.
-    own: compared(countIn(session, total, signed), inputs === 'everyone' ? read(link).messages : mine, total),
+    own: compared(countIn(session, total, noticesSilence), mine, total, own?.perPhase),
+    loyal: mine.total,
+    // Slow letters have as many rounds as one rests on another.
+    rounds: session?.roundEnds.length ?? own?.rounds ?? m + 1,
     other: ran(link, { protocol: signed ? 'om' : 'sm', ...NO_TRAITORS }, others),
     army: army && army.how !== 'formula' ? army.counts.total : null,
   };

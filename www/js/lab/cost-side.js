@@ -78,7 +78,7 @@ export function costSide(binder, page, told) {
   const { el } = binder;
   const { t, say, store, id } = page;
   const { now, isSigned, count, sum } = told;
-  const how = () => t(`lab.cost.${now()?.own.how}`, { count: count(now()?.formula.signed.total) });
+  const how = () => t(`lab.cost.${now()?.own.how}`, { count: count(now()?.loyal) });
   const other = () => t(isSigned() ? 'lab.cost.other.om' : say().under('lab.cost.other.sm', store.state.spec?.inputs), { count: count(now()?.other.counts.total) });
   return el(
     'section',

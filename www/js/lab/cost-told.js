@@ -21,6 +21,7 @@ export function costTold({ t, say, store }) {
   };
   const isSigned = () => now()?.signed ?? false;
   const army = () => s().scenario ?? USUAL;
+  const rounds = () => now()?.rounds ?? army().m + 1;
   const count = (/** @type {number | null | undefined} */ value) => amount(say(), value ?? null);
   return {
     now,
@@ -29,16 +30,19 @@ export function costTold({ t, say, store }) {
     /** The run as it is marked in the figure. @param {import('./plot.js').What} what @returns {Run} */
     run(what) {
       const { n, m } = army();
-      return { n, m, signed: isSigned(), value: what === 'rounds' ? m + 1 : (now()?.own.counts.total ?? null) };
+      return { n, m, signed: isSigned(), value: what === 'rounds' ? rounds() : (now()?.own.counts.total ?? null) };
     },
     armyName() {
       const { n, m } = army();
-      return t(say().under('lab.cost.tag.army', s().spec?.inputs), { name: `${isSigned() ? 'SM' : 'OM'}(${m})`, n });
+      // What relays orders is called by its rounds; any other has a name.
+      const isRelayed = s().spec?.evidence !== 'marks';
+      const name = isRelayed ? `${isSigned() ? 'SM' : 'OM'}(${m})` : t(`protocol.${s().scenario?.protocol}`);
+      return t(say().under('lab.cost.tag.army', isRelayed ? s().spec?.inputs : undefined), { name, n });
     },
     /** How many messages in how many rounds. */
     sum() {
       const total = now()?.own.counts.total ?? null;
-      return t('lab.cost.sum', { count: Number(total), messages: count(total), rounds: t('lab.cost.sum.rounds', { count: army().m + 1 }) });
+      return t('lab.cost.sum', { count: Number(total), messages: count(total), rounds: t('lab.cost.sum.rounds', { count: rounds() }) });
     },
   };
 }

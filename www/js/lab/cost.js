@@ -85,6 +85,8 @@ export function cost({ page, redraw: again }) {
   const own = binder();
   const { el } = own;
   const { t, id } = page;
+  // What protocols beyond the start are called.
+  page.learn(['protocols']).then(again, reportError);
   const told = costTold(page);
   /** @type {What} */
   let what = 'messages';

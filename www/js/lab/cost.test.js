@@ -122,6 +122,17 @@ test('a signed run costs what it sent, whatever the formula says of the loyal', 
   assert.equal(of('v=1&p=sm&n=4&m=1').own.how, 'equal');
 });
 
+test('every protocol is compared with what it says of itself, not with another', () => {
+  const king = of('v=1&p=king&n=4&t=3');
+  assert.deepEqual([king.own.how, king.own.counts.total, king.loyal, king.rounds], ['equal', 54, 54, 6]);
+  const queen = of('v=1&p=queen&n=5');
+  assert.deepEqual([queen.own.how, queen.own.counts.total, queen.rounds], ['equal', 48, 4]);
+  const bracha = of('v=1&p=bracha&n=4');
+  assert.deepEqual([bracha.own.how, bracha.own.counts.total, bracha.rounds], ['equal', 27, 3]);
+  const silent = of('v=1&p=bracha&n=4&t=3&s=silent');
+  assert.deepEqual([silent.own.how, silent.own.counts.total, silent.loyal], ['unequal', 21, 27], 'who says nothing sends nothing');
+});
+
 test('nothing is said to be counted where it was not', () => {
   const { own, other } = of('v=1&p=om&n=16&m=5');
   assert.deepEqual([own.how, own.counts.total, other.how], ['formula', 3_999_675, 'equal']);

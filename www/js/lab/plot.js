@@ -71,7 +71,7 @@ function frameOf({ what, width, run, cost }) {
   };
   const most = logarithmic
     ? Math.max(LEAST.power, ...[run.value, ...DEPTHS.map((m) => value(last, m))].map((count) => Math.ceil(Math.log10(count ?? 1))))
-    : Math.max(LEAST.rounds, run.m + 1, Math.ceil(last / 3));
+    : Math.max(LEAST.rounds, run.value ?? run.m + 1, Math.ceil(last / 3));
   const up = (/** @type {number} */ part) => BOTTOM - (part / most) * (BOTTOM - TOP);
   return {
     roomy,

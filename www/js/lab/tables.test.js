@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spans } from './chain-figures.js';
 import { seatAt, seatOf, wordsOf } from './ring-places.js';
-import { cellsOf, progressOf, toleranceCells } from './tolerance-cells.js';
+import { cellsOf, NOBODY, progressOf, toleranceCells } from './tolerance-cells.js';
+import { stateOf } from './tolerance-proved.js';
 
 test('a map has every army in which OM(m) can be run, and rows beyond what it can survive', () => {
   const { columns, rows } = cellsOf(2);
@@ -25,6 +26,7 @@ test('a map is filled once, column by column, and says whether the closed rule a
     () => {
       columns += 1;
     },
+    NOBODY,
   );
   assert.deepEqual(progressOf(cells, 1).key, 'lab.computing');
   await cells.fill(1);
@@ -36,8 +38,16 @@ test('a map is filled once, column by column, and says whether the closed rule a
   assert.equal(asked.length, 29 * 4 - 1, 'what is known is not asked again');
 });
 
+test('what is proved, disproved, open and claimed of nobody are four things', () => {
+  const state = (/** @type {boolean | null} */ promised, /** @type {import('#generals').Reason} */ reason) => stateOf({ kind: 'theorem', promised, reason });
+  assert.deepEqual(
+    [state(true, 'theorem'), state(false, 'too-few-generals'), state(null, 'too-few-generals'), state(null, 'nobody-left')],
+    ['safe', 'broken', 'unknown', 'none'],
+  );
+});
+
 test('a map that fails says so', async () => {
-  const cells = toleranceCells(() => Promise.reject(new Error('gone')), () => {});
+  const cells = toleranceCells(() => Promise.reject(new Error('gone')), () => {}, NOBODY);
   await cells.fill(1);
   assert.equal(progressOf(cells, 1).key, 'lab.failed');
 });

@@ -1,7 +1,7 @@
 // The cells of the tolerance map: which there are, what is known of them, and that they are computed one after another.
 
 /** @typedef {import('#generals').ToleranceCell} Cell */
-/** @typedef {ReturnType<typeof toleranceCells>} ToleranceCells */
+/** @template [T=Cell] @typedef {{at: (n: number, m: number, k: number) => T | undefined, failed: () => boolean, fill: (m: number) => Promise<void>, stop: () => void}} ToleranceCells */
 
 const N_MIN = 3;
 const N_MAX = 31;
@@ -10,7 +10,7 @@ const ROWS_MORE = 2;
 const ROWS_MIN = 4;
 
 /** More traitors than there are generals. @type {Cell} */
-const NOBODY = { kind: 'exact', lies: null, condition: null, link: null, promised: null };
+export const NOBODY = { kind: 'exact', lies: null, condition: null, link: null, promised: null };
 
 /** The cells of a map, in the order in which they are computed. @param {number} m */
 export function cellsOf(m) {
@@ -20,11 +20,14 @@ export function cellsOf(m) {
 }
 
 /**
- * @param {(n: number, m: number, k: number) => Promise<Cell>} compute
+ * @template T
+ * @param {(n: number, m: number, k: number) => Promise<T>} compute
  * @param {() => void} changed another column is known
+ * @param {T} nobody what is said of more traitors than there are generals
+ * @returns {ToleranceCells<T>}
  */
-export function toleranceCells(compute, changed) {
-  /** @type {Map<string, Cell>} */
+export function toleranceCells(compute, changed, nobody) {
+  /** @type {Map<string, T>} */
   const cells = new Map();
   /** The map that is being filled. @type {{depth: number} | null} */
   let filling = null;
@@ -41,7 +44,7 @@ export function toleranceCells(compute, changed) {
     for (const n of columns)
       for (const k of rows) {
         if (cells.has(key(n, depth, k))) continue;
-        const cell = k > n ? NOBODY : await compute(n, depth, k);
+        const cell = k > n ? nobody : await compute(n, depth, k);
         if (filling !== mine) return;
         cells.set(key(n, depth, k), cell);
         if (k === rows.length) changed();

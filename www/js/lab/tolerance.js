@@ -1,4 +1,5 @@
-// The tolerance map: for each number of generals and traitors the fewest lies that break OM(m), computed cell by cell.
+// The tolerance map: for each number of generals and traitors the fewest lies that break OM(m), computed cell by cell; of protocols
+// beyond it what is proved.
 
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
@@ -6,9 +7,12 @@ import { isCovered } from '../state/lesson.js';
 import { isInLab } from '../state/screens.js';
 import { fewestLies } from './found.js';
 import { how } from './why.js';
-import { cellsOf, progressOf, toleranceCells } from './tolerance-cells.js';
+import { cellsOf, NOBODY, progressOf, toleranceCells } from './tolerance-cells.js';
+import { isProved, provedCells, stateOf } from './tolerance-proved.js';
 
 /** @typedef {import('#generals').ToleranceCell} Cell */
+/** @typedef {import('./tolerance-proved.js').Proved} Proved */
+/** Cells of either kind. @typedef {{at: (n: number, m: number, k: number) => Cell | Proved | undefined}} Cells */
 /** @typedef {import('../state/types.js').Binder} Binder */
 
 /** What of a cell takes the focus. @param {Element} cell */
@@ -34,9 +38,18 @@ function move(table, event) {
   if (next?.matches('td:not(.open)')) target(next).focus();
 }
 
-/** What a cell says of its army. @param {Binder} own @param {import('../shell/page.js').Page['t']} t @param {{n: number, k: number, cell: Cell | undefined}} army @param {{isChosen: () => boolean, choose: (cell: Cell) => void}} how @returns {[state: string, content: Node | string]} */
+/** What is proved of an army. @param {Binder} own @param {import('../shell/page.js').Page['t']} t @param {{n: number, k: number}} army @param {Proved} cell @returns {[state: string, content: Node]} */
+function proved(own, t, army, cell) {
+  const state = stateOf(cell);
+  const label = state === 'none' ? t('lab.cell.none') : t(`lab.cell.proved.${state}`, army);
+  const sign = state === 'safe' ? icon('check', 16) : state === 'broken' ? icon('cross', 12) : state === 'unknown' ? '?' : '–';
+  return [state === 'unknown' ? 'none' : state, own.el('span', { role: 'img', 'aria-label': label }, sign)];
+}
+
+/** What a cell says of its army. @param {Binder} own @param {import('../shell/page.js').Page['t']} t @param {{n: number, k: number, cell: Cell | Proved | undefined}} army @param {{isChosen: () => boolean, choose: (cell: Cell) => void}} how @returns {[state: string, content: Node | string]} */
 function content(own, t, { n, k, cell }, { isChosen, choose }) {
   if (!cell) return ['open', ''];
+  if ('reason' in cell) return proved(own, t, { n, k }, cell);
   if (cell.promised === null) return ['none', own.el('span', { 'aria-label': t('lab.cell.none') }, '–')];
   if (cell.lies === null) return ['safe', own.el('span', { role: 'img', 'aria-label': t('lab.cell.safe', { n, k }) }, icon('check', 16))];
   const isBeyond = cell.lies === Infinity;
@@ -51,12 +64,12 @@ function content(own, t, { n, k, cell }, { isChosen, choose }) {
 
 /**
  * The map as a table, a row for each number of traitors.
- * @param {Binder} binder @param {import('../shell/page.js').Page} page @param {import('./tolerance-cells.js').ToleranceCells} cells
+ * @param {Binder} binder @param {import('../shell/page.js').Page} page @param {() => Cells} cells
  * @param {{m: () => number, isChosen: (n: number, k: number) => boolean, choose: (n: number, k: number, cell: Cell) => void}} how
  */
 function map({ el, list }, { t, store }, cells, { m, isChosen, choose }) {
   /** What may be told of a cell: nothing while a lesson asks. @param {number} n @param {number} k */
-  const at = (n, k) => (isCovered(store.state) ? undefined : cells.at(n, m(), k));
+  const at = (n, k) => (isCovered(store.state) ? undefined : cells().at(n, m(), k));
   /** Where the closed rule changes from one cell to the next. @param {number} n @param {number} k */
   function edge(n, k) {
     const isPromised = (/** @type {number} */ n, /** @type {number} */ k) => at(n, k)?.promised ?? false;
@@ -77,13 +90,13 @@ function map({ el, list }, { t, store }, cells, { m, isChosen, choose }) {
       onfocusin: () => rove(table),
     }),
     () => [0, ...cellsOf(m()).rows],
-    (k) => `${m()} ${k}`,
+    (k) => `${m()} ${k} ${isProved(store.state)}`,
     // Only a cell that changed is drawn anew: the others keep their focus while the map fills.
     (k, row) =>
       row.list(
         row.el('tr'),
         () => [0, ...cellsOf(m()).columns],
-        (n) => `${store.state.lang} ${n} ${at(n, k)?.lies}${edge(n, k)}`,
+        (n) => `${store.state.lang} ${n} ${JSON.stringify(at(n, k))}${edge(n, k)}`,
         (n, own) => (n && k ? cellNode(own, n, k) : own.el('th', { scope: k ? 'row' : 'col' }, n || k ? String(n || k) : 'k \\ n')),
       ),
   );
@@ -95,7 +108,9 @@ export function tolerance({ page, ask, show, redraw }) {
   const { t, store } = page;
   const own = binder();
   const { el } = own;
-  const cells = toleranceCells((n, m, k) => ask.ask('tolerance', n, m, k), redraw);
+  const computed = toleranceCells((n, m, k) => ask.ask('tolerance', n, m, k), redraw, NOBODY);
+  const known = provedCells(() => store.state, ask, redraw);
+  const cells = () => (isProved(store.state) ? known() : computed);
   const m = () => store.state.scenario?.m ?? 1;
   /** The cell that was chosen, and of which map. @type {{n: number, k: number, m: number} | null} */
   let chosen = null;
@@ -110,18 +125,23 @@ export function tolerance({ page, ask, show, redraw }) {
   const isChosen = (/** @type {number} */ n, /** @type {number} */ k) => chosen?.n === n && chosen.k === k && chosen.m === m();
   const table = map(own, page, cells, { m, isChosen, choose });
   const status = () => {
-    const { key, values } = progressOf(cells, m());
+    if (isProved(store.state)) return t(known().failed() ? 'lab.failed' : 'lab.tolerance.proved', { source: store.state.spec?.source ?? '' });
+    const { key, values } = progressOf(computed, m());
     return t(key, values);
   };
   const node = el(
     'div',
     {},
-    el('h3', {}, () => t('lab.tolerance.title')),
-    el('p', { class: 'lab-lead' }, () => t('lab.tolerance.lead', { m: m() })),
-    how(own, page, () => t('lab.tolerance.why'), () => t('lab.surprise.rounds'), () => t('lab.surprise.generals')),
+    el('h3', {}, () => t(isProved(store.state) ? 'lab.tolerance.proved.title' : 'lab.tolerance.title')),
+    el('p', { class: 'lab-lead' }, () => t(isProved(store.state) ? 'lab.tolerance.proved.lead' : 'lab.tolerance.lead', { m: m() })),
+    el(
+      'div',
+      { hidden: () => isProved(store.state) },
+      how(own, page, () => t('lab.tolerance.why'), () => t('lab.surprise.rounds'), () => t('lab.surprise.generals')),
+    ),
     el('div', { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') }, table),
     el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status', 'data-answer': true }, status),
-    el('p', { class: 'hint', 'data-answer': true }, () => t('lab.tolerance.legend')),
+    el('p', { class: 'hint', 'data-answer': true }, () => t(isProved(store.state) ? 'lab.tolerance.proved.legend' : 'lab.tolerance.legend')),
   );
 
   /** Another depth is another map: what was chosen in the last one is not shown beside it. */
@@ -130,7 +150,7 @@ export function tolerance({ page, ask, show, redraw }) {
       chosen = null;
       show(null);
     }
-    cells.fill(m());
+    void cells().fill(m());
   }
   return {
     node,
@@ -139,6 +159,6 @@ export function tolerance({ page, ask, show, redraw }) {
       own.refresh();
       rove(table);
     },
-    stop: cells.stop,
+    stop: () => cells().stop(),
   };
 }

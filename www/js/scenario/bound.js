@@ -26,7 +26,7 @@ export const sentence = ({ scenario, grounds }, say) => say.under(`bound.${groun
  */
 export function outcome({ bound, grounds }, verdict) {
   if (grounds.measure === null || verdict === null) return null;
-  const holds = verdict.agreement.holds && verdict.validity.holds !== false;
+  const holds = verdict.agreement.holds && verdict.validity.holds !== false && verdict.termination?.holds !== false;
   if (bound.exact) return holds ? 'kept' : 'refuted';
   return holds ? 'held' : 'broken';
 }

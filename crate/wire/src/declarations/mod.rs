@@ -119,6 +119,7 @@ fn laboratory() -> String {
         Cost,
         Need,
         Offer,
+        PromiseCell,
         RingCopy,
         RingMessage,
         RingWindow,

@@ -10,6 +10,7 @@ mod link;
 mod offer;
 #[cfg(feature = "benor")]
 mod phases;
+mod promise;
 mod ring;
 mod rule;
 mod search;
@@ -25,6 +26,7 @@ pub use link::link_of;
 pub use offer::Offer;
 #[cfg(feature = "benor")]
 pub use phases::{PhaseCounts, Phases};
+pub use promise::PromiseCell;
 pub use ring::{Ring, RingCopy, RingDecision, RingMessage, RingWindow, Slot};
 pub use rule::{RuleCase, RuleTally, Rules};
 pub use search::{SearchKind, SearchProgress};
