@@ -42,7 +42,7 @@ function otherHow({ t, store }, { now, isSigned, count }) {
 }
 
 /** @param {Binder} binder @param {Page} page @param {CostTold} told */
-function table({ el, list }, { t, store }, { run, count }) {
+function table({ el, list }, { t, store }, { run, count, isRelayed }) {
   const heads = [
     ...['n', 'm'].map((name) => el('th', { scope: 'col' }, el('i', {}, name))),
     ...['rounds', 'oral', 'signed'].map((name) => el('th', { scope: 'col' }, () => t(`lab.cost.column.${name}`))),
@@ -57,7 +57,7 @@ function table({ el, list }, { t, store }, { run, count }) {
       () => {
         const { n, m } = run('messages');
         const others = ROWS.filter((row) => row.n !== n || row.m !== m).map((row) => ({ ...row, isRun: false }));
-        return [...others, { n, m, isRun: true }].sort((a, b) => a.n - b.n || a.m - b.m);
+        return [...others, { n, m, isRun: isRelayed() }].sort((a, b) => a.n - b.n || a.m - b.m);
       },
       ({ n, m, isRun }) => `${store.state.lang} ${n} ${m} ${isRun}`,
       ({ n, m, isRun }, own) => {

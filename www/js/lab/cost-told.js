@@ -21,11 +21,14 @@ export function costTold({ t, say, store }) {
   };
   const isSigned = () => now()?.signed ?? false;
   const army = () => s().scenario ?? USUAL;
+  /** What relays orders is called by its rounds, and stands in the table; any other has a name. */
+  const isRelayed = () => s().spec?.evidence !== 'marks';
   const rounds = () => now()?.rounds ?? army().m + 1;
   const count = (/** @type {number | null | undefined} */ value) => amount(say(), value ?? null);
   return {
     now,
     isSigned,
+    isRelayed,
     count,
     /** The run as it is marked in the figure. @param {import('./plot.js').What} what @returns {Run} */
     run(what) {
@@ -34,10 +37,8 @@ export function costTold({ t, say, store }) {
     },
     armyName() {
       const { n, m } = army();
-      // What relays orders is called by its rounds; any other has a name.
-      const isRelayed = s().spec?.evidence !== 'marks';
-      const name = isRelayed ? `${isSigned() ? 'SM' : 'OM'}(${m})` : t(`protocol.${s().scenario?.protocol}`);
-      return t(say().under('lab.cost.tag.army', isRelayed ? s().spec?.inputs : undefined), { name, n });
+      const name = isRelayed() ? `${isSigned() ? 'SM' : 'OM'}(${m})` : t(`protocol.${s().scenario?.protocol}`);
+      return t(say().under('lab.cost.tag.army', isRelayed() ? s().spec?.inputs : undefined), { name, n });
     },
     /** How many messages in how many rounds. */
     sum() {
