@@ -94,7 +94,8 @@ impl Bound {
         Self {
             f,
             theorem,
-            exact: None,
+            // Nothing is known here of what is survived beyond the theorem.
+            exact: theorem.then_some(true),
             reason,
             source: Some(source),
             enough: Some((times * f + 1, f)),

@@ -29,6 +29,8 @@ pub mod coin;
 pub mod machine;
 pub(crate) mod spec;
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::{Need, Price};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -92,6 +94,20 @@ impl Definition for BenOr {
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
         let n = scenario.n() as u128;
         MessageCounts::of_rounds(vec![n * (n - 1); 2 * PHASES_MAX])
+    }
+
+    /// Of a phase. Beyond, all loyal generals are for attack; the traitor's letters come first, nobody hears enough to propose, and
+    /// all coins fall the other way.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let n = scenario.n() as u128;
+        let of_a_phase = MessageCounts::of_rounds(vec![n * (n - 1); 2]);
+        let beyond = "v=1&p=benor&n=5&t=5&seed=38&i=AAAAA";
+        Price {
+            is_of_a_phase: true,
+            needs: &[Need::Coins],
+            ..Price::of(of_a_phase, Some(beyond))
+        }
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {
