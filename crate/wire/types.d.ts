@@ -873,6 +873,15 @@ export type Offer = {
   /** A run just beyond its promise that breaks a condition. */
   beyond: string | null,
 };
+/** One cell of the map of what a protocol survives, by what is proved of it. */
+export type PromiseCell = {
+  /** How it is known. */
+  kind: "theorem",
+  /** Whether it survives any k traitors; null where nothing is claimed, or nothing is known here. */
+  promised: boolean | null,
+  /** Why, or why not. */
+  reason: Reason,
+};
 /** One of the two copies of a general on the ring: the commander of copy a is told to retreat, of copy b to attack. */
 export type RingCopy = {
   /** Of whom. */
