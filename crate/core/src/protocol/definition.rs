@@ -2,10 +2,10 @@
 
 use std::fmt::Debug;
 
-#[cfg(feature = "network")]
-use crate::protocol::reactive::ReactiveMachine;
 #[cfg(feature = "lab")]
 use crate::protocol::price::Price;
+#[cfg(feature = "network")]
+use crate::protocol::reactive::ReactiveMachine;
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
 #[cfg(all(feature = "network", feature = "lab"))]

@@ -2,7 +2,6 @@
 
 #[cfg(feature = "network")]
 pub(crate) use super::definition::NetworkVisitor;
-use super::definition::Networked;
 #[cfg(feature = "lab")]
 use super::price::Price;
 use super::{

@@ -21,8 +21,7 @@ mod rules;
 pub(crate) mod spec;
 
 #[cfg(feature = "lab")]
-use crate::protocol::definition::Rerun;
-use crate::protocol::price::Price;
+use crate::protocol::{definition::Rerun, price::Price};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{

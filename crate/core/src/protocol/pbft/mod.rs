@@ -33,6 +33,8 @@ pub(crate) mod spec;
 mod state;
 mod traitor;
 
+#[cfg(feature = "lab")]
+use crate::protocol::price::{Need, Price};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
@@ -119,6 +121,23 @@ impl Definition for Pbft {
             *last += scenario.lies().len() as u128;
         }
         MessageCounts::of_rounds(rounds)
+    }
+
+    /// Pre-prepares, prepares, commits of one view. A NEW-VIEW shows at most everybody's request, each with a certificate of
+    /// everybody's seals. Beyond, a leader who tells two generals two things has each of them count him.
+    #[cfg(feature = "lab")]
+    fn price(scenario: &Scenario) -> Price {
+        let n = scenario.n();
+        let (one, all) = (n as u128 - 1, (n * (n - 1)) as u128);
+        let beyond = "v=1&p=pbft&n=3&t=1&s=split";
+        Price {
+            seals: 1 + n * (n + 1),
+            needs: &[Need::Signatures, Need::TimeOuts],
+            ..Price::of(
+                MessageCounts::of_rounds(vec![one, all - one, all]),
+                Some(beyond),
+            )
+        }
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {
