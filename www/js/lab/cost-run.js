@@ -35,12 +35,14 @@ function countIn(session, total, isMissed) {
   });
 }
 
-/** @param {number[] | null} counted @param {Counts} formula @param {number | null} total @param {boolean} [isOfPhase] @returns {Known} */
-function compared(counted, formula, total, isOfPhase) {
+/** @param {number[] | null} counted @param {Counts} formula @param {number | null} total @param {{isOfPhase?: boolean, isSlow?: boolean}} [how] @returns {Known} */
+function compared(counted, formula, total, { isOfPhase, isSlow } = {}) {
   if (!counted) return { counts: total === null ? formula : { ...formula, total }, how: 'formula' };
   const counts = { perRound: counted, total: counted.reduce((sum, count) => sum + count, 0) };
   if (isOfPhase) return { counts, how: 'phases' };
-  return { counts, how: `${counted}` === `${formula.perRound}` ? 'equal' : 'unequal' };
+  // Slow letters are counted as they come, so that one of a later kind may be delivered beside one of an earlier.
+  const isEqual = isSlow ? counts.total === formula.total : `${counted}` === `${formula.perRound}`;
+  return { counts, how: isEqual ? 'equal' : 'unequal' };
 }
 
 /**
@@ -66,7 +68,7 @@ function ran(link, changes, formula) {
 export function spent({ scenario, session, link, total }) {
   if (!scenario) return null;
   const { n, m, protocol } = scenario;
-  const { signed, noticesSilence } = specOf(protocol);
+  const { signed, noticesSilence, model } = specOf(protocol);
   const formula = cost(n, m);
   const own = lab().protocols(n, m).find(({ spec }) => spec.protocol === protocol);
   const mine = own?.messages ?? formula.oral;
@@ -75,7 +77,7 @@ export function spent({ scenario, session, link, total }) {
   return {
     formula,
     signed,
-    own: compared(countIn(session, total, noticesSilence), mine, total, own?.perPhase),
+    own: compared(countIn(session, total, noticesSilence), mine, total, { isOfPhase: own?.perPhase, isSlow: model !== 'synchronous' }),
     loyal: mine.total,
     // Slow letters have as many rounds as one rests on another.
     rounds: session?.roundEnds.length ?? own?.rounds ?? m + 1,
