@@ -21,7 +21,8 @@ test('a map is filled once, column by column, and says whether the closed rule a
     async (n, m, k) => {
       assert.ok(k <= n, 'of more traitors than generals nothing can be asked');
       asked.push(`${n} ${k}`);
-      return { promised: k < n - 1 ? k <= m && n > 2 * k + m : null, kind: 'exact', lies: k <= m && n > 2 * k + m ? null : 1, condition: null, link: null };
+      const isPromised = k <= m && n > 2 * k + m;
+      return /** @type {import('#generals').ToleranceCell} */ ({ promised: k < n - 1 ? isPromised : null, kind: 'exact', lies: isPromised ? null : 1, condition: null, link: null });
     },
     () => {
       columns += 1;
