@@ -130,7 +130,7 @@ fn what_is_refused_and_why() {
         ("v=1&n=%zz", "malformed -"),
         ("v=1&n=%ff", "malformed -"),
         ("hello", "malformed -"),
-        ("v=1&p=king", "bad-value p"),
+        ("v=1&p=paxos", "bad-value p"),
         ("v=1&p=", "bad-value p"),
         ("v=1&n=1", "out-of-range n"),
         ("v=1&n=65", "out-of-range n"),

@@ -77,7 +77,7 @@ macro_rules! registry {
             /// use generals::{MarkKind, Protocol};
             ///
             /// assert_eq!(Protocol::Bracha.stages(), [MarkKind::Echo, MarkKind::Ready, MarkKind::Decide]);
-            /// assert!(Protocol::Om.stages().is_empty());
+            /// assert!(Protocol::Oral.stages().is_empty());
             /// ```
             #[must_use]
             pub fn stages(self) -> &'static [crate::run::MarkKind] {
