@@ -52,7 +52,7 @@ export type Lie = {
   said: Word,
 };
 /** What fills the page. */
-export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost" | "which";
+export type Screen = "map" | "time" | "tree" | "table" | "pair" | "lab" | "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "split-brain" | "phases" | "rule" | "cost" | "which";
 /** How one run, or two side by side, is shown. */
 export type Figure = "map" | "time" | "tree" | "table";
 /** Where the reader is. */
@@ -1233,7 +1233,7 @@ export type Phases = {
 };
 
 /** A tool of the laboratory. */
-export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "rule" | "cost" | "which";
+export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "split-brain" | "phases" | "rule" | "cost" | "which";
 /** What a fork changes: any of the names of Scenario, each instead of what there was. */
 export type Changes = {
   /** Another protocol, by its name. */

@@ -102,6 +102,8 @@ fn what_is_read_leniently() {
         "ring",
         "chain",
         "ladder",
+        "split-brain",
+        "phases",
         "rule",
         "cost",
         "which",

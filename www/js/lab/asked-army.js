@@ -4,8 +4,8 @@ import { edit } from '../state/engine.js';
 
 /**
  * `attack`, `exhaust`, `ladder`: what the traitors say in the scenario plays no part, since all that they could say is asked about. `ring`,
- * `chain`: nor do the traitors, who are whoever they are there. Stolen keys stay: with them a seal proves less.
- * @type {Record<'attack' | 'exhaust' | 'ring' | 'chain' | 'ladder', (link: string) => string>}
+ * `chain`, `split-brain`: nor do the traitors, who are whoever they are there. Stolen keys stay: with them a seal proves less.
+ * @type {Record<'attack' | 'exhaust' | 'ring' | 'chain' | 'ladder' | 'split-brain', (link: string) => string>}
  */
 export const ARMY = {
   attack: (link) => edit(link, { lies: [] }),
@@ -13,4 +13,5 @@ export const ARMY = {
   ring: (link) => edit(link, { lies: [], traitors: [] }),
   chain: (link) => edit(link, { lies: [], traitors: [] }),
   ladder: (link) => edit(link, { lies: [], strategy: 'honest' }),
+  'split-brain': (link) => edit(link, { lies: [], traitors: [] }),
 };

@@ -44,7 +44,8 @@ const LEFT_OUT = {
   attack: { keys: ['lies'], said: () => [say.t('lab.attack.lead')] },
   exhaust: { keys: ['lies', 'strategy'], said: () => [leadOf(say, [3], 'words'), leadOf(say, [3], 'seals'), leadOf(say, [3], 'situations'), leadOf(say, [3], 'slow')] },
   ring: { keys: ['lies', 'traitors'], said: () => [say.t('lab.ring.why')] },
-  ladder: { keys: ['lies', 'strategy'], said: () => [say.t('lab.ladder.lead')] },
+  ladder: { keys: ['lies', 'strategy'], said: () => [say.t('lab.ladder.lead', { who: '' })] },
+  'split-brain': { keys: ['lies', 'traitors'], said: () => [say.t('lab.split.why.scenario')] },
   chain: { keys: ['lies', 'traitors'], said: () => [say.t('lab.chain.why'), say.t('lab.chain.why.everyone')] },
 };
 /** How it is said that a key is left out. @type {Record<string, RegExp>} */

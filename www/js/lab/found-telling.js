@@ -84,7 +84,7 @@ export function tell(say, link, what, draw) {
   const { scenario, spec, messages } = read(link);
   const closed = messages.total === null || messages.total > OPENED;
   const told = closed ? tellClosed(say, link, scenario.lies, spec.inputs) : tellOpen(say, link, what, spec, draw);
-  return { ...told, closed, spec, scenario, link };
+  return { ...told, closed, spec, scenario, link, conditions: spec.conditions };
 }
 
 /** @typedef {ReturnType<typeof tell>} Told */

@@ -15,6 +15,8 @@ export const TOOLS = {
   ring: () => import('./ring-part.js'),
   chain: () => import('./chain-part.js'),
   ladder: () => import('./ladder-part.js'),
+  'split-brain': () => import('./split-brain-part.js'),
+  phases: () => import('./phases-part.js'),
   rule: () => import('./rule-part.js'),
   cost: () => import('./cost-part.js'),
   which: () => import('./which-part.js'),
@@ -22,7 +24,7 @@ export const TOOLS = {
 const NAMES = /** @type {ToolName[]} */ (Object.keys(TOOLS));
 
 /** One of which a protocol must answer for a tool; the others ask nothing of it. @type {Partial<Record<ToolName, import('../state/types.js').Spec['tools'][number][]>>} */
-const ASKS = { attack: ['attack'], exhaust: ['exhaust', 'sample'], ring: ['ring'], chain: ['chain'], ladder: ['ladder'] };
+const ASKS = { attack: ['attack'], exhaust: ['exhaust', 'sample'], ring: ['ring'], chain: ['chain'], ladder: ['ladder'], 'split-brain': ['split-brain'], phases: ['phases'] };
 
 /** The tool that is looked at. @param {Pick<import('../state/types.js').State, 'tool'>} s @returns {ToolName} */
 export const chosenTool = ({ tool }) => NAMES.find((name) => name === tool) ?? 'tolerance';
@@ -34,16 +36,14 @@ export function whyShut({ store: { state }, t, say }, name) {
   return t(say().under('lab.shut', name), { tool: t(`lab.${name}`) });
 }
 
+/** Whether it has a button: the protocol answers it, or it is looked at, where it says why it cannot be used. @param {Page} page @param {ToolName} name */
+const isOffered = (page, name) => whyShut(page, name) === null || chosenTool(page.store.state) === name;
+
 /** @param {import('../state/types.js').Binder} binder @param {Page} page */
 export function toolHead(binder, page) {
   const { el } = binder;
   const { store, t } = page;
   const chosen = () => chosenTool(store.state);
-  /** Why others cannot be used; of the chosen one it is said in its place. */
-  const shut = () =>
-    NAMES.filter((name) => name !== chosen())
-      .map((name) => whyShut(page, name))
-      .filter((words) => words !== null);
   /** @param {ToolName} name */
   const choose = (name) =>
     el(
@@ -51,9 +51,8 @@ export function toolHead(binder, page) {
       {
         'data-testid': `lab-${name}`,
         'aria-current': () => (chosen() === name ? 'page' : null),
-        'aria-disabled': () => (whyShut(page, name) ? 'true' : null),
-        title: () => whyShut(page, name),
-        onclick: () => whyShut(page, name) ?? store.apply({ type: 'view', view: name }),
+        hidden: () => !isOffered(page, name),
+        onclick: () => store.apply({ type: 'view', view: name }),
       },
       () => t(`lab.${name}`),
     );
@@ -69,7 +68,6 @@ export function toolHead(binder, page) {
         { class: 'cheat', 'data-testid': 'lab-close', onclick: () => store.apply({ type: 'view', view: 'map' }) },
         () => t('pair.close'),
       ),
-      el('p', { class: 'hint lab-shut', hidden: () => shut().length === 0 }, () => shut().join(t('gap'))),
     ),
   };
 }
@@ -86,7 +84,7 @@ function toolList({ el }, page, chosen) {
       value: chosen,
       onchange: () => store.apply({ type: 'view', view: /** @type {ToolName} */ (select.value) }),
     },
-    ...NAMES.map((name) => el('option', { value: name, disabled: () => whyShut(page, name) !== null && name !== chosen() }, () => t(`lab.${name}`))),
+    ...NAMES.map((name) => el('option', { value: name, hidden: () => !isOffered(page, name), disabled: () => !isOffered(page, name) }, () => t(`lab.${name}`))),
   );
   return el('div', { class: 'lab-list field choose' }, select);
 }

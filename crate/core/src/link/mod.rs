@@ -148,6 +148,8 @@ pub enum Screen {
     Ring,
     Chain,
     Ladder,
+    SplitBrain,
+    Phases,
     Rule,
     Cost,
     Which,
@@ -286,10 +288,11 @@ macro_rules! names {
     };
 }
 
-names!(Screen, 15, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
+names!(Screen, 17, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table,
     "pair" => Self::Pair, "lab" => Self::Lab, "tolerance" => Self::Tolerance, "attack" => Self::Attack,
     "exhaust" => Self::Exhaust, "ring" => Self::Ring, "chain" => Self::Chain, "ladder" => Self::Ladder,
-    "rule" => Self::Rule, "cost" => Self::Cost, "which" => Self::Which);
+    "split-brain" => Self::SplitBrain, "phases" => Self::Phases, "rule" => Self::Rule, "cost" => Self::Cost,
+    "which" => Self::Which);
 names!(Figure, 4, "map" => Self::Map, "time" => Self::Time, "tree" => Self::Tree, "table" => Self::Table);
 names!(Lang, 2, "en" => Self::English, "zh" => Self::Chinese);
 names!(Theme, 3, "auto" => Self::Auto, "light" => Self::Light, "dark" => Self::Dark);
