@@ -1,6 +1,9 @@
 //! A run as a text to take away, a file that is read back, and what is made of a pasted text.
 
-use generals::file::{Figure, Options, Refused, mermaid, svg, tikz, tsv};
+use generals::{
+    file::{Figure, Options, Refused, mermaid, svg, tikz, tsv},
+    map_of,
+};
 use generals_wire::{
     arguments::{FILE_KINDS, FILE_OPTIONS},
     file::{Carrier, FileCode, FileFault, ReadError, RunFile, TraceFile, Tree, pasted, read},
@@ -57,11 +60,8 @@ fn tree(value: &JsValue, levels: usize) -> Option<Tree> {
         let entry: Array = entry.unchecked_into();
         Some((entry.get(0).as_string()?, tree(&entry.get(1), below)?))
     };
-    entries
-        .iter()
-        .map(entry)
-        .collect::<Option<_>>()
-        .map(Tree::Map)
+    let entries: Option<Vec<_>> = entries.iter().map(entry).collect();
+    entries.map(|entries| Tree::Map(map_of(entries)))
 }
 
 #[wasm_bindgen]

@@ -1,5 +1,7 @@
 //! The ring of two copies of an army, drawn: its blocs and what they decide, what is said along its sides, its three armies.
 
+use std::cmp::Reverse;
+
 use crate::{
     file::{
         Options, Refused,
@@ -10,7 +12,7 @@ use crate::{
     lab::ring::{self, Ring, Window, even_blocs},
     protocol::{Inputs, Tool, registry::messages_at_most},
     run::Trace,
-    word::{General, Generals, Order, Word, limits::RING_MESSAGES_MAX},
+    word::{General, Generals, Order, Word, limits::RING_MESSAGES_MAX, sort_by_key},
 };
 
 const WIDTH: i32 = 690;
@@ -167,7 +169,7 @@ fn sides(drawing: &mut Drawing, blocs: &[Generals; 3], ring: &Ring) {
             };
             let here = ring.messages.iter().filter(is_here);
             let mut said: Vec<Word> = here.map(|message| message.said).collect();
-            said.sort_unstable_by(|a, b| b.cmp(a));
+            sort_by_key(&mut said, |word| Reverse(*word));
             said.dedup();
             said.retain(|word| !word.is_silence());
             if !said.is_empty() {
@@ -217,7 +219,7 @@ fn bloc(drawing: &mut Drawing, known: &Known, seat: usize, blocs: &[Generals; 3]
     let decisions = ring.decisions.iter();
     let own = decisions.filter(|(copy, _)| seat_of(blocs, *copy) == seat);
     let mut decided: Vec<Order> = own.map(|(_, order)| *order).collect();
-    decided.sort_unstable_by(|a, b| b.cmp(a));
+    sort_by_key(&mut decided, |order| Reverse(*order));
     decided.dedup();
     let (x, y) = (at.0 + BANNERS[seat].0, at.1 + BANNERS[seat].1);
     let inwards = if seat < 3 { BESIDE } else { -BESIDE };

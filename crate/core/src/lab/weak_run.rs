@@ -6,7 +6,7 @@ use crate::{
     lab::adversary_search::{Army, Branch},
     protocol::machine::StepMachine,
     scenario::Scenario,
-    word::{General, Generals, Order, Slot, limits::LADDER_COPIES_MAX},
+    word::{General, Generals, Order, Slot, limits::LADDER_COPIES_MAX, map_of},
 };
 
 /// How much traitors may do.
@@ -162,16 +162,16 @@ impl<M: StepMachine> WeakArmy<M> {
                 }
                 first_of(honest, sends - unsent)
             }
-            Weakness::Omission => honest
-                .iter()
-                .map(|(slot, messages)| (slot.clone(), pick(parts_of(messages, true))))
-                .collect(),
+            Weakness::Omission => {
+                let told = |(slot, messages): (&Slot, &Vec<M::Message>)| {
+                    (slot.clone(), pick(parts_of(messages, true)))
+                };
+                map_of(honest.iter().map(told))
+            }
             Weakness::Twins => {
                 let copies = &minds.copies[traitor.index()];
                 let ways = self.twin_ways(run, traitor, copies, honest);
-                ways.into_iter()
-                    .map(|(slot, ways)| (slot, pick(ways)))
-                    .collect()
+                map_of(ways.into_iter().map(|(slot, ways)| (slot, pick(ways))))
             }
         }
     }
@@ -214,12 +214,10 @@ impl<M: StepMachine> WeakArmy<M> {
             }
             ways
         };
-        said.into_iter()
-            .map(|(slot, (all, senders))| {
-                let ways = ways(&slot, all, senders);
-                (slot, ways)
-            })
-            .collect()
+        map_of(said.into_iter().map(|(slot, (all, senders))| {
+            let ways = ways(&slot, all, senders);
+            (slot, ways)
+        }))
     }
 
     /// To each copy each message of the round comes or does not; copies who remember the same are one.
@@ -275,7 +273,7 @@ fn first_of<T: Clone>(honest: &Told<T>, count: usize) -> Told<T> {
         left -= here;
         (slot.clone(), messages[..here].to_vec())
     });
-    sent.collect()
+    map_of(sent)
 }
 
 /// All ways to send some of these, all of them first; and none of them last, where that may be.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use generals::{Event, Order, Trace, Word, file::Refused, limits::TRACE_CELLS_MAX};
+use generals::{Event, Order, Trace, Word, file::Refused, limits::TRACE_CELLS_MAX, map_of};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::run::{self, VERSION};
@@ -165,7 +165,7 @@ impl TraceFile {
                 description: run::FORMAT,
                 version: VERSION.to_string(),
                 source: trace.scenario().link(),
-                var_types: VARS.into_iter().collect(),
+                var_types: map_of(VARS),
             },
             vars: VARS.map(|(name, _)| name),
             states: (0..=trace.len())

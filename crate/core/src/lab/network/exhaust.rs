@@ -13,7 +13,7 @@ use crate::{
     protocol::{NetworkVisitor, Networked, Rerun, machine::Decision, reactive::ReactiveMachine},
     run::outcome::Outcome,
     scenario::Scenario,
-    word::{General, Lies, Words, limits::MESSAGE_SETS_MAX},
+    word::{General, Lies, Words, limits::MESSAGE_SETS_MAX, map_of},
 };
 
 /// A search that can be interrupted at any time.
@@ -53,9 +53,7 @@ impl MessageSets {
     fn lies(&self) -> Lies {
         let said = self.slots.iter().zip(&self.words);
         let spoken = said.filter(|(_, words)| **words != Words::SILENCE);
-        spoken
-            .map(|(choices, words)| (choices.slot.clone(), *words))
-            .collect()
+        map_of(spoken.map(|(choices, words)| (choices.slot.clone(), *words)))
     }
 
     /// Whether the run with these words breaks a condition.

@@ -19,7 +19,7 @@ use crate::{
     protocol::{NetworkVisitor, Networked, deliver, reactive::ReactiveMachine},
     run::outcome::Outcome,
     scenario::{Delay, PathHash, Scenario, Strategy, Until, mix},
-    word::{General, Lies, Slot, Words, limits::DRAWN_SLOTS_MAX},
+    word::{General, Lies, Slot, Words, limits::DRAWN_SLOTS_MAX, sort_by_key},
 };
 
 /// A search by lot that can be interrupted at any time.
@@ -118,7 +118,7 @@ impl NetworkSample {
                 held.push((lot.next(), delay));
             }
         }
-        held.sort_by_key(|(place, _)| Reverse(*place));
+        sort_by_key(&mut held, |(place, _)| Reverse(*place));
         let delays = held.into_iter().map(|(_, delay)| delay).collect();
         run.schedule_with(|schedule| schedule.delays = delays);
         run

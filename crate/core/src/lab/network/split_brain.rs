@@ -15,7 +15,7 @@ use crate::{
     protocol::{Condition, Inputs},
     run::{Event, Message, Trace, View},
     scenario::{Adversary, Delay, Scenario, Schedule, Strategy, Until},
-    word::{General, Generals, Lies, Order, Slot, Words},
+    word::{General, Generals, Lies, Order, Slot, Words, sort_by_key},
 };
 
 /// One of the three worlds, run.
@@ -214,13 +214,8 @@ impl Run {
             .trace
             .view(general, came.unwrap_or(self.messages.len()));
         // What he has sent by then counts, not how far it is on its way.
-        view.sent.sort_by(|one, other| {
-            (one.round, &one.label, one.to, one.said).cmp(&(
-                other.round,
-                &other.label,
-                other.to,
-                other.said,
-            ))
+        sort_by_key(&mut view.sent, |one| {
+            (one.round, one.label.clone(), one.to, one.said)
         });
         view
     }

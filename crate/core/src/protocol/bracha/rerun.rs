@@ -9,7 +9,7 @@ use crate::{
         reactive::ReactiveMachine,
     },
     scenario::Scenario,
-    word::{General, Generals, Order, Slot, Words},
+    word::{General, Generals, Order, Slot, Words, sort_by_key},
 };
 
 /// A letter under way. No order is a silence, which takes its turn too.
@@ -58,7 +58,7 @@ impl ReliableRerun {
             .flat_map(|traitor| machine.open_slots(&before, 1, traitor))
             .map(|(slot, _)| slot)
             .collect();
-        all.sort_by(|one, other| (&one.label, one.to).cmp(&(&other.label, other.to)));
+        sort_by_key(&mut all, |slot| (slot.label.clone(), slot.to));
         let open = all.into_iter().map(|slot| Open {
             letter: Letter {
                 kind: Kind::of_round(slot.round),
