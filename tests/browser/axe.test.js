@@ -59,6 +59,8 @@ const STATES = [
   ['the laboratory', { link: 'v=1&p=om&n=4&t=3&view=lab' }],
   ['the laboratory by night, in Chinese', { link: 'v=1&p=om&n=4&t=3&view=lab&theme=dark&lang=zh' }],
   ['the ring', { link: 'v=1&p=om&n=3&t=3&view=lab' }, (page) => part(page, 'lab-ring').click()],
+  ['a split brain', { link: 'v=1&p=bracha&n=3&by=loose&view=split-brain' }, (page) => part(page, 'world-3').waitFor()],
+  ['phases by night', { link: 'v=1&p=benor&n=6&view=phases&theme=dark' }, (page) => part(page, 'phases-mean-local').waitFor()],
   ['the chain by night', { link: 'v=1&p=om&n=7&t=3&view=lab&theme=dark' }, (page) => part(page, 'lab-chain').click()],
   ['the laboratory on a phone', { ...PHONE, link: 'v=1&p=om&n=4&t=3&view=rule' }, (page) => part(page, 'lab-tool-list').waitFor()],
   ['the table', { link: 'v=1&p=om&n=4&t=3&at=7&message=6&view=table' }, rows],
