@@ -274,9 +274,12 @@ fn message(place: u8) -> ReliableMessage {
     ReliableMessage { kind, order }
 }
 
+/// What the two loyal generals have said and delivered.
+type Seen = [(u8, Option<Order>); 2];
+
 /// Every order of delivery of every letter among three whose leader is a traitor: what they have said and delivered, in all
 /// situations and in those where all letters of loyal generals have come.
-fn by_the_machine(machine: &Reliable) -> [BTreeSet<[(u8, Option<Order>); 2]>; 2] {
+fn by_the_machine(machine: &Reliable) -> [BTreeSet<Seen>; 2] {
     let generals = [2, 3].map(|number| General::new(number).unwrap());
     let begin = Letters {
         states: generals.map(|general| machine.init(general, None)),

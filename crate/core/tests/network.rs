@@ -1,7 +1,6 @@
 //! Letters that are slow: which is delivered next, what is held back, and what a run says of it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
 
 use generals::{
     Condition, Event, General, Message, Trace,

@@ -13,7 +13,7 @@ before(engine);
 
 /** @param {number | null} pov @returns {any} */
 const state = (pov) => ({
-  scenario: { protocol: 'om', n: 4, m: 1, traitors: [3] }, place: { pov }, spec: { hasTraitors: true, signed: false }, verdict: { lies: 2 }, total: 9,
+  scenario: { protocol: 'om', n: 4, m: 1, traitors: [3] }, place: { pov }, spec: { hasTraitors: true, signed: false, model: 'synchronous' }, verdict: { lies: 2 }, total: 9,
 });
 
 test('it names generals, traitors, protocol and messages in the reader’s language', () => {

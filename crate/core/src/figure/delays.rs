@@ -6,9 +6,9 @@
 use crate::{
     figure::{
         bundle::{Bundle, Grain, each},
+        columns::{Band, TimeFigure},
         place::{Arrow, Delayed, Room},
         rect::Rect,
-        time::{Band, TimeFigure},
         wanted::Wanted,
     },
     run::{Event, Trace},

@@ -1,6 +1,7 @@
 //! Figures of a run as geometry: whole units, label codes, no words. The page and exporters only paint them.
 
 mod bundle;
+mod columns;
 #[cfg(feature = "network")]
 mod delays;
 mod place;
