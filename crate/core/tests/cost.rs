@@ -128,9 +128,12 @@ fn what_a_protocol_says_that_it_costs_is_what_its_loyal_generals_send() {
 }
 
 /// The table of what protocols cost, with n generals and f traitors, as the literature counts.
+/// A formula of n and m.
+type Sum = fn(u128, u128) -> u128;
+
 #[test]
 fn the_published_sums() {
-    let sums: [(&str, fn(u128, u128) -> u128); 6] = [
+    let sums: [(&str, Sum); 6] = [
         ("king", |n, f| (f + 1) * (n - 1) * (2 * n + 1)),
         ("queen", |n, f| (f + 1) * (n * n - 1)),
         ("bracha", |n, _| (n - 1) * (2 * n + 1)),

@@ -17,7 +17,7 @@ use generals::{
 use serde_json::Value;
 
 fn to_the_end(link: &str) -> Box<dyn Search> {
-    let mut search = exhaust(&scenario(link)).ok().expect(link);
+    let mut search = exhaust(&scenario(link)).expect(link);
     search.advance(u64::MAX);
     assert!(search.is_done(), "{link}");
     search
@@ -144,7 +144,7 @@ fn too_many_sets_are_refused_with_a_smaller_army() {
 
 /// What is drawn for a link, in at most so many steps.
 fn drawn(link: &str, steps: u64) -> Box<dyn Search> {
-    let mut search = sample(&scenario(link)).ok().expect(link);
+    let mut search = sample(&scenario(link)).expect(link);
     search.advance(steps);
     search
 }
