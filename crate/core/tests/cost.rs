@@ -127,10 +127,10 @@ fn what_a_protocol_says_that_it_costs_is_what_its_loyal_generals_send() {
     }
 }
 
-/// The table of what protocols cost, with n generals and f traitors, as the literature counts.
 /// A formula of n and m.
 type Sum = fn(u128, u128) -> u128;
 
+/// The table of what protocols cost, with n generals and f traitors, as the literature counts.
 #[test]
 fn the_published_sums() {
     let sums: [(&str, Sum); 6] = [
