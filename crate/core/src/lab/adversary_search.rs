@@ -248,10 +248,10 @@ impl<M: StepMachine> Army<M> {
         round: usize,
         from: General,
     ) -> Vec<(Slot, M::Message)> {
-        let others = self.base.generals().without(from).iter();
-        let mut sent = others
-            .flat_map(|to| self.machine.send(state, round, to))
-            .collect();
+        let mut sent = Vec::new();
+        for to in self.base.generals().without(from).iter() {
+            sent.extend(self.machine.send(state, round, to));
+        }
         in_step_order::<M>(&mut sent);
         sent
     }
@@ -291,8 +291,11 @@ impl<M: StepMachine> Army<M> {
 
     /// What traitors could tell the loyal in a round.
     pub(crate) fn places(&self, branch: &Branch<M>) -> Vec<Place<M::Message>> {
-        let loyal = self.base.loyal().iter();
-        loyal.flat_map(|to| self.places_to(branch, to)).collect()
+        let mut places = Vec::new();
+        for to in self.base.loyal().iter() {
+            places.extend(self.places_to(branch, to));
+        }
+        places
     }
 
     /// Where only the word counts and not its path, of several messages with one word the first is heeded: so one of them

@@ -13,7 +13,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    protocol::{Inputs, Spoken, Stepped, Tool, Visitor, machine::StepMachine, run},
+    lab::any_machine::AnyMachine,
+    protocol::{Inputs, Spoken, Tool, machine::StepMachine, run},
     run::{Trace, outcome::Outcome},
     scenario::{Adversary, Scenario, Strategy},
     word::{General, Generals, Lies, Order, Words, limits::CHAIN_RUNS_MAX, map_of},
@@ -73,23 +74,7 @@ pub fn chain(base: &Scenario) -> Option<Chain> {
         return None;
     }
     let moves = Moves::of(base)?;
-    base.protocol().ask(Whole {
-        base,
-        moves: &moves,
-    })
-}
-
-struct Whole<'a> {
-    base: &'a Scenario,
-    moves: &'a Moves,
-}
-
-impl Visitor for Whole<'_> {
-    type Answer = Chain;
-
-    fn visit<D: Stepped>(self) -> Chain {
-        search(self.base, self.moves, &D::machine(self.base))
-    }
+    Some(search(base, &moves, &AnyMachine::of(base)?))
 }
 
 /// How many runs the chain of a scenario's army has; `None` as in [`chain_length`].
@@ -134,24 +119,8 @@ fn length(n: usize, rounds: usize, sources: usize) -> Option<u128> {
 #[must_use]
 pub fn run_at(base: &Scenario, place: usize) -> Option<ChainRun> {
     let moves = Moves::of(base).filter(|_| base.spec().answers(Tool::Chain))?;
-    let moves = &moves;
-    (place < moves.length())
-        .then_some(At { base, moves, place })
-        .and_then(|at| base.protocol().ask(at))
-}
-
-struct At<'a> {
-    base: &'a Scenario,
-    moves: &'a Moves,
-    place: usize,
-}
-
-impl Visitor for At<'_> {
-    type Answer = ChainRun;
-
-    fn visit<D: Stepped>(self) -> ChainRun {
-        execute(self.base, self.moves, &D::machine(self.base), self.place)
-    }
+    let machine = AnyMachine::of(base).filter(|_| place < moves.length())?;
+    Some(execute(base, &moves, &machine, place))
 }
 
 /// Who, loyal in both, sees a difference between two runs.
@@ -170,7 +139,7 @@ pub fn tells_apart(before: &ChainRun, after: &ChainRun) -> Generals {
     loyal.iter().filter(differs).collect()
 }
 
-fn search<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M) -> Chain {
+fn search(base: &Scenario, moves: &Moves, machine: &AnyMachine) -> Chain {
     let last = moves.length() - 1;
     let mut tried = vec![
         execute(base, moves, machine, 0),
@@ -198,7 +167,7 @@ fn search<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M) -> Chain 
     }
 }
 
-fn execute<M: StepMachine>(base: &Scenario, moves: &Moves, machine: &M, place: usize) -> ChainRun {
+fn execute(base: &Scenario, moves: &Moves, machine: &AnyMachine, place: usize) -> ChainRun {
     let (attackers, omitted) = moves.run_at(place);
     let traitors: Generals = omitted.iter().map(|(_, from, _)| *from).collect();
     let mut scenario = base.against(Adversary {

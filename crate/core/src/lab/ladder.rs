@@ -6,13 +6,14 @@
 
 use crate::{
     lab::{
+        any_machine::AnyMachine,
         attack::{AmongTraitors, Attack, smallest},
         begin::{NotSearched, asked, exhaust, sample},
         choices::{AllChoices, Lot},
         search::{self, Search},
         weak_run::{WeakArmy, WeakRun},
     },
-    protocol::{Stepped, Tool, Visitor, machine::StepMachine, registry::messages_at_most},
+    protocol::{Tool, registry::messages_at_most},
     scenario::Scenario,
     word::limits::{LADDER_MESSAGES_MAX, LADDER_STEPS_MAX, LADDER_STRATEGIES_MAX, LADDER_WORK_MAX},
 };
@@ -141,11 +142,8 @@ pub fn ladder(base: &Scenario) -> Result<Ladder, NotSearched> {
         if messages_at_most(base).total > LADDER_MESSAGES_MAX {
             return None;
         }
-        base.protocol().ask(Weakly {
-            base,
-            weakness,
-            is_safe,
-        })
+        let machine = AnyMachine::of(base)?;
+        Some(rung(&WeakArmy::new(machine, base, weakness), is_safe))
     };
     let mut crash = weak(Weakness::Crash);
     let mut omission = weak(Weakness::Omission);
@@ -256,50 +254,38 @@ fn some_of(base: &Scenario) -> Option<Rung> {
     })
 }
 
-/// Asks a protocol what traitors can do who are so weak.
-struct Weakly<'a> {
-    base: &'a Scenario,
-    weakness: Weakness,
-    /// Whether nobody breaks anything, however strong: then trying them all only counts them.
-    is_safe: bool,
-}
-
-impl Visitor for Weakly<'_> {
-    type Answer = Rung;
-
-    fn visit<D: Stepped>(self) -> Rung {
-        let army = WeakArmy::new(D::machine(self.base), self.base, self.weakness);
-        let most = if self.is_safe {
-            LADDER_WORK_MAX / 2
+/// What traitors can do who are so weak. Where nobody breaks anything, however strong, trying them all only counts them.
+fn rung(army: &WeakArmy, is_safe: bool) -> Rung {
+    let most = if is_safe {
+        LADDER_WORK_MAX / 2
+    } else {
+        LADDER_WORK_MAX
+    };
+    let (all, is_whole) = try_all(army, most);
+    if is_whole || all.best.is_some() {
+        let known = if is_whole {
+            Known::Exhausted
         } else {
-            LADDER_WORK_MAX
+            Known::Part
         };
-        let (all, is_whole) = try_all(&army, most);
-        if is_whole || all.best.is_some() {
-            let known = if is_whole {
-                Known::Exhausted
-            } else {
-                Known::Part
-            };
-            return all.rung(&army, known);
-        }
-        if self.is_safe {
-            return Rung::without_trial();
-        }
-        try_some(&army, self.base.seed()).rung(&army, Known::Sampled)
+        return all.rung(army, known);
     }
+    if is_safe {
+        return Rung::without_trial();
+    }
+    try_some(army, army.seed()).rung(army, Known::Sampled)
 }
 
 /// What was tried.
-struct Trials<M: StepMachine> {
+struct Trials {
     tried: u64,
     work: u64,
     is_cut: bool,
     /// Of those that break the first with the fewest lies.
-    best: Option<WeakRun<M>>,
+    best: Option<WeakRun>,
 }
 
-impl<M: StepMachine> Trials<M> {
+impl Trials {
     const fn none() -> Self {
         Self {
             tried: 0,
@@ -309,7 +295,7 @@ impl<M: StepMachine> Trials<M> {
         }
     }
 
-    fn take(&mut self, run: WeakRun<M>) {
+    fn take(&mut self, run: WeakRun) {
         self.tried += 1;
         self.work += run.work;
         self.is_cut |= run.is_cut;
@@ -319,7 +305,7 @@ impl<M: StepMachine> Trials<M> {
         }
     }
 
-    fn rung(self, army: &WeakArmy<M>, known: Known) -> Rung {
+    fn rung(self, army: &WeakArmy, known: Known) -> Rung {
         Rung {
             known,
             tried: self.tried,
@@ -330,7 +316,7 @@ impl<M: StepMachine> Trials<M> {
 }
 
 /// All runs, up to so much work; whether these are all.
-fn try_all<M: StepMachine>(army: &WeakArmy<M>, most: u64) -> (Trials<M>, bool) {
+fn try_all(army: &WeakArmy, most: u64) -> (Trials, bool) {
     let mut trials = Trials::none();
     let mut all = AllChoices::default();
     while trials.work <= most {
@@ -344,7 +330,7 @@ fn try_all<M: StepMachine>(army: &WeakArmy<M>, most: u64) -> (Trials<M>, bool) {
 }
 
 /// Runs drawn by lot, up to the limit.
-fn try_some<M: StepMachine>(army: &WeakArmy<M>, seed: u64) -> Trials<M> {
+fn try_some(army: &WeakArmy, seed: u64) -> Trials {
     let mut trials = Trials::none();
     while trials.work <= LADDER_WORK_MAX {
         let mut lot = Lot::of(seed, trials.tried);

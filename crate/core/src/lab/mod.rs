@@ -5,6 +5,7 @@
 //! them answers.
 
 pub mod adversary_search;
+mod any_machine;
 pub mod attack;
 pub mod begin;
 pub mod chain;

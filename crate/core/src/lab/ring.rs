@@ -13,9 +13,12 @@
 //! script, and what its loyal generals saw is compared with what their copies saw.
 
 use crate::{
-    lab::minimise::{bare_strategy, without_honest_words},
+    lab::{
+        any_machine::AnyMachine,
+        minimise::{bare_strategy, without_honest_words},
+    },
     protocol::{
-        Condition, Inputs, Stepped, Task, Tool, Visitor,
+        Condition, Inputs, Task, Tool,
         machine::{Decision, StepMachine},
     },
     run::{Event, Received, Seen, Sent, Trace, View, outcome::Outcome},
@@ -129,9 +132,8 @@ pub struct Ring {
 #[must_use]
 pub fn ring(base: &Scenario, blocs: [Generals; 3]) -> Option<Ring> {
     let is_asked = base.spec().answers(Tool::Ring) && is_cut_in_three(base, blocs);
-    is_asked
-        .then_some(Ringed { base, blocs })
-        .and_then(|ringed| base.protocol().ask(ringed))
+    let machine = AnyMachine::of(base).filter(|_| is_asked)?;
+    Some(RingRun::of(base, blocs, &machine).into_ring(base))
 }
 
 fn is_cut_in_three(base: &Scenario, blocs: [Generals; 3]) -> bool {
@@ -148,19 +150,6 @@ fn is_cut_in_three(base: &Scenario, blocs: [Generals; 3]) -> bool {
 #[must_use]
 pub fn ring_of<M: StepMachine>(base: &Scenario, blocs: [Generals; 3], machine: &M) -> Option<Ring> {
     is_cut_in_three(base, blocs).then(|| RingRun::of(base, blocs, machine).into_ring(base))
-}
-
-struct Ringed<'a> {
-    base: &'a Scenario,
-    blocs: [Generals; 3],
-}
-
-impl Visitor for Ringed<'_> {
-    type Answer = Ring;
-
-    fn visit<D: Stepped>(self) -> Ring {
-        RingRun::of(self.base, self.blocs, &D::machine(self.base)).into_ring(self.base)
-    }
 }
 
 /// Three blocs as even as can be, the commander in the first; `None` for two generals.

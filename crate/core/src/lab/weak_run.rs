@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    lab::adversary_search::{Army, Branch},
+    lab::{
+        adversary_search::{Army, Branch},
+        any_machine::{AnyMachine, AnyMessage, AnyState},
+    },
     protocol::machine::StepMachine,
     scenario::Scenario,
     word::{General, Generals, Order, Slot, limits::LADDER_COPIES_MAX, map_of},
@@ -33,14 +36,14 @@ pub enum Weakness {
 }
 
 /// The traitors of a scenario, who are so weak.
-pub(crate) struct WeakArmy<M: StepMachine> {
-    army: Army<M>,
+pub(crate) struct WeakArmy {
+    army: Army<AnyMachine>,
     weakness: Weakness,
 }
 
 /// What a run came to.
-pub(crate) struct WeakRun<M: StepMachine> {
-    branch: Branch<M>,
+pub(crate) struct WeakRun {
+    branch: Branch<AnyMachine>,
     /// Whether it breaks a condition.
     pub(crate) breaks: bool,
     /// In how many slots a traitor did not do what was honest after all that he heard.
@@ -58,15 +61,15 @@ type Told<T> = BTreeMap<Slot, Vec<T>>;
 type Ways<T> = Vec<Vec<T>>;
 
 /// What traitors remember besides what they heard.
-struct Minds<S> {
+struct Minds {
     /// Who has not crashed.
     alive: Generals,
     /// Honest copies of each, by general; none where nobody thinks of them.
-    copies: Vec<Vec<S>>,
+    copies: Vec<Vec<AnyState>>,
 }
 
-impl<M: StepMachine> WeakArmy<M> {
-    pub(crate) fn new(machine: M, base: &Scenario, weakness: Weakness) -> Self {
+impl WeakArmy {
+    pub(crate) fn new(machine: AnyMachine, base: &Scenario, weakness: Weakness) -> Self {
         Self {
             army: Army::new(machine, base),
             weakness,
@@ -74,7 +77,7 @@ impl<M: StepMachine> WeakArmy<M> {
     }
 
     /// The run in which traitors do what `choose` says, which is asked for one of so many ways; way 0 is always the honest one.
-    pub(crate) fn run(&self, choose: &mut dyn FnMut(usize) -> usize) -> WeakRun<M> {
+    pub(crate) fn run(&self, choose: &mut dyn FnMut(usize) -> usize) -> WeakRun {
         let mut minds = self.minds();
         let mut run = WeakRun {
             branch: self.army.start(),
@@ -104,13 +107,18 @@ impl<M: StepMachine> WeakArmy<M> {
         run
     }
 
+    /// What decides what is drawn.
+    pub(crate) const fn seed(&self) -> u64 {
+        self.army.base.seed()
+    }
+
     /// The run, to be run again.
-    pub(crate) fn scenario(&self, run: WeakRun<M>) -> Scenario {
+    pub(crate) fn scenario(&self, run: WeakRun) -> Scenario {
         self.army.scenario(run.branch)
     }
 
     /// Before the first round.
-    fn minds(&self) -> Minds<M::State> {
+    fn minds(&self) -> Minds {
         let base = &self.army.base;
         let copies = |general: General| {
             if self.weakness != Weakness::Twins || base.is_loyal(general) {
@@ -134,13 +142,13 @@ impl<M: StepMachine> WeakArmy<M> {
     /// What a traitor says in this round, slot by slot.
     fn told(
         &self,
-        run: &mut WeakRun<M>,
-        minds: &mut Minds<M::State>,
+        run: &mut WeakRun,
+        minds: &mut Minds,
         traitor: General,
-        honest: &Told<M::Message>,
+        honest: &Told<AnyMessage>,
         choose: &mut dyn FnMut(usize) -> usize,
-    ) -> Told<M::Message> {
-        let mut pick = |mut ways: Ways<M::Message>| {
+    ) -> Told<AnyMessage> {
+        let mut pick = |mut ways: Ways<AnyMessage>| {
             let chosen = match ways.len() {
                 0 | 1 => 0,
                 more => choose(more),
@@ -163,7 +171,7 @@ impl<M: StepMachine> WeakArmy<M> {
                 first_of(honest, sends - unsent)
             }
             Weakness::Omission => {
-                let told = |(slot, messages): (&Slot, &Vec<M::Message>)| {
+                let told = |(slot, messages): (&Slot, &Vec<AnyMessage>)| {
                     (slot.clone(), pick(parts_of(messages, true)))
                 };
                 map_of(honest.iter().map(told))
@@ -179,13 +187,13 @@ impl<M: StepMachine> WeakArmy<M> {
     /// What copies of a traitor would say in this round, by slot.
     fn twin_ways(
         &self,
-        run: &mut WeakRun<M>,
+        run: &mut WeakRun,
         traitor: General,
-        copies: &[M::State],
-        honest: &Told<M::Message>,
-    ) -> BTreeMap<Slot, Ways<M::Message>> {
+        copies: &[AnyState],
+        honest: &Told<AnyMessage>,
+    ) -> BTreeMap<Slot, Ways<AnyMessage>> {
         // Each message that some copy would send in a slot, and how many copies send something there.
-        let mut said: BTreeMap<Slot, (Vec<M::Message>, usize)> = BTreeMap::new();
+        let mut said: BTreeMap<Slot, (Vec<AnyMessage>, usize)> = BTreeMap::new();
         for copy in copies {
             let sent = self.army.sent_by(copy, run.branch.round, traitor);
             run.work += sent.len() as u64;
@@ -199,7 +207,7 @@ impl<M: StepMachine> WeakArmy<M> {
                 }
             }
         }
-        let ways = |slot: &Slot, all: Vec<M::Message>, senders: usize| {
+        let ways = |slot: &Slot, all: Vec<AnyMessage>, senders: usize| {
             let is_silent = senders < copies.len();
             let mut ways = if self.army.base.spec().says_both {
                 parts_of(&all, is_silent)
@@ -221,7 +229,7 @@ impl<M: StepMachine> WeakArmy<M> {
     }
 
     /// To each copy each message of the round comes or does not; copies who remember the same are one.
-    fn think(&self, run: &mut WeakRun<M>, minds: &mut Minds<M::State>, next: &Branch<M>) {
+    fn think(&self, run: &mut WeakRun, minds: &mut Minds, next: &Branch<AnyMachine>) {
         if self.weakness != Weakness::Twins {
             return;
         }
@@ -244,7 +252,7 @@ impl<M: StepMachine> WeakArmy<M> {
                 }
             }
             // Copies who differ in nothing that counts any more are one.
-            let mut different: Vec<M::State> = Vec::new();
+            let mut different: Vec<AnyState> = Vec::new();
             for mut copy in std::mem::take(copies) {
                 self.army.machine.forget(&mut copy, next.round);
                 if !different.contains(&copy) {
