@@ -12,7 +12,7 @@ use crate::{
         search::Search,
         smaller::smaller_armies,
     },
-    protocol::{Stepped, Tool, Visitor, machine::StepMachine, registry::messages_at_most},
+    protocol::{Spec, Stepped, Tool, Visitor, machine::StepMachine, registry::messages_at_most},
     scenario::Scenario,
     word::limits::{EXHAUSTED_MESSAGES_MAX, JOINT_GENERALS_MAX},
 };
@@ -89,7 +89,7 @@ pub fn exhaust(base: &Scenario) -> Result<Box<dyn Search>, NotSearched> {
     if base.spec().is_scheduled() {
         return message_sets(base);
     }
-    if !base.spec().votes_over_paths {
+    if Joint::is_asked_of(base.spec()) {
         let asked = base.protocol().ask(Joint { base });
         return asked.unwrap_or(Err(NotSearched::NotForThis));
     }
@@ -167,6 +167,11 @@ struct Joint<'a> {
 
 impl Visitor for Joint<'_> {
     type Answer = Result<Box<dyn Search>, NotSearched>;
+
+    /// Of protocols by paths the circuit of decisions answers.
+    fn is_asked_of(spec: &Spec) -> bool {
+        !spec.votes_over_paths
+    }
 
     fn visit<D: Stepped>(self) -> Self::Answer {
         let Self { base } = self;

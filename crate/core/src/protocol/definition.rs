@@ -15,7 +15,7 @@ use crate::{
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},
-        spec::Condition,
+        spec::{Condition, Spec},
     },
     run::{
         evidence::Votes,
@@ -171,6 +171,12 @@ pub(crate) trait Rerun: Send + Sync {
 pub(crate) trait Visitor {
     /// The answer.
     type Answer;
+
+    /// Whether it is asked of a protocol that says this of itself; for one of which it is not no code is built.
+    fn is_asked_of(_: &Spec) -> bool {
+        true
+    }
+
     /// Asks it of this one.
     fn visit<D: Stepped>(self) -> Self::Answer;
 }

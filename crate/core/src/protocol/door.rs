@@ -51,13 +51,14 @@ pub fn speak<M: StepMachine>(
     );
     sort_by_key(&mut slots, Clone::clone);
     slots.dedup();
-    let spoken = slots.into_iter().flat_map(|slot| {
+    let mut spoken = Vec::new();
+    for slot in slots {
         let here = honest.iter().filter(|(other, _)| *other == slot);
         let here: Vec<&M::Message> = here.map(|(_, message)| message).collect();
         let words = words::<M>(scenario, &slot, &here);
-        say(machine, state, slot, words, &here)
-    });
-    spoken.collect()
+        spoken.extend(say(machine, state, slot, words, &here));
+    }
+    spoken
 }
 
 /// What is said in a slot where an honest general would say this.

@@ -33,7 +33,9 @@ macro_rules! registry {
             /// Asks the code of this protocol, if the laboratory searches it.
             pub(crate) fn ask<V: Visitor>(self, visitor: V) -> Option<V::Answer> {
                 match self {
-                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::ask(visitor),)+
+                    $($(#[cfg($built)])? Self::$name if V::is_asked_of(&super::$folder::spec::SPEC) =>
+                        super::$folder::$definition::ask(visitor),)+
+                    _ => None,
                 }
             }
 
