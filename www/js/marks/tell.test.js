@@ -11,6 +11,7 @@ import { speech } from '../words/i18n.js';
 import { because } from '../verdict/verdict-words.js';
 import { firedAt, holdsNow, leaderNow, marksSoFar, standing } from './fired.js';
 import { purpose, roundName } from './run.js';
+import { phaseName } from '../words/part-words.js';
 import { phasesOf, rowWords } from './panel-words.js';
 
 before(engine);
@@ -27,6 +28,14 @@ function* runs() {
     yield `v=1&p=${protocol}&n=3&m=1&t=3&s=silent`;
   }
 }
+
+test('a phase bears the name that its protocol gives it, and m is asked for as what it is', () => {
+  const [en, zh] = LANGS.map((lang) => speech(lang));
+  assert.deepEqual(['king', 'bracha', 'pbft'].map((protocol) => phaseName(en, protocol, 1)), ['Phase 1', 'Broadcast', 'View 1']);
+  assert.equal(phaseName(zh, 'pbft', 2), '第\u202f2\u202f视图');
+  const { spec } = opened('v=1&p=pbft').state;
+  assert.deepEqual([en.under('m', spec?.evidence), en.under('m', specOf('om').evidence)], ['m.marks', 'm']);
+});
 
 /** What is told at a step. @param {string} link @param {number} step @param {'en' | 'zh'} [lang] */
 function told(link, step, lang = 'en') {

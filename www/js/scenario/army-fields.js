@@ -1,7 +1,6 @@
-// How many generals there are and how many rounds of relay: a field each with − and +, and a slider for the generals.
+// How many generals there are, and how many rounds of relay or traitors to survive: a field each with − and +, and a slider for the generals.
 
 import { limits } from '../state/engine.js';
-import { plain } from '../words/narrate.js';
 import { icon } from '../kit/icons.js';
 import { fieldLabel } from './field-label.js';
 import { knownScenario } from './known-scenario.js';
@@ -61,12 +60,12 @@ export function armyFields(binder, page) {
 }
 
 /** @param {Binder} binder @param {Page} page @param {Quantity} quantity */
-function stepper({ el }, { t, say, id }, { name, least, most, now, put }) {
+function stepper({ el }, { store, t, say, id }, { name, least, most, now, put }) {
   /** @type {HTMLInputElement} */
   const field = el('input', {
     type: 'number',
     id: id(`field-${name}`),
-    'aria-label': () => (name === 'm' ? `${plain(say().parts('m'))}\u00a0m` : null),
+    'aria-labelledby': name === 'm' ? id('label-m') : null,
     'data-testid': name,
     inputmode: 'numeric',
     min: least,
@@ -84,7 +83,7 @@ function stepper({ el }, { t, say, id }, { name, least, most, now, put }) {
     el(
       'button',
       {
-        'aria-label': () => t(`${name}.${sign === 'plus' ? 'more' : 'fewer'}`),
+        'aria-label': () => t(say().under(`${name}.${sign === 'plus' ? 'more' : 'fewer'}`, store.state.spec?.evidence)),
         'aria-disabled': () => (now() === (by > 0 ? most() : least) ? 'true' : null),
         onclick: () => put(now() + by),
       },

@@ -3,6 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { shield, token } from '../kit/icons.js';
 import { loyalty, povOf } from '../state/pov.js';
+import { phaseName } from '../words/part-words.js';
 import { phasesNow } from './phases-now.js';
 import { shownPhases } from './phases.js';
 
@@ -22,7 +23,7 @@ export function phaseStrip({ el, list }, page) {
   const s = () => store.state;
   const phases = () => shownPhases(phasesNow(s()), ROWS);
   const several = () => phases().length > 1 || phases().some(({ phase }) => phase > 1);
-  const head = (/** @type {Phase} */ { phase }) => t(say().under('slow.phases.head', s().spec?.task), { phase });
+  const head = (/** @type {Phase} */ { phase }) => phaseName(say(), s().scenario?.protocol, phase);
   return el(
     'section',
     { class: 'phases', 'data-testid': 'phases', 'data-answer': true, 'aria-label': () => t('slow.phases') },
