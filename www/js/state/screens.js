@@ -17,8 +17,8 @@ export const isOneRun = (view) => FIGURES.some((figure) => figure === view);
 /** Whether a screen knows who the traitors are: the laboratory's tools. @param {string} view */
 export const isOmniscient = (view) => view !== 'pair' && !isOneRun(view);
 
-/** Whether a screen has nothing to show of this run: where nothing is voted on there is no tree, and no question to be asked. @param {State} s @param {string} view */
-export const isEmpty = (s, view) => restsOn(s, 'none') && (view === 'tree' || isOmniscient(view));
+/** Whether a screen has nothing to show of this run: where nothing is voted on there is no tree, and no question to be asked; rules that fire make no tree. @param {State} s @param {string} view */
+export const isEmpty = (s, view) => (restsOn(s, 'none') && (view === 'tree' || isOmniscient(view))) || (view === 'tree' && restsOn(s, 'marks'));
 
 /** Whether the laboratory is open: not in fog, since it knows who the traitors are, nor in a frame, but where a beat of a lesson opens it. @param {State} s */
 export const isInLab = (s) =>

@@ -19,6 +19,13 @@ test('of an order, and of two generals, there is no vote tree and no laboratory,
     }
 });
 
+test('rules that fire make no vote tree, and a link to one opens the map; the laboratory is there', () => {
+  for (const protocol of ['king', 'queen', 'bracha', 'benor', 'pbft']) {
+    assert.equal(screenOf(opened(`v=1&p=${protocol}&view=tree`).state), 'map', protocol);
+    assert.equal(screenOf(opened(`v=1&p=${protocol}&view=lab`).state), 'lab', protocol);
+  }
+});
+
 test('of an army there are both, and figures of an order open as ever', () => {
   assert.equal(screenOf(opened('v=1&p=om&n=4&view=tree').state), 'tree');
   assert.equal(screenOf(opened('v=1&p=om&n=4&view=attack').state), 'lab');
