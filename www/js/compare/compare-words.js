@@ -1,5 +1,6 @@
 // What a comparison says of its two runs: who lies in them and what the order was, what a general heard, and whether he can tell.
 
+import { tellPart } from '../marks/tell.js';
 import { heardWords } from '../words/part-words.js';
 import { plain, quotation, some, tellMessage } from '../words/narrate.js';
 import { signersOf, tellLetter } from '../words/narrate-signed.js';
@@ -61,7 +62,9 @@ export function saidOtherwise(say, { session, differing, spec }) {
     const event = session.event(step);
     if (event.kind !== 'message') return [];
     const bare = { ...event, lie: false };
-    const parts = spec?.signed
+    const parts = event.part && spec
+      ? tellPart(say, spec.protocol, bare)
+      : spec?.signed
       ? tellLetter(say, { ...bare, honest: null }, sealsOf(session, step).forged)
       : tellMessage(say, bare, undefined, spec?.inputs);
     return [{ step, said: event.said, words: plain(parts) }];

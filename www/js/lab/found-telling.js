@@ -1,5 +1,6 @@
 // What is told of a run that was found: its lies, how it ends, and whether one of its generals sees what his copy on a ring saw.
 
+import { tellPart } from '../marks/tell.js';
 import { judge, open, read } from '../state/engine.js';
 import { sealsOf } from '../state/session-cache.js';
 import { plain, tellMessage } from '../words/narrate.js';
@@ -55,11 +56,13 @@ const tellClosed = (say, link, chosen, inputs) => ({
 });
 
 /** The first lies, and the round of the first. @param {Speech} say @param {Session} run @param {import('#generals').Spec} spec */
-function firstLies(say, run, { signed, inputs }) {
+function firstLies(say, run, { protocol, signed, inputs }) {
   const rows = run.rows({ lies: true });
   const first = rows.window(0, TOLD);
   rows.free();
-  const lies = first.map((row) => plain(signed ? tellLetter(say, row, sealsOf(run, row.step).forged) : tellMessage(say, row, undefined, inputs)));
+  /** @param {typeof first[number]} row */
+  const told = (row) => (row.part ? tellPart(say, protocol, row) : signed ? tellLetter(say, row, sealsOf(run, row.step).forged) : tellMessage(say, row, undefined, inputs));
+  const lies = first.map((row) => plain(told(row)));
   return { lies, round: first[0]?.round ?? run.roundEnds.length };
 }
 

@@ -40,6 +40,13 @@ test('a run too large to be opened is told by what was chosen, and not drawn', (
   assert.match(lies[0], /General 1.*General 2/);
 });
 
+test('where letters are for something, a silence is told as one of such a letter, and nobody keeps to himself what he heard', () => {
+  const { lies } = told('v=1&p=king&n=4&t=3&s=silent');
+  assert.equal(lies.length, 8);
+  assert.match(lies[0], /^General 3 sends General 1 nothing here \(Phase 1, opinion\)\./);
+  for (const lie of lies) assert.match(lie, /an honest general would have (?:said|sent)/);
+});
+
 test('a rule that decides otherwise is drawn as it decides, and said to', () => {
   const link = 'v=1&p=om&n=4&t=3&s=honest';
   const obeyed = /** @type {const} */ ({ 2: 'R', 4: 'R' });
