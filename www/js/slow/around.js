@@ -25,7 +25,7 @@ export function standAround(page, isAlone) {
     tell: (key, values) => void (aloud.textContent = page.t(key, values)),
     showList() {
       if (store.state.aside !== 'general') store.apply({ type: 'aside', aside: 'general' });
-      store.apply({ type: 'sheet', sheet: 'general' });
+      store.apply({ type: 'sheet', sheet: 'queue' });
       store.apply({ type: 'raise', up: true });
       /** @type {HTMLElement | null} */ (root.querySelector('.queue-letter'))?.focus();
     },
@@ -45,6 +45,18 @@ export function standAround(page, isAlone) {
   return around;
 }
 
+/** Where there is a sheet, the queue is a tab of it. @param {import('../state/types.js').Binder} binder @param {Page} page */
+const queueTab = ({ el }, { store, t }) =>
+  el(
+    'button',
+    {
+      'data-testid': 'sheet-queue',
+      'aria-pressed': () => String(store.state.sheet === 'queue'),
+      onclick: () => store.apply({ type: 'sheet', sheet: 'queue' }),
+    },
+    () => t('slow.queue'),
+  );
+
 /** @param {Page} page @param {Around} around */
 function parts(page, around) {
   const s = () => page.store.state;
@@ -52,16 +64,22 @@ function parts(page, around) {
   const place = (/** @type {string} */ kind) => /** @type {HTMLElement} */ (page.root.querySelector(kind));
   const queue = queuePanel(beside, page, around.tell);
   const strip = phaseStrip(below, page);
+  const tab = queueTab(beside, page);
   place('.panel').prepend(queue.node);
   place('.centre').append(strip);
+  place('.sheet-tabs > :nth-child(2)').after(tab);
   return () => {
-    const { spec, session, mode } = s();
+    const { spec, session, mode, sheet, raised } = s();
     const isOpen = isSlow(s()) && session !== null;
     const isTold = spec !== null && spec.stages.length > 0 && session !== null;
-    queue.node.hidden = !isOpen;
+    queue.node.hidden = tab.hidden = !isOpen;
     strip.hidden = !isTold;
     page.root.dataset.slow = isOpen ? 'on' : 'off';
     page.root.dataset.phases = isTold ? 'on' : 'off';
+    if (!isOpen && sheet === 'queue') {
+      page.store.apply({ type: 'sheet', sheet: 'scenario' });
+      page.store.apply({ type: 'raise', up: raised });
+    }
     // No rounds ride here: one letter after the other does.
     if (isOpen && mode !== 'message') page.store.apply({ type: 'mode', mode: 'message' });
     if (isOpen) queue.keep(beside.refresh);

@@ -7,7 +7,7 @@ import type { World as SceneWorld } from '../scene/types.js';
 
 export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Spec, Theme, Verdict, Word };
 export type Mode = 'round' | 'message';
-export type Sheet = 'scenario' | 'general' | 'verdict';
+export type Sheet = 'scenario' | 'queue' | 'general' | 'verdict';
 /** What may lie over the page: the legend of the signs, the list of keys. */
 export type Leaf = 'legend' | 'help';
 
