@@ -133,12 +133,24 @@ test('on a phone the list is in the sheet, and its buttons are as large as a fin
   house.hosted({ link: RUN, ...PHONE }, async (page) => {
     await listed(page);
     await part(page, 'sheet-grip').click();
-    await page.locator('.sheet-tabs button').nth(2).click();
+    await part(page, 'sheet-queue').click();
     const [first] = await slots(page);
     const box = await part(page, `hold-${first}`).boundingBox();
     assert.ok(box && box.height >= 44);
     await part(page, `hold-${first}`).click();
     await isLast(page, first);
+  }));
+
+test('on a phone the tab of the list goes with such a run, and another is open then', () =>
+  house.hosted({ link: RUN, ...PHONE }, async (page) => {
+    await listed(page);
+    await part(page, 'sheet-queue').click();
+    await page.evaluate(() => {
+      location.hash = '#v=1&p=om&n=4&t=3';
+    });
+    await part(page, 'sheet-queue').waitFor({ state: 'hidden' });
+    await until(page, 'the scenario to be open', () => document.querySelector('.generals')?.getAttribute('data-sheet') === 'scenario');
+    assert.equal(await part(page, 'n').isVisible(), true);
   }));
 
 test('a run in rounds shows none of it', () =>
