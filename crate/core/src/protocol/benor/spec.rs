@@ -35,7 +35,7 @@ pub(crate) const SPEC: Spec = Spec {
     tools: &[Tool::Phases],
     generals: ARMY,
     relays,
-    keys: &[Key::Q, Key::D, Key::By],
+    keys: &[Key::I, Key::Q, Key::D, Key::By],
     variants: &[Variant::Common],
     // One phase; how many it takes is up to the coins.
     rounds: |_| 2,
