@@ -165,8 +165,8 @@ export type Spec = {
   tools: Array<Tool>,
   /** Other forms of it that a link can ask for, by the values of `by`. */
   variants: Array<Variant>,
-  /** By which marks it is told how far a phase is, in their order; none where no marks tell it. */
-  stages: Array<MarkKind>,
+  /** By which marks it is told how far a phase is, in their order; left out where no marks tell it. */
+  stages?: Array<MarkKind>,
   /** Where it comes from. */
   source: string,
 };

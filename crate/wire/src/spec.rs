@@ -35,8 +35,10 @@ pub struct Spec {
     pub tools: Vec<Tool>,
     /// Other forms of it that a link can ask for, by the values of `by`.
     pub variants: Vec<Variant>,
-    /// By which marks it is told how far a phase is, in their order; none where no marks tell it.
+    /// By which marks it is told how far a phase is, in their order; left out where no marks tell it.
     #[cfg(feature = "marks")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<crate::names::MarkKind>>", optional))]
     pub stages: Vec<crate::names::MarkKind>,
     /// Where it comes from.
     pub source: String,

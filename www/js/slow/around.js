@@ -71,7 +71,7 @@ function parts(page, around) {
   return () => {
     const { spec, session, mode, sheet, raised } = s();
     const isOpen = isSlow(s()) && session !== null;
-    const isTold = spec !== null && spec.stages.length > 0 && session !== null;
+    const isTold = spec?.stages !== undefined && session !== null;
     queue.node.hidden = tab.hidden = !isOpen;
     strip.hidden = !isTold;
     page.root.dataset.slow = isOpen ? 'on' : 'off';

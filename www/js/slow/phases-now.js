@@ -43,4 +43,4 @@ function marksOf(s) {
 }
 
 /** @param {Pick<State, 'session' | 'scenario' | 'place' | 'spec' | 'cursor' | 'perRound' | 'motion'>} s */
-export const phasesNow = (s) => (s.session && s.spec ? phasesOf(s.spec.stages, marksOf(s), arrived(s), leadersOf(s.session)) : []);
+export const phasesNow = (s) => (s.session && s.spec?.stages ? phasesOf(s.spec.stages, marksOf(s), arrived(s), leadersOf(s.session)) : []);

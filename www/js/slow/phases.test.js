@@ -19,7 +19,7 @@ test('of a broadcast each stage tells who has reached it by now, and the last re
     return { general, marks: votes && 'marks' in votes ? votes.marks : [] };
   });
   assert.deepEqual(spec.stages, ['echo', 'ready', 'decide']);
-  const at = (/** @type {number} */ step) => phasesOf(spec.stages, marked, step).map(({ cells }) => cells.map(({ by, state }) => `${by.length} ${state}`));
+  const at = (/** @type {number} */ step) => phasesOf(spec.stages ?? [], marked, step).map(({ cells }) => cells.map(({ by, state }) => `${by.length} ${state}`));
   assert.deepEqual(at(0), [['1 now', '0 open', '0 open']], 'the leader echoes his own order');
   assert.deepEqual(at(session.length - 1), [['4 reached', '4 reached', '4 now']]);
 });
