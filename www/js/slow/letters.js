@@ -12,10 +12,10 @@ import { nameOf } from './words.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./places.js').Letter} Letter */
 
-/** Where everything waits now. @param {Page} page @param {import('../stage/map-plan.js').MapPlan} plan */
+/** Where everything waits now; nothing does on the map of another army, which may still be there when such a run comes. @param {Page} page @param {import('../stage/map-plan.js').MapPlan} plan */
 export function waitingNow({ store }, plan) {
   const { state } = store;
-  return plan.layout && state.session && povOf(state) === null ? placesOf(plan.layout, rowsOf(queueOf(state))) : { letters: [], piles: [] };
+  return plan.layout && plan.layout.n === state.scenario?.n && state.session && povOf(state) === null ? placesOf(plan.layout, rowsOf(queueOf(state))) : { letters: [], piles: [] };
 }
 
 /**

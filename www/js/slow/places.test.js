@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { layout } from '../scene/layout.js';
+import { engine, opened } from '../testing.js';
+import { waitingNow } from './letters.js';
 import { placesOf } from './places.js';
 
 /** @param {number} n */
@@ -26,4 +28,11 @@ test('more than eight to one camp are a pile with its count; others stay single'
 test('in a large army there are counts alone', () => {
   const { letters, piles } = placesOf(stage(13), [row(1, 2, 1), row(1, 3, 2)]);
   assert.deepEqual([letters.length, piles.length], [0, 2]);
+});
+
+test('on the map of another army, that is still there when the run comes, no letter has a place', async () => {
+  await engine();
+  const page = /** @type {any} */ ({ store: opened('v=1&p=bracha&n=4&at=2') });
+  const on = (/** @type {number} */ n) => waitingNow(page, /** @type {any} */ ({ layout: stage(n) })).letters.length;
+  assert.deepEqual([on(3), on(4) > 0], [0, true]);
 });

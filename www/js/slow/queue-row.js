@@ -3,7 +3,7 @@
 import { icon, shield, token } from '../kit/icons.js';
 import { deliverNext, holdBack, release } from './deeds.js';
 import { slotOf } from './queue.js';
-import { nameOf, sayPart, sayWhat, wayOf } from './words.js';
+import { nameOf, sayPart, wayOf } from './words.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -65,7 +65,7 @@ export function queueRow({ el }, page, row, isNext, tell) {
       el('span', { class: 'unseen' }, nameOf(say(), row)),
       el('span', { class: place === null ? 'queue-place held' : 'queue-place', 'aria-hidden': 'true' }, place === null ? icon('pause', 13) : String(place)),
       way(page, el, event),
-      el('span', { class: 'queue-what', 'aria-hidden': 'true' }, sayPart(say(), event), event.said === null ? sayWhat(say(), event) : token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
+      el('span', { class: 'queue-what', 'aria-hidden': 'true' }, sayPart(say(), event), event.said && token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
     ),
     el(
       'span',

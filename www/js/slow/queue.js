@@ -24,13 +24,14 @@ function queueAt(session, cursor) {
 }
 
 /**
- * What is under way, as far as whoever looks may know: eyes see nothing of it. While a letter still rides, what is answered to it is not sent.
+ * What is under way, as far as whoever looks may know: eyes see nothing of it. While a letter still rides, what is answered to it is not sent;
+ * where somebody says nothing, nobody rides, though it is a step that nothing comes.
  * @param {Pick<State, 'session' | 'place' | 'scenario' | 'cursor' | 'perRound' | 'motion'>} s @returns {Queued[]}
  */
 export function queueOf(s) {
   if (!s.session || povOf(s) !== null) return [];
   const now = arrived(s);
-  return queueAt(s.session, s.cursor).filter(({ event }) => (event.sent ?? 0) <= now);
+  return queueAt(s.session, s.cursor).filter(({ event }) => event.said !== null && (event.sent ?? 0) <= now);
 }
 
 /** Until nothing else is under way, or past all patience: until a step is no more than a place. @param {Queued} queued */

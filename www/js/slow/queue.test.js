@@ -44,6 +44,16 @@ test('while a letter rides, what is answered to it is not under way yet', () => 
   assert.ok(rows(page).length > before, 'now that he has it, he answers');
 });
 
+test('where somebody says nothing nobody rides: it is not under way, and the others keep their places', () => {
+  const page = pageOf('v=1&p=bracha&n=4&t=1&s=silent');
+  const silences = page.store.state.session?.queue().filter(({ event }) => event.said === null) ?? [];
+  assert.ok(silences.length > 0);
+  assert.deepEqual(rows(page), []);
+  const some = rows(pageOf('v=1&p=bracha&n=4&t=2&s=silent'));
+  assert.ok(some.length > 0 && some.every(({ queued: { event } }) => event.from === 1));
+  assert.deepEqual(some.map(({ place }) => place), some.map((_, i) => i + 1));
+});
+
 test('eyes see nothing of what is under way', () => assert.deepEqual(rows(pageOf(`${BRACHA}&pov=2`)), []));
 
 test('through eyes time stands at what he sends or is told alone', () => {

@@ -10,15 +10,12 @@ import { povOf } from '../state/pov.js';
 /** @param {Speech} say @param {import('../state/engine.js').Message} event */
 const who = (say, { from, to }) => ({ from: say.general(from), to: say.general(to) });
 
-/** What a letter says: its word, or that nobody comes. @param {Speech} say @param {import('../state/engine.js').Message} event */
-export const sayWhat = (say, { said }) => (said === null ? say.t('slow.letter.nobody') : say.order(said));
-
 /** What a letter is for. @param {Speech} say @param {import('../state/engine.js').Message} event */
 export const sayPart = (say, { part }) => (part ? say.t(`part.${part.kind}`) : '');
 
 /** A letter’s name: where it stands, who sends it to whom, what it says. @param {Speech} say @param {Row} row */
 export function nameOf(say, { queued: { event }, place, past }) {
-  const values = { ...who(say, event), what: [sayPart(say, event), sayWhat(say, event)].filter(Boolean).join(' ') };
+  const values = { ...who(say, event), what: [sayPart(say, event), say.order(event.said)].filter(Boolean).join(' ') };
   return place === null ? say.t(past ? 'slow.letter.name.past' : 'slow.letter.name.held', values) : say.t('slow.letter.name', { ...values, place });
 }
 
