@@ -16,6 +16,8 @@ mod price;
 #[cfg(feature = "network")]
 mod queue;
 #[cfg(feature = "network")]
+mod ranked;
+#[cfg(feature = "network")]
 pub(crate) mod reactive;
 mod reason;
 pub(crate) mod registry;

@@ -58,6 +58,8 @@ pub struct Delivered<S, M> {
     pub decided: Vec<Option<usize>>,
     /// What each general came to, general 1 first: after how many deliveries, and what.
     pub marks: Vec<Vec<(usize, Mark)>>,
+    /// Whether it was ended by the limit of deliveries: what was under way then never comes.
+    pub is_cut: bool,
 }
 
 /// Runs a scenario with its protocol's machine, by its schedule.
@@ -77,6 +79,7 @@ pub fn deliver<M: ReactiveMachine>(
             },
         }
     }
+    network.run.is_cut = network.run.deliveries.len() == DELIVERIES_MAX;
     network.run.decisions = network.decisions();
     network.run
 }
@@ -121,6 +124,7 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
                 decisions: Vec::new(),
                 decided: vec![None; n],
                 marks: vec![Vec::new(); n],
+                is_cut: false,
             },
         }
     }

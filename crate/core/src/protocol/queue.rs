@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::{
+    protocol::ranked::Ranked,
     scenario::{DeliveryOrder, PathHash, Scenario, Schedule, Until, mix},
     word::{Slot, map_of},
 };
@@ -14,6 +15,8 @@ pub(crate) struct Queue<L> {
     seed: u64,
     /// Those that no delay names, by the time of sending, then position, then recipient.
     free: VecDeque<L>,
+    /// The same where any of them may be next.
+    lots: Ranked<L>,
     /// Where the letters of each slot that a delay names stand in `held`.
     delays: BTreeMap<Slot, usize>,
     /// The others, by delay, each with until when it is held.
@@ -30,6 +33,7 @@ impl<L> Queue<L> {
             order: schedule.order,
             seed: scenario.seed(),
             free: VecDeque::new(),
+            lots: Ranked::default(),
             delays: map_of(slots.map(|(i, delay)| (delay.slot.clone(), i))),
             held: schedule
                 .delays
@@ -48,6 +52,7 @@ impl<L> Queue<L> {
     pub(crate) fn put(&mut self, delay: Option<usize>, letter: L) {
         match delay {
             Some(delay) => self.held[delay].1.push_back(letter),
+            None if self.order == DeliveryOrder::Random => self.lots.push(letter),
             None => self.free.push_back(letter),
         }
     }
@@ -72,8 +77,8 @@ impl<L> Queue<L> {
             DeliveryOrder::Fifo => self.free.pop_front(),
             DeliveryOrder::Lifo => self.free.pop_back(),
             DeliveryOrder::Random => {
-                let count = self.free.len().max(1) as u64;
-                self.free.remove((lot(self.seed, step) % count) as usize)
+                let count = self.lots.len().max(1) as u64;
+                self.lots.take((lot(self.seed, step) % count) as usize)
             }
         }
     }

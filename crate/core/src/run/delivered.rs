@@ -39,7 +39,8 @@ impl<D: Networked> DeliveredRun<D> {
         let machine = D::machine(scenario);
         let done = deliver(&machine, scenario);
         let cut = scenario.generals().iter();
-        let cut = cut.filter(|general| machine.is_cut(&done.states[general.index()]));
+        let cut =
+            cut.filter(|general| done.is_cut || machine.is_cut(&done.states[general.index()]));
         let outcome = Outcome::of(scenario, |general| done.decisions[general.index()])
             .cut_short(cut.collect());
         let orders = done.decisions.iter().zip(&done.decided);

@@ -16,7 +16,7 @@ pub const MESSENGERS_MAX: usize = 16;
 pub const STEPPED_MESSAGES_MAX: u128 = 1 << 22;
 
 /// Letters that are delivered in a run without rounds: beyond, what is under way stays there.
-pub const DELIVERIES_MAX: usize = 1 << 18;
+pub const DELIVERIES_MAX: usize = 1 << 19;
 
 /// Phases of a run that goes on until coins end it: with 64 generals so many still fit into [`DELIVERIES_MAX`].
 pub const PHASES_MAX: usize = 32;
