@@ -2,6 +2,8 @@
 
 import { tellPart } from '../marks/tell.js';
 import { judge, open, read } from '../state/engine.js';
+import { slotOf } from '../slow/queue.js';
+import { tellEdit } from '../slow/words.js';
 import { sealsOf } from '../state/session-cache.js';
 import { plain, tellMessage } from '../words/narrate.js';
 import { tellLetter } from '../words/narrate-signed.js';
@@ -50,6 +52,7 @@ const asMessage = (lie) =>
 const tellClosed = (say, link, chosen, inputs) => ({
   lies: chosen.slice(0, TOLD).map((lie) => plain(tellMessage(say, asMessage(lie), undefined, inputs))),
   count: chosen.length,
+  delays: /** @type {string[]} */ ([]),
   eyes: null,
   verdict: judge(link),
   ruled: false,
@@ -66,17 +69,24 @@ function firstLies(say, run, { protocol, signed, inputs }) {
   return { lies, round: first[0]?.round ?? run.roundEnds.length };
 }
 
-/** @param {Speech} say @param {string} link @param {Finding} what @param {import('#generals').Spec} spec @param {Draw} draw */
-function tellOpen(say, link, { twin, obeyed }, spec, draw) {
+/** Each letter that waits, or comes as a step, and whether it is ever sent. @param {Speech} say @param {Session} run @param {readonly import('#generals').Delay[]} delays */
+function tellDelays(say, run, delays) {
+  const never = new Set(delays.length > 0 ? run.unsent.map(slotOf) : []);
+  return delays.map((delay) => tellEdit(say, { delay, isNever: never.has(slotOf(delay)) }));
+}
+
+/** @param {Speech} say @param {string} link @param {Finding} what @param {ReturnType<typeof read>} known @param {Draw} draw */
+function tellOpen(say, link, { twin, obeyed }, { spec, scenario }, draw) {
   const run = open(link);
   const verdict = run.verdict();
   const { lies, round } = firstLies(say, run, spec);
+  const delays = tellDelays(say, run, scenario.d ?? []);
   const eyes = compareEyes(say, twin, run);
   draw(run, round, obeyed ?? verdict.decisions);
   run.free();
   // A rule may decide as the protocol does.
   const ruled = obeyed !== undefined && JSON.stringify(obeyed) !== JSON.stringify(verdict.decisions);
-  return { lies, count: verdict.lies ?? 0, eyes, verdict, ruled };
+  return { lies, count: verdict.lies ?? 0, delays, eyes, verdict, ruled };
 }
 
 /**
@@ -84,9 +94,10 @@ function tellOpen(say, link, { twin, obeyed }, spec, draw) {
  * @param {Speech} say @param {string} link @param {Finding} what @param {Draw} draw called while the run is open
  */
 export function tell(say, link, what, draw) {
-  const { scenario, spec, messages } = read(link);
+  const known = read(link);
+  const { scenario, spec, messages } = known;
   const closed = messages.total === null || messages.total > OPENED;
-  const told = closed ? tellClosed(say, link, scenario.lies, spec.inputs) : tellOpen(say, link, what, spec, draw);
+  const told = closed ? tellClosed(say, link, scenario.lies, spec.inputs) : tellOpen(say, link, what, known, draw);
   return { ...told, closed, spec, scenario, link, conditions: spec.conditions };
 }
 

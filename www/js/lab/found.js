@@ -46,6 +46,23 @@ function lies({ el, list }, { t, store }, told, finding) {
   );
 }
 
+/** More are opened by hand: all of a run may be put in order. */
+const FEW = 8;
+
+/** The letters that wait or come in another turn, one to a line. @param {Binder} binder @param {Page} page @param {() => Told | null} told */
+const delays = ({ el, list }, { t, store }, told) =>
+  el(
+    'details',
+    { class: 'found-lies', 'data-testid': 'found-delays', open: () => (told()?.delays.length ?? 0) <= FEW, hidden: () => !told()?.delays.length },
+    el('summary', { class: 'label' }, () => t('lab.delays')),
+    list(
+      el('ol', {}),
+      () => told()?.delays ?? [],
+      (words) => `${store.state.lang} ${words}`,
+      (words, own) => own.el('li', {}, words),
+    ),
+  );
+
 /** The way to play it, which is a link like any other. @param {Binder} binder @param {Page} page @param {() => string | null} link @param {() => Told | null} told */
 function play({ el }, page, link, told) {
   return el(
@@ -92,6 +109,7 @@ export function found(page) {
     el('h3', {}, () => finding?.title() ?? ''),
     el('div', { class: 'lab-map', hidden: () => now?.closed !== false }, map.canvas),
     lies(drawing, page, told, () => finding),
+    delays(drawing, page, told),
     conditions(drawing, page, () => (now?.ruled ? null : now), 'found'),
     el('p', { class: 'hint', hidden: () => !now?.closed }, () => t('lab.closed')),
     play(drawing, page, () => finding?.link ?? null, told),
