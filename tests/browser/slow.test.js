@@ -174,3 +174,27 @@ test('neither list nor map breaks a rule of accessibility', () =>
     });
     assert.deepEqual(faults, []);
   }));
+
+// Each has a map of its own, of an army of another size.
+for (const [from, to] of [['p=trust&n=3', 'p=bracha&n=4'], ['p=two&n=2&m=2&lost=3', 'p=pbft&n=4'], ['p=bracha&n=4', 'p=trust&n=3']])
+  test(`a run of another task takes the place of the open one, its map too (${from} to ${to})`, () =>
+    house.hosted({ link: `v=1&${from}` }, async (page) => {
+      await ready(page);
+      await page.evaluate((link) => void (location.hash = `v=1&${link}`), to);
+      await addressSays(page, 'p', new URLSearchParams(to).get('p'));
+      await until(page, 'all camps', (n) => document.querySelectorAll('.camps button').length === n, Number(new URLSearchParams(to).get('n')));
+    }));
+
+for (const link of ['v=1&p=king&n=4&t=1', 'v=1&p=bracha&n=4&t=1'])
+  test(`the lies that can be chosen stand clear of the verdict, all within reach (${link})`, () =>
+    house.hosted({ link: `${link}&at=99`, viewport: { width: 1280, height: 900 } }, async (page) => {
+      await ready(page);
+      await page.getByRole('button', { name: 'Choose single lies' }).click();
+      await until(page, 'the lies', () => document.querySelectorAll('.choice-row').length > 8, null);
+      const { lies, verdict, scrolls } = await page.evaluate(() => {
+        const [lies, verdict] = ['.lies', '.verdict'].map((kind) => /** @type {HTMLElement} */ (document.querySelector(kind)));
+        return { lies: lies.getBoundingClientRect().bottom, verdict: verdict.getBoundingClientRect().top, scrolls: getComputedStyle(lies).overflowY };
+      });
+      assert.ok(lies <= verdict, `${lies} and ${verdict}`);
+      assert.equal(scrolls, 'auto');
+    }));
