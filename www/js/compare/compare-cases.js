@@ -1,6 +1,7 @@
 // The two runs of a comparison beside each other: of each who lies, its figure, what the general hears and how it ends.
 
 import { token } from '../kit/icons.js';
+import { specOf } from '../state/engine.js';
 import { isCovered } from '../state/lesson.js';
 import { plain } from '../words/narrate.js';
 import { outcome } from '../words/outcome.js';
@@ -58,7 +59,7 @@ function truth(say, two, i) {
 /** What a map is called: whose it is, and how it ended. @param {import('../words/i18n.js').Speech} say @param {Two} two @param {Side} i */
 function nameOf(say, two, i) {
   const ended = two.ended(i);
-  const ends = ended ? ended.conditions.map((condition) => `${plain(say.parts(condition))} ${say.t(`state.${outcome(ended.verdict, condition)}`)}`) : [];
+  const ends = ended ? ended.conditions.map((condition) => `${plain(say.parts(say.under(condition, specOf(ended.scenario.protocol).task)))} ${say.t(`state.${outcome(ended.verdict, condition)}`)}`) : [];
   return [`${say.t('pair.case', { number: i + 1 })}: ${truth(say, two, i)}`, ...ends].join(' ');
 }
 

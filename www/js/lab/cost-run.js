@@ -1,6 +1,6 @@
 // What the open run cost: its messages counted one by one, the same army under the other protocol, and both as bars.
 
-import { cost, edit, lab, open, refusal, specOf } from '../state/engine.js';
+import { cost, edit, lab, limits, open, refusal, specOf } from '../state/engine.js';
 import { RIDE_BYTES, ridesOf } from '../state/session-cache.js';
 import { DRAWN } from '../scene/world.js';
 import { about } from '../words/i18n.js';
@@ -84,6 +84,19 @@ export function spent({ scenario, session, link, total }) {
     other: ran(link, { protocol: signed ? 'om' : 'sm', ...NO_TRAITORS }, others),
     army: army && army.how !== 'formula' ? army.counts.total : null,
   };
+}
+
+/**
+ * What the protocol of the open run, as published, takes for one traitor more: the fewest generals that are enough, as the engine prices them.
+ * @param {Pick<State, 'scenario'>} s
+ */
+export function nextOf({ scenario }) {
+  if (!scenario || scenario.by) return null;
+  const { protocol, m } = scenario;
+  const of = (/** @type {number} */ n) => lab().protocols(n, m + 1).find(({ spec }) => spec.protocol === protocol);
+  const enough = of(limits().generals)?.enough;
+  const next = enough ? of(enough.n) : undefined;
+  return next?.promised && next.m === m + 1 ? next : null;
 }
 
 /**

@@ -8,6 +8,7 @@ import { isCovered } from '../state/lesson.js';
 import { DRAWN } from '../scene/world.js';
 import { costPicture } from './cost-figure.js';
 import { tenTo } from '../words/i18n.js';
+import { nextOf } from './cost-run.js';
 import { costSide, ROWS } from './cost-side.js';
 import { costTold } from './cost-told.js';
 import { plot } from './plot.js';
@@ -73,8 +74,15 @@ function figure({ el }, page, told, what, resized) {
   };
 }
 
-/** How much dearer the next army is. @param {Page} page */
-function more({ t }) {
+/** What the next army takes: of protocols with a name of their own what the engine says of it, where it has so many. @param {Page} page @param {CostTold} told */
+function more({ t, store }, { isRelayed, count }) {
+  if (!isRelayed()) {
+    const next = nextOf(store.state);
+    if (!next) return '';
+    const { n, m, rounds, messages, perPhase, spec } = next;
+    const sum = t('lab.cost.sum', { count: Number(messages.total), messages: count(messages.total), rounds: t('lab.cost.sum.rounds', { count: rounds }) });
+    return t(`lab.cost.more.${perPhase ? 'phase' : spec.model === 'synchronous' ? 'rounds' : 'slow'}`, { n, m, sum });
+  }
   const totals = ROWS.map(({ n, m }) => Number(costOf(n, m).oral.total));
   const times = totals.slice(1).map((total, i) => Math.round(total / totals[i]));
   return t('lab.cost.more', { least: Math.min(...times), most: Math.max(...times) });
@@ -121,7 +129,7 @@ export function cost({ page, redraw: again }) {
         el('p', { class: 'lab-lead' }, () => t(`lab.cost.lead.${what}`)),
       ),
       shown.box,
-      el('p', { class: 'cost-more', 'data-answer': true }, () => more(page)),
+      el('p', { class: 'cost-more', 'data-answer': true }, () => more(page, told)),
     ),
     costSide(own, page, told),
   );

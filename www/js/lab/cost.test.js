@@ -6,7 +6,7 @@ import { cost } from '../state/engine.js';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../testing.js';
 import { costPicture } from './cost-figure.js';
-import { amount, spent } from './cost-run.js';
+import { amount, nextOf, spent } from './cost-run.js';
 import { plot } from './plot.js';
 import { boxOf, meet } from './plot-room.js';
 
@@ -144,4 +144,18 @@ test('large counts are told by their size', () => {
   assert.equal(amount(say, 3_999_675), '3\u202f999\u202f675');
   assert.equal(amount(say, 1.26e21), '≈ 1.3 × 10²¹');
   assert.equal(amount(say, null), '> 10³⁸');
+});
+
+test('what one traitor more takes is what the engine prices, for the protocol of the run and no other', () => {
+  const next = (/** @type {string} */ link) => {
+    const found = nextOf(opened(link).state);
+    return found && [found.n, found.m, found.rounds, found.messages.total];
+  };
+  // King: (m+1)(n-1)(2n+1) messages in 3(m+1) rounds.
+  assert.deepEqual(next('v=1&p=king&n=4'), [7, 2, 9, 3 * 6 * 15]);
+  assert.equal(next('v=1&p=king&n=4&by=short'), null);
+  for (const protocol of ['queen', 'bracha', 'benor', 'pbft']) {
+    const link = `v=1&p=${protocol}&n=9`;
+    assert.equal(next(link)?.[1], Number(opened(link).state.scenario?.m) + 1, protocol);
+  }
 });

@@ -3,7 +3,7 @@
 import { shield, stamp } from '../kit/icons.js';
 import { idOf } from '../scene/signs.js';
 import { plain } from '../words/narrate.js';
-import { facesOf, seatsOf, short } from './ring-places.js';
+import { facesOf, mustOf, seatsOf, short } from './ring-places.js';
 
 /** @typedef {import('#generals').Ring} Ring */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -54,7 +54,7 @@ function card(own, page, ring, index, walk) {
     own.el('b', {}, t('lab.ring.window', { number: index + 1, loyal: loyal.join(' ') })),
     army(own, ring, index),
     own.el('span', {}, t('lab.ring.if', { who: named(page, traitors), count: traitors.length })),
-    own.el('span', {}, t(say().under(`lab.ring.must.${condition}`, store.state.spec?.inputs), { order: say().order(order) })),
+    own.el('span', {}, t(mustOf(say(), store.state.spec, condition), { order: say().order(order) })),
     own.el(
       'span',
       { class: `window-state ${state}`, 'data-state': state, 'data-answer': true },

@@ -3,8 +3,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { Lab } from '#generals';
+import { specOf } from '../state/engine.js';
 import { engine } from '../testing.js';
+import { speech } from '../words/i18n.js';
 import { ringPicture } from './ring-figure.js';
+import { mustOf, roundsOf } from './ring-places.js';
 
 before(engine);
 
@@ -43,4 +46,15 @@ test('before it is known only its halves are named', () => {
   const markup = ringPicture(null, WORDS);
   assert.match(markup, /the first<.*the &lt;second&gt;</);
   assert.doesNotMatch(markup, /shield|window-number|data-key/);
+});
+
+test('of phases with several rounds all are offered, and a window asks for what the task asks', () => {
+  assert.deepEqual(['king', 'queen'].map((protocol) => roundsOf(Lab.ring(`v=1&p=${protocol}&n=3&m=1`), 1)), [6, 4]);
+  assert.equal(roundsOf(Lab.ring('v=1&p=om&n=3&m=1'), 1), 2);
+  assert.equal(roundsOf(null, 1), 2);
+  const say = speech('en');
+  const asked = (/** @type {string} */ protocol) => say.t(mustOf(say, specOf(protocol), 'validity'), { order: say.order('A') });
+  assert.equal(asked('king'), 'All the loyal are for one order, and must decide it.');
+  assert.equal(asked('ic'), 'Loyal opinions must stand in loyal vectors.');
+  assert.equal(asked('om'), 'The loyal must obey: Attack.');
 });

@@ -1,4 +1,4 @@
-// Where two copies of everybody sit on a ring, which of them a window holds, and what is said along its sides. Pure.
+// Where two copies of everybody sit on a ring, which of them a window holds and what is asked of it, and what is said along its sides. Pure.
 
 import { idOf } from '../scene/signs.js';
 
@@ -57,3 +57,13 @@ export const short = (bloc) => (bloc.length > 2 ? `${idOf(bloc[0])}–${idOf(blo
 
 /** What a copy hears on the ring. @param {Ring} ring @param {Copy} copy */
 export const heardBy = (ring, { general, copy }) => ring.messages.filter(({ to }) => to.general === general && to.copy === copy);
+
+/** How many rounds were ridden on it; before it is known, those of relays. @param {Ring | null} ring @param {number} m */
+export const roundsOf = (ring, m) => (ring?.messages ?? []).reduce((most, { round }) => Math.max(most, round), m + 1);
+
+/** The key of what a window must come to: in words of the task, or of who has an input. @param {import('../words/i18n.js').Speech} say @param {import('../state/types.js').State['spec']} spec @param {string} condition */
+export function mustOf(say, spec, condition) {
+  const key = `lab.ring.must.${condition}`;
+  const ofTask = say.under(key, spec?.task);
+  return ofTask === key ? say.under(key, spec?.inputs) : ofTask;
+}

@@ -9,7 +9,7 @@ import { ARMY } from './asked-army.js';
 import { question } from './question.js';
 import { named, ringCards } from './ring-cards.js';
 import { ringPicture } from './ring-figure.js';
-import { heardBy } from './ring-places.js';
+import { heardBy, roundsOf } from './ring-places.js';
 import { ringWalk } from './ring-walk.js';
 import { why } from './why.js';
 
@@ -100,7 +100,7 @@ export function ring(bench) {
   /** @type {ReturnType<typeof question<Ring>>} */
   const asking = question(bench, true);
   const now = asking.answer;
-  const rounds = () => (store.state.scenario?.m ?? 0) + 1;
+  const rounds = () => roundsOf(now(), store.state.scenario?.m ?? 0);
   const walk = ringWalk(rounds, bench.redraw, (index) => {
     const known = now();
     if (!known?.windows[index]) return;

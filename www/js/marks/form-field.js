@@ -31,6 +31,6 @@ export function formField(binder, page) {
     { class: 'field', hidden: () => forms().length === 0 },
     fieldLabel(binder, page, 'label-by', 'by'),
     el('span', { class: 'choose' }, select),
-    el('p', { class: 'hint warn', hidden: () => !isWrong() }, () => (isWrong() ? t('by.wrong') : '')),
+    el('p', { class: 'hint warn', hidden: () => !isWrong() }, () => (isWrong() ? t(page.say().under('by.wrong', s().spec?.model)) : '')),
   );
 }

@@ -1,5 +1,6 @@
 // The one sentence of a step where runs are told by the rules that fire: the letter that comes, and what its reader comes to by it.
 
+import { specOf } from '../state/engine.js';
 import { roundStart } from '../state/motion.js';
 import { givenOrder, givenTo, isSeen, povOf, visibleSteps } from '../state/pov.js';
 import { hasOpinions } from '../state/spec.js';
@@ -20,13 +21,25 @@ const gap = (say) => ({ tone: '', text: say.t('gap') });
 /** Sentences one after another. @param {Speech} say @param {Words[][]} all */
 const joined = (say, all) => all.filter((parts) => parts.length > 0).flatMap((parts, i) => (i === 0 ? parts : [gap(say), ...parts]));
 
+/**
+ * The key of what a liar was to say. Where letters are slow his word is for what he started with, whatever has come in: an honest
+ * general might say another.
+ * @param {Speech} say @param {string} protocol @param {Message['said']} said @param {Message['honest']} honest
+ */
+function meantKey(say, protocol, said, honest) {
+  const isSlow = specOf(protocol).model !== 'synchronous';
+  if (honest === null) return isSlow ? 'say.lie.slow.nothing' : 'say.lie.nothing';
+  const [lie, withheld] = isSlow ? ['say.lie.slow', 'say.withheld.slow'] : ['say.lie', 'say.withheld'];
+  return say.under(said === null ? withheld : lie, honest);
+}
+
 /** The letter, and whether it is a lie or is not counted. @param {Speech} say @param {string} protocol @param {Message} event @returns {Words[]} */
 export function tellPart(say, protocol, event) {
   const { part, said, honest, lie } = event;
   if (!part) return [];
   const who = { from: say.general(event.from), to: say.general(event.to), order: say.order(said), phase: part.phase, part: partName(say, protocol, part) };
   const told = said === null ? 'say.nothing' : say.under(`say.${part.kind}`, said);
-  const meant = honest === null ? 'say.lie.nothing' : say.under(said === null ? 'say.withheld' : 'say.lie', honest);
+  const meant = meantKey(say, protocol, said, honest);
   return joined(say, [
     say.parts(told, who),
     lie ? say.parts(meant, { honest: say.order(honest) }) : [],
@@ -62,7 +75,7 @@ export function tellFired(say, protocol, all) {
 /** @param {Speech} say @param {string} protocol @param {Fired[]} group */
 function tellGroup(say, protocol, group) {
   const [{ mark, word, phase, votes, needed, from, general }] = group;
-  const key = mark === 'follows' && from === general ? 'came.follows.own' : mark === 'decide' && needed ? 'came.decide.votes' : say.under(`came.${mark}`, `${word}`);
+  const key = mark === 'follows' && from === general ? 'came.follows.own' : mark === 'decide' && needed ? 'came.decide.votes' : mark === 'lead' && votes === 0 ? 'came.lead.free' : say.under(`came.${mark}`, `${word}`);
   return say.parts(key, {
     who: some(say, group.map((fired) => fired.general)),
     count: group.length,

@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import { limits, specOf } from '../state/engine.js';
 import { engine, opened } from '../testing.js';
 import { sentence } from '../transport/narration.js';
+import { tellFired } from './tell.js';
 import { outcome } from '../words/outcome.js';
 import { plain } from '../words/narrate.js';
 import { speech } from '../words/i18n.js';
@@ -103,10 +104,23 @@ test('every rule has its row in the panel, and every outcome its reason', () => 
 
 test('who is ready says by how many, and what a lie stands for is said', () => {
   const link = 'v=1&p=bracha&n=4&t=3';
-  assert.equal(told(link, 1), 'General 3 repeats to General 1 what came from the leader: Retreat. That is a lie: an honest general would have said Attack.');
+  assert.equal(told(link, 1), 'General 3 repeats to General 1 what came from the leader: Retreat. That is a lie: he was to speak for Attack.');
   assert.equal(told(link, 7), 'General 1, the leader, sends his order to General 2: Attack. General 2 repeats it to all: Attack.');
   assert.equal(told(link, 15), 'General 2 repeats to General 4 what came from the leader: Attack. General 4 is ready for Attack: 3 have said so, 3 are needed.');
   assert.equal(told(link, 28), 'Generals 1, 2, and 4 decide: Attack.');
+});
+
+test('a leader of a view whom nothing binds is free, and one who is bound says by how many', () => {
+  const say = speech('en');
+  const lead = (/** @type {number} */ votes) => ({ general: 2, step: 1, phase: 2, mark: /** @type {const} */ ('lead'), word: /** @type {const} */ ('R'), votes, needed: 1 });
+  const words = (/** @type {number} */ votes) => plain(tellFired(say, 'pbft', [lead(votes)]));
+  assert.equal(words(0), 'General 2 leads view 2. None of the view-changes shows anything prepared: he is free, and proposes Retreat.');
+  assert.equal(words(3), 'General 2 leads view 2 and begins it with Retreat. View-changes that show it prepared: 3.');
+  assert.deepEqual([0, 3].map((votes) => rowWords(say, 'pbft', lead(votes)).counted), ['', 'shown by 3']);
+  const run = opened('v=1&p=pbft&n=4&t=1&s=silent').state.session;
+  assert.ok(run);
+  const marks = Array.from({ length: run.length }, (_, step) => firedAt(run, 4, step)).flat();
+  assert.deepEqual(marks.filter((fired) => fired.mark === 'lead').map(({ votes, needed }) => [votes, needed]), [[0, 1]]);
 });
 
 test('in fog a letter that is no lie and one that is sound alike, and only his own rules are told', () => {
@@ -151,7 +165,7 @@ test('who never decides is said, and that it breaks nothing but termination', ()
   const { verdict, scenario } = store.state;
   assert.ok(verdict && scenario);
   assert.equal(plain(sentence({ ...store.state, motion: null }, speech('en'))), 'Generals 1 and 2 do not decide.');
-  assert.equal(because(speech('en'), verdict, 'agreement', scenario), 'Nobody has decided otherwise: nobody has decided.');
+  assert.equal(because(speech('en'), verdict, 'agreement', scenario), 'Nobody decides, so no two decide differently.');
   assert.equal(because(speech('en'), verdict, 'validity', scenario), 'General 1 does not deliver what loyal General 1 ordered.');
   assert.equal(because(speech('en'), verdict, 'termination', scenario), 'No loyal general delivers.');
 });

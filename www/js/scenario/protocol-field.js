@@ -29,7 +29,7 @@ export function protocolField(binder, page) {
   const isWrong = () => store.state.grounds.reason === 'known-wrong';
   /** A line below its name, of those that need one. */
   const hint = () => {
-    const key = say().under('protocol.hint', now());
+    const key = say().under(say().under('protocol.hint', now()), `${knownScenario(store.state).by}`);
     return key === 'protocol.hint' ? null : key;
   };
   const groups = grouped(limits().protocols);

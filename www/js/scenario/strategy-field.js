@@ -35,7 +35,7 @@ export function strategyField(binder, page) {
       value: () => now().strategy,
       onchange: () => store.apply({ type: 'edit', changes: { strategy: select.value } }),
     },
-    ...STRATEGIES.map((name) => el('option', { value: name }, () => t(signed() ? `strategy.sm.${name}` : `strategy.${name}`))),
+    ...STRATEGIES.map((name) => el('option', { value: name }, () => t(signed() ? `strategy.sm.${name}` : say().under(`strategy.${name}`, now().protocol)))),
   );
   const die = el(
     'button',

@@ -1,5 +1,6 @@
 // The phases of the open run by now: by the marks of all loyal generals, or of those eyes alone; kept for each run.
 
+import { isDecided } from '../state/decided.js';
 import { messageAt } from '../state/lies.js';
 import { arrived } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
@@ -42,5 +43,8 @@ function marksOf(s) {
   return found;
 }
 
-/** @param {Pick<State, 'session' | 'scenario' | 'place' | 'spec' | 'cursor' | 'perRound' | 'motion'>} s */
-export const phasesNow = (s) => (s.session && s.spec?.stages ? phasesOf(s.spec.stages, marksOf(s), arrived(s), leadersOf(s.session)) : []);
+/** @param {Pick<State, 'session' | 'scenario' | 'place' | 'spec' | 'cursor' | 'perRound' | 'motion' | 'length' | 'verdict'>} s */
+export function phasesNow(s) {
+  if (!s.session || !s.spec?.stages) return [];
+  return phasesOf(s.spec.stages, marksOf(s), arrived(s), leadersOf(s.session), isDecided(/** @type {State} */ (s)));
+}

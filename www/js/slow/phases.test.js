@@ -50,4 +50,14 @@ test('a crown is struck through where those who waited have stopped, and outline
   assert.deepEqual(at(12), { struck: 1, next: null });
 });
 
+test('what never came in a run that is over is not needed where all have decided, and else not reached', () => {
+  const stages = /** @type {const} */ (['echo', 'coin', 'decide']);
+  const states = (/** @type {import('./phases.js').Marked[]} */ all, /** @type {boolean} */ isEnded) =>
+    phasesOf(stages, all, 9, new Map(), isEnded)[0].cells.map(({ state }) => state);
+  const decided = [{ general: 1, marks: [mark(3, 1, 'echo'), mark(5, 1, 'decide')] }];
+  assert.deepEqual(states(decided, false), ['reached', 'open', 'now']);
+  assert.deepEqual(states(decided, true), ['reached', 'unneeded', 'now']);
+  assert.deepEqual(states([...decided, { general: 2, marks: [mark(4, 1, 'echo')] }], true), ['reached', 'unreached', 'now']);
+});
+
 test('what holds only later is not told', () => assert.deepEqual(phasesOf(['coin'], [{ general: 1, marks: [mark(5, 1, 'coin')] }], 4)[0].cells[0].state, 'open'));

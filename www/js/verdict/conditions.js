@@ -1,5 +1,6 @@
 // How a run ends for each condition, each with its stamp and why: below two runs, and of what the laboratory found.
 
+import { specOf } from '../state/engine.js';
 import { plain } from '../words/narrate.js';
 import { stamp } from '../kit/icons.js';
 import { outcome } from '../words/outcome.js';
@@ -27,7 +28,7 @@ export const conditions = ({ el, list }, { store, say, t }, ended, side) =>
         own.el(
           'span',
           {},
-          own.el('b', { class: state }, `${plain(say().parts(condition))} ${t(`state.${state}`)}`),
+          own.el('b', { class: state }, `${plain(say().parts(say().under(condition, specOf(scenario.protocol).task)))} ${t(`state.${state}`)}`),
           ' ',
           because(say(), verdict, condition, scenario),
         ),

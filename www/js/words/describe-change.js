@@ -30,7 +30,7 @@ export function tellFork(say, before, after) {
     for (const id of before.traitors) if (!after.traitors.includes(id)) told.push(say.t('fork.loyal', { who: say.general(id) }));
   }
   if (told.length > 0) return told.join(say.t('fork.join'));
-  if (after.strategy !== before.strategy) return say.t(`strategy.${after.strategy}`);
+  if (after.strategy !== before.strategy) return say.t(say.under(`strategy.${after.strategy}`, after.protocol));
   if (after.seed !== before.seed) return say.t('seed.now', { seed: after.seed });
   return tellLies(say, before.lies, after.lies) ?? tellOwn(say, before, after);
 }

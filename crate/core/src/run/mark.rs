@@ -38,7 +38,7 @@ pub enum MarkKind {
     TimeOut,
     /// He waits no longer in this view, since so many do that one of them is loyal.
     Join,
-    /// He, who leads the view, proposes what its certificates ask for.
+    /// He, who leads the view, proposes what its certificates ask for, or, free where there are none, retreat.
     Lead,
     /// He decides, for good.
     Decide,
@@ -88,7 +88,7 @@ pub struct Mark {
     pub kind: MarkKind,
     /// With which word.
     pub word: Word,
-    /// How many have said so, himself included, and how many are needed.
+    /// How many have said so, himself included, and how many are needed; of who leads a view, how many show it prepared.
     pub votes: Option<(usize, usize)>,
     /// Whose word it rests on, where it rests on one.
     pub from: Option<General>,
