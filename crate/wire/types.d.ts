@@ -494,7 +494,7 @@ export type Mark = {
   mark: MarkKind,
   /** With which word; null where there is none. */
   word: Word,
-  /** How many have said so, himself included, where it rests on a count. */
+  /** How many have said so, himself included, where it rests on a count; of who leads a view, how many show it prepared. */
   votes?: number,
   /** How many are needed. */
   needed?: number,

@@ -111,7 +111,7 @@ pub struct Mark {
     pub mark: MarkKind,
     /// With which word; null where there is none.
     pub word: Word,
-    /// How many have said so, himself included, where it rests on a count.
+    /// How many have said so, himself included, where it rests on a count; of who leads a view, how many show it prepared.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub votes: Option<usize>,
