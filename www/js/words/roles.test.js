@@ -6,7 +6,7 @@ import { campName } from '../stage/camp-buttons.js';
 import { limits, specOf } from '../state/engine.js';
 import { dialectOf, roleOf } from '../state/spec.js';
 import { engine, opened } from '../testing.js';
-import { makeSpeech } from './i18n.js';
+import { makeSpeech, speech } from './i18n.js';
 import { KINDS_OF } from './kinds.js';
 import { piece, PIECES } from './testing.js';
 
@@ -42,3 +42,11 @@ for (const lang of /** @type {const} */ (['en', 'zh']))
     }
     assert.ok(names > 500, `${names}`);
   });
+
+test('where the words of leaders have come with another run, an order and two generals keep their own', () => {
+  for (const lang of /** @type {const} */ (['en', 'zh']))
+    for (const dialect of /** @type {const} */ (['trust', 'two'])) {
+      const say = speech(lang, dialect);
+      for (const key of ['order.leader', 'role.leader.loyal', 'role.leader.unknown']) assert.notEqual(say.t(key), speech(lang).t(key), `${dialect} ${key}`);
+    }
+});
