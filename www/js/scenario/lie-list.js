@@ -70,14 +70,14 @@ function head(drawing, page, title) {
 }
 
 /** How many there are, what happens elsewhere, and all taken back at once. @param {Binder} drawing @param {Page} page */
-function foot({ el }, { store, t }) {
+function foot({ el }, { store, t, say }) {
   const lies = () => knownScenario(store.state).lies;
   return el(
     'p',
     { class: 'lies-foot' },
     el('span', {}, () => {
       if (povOf(store.state) !== null) return '';
-      const strategy = t(`strategy.${store.state.scenario?.strategy ?? 'flip'}`);
+      const strategy = t(say().under(`strategy.${store.state.scenario?.strategy ?? 'flip'}`, store.state.scenario?.protocol));
       return lies().length === 0 ? t('lies.none', { strategy }) : t('lies.count', { count: lies().length, strategy });
     }),
     el(
