@@ -157,3 +157,24 @@ pub(crate) fn entries(value: &JsValue, names: &[&str]) -> Result<Vec<(String, Js
     };
     given.into_iter().map(entry).collect()
 }
+
+/// A whole number as the text that a link would hold, also one that no link may hold: the refusal shows it as it is.
+#[cfg(feature = "lab")]
+pub(crate) fn digits(value: &JsValue) -> Result<String, JsValue> {
+    let number = integer(value)?;
+    let sign = if number.is_sign_negative() { "-" } else { "" };
+    // JavaScript writes it: formatting floats here would cost seven kilobytes.
+    let text = String::from(js_sys::Number::from(number.abs()).to_string_with_radix(10)?);
+    Ok(format!("{sign}{}", without_exponent(&text)))
+}
+
+/// JavaScript writes `1.5e+21` for a one, a five and twenty zeros.
+#[cfg(feature = "lab")]
+fn without_exponent(text: &str) -> String {
+    let Some((digits, exponent)) = text.split_once("e+") else {
+        return text.to_owned();
+    };
+    let digits = digits.replace('.', "");
+    let length = exponent.parse().unwrap_or(0) + 1;
+    format!("{digits:0<length$}")
+}

@@ -22,11 +22,10 @@ use generals_wire::{
     Attack as AttackFound, Chain, ChainPlace, LabCode, Ladder, Ring, RuleTally, Rules,
     ToleranceCell, TwoGenerals, arguments::ATTACK_OPTIONS,
 };
-use js_sys::Number;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::{count, entries, integer, short_list, text, within},
+    arguments::{count, digits, entries, short_list, text, within},
     error::{link_error, not_of_this_task, range_error, type_error},
     lab_error::lab_error,
     lab_search::not_searched,
@@ -396,23 +395,4 @@ fn condition(value: &JsValue) -> Result<Condition, JsValue> {
         "validity" => Ok(Condition::Validity),
         _ => Err(type_error("a condition is agreement or validity")),
     }
-}
-
-/// A whole number as the text that a link would hold, also one that no link may hold: the refusal shows it as it is.
-pub(crate) fn digits(value: &JsValue) -> Result<String, JsValue> {
-    let number = integer(value)?;
-    let sign = if number.is_sign_negative() { "-" } else { "" };
-    // JavaScript writes it: formatting floats here would cost seven kilobytes.
-    let text = String::from(Number::from(number.abs()).to_string_with_radix(10)?);
-    Ok(format!("{sign}{}", without_exponent(&text)))
-}
-
-/// JavaScript writes `1.5e+21` for a one, a five and twenty zeros.
-fn without_exponent(text: &str) -> String {
-    let Some((digits, exponent)) = text.split_once("e+") else {
-        return text.to_owned();
-    };
-    let digits = digits.replace('.', "");
-    let length = exponent.parse().unwrap_or(0) + 1;
-    format!("{digits:0<length$}")
 }

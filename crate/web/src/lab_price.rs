@@ -4,8 +4,8 @@ use generals_wire::{Cost, Offer, PromiseCell};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    arguments::within,
-    lab::{Lab, army, digits, read},
+    arguments::{digits, within},
+    lab::{Lab, army, read},
     plain::to_js,
 };
 

@@ -1,7 +1,8 @@
 //! A network in which letters are slow: they are under way, and one of them at a time is delivered.
 //!
 //! Which one is up to the scheduler, whose choices are the scenario's: a rule (`q`) and what is held back (`d`). Everything
-//! sent is delivered in the end; nobody's patience ends while there is something to deliver that is not held past it.
+//! sent is delivered in the end, unless the limit of deliveries comes first; nobody's patience ends while there is something to
+//! deliver that is not held past it.
 
 use crate::{
     protocol::{

@@ -31,7 +31,7 @@ use crate::{
         definition::{Definition, Networked},
     },
     run::{MarkKind, Part, PartKind, delivered::DeliveredRun, kept::Played},
-    scenario::{Own, OwnTexts, Scenario, Setting},
+    scenario::{Own, OwnTexts, Scenario, Setting, Variant},
     word::{General, Label, MessageCounts, Slot},
 };
 
@@ -79,9 +79,15 @@ impl Definition for Bracha {
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
         let n = scenario.n() as u128;
-        // A traitor may say both orders where a loyal general says one.
+        // A traitor may say both orders where a loyal general says one, and where each order is echoed so may everybody.
         let twice = scenario.lies().len() as u128;
-        MessageCounts::of_rounds(vec![n - 1, n * (n - 1), n * (n - 1) + twice])
+        let orders = if scenario.variant() == Some(Variant::Many) {
+            2
+        } else {
+            1
+        };
+        let to_all = orders * n * (n - 1);
+        MessageCounts::of_rounds(vec![n - 1, to_all, to_all + twice])
     }
     /// Among three, whoever waits for so many that two orders are never delivered waits for a traitor who says nothing.
     #[cfg(feature = "lab")]
