@@ -41,7 +41,8 @@ test('every control has a name', () =>
         .filter((node) => {
           const control = /** @type {HTMLInputElement} */ (node);
           const labels = [...(control.labels ?? [])].map((label) => label.textContent ?? '');
-          return (control.getAttribute('aria-label') ?? '') + (control.textContent ?? '') + labels.join('') === '';
+          const named = (control.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+          return (control.getAttribute('aria-label') ?? '') + (control.textContent ?? '') + labels.join('') + named.join('') === '';
         })
         .map((node) => node.outerHTML.slice(0, 100)),
     );

@@ -261,6 +261,7 @@ test('each step of two runs is told, once where both say the same', () =>
   house.hosted({ link: LECTURE.replace('at=4', 'at=3'), reducedMotion: 'reduce' }, async (page) => {
     await pairReady(page);
     const told = () => part(page, 'pair-told').locator('p').allInnerTexts();
+    await says(page, 'pair-told', /tells General 3/);
     assert.deepEqual(await told(), ['General 2 tells General 3: “General 1 said Retreat.”']);
     await part(page, 'lift-fog').click();
     await says(page, 'pair-told', /That is a lie/);

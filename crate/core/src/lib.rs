@@ -78,7 +78,7 @@ pub use word::{
 pub mod machine {
     #[cfg(feature = "network")]
     pub use crate::protocol::{
-        Delivered, Delivery, deliver,
+        Carried, Delivered, Delivery, deliver,
         reactive::{Reaction, ReactiveMachine},
     };
     pub use crate::protocol::{

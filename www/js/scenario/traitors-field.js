@@ -2,6 +2,7 @@
 
 import { some } from '../words/narrate.js';
 import { povOf } from '../state/pov.js';
+import { isSigned } from '../state/spec.js';
 import { shield } from '../kit/icons.js';
 import { fieldLabel } from './field-label.js';
 import { knownScenario, knownStolen } from './known-scenario.js';
@@ -17,7 +18,8 @@ export function traitorsField(binder, page) {
   const { el } = binder;
   const { store, t, say } = page;
   const now = () => knownScenario(store.state);
-  const stolen = () => knownStolen(store.state);
+  // Where nothing is signed keys do nothing, and the link's note says so.
+  const stolen = () => (isSigned(store.state) ? knownStolen(store.state) : []);
   return el(
     'div',
     { class: 'field', hidden: () => povOf(store.state) !== null },

@@ -1,10 +1,7 @@
 //! In which phase coins end a run: measured over seeds, with everybody's own coin and with one for all.
 
 use crate::{
-    protocol::{
-        Networked, Tool, deliver,
-        registry::{NetworkVisitor, messages_at_most},
-    },
+    protocol::{Tool, deliver_to, registry::messages_at_most},
     run::{Mark, MarkKind},
     scenario::{Own, Scenario, Variant},
     word::limits::{PHASES_DELIVERIES_MAX, PHASES_MAX, PHASES_SEEDS_MAX},
@@ -114,28 +111,16 @@ fn with(base: &Scenario, seed: u64, variant: Option<Variant>) -> Scenario {
 
 /// The phase in which the last loyal general decides; `None` where somebody never does.
 fn last_phase(run: &Scenario) -> Option<usize> {
-    run.protocol().ask_network(LastPhase { run })?
-}
-
-struct LastPhase<'a> {
-    run: &'a Scenario,
-}
-
-impl NetworkVisitor for LastPhase<'_> {
-    type Answer = Option<usize>;
-
-    fn visit<D: Networked>(self) -> Option<usize> {
-        let done = deliver(&D::machine(self.run), self.run);
-        let decided = |marks: &Vec<(usize, Mark)>| {
-            let mut marks = marks.iter().map(|(_, mark)| mark);
-            marks
-                .find(|mark| mark.kind == MarkKind::Decide)
-                .map(|mark| mark.phase)
-        };
-        let loyal = self.run.loyal_deciders().iter();
-        let phases: Option<Vec<usize>> = loyal
-            .map(|general| decided(&done.marks[general.index()]))
-            .collect();
-        phases?.into_iter().max()
-    }
+    let done = deliver_to(&mut *run.army()?, run);
+    let decided = |marks: &Vec<(usize, Mark)>| {
+        let mut marks = marks.iter().map(|(_, mark)| mark);
+        marks
+            .find(|mark| mark.kind == MarkKind::Decide)
+            .map(|mark| mark.phase)
+    };
+    let loyal = run.loyal_deciders().iter();
+    let phases: Option<Vec<usize>> = loyal
+        .map(|general| decided(&done.marks[general.index()]))
+        .collect();
+    phases?.into_iter().max()
 }

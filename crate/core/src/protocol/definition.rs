@@ -2,10 +2,12 @@
 
 use std::fmt::Debug;
 
+#[cfg(feature = "network")]
+use crate::protocol::army::Army;
+#[cfg(feature = "pbft")]
+use crate::protocol::army::Carried;
 #[cfg(feature = "lab")]
 use crate::protocol::price::Price;
-#[cfg(feature = "network")]
-use crate::protocol::reactive::ReactiveMachine;
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
 #[cfg(all(feature = "network", feature = "lab"))]
@@ -47,9 +49,22 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
         None
     }
 
-    /// Asks its reactive machine a question of the laboratory; `None` where it has rounds.
+    /// A scenario's army before anything happens; `None` where it has rounds.
     #[cfg(feature = "network")]
-    fn ask_network<V: NetworkVisitor>(_: V) -> Option<V::Answer> {
+    fn army(_: &Scenario) -> Option<Box<dyn Army>> {
+        None
+    }
+
+    /// The letter that stands in a slot with its seals, where letters are sealed by name alone.
+    #[cfg(feature = "pbft")]
+    fn sealed(_: &Scenario, _: &Slot, _: &Carried) -> Option<crate::protocol::pbft::seals::Sealed> {
+        None
+    }
+
+    /// A quick form of its runs with these slots of traitors, where all slots are open from the beginning: what makes it
+    /// possible to try everything. `None` where there is none.
+    #[cfg(all(feature = "network", feature = "lab"))]
+    fn rerun(_: &Scenario, _: &[Slot]) -> Option<Box<dyn Rerun>> {
         None
     }
 
@@ -133,33 +148,6 @@ pub(crate) trait Stepped: Definition {
     }
 }
 
-/// A protocol without rounds, whose general's program is a reactive machine.
-#[cfg(feature = "network")]
-pub(crate) trait Networked: Definition {
-    /// The program of one general.
-    type Machine: ReactiveMachine + Debug + 'static;
-
-    /// The machine for a scenario's army.
-    fn machine(scenario: &Scenario) -> Self::Machine;
-
-    /// The letter that stands in a slot with its seals, where letters are sealed by name alone.
-    #[cfg(feature = "pbft")]
-    fn sealed(
-        _: &Scenario,
-        _: &Slot,
-        _: &<Self::Machine as ReactiveMachine>::Message,
-    ) -> Option<crate::protocol::pbft::seals::Sealed> {
-        None
-    }
-
-    /// A quick form of its runs with these slots of traitors, where all slots are open from the beginning: what makes it
-    /// possible to try everything. `None` where there is none.
-    #[cfg(feature = "lab")]
-    fn rerun(_: &Scenario, _: &[Slot]) -> Option<Box<dyn Rerun>> {
-        None
-    }
-}
-
 /// Runs of one army under one schedule, one after another, that differ in what its traitors say.
 #[cfg(all(feature = "network", feature = "lab"))]
 pub(crate) trait Rerun: Send + Sync {
@@ -179,13 +167,4 @@ pub(crate) trait Visitor {
 
     /// Asks it of this one.
     fn visit<D: Stepped>(self) -> Self::Answer;
-}
-
-/// A question that is asked of whatever protocol without rounds it is.
-#[cfg(feature = "network")]
-pub(crate) trait NetworkVisitor {
-    /// The answer.
-    type Answer;
-    /// Asks it of this one.
-    fn visit<D: Networked>(self) -> Self::Answer;
 }

@@ -2,6 +2,8 @@
 //!
 //! To add one: a folder with its `spec.rs`, its machine and its `Definition`, and a line in the list below.
 
+#[cfg(feature = "network")]
+mod army;
 mod bound;
 mod claim;
 mod definition;
@@ -89,17 +91,21 @@ pub mod trust;
 #[cfg(feature = "two")]
 pub mod two;
 
+#[cfg(feature = "network")]
+pub(crate) use army::Army;
+#[cfg(feature = "network")]
+pub use army::Carried;
 pub use bound::Bound;
 pub use claim::{Claim, Measure};
 #[cfg(all(feature = "network", feature = "lab"))]
 pub(crate) use definition::Rerun;
 pub(crate) use definition::Stepped;
 pub(crate) use definition::Visitor;
-#[cfg(feature = "network")]
-pub(crate) use definition::{NetworkVisitor, Networked};
 pub use door::{Spoken, speak};
 pub use execute::{Execution, Step, execute, run};
 pub use name::Protocol;
+#[cfg(feature = "network")]
+pub(crate) use network::deliver_to;
 #[cfg(feature = "network")]
 pub use network::{Delivered, Delivery, deliver};
 #[cfg(feature = "lab")]

@@ -6,6 +6,7 @@
 
 use crate::{
     protocol::{
+        army::{Army, Carried, army_of},
         door::Spoken,
         execute::Step,
         machine::{Decision, Offer},
@@ -23,14 +24,14 @@ use crate::{
 /// use generals::{bracha::machine::Reliable, machine::deliver, link::{LinkSize, parse}};
 ///
 /// let scenario = parse("v=1&p=bracha&n=4", LinkSize::Any).unwrap().scenario;
-/// let run = deliver(&Reliable::new(4, 1).unwrap(), &scenario);
+/// let run = deliver(Reliable::new(4, 1).unwrap(), &scenario);
 /// let echo = run.deliveries.iter().find(|delivery| delivery.depth == 2).unwrap();
 /// assert_eq!(echo.sent, 1, "general 2 sent it when the first letter reached him");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Delivery<M> {
+#[derive(Clone, Debug)]
+pub struct Delivery {
     /// What, and why it was not taken in.
-    pub step: Step<M>,
+    pub step: Step<Carried>,
     /// 1 more than the greatest depth among what had reached its sender when he sent it.
     pub depth: usize,
     /// After how many deliveries it was sent.
@@ -43,16 +44,14 @@ pub struct Delivery<M> {
 /// use generals::{Order, bracha::machine::Reliable, machine::deliver, link::{LinkSize, parse}};
 ///
 /// let scenario = parse("v=1&p=bracha&n=4&t=4", LinkSize::Any).unwrap().scenario;
-/// let run = deliver(&Reliable::new(4, 1).unwrap(), &scenario);
+/// let run = deliver(Reliable::new(4, 1).unwrap(), &scenario);
 /// assert_eq!(run.decisions[1], Some(Order::Attack.into()));
 /// assert!(run.decided[1].is_some_and(|step| step <= run.deliveries.len()));
 /// ```
 #[derive(Clone, Debug)]
-pub struct Delivered<S, M> {
+pub struct Delivered {
     /// All deliveries, in their order. A traitor's silence is one of them: nobody comes.
-    pub deliveries: Vec<Delivery<M>>,
-    /// What each general remembers, general 1 first.
-    pub states: Vec<S>,
+    pub deliveries: Vec<Delivery>,
     /// What each general has decided, general 1 first.
     pub decisions: Vec<Option<Decision>>,
     /// After how many deliveries each of them decided.
@@ -64,11 +63,13 @@ pub struct Delivered<S, M> {
 }
 
 /// Runs a scenario with its protocol's machine, by its schedule.
-pub fn deliver<M: ReactiveMachine>(
-    machine: &M,
-    scenario: &Scenario,
-) -> Delivered<M::State, M::Message> {
-    let mut network = Network::new(machine, scenario);
+pub fn deliver<M: ReactiveMachine + 'static>(machine: M, scenario: &Scenario) -> Delivered {
+    deliver_to(&mut *army_of(machine, scenario), scenario)
+}
+
+/// The same with its army, to which everything has happened afterwards.
+pub(crate) fn deliver_to(army: &mut dyn Army, scenario: &Scenario) -> Delivered {
+    let mut network = Network::new(army, scenario);
     network.begin();
     while network.run.deliveries.len() < DELIVERIES_MAX {
         match network.queue.next(network.run.deliveries.len() + 1) {
@@ -87,9 +88,9 @@ pub fn deliver<M: ReactiveMachine>(
 
 /// A letter under way.
 #[derive(Clone, Debug)]
-struct Letter<M> {
+struct Letter {
     /// What.
-    spoken: Spoken<M>,
+    spoken: Spoken<Carried>,
     /// Its depth when it is delivered.
     depth: usize,
     /// After how many deliveries it was sent.
@@ -97,31 +98,28 @@ struct Letter<M> {
 }
 
 /// Everything that is going on.
-struct Network<'a, M: ReactiveMachine> {
-    machine: &'a M,
+struct Network<'a> {
+    army: &'a mut dyn Army,
     scenario: &'a Scenario,
-    queue: Queue<Letter<M::Message>>,
+    queue: Queue<Letter>,
     /// How far the army is.
     epoch: usize,
     /// The greatest depth of what has reached each general.
     reached: Vec<usize>,
-    run: Delivered<M::State, M::Message>,
+    run: Delivered,
 }
 
-impl<'a, M: ReactiveMachine> Network<'a, M> {
-    fn new(machine: &'a M, scenario: &'a Scenario) -> Self {
+impl<'a> Network<'a> {
+    fn new(army: &'a mut dyn Army, scenario: &'a Scenario) -> Self {
         let n = scenario.n();
-        let generals = scenario.generals().iter();
-        let states = generals.map(|general| machine.init(general, scenario.input(general)));
         Self {
-            machine,
+            army,
             scenario,
             queue: Queue::new(scenario),
             epoch: 0,
             reached: vec![0; n],
             run: Delivered {
                 deliveries: Vec::new(),
-                states: states.collect(),
                 decisions: Vec::new(),
                 decided: vec![None; n],
                 marks: vec![Vec::new(); n],
@@ -135,7 +133,7 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
         self.open_slots();
         let mut sends = Vec::new();
         for general in self.scenario.generals().iter() {
-            let reaction = self.machine.start(&mut self.run.states[general.index()]);
+            let reaction = self.army.start(general);
             sends.extend(self.note(general, reaction));
         }
         self.send(sends);
@@ -143,18 +141,15 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     }
 
     /// Delivers a letter, and sends what its recipient answers.
-    fn arrive(&mut self, letter: Letter<M::Message>) {
+    fn arrive(&mut self, letter: Letter) {
         let Letter {
             spoken,
             depth,
             sent,
         } = letter;
         let Slot { to, from, .. } = spoken.slot;
-        let state = &mut self.run.states[to.index()];
-        let answer = spoken
-            .said
-            .as_ref()
-            .map(|message| self.machine.receive(state, from, message));
+        let said = spoken.said.as_ref();
+        let answer = said.map(|message| self.army.receive(to, from, message));
         if answer.is_some() {
             let reached = &mut self.reached[to.index()];
             *reached = depth.max(*reached);
@@ -179,7 +174,7 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     fn time_out(&mut self) -> bool {
         let mut sends = Vec::new();
         for general in self.scenario.loyal().iter() {
-            let reaction = self.machine.time_out(&mut self.run.states[general.index()]);
+            let reaction = self.army.time_out(general);
             sends.extend(self.note(general, reaction));
         }
         let goes_on = !sends.is_empty();
@@ -189,11 +184,7 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     }
 
     /// Notes what a general came to. A traitor's program only remembers: what he says comes through the one door.
-    fn note(
-        &mut self,
-        general: General,
-        reaction: Reaction<M::Message>,
-    ) -> Vec<(Slot, M::Message)> {
+    fn note(&mut self, general: General, reaction: Reaction<Carried>) -> Vec<(Slot, Carried)> {
         if !self.scenario.is_loyal(general) {
             return Vec::new();
         }
@@ -201,19 +192,14 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
         let marks = reaction.marks.into_iter().map(|mark| (step, mark));
         self.run.marks[general.index()].extend(marks);
         let decided = &mut self.run.decided[general.index()];
-        if decided.is_none()
-            && self
-                .machine
-                .decide(&self.run.states[general.index()])
-                .is_some()
-        {
+        if decided.is_none() && self.army.decide(general).is_some() {
             *decided = Some(step);
         }
         reaction.sends
     }
 
     /// Puts letters of loyal generals under way.
-    fn send(&mut self, sends: Vec<(Slot, M::Message)>) {
+    fn send(&mut self, sends: Vec<(Slot, Carried)>) {
         let letters = sends.into_iter().map(Spoken::honestly).collect();
         self.put(letters);
     }
@@ -223,16 +209,13 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
         let traitors = self.scenario.traitors();
         let epoch = match traitors.is_empty() {
             true => self.epoch,
-            false => self.machine.epoch(&self.run.states, traitors),
+            false => self.army.epoch(traitors),
         };
         while self.epoch < epoch {
             self.epoch += 1;
             let mut spoken = Vec::new();
             for traitor in traitors.iter() {
-                let open = self
-                    .machine
-                    .open_slots(&self.run.states, self.epoch, traitor);
-                for (slot, due) in open {
+                for (slot, due) in self.army.open_slots(self.epoch, traitor) {
                     self.speak(&slot, due, &mut spoken);
                 }
             }
@@ -241,7 +224,7 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     }
 
     /// What a traitor says in a slot where this word is due: what a lie names, else what his strategy makes of the word.
-    fn speak(&self, slot: &Slot, due: Word, spoken: &mut Vec<Spoken<M::Message>>) {
+    fn speak(&self, slot: &Slot, due: Word, spoken: &mut Vec<Spoken<Carried>>) {
         let scenario = self.scenario;
         let words = scenario
             .lies()
@@ -253,9 +236,7 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
             });
         let offer = |word| match word {
             Word::Silence => Offer::Silence,
-            word => self
-                .machine
-                .offer(&self.run.states, scenario.traitors(), slot, word),
+            word => self.army.offer(scenario.traitors(), slot, word),
         };
         let honest = offer(due).into_message();
         let is_named = scenario.lies().contains_key(slot);
@@ -283,7 +264,7 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     }
 
     /// Puts letters under way, in the order of positions and recipients.
-    fn put(&mut self, mut letters: Vec<Spoken<M::Message>>) {
+    fn put(&mut self, mut letters: Vec<Spoken<Carried>>) {
         // Attack before retreat, as they came.
         // One general's letters come so already.
         if !letters.is_sorted_by(|one, next| is_before(&one.slot, &next.slot)) {
@@ -305,8 +286,8 @@ impl<'a, M: ReactiveMachine> Network<'a, M> {
     }
 
     fn decisions(&self) -> Vec<Option<Decision>> {
-        let states = self.run.states.iter();
-        states.map(|state| self.machine.decide(state)).collect()
+        let generals = self.scenario.generals().iter();
+        generals.map(|general| self.army.decide(general)).collect()
     }
 }
 

@@ -1,7 +1,11 @@
 //! From a protocol's name to its code: the only place that asks which protocol it is.
 
 #[cfg(feature = "network")]
-pub(crate) use super::definition::NetworkVisitor;
+use super::army::Army;
+#[cfg(feature = "pbft")]
+use super::army::Carried;
+#[cfg(all(feature = "network", feature = "lab"))]
+use super::definition::Rerun;
 #[cfg(feature = "lab")]
 use super::price::Price;
 use super::{
@@ -36,14 +40,6 @@ macro_rules! registry {
                     $($(#[cfg($built)])? Self::$name if V::is_asked_of(&super::$folder::spec::SPEC) =>
                         super::$folder::$definition::ask(visitor),)+
                     _ => None,
-                }
-            }
-
-            /// Asks the code of this protocol, if it has no rounds.
-            #[cfg(feature = "network")]
-            pub(crate) fn ask_network<V: NetworkVisitor>(self, visitor: V) -> Option<V::Answer> {
-                match self {
-                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::ask_network(visitor),)+
                 }
             }
 
@@ -140,6 +136,32 @@ macro_rules! registry {
             pub(crate) fn run_beside(&self, other: &Self, run: &dyn Run) -> Played {
                 match self.protocol {
                     $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::run_beside(self, other, run),)+
+                }
+            }
+        }
+
+        #[cfg(feature = "network")]
+        impl Scenario {
+            /// Its army before anything happens; `None` where its protocol has rounds.
+            pub(crate) fn army(&self) -> Option<Box<dyn Army>> {
+                match self.protocol {
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::army(self),)+
+                }
+            }
+
+            /// A letter with its seals, where letters are sealed by name alone.
+            #[cfg(feature = "pbft")]
+            pub(crate) fn sealed(&self, slot: &Slot, letter: &Carried) -> Option<super::pbft::seals::Sealed> {
+                match self.protocol {
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::sealed(self, slot, letter),)+
+                }
+            }
+
+            /// A quick form of its runs with these slots of traitors, if its protocol has one.
+            #[cfg(feature = "lab")]
+            pub(crate) fn rerun(&self, slots: &[Slot]) -> Option<Box<dyn Rerun>> {
+                match self.protocol {
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::rerun(self, slots),)+
                 }
             }
         }

@@ -6,7 +6,7 @@
 #[cfg(feature = "pbft")]
 use crate::protocol::pbft::seals::Sealed;
 use crate::{
-    protocol::{Delivery, Networked, deliver, reactive::ReactiveMachine},
+    protocol::{Army, Carried, Delivery, deliver_to},
     run::{
         event::{Arrival, Message, Said},
         evidence::Votes,
@@ -20,61 +20,56 @@ use crate::{
     word::{General, MessageCounts, Order, Slot, Word, sort_by_key},
 };
 
-type MachineOf<D> = <D as Networked>::Machine;
-type MessageOf<D> = <MachineOf<D> as ReactiveMachine>::Message;
-
 /// All deliveries of a run, and what everybody came to.
 #[derive(Debug)]
-pub(crate) struct DeliveredRun<D: Networked> {
-    deliveries: Vec<Delivery<MessageOf<D>>>,
+struct DeliveredRun {
+    deliveries: Vec<Delivery>,
     /// The last step of each round; entry 0 is 0.
     ends: Vec<usize>,
     decided: Vec<Option<(usize, Order)>>,
     marks: Vec<Vec<(usize, Mark)>>,
 }
 
-impl<D: Networked> DeliveredRun<D> {
-    /// Runs a scenario, and says what came out.
-    pub(crate) fn played(scenario: &Scenario) -> Played {
-        let machine = D::machine(scenario);
-        let done = deliver(&machine, scenario);
-        let cut = scenario.generals().iter();
-        let cut =
-            cut.filter(|general| done.is_cut || machine.is_cut(&done.states[general.index()]));
-        let outcome = Outcome::of(scenario, |general| done.decisions[general.index()])
-            .cut_short(cut.collect());
-        let orders = done.decisions.iter().zip(&done.decided);
-        let run = Self {
-            ends: ends(&done.deliveries),
-            decided: orders
-                .map(|(decision, step)| Some(((*step)?, (*decision)?.order)))
-                .collect(),
-            deliveries: done.deliveries,
-            marks: done.marks,
-        };
-        let mut messages = vec![0; run.ends.len() - 1];
-        for delivery in &run.deliveries {
-            messages[delivery.depth - 1] += u128::from(delivery.step.spoken.said.is_some());
-        }
-        let lies = run.deliveries.iter().filter(|one| said::<D>(one).is_lie());
-        let lies = Some(lies.count() as u64);
-        let messages = MessageCounts::of_rounds(messages);
-        let verdict = Verdict::of(scenario, &outcome, messages, lies);
-        (Box::new(run), verdict)
+/// Runs a scenario with its army, and says what came out.
+pub(crate) fn played(scenario: &Scenario, mut army: Box<dyn Army>) -> Played {
+    let done = deliver_to(&mut *army, scenario);
+    let cut = scenario.generals().iter();
+    let cut = cut.filter(|general| done.is_cut || army.is_cut(*general));
+    let outcome =
+        Outcome::of(scenario, |general| done.decisions[general.index()]).cut_short(cut.collect());
+    let orders = done.decisions.iter().zip(&done.decided);
+    let run = DeliveredRun {
+        ends: ends(&done.deliveries),
+        decided: orders
+            .map(|(decision, step)| Some(((*step)?, (*decision)?.order)))
+            .collect(),
+        deliveries: done.deliveries,
+        marks: done.marks,
+    };
+    let mut messages = vec![0; run.ends.len() - 1];
+    for delivery in &run.deliveries {
+        messages[delivery.depth - 1] += u128::from(delivery.step.spoken.said.is_some());
     }
+    let lies = run.deliveries.iter().filter(|one| said(one).is_lie());
+    let lies = Some(lies.count() as u64);
+    let messages = MessageCounts::of_rounds(messages);
+    let verdict = Verdict::of(scenario, &outcome, messages, lies);
+    (Box::new(run), verdict)
+}
 
-    fn delivery(&self, step: usize) -> Option<&Delivery<MessageOf<D>>> {
+impl DeliveredRun {
+    fn delivery(&self, step: usize) -> Option<&Delivery> {
         self.deliveries.get(step.checked_sub(1)?)
     }
 
-    fn told(delivery: &Delivery<MessageOf<D>>) -> Told {
+    fn told(delivery: &Delivery) -> Told {
         let slot = &delivery.step.spoken.slot;
-        (slot.from, slot.to, said::<D>(delivery))
+        (slot.from, slot.to, said(delivery))
     }
 }
 
 /// The last step of each round: the deepest delivery up to a step is of that round.
-fn ends<M>(deliveries: &[Delivery<M>]) -> Vec<usize> {
+fn ends(deliveries: &[Delivery]) -> Vec<usize> {
     let mut ends = vec![0];
     for (step, delivery) in deliveries.iter().enumerate() {
         while ends.len() <= delivery.depth {
@@ -87,10 +82,8 @@ fn ends<M>(deliveries: &[Delivery<M>]) -> Vec<usize> {
     ends
 }
 
-fn said<D: Networked>(delivery: &Delivery<MessageOf<D>>) -> Said {
-    let word = |message: &Option<MessageOf<D>>| {
-        message.as_ref().map_or(Word::Silence, MachineOf::<D>::word)
-    };
+fn said(delivery: &Delivery) -> Said {
+    let word = |message: &Option<Carried>| message.as_ref().map_or(Word::Silence, Carried::word);
     Said {
         word: word(&delivery.step.spoken.said),
         honest: word(&delivery.step.spoken.honest),
@@ -98,7 +91,7 @@ fn said<D: Networked>(delivery: &Delivery<MessageOf<D>>) -> Said {
     }
 }
 
-impl<D: Networked> Run for DeliveredRun<D> {
+impl Run for DeliveredRun {
     fn messages_count(&self) -> usize {
         self.deliveries.len()
     }
@@ -126,7 +119,7 @@ impl<D: Networked> Run for DeliveredRun<D> {
         let decided = self.decided[slot.to.index()].filter(|(at, _)| *at == step);
         Some(Message {
             slot,
-            said: said::<D>(delivery),
+            said: said(delivery),
             delivery: Some(Arrival {
                 depth: delivery.depth,
                 sent: delivery.sent,
@@ -153,7 +146,7 @@ impl<D: Networked> Run for DeliveredRun<D> {
     fn seen(&self, general: General, step: usize) -> Seen {
         let mut seen = Seen::default();
         for delivery in self.deliveries.iter().take(step) {
-            let said = said::<D>(delivery);
+            let said = said(delivery);
             let slot = &delivery.step.spoken.slot;
             if slot.to != general || said.word.is_silence() {
                 continue;
@@ -166,7 +159,7 @@ impl<D: Networked> Run for DeliveredRun<D> {
                 refused: said.refused,
             });
         }
-        let mut sent: Vec<&Delivery<MessageOf<D>>> = self
+        let mut sent: Vec<&Delivery> = self
             .deliveries
             .iter()
             .filter(|one| one.step.spoken.slot.from == general && one.sent <= step)
@@ -182,7 +175,7 @@ impl<D: Networked> Run for DeliveredRun<D> {
                 round: one.step.spoken.slot.round,
                 label: one.step.spoken.slot.label.clone(),
                 to: one.step.spoken.slot.to,
-                said: said::<D>(one).word,
+                said: said(one).word,
             })
             .collect();
         seen
@@ -191,7 +184,7 @@ impl<D: Networked> Run for DeliveredRun<D> {
     #[cfg(feature = "pbft")]
     fn sealed(&self, scenario: &Scenario, step: usize) -> Option<Sealed> {
         let spoken = &self.delivery(step)?.step.spoken;
-        D::sealed(scenario, &spoken.slot, spoken.said.as_ref()?)
+        scenario.sealed(&spoken.slot, spoken.said.as_ref()?)
     }
 
     fn step_of(&self, slot: &Slot) -> Option<usize> {

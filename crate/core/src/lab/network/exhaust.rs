@@ -10,7 +10,7 @@ use crate::{
         network::menu::{Choices, menu},
         search::{Kind, Progress, Search},
     },
-    protocol::{NetworkVisitor, Networked, Rerun, machine::Decision, reactive::ReactiveMachine},
+    protocol::{Rerun, machine::Decision},
     run::outcome::Outcome,
     scenario::Scenario,
     word::{General, Lies, Words, limits::MESSAGE_SETS_MAX, map_of},
@@ -45,8 +45,25 @@ impl MessageSets {
     /// # Errors
     /// How many sets there are, where they are more than [`MESSAGE_SETS_MAX`]; `None` where the protocol is not for this.
     pub fn new(base: &Scenario) -> Result<Self, Option<u128>> {
-        let found = base.protocol().ask_network(Begin { base });
-        found.ok_or(None)?
+        let army = base.army().ok_or(None)?;
+        let slots = menu(&*army, base, 1);
+        let sizes = slots.iter().map(|choices| choices.words.len() as u128);
+        let total = sizes.fold(1_u128, u128::saturating_mul);
+        if total > MESSAGE_SETS_MAX {
+            return Err(Some(total));
+        }
+        let known: Vec<_> = slots.iter().map(|choices| choices.slot.clone()).collect();
+        Ok(Self {
+            base: base.clone(),
+            chosen: vec![0; slots.len()],
+            words: vec![Words::SILENCE; slots.len()],
+            slots,
+            quick: base.rerun(&known).ok_or(None)?,
+            total: total as u64,
+            tried: 0,
+            breaking: 0,
+            found: None,
+        })
     }
 
     /// What the traitors say in the run that is tried next.
@@ -98,42 +115,6 @@ impl MessageSets {
                 return;
             }
         }
-    }
-}
-
-struct Begin<'a> {
-    base: &'a Scenario,
-}
-
-impl NetworkVisitor for Begin<'_> {
-    type Answer = Result<MessageSets, Option<u128>>;
-
-    fn visit<D: Networked>(self) -> Self::Answer {
-        let base = self.base;
-        let machine = D::machine(base);
-        let generals = base.generals().iter();
-        let states: Vec<_> = generals
-            .map(|general| machine.init(general, base.input(general)))
-            .collect();
-        let slots = menu(&machine, base, &states, 1);
-        let sizes = slots.iter().map(|choices| choices.words.len() as u128);
-        let total = sizes.fold(1_u128, u128::saturating_mul);
-        if total > MESSAGE_SETS_MAX {
-            return Err(Some(total));
-        }
-        let known: Vec<_> = slots.iter().map(|choices| choices.slot.clone()).collect();
-        let quick = D::rerun(base, &known).ok_or(None)?;
-        Ok(MessageSets {
-            base: base.clone(),
-            chosen: vec![0; slots.len()],
-            words: vec![Words::SILENCE; slots.len()],
-            slots,
-            quick,
-            total: total as u64,
-            tried: 0,
-            breaking: 0,
-            found: None,
-        })
     }
 }
 

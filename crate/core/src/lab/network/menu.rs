@@ -1,7 +1,7 @@
 //! What traitors may say where letters are slow: a slot each, with everything that can stand in it.
 
 use crate::{
-    protocol::{machine::Offer, reactive::ReactiveMachine},
+    protocol::{Army, machine::Offer},
     scenario::Scenario,
     word::{Order, Slot, Word, Words},
 };
@@ -17,41 +17,29 @@ pub(crate) struct Choices {
 ///
 /// What they tell each other is left out: a traitor's program only remembers, and what he may say rests on what all of them
 /// hold.
-pub(crate) fn menu<M: ReactiveMachine>(
-    machine: &M,
-    base: &Scenario,
-    states: &[M::State],
-    epoch: usize,
-) -> Vec<Choices> {
+pub(crate) fn menu(army: &dyn Army, base: &Scenario, epoch: usize) -> Vec<Choices> {
     let traitors = base.traitors().iter();
-    let open = traitors.flat_map(|traitor| machine.open_slots(states, epoch, traitor));
+    let open = traitors.flat_map(|traitor| army.open_slots(epoch, traitor));
     let heard = open.filter(|(slot, _)| base.is_loyal(slot.to));
     heard
         .map(|(slot, _)| Choices {
-            words: words(machine, base, states, &slot),
+            words: words(army, base, &slot),
             slot,
         })
         .collect()
 }
 
-fn words<M: ReactiveMachine>(
-    machine: &M,
-    base: &Scenario,
-    states: &[M::State],
-    slot: &Slot,
-) -> Vec<Words> {
+fn words(army: &dyn Army, base: &Scenario, slot: &Slot) -> Vec<Words> {
     let spec = base.spec();
     let can_say = |word: &Word| {
-        let offer = machine.offer(states, base.traitors(), slot, *word);
+        let offer = army.offer(base.traitors(), slot, *word);
         matches!(offer, Offer::Good(_))
     };
     let spoken: Vec<Word> = spec.words.iter().copied().filter(can_say).collect();
     let mut words = vec![Words::SILENCE];
     words.extend(spoken.iter().copied().map(Words::one));
     let orders = [Order::Attack, Order::Retreat].map(Word::from);
-    if spec.says_both
-        && machine.heeds_both(slot)
-        && orders.iter().all(|order| spoken.contains(order))
+    if spec.says_both && army.heeds_both(slot) && orders.iter().all(|order| spoken.contains(order))
     {
         words.push(orders.into_iter().fold(Words::SILENCE, Words::with));
     }

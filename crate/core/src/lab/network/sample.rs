@@ -16,7 +16,7 @@ use crate::{
         },
         search::{Kind, Progress, Search},
     },
-    protocol::{NetworkVisitor, Networked, deliver, reactive::ReactiveMachine},
+    protocol::deliver_to,
     run::outcome::Outcome,
     scenario::{Delay, PathHash, Scenario, Strategy, Until, mix},
     word::{General, Lies, Slot, Words, limits::DRAWN_SLOTS_MAX, sort_by_key},
@@ -78,13 +78,8 @@ impl NetworkSample {
             1 => self.base.clone(),
             _ => self.drawn(lot),
         };
-        let tried = Try {
-            run: &run,
-            known: &mut self.known,
-        };
-        let breaks = self.base.protocol().ask_network(tried);
         // What a link tells is what counts: a run that was cut short is no find.
-        if breaks == Some(true) && is_broken(&run) {
+        if self.known.note(&run) && is_broken(&run) {
             self.less = Some(Less::of(run, self.base.seed()));
         }
     }
@@ -163,31 +158,25 @@ impl Lot {
     }
 }
 
-/// Runs a scenario, notes what there was to be said, and tells whether a condition is broken.
-struct Try<'a> {
-    run: &'a Scenario,
-    known: &'a mut Known,
-}
-
-impl NetworkVisitor for Try<'_> {
-    type Answer = bool;
-
-    fn visit<D: Networked>(self) -> bool {
-        let Self { run, known } = self;
-        let machine = D::machine(run);
-        let done = deliver(&machine, run);
-        known.longest = known.longest.max(done.deliveries.len());
-        for epoch in 1..=machine.epoch(&done.states, run.traitors()) {
-            for choices in menu(&machine, run, &done.states, epoch) {
-                if known.choices.len() < DRAWN_SLOTS_MAX {
-                    known.choices.entry(choices.slot).or_insert(choices.words);
+impl Known {
+    /// Runs a scenario, notes what there was to be said, and tells whether a condition is broken.
+    fn note(&mut self, run: &Scenario) -> bool {
+        let Some(mut army) = run.army() else {
+            return false;
+        };
+        let done = deliver_to(&mut *army, run);
+        self.longest = self.longest.max(done.deliveries.len());
+        for epoch in 1..=army.epoch(run.traitors()) {
+            for choices in menu(&*army, run, epoch) {
+                if self.choices.len() < DRAWN_SLOTS_MAX {
+                    self.choices.entry(choices.slot).or_insert(choices.words);
                 }
             }
         }
         for delivery in &done.deliveries {
             let slot = &delivery.step.spoken.slot;
-            if run.is_loyal(slot.to) && known.letters.len() < DRAWN_SLOTS_MAX {
-                known.letters.insert(slot.clone());
+            if run.is_loyal(slot.to) && self.letters.len() < DRAWN_SLOTS_MAX {
+                self.letters.insert(slot.clone());
             }
         }
         let decide = |general: General| done.decisions[general.index()];

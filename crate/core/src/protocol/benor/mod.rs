@@ -34,12 +34,12 @@ use crate::protocol::price::{Need, Price};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
+        army::{Army, army_of},
         benor::machine::Tossing,
         bound::Bound,
-        definition::NetworkVisitor,
-        definition::{Definition, Networked},
+        definition::Definition,
     },
-    run::{MarkKind, Part, PartKind, delivered::DeliveredRun, kept::Played},
+    run::{MarkKind, Part, PartKind, delivered::played, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
     word::{General, Label, MessageCounts, Slot, Word, limits::PHASES_MAX},
 };
@@ -56,8 +56,8 @@ impl Definition for BenOr {
         MarkKind::Decide,
     ];
 
-    fn ask_network<V: NetworkVisitor>(visitor: V) -> Option<V::Answer> {
-        Some(visitor.visit::<Self>())
+    fn army(scenario: &Scenario) -> Option<Box<dyn Army>> {
+        Some(army_of(Tossing::of(scenario), scenario))
     }
 
     fn own(texts: &OwnTexts, (n, m): (usize, usize), faults: &mut Faults) -> Own {
@@ -119,14 +119,6 @@ impl Definition for BenOr {
     }
 
     fn run(scenario: &Scenario) -> Played {
-        DeliveredRun::<Self>::played(scenario)
-    }
-}
-
-impl Networked for BenOr {
-    type Machine = Tossing;
-
-    fn machine(scenario: &Scenario) -> Tossing {
-        Tossing::of(scenario)
+        played(scenario, army_of(Tossing::of(scenario), scenario))
     }
 }

@@ -25,12 +25,12 @@ use crate::protocol::{definition::Rerun, price::Price};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
+        army::{Army, army_of},
         bound::Bound,
         bracha::machine::{Kind, Reliable},
-        definition::NetworkVisitor,
-        definition::{Definition, Networked},
+        definition::Definition,
     },
-    run::{MarkKind, Part, PartKind, delivered::DeliveredRun, kept::Played},
+    run::{MarkKind, Part, PartKind, delivered::played, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting, Variant},
     word::{General, Label, MessageCounts, Slot},
 };
@@ -42,8 +42,8 @@ pub(crate) struct Bracha;
 impl Definition for Bracha {
     const STAGES: &'static [MarkKind] = &[MarkKind::Echo, MarkKind::Ready, MarkKind::Decide];
 
-    fn ask_network<V: NetworkVisitor>(visitor: V) -> Option<V::Answer> {
-        Some(visitor.visit::<Self>())
+    fn army(scenario: &Scenario) -> Option<Box<dyn Army>> {
+        Some(army_of(Reliable::of(scenario), scenario))
     }
 
     fn own(texts: &OwnTexts, (n, m): (usize, usize), faults: &mut Faults) -> Own {
@@ -105,15 +105,7 @@ impl Definition for Bracha {
     }
 
     fn run(scenario: &Scenario) -> Played {
-        DeliveredRun::<Self>::played(scenario)
-    }
-}
-
-impl Networked for Bracha {
-    type Machine = Reliable;
-
-    fn machine(scenario: &Scenario) -> Reliable {
-        Reliable::of(scenario)
+        played(scenario, army_of(Reliable::of(scenario), scenario))
     }
 
     #[cfg(feature = "lab")]

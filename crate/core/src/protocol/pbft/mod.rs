@@ -38,17 +38,17 @@ use crate::protocol::price::{Need, Price};
 use crate::{
     link::error::{Faults, LinkError},
     protocol::{
+        army::{Army, Carried, army_of},
         bound::Bound,
-        definition::{Definition, Networked},
+        definition::Definition,
         pbft::{
             certificate::leader,
-            letter::{Kind, Letter},
+            letter::Kind,
             machine::Views,
             seals::{Sealed, sealed},
         },
-        registry::NetworkVisitor,
     },
-    run::{MarkKind, Part, delivered::DeliveredRun, kept::Played},
+    run::{MarkKind, Part, delivered::played, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
     word::{General, Label, MessageCounts, Slot, Word, limits::VIEWS_MAX},
 };
@@ -61,8 +61,8 @@ pub(crate) struct Pbft;
 impl Definition for Pbft {
     const STAGES: &'static [MarkKind] = &[MarkKind::Accept, MarkKind::Prepared, MarkKind::Decide];
 
-    fn ask_network<V: NetworkVisitor>(visitor: V) -> Option<V::Answer> {
-        Some(visitor.visit::<Self>())
+    fn army(scenario: &Scenario) -> Option<Box<dyn Army>> {
+        Some(army_of(Views::of(scenario), scenario))
     }
 
     fn own(texts: &OwnTexts, (n, m): (usize, usize), faults: &mut Faults) -> Own {
@@ -149,18 +149,10 @@ impl Definition for Pbft {
     }
 
     fn run(scenario: &Scenario) -> Played {
-        DeliveredRun::<Self>::played(scenario)
-    }
-}
-
-impl Networked for Pbft {
-    type Machine = Views;
-
-    fn machine(scenario: &Scenario) -> Views {
-        Views::of(scenario)
+        played(scenario, army_of(Views::of(scenario), scenario))
     }
 
-    fn sealed(scenario: &Scenario, slot: &Slot, letter: &Letter) -> Option<Sealed> {
-        Some(sealed(scenario, slot, letter))
+    fn sealed(scenario: &Scenario, slot: &Slot, letter: &Carried) -> Option<Sealed> {
+        Some(sealed(scenario, slot, letter.get()?))
     }
 }
