@@ -199,7 +199,7 @@ impl Tossing {
         self.enter(state, round, word, told);
     }
 
-    /// Goes on as long as enough letters of his round have come.
+    /// Goes on as long as n−m letters of his round have come (Ben-Or 83, protocol B, the waits of steps 2 and 3).
     fn go_on(&self, state: &mut TossingState, told: &mut Told) {
         while !state.is_over {
             let heard = state.heard.get(&state.round).copied().unwrap_or_default();
@@ -244,14 +244,14 @@ impl Tossing {
         let phase = state.phase();
         let (order, votes) = heard.most();
         let (kind, order, needed) = if votes >= self.quorum() {
-            // Step 3, more than (n+m)/2 proposals: decide.
+            // Step 3 (b), more than (n+m)/2 proposals: decide.
             state.decided = Some(order);
             (MarkKind::Decide, order, self.quorum())
         } else if votes >= self.more_than_traitors() {
-            // Step 3, m+1 proposals: take it over.
+            // Step 3 (a), m+1 proposals: take it over.
             (MarkKind::Adopt, order, self.more_than_traitors())
         } else {
-            // Step 3, else: toss.
+            // Step 3 (c), else: toss.
             let fallen = self.coins.toss(self.seed, state.general, phase);
             (MarkKind::Coin, fallen, self.more_than_traitors())
         };

@@ -70,6 +70,7 @@ impl ReactiveMachine for Reliable {
     fn start(&self, state: &mut ReliableState) -> Told {
         let mut told = Told::default();
         if let Some(order) = state.input() {
+            // Bracha 87, step 0: the leader sends INITIAL v to all.
             self.tell(state.general(), Kind::Initial, order, &mut told);
         }
         let more = self.told(state.general(), &self.begin(state));

@@ -240,7 +240,8 @@ impl Reliable {
         }
     }
 
-    /// ECHO at the first INITIAL, to all (Bracha 87, step 1).
+    /// ECHO at the first INITIAL, to all (Bracha 87, step 1). There ECHOs or READYs that make ready make echo too, for who has no
+    /// INITIAL yet; he is ready by them at once here, so nobody needs his ECHO.
     fn echo(&self, state: &mut ReliableState, order: Order, fired: &mut Fired) {
         let i = order as usize;
         if self.has_echoed(state, order) {
@@ -275,8 +276,10 @@ impl Reliable {
             _ => echoes,
         };
         let votes = if said >= self.echoes_needed() {
+            // Step 2, more than (n+m)/2 ECHO v.
             (said, self.echoes_needed())
         } else if readies >= self.readies_needed() && self.variant != Some(Variant::NoAmplify) {
+            // Step 2, m+1 READY v.
             (readies, self.readies_needed())
         } else {
             return;
@@ -286,7 +289,7 @@ impl Reliable {
         fired.ready[i] = Some(votes);
     }
 
-    /// Deliver at enough READYs (Bracha 87, step 3).
+    /// Deliver v at 2m+1 READY v (Bracha 87, step 3).
     fn deliver(&self, state: &mut ReliableState, order: Order, fired: &mut Fired) {
         let i = order as usize;
         let (echoes, readies) = (state.echoes[i].len(), state.readies[i].len());

@@ -127,7 +127,7 @@ impl King {
                 state.is_sure = votes >= self.n - self.m;
                 state.proposal = Word::Neither;
             }
-            // BGP89 round 3: the king's word, unless sure.
+            // BGP89 round 3: v = the king's word, unless sure; the king has his own.
             _ => {
                 let is_king = Self::king(state.round) == Some(state.general);
                 if !state.is_sure && !is_king {
@@ -200,7 +200,9 @@ impl StepMachine for King {
         }
         let now = self.at(state, round);
         let word = match step(round) {
+            // BGP89 round 2: send w to all.
             2 => now.proposal,
+            // BGP89 round 1: send v to all; round 3: the king sends v.
             _ => now.opinion.into(),
         };
         vec![(Place { round, from }.slot(to), Ballot { round, from, word })]

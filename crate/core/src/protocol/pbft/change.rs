@@ -38,7 +38,7 @@ impl Views {
         told
     }
 
-    /// He votes no more in his view, and asks everybody for a higher one with what he has prepared last.
+    /// VIEW-CHANGE: he votes no more in his view, and asks everybody for a higher one with what he has prepared last (PBFT §4.4).
     fn ask(&self, state: &mut ViewState, view: usize, told: &mut Told) {
         state.view = view;
         state.is_voting = false;
@@ -51,7 +51,7 @@ impl Views {
         self.tell(state.general, &Letter::ViewChange(change), told);
     }
 
-    /// Takes in a VIEW-CHANGE.
+    /// Takes in a VIEW-CHANGE (PBFT §4.4).
     pub(super) fn hear_asking(
         &self,
         state: &mut ViewState,
@@ -87,7 +87,7 @@ impl Views {
     }
 
     /// NEW-VIEW: the leader of a view for which n−m ask proposes what their certificates ask for, and shows them; free to
-    /// choose, he proposes retreat (PBFT §4.4).
+    /// choose, he proposes retreat, where PBFT has a null request (§4.4).
     fn lead(&self, state: &mut ViewState, told: &mut Told) {
         let may_lead = |view: &usize| {
             let tally = state.heard_of(*view);

@@ -156,7 +156,7 @@ impl Views {
         }
     }
 
-    /// Takes in a PREPARE or a COMMIT. What is of a view that he has not reached is kept for it.
+    /// Takes in a PREPARE or a COMMIT (PBFT §4.2). What is of a view that he has not reached is kept for it.
     fn count(
         &self,
         state: &mut ViewState,
@@ -186,7 +186,7 @@ impl Views {
         Ok(told)
     }
 
-    /// Takes in what a leader proposes: in the first view without, later with a proof.
+    /// Takes in what a leader proposes: in the first view without a proof (PBFT §4.2), later with one (§4.4).
     fn hear(
         &self,
         state: &mut ViewState,
@@ -230,6 +230,7 @@ impl ReactiveMachine for Views {
     fn start(&self, state: &mut ViewState) -> Told {
         let mut told = Told::default();
         if let Some(order) = state.input {
+            // PBFT §4.2, pre-prepare: the primary proposes to all.
             self.tell(
                 state.general,
                 &Letter::PrePrepare { view: 1, order },

@@ -100,13 +100,13 @@ impl Queen {
 
     fn end_round(&self, state: &mut QueenState) {
         match Self::queen(state.round) {
-            // Round 1: v = A if 2·c[A] > n, else R; mult is the votes for v.
+            // Berman–Garay 89, round 1: v = A if 2·c[A] > n, else R; mult is the votes for v.
             None => {
                 let (most, votes) = self.majority(state);
                 state.opinion = most;
                 state.is_sure = votes >= self.n - self.m;
             }
-            // Round 2: v = the queen's word if mult < n−m.
+            // Berman–Garay 89, round 2: v = the queen's word if mult < n−m.
             Some(queen) => {
                 if !state.is_sure && queen != state.general {
                     // Her silence is retreat.
@@ -159,6 +159,7 @@ impl StepMachine for Queen {
         if Self::queen(round).is_some_and(|queen| queen != from) {
             return Vec::new();
         }
+        // Berman–Garay 89, round 1: send v to all; round 2: the queen sends v.
         let word = self.at(state, round).opinion.into();
         vec![(Place { round, from }.slot(to), Ballot { round, from, word })]
     }
