@@ -92,3 +92,38 @@ fn nobody_is_split_within_the_bound_or_in_rounds() {
         assert_eq!(split_brain(&scenario(link)), None, "{link}");
     }
 }
+
+/// Runs that may break f traitors among n, the first of them or the last: they are silent, or speak against what is true.
+fn tries(protocol: &str, n: usize, m: usize, f: usize) -> Vec<String> {
+    let groups = [1..=f, n - f + 1..=n];
+    let named = groups.map(|group| group.map(|g| g.to_string()).collect::<Vec<_>>().join("."));
+    let of = |traitors: &String| {
+        ["silent", "flip"].map(|s| format!("v=1&p={protocol}&n={n}&m={m}&t={traitors}&s={s}"))
+    };
+    named.iter().flat_map(of).collect()
+}
+
+/// The map of what is survived says no more than a run shows: with more traitors than m one of a few is enough, and with as many
+/// two worlds are.
+#[test]
+fn what_is_known_to_be_broken_where_letters_are_slow_has_a_run() {
+    let mut known = 0;
+    for protocol in ["bracha", "benor", "pbft"] {
+        for n in 3..=8_usize {
+            for m in 0..=n - 2 {
+                for f in m.max(1)..n {
+                    let link = format!("v=1&p={protocol}&n={n}&m={m}");
+                    if scenario(&link).bound_against(f).exact != Some(false) {
+                        continue;
+                    }
+                    known += 1;
+                    let is_broken = |link: &String| trace(link).verdict().is_broken();
+                    let by_worlds = || f == m && split_brain(&scenario(&link)).is_some();
+                    let found = tries(protocol, n, m, f).iter().any(is_broken) || by_worlds();
+                    assert!(found, "{link} against {f}");
+                }
+            }
+        }
+    }
+    assert_eq!(known, 210);
+}

@@ -86,21 +86,30 @@ impl Bound {
             return Self::because(Reason::KnownWrong, f);
         }
         let theorem = f <= m && n > times * m;
-        let reason = match (theorem, f > m) {
-            (true, _) => Reason::Theorem,
-            (false, true) => Reason::MoreThanAsked,
-            (false, false) => Reason::TooFewGenerals,
+        let reason = match theorem {
+            true => Reason::Theorem,
+            false if f + 1 >= n => Reason::NobodyLeft,
+            false if f > m => Reason::MoreThanAsked,
+            false => Reason::TooFewGenerals,
+        };
+        let exact = match reason {
+            Reason::Theorem => Some(true),
+            Reason::NobodyLeft => None,
+            // Two worlds glued together (Bracha and Toueg 1985; `lab::network::split_brain`): where messengers may be slow no
+            // protocol survives a third. With more than m, silence blocks whoever waits for n-m, and the m+1 READYs that
+            // make a general of Bracha's broadcast ready may all be theirs.
+            _ if n <= 3 * f || f > m => Some(false),
+            _ => None,
         };
         Self {
             f,
             theorem,
-            // Nothing is known here of what is survived beyond the theorem.
-            exact: theorem.then_some(true),
+            exact,
             reason,
             source: Some(source),
             enough: Some((times * f + 1, f)),
             claim: Claim::of(reason, n, f, None),
-            measure: (f > 0 && f <= m).then_some(measure),
+            measure: (f > 0 && f <= m && reason.is_claim()).then_some(measure),
             loyal_messages: None,
         }
     }

@@ -60,6 +60,21 @@ mod tests {
         );
         assert_eq!(cell("v=1&p=queen&n=5", 1), Some(true));
         assert_eq!(cell("v=1&p=bracha&n=4", 1), Some(true));
-        assert_eq!(cell("v=1&p=bracha&n=3", 1), None);
+        assert_eq!(cell("v=1&p=bracha&n=3", 1), Some(false), "a third");
+        assert_eq!(
+            cell("v=1&p=bracha&n=6&m=2", 1),
+            None,
+            "fewer than it is asked to survive"
+        );
+        assert_eq!(
+            cell("v=1&p=pbft&n=9", 2),
+            Some(false),
+            "more than it is asked to survive"
+        );
+        assert_eq!(
+            cell("v=1&p=pbft&n=3&m=1", 2),
+            None,
+            "one general left, of whom nothing is claimed"
+        );
     }
 }
