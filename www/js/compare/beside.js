@@ -1,5 +1,6 @@
 // Two runs side by side. With pov= in the address: a world that this general cannot tell from the one that is open.
-// Without: the same army under another protocol. The second run is computed, never stored: the link of the first is enough.
+// Without: the same army under another protocol, or, of runs told by rules that fire, with one thing taken back. The second run is
+// computed, never stored: the link of the first is enough.
 
 import * as engine from '../state/engine.js';
 import { isComparing } from '../state/comparing.js';
@@ -12,9 +13,10 @@ import { endOfRound, LISTED, roundCounts } from '../state/session-cache.js';
 
 /**
  * What stands beside the open run. `world`: another one, seen alike. `none`: there is none; then, with signatures, the run
- * may stand there in which the same words are said, and which needs a seal that is missing here. `protocol`: a comparison.
+ * may stand there in which the same words are said, and which needs a seal that is missing here. `protocol`: a comparison; `without`: what of the open run
+ * is taken back there, where it is the same protocol: its form, its order of delivery, its traitors.
  * `neighbour`: a run that its task has beside it, which general `alike` cannot tell from it. `same`: the general knows the same in both.
- * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'not-for-this' | 'protocol' | 'neighbour', session: Session | null, same: boolean, tried: number, f: number, alike?: number}} Beside
+ * @typedef {{kind: 'world' | 'none-exists' | 'none-found' | 'not-for-this' | 'protocol' | 'neighbour', session: Session | null, same: boolean, tried: number, f: number, alike?: number, without?: 'form' | 'delays' | 'lies'}} Beside
  */
 
 /** How many traitors another world may have unless the reader says otherwise. @param {State['scenario']} scenario */
@@ -46,15 +48,23 @@ export const counterpart = (protocol) => BESIDE[protocol] ?? PLAIN;
 /** Where nobody commands, general 1 orders beside it what he thinks. @param {import('../state/types.js').Scenario} scenario */
 const ordered = ({ i }) => (i === undefined ? {} : { order: /** @type {import('../state/types.js').Order} */ (i[0]) });
 
+/**
+ * What of a run told by rules that fire can be taken back, the first of these that it has. Its letters are no other protocol's, so that
+ * beside one every message would differ.
+ * @param {import('../state/types.js').Scenario} scenario @returns {{without: 'form' | 'delays' | 'lies', changes: import('../state/engine.js').Changes} | null}
+ */
+function takenBack({ protocol, by, q = 'fifo', d = [], traitors }) {
+  if (engine.specOf(protocol).evidence !== 'marks') return null;
+  if (by !== undefined) return { without: 'form', changes: { by: null } };
+  if (q !== 'fifo' || d.length > 0) return { without: 'delays', changes: { q: 'fifo', d: [] } };
+  return traitors.length > 0 ? { without: 'lies', changes: { traitors: [], lies: [] } } : null;
+}
+
 /** @param {Session} session @param {import('../state/types.js').Scenario} scenario @returns {Beside} */
 function otherProtocol(session, scenario) {
-  return {
-    kind: 'protocol',
-    session: forked(session, { protocol: counterpart(scenario.protocol), ...ordered(scenario) }),
-    same: false,
-    tried: 0,
-    f: 0,
-  };
+  const back = takenBack(scenario);
+  const changes = back?.changes ?? { protocol: counterpart(scenario.protocol), ...ordered(scenario) };
+  return { kind: 'protocol', session: forked(session, changes), same: false, tried: 0, f: 0, without: back?.without };
 }
 
 /** @param {Session} session @param {number} general @param {number} f @returns {Beside} */
@@ -164,6 +174,16 @@ export function differences(a, b) {
   const steps = many ? null : [unlike(mine, theirs), unlike(theirs, mine)];
   compared.set(a, { other: b, steps });
   return steps;
+}
+
+/** Whether two runs deliver otherwise somewhere: another letter as the same step. @param {Session} a @param {Session} b */
+export function isReordered(a, b) {
+  if (a.length !== b.length) return true;
+  const slots = [a, b].map((session) => {
+    const events = Array.from({ length: session.length - 1 }, (_, k) => session.event(k + 1));
+    return events.map((event) => (event.kind === 'message' ? slotOf(event) : '')).join();
+  });
+  return slots[0] !== slots[1];
 }
 
 /**

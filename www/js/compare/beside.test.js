@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { beside, differences, onlyIn, receivedBy, sameMessage, sameMoment, sameView, stateOf, usualF } from './beside.js';
+import { beside, differences, isReordered, onlyIn, receivedBy, sameMessage, sameMoment, sameView, stateOf, usualF } from './beside.js';
 import { stepReceived } from '../state/session-cache.js';
 import { specOf } from '../state/engine.js';
 import { speech } from '../words/i18n.js';
@@ -50,6 +50,31 @@ test('without eyes it is the same army under another protocol', () => {
     ['v=1&p=flat&n=5&m=2&t=1&s=honest&x=1-2R_1-3R&view=pair', 'v=1&p=om&n=5&m=2&t=1&s=honest&x=1-2R_1-3R'],
   ])
     assert.equal(pairOf(link).other.session?.link(), beside);
+});
+
+test('a run told by rules that fire stands beside itself with one thing taken back, and only what that changes differs', () => {
+  const attack = 'v=1&p=pbft&n=4&t=2&s=silent&x=1.3.2-1A_2.3.2-3R_2.3.2-4R_2.5.2-3R_2.5.2-4R&d=1.3.1-3~0_1.3.1-4~0';
+  for (const [link, without, beside] of [
+    [`${attack}&by=noproof`, 'form', attack],
+    ['v=1&p=bracha&n=4&t=3&d=1.1-2', 'delays', 'v=1&p=bracha&n=4&t=3'],
+    ['v=1&p=bracha&n=4&t=3', 'lies', 'v=1&p=bracha&n=4'],
+    ['v=1&p=king&n=4&t=1&s=split', 'lies', 'v=1&p=king&n=4&s=split'],
+    ['v=1&p=king&n=4', undefined, 'v=1&p=om&n=4&o=A'],
+  ]) {
+    const { other } = pairOf(`${link}&view=pair`);
+    assert.deepEqual([other.without, other.session?.link()], [without, beside && opened(beside).state.link], link);
+  }
+  const sizes = (/** @type {string} */ link) => {
+    const { session, other } = pairOf(`${link}&view=pair`);
+    assert.ok(other.session);
+    return differences(session, other.session)?.map((steps) => steps.size);
+  };
+  // A letter that is late is the same letter; three echoes and three READYs of a liar are not.
+  assert.deepEqual(sizes('v=1&p=bracha&n=4&d=1.1-2'), [0, 0]);
+  assert.deepEqual(sizes('v=1&p=bracha&n=4&t=3'), [6, 6]);
+  const { session, other } = pairOf('v=1&p=bracha&n=4&d=1.1-2&view=pair');
+  assert.ok(other.session && isReordered(session, other.session));
+  assert.equal(isReordered(session, session), false);
 });
 
 test('how many may lie is a control, by default as many as rounds of relay or traitors', () => {

@@ -7,7 +7,7 @@ import { plain } from '../words/narrate.js';
 import { outcome } from '../words/outcome.js';
 import { conditions } from '../verdict/conditions.js';
 import { onlyIn } from './beside.js';
-import { NAMES } from './compare-sides.js';
+import { NAMES, sideOf } from './compare-sides.js';
 import { heardAs, truthOf } from './compare-words.js';
 import { odd } from './compare-odd.js';
 
@@ -52,7 +52,7 @@ function hears({ el, list }, { store, t, say }, two, i) {
 function truth(say, two, i) {
   const scenario = two.side(i)?.scenario;
   if (!scenario) return '';
-  if (two.isOfProtocols()) return say.t(`protocol.${scenario.protocol}`);
+  if (two.isOfProtocols()) return sideOf(say, two, i) ?? say.t(`protocol.${scenario.protocol}`);
   return two.isFoggy() ? say.t('pair.unknown') : truthOf(say, scenario);
 }
 

@@ -50,7 +50,7 @@ function protocols({ el }, { store, t }, two) {
   const open = () => store.state.scenario?.protocol;
   return el(
     'div',
-    { class: 'cheats', hidden: () => two.viewer() !== null || two.isGiven() },
+    { class: 'cheats', hidden: () => two.viewer() !== null || two.isGiven() || two.without() !== undefined },
     ...AGAINST.map((protocol) =>
       el(
         'button',
@@ -72,11 +72,13 @@ export function head(binder, page, two, figureChoice) {
   const { store, t, say } = page;
   const who = () => say().general(two.viewer() ?? 1);
   const title = el('h2', { id: page.id('pair-title'), tabindex: -1 }, () =>
-    two.isAlone() || (two.viewer() !== null && isCovered(store.state)) ? t('pair.hears', { who: who() }) : t(two.isOfProtocols() ? 'pair.compare' : 'pair'),
+    two.isAlone() || (two.viewer() !== null && isCovered(store.state)) ? t('pair.hears', { who: who() }) : t(two.without() ? `pair.compare.${two.without()}` : two.isOfProtocols() ? 'pair.compare' : 'pair'),
   );
-  const lead = el('p', { class: 'pair-lead', hidden: two.isAlone }, () =>
-    two.viewer() === null ? t('pair.compare.lead') : t('pair.lead', { who: who() }),
-  );
+  const lead = el('p', { class: 'pair-lead', hidden: two.isAlone }, () => {
+    if (two.viewer() !== null) return t('pair.lead', { who: who() });
+    const how = two.areUnlike() ? 'unlike' : two.without();
+    return t(how ? `pair.compare.lead.${how}` : 'pair.compare.lead');
+  });
   const close = el(
     'button',
     { class: 'cheat', 'data-testid': 'pair-close', onclick: () => store.apply({ type: 'pair-close' }) },

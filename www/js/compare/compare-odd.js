@@ -3,7 +3,7 @@
 import { token } from '../kit/icons.js';
 import { arrived } from '../state/motion.js';
 import { NAMES } from './compare-sides.js';
-import { countsOf, differingOf, saidOtherwise } from './compare-words.js';
+import { countOf, countsOf, differingOf, saidOtherwise } from './compare-words.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -20,13 +20,15 @@ export function odd({ el, list }, { store, say }, two, i) {
   const rows = () => {
     const side = two.side(i);
     // Other figures mark what differs themselves.
-    if (!side || two.isFoggy() || !two.side(1) || store.state.place.both !== 'map') return [];
+    if (!side || two.isFoggy() || !two.side(1) || two.areUnlike() || store.state.place.both !== 'map') return [];
     return isCounted() ? countsOf(say(), side) : saidOtherwise(say(), side);
   };
+  /** What differs; where no message of one can be in the other, how many there are. @param {import('../state/types.js').State | null} side */
+  const told = (side) => (side && two.areUnlike() ? countOf(say(), side) : differingOf(say(), side?.differing?.size, isCounted(), two.isReordered()));
   return el(
     'div',
     { class: 'pair-odd', 'data-answer': true, hidden: () => two.isFoggy() || two.side(1) === null },
-    el('h4', { class: 'fine', 'data-testid': `differing-${NAMES[i]}` }, () => differingOf(say(), two.side(i)?.differing?.size, isCounted())),
+    el('h4', { class: 'fine', 'data-testid': `differing-${NAMES[i]}` }, () => told(two.side(i))),
     list(
       el('ol', { 'data-testid': `pair-odd-${NAMES[i]}` }),
       rows,

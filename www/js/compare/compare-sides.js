@@ -1,10 +1,10 @@
 // What stands on the two sides of a comparison: which run is on which, who looks at them, and what he has heard in each.
 
 import { arrived } from '../state/motion.js';
-import { beside, counterpart, differences, PLAIN, receivedBy, sameMoment, stateOf } from './beside.js';
+import { beside, counterpart, differences, isReordered, PLAIN, receivedBy, sameMoment, stateOf } from './beside.js';
 import { LISTED, sealsOf, stepReceived } from '../state/session-cache.js';
 import { ownOf } from '../state/own.js';
-import { answers, isSigned } from '../state/spec.js';
+import { answers, isSigned, restsOn } from '../state/spec.js';
 import { isDecided } from '../state/decided.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -16,11 +16,26 @@ export const SIDES = /** @type {const} */ ([0, 1]);
 /** What they are called in test ids. */
 export const NAMES = /** @type {const} */ (['left', 'right']);
 
-/** What a side is called where the two are told apart. @param {import('../words/i18n.js').Speech} say @param {Pick<Two, 'side' | 'isOfProtocols'>} two @param {Side} i */
+/**
+ * What a side is called where something of the run on the right is taken back on the left; else null.
+ * @param {import('../words/i18n.js').Speech} say @param {Pick<Two, 'side' | 'without'>} two @param {Side} i
+ */
+export function sideOf(say, two, i) {
+  const without = two.without();
+  if (!without) return null;
+  return without === 'form' ? say.t(say.under('by', `${two.side(i)?.scenario?.by ?? 'none'}`)) : say.t(`pair.side.${without}.${NAMES[i]}`);
+}
+
+/** What a side is called where the two are told apart. @param {import('../words/i18n.js').Speech} say @param {Pick<Two, 'side' | 'isOfProtocols' | 'without'>} two @param {Side} i */
 export function caseOf(say, two, i) {
   const { protocol = '', m = 0, by } = two.side(i)?.scenario ?? {};
+  const side = sideOf(say, two, i);
+  if (side) return side;
   return two.isOfProtocols() ? say.t(say.under('time.run', protocol), { m }) : say.t(say.under('pair.case', `${by}`), { number: i + 1 });
 }
+
+/** Whether both are of protocols that have no message in common. @param {State} s @param {Beside | null} other */
+const areUnlike = (s, other) => other?.kind === 'protocol' && !other.without && restsOn(s, 'marks');
 
 /**
  * Both sides as the page would have them; null where nothing stands.
@@ -31,10 +46,10 @@ function sidesOf(s, other) {
   // On two maps nobody is looked at but whose eyes are used.
   const shown = { place, letter: null, chosen: s.place.pov ?? (place.both === 'map' ? null : s.chosen) };
   // In fog nothing that he sees differs, or he could tell the two apart.
-  const differ = place.pov === null && s.session && other?.session ? differences(s.session, other.session) : null;
+  const differ = place.pov === null && s.session && other?.session && !areUnlike(s, other) ? differences(s.session, other.session) : null;
   const here = { ...s, ...shown, differing: differ && differ[0] };
   const there = other?.session ? { ...stateOf(s, other.session), ...shown, differing: differ && differ[1] } : null;
-  // A comparison keeps word of mouth, the counterpart of all others, on the left.
+  // A comparison keeps word of mouth, the counterpart of all others, on the left, and of one protocol the run from which something is taken back on the right.
   const isOralThere = other?.kind === 'protocol' && counterpart(s.scenario?.protocol ?? '') === PLAIN;
   return isOralThere ? [there, here] : [here, there];
 }
@@ -85,6 +100,15 @@ export function twoSides(store) {
     isFoggy,
     /** Whether it is the same army under two protocols, not two worlds of one general. */
     isOfProtocols: () => other()?.kind === 'protocol',
+    /** What is taken back on the left, where both are of one protocol. */
+    without: () => other()?.without,
+    /** Whether both are of protocols that have no message in common. */
+    areUnlike: () => areUnlike(s(), other()),
+    /** Whether the same letters come, but not in the same order. */
+    isReordered() {
+      const [one, two] = SIDES.map((i) => side(i)?.session);
+      return !!one && !!two && other()?.without === 'delays' && isReordered(one, two);
+    },
     /** Whether only what he hears is shown: under some protocols nobody looks for another world. */
     isAlone: () => viewer() !== null && !answers(s(), 'other-world') && !isGiven(),
     /** Whether what stands beside it is its task's, and not looked for. */

@@ -43,12 +43,15 @@ export function heardAs(say, { protocol, signed, inputs }, r, short = false) {
 
 /**
  * How much of the run of a side is not in the other; undefined where they are too large to be compared.
- * @param {Speech} say @param {number | undefined} count @param {boolean} [otherwise] whether the same is counted otherwise
+ * @param {Speech} say @param {number | undefined} count @param {boolean} [otherwise] whether the same is counted otherwise @param {boolean} [reordered] whether it comes in another order
  */
-export function differingOf(say, count, otherwise = false) {
+export function differingOf(say, count, otherwise = false, reordered = false) {
   if (count === undefined) return say.t('pair.unmarked', { limit: LISTED });
-  return count > 0 ? say.t('pair.differing', { count }) : say.t(otherwise ? 'pair.counted' : 'pair.alike');
+  return count > 0 ? say.t('pair.differing', { count }) : say.t(otherwise ? 'pair.counted' : reordered ? 'pair.reordered' : 'pair.alike');
 }
+
+/** How much a run says, where no message of it can be found in the other. @param {Speech} say @param {State} side */
+export const countOf = (say, { total, perRound }) => say.t('pair.count', { count: Number(total), messages: say.number(total ?? 0), rounds: perRound.length });
 
 /** More rows than this are counted, not listed. */
 const ROWS = 6;

@@ -70,7 +70,7 @@ export function spent({ scenario, session, link, total }) {
   const { n, m, protocol } = scenario;
   const { signed, noticesSilence, model } = specOf(protocol);
   const formula = cost(n, m);
-  const own = lab().protocols(n, m).find(({ spec }) => spec.protocol === protocol);
+  const own = offerOf(protocol, n, m);
   const mine = own?.messages ?? formula.oral;
   const others = signed ? formula.oral : formula.signed;
   const army = !signed && scenario.traitors.length > 0 ? ran(link, { protocol: 'sm' }, formula.signed) : null;
@@ -86,17 +86,35 @@ export function spent({ scenario, session, link, total }) {
   };
 }
 
+/** What the engine says of a protocol for so many. @param {string} protocol @param {number} n @param {number} m */
+export const offerOf = (protocol, n, m) => lab().protocols(n, m).find(({ spec }) => spec.protocol === protocol);
+
+/** @type {Map<string, import('#generals').Offer | null>} */
+const prices = new Map();
+
 /**
- * What the protocol of the open run, as published, takes for one traitor more: the fewest generals that are enough, as the engine prices them.
- * @param {Pick<State, 'scenario'>} s
+ * What a protocol, as published, takes for m traitors: the fewest generals that are enough, as the engine prices them; null where it has none.
+ * @param {string} protocol @param {number} m
  */
-export function nextOf({ scenario }) {
-  if (!scenario || scenario.by) return null;
-  const { protocol, m } = scenario;
-  const of = (/** @type {number} */ n) => lab().protocols(n, m + 1).find(({ spec }) => spec.protocol === protocol);
-  const enough = of(limits().generals)?.enough;
-  const next = enough ? of(enough.n) : undefined;
-  return next?.promised && next.m === m + 1 ? next : null;
+export function priced(protocol, m) {
+  const key = `${protocol} ${m}`;
+  const known = prices.get(key);
+  if (known !== undefined) return known;
+  const enough = offerOf(protocol, limits().generals, m)?.enough;
+  const found = enough ? offerOf(protocol, enough.n, m) : undefined;
+  const price = found?.promised && found.m === m ? found : null;
+  prices.set(key, price);
+  return price;
+}
+
+/** What one traitor more takes. @param {Pick<State, 'scenario'>} s */
+export const nextOf = ({ scenario }) => (scenario && !scenario.by ? priced(scenario.protocol, scenario.m + 1) : null);
+
+/** The armies of a protocol that have just enough generals, up to so many. @param {string} protocol @param {number} last */
+export function pricesUpTo(protocol, last) {
+  const all = [];
+  for (let m = 1, next = priced(protocol, m); next && next.n <= last; next = priced(protocol, ++m)) all.push(next);
+  return all;
 }
 
 /**

@@ -1,14 +1,12 @@
 // Beside the figure of costs: what the open run cost round by round, what the other protocol would have, and a table of armies.
 
 import { icon } from '../kit/icons.js';
-import { cost as costOf } from '../state/engine.js';
+import { ownTable, relayTable } from './cost-table.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./cost-told.js').CostTold} CostTold */
 
-/** Armies of the table: as many generals as m traitors need. */
-export const ROWS = [1, 2, 3, 4, 5].map((m) => ({ n: 3 * m + 1, m }));
 /** The longest bar, in CSS pixels. */
 const BAR = 150;
 const SIDES = /** @type {const} */ (['own', 'other']);
@@ -42,38 +40,6 @@ function otherHow({ t, store }, { now, isSigned, count }) {
 }
 
 /** @param {Binder} binder @param {Page} page @param {CostTold} told */
-function table({ el, list }, { t, store }, { run, count, isRelayed }) {
-  const heads = [
-    ...['n', 'm'].map((name) => el('th', { scope: 'col' }, el('i', {}, name))),
-    ...['rounds', 'oral', 'signed'].map((name) => el('th', { scope: 'col' }, () => t(`lab.cost.column.${name}`))),
-  ];
-  return el(
-    'table',
-    { class: 'cost-table', 'data-testid': 'cost-table' },
-    el('caption', {}, () => t('lab.cost.table')),
-    el('thead', {}, el('tr', {}, ...heads)),
-    list(
-      el('tbody', {}),
-      () => {
-        const { n, m } = run('messages');
-        const others = ROWS.filter((row) => row.n !== n || row.m !== m).map((row) => ({ ...row, isRun: false }));
-        return [...others, { n, m, isRun: isRelayed() }].sort((a, b) => a.n - b.n || a.m - b.m);
-      },
-      ({ n, m, isRun }) => `${store.state.lang} ${n} ${m} ${isRun}`,
-      ({ n, m, isRun }, own) => {
-        const { oral, signed } = costOf(n, m);
-        return own.el(
-          'tr',
-          { 'aria-current': isRun ? 'true' : null },
-          own.el('th', { scope: 'row' }, String(n)),
-          ...[m, m + 1, oral.total, signed.total].map((value) => own.el('td', {}, count(value))),
-        );
-      },
-    ),
-  );
-}
-
-/** @param {Binder} binder @param {Page} page @param {CostTold} told */
 export function costSide(binder, page, told) {
   const { el } = binder;
   const { t, say, store, id } = page;
@@ -89,7 +55,8 @@ export function costSide(binder, page, told) {
     el('h4', {}, other),
     bars(binder, page, told, 'other'),
     el('p', { class: 'hint', 'data-testid': 'cost-other-how' }, () => otherHow(page, told)),
-    table(binder, page, told),
-    el('p', { class: 'hint' }, () => t('lab.cost.square')),
+    relayTable(binder, page, told),
+    ownTable(binder, page, told),
+    el('p', { class: 'hint', hidden: () => !told.isRelayed() }, () => t('lab.cost.square')),
   );
 }

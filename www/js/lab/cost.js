@@ -9,7 +9,8 @@ import { DRAWN } from '../scene/world.js';
 import { costPicture } from './cost-figure.js';
 import { tenTo } from '../words/i18n.js';
 import { nextOf } from './cost-run.js';
-import { costSide, ROWS } from './cost-side.js';
+import { costSide } from './cost-side.js';
+import { ROWS } from './cost-table.js';
 import { costTold } from './cost-told.js';
 import { plot } from './plot.js';
 
@@ -29,7 +30,9 @@ const empty = (laid) => ({ ...laid, lines: laid.lines.filter(({ kind }) => kind 
 function markup({ store, t }, told, what, room) {
   const { count, armyName } = told;
   const run = told.run(what);
+  const own = told.own(what);
   const laid = plot({
+    own,
     what,
     width: room.width,
     run,
@@ -46,7 +49,8 @@ function markup({ store, t }, told, what, room) {
     },
   });
   if (isCovered(store.state)) return costPicture(empty(laid), room, t('lab.cost.title'));
-  return costPicture(laid, room, t(`lab.cost.picture.${what}`, { count: count(run.value), army: armyName() }));
+  const values = { count: count(run.value), army: armyName() };
+  return costPicture(laid, room, own ? t('lab.cost.picture.own', { ...values, what: t(`lab.cost.${what}`), name: own.name }) : t(`lab.cost.picture.${what}`, values));
 }
 
 /** The figure in its room: drawn again when that, the run or what is counted has changed. @param {Binder} binder @param {Page} page @param {CostTold} told @param {() => What} what @param {() => void} resized */

@@ -6,7 +6,7 @@ import { cost } from '../state/engine.js';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../testing.js';
 import { costPicture } from './cost-figure.js';
-import { amount, nextOf, spent } from './cost-run.js';
+import { amount, nextOf, pricesUpTo, spent } from './cost-run.js';
 import { plot } from './plot.js';
 import { boxOf, meet } from './plot-room.js';
 
@@ -88,6 +88,29 @@ test('an army too large to be counted has no mark, and every other stays in the 
       const { dots, height, texts } = drawn({ what, run: { n, m, value } });
       for (const { x, y } of [...dots, ...texts]) assert.ok(x >= 0 && x <= 800 && y >= 0 && y <= height, `${n} ${m} ${what}: ${x} ${y}`);
     }
+});
+
+test('another protocol has a curve of its own, through what the engine prices for just enough generals, named on nothing else', () => {
+  for (const [protocol, expected] of /** @type {const} */ ([
+    ['king', [[4, 54], [7, 270], [10, 756], [13, 1620], [16, 2970]]],
+    ['queen', [[5, 48], [9, 240], [13, 672]]],
+    ['bracha', [[4, 27], [7, 90], [10, 189], [13, 324], [16, 495]]],
+    ['benor', [[6, 60], [11, 220], [16, 480]]],
+    ['pbft', [[4, 24], [7, 84], [10, 180], [13, 312], [16, 480]]],
+  ])) {
+    const at = pricesUpTo(protocol, 16).map(({ n, messages }) => ({ n, value: messages.total }));
+    assert.deepEqual(at.map(({ n, value }) => [n, value]), expected);
+    for (const width of [358, 560, 800]) {
+      const run = { n: at[0].n, m: 1, signed: false, value: at[0].value };
+      const { lines, texts, mark } = plot({ what: 'messages', width, shown: 120_000, cost, words, run, own: { name: 'its name', at } });
+      const curve = lines.find(({ kind }) => kind === 'own');
+      assert.equal(curve?.d.match(/[ML]/g)?.length, at.length);
+      assert.ok(mark);
+      const name = texts.find((text) => text.words === 'its name');
+      const others = texts.filter((text) => text !== name).map(boxOf);
+      assert.ok(name && !others.some((box) => meet(box, boxOf(name))), `${protocol} on ${width} px`);
+    }
+  }
 });
 
 test('the drawing has every curve, dot and text, and the run in its ring', () => {

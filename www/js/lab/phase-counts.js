@@ -49,3 +49,6 @@ export function meanOf(known, coin) {
   const phases = decided.reduce((sum, { phase, count }) => sum + phase * count, 0);
   return { runs, mean: runs === 0 ? null : phases / runs };
 }
+
+/** Whether both coins end as many runs in each phase: then this army does not show what is between them. @param {Counted} known */
+export const areAlike = (known) => known.seeds > 0 && rowsOf(known).every((phase) => known.local.get(phase)?.count === known.common.get(phase)?.count);

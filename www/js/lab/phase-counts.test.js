@@ -1,8 +1,10 @@
 // Runs are counted by phase, whoever never decides apart, and the first run of each can be found again.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { endsIn, further, meanOf, rowsOf, uncounted, withPiece } from './phase-counts.js';
+import { before, test } from 'node:test';
+import { edit, lab } from '../state/engine.js';
+import { engine } from '../testing.js';
+import { areAlike, endsIn, further, meanOf, rowsOf, uncounted, withPiece } from './phase-counts.js';
 
 /** @param {number[]} counts @param {number} [undecided] */
 const side = (counts, undecided = 0) => ({ counts: [...counts, 0, 0], undecided });
@@ -39,4 +41,16 @@ test('the mean is of the runs that everybody decided in alone', () => {
 test('seeds are counted beyond what a number holds, and begin again after the last', () => {
   assert.equal(further('9007199254740993', 2), '9007199254740995');
   assert.equal(further('18446744073709551615', 3), '2');
+});
+
+before(engine);
+
+test('where both coins come to the same, traitors who speak at random show what is between them', () => {
+  const measured = (/** @type {string} */ link) => withPiece(uncounted(), lab().phases(link, 100));
+  const flip = 'v=1&p=benor&n=6&t=6';
+  assert.equal(areAlike(measured(flip)), true);
+  const random = measured(edit(flip, { strategy: 'random' }));
+  assert.equal(areAlike(random), false);
+  assert.ok((meanOf(random, 'local').mean ?? 0) > (meanOf(random, 'common').mean ?? 9));
+  assert.equal(areAlike(uncounted()), false, 'nothing was measured');
 });

@@ -2,7 +2,7 @@
 
 import { binder } from '../kit/dom.js';
 import { edit, read } from '../state/engine.js';
-import { COINS, endsIn, further, meanOf, rowsOf, uncounted, withPiece } from './phase-counts.js';
+import { areAlike, COINS, endsIn, further, meanOf, rowsOf, uncounted, withPiece } from './phase-counts.js';
 import { question } from './question.js';
 import { why } from './why.js';
 
@@ -127,6 +127,22 @@ function told({ el }, page, measuring, wanted, refused) {
   ];
 }
 
+/** Where both coins come to the same, and what would show a difference. @param {Binder} binder @param {Page} page @param {() => Counted} now @param {() => number} wanted */
+function alike({ el }, { t, store }, now, wanted) {
+  const traitors = () => store.state.scenario?.traitors.length ?? 0;
+  const isRandom = () => store.state.scenario?.strategy === 'random';
+  return el(
+    'div',
+    { class: 'lab-options cheats', 'data-testid': 'phases-alike', 'data-answer': true, hidden: () => now().seeds < wanted() || !areAlike(now()) },
+    el('span', {}, () => t('lab.phases.alike')),
+    el(
+      'button',
+      { class: 'cheat', 'data-testid': 'phases-random', hidden: () => traitors() === 0 || isRandom(), onclick: () => store.apply({ type: 'edit', changes: { strategy: 'random' } }) },
+      () => t('lab.phases.random', { count: traitors() }),
+    ),
+  );
+}
+
 /** @param {import('./lab.js').Bench} bench @returns {import('./lab.js').Tool} */
 export function phases(bench) {
   const { page, show, redraw } = bench;
@@ -175,6 +191,7 @@ export function phases(bench) {
         redraw();
       }),
       ...told(drawing, page, measuring, () => wanted, asking.refused),
+      alike(drawing, page, measuring.now, () => wanted),
       figure(drawing, page, measuring.now, () => chosen, choose),
       el('p', { class: 'hint', hidden: () => measuring.now().seeds === 0 }, () => t('lab.phases.open')),
       why(drawing, page, () => t('lab.phases.why')),

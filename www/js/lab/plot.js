@@ -7,6 +7,7 @@ import { RING, tagOf } from './plot-tag.js';
 /** @typedef {{x: number, y: number}} Point */
 /** `value` null: more than a number can tell. @typedef {{n: number, m: number, signed: boolean, value: number | null}} Run */
 /** @typedef {'oral' | 'signed' | 'fixed'} Kind */
+/** Another protocol's curve: its name, and what it takes for as many traitors as so many generals survive. @typedef {{name: string, at: {n: number, value: number | null}[]}} Own */
 /** @typedef {'messages' | 'rounds'} What */
 /** @typedef {Point & {words: string, anchor?: 'start' | 'end' | 'middle', strong?: boolean, leaning?: boolean}} Text */
 /** What stands in the figure.
@@ -14,7 +15,10 @@ import { RING, tagOf } from './plot-tag.js';
  *   both: (value: number) => string, limit: string, axes: string[], tag: string[]}} Words */
 /** @typedef {Point & {n: number, value: number}} Count */
 
-/** What is asked for. @typedef {{what: What, width: number, run: Run, cost: (n: number, m: number) => Cost, shown: number, words: Words}} Asked */
+/** What is asked for. @typedef {{what: What, width: number, run: Run, cost: (n: number, m: number) => Cost, shown: number, words: Words, own?: Own}} Asked */
+/** How far to the right the figure goes. @param {number} n of the open run */
+export const lastOf = (n) => Math.max(LEAST.n, n);
+
 /** A curve. @typedef {{kind: Kind, m: number, line: Count[]}} Curve */
 /** Where the axes are, and what stands where on them. @typedef {ReturnType<typeof frameOf>} Frame */
 
@@ -59,10 +63,11 @@ const isJustEnough = (n) => n > 1 && n % 3 === 1;
 const third = (n) => Math.floor((n - 1) / 3);
 
 /** @param {Asked} asked */
-function frameOf({ what, width, run, cost }) {
+function frameOf({ what, width, run, cost, own }) {
   const roomy = width >= ROOMY;
   const right = width - (roomy ? RIGHT.roomy : RIGHT.tight);
-  const [first, last] = [Math.min(3, run.n), Math.max(LEAST.n, run.n)];
+  const [first, last] = [Math.min(3, run.n), lastOf(run.n)];
+  const others = own?.at.map(({ value }) => value) ?? [];
   const logarithmic = what === 'messages';
   /** @param {number} n @param {number} m @param {boolean} [signed] */
   const value = (n, m, signed = false) => {
@@ -70,8 +75,8 @@ function frameOf({ what, width, run, cost }) {
     return logarithmic ? of.total : of.perRound.filter((count) => count !== 0).length;
   };
   const most = logarithmic
-    ? Math.max(LEAST.power, ...[run.value, ...DEPTHS.map((m) => value(last, m))].map((count) => Math.ceil(Math.log10(count ?? 1))))
-    : Math.max(LEAST.rounds, run.value ?? run.m + 1, Math.ceil(last / 3));
+    ? Math.max(LEAST.power, ...[run.value, ...others, ...DEPTHS.map((m) => value(last, m))].map((count) => Math.ceil(Math.log10(count ?? 1))))
+    : Math.max(LEAST.rounds, run.value ?? run.m + 1, Math.ceil(last / 3), ...others.map((count) => count ?? 0));
   const up = (/** @type {number} */ part) => BOTTOM - (part / most) * (BOTTOM - TOP);
   return {
     roomy,
@@ -106,6 +111,19 @@ function curvesOf({ first, last, logarithmic, most, value, x, y }, run) {
     signed: curve('signed', 0, range(4, last), third),
     oral: curve('oral', 0, range(4, last).filter(isJustEnough), third),
   };
+}
+
+/** The curve of another protocol. @param {Frame} frame @param {Own | undefined} own @returns {Count[]} */
+const ownLine = ({ x, y }, own) => (own?.at ?? []).flatMap(({ n, value }) => (value === null ? [] : [{ n, value, x: x(n), y: y(value) }]));
+
+/** Its name, with the places it may have: at its end, else at its beginning. @param {Count[]} line @param {Own | undefined} own @returns {Text[][]} */
+function ownName(line, own) {
+  const [begin, end] = [line[0], line.at(-1)];
+  if (!own || !end) return [];
+  const text = { strong: true, words: own.name };
+  return [
+    [begin, end].flatMap((at) => [-16, 26, -34, 44].map((dy) => /** @type {Text} */ ({ ...text, x: at.x + (at === end ? -8 : 8), y: at.y + dy, anchor: at === end && line.length > 1 ? 'end' : 'start' }))),
+  ];
 }
 
 /** The numbers of the axes, and what they count. @param {Frame} frame @param {Run} run @param {Words} words @returns {Text[]} */
@@ -197,7 +215,7 @@ function markOf(frame, run, words, points, texts) {
 
 /** @param {Asked} asked */
 export function plot(asked) {
-  const { run, shown, words } = asked;
+  const { run, shown, words, own } = asked;
   const frame = frameOf(asked);
   const { left, right, bottom, most, up, y, logarithmic } = frame;
   const { fixed, signed, oral } = curvesOf(frame, run);
@@ -206,10 +224,12 @@ export function plot(asked) {
   const names = nameTexts(frame, curves, words);
   const axes = axisTexts(frame, run, words);
   const counts = countTexts(frame, dots, run, words);
-  const loose = withRoom(logarithmic ? [...counts, limitTexts(frame, shown, words)] : counts, [...axes, ...names.inside, ...names.beside].map(boxOf));
+  const line = ownLine(frame, own);
+  const named = [...ownName(line, own), ...counts];
+  const loose = withRoom(logarithmic ? [...named, limitTexts(frame, shown, words)] : named, [...axes, ...names.inside, ...names.beside].map(boxOf));
   const texts = [...axes, ...names.inside, ...loose];
   // Dots are worth more than lines.
-  const points = [...curves.flatMap(({ line }) => line), ...dots, ...dots, ...dots, ...between(oral.line)];
+  const points = [...curves.flatMap(({ line }) => line), ...dots, ...dots, ...dots, ...between(oral.line), ...line, ...line, ...between(line)];
   const mark = markOf(frame, run, words, points, [...texts, ...names.beside]);
   return {
     height: bottom + BELOW,
@@ -217,9 +237,10 @@ export function plot(asked) {
       ...range(0, most).map((at) => ({ kind: at === 0 ? 'axis' : 'grid', d: `M${left} ${up(at)}H${right}` })),
       ...(logarithmic ? [{ kind: 'limit', d: `M${left} ${y(shown)}H${right}` }] : []),
       ...curves.map(({ kind, line }) => ({ kind, d: path(line) })),
+      ...(line.length > 0 ? [{ kind: 'own', d: path(line) }] : []),
       ...(mark ? [{ kind: 'drop', d: `M${mark.x} ${mark.y + RING}V${bottom}` }] : []),
     ],
-    dots: mark ? [...dots, { x: mark.x, y: mark.y, square: run.signed && logarithmic }] : dots,
+    dots: mark ? [...dots, ...line.map(({ x, y }) => ({ x, y, square: false })), { x: mark.x, y: mark.y, square: run.signed && logarithmic }] : [...dots, ...line.map(({ x, y }) => ({ x, y, square: false }))],
     axes,
     texts: [...texts, ...names.beside],
     mark,

@@ -5,6 +5,7 @@ import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { isCovered } from '../state/lesson.js';
 import { isInLab } from '../state/screens.js';
+import { isSlow } from '../state/spec.js';
 import { fewestLies } from './found.js';
 import { how } from './why.js';
 import { cellsOf, NOBODY, progressOf, toleranceCells } from './tolerance-cells.js';
@@ -142,6 +143,7 @@ export function tolerance({ page, ask, show, redraw }) {
     el('div', { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') }, table),
     el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status', 'data-answer': true }, status),
     el('p', { class: 'hint', 'data-answer': true }, () => t(isProved(store.state) ? 'lab.tolerance.proved.legend' : 'lab.tolerance.legend')),
+    el('p', { class: 'hint', 'data-answer': true, hidden: () => !isSlow(store.state) || store.state.grounds.reason === 'known-wrong' }, () => t('lab.tolerance.proved.slow')),
   );
 
   /** Another depth is another map: what was chosen in the last one is not shown beside it. */

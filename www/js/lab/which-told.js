@@ -46,7 +46,7 @@ const needs = (say, { needs }) => needs.map((need) => say.t(`lab.which.need.${ne
 /** @type {Record<Column, (say: Speech, offer: Offer) => string>} */
 const TELL = {
   task: (say, { spec }) => say.t(`lab.which.task.${spec.task}`),
-  model: (say, { spec }) => say.t(`lab.which.model.${spec.model}`),
+  model: (say, { spec }) => say.t(say.under(`lab.which.model.${spec.model}`, spec.task)),
   promise,
   rounds,
   messages,

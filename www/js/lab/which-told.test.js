@@ -41,6 +41,8 @@ for (const lang of /** @type {const} */ (['en', 'zh'])) {
     const tasks = ['broadcast', 'interactive-consistency', 'settlement', 'coordination', 'consensus', 'reliable-broadcast'];
     distinct('task', tasks.map((task) => ({ spec: { task } })));
     distinct('model', ['synchronous', 'asynchronous', 'partially-synchronous'].map((model) => ({ spec: { model } })));
+    const two = { spec: { model: 'synchronous', task: 'coordination' } };
+    assert.notEqual(says('model', two), says('model', {}), 'messengers of two generals may be caught');
     distinct('promise', [...['relays', 'fourfold', 'fivefold', 'rounds'].map((measure) => ({ measure })), ...['known-wrong', 'by-trust', 'impossible'].map((reason) => ({ measure: null, reason }))]);
     distinct('rounds', [{}, { perPhase: true }, { spec: { model: 'asynchronous' } }]);
     distinct('messages', [{}, { perPhase: true }, { messages: { total: null } }]);

@@ -2,6 +2,7 @@
 
 import { povOf } from '../state/pov.js';
 import { fieldLabel } from '../scenario/field-label.js';
+import { brokenField, brokenRuns } from './broken-field.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -26,11 +27,12 @@ export function formField(binder, page) {
     (form) => `${s().lang} ${form}`,
     (form, own) => own.el('option', { value: form, selected: () => now() === form }, t(form === '' ? 'by.none' : `by.${form}`)),
   );
-  return el(
+  const chosen = el(
     'div',
-    { class: 'field', hidden: () => forms().length === 0 },
+    { hidden: () => forms().length === 0 },
     fieldLabel(binder, page, 'label-by', 'by'),
     el('span', { class: 'choose' }, select),
     el('p', { class: 'hint warn', hidden: () => !isWrong() }, () => (isWrong() ? t(page.say().under('by.wrong', s().spec?.model)) : '')),
   );
+  return el('div', { class: 'field', hidden: () => forms().length === 0 && brokenRuns(s()).length === 0 }, chosen, brokenField(binder, page));
 }

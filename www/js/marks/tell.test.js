@@ -114,7 +114,7 @@ test('a leader of a view whom nothing binds is free, and one who is bound says b
   const say = speech('en');
   const lead = (/** @type {number} */ votes) => ({ general: 2, step: 1, phase: 2, mark: /** @type {const} */ ('lead'), word: /** @type {const} */ ('R'), votes, needed: 1 });
   const words = (/** @type {number} */ votes) => plain(tellFired(say, 'pbft', [lead(votes)]));
-  assert.equal(words(0), 'General 2 leads view 2. None of the view-changes shows anything prepared: he is free, and proposes Retreat.');
+  assert.equal(words(0), 'General 2 leads view 2. The view-changes show neither order prepared: he is free, and proposes Retreat.');
   assert.equal(words(3), 'General 2 leads view 2 and begins it with Retreat. View-changes that show it prepared: 3.');
   assert.deepEqual([0, 3].map((votes) => rowWords(say, 'pbft', lead(votes)).counted), ['', 'shown by 3']);
   const run = opened('v=1&p=pbft&n=4&t=1&s=silent').state.session;

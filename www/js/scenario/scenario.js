@@ -19,7 +19,8 @@ import { traitorsField } from './traitors-field.js';
 /** What fog hides of a scenario, as a key. @param {State} s */
 function hiddenByFog(s) {
   if (hasOpinions(s)) return 'fog.hidden.opinions';
-  return hasOrder(s, povOf(s)) ? 'fog.hidden.commander' : 'fog.hidden';
+  if (hasOrder(s, povOf(s))) return 'fog.hidden.commander';
+  return s.spec?.inputs === 'leader' ? 'fog.hidden.leader' : 'fog.hidden';
 }
 
 /** @param {HTMLElement} root @param {Page} page */
