@@ -91,3 +91,13 @@ test('on a phone the figure takes the width there is', () =>
     assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
     assert.equal(small, 0, 'every text of the figure is whole and large enough');
   }));
+
+test('another protocol has its own curve and table, by what the engine says of it', () =>
+  house.hosted({ link: 'v=1&p=king&n=7&m=2&t=7&view=cost' }, async (page) => {
+    await says(page, 'cost-figure', 'Phase king, n > 3m');
+    await page.locator('.cost-figure .cost-own').waitFor({ state: 'attached' });
+    const rows = await part(page, 'cost-own-table').locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    assert.deepEqual(rows[0], ['4', '1', '6', '54', '2 bits']);
+    assert.deepEqual(await part(page, 'cost-own-table').locator('tr[aria-current] > *').allInnerTexts(), ['7', '2', '9', '270', '2 bits']);
+    assert.equal(await part(page, 'cost-table').isVisible(), false);
+  }));

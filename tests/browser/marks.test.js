@@ -49,6 +49,31 @@ test('a wrong form is chosen, called wrong, kept in the address and undone', () 
     await addressSays(page, 'by', 'loose');
   }));
 
+test('beside the form a run that breaks it: told when the form is chosen, opened by its link, told of the run itself, and in fog not at all', () =>
+  house.hosted({ link: 'v=1&p=pbft&n=4' }, async (page) => {
+    await ready(page);
+    const one = page.locator('.broken-one');
+    assert.equal(await one.isVisible(), false, 'the published form is not broken by four');
+    await part(page, 'broken').locator('summary').click();
+    assert.equal(await part(page, 'broken').locator('a').count(), 4);
+    await choose(page, 'by', 'noproof');
+    await one.getByText('begins his view with the other order').waitFor();
+    await one.locator('a').click();
+    await addressSays(page, 't', '2');
+    await part(page, 'to-end').click();
+    await until(page, 'agreement to be broken', () => document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'broken');
+    await one.getByText('begins his view with the other order').waitFor();
+    assert.equal(await one.locator('a').count(), 0, 'it is open');
+    await page.evaluate(() => void (location.hash += '&pov=3'));
+    await one.waitFor({ state: 'hidden' });
+  }));
+
+test('a run of slow letters is compared with itself where each comes in its turn: no message is marked as another', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4&t=3&d=1.1-2&view=pair' }, async (page) => {
+    await says(page, 'differing-left', 'The same messages, in another order');
+    await page.getByText('Each in its turn').first().waitFor();
+  }));
+
 test('who never decides is said in the verdict, the sentence and his panel', () =>
   house.hosted({ link: 'v=1&p=bracha&n=3&t=3&s=silent&at=99' }, async (page) => {
     await ready(page);

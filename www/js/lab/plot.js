@@ -122,7 +122,7 @@ function ownName(line, own) {
   if (!own || !end) return [];
   const text = { strong: true, words: own.name };
   return [
-    [begin, end].flatMap((at) => [-16, 26, -34, 44].map((dy) => /** @type {Text} */ ({ ...text, x: at.x + (at === end ? -8 : 8), y: at.y + dy, anchor: at === end && line.length > 1 ? 'end' : 'start' }))),
+    [end, begin].flatMap((at) => [28, -16, 46, -34].map((dy) => /** @type {Text} */ ({ ...text, x: at.x + (at === end ? -8 : 8), y: at.y + dy, anchor: at === end && line.length > 1 ? 'end' : 'start' }))),
   ];
 }
 

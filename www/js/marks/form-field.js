@@ -29,10 +29,10 @@ export function formField(binder, page) {
   );
   const chosen = el(
     'div',
-    { hidden: () => forms().length === 0 },
+    { class: 'field', hidden: () => forms().length === 0 },
     fieldLabel(binder, page, 'label-by', 'by'),
     el('span', { class: 'choose' }, select),
     el('p', { class: 'hint warn', hidden: () => !isWrong() }, () => (isWrong() ? t(page.say().under('by.wrong', s().spec?.model)) : '')),
   );
-  return el('div', { class: 'field', hidden: () => forms().length === 0 && brokenRuns(s()).length === 0 }, chosen, brokenField(binder, page));
+  return el('div', { hidden: () => forms().length === 0 && brokenRuns(s()).length === 0 }, chosen, brokenField(binder, page));
 }
