@@ -203,3 +203,37 @@ fn who_is_caught_on_his_way_to_a_general_is_not_seen_by_him() {
     assert_eq!(seen("v=1&p=two&m=2&lost=2", "2"), [1, 2]);
     assert_eq!(seen("v=1&p=two&m=2&lost=3", "1"), [1, 2, 3]);
 }
+
+#[test]
+fn where_messengers_are_slow_a_round_is_how_deep_a_message_rests_on_others_itself() {
+    let run = trace("v=1&p=bracha&n=4&q=lifo&d=1.1-2");
+    let depth = |step| match run.event(step) {
+        Some(Event::Message(message)) => message.round(),
+        _ => 0,
+    };
+    let last = run.messages_count();
+    assert!(
+        (1..=last).any(|step| depth(step) != run.round(step)),
+        "a late letter stands between deeper ones"
+    );
+    for round in 1..=run.rounds() + 1 {
+        let wanted = Wanted {
+            round: Some(round),
+            ..Wanted::default()
+        };
+        let rows = Rows::of(&run, &wanted, &[]);
+        let listed: Vec<_> = (0..rows.len()).filter_map(|row| rows.step(row)).collect();
+        let own: Vec<_> = (1..=last).filter(|step| depth(*step) == round).collect();
+        assert_eq!(listed, own, "depth {round}");
+    }
+    let by_depth = [Sort {
+        by: Column::Round,
+        descending: false,
+    }];
+    let rows = Rows::of(&run, &Wanted::default(), &by_depth);
+    let depths: Vec<_> = (0..rows.len())
+        .filter_map(|row| rows.step(row))
+        .map(depth)
+        .collect();
+    assert!(depths.is_sorted());
+}

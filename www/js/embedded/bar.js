@@ -7,17 +7,20 @@ import { looked } from '../state/address.js';
 import { beatOf } from '../state/lesson.js';
 import { lookOf } from '../state/lesson-link.js';
 import { roundOf } from '../state/motion.js';
+import { ownOf } from '../state/own.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
 /** @param {HTMLElement} root @param {Page} page */
-export function embedBar(root, { store, t }) {
+export function embedBar(root, { store, t, say }) {
   const { el, refresh } = binder();
   const s = () => store.state;
   const round = () => {
     const { session, cursor, length, motion, perRound } = s();
     if (!session) return '';
     if (cursor >= length) return t('phase.decided');
+    const told = ownOf(s()).moment?.(s(), say());
+    if (told) return told;
     const now = motion?.what === 'round' ? motion.round : roundOf(perRound, cursor);
     return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: perRound.length });
   };

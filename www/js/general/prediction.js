@@ -2,6 +2,7 @@
 
 import { povOf, loyalty } from '../state/pov.js';
 import { spelled } from '../scenario/order-field.js';
+import { ownOf, ownPlace } from '../state/own.js';
 import { hasOpinions, isCommander } from '../state/spec.js';
 import { isDecided } from '../state/decided.js';
 
@@ -26,8 +27,10 @@ export const isCovered = (s) => asked(s) !== null && s.chosen === asked(s) && !i
 /** What he does himself, beside what the reader said. @param {State} s @param {Speech} say */
 export function compared(s, say) {
   const { advised, verdict } = s;
+  const told = ownOf(s).waited?.(s, say);
+  if (told) return told;
   const own = advised && verdict?.decisions[advised.general];
-  if (!advised || !own) return '';
+  if (!advised || !own || advised.order === 'wait') return '';
   const who = say.general(advised.general);
   const said = say.order(advised.order);
   return own === advised.order
@@ -50,7 +53,9 @@ export function weighed(s, { general, order }) {
 /** The comparison with the verdict, once the fog is lifted. @param {State} s @param {Speech} say */
 export function judged(s, say) {
   if (!s.advised || !s.scenario || povOf(s) !== null || !isDecided(s)) return '';
-  const { breaks, witness } = weighed(s, s.advised);
+  const told = ownOf(s).waited?.(s, say, true);
+  if (told || s.advised.order === 'wait') return told ?? '';
+  const { breaks, witness } = weighed(s, { ...s.advised, order: s.advised.order });
   const other = s.advised.order === 'A' ? 'R' : 'A';
   const values = { order: say.order(s.advised.order), other: say.order(other), who: say.general(witness ?? 1) };
   return say.t(say.under(`advice.breaks.${breaks ?? 'nothing'}`, s.spec?.inputs), values);
@@ -89,7 +94,7 @@ export function prediction(binder, page) {
     },
     el('h3', { id: idOf('advice-title'), class: 'label' }, () => t('advice.title')),
     el('p', { class: 'meant', hidden: () => isDecided(s()) }, () => t('advice.ask', { who: say().general(asked(s()) ?? 2) })),
-    el('div', { class: 'choices', hidden: () => isDecided(s()) }, button('A'), button('R')),
+    el('div', { class: 'choices', hidden: () => isDecided(s()) }, button('A'), button('R'), ownPlace(binder, page, 'wait', () => asked(s()), said)),
     el('p', { class: 'advice-words', role: 'status' }, () => {
       if (!said()) return '';
       return isDecided(s()) ? compared(s(), say()) : t('advice.kept', { order: say().order(said()) });

@@ -4,7 +4,7 @@ import { arrived, roundStart } from '../state/motion.js';
 import { quotation } from '../words/narrate.js';
 import { token } from '../kit/icons.js';
 import { ownOf } from '../state/own.js';
-import { isSigned } from '../state/spec.js';
+import { isSigned, isSlow } from '../state/spec.js';
 import { heardUntil, LISTED } from '../state/session-cache.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -80,13 +80,13 @@ export function heardList({ el, list }, { store, t, say }, heard) {
   };
 
   /**
-   * What he heard, and before each round its name.
+   * What he heard, and before each round its name; where letters are slow, in the order in which they came.
    * @returns {(Heard | {name: string, round: number})[]}
    */
   const rows = () => {
     const shown = heard().slice(0, ROWS);
     return shown.flatMap((h, i) =>
-      h.round === shown[i - 1]?.round
+      isSlow(s()) || h.round === shown[i - 1]?.round
         ? [h]
         : [{ name: t(h.road ? 'heard.round.road' : 'heard.round', { round: h.round }), round: h.round }, h],
     );

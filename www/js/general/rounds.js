@@ -4,7 +4,7 @@ import { glossed } from '../words/glossary.js';
 import { arrived, roundOf } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
 import { ownOf } from '../state/own.js';
-import { isSigned } from '../state/spec.js';
+import { isSigned, isSlow } from '../state/spec.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -35,7 +35,7 @@ export function rounds(binder, page) {
   };
   return el(
     'details',
-    { class: 'rounds', hidden: () => s().spec?.model !== 'synchronous' },
+    { class: 'rounds', hidden: () => isSlow(s()) && povOf(s()) !== null },
     el('summary', { class: 'label' }, () => t('rounds.title')),
     list(
       el('ol', {}),

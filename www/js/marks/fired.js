@@ -1,6 +1,7 @@
 // The rules that fired in a run: by the step after which each holds, and for one general as far as the cursor is. Pure.
 
 import { arrived } from '../state/motion.js';
+import { messageAt } from '../state/lies.js';
 import { loyalty } from '../state/pov.js';
 import { restsOn } from '../state/spec.js';
 import { votesOf } from '../state/session-cache.js';
@@ -61,6 +62,23 @@ export function standing(s, general) {
   const phase = marks.at(-1)?.phase;
   const last = marks.findLast((mark) => mark.phase === phase && (mark.mark === 'sure' || mark.mark === 'follows'));
   return /** @type {'sure' | 'follows' | undefined} */ (last?.mark) ?? null;
+}
+
+/** @type {WeakMap<Session, Map<number, number>>} */
+const led = new WeakMap();
+
+/** Who leads each phase, as letters say it. @param {Session} session @returns {ReadonlyMap<number, number>} */
+export function leadersOf(session) {
+  const known = led.get(session);
+  if (known) return known;
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  for (let step = 1; step < session.length; step++) {
+    const part = messageAt(session, step)?.part;
+    if (part?.leader !== undefined) found.set(part.phase, part.leader);
+  }
+  led.set(session, found);
+  return found;
 }
 
 /** Who leads the phase of the letter at the cursor; before the first that of the first. @param {Pick<State, 'session' | 'cursor' | 'length'>} s */

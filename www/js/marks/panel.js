@@ -4,6 +4,7 @@ import { isCommander, restsOn } from '../state/spec.js';
 import { loyalty } from '../state/pov.js';
 import { isDecided } from '../state/decided.js';
 import { token } from '../kit/icons.js';
+import { bundlePanel } from './bundle-panel.js';
 import { marksSoFar } from './fired.js';
 import { phaseName } from '../words/part-words.js';
 import { phasesOf, rowWords } from './panel-words.js';
@@ -26,7 +27,8 @@ function row({ el }, { store, say }, mark) {
 }
 
 /** @param {Binder} binder @param {Page} page @param {() => number} id */
-export function marksPanel({ el, list }, page, id) {
+export function marksPanel(binder, page, id) {
+  const { el, list } = binder;
   const { store, t, say } = page;
   const s = () => store.state;
   const isHere = () => restsOn(s(), 'marks') && !isCommander(s(), id()) && s().session !== null && loyalty(s(), id()) === true;
@@ -48,6 +50,7 @@ export function marksPanel({ el, list }, page, id) {
           own.el('ul', {}, ...marks.map((mark) => row(own, page, mark))),
         ),
     ),
+    bundlePanel(binder, page, () => (isHere() ? id() : 0)),
     el('p', { class: 'hint', hidden: () => phases().length > 0 }, () => t('marks.none')),
     el('p', { class: 'hint', hidden: () => !isUndecided() }, () => t('marks.undecided')),
   );

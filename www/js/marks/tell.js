@@ -6,7 +6,7 @@ import { givenOrder, givenTo, isSeen, povOf, visibleSteps } from '../state/pov.j
 import { hasOpinions } from '../state/spec.js';
 import { liesOf, silencesIn } from '../state/session-cache.js';
 import { clause, sides, some, tellOpinions } from '../words/narrate.js';
-import { firedAt } from './fired.js';
+import { firedAt, leadersOf } from './fired.js';
 import { leaderName, partName, partOfRound } from '../words/part-words.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -56,9 +56,9 @@ function isSaid({ mark, general }, all) {
 
 /**
  * What generals come to, those together who come to the same.
- * @param {Speech} say @param {string} protocol @param {Fired[]} all @returns {Words[]}
+ * @param {Speech} say @param {string} protocol @param {Fired[]} all @param {ReadonlyMap<number, number>} [leaders] who leads each phase @returns {Words[]}
  */
-export function tellFired(say, protocol, all) {
+export function tellFired(say, protocol, all, leaders = new Map()) {
   /** @type {Map<string, Fired[]>} */
   const groups = new Map();
   for (const fired of all) {
@@ -69,12 +69,22 @@ export function tellFired(say, protocol, all) {
   }
   // What follows of the others comes last.
   const isLast = (/** @type {Fired[]} */ [{ mark }]) => Number(mark === 'opinion' || mark === 'decide');
-  return joined(say, [...groups.values()].sort((a, b) => isLast(a) - isLast(b)).map((group) => tellGroup(say, protocol, group)));
+  return joined(say, [...groups.values()].sort((a, b) => isLast(a) - isLast(b)).map((group) => tellGroup(say, protocol, group, leaders)));
 }
 
-/** @param {Speech} say @param {string} protocol @param {Fired[]} group */
-function tellGroup(say, protocol, group) {
+/** Who gave up waiting, for whom, and whom they ask to lead instead. @param {Speech} say @param {Fired[]} group @param {ReadonlyMap<number, number>} leaders */
+function tellTimeOut(say, group, leaders) {
+  const [{ phase }] = group;
+  const [leader, next] = [leaders.get(phase), leaders.get(phase + 1)];
+  const who = { who: some(say, group.map(({ general }) => general)), count: group.length, phase };
+  if (leader === undefined || next === undefined) return say.parts('came.time-out', who);
+  return say.parts('came.time-out.next', { ...who, leader: say.general(leader), next: say.general(next) });
+}
+
+/** @param {Speech} say @param {string} protocol @param {Fired[]} group @param {ReadonlyMap<number, number>} leaders */
+function tellGroup(say, protocol, group, leaders) {
   const [{ mark, word, phase, votes, needed, from, general }] = group;
+  if (mark === 'time-out') return tellTimeOut(say, group, leaders);
   const key = mark === 'follows' && from === general ? 'came.follows.own' : mark === 'decide' && needed ? 'came.decide.votes' : mark === 'lead' && votes === 0 ? 'came.lead.free' : say.under(`came.${mark}`, `${word}`);
   return say.parts(key, {
     who: some(say, group.map((fired) => fired.general)),
@@ -97,7 +107,10 @@ function beginning(s, say) {
   }
   const order = givenOrder(s);
   const commander = say.general(1);
-  return order === null ? say.parts('begin.leader.unknown', { commander, who: say.general(viewer ?? 1) }) : say.parts('begin.leader', { commander, order: say.order(order) });
+  if (order === null) return joined(say, [say.parts('begin.leader.unknown', { commander, who: say.general(viewer ?? 1) }), waitedAtOnce(s, say)]);
+  const held = viewer === null ? heldAtOnce(s) : 0;
+  const told = { commander, order: say.order(order) };
+  return joined(say, [held > 0 ? say.parts('begin.leader.held', { ...told, count: held }) : say.parts('begin.leader', told), waitedAtOnce(s, say)]);
 }
 
 /** What all do in the end, and who never decides. @param {Speech} say @param {Record<string, import('../state/types.js').Order | null>} decisions @returns {Words[]} */
@@ -133,8 +146,20 @@ function cameOf(s, say, step) {
   if (!session || !scenario) return [];
   const viewer = povOf(s);
   const fired = firedAt(session, scenario.n, step).filter(({ general }) => viewer === null || viewer === general);
-  return tellFired(say, scenario.protocol, fired);
+  return tellFired(say, scenario.protocol, fired, leadersOf(session));
 }
+
+/** Those who have waited in vain before any letter came. @param {State} s @param {Speech} say */
+function waitedAtOnce(s, say) {
+  const { session, scenario } = s;
+  if (!session || !scenario) return [];
+  const viewer = povOf(s);
+  const fired = firedAt(session, scenario.n, 0).filter(({ mark, general }) => mark === 'time-out' && (viewer === null || viewer === general));
+  return tellFired(say, scenario.protocol, fired, leadersOf(session));
+}
+
+/** How many of the letters that the leader sends first are held past all patience. @param {State} s */
+const heldAtOnce = ({ session }) => session?.queue().filter(({ event, held }) => event.from === 1 && event.sent === 0 && event.part?.phase === 1 && held === 0).length ?? 0;
 
 /**
  * The sentence of this moment.

@@ -11,7 +11,7 @@ import { plain } from '../words/narrate.js';
 import { speech } from '../words/i18n.js';
 import { because } from '../verdict/verdict-words.js';
 import { firedAt, holdsNow, leaderNow, marksSoFar, standing } from './fired.js';
-import { purpose, roundName } from './run.js';
+import { moment, purpose, roundName, time, waited } from './run.js';
 import { phaseName } from '../words/part-words.js';
 import { phasesOf, rowWords } from './panel-words.js';
 
@@ -168,4 +168,48 @@ test('who never decides is said, and that it breaks nothing but termination', ()
   assert.equal(because(speech('en'), verdict, 'agreement', scenario), 'Nobody decides, so no two decide differently.');
   assert.equal(because(speech('en'), verdict, 'validity', scenario), 'General 1 does not deliver what loyal General 1 ordered.');
   assert.equal(because(speech('en'), verdict, 'termination', scenario), 'No loyal general delivers.');
+});
+
+test('who waits in vain is told at once, for whom, and whom they ask to lead; no messenger rides who is held', () => {
+  const link = 'v=1&p=pbft&n=4&d=1.1.1-2~0_1.1.1-3~0_1.1.1-4~0';
+  assert.match(told(link, 0), /3 of his letters are held until others have lost patience\. Generals 1, 2, 3,? and 4 have waited long enough in view 1, which General 1 leads, and ask for General 2 to lead\./);
+  assert.doesNotMatch(told(link, 0), /messengers ride/);
+  assert.match(told('v=1&p=pbft&n=4', 0), /messengers ride/);
+  assert.match(told(`${link}&pov=3`, 0), /General 3 has waited long enough in view 1, which General 1 leads, and asks for General 2 to lead\./);
+  assert.doesNotMatch(told(`${link}&pov=3`, 0), /held|Generals/);
+});
+
+test('through eyes neither depth nor how much is still to come is told', () => {
+  const store = opened('v=1&p=bracha&n=4&pov=2');
+  const say = speech('en');
+  const seen = [];
+  while (store.state.cursor < store.state.length) {
+    const { state } = store;
+    const line = time(state);
+    assert.ok(line);
+    seen.push([line.perRound, line.length, line.isOpen, state.cursor === 0 ? null : moment(state, say)]);
+    assert.equal(roundName(state, say, 1, 'long'), '');
+    store.apply({ type: 'step' });
+    store.apply({ type: 'advance', ms: 5000 });
+  }
+  assert.deepEqual(seen.slice(0, 3), [[[0], 0, true, null], [[1], 1, true, 'Step 1'], [[2], 2, true, 'Step 2']]);
+  assert.equal(time(store.state)?.isOpen, false);
+  // What has been seen stays known.
+  store.apply({ type: 'seek', step: 0 });
+  assert.deepEqual(time(store.state)?.perRound, [seen.length - 1]);
+  assert.equal(time(opened('v=1&p=bracha&n=4').state), null);
+  assert.match(moment(opened('v=1&p=bracha&n=4&at=5').state, say) ?? '', /^Step 5, depth \d$/);
+  assert.equal(moment(opened('v=1&p=king&n=4&at=5').state, say), null);
+});
+
+test('to wait is an answer where letters are slow, and is weighed against what he does', () => {
+  const say = speech('en');
+  const answered = (/** @type {string} */ link, /** @type {import('../state/types.js').Advice} */ order) => ({ ...opened(link).state, advised: { general: 2, order } });
+  const decides = 'v=1&p=bracha&n=4';
+  const never = 'v=1&p=bracha&n=4&t=1&s=silent';
+  assert.equal(waited(answered(decides, 'wait'), say), 'You said Wait. In the end General 2 decides: Attack.');
+  assert.match(waited(answered(decides, 'wait'), say, true) ?? '', /never decide/);
+  assert.equal(waited(answered(never, 'wait'), say), 'You said Wait. General 2 never decides either.');
+  assert.equal(waited(answered(never, 'A'), say), 'You said Attack. General 2 never decides.');
+  assert.equal(waited(answered(decides, 'A'), say), null);
 });

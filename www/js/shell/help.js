@@ -1,10 +1,11 @@
 // The keys, what each does, and the switch that turns off those that write a character.
 
 import { dialog } from '../kit/dialog.js';
+import { isSlow } from '../state/spec.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
-/** Keys as printed on them, and what they do; `letter`: it writes a character and can be switched off. */
+/** Keys as printed on them, and what they do; `letter`: it writes a character and can be switched off; `slow`: where letters are under way alone. */
 const KEYS = [
   { keys: ['keys.space'], does: 'play' },
   { keys: ['←', '→'], does: 'step' },
@@ -15,6 +16,8 @@ const KEYS = [
   { keys: ['V'], does: 'eyes', letter: true },
   { keys: ['Enter'], does: 'message' },
   { keys: ['↑', '↓', 'Enter'], does: 'rows' },
+  { keys: ['↑', '↓', 'Enter'], does: 'queue', slow: true },
+  { keys: ['H'], does: 'hold', letter: true, slow: true },
   { keys: ['L'], does: 'lab', letter: true },
   { keys: ['S'], does: 'share', letter: true },
   { keys: ['P'], does: 'projector', letter: true },
@@ -39,13 +42,13 @@ export function help(root, page) {
       el(
         'dl',
         { class: 'keys' },
-        ...KEYS.flatMap(({ keys, does, letter = false }) => [
+        ...KEYS.flatMap(({ keys, does, letter = false, slow = false }) => [
           el(
             'dt',
-            { class: () => (letter && !store.state.letters ? 'off' : '') },
+            { class: () => (letter && !store.state.letters ? 'off' : ''), hidden: () => slow && !isSlow(store.state) },
             ...keys.map((key) => (key === '…' ? '…' : el('kbd', {}, () => (key.startsWith('keys.') ? t(key) : key)))),
           ),
-          el('dd', { class: () => (letter && !store.state.letters ? 'off' : '') }, () => t(`help.${does}`)),
+          el('dd', { class: () => (letter && !store.state.letters ? 'off' : ''), hidden: () => slow && !isSlow(store.state) }, () => t(`help.${does}`)),
         ]),
       ),
       el('p', { class: 'hint' }, () => t('help.hint')),

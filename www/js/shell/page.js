@@ -1,7 +1,7 @@
 // What every panel of a page part is given: the store to read and to act on, the reader's words, and where the part stands.
 
 import { numberOf } from '../state/lesson.js';
-import { dialectOf } from '../state/spec.js';
+import { spokenIn } from '../state/spec.js';
 import { learn, speech, useKinds } from '../words/i18n.js';
 
 /** @typedef {Pick<import('../state/store.js').Store, 'state' | 'apply' | 'subscribe'>} Store */
@@ -26,7 +26,7 @@ export function createPage(store, root, words = new Set()) {
 
 /** @param {Store} store @param {HTMLElement} root @param {Page['learn']} learnMore @param {(name: string) => string} id @returns {Page} */
 function pageOf(store, root, learnMore, id) {
-  const say = () => speech(store.state.lang, dialectOf(store.state), numberOf(store.state));
+  const say = () => speech(store.state.lang, spokenIn(store.state), numberOf(store.state));
   return {
     store,
     root,

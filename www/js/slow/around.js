@@ -3,11 +3,12 @@
 import { binder } from '../kit/dom.js';
 import { isSlow } from '../state/spec.js';
 import { watched } from '../kit/watching.js';
+import { rememberPlaces } from './return.js';
 import { phaseStrip } from './phase-strip.js';
 import { queuePanel } from './queue-panel.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
-/** @typedef {{tell: import('./queue-row.js').Tell, showList: () => void}} Around */
+/** `showBundle`: opens the seals that a general holds. @typedef {{tell: import('./queue-row.js').Tell, showList: () => void, showBundle: (general: number) => void}} Around */
 
 /** By the roots of page parts. @type {WeakMap<HTMLElement, Around>} */
 const standing = new WeakMap();
@@ -23,6 +24,19 @@ export function standAround(page, isAlone) {
   /** @type {Around} */
   const around = {
     tell: (key, values) => void (aloud.textContent = page.t(key, values)),
+    showBundle(general) {
+      if (store.state.aside !== 'general') store.apply({ type: 'aside', aside: 'general' });
+      store.apply({ type: 'choose', general });
+      store.apply({ type: 'sheet', sheet: 'general' });
+      store.apply({ type: 'raise', up: true });
+      requestAnimationFrame(() => {
+        const found = /** @type {HTMLDetailsElement | null} */ (root.querySelector('.bundle'));
+        if (!found) return;
+        found.open = true;
+        found.scrollIntoView({ block: 'nearest' });
+        /** @type {HTMLElement | null} */ (found.querySelector('summary'))?.focus({ preventScroll: true });
+      });
+    },
     showList() {
       if (store.state.aside !== 'general') store.apply({ type: 'aside', aside: 'general' });
       store.apply({ type: 'sheet', sheet: 'queue' });
@@ -33,6 +47,7 @@ export function standAround(page, isAlone) {
   if (!isAlone) return around;
   standing.set(root, around);
   root.append(aloud);
+  rememberPlaces(store, () => void (aloud.textContent = ''));
   const { force, refresh } = watched(page, (own) => parts(own, around));
   let frame = 0;
   store.subscribe(() => {

@@ -4,6 +4,7 @@ import { UNLIT, isSlim, messengerScale } from '../scene/crowd.js';
 import { ridden, scroll } from '../scene/messenger.js';
 import { faded, put } from '../scene/place.js';
 import { road } from '../scene/roads.js';
+import { ribbonMarks } from './pills.js';
 
 /** @typedef {import('../scene/types.js').Layout} Layout */
 /** @typedef {import('../scene/types.js').Mark} Mark */
@@ -12,6 +13,8 @@ import { road } from '../scene/roads.js';
 
 /** More letters than this have fainter roads. */
 const CALM = 6;
+/** A ribbon of seals hangs so far below the middle of its letter, at scale 1. */
+const UNDER = 14;
 /** Half the sides of a letter with what stands around it, at scale 1. */
 export const HALF = { x: 27, y: 21, slim: 19 };
 const HELD_BOX = 'M-27-18H27V18H-27Z';
@@ -41,10 +44,10 @@ function disc(x, y, r, text) {
   ];
 }
 
-/** @param {Letter} letter @param {number} k @param {boolean} slim @returns {Mark[]} */
-function letterMarks(letter, k, slim) {
+/** @param {Letter} letter @param {number} k @param {boolean} slim @param {import('../marks/bundles.js').Bundle | null} bundle the one that it shows @returns {Mark[]} */
+function letterMarks(letter, k, slim, bundle) {
   const { row, x, y } = letter;
-  const marks = scroll(rideOf(letter), x, y, k, slim);
+  const marks = [...scroll(rideOf(letter), x, y, k, slim), ...(bundle ? ribbonMarks(bundle, x, y + UNDER * k, k * (slim ? 0.55 : 0.7)) : [])];
   if (row.place !== null) return [...marks, ...disc(x - (slim ? 14 : 20) * k, y - 13 * k, 8.5 * k, String(row.place))];
   marks.push(put({ d: slim ? HELD_SLIM : HELD_BOX, stroke: 'ink', width: row.past ? 2.4 : 1.7, dash: [4, 3], join: 'round' }, x, y, k));
   return [...marks, ...disc(x, y - 21 * k, 8 * k, null)];
@@ -60,9 +63,10 @@ function pileMarks({ rows, x, y }, k, dots) {
 
 /**
  * What is drawn over the map. `lit`: the step of the one letter that the others step back for.
- * @param {Layout} layout @param {{letters: Letter[], piles: Pile[]}} places @param {number | null} lit @returns {Mark[]}
+ * @param {Layout} layout @param {{letters: Letter[], piles: Pile[]}} places @param {number | null} lit
+ * @param {(step: number, event: import('../state/engine.js').Message) => import('../marks/bundles.js').Bundle | null} [bundleOf] of the letter of a step @returns {Mark[]}
  */
-export function letterShapes(layout, { letters, piles }, lit) {
+export function letterShapes(layout, { letters, piles }, lit, bundleOf = () => null) {
   const { k, slim } = sizeOf(layout, letters.length);
   const isLit = letters.some(({ row }) => row.queued.step === lit);
   const strength = (/** @type {Letter} */ { row }) => (!isLit || row.queued.step === lit ? 1 : UNLIT);
@@ -73,7 +77,7 @@ export function letterShapes(layout, { letters, piles }, lit) {
       const ride = rideOf(one);
       return faded(ridden(road(layout, ride.from, ride.to), ride, layout.unit, letters.length > CALM), strength(one) * (letters.length > CALM ? 0.7 : 1));
     }),
-    ...letters.toReversed().flatMap((one) => faded(letterMarks(one, k, slim), strength(one))),
+    ...letters.toReversed().flatMap((one) => faded(letterMarks(one, k, slim, bundleOf(one.row.queued.step, one.row.queued.event)), strength(one))),
     ...piles.flatMap((pile) => pileMarks(pile, layout.unit, layout.dots)),
   ];
 }

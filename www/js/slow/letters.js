@@ -1,28 +1,47 @@
 // A real button over each letter under way: a press delivers it next, its menu holds it or lets it go; over a pile one that shows the list.
 
 import { FINGER } from '../scene/layout.js';
+import { bundleHeld } from '../marks/bundles.js';
 import { povOf } from '../state/pov.js';
+import { around } from './boxes.js';
 import { HALF, sizeOf } from './letter-shapes.js';
+import { pillsAt } from './pills.js';
 import { placesOf } from './places.js';
 import { queueOf, rowsOf, slotOf } from './queue.js';
-import { deedsOf, hasPatience } from './queue-row.js';
+import { letterKeys } from './letter-keys.js';
+import { letterMenu } from './letter-menu.js';
+import { deedsOf } from './queue-row.js';
 import { nameOf } from './words.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./places.js').Letter} Letter */
 
-/** Where everything waits now; nothing does on the map of another army, which may still be there when such a run comes. @param {Page} page @param {import('../stage/map-plan.js').MapPlan} plan */
+/**
+ * Where everything waits now, and who holds a bundle of seals; nothing does on the map of another army, which may still be there when such a run comes.
+ * @param {Page} page @param {import('../stage/map-plan.js').MapPlan} plan
+ */
 export function waitingNow({ store }, plan) {
   const { state } = store;
-  return plan.layout && plan.layout.n === state.scenario?.n && state.session && povOf(state) === null ? placesOf(plan.layout, rowsOf(queueOf(state))) : { letters: [], piles: [] };
+  const { layout } = plan;
+  if (!layout || layout.n !== state.scenario?.n || !state.session) return { letters: [], piles: [], pills: [] };
+  const pills = pillsAt(layout, bundlesHeld(state, layout));
+  if (povOf(state) !== null) return { letters: [], piles: [], pills };
+  return { ...placesOf(layout, rowsOf(queueOf(state)), pills.map(({ x, y, half }) => around(x, y, half, 1))), pills };
 }
+
+/** Who holds a bundle by now, as far as whoever looks can know. @param {import('../state/types.js').State} state @param {import('../scene/types.js').Layout} layout */
+const bundlesHeld = (state, { camps }) =>
+  state.spec?.stages?.includes('prepared') ? camps.flatMap(({ id }) => {
+    const bundle = bundleHeld(state, id);
+    return bundle ? [{ general: id, bundle }] : [];
+  }) : [];
 
 /**
  * @param {Binder} binder @param {Page} page @param {import('../stage/map-plan.js').MapPlan} plan
- * @param {{frame: () => import('../paint/painter.js').Frame, testid: (name: string) => string, tell: import('./queue-row.js').Tell, showList: () => void}} map
+ * @param {{frame: () => import('../paint/painter.js').Frame, testid: (name: string) => string, tell: import('./queue-row.js').Tell, showList: () => void, showBundle: (general: number) => void}} map
  */
-export function letterButtons({ el, list }, page, plan, { frame, testid, tell, showList }) {
+export function letterButtons({ el, list }, page, plan, { frame, testid, tell, showList, showBundle }) {
   const { store, t, say } = page;
   const s = () => store.state;
   const menu = letterMenu(page, tell);
@@ -38,8 +57,9 @@ export function letterButtons({ el, list }, page, plan, { frame, testid, tell, s
     const { k, slim } = sizeOf(plan.layout, count);
     return box(letter, 2 * k * (slim ? HALF.slim : HALF.x), 2 * k * HALF.y);
   }
+  const keys = letterKeys();
   const letters = list(
-    el('div', { class: 'slow-letters', role: 'group', 'aria-label': () => t('slow.queue') }),
+    keys.listen(el('div', { class: 'slow-letters', role: 'group', 'aria-label': () => t('slow.queue') })),
     () => waitingNow(page, plan).letters,
     ({ row }) => `${s().lang} ${row.key} ${row.place} ${row.past} ${row.queued.step}`,
     (letter, own) => {
@@ -49,12 +69,20 @@ export function letterButtons({ el, list }, page, plan, { frame, testid, tell, s
       return own.el('button', {
         'data-testid': testid(`letter-${slotOf(row.queued.event)}`),
         'aria-label': t('slow.letter.deliver', { name: nameOf(say(), row) }),
+        'aria-keyshortcuts': 'Enter H',
+        'data-letter': row.key,
+        tabindex: () => keys.tabindex(row.key, now().map((one) => one.row.key)),
         title: t('slow.letter.hint'),
         style: () => overLetter(now().find((one) => one.row.key === row.key) ?? letter, now().length),
         onclick: () => deedsOf(page, row, tell).deliver(),
         oncontextmenu: (/** @type {MouseEvent} */ event) => {
           event.preventDefault();
           menu.open(/** @type {HTMLElement} */ (event.currentTarget), row);
+        },
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          if (!store.state.letters || !/^[hH]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          deedsOf(page, row, tell).turn();
         },
         onpointerenter: () => light(row.queued.step),
         onpointerleave: () => light(null),
@@ -73,47 +101,19 @@ export function letterButtons({ el, list }, page, plan, { frame, testid, tell, s
         onclick: showList,
       }),
   );
-  return el('div', { class: 'slow-over' }, piles, letters, menu.node);
-}
-
-/** What can be done with a letter, beside it. @param {Page} page @param {import('./queue-row.js').Tell} tell */
-function letterMenu(page, tell) {
-  const { t, store, say } = page;
-  const node = document.createElement('div');
-  node.className = 'slow-menu';
-  node.popover = 'auto';
-  node.setAttribute('role', 'menu');
-  /** @param {HTMLElement} over @param {import('./queue.js').Row} row */
-  function open(over, row) {
-    const deeds = deedsOf(page, row, tell);
-    /** @param {string} key @param {() => void} does */
-    const item = (key, does) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.setAttribute('role', 'menuitem');
-      button.dataset.testid = `menu-${key}`;
-      button.textContent = t(`slow.do.${key}`);
-      button.onclick = () => {
-        node.hidePopover();
-        does();
-      };
-      return button;
-    };
-    const { left, bottom } = over.getBoundingClientRect();
-    node.setAttribute('aria-label', nameOf(say(), row));
-    const past = hasPatience(store.state) && !row.past ? [item('past', deeds.past)] : [];
-    node.replaceChildren(item('deliver', deeds.deliver), item(row.place === null ? 'free' : 'hold', deeds.turn), ...past);
-    node.style.left = `${Math.max(8, Math.min(left, innerWidth - 200))}px`;
-    node.style.top = `${Math.min(bottom + 4, innerHeight - 160)}px`;
-    node.showPopover();
-    /** @type {HTMLElement} */ (node.firstElementChild).focus();
-  }
-  node.addEventListener('keydown', (event) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const all = /** @type {HTMLElement[]} */ ([...node.children]);
-    all.at((all.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + by) % all.length)?.focus();
-  });
-  return { node, open };
+  const pills = list(
+    el('div', { class: 'slow-pills' }),
+    () => waitingNow(page, plan).pills,
+    ({ general, bundle }) => `${s().lang} ${general} ${bundle.word} ${bundle.view} ${bundle.seals.length}`,
+    (pill, own) => {
+      const now = () => waitingNow(page, plan).pills.find(({ general }) => general === pill.general) ?? pill;
+      return own.el('button', {
+        'data-testid': testid(`bundle-${pill.general}`),
+        'aria-label': t('slow.bundle.open', { who: say().general(pill.general), count: pill.bundle.seals.length, order: say().order(pill.bundle.word), view: pill.bundle.view }),
+        style: () => box(now(), 2 * now().half.x, 2 * now().half.y),
+        onclick: () => showBundle(pill.general),
+      });
+    },
+  );
+  return { node: el('div', { class: 'slow-over' }, piles, pills, letters, menu.node), keep: keys.keep };
 }

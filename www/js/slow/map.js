@@ -4,26 +4,30 @@ import { binder } from '../kit/dom.js';
 import { layout } from '../scene/layout.js';
 import { scene } from '../scene/scene.js';
 import { crownShapes, crownsOf } from './crowns.js';
+import { bundleShown } from '../marks/bundles.js';
+import { pillMarks } from './pills.js';
 import { letterShapes } from './letter-shapes.js';
 import { letterButtons, waitingNow } from './letters.js';
 import { standAround } from './around.js';
-import { leadersOf, phasesNow } from './phases-now.js';
+import { leadersOf } from '../marks/fired.js';
+import { phasesNow } from './phases-now.js';
 
 /** @param {import('../state/own.js').Stand} stand @returns {import('../state/own.js').OwnMap} */
 export function slowMap({ root, page, plan, frame, testid }) {
   const drawing = binder();
-  const { tell, showList } = standAround(page, testid('') === '');
-  const over = letterButtons(drawing, page, plan, { frame, testid, tell, showList });
-  root.append(over);
+  const over = letterButtons(drawing, page, plan, { frame, testid, ...standAround(page, testid('') === '') });
+  root.append(over.node);
   return {
     layout,
     scene(at, world, words) {
       const { state } = page.store;
       const worn = world.generals.find(({ commander }) => commander)?.id ?? null;
       const crowns = state.session ? crownShapes(at, crownsOf(phasesNow(state), leadersOf(state.session)), worn) : [];
-      return [...scene(at, world, words), ...crowns, ...letterShapes(at, waitingNow(page, plan), state.lit)];
+      const now = waitingNow(page, plan);
+      const pills = now.pills.flatMap((pill) => pillMarks(pill, at.camps.find(({ id }) => id === pill.general)?.k ?? at.unit, pill.general === state.chosen));
+      return [...scene(at, world, words), ...crowns, ...pills, ...letterShapes(at, now, state.lit, (step, event) => (state.session ? bundleShown(state.session, event, step) : null))];
     },
-    refresh: drawing.refresh,
-    remove: () => over.remove(),
+    refresh: () => over.keep(drawing.refresh),
+    remove: () => over.node.remove(),
   };
 }

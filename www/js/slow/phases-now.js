@@ -1,28 +1,13 @@
 // The phases of the open run by now: by the marks of all loyal generals, or of those eyes alone; kept for each run.
 
+import { leadersOf } from '../marks/fired.js';
 import { isDecided } from '../state/decided.js';
-import { messageAt } from '../state/lies.js';
 import { arrived } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
 import { phasesOf } from './phases.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('./phases.js').Marked} Marked */
-
-/** @type {WeakMap<object, Map<number, number>>} */
-const led = new WeakMap();
-
-/** Who leads each phase, as letters say it. @param {NonNullable<State['session']>} session */
-export function leadersOf(session) {
-  const found = led.get(session) ?? new Map();
-  if (led.has(session)) return found;
-  led.set(session, found);
-  for (let step = 1; step < session.length; step++) {
-    const part = messageAt(session, step)?.part;
-    if (part?.leader !== undefined) found.set(part.phase, part.leader);
-  }
-  return found;
-}
 
 /** @type {WeakMap<object, Map<number | null, Marked[]>>} */
 const asked = new WeakMap();

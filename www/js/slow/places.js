@@ -2,6 +2,7 @@
 
 import { labelBox } from '../scene/labels.js';
 import { road } from '../scene/roads.js';
+import { around, CAMP, covered } from './boxes.js';
 import { sizeOf } from './letter-shapes.js';
 
 /** @typedef {import('../scene/types.js').Layout} Layout */
@@ -20,34 +21,19 @@ const PARTS = [0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3, 0.24];
 const FARTHER = 40;
 /** A pile lies so far from its camp towards the city, at scale 1. */
 const OFF = 62;
-/** Half the sides of what stands around a camp, of a scroll and of a slim one, at scale 1. */
-const CAMP = { x: 47, y: 30 };
+/** Half the sides of a scroll and of a slim one, at scale 1. */
 const SCROLL = { x: 27, y: 20 };
 const SLIM = { x: 18, y: 20 };
 
-/** @param {number} x @param {number} y @param {{x: number, y: number}} half @param {number} k @returns {Box} */
-const around = (x, y, half, k) => ({ left: x - half.x * k, right: x + half.x * k, top: y - half.y * k, bottom: y + half.y * k });
-
-/** How much of a box others cover. @param {Box} a @param {readonly Box[]} others */
-function covered(a, others) {
-  let area = 0;
-  for (const b of others) {
-    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    if (wide > 0 && high > 0) area += wide * high;
-  }
-  return area;
-}
-
-/** @param {Layout} layout @param {Row[]} rows @returns {{letters: Letter[], piles: Pile[]}} */
-export function placesOf(layout, rows) {
+/** @param {Layout} layout @param {Row[]} rows @param {readonly Box[]} [others] what stands on the map besides @returns {{letters: Letter[], piles: Pile[]}} */
+export function placesOf(layout, rows, others = []) {
   if (layout.bare) return { letters: [], piles: [] };
   /** @type {Map<number, Row[]>} */
   const byCamp = new Map();
   for (const row of rows) byCamp.set(row.queued.event.to, [...(byCamp.get(row.queued.event.to) ?? []), row]);
   const isPile = (/** @type {number} */ to) => layout.n > GENERALS || (byCamp.get(to)?.length ?? 0) > SINGLE;
   const piles = layout.camps.flatMap((camp) => (byCamp.has(camp.id) && isPile(camp.id) ? pileAt(layout, camp, byCamp.get(camp.id) ?? []) : []));
-  return { letters: onRoads(layout, rows.filter(({ queued }) => !isPile(queued.event.to))), piles };
+  return { letters: onRoads(layout, rows.filter(({ queued }) => !isPile(queued.event.to)), others), piles };
 }
 
 /** @param {Layout} layout @param {import('../scene/types.js').Camp} camp @param {Row[]} rows @returns {Pile} */
@@ -57,11 +43,11 @@ function pileAt({ centre, dots }, { id, x, y, k }, rows) {
   return { to: id, rows, x: x + dx * far, y: y + dy * far };
 }
 
-/** One letter after the other has its place. @param {Layout} layout @param {Row[]} rows @returns {Letter[]} */
-function onRoads(layout, rows) {
+/** One letter after the other has its place. @param {Layout} layout @param {Row[]} rows @param {readonly Box[]} others @returns {Letter[]} */
+function onRoads(layout, rows, others) {
   const { k, slim } = sizeOf(layout, rows.length);
   const half = slim ? SLIM : SCROLL;
-  const taken = [...(layout.taken ?? []), ...layout.camps.flatMap((camp) => [around(camp.x, camp.y, CAMP, camp.k), ...(camp.label ? [labelBox(camp.label, camp.k)] : [])])];
+  const taken = [...others, ...(layout.taken ?? []), ...layout.camps.flatMap((camp) => [around(camp.x, camp.y, CAMP, camp.k), ...(camp.label ? [labelBox(camp.label, camp.k)] : [])])];
   /** How far along each road the last one waits. @type {Map<string, number>} */
   const behind = new Map();
   return rows.map((row) => {

@@ -3,6 +3,7 @@
 import { icon } from '../kit/icons.js';
 import { release } from './deeds.js';
 import { editsOf, queueOf, rowsOf, slotOf } from './queue.js';
+import { rowKeys } from './row-keys.js';
 import { sealsPanel } from './seals-panel.js';
 import { queueRow } from './queue-row.js';
 import { isUnseen, wayOf, tellEdit } from './words.js';
@@ -67,40 +68,19 @@ function edits({ el, list }, page, tell) {
   );
 }
 
-/** Rows: ↑ and ↓ go from one to the next; who is drawn anew keeps the focus. @param {HTMLElement} rows */
-function keepFocus(rows) {
-  rows.addEventListener('keydown', (event) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const all = /** @type {HTMLElement[]} */ ([...rows.querySelectorAll('.queue-letter')]);
-    const row = document.activeElement?.closest('.queue-row');
-    const next = all[all.findIndex((one) => one.closest('.queue-row') === row) + by];
-    if (by === 0 || !row || !next) return;
-    event.preventDefault();
-    next.focus();
-  });
-  /** @param {() => void} draw */
-  return (draw) => {
-    const row = document.activeElement?.closest('.queue-row');
-    const id = row && rows.contains(row) ? row.getAttribute('data-testid') : null;
-    draw();
-    if (id === null || rows.contains(document.activeElement)) return;
-    const again = rows.querySelector(`[data-testid="${id}"] .queue-letter`) ?? rows.querySelector('.queue-letter');
-    if (again instanceof HTMLElement) again.focus();
-  };
-}
-
 /** @param {Binder} drawing @param {Page} page @param {import('./queue-row.js').Tell} tell */
 export function queuePanel(drawing, page, tell) {
   const { el, list } = drawing;
   const { store, t, id } = page;
   const s = () => store.state;
   let shown = ROWS;
+  const keys = rowKeys(drawing);
   const all = () => (s().session ? rowsOf(queueOf(s())) : []);
   const rows = list(
     el('ol', { class: 'queue-rows', 'data-testid': 'queue', hidden: () => all().length === 0 }),
     () => all().slice(0, shown).map((row, i) => ({ row, isNext: i === 0 })),
     ({ row, isNext }) => `${s().lang} ${row.key} ${row.place} ${row.past} ${row.queued.step} ${isNext} ${s().scenario?.traitors}`,
-    ({ row, isNext }, own) => queueRow(own, page, row, isNext, tell),
+    ({ row, isNext }, own) => queueRow(own, page, row, isNext, { tell, isEntry: keys.isEntry }),
   );
   const more = () => Math.max(0, all().length - shown);
   const said = () => (isUnseen(s()) ? t('slow.queue.unseen') : all().length > 0 ? t('slow.queue.hint') : t(s().cursor >= s().length - 1 ? 'slow.queue.over' : 'slow.queue.none'));
@@ -117,5 +97,5 @@ export function queuePanel(drawing, page, tell) {
     edits(drawing, page, tell),
     sealsPanel(drawing, page),
   );
-  return { node, keep: keepFocus(rows) };
+  return { node, keep: keys.listen(rows) };
 }

@@ -35,17 +35,18 @@ export function deedsOf(page, { queued, place }, tell) {
   };
 }
 
-/** @param {Binder} own @param {Page} page @param {Row} row @param {boolean} isNext @param {Tell} tell */
-export function queueRow({ el }, page, row, isNext, tell) {
+/** @param {Binder} own @param {Page} page @param {Row} row @param {boolean} isNext @param {{tell: Tell, isEntry: (id: string, isFirst: boolean) => boolean}} list `isEntry`: whether the Tab key stops in this row */
+export function queueRow({ el }, page, row, isNext, { tell, isEntry }) {
   const { store, t, say } = page;
   const { queued, place, past } = row;
   const { event, step } = queued;
   const deeds = deedsOf(page, row, tell);
   const slot = slotOf(event);
   const light = (/** @type {number | null} */ lit) => store.apply({ type: 'light', step: lit });
+  const tabindex = () => (isEntry(`queued-${slot}`, isNext) ? 0 : -1);
   /** @param {'deliver' | 'hold' | 'free' | 'past'} what @param {() => void} does */
   const button = (what, does) =>
-    el('button', { class: `queue-do ${what}`, 'data-testid': `${what}-${slot}`, 'aria-label': t(`slow.do.${what}.named`, wayOf(say(), event)), onclick: does }, t(`slow.do.${what}`));
+    el('button', { class: `queue-do ${what === 'hold' || what === 'free' ? `turn ${what}` : what}`, tabindex, 'data-testid': `${what}-${slot}`, 'aria-label': t(`slow.do.${what}.named`, wayOf(say(), event)), onclick: does }, t(`slow.do.${what}`));
   return el(
     'li',
     {
@@ -54,14 +55,14 @@ export function queueRow({ el }, page, row, isNext, tell) {
       onpointerenter: () => light(step),
       onpointerleave: () => light(null),
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        if (!/^[hH]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!store.state.letters || !/^[hH]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
         deeds.turn();
       },
     },
     el(
       'button',
-      { class: 'queue-letter', 'aria-keyshortcuts': 'Enter H', title: t('slow.do.deliver'), onclick: deeds.deliver },
+      { class: 'queue-letter', tabindex, 'aria-keyshortcuts': 'Enter H', title: t('slow.do.deliver'), onclick: deeds.deliver },
       el('span', { class: 'unseen' }, nameOf(say(), row)),
       el('span', { class: place === null ? 'queue-place held' : 'queue-place', 'aria-hidden': 'true' }, place === null ? icon('pause', 13) : String(place)),
       way(page, el, event),

@@ -6,6 +6,7 @@ import { visibleTime } from '../state/pov.js';
 import { engine, opened } from '../testing.js';
 import { deliverAs, hold, letGo, withPast } from './change.js';
 import { deliverNext, holdBack, release } from './deeds.js';
+import { rememberPlaces } from './return.js';
 import { editsOf, queueOf, rowsOf, slotOf } from './queue.js';
 
 before(engine);
@@ -103,6 +104,26 @@ test('each is one fork: undo takes it back', () => {
   page.store.apply({ type: 'undo' });
   assert.equal(link(page), before);
 });
+
+for (const rule of ['fifo', 'lifo', 'random'])
+  test(`undo brings back the run and the place, redo too, and what was told is over (${rule})`, () => {
+    const page = pageOf(`${BRACHA}&q=${rule}`);
+    let told = 0;
+    rememberPlaces(page.store, () => void told++);
+    const before = link(page);
+    deliverNext(page, rows(page)[2].queued);
+    const after = link(page);
+    for (let i = 0; i < 3; i++) page.store.apply({ type: 'step' });
+    page.store.apply({ type: 'undo' });
+    assert.deepEqual([link(page), page.store.state.cursor, told], [before, 2, 1]);
+    page.store.apply({ type: 'redo' });
+    assert.deepEqual([link(page), page.store.state.cursor, told], [after, 6, 2]);
+    // Another rule of delivery is a change as well.
+    page.store.apply({ type: 'edit', changes: { q: rule === 'lifo' ? 'fifo' : 'lifo' } });
+    page.store.apply({ type: 'seek', step: 1 });
+    page.store.apply({ type: 'undo' });
+    assert.deepEqual([link(page), page.store.state.cursor], [after, 6]);
+  });
 
 const SLOT = { path: [2, 3], to: 1 };
 const OTHER = { path: [1, 1], to: 2 };

@@ -47,7 +47,7 @@ export type LookAction =
   | { type: 'aside'; aside: State['aside'] }
   | { type: 'choose'; general: number }
   | { type: 'pov'; general: number | null }
-  | { type: 'advise'; general: number; order: Order }
+  | { type: 'advise'; general: number; order: import('./types.js').Advice }
   | { type: 'view'; view: Screen }
   | { type: 'both'; both: string }
   | { type: 'rule'; rule: string | null }

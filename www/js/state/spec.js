@@ -6,7 +6,7 @@
 /** Tasks whose runs are told in other words. @type {Partial<Record<string, import('../words/i18n.js').Dialect>>} */
 const DIALECTS = { settlement: 'trust', coordination: 'two' };
 
-/** In which words a run is told, where they are not the generals’ own. @param {Open} s */
+/** In which words a run is told, where its parties are no generals. @param {Open} s */
 export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
 
 /**
@@ -17,6 +17,7 @@ export const dialectOf = ({ spec }) => DIALECTS[`${spec?.task}`];
 export const kindsOf = (s) => [
   ...(isSigned(s) ? ['signed'] : []),
   ...(hasOpinions(s) ? ['opinions'] : []),
+  ...(isSlow(s) ? ['delays'] : []),
   ...(restsOn(s, 'marks') ? ['slow', 'marks'] : s.spec && s.spec.task !== 'broadcast' ? [s.spec.protocol] : []),
 ];
 
@@ -25,6 +26,9 @@ export const isSigned = ({ spec }) => spec?.signed === true;
 
 /** Whether letters are under way and come one at a time. @param {Open} s */
 export const isSlow = ({ spec }) => !!spec && spec.model !== 'synchronous';
+
+/** In which dialect it is spoken of: of rounds, where there are none, as of how deep letters rest on each other. @param {Open} s */
+export const spokenIn = (s) => (isSlow(s) ? 'delays' : dialectOf(s));
 
 /** Whether the number of steps itself tells what eyes cannot know: of letters that lie, of a messenger who is caught, or how long others were under way. @param {Open} s */
 export const stepsTell = (s) => isSigned(s) || isSlow(s) || s.spec?.hasTraitors === false;

@@ -6,6 +6,8 @@ import type { Action } from './actions.js';
 import type { World as SceneWorld } from '../scene/types.js';
 
 export type { Figure, Lang, Lie, Order, Place, Presentation, Scenario, Session, Spec, Theme, Verdict, Word };
+/** What the reader would do in a general’s place: decide, or where letters are slow wait for more. */
+export type Advice = Order | 'wait';
 export type Mode = 'round' | 'message';
 export type Sheet = 'scenario' | 'queue' | 'general' | 'verdict';
 /** What may lie over the page: the legend of the signs, the list of keys. */
@@ -66,7 +68,7 @@ export interface State {
   /** one control dragged back and forth edits the run it started from */
   editing: { control: string; link: string; session: Session | null } | null;
   /** what the reader would decide in a general's place */
-  advised: { general: number; order: Order } | null;
+  advised: { general: number; order: Advice } | null;
   past: string[];
   future: string[];
   lang: Lang;

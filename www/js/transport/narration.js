@@ -201,6 +201,8 @@ export function narration(root, page, offers) {
     const s = store.state;
     if (!s.session) return '';
     if (s.cursor >= s.length) return t('phase.decided');
+    const told = ownOf(s).moment?.(s, say());
+    if (told) return told;
     const now = s.motion?.what === 'round' ? s.motion.round : roundOf(s.perRound, s.cursor);
     return now === 0 ? t('phase.before') : t('phase.round', { round: now, rounds: s.perRound.length });
   };

@@ -5,6 +5,7 @@ import { hallScale } from '../kit/hall-scale.js';
 import { drawn, redraw } from '../kit/picture.js';
 import { roundOf, thumb } from '../state/motion.js';
 import { segments, xOf } from './scrubber-line.js';
+import { ownOf } from '../state/own.js';
 import { povOf, visibleTime } from '../state/pov.js';
 import { INSET, LINE_Y, linePicture } from './scrubber-picture.js';
 import { listenToScrubber } from './scrubber-pointer.js';
@@ -14,6 +15,9 @@ import { listenToScrubber } from './scrubber-pointer.js';
 
 /** Between the thumb and the words beside it. */
 const WORDS_GAP = 14;
+
+/** Time as the line shows it; of some runs eyes do not know how much is still to come. @param {import('../state/types.js').State} s @returns {NonNullable<ReturnType<NonNullable<import('../state/own.js').Own['time']>>>} */
+const timeOf = (s) => ownOf(s).time?.(s) ?? visibleTime(s);
 
 /** @param {Page} page */
 export function scrubber(page) {
@@ -35,7 +39,7 @@ export function scrubber(page) {
   const node = slider(page, drawing, picture);
 
   function draw() {
-    const { perRound } = visibleTime(s());
+    const { perRound } = timeOf(s());
     line = segments(
       Math.max(1, width - 2 * INSET),
       perRound.map((count) => count ?? 1),
@@ -45,8 +49,8 @@ export function scrubber(page) {
   function refresh() {
     drawing.refresh();
     if (width === 0) return;
-    const { session, perRound, lang, link } = s();
-    const is = `${width} ${lang} ${link} ${perRound.join()} ${povOf(s())}`;
+    const { session, lang, link } = s();
+    const is = `${width} ${lang} ${link} ${timeOf(s()).perRound.join()} ${povOf(s())}`;
     if (is !== key || session !== of) {
       key = is;
       of = session;
@@ -66,14 +70,14 @@ export function scrubber(page) {
 }
 
 /** The line as a slider for keys and screen readers. @param {Page} page @param {import('../state/types.js').Binder} drawing @param {SVGElement} picture */
-function slider({ store, t }, drawing, picture) {
+function slider({ store, t, say }, drawing, picture) {
   const s = () => store.state;
   const value = () => {
     const { session, cursor, length, perRound } = s();
     if (!session || cursor === 0) return t('phase.before');
     if (cursor >= length) return t('phase.decided');
     const time = visibleTime(s());
-    return t('scrubber.value', { step: time.place(cursor), length: time.length, round: roundOf(perRound, cursor) });
+    return ownOf(s()).moment?.(s(), say()) ?? t('scrubber.value', { step: time.place(cursor), length: time.length, round: roundOf(perRound, cursor) });
   };
   return drawing.el(
     'div',
@@ -84,7 +88,7 @@ function slider({ store, t }, drawing, picture) {
       'data-testid': 'scrubber',
       'aria-label': () => t('scrubber'),
       'aria-valuemin': 0,
-      'aria-valuemax': () => visibleTime(s()).length,
+      'aria-valuemax': () => timeOf(s()).length,
       'aria-valuenow': () => visibleTime(s()).place(s().cursor),
       'aria-valuetext': value,
       'aria-disabled': () => (s().session ? null : 'true'),
@@ -111,12 +115,12 @@ function nowOnLine({ store, t }, picture) {
     /** @param {Segment[]} line @param {number} width */
     place(line, width) {
       const { cursor, length, session, motion } = s();
-      const time = visibleTime(s());
+      const time = timeOf(s());
       const at = thumb({ cursor: time.place(cursor), perRound: time.perRound, motion });
       const x = INSET + (length ? xOf(line, at) : 0);
       knob.setAttribute('transform', `translate(${x.toFixed(1)} ${LINE_Y})`);
       ridden.setAttribute('d', `M${INSET} ${LINE_Y}H${x.toFixed(1)}`);
-      const said = session ? t('scrubber.step', { step: time.place(cursor), length: time.length }) : '';
+      const said = session ? t(time.isOpen ? 'slow.step' : 'scrubber.step', { step: time.place(cursor), length: time.length }) : '';
       if (words.textContent !== said) words.textContent = said;
       const right = x + WORDS_GAP + widthOf(said) > width;
       words.setAttribute('x', String(right ? x - WORDS_GAP : x + WORDS_GAP));

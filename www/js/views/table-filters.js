@@ -3,6 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { arrived } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
+import { isSlow } from '../state/spec.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
@@ -18,7 +19,7 @@ export function within({ round, from, to, seenBy, lies }, s) {
   const there = (/** @type {number | null} */ id, most = n) => (id !== null && id <= most ? id : null);
   const viewer = povOf(s);
   return {
-    round: there(round, s.perRound.length),
+    round: viewer !== null && isSlow(s) ? null : there(round, s.perRound.length),
     from: there(from),
     to: there(to),
     seenBy: viewer ?? there(seenBy),
@@ -48,7 +49,7 @@ export function filters({ store, t, say }, named, now, set) {
       String,
       (id, own) => own.el('option', { value: id }, () => (id ? one(id) : t(`table.any.${what}`))),
     );
-    return { what, select, box: el('span', { class: 'choose', hidden: () => what === 'seenBy' && fog() }, select) };
+    return { what, select, box: el('span', { class: 'choose', hidden: () => fog() && (what === 'seenBy' || (what === 'round' && isSlow(s()))) }, select) };
   });
   /** @type {HTMLInputElement} */
   const lies = el('input', {

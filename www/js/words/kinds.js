@@ -11,9 +11,9 @@ export const KINDS_OF = {
   ic: ['opinions', 'ic'],
   king: ['opinions', 'slow', 'marks'],
   queen: ['opinions', 'slow', 'marks'],
-  benor: ['opinions', 'slow', 'marks'],
-  bracha: ['slow', 'marks'],
-  pbft: ['slow', 'marks'],
+  benor: ['opinions', 'delays', 'slow', 'marks'],
+  bracha: ['delays', 'slow', 'marks'],
+  pbft: ['delays', 'slow', 'marks'],
   trust: ['trust'],
   two: ['two'],
 };
@@ -47,6 +47,10 @@ export const CATALOGUES = {
   slow: {
     en: () => import('../../lang/en-slow.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-slow.json', { with: { type: 'json' } }),
+  },
+  delays: {
+    en: () => import('../../lang/en-delays.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-delays.json', { with: { type: 'json' } }),
   },
   two: {
     en: () => import('../../lang/en-two.json', { with: { type: 'json' } }),

@@ -1,7 +1,7 @@
 // A message as a row of the table: its columns, what each says in words, how rows are sorted and what is copied. Pure.
 
 import { povOf, loyalty, visibleTime } from '../state/pov.js';
-import { isSigned, noticesSilence } from '../state/spec.js';
+import { isSigned, isSlow, noticesSilence } from '../state/spec.js';
 import { partName } from './part-words.js';
 import { sealsOf } from '../state/session-cache.js';
 
@@ -18,8 +18,12 @@ const KNOWING = ['honest', 'lie'];
 /** Keys that one can still follow. */
 const MOST_KEYS = 3;
 
-/** The columns for whoever looks; where there are no traitors nobody asks who lies. @param {State} s */
-export const columnsOf = (s) => (povOf(s) === null && s.spec?.hasTraitors !== false ? COLUMNS : COLUMNS.filter((column) => !KNOWING.includes(column)));
+/** The columns for whoever looks; where there are no traitors nobody asks who lies, and how deep slow letters rest on each other no one general knows. @param {State} s */
+export const columnsOf = (s) => {
+  const isFog = povOf(s) !== null;
+  const isHidden = (/** @type {Column} */ column) => (KNOWING.includes(column) ? isFog || s.spec?.hasTraitors === false : column === 'round' && isFog && isSlow(s));
+  return COLUMNS.filter((column) => !isHidden(column));
+};
 
 /** @param {Sort} key */
 export const columnOf = (key) => /** @type {Column} */ (key.replace('-', ''));

@@ -3,7 +3,11 @@
 
 use crate::{
     protocol::machine::Refusal,
-    run::{event::Said, trace::Trace},
+    run::{
+        event::{Event, Said},
+        kept::Told,
+        trace::Trace,
+    },
     word::{General, Order, Word},
 };
 
@@ -134,8 +138,11 @@ impl Rows {
     #[must_use]
     pub fn of(trace: &Trace, wanted: &Wanted, sort: &[Sort]) -> Self {
         let rounds = trace.rounds();
+        // Where messengers are slow a round is a message's own depth: others come between those of one.
+        let depth = wanted.round.filter(|_| is_slow(trace));
         let (first, last) = match wanted.round {
-            Some(round) if (1..=rounds).contains(&round) => (round, round),
+            Some(round) if depth.is_none() && (1..=rounds).contains(&round) => (round, round),
+            Some(_) if depth.is_some() => (1, rounds),
             Some(_) => return Self(Kept::Listed(Vec::new())),
             None => (1, rounds),
         };
@@ -144,7 +151,7 @@ impl Rows {
         let keys = &sort[..by_step.unwrap_or(sort.len())];
         let backwards = by_step.is_some_and(|at| sort[at].descending);
         let before = trace.round_end(first - 1);
-        if keys.is_empty() && !backwards && wanted.takes_whole_rounds() {
+        if keys.is_empty() && !backwards && depth.is_none() && wanted.takes_whole_rounds() {
             let count = trace.round_end(last) - before;
             return Self(Kept::Span { before, count });
         }
@@ -157,28 +164,14 @@ impl Rows {
                 step += 1;
                 stem += u32::from(by_path && trace.opens_stem(step));
                 if wanted.until.is_some_and(|until| step > until)
+                    || depth.is_some_and(|depth| round_of(trace, step, round) != depth)
                     || !wanted.takes(trace, from, to, said)
                 {
                     continue;
                 }
                 steps.push(step as u32);
                 for (column, sort) in columns.iter_mut().zip(keys) {
-                    column.push(match sort.by {
-                        Column::Step => 0,
-                        Column::Round => round as u32,
-                        Column::From => from.number().into(),
-                        Column::To => to.number().into(),
-                        Column::Path => stem,
-                        Column::Said => word_key(said.word),
-                        Column::Honest => word_key(said.honest),
-                        Column::Lie if said.is_lie() => 0,
-                        Column::Lie => 1 + u32::from(trace.scenario().is_loyal(from)),
-                        Column::SeenBy if !comes(trace, said) => u32::from(from.number()) * 64,
-                        Column::SeenBy => {
-                            let (low, high) = (from.min(to), from.max(to));
-                            u32::from(low.number()) * 64 + u32::from(high.number())
-                        }
-                    });
+                    column.push(key(trace, sort.by, step, (round, stem), (from, to, said)));
                 }
             }
         }
@@ -226,6 +219,51 @@ impl Rows {
             Kept::Span { before, count } => step.checked_sub(before + 1).filter(|row| row < count),
             Kept::Listed(steps) => steps.iter().position(|listed| *listed as usize == step),
         }
+    }
+}
+
+/// What a message is sorted by in a column.
+fn key(
+    trace: &Trace,
+    by: Column,
+    step: usize,
+    (round, stem): (usize, u32),
+    (from, to, said): Told,
+) -> u32 {
+    match by {
+        Column::Step => 0,
+        Column::Round => round_of(trace, step, round) as u32,
+        Column::From => from.number().into(),
+        Column::To => to.number().into(),
+        Column::Path => stem,
+        Column::Said => word_key(said.word),
+        Column::Honest => word_key(said.honest),
+        Column::Lie if said.is_lie() => 0,
+        Column::Lie => 1 + u32::from(trace.scenario().is_loyal(from)),
+        Column::SeenBy if !comes(trace, said) => u32::from(from.number()) * 64,
+        Column::SeenBy => {
+            let (low, high) = (from.min(to), from.max(to));
+            u32::from(low.number()) * 64 + u32::from(high.number())
+        }
+    }
+}
+
+/// Whether messengers may be slow.
+fn is_slow(trace: &Trace) -> bool {
+    #[cfg(feature = "network")]
+    return trace.scenario().schedule().is_some();
+    #[cfg(not(feature = "network"))]
+    return false;
+}
+
+/// The round of a message: where messengers are slow how deep it rests on others itself, else that of its step.
+fn round_of(trace: &Trace, step: usize, round: usize) -> usize {
+    if !is_slow(trace) {
+        return round;
+    }
+    match trace.event(step) {
+        Some(Event::Message(message)) => message.round(),
+        _ => round,
     }
 }
 
