@@ -102,6 +102,84 @@ test('by keys: up and down choose, H holds, Enter delivers, and the focus stays 
     assert.ok(await page.evaluate(() => document.activeElement?.closest('.queue') !== null));
   }));
 
+test('undo of a delivery comes back to the step where the reader was', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    const before = await slots(page);
+    await page.locator(`[data-testid="queued-${before[3]}"] .queue-letter`).click();
+    await atStep(page, 3);
+    await part(page, 'undo').click();
+    await atStep(page, 2);
+    await addressSays(page, 'd', null);
+    await until(page, 'the same list', (wanted) => document.querySelector('.queue-row')?.getAttribute('data-testid') === `queued-${wanted}`, before[0]);
+  }));
+
+test('who holds a letter by its button keeps the focus on that letter’s button; the list and the map are one stop of the Tab key each', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    await listed(page);
+    const [, second] = await slots(page);
+    const stops = (/** @type {string} */ kind) => page.locator(`${kind}[tabindex="0"]`).count();
+    assert.deepEqual([await stops('.queue-letter'), await stops('.slow-letters > button')], [1, 1]);
+    await page.locator('.queue-letter').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await isLast(page, second);
+    await until(page, 'the focus to be on Let go', (slot) => document.activeElement?.getAttribute('data-testid') === `free-${slot}`, second);
+    assert.equal(await stops('.queue-letter'), 1);
+    // On the map: H holds the letter, which keeps the focus.
+    await page.locator('.slow-letters > button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const third = await page.evaluate(() => document.activeElement?.getAttribute('data-testid')?.replace('letter-', ''));
+    await page.keyboard.press('h');
+    await isLast(page, `${third}`);
+    await until(page, 'the focus to be on it', (slot) => document.activeElement?.getAttribute('data-testid') === `letter-${slot}`, third);
+    await page.keyboard.press('?');
+    await page.getByText('under way: hold the letter, or let it go').waitFor();
+  }));
+
+test('through eyes the line of time ends where he is', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4&pov=2', reducedMotion: 'reduce' }, async (page) => {
+    await ready(page);
+    const most = () => part(page, 'scrubber').getAttribute('aria-valuemax');
+    assert.equal(await most(), '0');
+    await part(page, 'step').click();
+    await until(page, 'one step to be known', () => document.querySelector('[data-testid="scrubber"]')?.getAttribute('aria-valuemax') === '1', null);
+    assert.doesNotMatch((await page.locator('.scrubber').textContent()) ?? '', /of|Depth/);
+  }));
+
+test('a bundle of seals stands beside who holds it, and opens', () =>
+  house.hosted({ link: 'v=1&p=pbft&n=4&at=99' }, async (page) => {
+    await ready(page);
+    await part(page, 'bundle-3').click();
+    await until(page, 'the bundle to be open', () => document.querySelector('details.bundle[open]')?.querySelectorAll('li').length === 3, null);
+    await says(page, 'bundle', 'General 1 proposed it: pre-prepare');
+  }));
+
+for (const viewport of [{ width: 1280, height: 800 }, { width: 820, height: 1180 }, { width: 390, height: 844 }, { width: 844, height: 390 }])
+  test(`what is under way and how a general decides can both be read (${viewport.width} × ${viewport.height})`, () =>
+    house.hosted({ link: 'v=1&p=pbft&n=4&at=14', viewport, reducedMotion: 'reduce' }, async (page) => {
+      await ready(page);
+      // Where there is a sheet, it is raised, and each stands behind a tab of it.
+      const press = async (/** @type {string} */ kind) => ((await page.locator(kind).isVisible()) ? page.locator(kind).click() : undefined);
+      await press('.grip');
+      const [first] = await slots(page);
+      for (const [open, name] of [['.sheet-tabs > button:nth-of-type(3)', `queued-${first}`], ['.sheet-tabs > button:nth-of-type(4)', 'marks']]) {
+        await press(open);
+        await part(page, name).scrollIntoViewIfNeeded();
+        const seen = await part(page, name).evaluate((node) => {
+          let { top, bottom } = node.getBoundingClientRect();
+          for (let at = node.parentElement; at; at = at.parentElement) {
+            if (getComputedStyle(at).overflowY === 'visible') continue;
+            const box = at.getBoundingClientRect();
+            [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+          }
+          return Math.min(bottom, innerHeight) - Math.max(top, 0);
+        });
+        assert.ok(seen >= 60, `${name}: ${seen}`);
+      }
+    }));
+
 test('another rule is another order of delivery', () =>
   house.hosted({ link: RUN }, async (page) => {
     await listed(page);

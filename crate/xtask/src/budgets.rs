@@ -25,9 +25,19 @@ pub(crate) const FULL_ENGINE: usize = 230_000 + 24_000 + 1_000 + 58_000 + 105_00
 /// their pages, have 80 KB; lessons in both languages, with their pages, have 100 KB; what passes between a page in a frame and
 /// the one around, and the keys of links for it, have 5 KB; sharing, as QR code, frame, element and pictures, has 25 KB; what
 /// makes films has 105 KB, 73 of them an encoder of videos; runs as files, read back and pasted, have 75 KB;
-/// why a page cannot start, and generals counted from 0, have 3 KB; five more protocols, with a network that is slow, their pages and runs that break each, 160 KB.
-pub(crate) const SINGLE_FILE: usize =
-    525_000 + 25_000 + 80_000 + 100_000 + 5_000 + 25_000 + 105_000 + 75_000 + 3_000 + 160_000;
+/// why a page cannot start, and generals counted from 0, have 3 KB; five more protocols, with a network that is slow, their pages and runs that break each, 160 KB;
+/// slow runs in words of their own, with bundles of seals that one can open, 12 KB.
+pub(crate) const SINGLE_FILE: usize = 525_000
+    + 25_000
+    + 80_000
+    + 100_000
+    + 5_000
+    + 25_000
+    + 105_000
+    + 75_000
+    + 3_000
+    + 160_000
+    + 12_000;
 
 /// What is loaded when it is opened, each part by itself.
 pub(crate) const PART: usize = 20_000;

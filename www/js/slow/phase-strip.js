@@ -14,8 +14,9 @@ import { shownPhases } from './phases.js';
 
 /** Rows; on phones the present one alone, by style. */
 const ROWS = 2;
-/** More who have reached a stage are counted. */
+/** More who have reached a stage are counted; where cells are narrow, more than the second number. */
 const SHIELDS = 4;
+const FEW = 2;
 
 /** @param {Binder} drawing @param {Page} page */
 export function phaseStrip({ el, list }, page) {
@@ -50,12 +51,20 @@ function cellOf({ store, t, say }, { stage, by, state }) {
   const { el } = binder();
   const words = [...new Set(by.map(({ word }) => word))];
   const name = t(say().under(`slow.stage.${stage}`, store.state.spec?.task));
+  const rest = (/** @type {string} */ kind, /** @type {number} */ more) => (more > 0 ? el('i', { class: kind }, `+${more}`) : null);
   const told = by.length > 0 ? t('slow.phases.reached', { who: say().generals(by.map(({ general }) => general)) }) : t(`slow.phases.${state}`);
   return el(
     'li',
     { class: `phase-cell ${state} stage-${stage}`, 'data-testid': `stage-${stage}`, 'data-state': state },
-    el('span', { class: 'phase-name' }, name, ...words.flatMap((word) => (word === null ? [] : token(word, 7.5)))),
-    el('span', { class: 'phase-by', 'aria-hidden': 'true' }, ...by.slice(0, SHIELDS).map(({ general }) => shield(general, true, 22)), by.length > SHIELDS ? `+${by.length - SHIELDS}` : ''),
+    el('span', { class: 'phase-name' }, name),
+    el(
+      'span',
+      { class: 'phase-by', 'aria-hidden': 'true' },
+      el('span', { class: 'phase-words' }, ...words.flatMap((word) => (word === null ? [] : token(word, 7.5)))),
+      ...by.slice(0, SHIELDS).map(({ general }) => shield(general, true, 22)),
+      rest('rest', by.length - SHIELDS),
+      rest('rest-few', by.length - FEW),
+    ),
     el('span', { class: by.length > 0 ? 'unseen' : 'phase-told' }, told),
   );
 }

@@ -37,7 +37,7 @@ export function pillsAt(layout, held) {
     if (!camp) return [];
     const { x, y, k } = camp;
     const half = { x: (ribbon(bundle.seals.length) / 2 + SEAL_R + PAD + LETTER / 2) * k, y: HALF_HEIGHT * k };
-    const down = camp.label && camp.label.anchor === 'middle' ? camp.label.y - y + 20 * k : 48 * k;
+    const down = camp.label && camp.label.anchor === 'middle' ? camp.label.y - y + 20 * k : 60 * k;
     const places = [{ x, y: y + down }, { x: x + 52 * k + half.x, y: y + 6 * k }, { x: x - 52 * k - half.x, y: y + 6 * k }, { x, y: y - 62 * k }].map((at, i) => {
       const inside = { x: Math.max(EDGE + half.x, Math.min(width - EDGE - half.x, at.x)), y: Math.max(EDGE + half.y, Math.min(height - EDGE - half.y, at.y)) };
       const box = around(inside.x, inside.y, half, 1);

@@ -11,19 +11,21 @@ import { sizeOf } from './letter-shapes.js';
 /** @typedef {{row: Row, part: number, x: number, y: number}} Letter */
 /** @typedef {{to: number, rows: Row[], x: number, y: number}} Pile */
 
-/** More to one camp are a pile. */
+/** More to one camp are a pile; fewer where the map is small, or many are under way. */
 const SINGLE = 8;
+const SINGLE_WHERE_DENSE = 4;
+const DENSE = 24;
 /** In larger armies there are counts alone. */
 const GENERALS = 10;
 /** Parts of a road at which a letter may wait, the nearest to its camp first; those behind it on the road wait farther off. */
-const PARTS = [0.78, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36, 0.3, 0.24];
-/** A place this much farther is as bad as one px of another letter covered. */
-const FARTHER = 40;
+const PARTS = [0.78, 0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5, 0.46, 0.42, 0.38, 0.34, 0.3, 0.26];
+/** A place this much farther is as bad as so many square px of another letter covered, at scale 1. */
+const FARTHER = 16;
 /** A pile lies so far from its camp towards the city, at scale 1. */
 const OFF = 62;
 /** Half the sides of a scroll and of a slim one, at scale 1. */
 const SCROLL = { x: 27, y: 20 };
-const SLIM = { x: 18, y: 20 };
+const SLIM = { x: 21, y: 22 };
 
 /** @param {Layout} layout @param {Row[]} rows @param {readonly Box[]} [others] what stands on the map besides @returns {{letters: Letter[], piles: Pile[]}} */
 export function placesOf(layout, rows, others = []) {
@@ -31,7 +33,8 @@ export function placesOf(layout, rows, others = []) {
   /** @type {Map<number, Row[]>} */
   const byCamp = new Map();
   for (const row of rows) byCamp.set(row.queued.event.to, [...(byCamp.get(row.queued.event.to) ?? []), row]);
-  const isPile = (/** @type {number} */ to) => layout.n > GENERALS || (byCamp.get(to)?.length ?? 0) > SINGLE;
+  const most = layout.frame && rows.length <= DENSE ? SINGLE : SINGLE_WHERE_DENSE;
+  const isPile = (/** @type {number} */ to) => layout.n > GENERALS || (byCamp.get(to)?.length ?? 0) > most;
   const piles = layout.camps.flatMap((camp) => (byCamp.has(camp.id) && isPile(camp.id) ? pileAt(layout, camp, byCamp.get(camp.id) ?? []) : []));
   return { letters: onRoads(layout, rows.filter(({ queued }) => !isPile(queued.event.to)), others), piles };
 }
@@ -58,7 +61,7 @@ function onRoads(layout, rows, others) {
     const places = (open.length > 0 ? open : PARTS.slice(-1)).map((part, i) => {
       const at = way.at(part);
       const box = around(at.x, at.y, half, k);
-      return { part, ...at, box, cost: covered(box, taken) + FARTHER * i };
+      return { part, ...at, box, cost: covered(box, taken) + FARTHER * k * k * i };
     });
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
     taken.push(best.box);

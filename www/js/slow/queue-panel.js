@@ -13,7 +13,7 @@ import { isUnseen, wayOf, tellEdit } from './words.js';
 
 /** @type {import('#generals').DeliveryOrder[]} */
 const RULES = ['fifo', 'lifo', 'random'];
-/** So many rows are listed, and as many more each time they are asked for. */
+/** So many rows are listed, and as many more each time that their end comes in sight. */
 const ROWS = 40;
 
 /** Which of the letters under way comes next. @param {Binder} binder @param {Page} page */
@@ -77,22 +77,24 @@ export function queuePanel(drawing, page, tell) {
   const keys = rowKeys(drawing);
   const all = () => (s().session ? rowsOf(queueOf(s())) : []);
   const rows = list(
-    el('ol', { class: 'queue-rows', 'data-testid': 'queue', hidden: () => all().length === 0 }),
+    el('ol', { class: 'queue-rows', 'data-testid': 'queue' }),
     () => all().slice(0, shown).map((row, i) => ({ row, isNext: i === 0 })),
     ({ row, isNext }) => `${s().lang} ${row.key} ${row.place} ${row.past} ${row.queued.step} ${isNext} ${s().scenario?.traitors}`,
     ({ row, isNext }, own) => queueRow(own, page, row, isNext, { tell, isEntry: keys.isEntry }),
   );
   const more = () => Math.max(0, all().length - shown);
+  const rest = el('p', { class: 'queue-rest', hidden: () => more() === 0 }, () => t('slow.queue.more', { count: more() }));
+  new IntersectionObserver(([{ isIntersecting }]) => {
+    if (!isIntersecting || more() === 0) return;
+    shown += ROWS;
+    drawing.refresh();
+  }).observe(rest);
   const said = () => (isUnseen(s()) ? t('slow.queue.unseen') : all().length > 0 ? t('slow.queue.hint') : t(s().cursor >= s().length - 1 ? 'slow.queue.over' : 'slow.queue.none'));
   const node = el(
     'section',
     { class: 'queue', 'data-testid': 'under-way', 'aria-labelledby': id('queue-title') },
-    el('div', { class: 'queue-head' }, el('h2', { id: id('queue-title') }, () => t('slow.queue')), ruleField(drawing, page)),
-    rows,
-    el('button', { class: 'text-button', hidden: () => more() === 0, onclick: () => {
-      shown += ROWS;
-      drawing.refresh();
-    } }, () => t('slow.queue.more', { count: more() })),
+    el('div', { class: 'queue-head' }, el('h2', { id: id('queue-title') }, () => t('slow.queue'), el('span', { class: 'queue-count', 'data-testid': 'queue-count', hidden: () => all().length === 0 }, () => t('slow.queue.count', { count: all().length }))), ruleField(drawing, page)),
+    el('div', { class: 'queue-scroll', hidden: () => all().length === 0 }, rows, rest),
     el('p', { class: 'hint' }, said),
     edits(drawing, page, tell),
     sealsPanel(drawing, page),

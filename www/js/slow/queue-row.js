@@ -1,6 +1,7 @@
 // One letter under way as a row: a press delivers it next, and beside it stands what else can be done with it.
 
-import { icon, shield, token } from '../kit/icons.js';
+import { icon, sealSign, shield, token } from '../kit/icons.js';
+import { bundleShown } from '../marks/bundles.js';
 import { deliverNext, holdBack, release } from './deeds.js';
 import { slotOf } from './queue.js';
 import { nameOf, sayPart, wayOf } from './words.js';
@@ -66,7 +67,7 @@ export function queueRow({ el }, page, row, isNext, { tell, isEntry }) {
       el('span', { class: 'unseen' }, nameOf(say(), row)),
       el('span', { class: place === null ? 'queue-place held' : 'queue-place', 'aria-hidden': 'true' }, place === null ? icon('pause', 13) : String(place)),
       way(page, el, event),
-      el('span', { class: 'queue-what', 'aria-hidden': 'true' }, sayPart(say(), event), event.said && token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null),
+      el('span', { class: 'queue-what', 'aria-hidden': 'true' }, sayPart(say(), event), event.said && token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null, ...ribbonOf(page, el, queued)),
     ),
     el(
       'span',
@@ -76,6 +77,13 @@ export function queueRow({ el }, page, row, isNext, { tell, isEntry }) {
       hasPatience(store.state) && !past ? button('past', deeds.past) : null,
     ),
   );
+}
+
+/** The bundle of seals that a letter shows. @param {Page} page @param {Binder['el']} el @param {import('#generals').Queued} queued */
+function ribbonOf({ store }, el, { event, step }) {
+  const { session } = store.state;
+  const bundle = session && bundleShown(session, event, step);
+  return bundle ? [el('span', { class: 'queue-ribbon' }, ...bundle.seals.map(({ signer, holds }) => sealSign(signer, holds ? 'good' : 'forged', 17)))] : [];
 }
 
 /** From whom to whom, by their shields. @param {Page} page @param {Binder['el']} el @param {{from: number, to: number}} event */

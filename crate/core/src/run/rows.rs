@@ -22,7 +22,7 @@ use crate::{
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Those of this round, from 1.
+    /// Those of this round, from 1; where messengers are slow, those that rest on others as deep as that.
     pub round: Option<usize>,
     /// Those that he sends.
     pub from: Option<General>,
@@ -249,11 +249,15 @@ fn key(
 }
 
 /// Whether messengers may be slow.
-fn is_slow(trace: &Trace) -> bool {
-    #[cfg(feature = "network")]
-    return trace.scenario().schedule().is_some();
-    #[cfg(not(feature = "network"))]
-    return false;
+#[cfg(feature = "network")]
+const fn is_slow(trace: &Trace) -> bool {
+    trace.scenario().schedule().is_some()
+}
+
+/// Nobody is slow where no network is.
+#[cfg(not(feature = "network"))]
+const fn is_slow(_: &Trace) -> bool {
+    false
 }
 
 /// The round of a message: where messengers are slow how deep it rests on others itself, else that of its step.
