@@ -172,11 +172,11 @@ test('who never decides is said, and that it breaks nothing but termination', ()
 
 test('who waits in vain is told at once, for whom, and whom they ask to lead; no messenger rides who is held', () => {
   const link = 'v=1&p=pbft&n=4&d=1.1.1-2~0_1.1.1-3~0_1.1.1-4~0';
-  assert.match(told(link, 0), /3 of his letters are held until others have lost patience\. Generals 1, 2, 3,? and 4 have waited long enough in view 1, which General 1 leads, and ask for General 2 to lead\./);
+  assert.match(told(link, 0), /3 of his letters come after the time-out\. Generals 1, 2, 3,? and 4 have waited long enough for General 1 and ask for General 2 to lead\./);
   assert.doesNotMatch(told(link, 0), /messengers ride/);
   assert.match(told('v=1&p=pbft&n=4', 0), /messengers ride/);
-  assert.match(told(`${link}&pov=3`, 0), /General 3 has waited long enough in view 1, which General 1 leads, and asks for General 2 to lead\./);
-  assert.doesNotMatch(told(`${link}&pov=3`, 0), /held|Generals/);
+  assert.match(told(`${link}&pov=3`, 0), /General 3 has waited long enough for General 1 and asks for General 2 to lead\./);
+  assert.doesNotMatch(told(`${link}&pov=3`, 0), /time-out|Generals/);
 });
 
 test('through eyes neither depth nor how much is still to come is told', () => {

@@ -19,8 +19,6 @@ export const nameSize = (scale, k) => Math.max(NAME_SIZE * scale * k, LEAST_NAME
 
 /** What it costs to lie on another name; crossing one road costs 1. */
 const BLOCKED = 1000;
-/** To lie under a button. */
-const COVERED = 50;
 /** Names keep off the frame. */
 const EDGE = 16;
 
@@ -56,8 +54,7 @@ export function placeLabels(layout) {
     let best = /** @type {Label|null} */ (null);
     let least = Infinity;
     for (const { label, price } of places[camp.id - 1] ?? []) {
-      const box = labelBox(label, camp.k);
-      const cost = price + disputes(box, paths, taken) + (layout.taken?.some((other) => overlap(box, other)) ? COVERED : 0);
+      const cost = price + disputes(labelBox(label, camp.k), paths, taken);
       if (cost < least) {
         least = cost;
         best = label;
@@ -113,13 +110,10 @@ function blocked({ camps, city, width, height }, camp, box) {
     id !== camp.id && box.right > x - 50 * k && box.left < x + 50 * k && box.bottom > y - 46 * k && box.top < y + 36 * k);
 }
 
-/** @param {Box} a @param {Box} b */
-const overlap = (a, b) => a.right > b.left && a.left < b.right && a.bottom > b.top && a.top < b.bottom;
-
 /** How much speaks against a place: another name, or roads. @param {Box} box @param {Float32Array[]} paths @param {Box[]} taken */
 function disputes(box, paths, taken) {
   let cost = 0;
-  for (const b of taken) if (overlap(box, b)) cost += BLOCKED;
+  for (const b of taken) if (box.right > b.left && box.left < b.right && box.bottom > b.top && box.top < b.bottom) cost += BLOCKED;
   for (const path of paths) {
     for (let i = 0; i < path.length; i += 2) {
       const x = /** @type {number} */ (path[i]);

@@ -26,6 +26,7 @@ const OFF = 62;
 /** Half the sides of a scroll and of a slim one, at scale 1. */
 const SCROLL = { x: 27, y: 20 };
 const SLIM = { x: 21, y: 22 };
+const PILE = { x: 20, y: 16 };
 
 /** @param {Layout} layout @param {Row[]} rows @param {readonly Box[]} [others] what stands on the map besides @returns {{letters: Letter[], piles: Pile[]}} */
 export function placesOf(layout, rows, others = []) {
@@ -36,7 +37,7 @@ export function placesOf(layout, rows, others = []) {
   const most = layout.frame && rows.length <= DENSE ? SINGLE : SINGLE_WHERE_DENSE;
   const isPile = (/** @type {number} */ to) => layout.n > GENERALS || (byCamp.get(to)?.length ?? 0) > most;
   const piles = layout.camps.flatMap((camp) => (byCamp.has(camp.id) && isPile(camp.id) ? pileAt(layout, camp, byCamp.get(camp.id) ?? []) : []));
-  return { letters: onRoads(layout, rows.filter(({ queued }) => !isPile(queued.event.to)), others), piles };
+  return { letters: onRoads(layout, rows.filter(({ queued }) => !isPile(queued.event.to)), [...others, ...piles.map(({ x, y }) => around(x, y, PILE, layout.unit))]), piles };
 }
 
 /** @param {Layout} layout @param {import('../scene/types.js').Camp} camp @param {Row[]} rows @returns {Pile} */

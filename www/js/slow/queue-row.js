@@ -74,7 +74,7 @@ export function queueRow({ el }, page, row, isNext, { tell, isEntry }) {
       { class: 'queue-deeds' },
       isNext ? button('deliver', deeds.deliver) : null,
       button(place === null ? 'free' : 'hold', deeds.turn),
-      hasPatience(store.state) && !past ? button('past', deeds.past) : null,
+      hasPatience(store.state) && !past && (isNext || place === null) ? button('past', deeds.past) : null,
     ),
   );
 }
