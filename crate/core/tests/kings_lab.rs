@@ -232,6 +232,24 @@ fn in_pieces_of_any_size_the_search_finds_the_same() {
 }
 
 #[test]
+fn a_piece_of_the_search_is_small_however_many_ways_a_round_has() {
+    // Six traitors have 4096 ways to tell one general something in a round, and six generals hear each his own.
+    let base = scenario("v=1&p=king&n=12&m=3&t=1.2.3.4.5.6");
+    let mut search = exhaust(&base).unwrap();
+    for piece in 1..=5_000 {
+        search.advance(1);
+        assert!(search.tried() <= piece);
+    }
+    assert!(search.tried() > 1, "it goes on");
+    // Six of eleven, whom nobody can protect: so much work finds all that can be.
+    let mut search = exhaust(&scenario("v=1&p=king&n=11&m=3&t=1.2.3.4.5")).unwrap();
+    search.advance(1 << 22);
+    let progress = search.progress();
+    assert!(progress.is_done && progress.breaks);
+    assert_eq!((progress.tried, progress.breaking), (69_558, 62));
+}
+
+#[test]
 fn too_large_an_army_is_refused_by_name() {
     let crowded = scenario("v=1&p=king&n=20&m=3&t=2.3");
     let Some(NotSearched::TooManyGenerals { size, nearest }) = exhaust(&crowded).err() else {

@@ -254,6 +254,19 @@ fn what_is_too_much_to_try_is_drawn_and_said_so() {
 }
 
 #[test]
+fn what_is_not_decided_with_so_much_work_is_drawn_and_said_so() {
+    // Too many situations for one answer: some runs are drawn, and nothing follows from finding nothing.
+    let found = asked("v=1&p=king&n=12&m=3&t=1.2.3");
+    let arbitrary = found.arbitrary.unwrap();
+    assert_eq!((arbitrary.known, arbitrary.breaks), (Known::Sampled, false));
+    assert!(arbitrary.tried > 0 && !arbitrary.known.is_certain());
+    // With two more traitors fewer generals are loyal: all their situations are visited.
+    let found = asked("v=1&p=king&n=11&m=3&t=1.2.3.4.5");
+    let arbitrary = found.arbitrary.unwrap();
+    assert_eq!((arbitrary.known, arbitrary.breaks), (Known::Exact, true));
+}
+
+#[test]
 fn of_an_army_too_large_only_what_an_algorithm_knows_is_answered() {
     let found = asked("v=1&p=om&n=31&m=10&t=2.3");
     assert_eq!(what_breaks(&found), "----");

@@ -43,7 +43,8 @@ impl LabSearch {
     }
 
     /// Tries about so many more, and no more once an attack is found. Of signed messages, where a run is made of
-    /// choices, goes so many steps: a choice or a run each; of what is drawn by lot: a run or a word taken back. Throws a
+    /// choices, goes so many steps: a choice or a run each; where situations are visited: a word heard or a situation noted; of what
+    /// is drawn by lot: a run or a word taken back. Throws a
     /// `RangeError` for a number below 1, a `TypeError` for what is no integer.
     #[wasm_bindgen(unchecked_return_type = "SearchProgress")]
     pub fn advance(

@@ -14,8 +14,10 @@ import { why } from './why.js';
 
 /** How many seeds may be asked for. */
 const SEEDS = [100, 1_000];
-/** Seeds of a piece: short enough to tell how far it is, and never more than can be asked at once. */
+/** Seeds of a piece at most. */
 const PIECE = 10;
+/** Milliseconds of a piece, if a single seed takes no longer: short enough to tell how far it is, and so few that the next question need not wait. */
+const PIECE_MS = 120;
 /** The mean is told to so many decimals. */
 const DECIMALS = 2;
 
@@ -84,10 +86,14 @@ function measurement({ ask, redraw }) {
     /** @param {string} link @param {number} seeds @param {() => boolean} isWanted */
     async measure(link, seeds, isWanted) {
       now = uncounted();
+      // A seed of a large army takes as long as hundreds of a small one.
+      let next = 1;
       while (now.seeds < seeds) {
-        const piece = await ask.ask('phases', seeded(link, now.seeds), PIECE);
+        const begun = performance.now();
+        const piece = await ask.ask('phases', seeded(link, now.seeds), Math.min(next, seeds - now.seeds));
         if (!isWanted()) break;
         now = withPiece(now, piece);
+        next = performance.now() - begun < PIECE_MS / 2 ? Math.min(PIECE, 2 * next) : Math.max(1, Math.floor(next / 2));
         redraw();
       }
       return now;

@@ -6,23 +6,26 @@
 //! several ways go on once, since what comes later rests on nothing else. So the search is exact though the ways are too
 //! many to be tried.
 //!
-//! It asks three things of a protocol's machine ([`StepMachine::FORGETS`]): that its general can forget what plays no part any
-//! more, that what may stand in a traitor's slots is the same whatever he has heard, and that few of the states of one general
-//! are different.
+//! It asks four things of a protocol's machine ([`StepMachine::FORGETS`]): that its general can forget what plays no part any
+//! more, that what may stand in a traitor's slots is the same whatever he has heard, that it is the same in which order he hears
+//! what is said in a round, and that few of the states of one general are different.
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
 use crate::{
     lab::{
         minimise::{bare_strategy, named_lies},
+        reach::{Reached, Said, Told, heard, menus, reached},
         search::{Kind, Progress, Search},
     },
     protocol::machine::{Offer, StepMachine},
     run::outcome::Outcome,
     scenario::Scenario,
     word::{
-        General, Lies, Slot, Word, Words,
-        limits::{SITUATION_GENERALS_MAX, SITUATION_TRAITORS_MAX, SITUATIONS_MAX},
+        General, Lies, Word, Words,
+        limits::{
+            COMPARED_SITUATIONS_MAX, SITUATION_GENERALS_MAX, SITUATION_TRAITORS_MAX, SITUATIONS_MAX,
+        },
     },
 };
 
@@ -51,6 +54,8 @@ pub struct JointStates<M: StepMachine> {
     open: Vec<Joint>,
     /// The situation that is being gone on from.
     at: Option<Combining>,
+    /// Of each loyal general what he could come to from what the loyal had told him, for all that came up in this layer.
+    reaches: Vec<Vec<Reach<M::State>>>,
     /// What each general could come to, from those situations of this layer that were combined: what is within one of them is
     /// no more to be combined.
     combined: Vec<Vec<States>>,
@@ -75,6 +80,10 @@ struct Layer<S> {
     from: BTreeMap<Joint, Joint>,
 }
 
+/// What one general can come to in a round: what he remembers when the loyal have spoken, and which states of the next layer
+/// traitors can bring him to; `None` where these are too many.
+type Reach<S> = (S, Option<Vec<u8>>);
+
 /// All ways to combine what each loyal general can come to.
 struct Combining {
     parent: Joint,
@@ -82,16 +91,6 @@ struct Combining {
     states: Vec<Vec<u8>>,
     /// Which of them are next.
     next: Vec<usize>,
-}
-
-/// What may stand in a slot: of a loyal general one message, of a traitor any of these.
-type Told<M> = (Slot, Vec<Offer<M>>);
-
-/// A state that one loyal general can come to in a round.
-struct Reached<S> {
-    state: S,
-    /// One way to it: a digit for each slot, which of its options it is, the first slot's the highest.
-    way: u64,
 }
 
 impl<M: StepMachine> JointStates<M> {
@@ -117,9 +116,10 @@ impl<M: StepMachine> JointStates<M> {
             layers: vec![first, Layer::empty(loyal.len())],
             base: base.clone(),
             machine,
-            loyal,
             open: vec![0],
             at: None,
+            reaches: nothing_yet(loyal.len()),
+            loyal,
             combined: Vec::new(),
             kept: 1,
             visited: 0,
@@ -141,23 +141,25 @@ impl<M: StepMachine> JointStates<M> {
         self.layers.len() - 2
     }
 
-    fn step(&mut self) {
+    /// Goes one step; how much work it was.
+    fn step(&mut self) -> u64 {
         if let Some(at) = self.at.take() {
             self.combine(at);
         } else if let Some(joint) = self.open.pop() {
             self.visited += 1;
-            if self.round() == self.machine.rounds() {
-                self.judge(joint);
-            } else {
-                self.at = self.begin(joint);
+            if self.round() < self.machine.rounds() {
+                return self.begin(joint);
             }
+            self.judge(joint);
         } else if self.round() < self.machine.rounds() {
             let next = self.layers.last();
             let joints = next.into_iter().flat_map(|layer| layer.from.keys().rev());
             self.open = joints.copied().collect();
             self.layers.push(Layer::empty(self.loyal.len()));
+            self.reaches = nothing_yet(self.loyal.len());
             self.combined.clear();
         }
+        1
     }
 
     fn is_over(&self) -> bool {
@@ -178,33 +180,63 @@ impl<M: StepMachine> JointStates<M> {
         }
     }
 
-    /// Finds what each loyal general can come to from a situation; `None` where that brings nothing new, and where there would
-    /// be too many states of one, which is left out.
-    fn begin(&mut self, parent: Joint) -> Option<Combining> {
-        let round = self.round() + 1;
-        let mut states = Vec::new();
+    /// Finds what each loyal general can come to from a situation, and has it combined unless that brings nothing new; where
+    /// there would be too many states of one it is left out. How much work it was.
+    fn begin(&mut self, parent: Joint) -> u64 {
+        let (mut states, mut work) = (Vec::new(), 0);
         for place in 0..self.loyal.len() {
-            let honest = self.honest(round, parent, place);
-            let told = in_order(&honest, &self.menus[round - 1][place]);
-            let from = self.layers[round - 1].state(parent, place);
-            let reached = self.reached(round, from, &told).into_iter();
-            let known = &mut self.layers[round].states[place];
-            let ids: Option<Vec<u8>> = reached.map(|one| id_of(known, one.state)).collect();
-            self.is_cut |= ids.is_none();
-            states.push(ids?);
+            let (ids, took) = self.reach(parent, place);
+            work += took;
+            match ids {
+                Some(ids) => states.push(ids),
+                None => {
+                    self.is_cut = true;
+                    return work;
+                }
+            }
         }
         let set = |ids: &Vec<u8>| ids.iter().fold(0, |set, id| set | 1 << id);
         let sets: Vec<States> = states.iter().map(set).collect();
         let is_within = |other: &Vec<States>| sets.iter().zip(other).all(|(a, b)| a & !b == 0);
-        if self.combined.iter().any(is_within) {
-            return None;
+        match self.combined.iter().position(is_within) {
+            // The same comes up again: it is looked for where it stood, and one place before.
+            Some(place) => self.combined.swap(place, place.saturating_sub(1)),
+            None => {
+                self.combined.truncate(COMPARED_SITUATIONS_MAX - 1);
+                self.combined.insert(0, sets);
+                self.at = Some(Combining {
+                    parent,
+                    next: vec![0; states.len()],
+                    states,
+                });
+            }
         }
-        self.combined.push(sets);
-        Some(Combining {
-            parent,
-            next: vec![0; states.len()],
-            states,
-        })
+        work
+    }
+
+    /// What one loyal general can come to from a situation, as places in the next layer, and how much work it was. Whatever leaves him with the
+    /// same when the loyal have spoken is tried once.
+    fn reach(&mut self, parent: Joint, place: usize) -> (Option<Vec<u8>>, u64) {
+        let round = self.round() + 1;
+        let from = self.layers[round - 1].state(parent, place);
+        let honest = self.honest(round, parent, place);
+        let mut work = 1 + honest.len() as u64;
+        let heard = heard(&self.machine, round, from, &honest);
+        let mut gist = heard.clone();
+        self.machine.forget_who(&mut gist);
+        let mut known = self.reaches[place].iter();
+        if let Some((_, ids)) = known.find(|(known, _)| *known == gist) {
+            return (ids.clone(), work);
+        }
+        let (reached, tried) = reached(&self.machine, round, heard, &self.menus[round - 1][place]);
+        work += tried;
+        let states = &mut self.layers[round].states[place];
+        let ids: Option<Vec<u8>> = reached
+            .into_iter()
+            .map(|one| id_of(states, one.state))
+            .collect();
+        self.reaches[place].push((gist, ids.clone()));
+        (ids, work)
     }
 
     /// Notes one combination, and goes on to the next if there is one.
@@ -238,44 +270,12 @@ impl<M: StepMachine> JointStates<M> {
     }
 
     /// What the loyal tell one of them in a round from a situation.
-    fn honest(&self, round: usize, joint: Joint, place: usize) -> Vec<Told<M::Message>> {
+    fn honest(&self, round: usize, joint: Joint, place: usize) -> Vec<Said<M::Message>> {
         let (layer, to) = (&self.layers[round - 1], self.loyal[place]);
         let others = (0..self.loyal.len()).filter(|other| *other != place);
-        let sent = others.flat_map(|other| self.machine.send(layer.state(joint, other), round, to));
-        sent.map(|(slot, message)| (slot, vec![Offer::Good(message)]))
+        others
+            .flat_map(|other| self.machine.send(layer.state(joint, other), round, to))
             .collect()
-    }
-
-    /// What he can come to if he is told this, each state once.
-    fn reached(
-        &self,
-        round: usize,
-        from: &M::State,
-        told: &[&Told<M::Message>],
-    ) -> Vec<Reached<M::State>> {
-        let mut ways = vec![(from.clone(), 0)];
-        for (slot, options) in told {
-            let mut more = Vec::with_capacity(ways.len() * options.len());
-            for (state, way) in &ways {
-                for (offer, digit) in options.iter().zip(0..) {
-                    let mut state = state.clone();
-                    if let Some(message) = offer.message() {
-                        // What is offered is legal, and so is what the loyal say.
-                        let _ = self.machine.receive(&mut state, round, slot.from, message);
-                    }
-                    more.push((state, way * options.len() as u64 + digit));
-                }
-            }
-            ways = more;
-        }
-        let mut reached: Vec<Reached<M::State>> = Vec::new();
-        for (mut state, way) in ways {
-            self.machine.forget(&mut state, round);
-            if reached.iter().all(|known| known.state != state) {
-                reached.push(Reached { state, way });
-            }
-        }
-        reached
     }
 
     /// A run that ends in this situation: back from it, round by round, and what brought each general there.
@@ -287,12 +287,14 @@ impl<M: StepMachine> JointStates<M> {
             let parent = layer.from.get(&joint).copied().unwrap_or_default();
             for place in 0..self.loyal.len() {
                 let honest = self.honest(round, parent, place);
-                let told = in_order(&honest, &self.menus[round - 1][place]);
+                let menu = &self.menus[round - 1][place];
                 let from = self.layers[round - 1].state(parent, place);
-                let reached = self.reached(round, from, &told).into_iter();
+                let heard = heard(&self.machine, round, from, &honest);
+                let (reached, _) = reached(&self.machine, round, heard, menu);
                 let goal = layer.state(joint, place);
-                for found in reached.filter(|one| one.state == *goal).take(1) {
-                    self.note(&mut lies, &told, found.way);
+                let is_there = |one: &Reached<M::State>| one.state == *goal;
+                if let Some(found) = reached.into_iter().find(is_there) {
+                    self.note(&mut lies, menu, found.way);
                 }
             }
             joint = parent;
@@ -301,51 +303,25 @@ impl<M: StepMachine> JointStates<M> {
     }
 
     /// Names what traitors say on one way.
-    fn note(&self, lies: &mut Lies, told: &[&Told<M::Message>], mut way: u64) {
-        for (slot, options) in told.iter().rev() {
+    fn note(&self, lies: &mut Lies, menu: &[Told<M::Message>], mut way: u64) {
+        for (slot, options) in menu.iter().rev() {
             let count = options.len() as u64;
             let said = options.get((way % count) as usize).and_then(Offer::message);
             way /= count;
-            if self.base.traitors().contains(slot.from) {
-                let word = said.map_or(Word::Silence, M::word);
-                lies.insert(slot.clone(), Words::one(word));
-            }
+            let word = said.map_or(Word::Silence, M::word);
+            lies.insert(slot.clone(), Words::one(word));
         }
     }
 }
 
-/// Both in the order of steps. There are few of them, and their labels are not to be copied.
-fn in_order<'a, M>(honest: &'a [Told<M>], menu: &'a [Told<M>]) -> Vec<&'a Told<M>> {
-    let mut told: Vec<&Told<M>> = Vec::with_capacity(honest.len() + menu.len());
-    for one in honest.iter().chain(menu) {
-        let place = told.partition_point(|known| known.0 < one.0);
-        told.insert(place, one);
-    }
-    told
-}
-
-/// What traitors may say in a round to each loyal general. It does not rest on what they have heard.
-fn menus<M: StepMachine>(
-    machine: &M,
-    base: &Scenario,
-    loyal: &[General],
-    round: usize,
-) -> Vec<Vec<Told<M::Message>>> {
-    let to = |to: &General| {
-        let of = |traitor: General| {
-            let state = machine.init(traitor, base.input(traitor));
-            let menu = machine.menu(&state, round, *to, base.spec().words);
-            menu.into_iter().map(|choice| (choice.slot, choice.options))
-        };
-        base.traitors().iter().flat_map(of).collect()
-    };
-    loyal.iter().map(to).collect()
+fn nothing_yet<T>(generals: usize) -> Vec<Vec<T>> {
+    (0..generals).map(|_| Vec::new()).collect()
 }
 
 impl<S> Layer<S> {
     fn empty(loyal: usize) -> Self {
         Self {
-            states: (0..loyal).map(|_| Vec::new()).collect(),
+            states: nothing_yet(loyal),
             from: BTreeMap::new(),
         }
     }
@@ -369,13 +345,12 @@ fn id_of<S: PartialEq>(known: &mut Vec<S>, state: S) -> Option<u8> {
 }
 
 impl<M: StepMachine> Search for JointStates<M> {
-    /// Goes so many steps, if there are so many. A step begins or ends a situation, or finds one that can follow on it.
-    fn advance(&mut self, steps: u64) {
-        for _ in 0..steps {
-            if self.is_over() {
-                return;
-            }
-            self.step();
+    /// Goes on for about so much work, if there is so much: to hear one word more, or to note one situation. No step is much more
+    /// than that, however many ways a round has.
+    fn advance(&mut self, work: u64) {
+        let mut done = 0;
+        while done < work && !self.is_over() {
+            done += self.step();
         }
     }
 

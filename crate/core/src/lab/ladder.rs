@@ -15,7 +15,10 @@ use crate::{
     },
     protocol::{Tool, registry::messages_at_most},
     scenario::Scenario,
-    word::limits::{LADDER_MESSAGES_MAX, LADDER_STEPS_MAX, LADDER_STRATEGIES_MAX, LADDER_WORK_MAX},
+    word::limits::{
+        LADDER_MESSAGES_MAX, LADDER_SITUATIONS_WORK_MAX, LADDER_STEPS_MAX, LADDER_STRATEGIES_MAX,
+        LADDER_WORK_MAX,
+    },
 };
 
 pub use crate::lab::weak_run::Weakness;
@@ -209,10 +212,10 @@ fn by_algorithm(base: &Scenario) -> Rung {
 
 /// All that a search tries; `None` where it is too much and nothing was found.
 fn all_of(base: &Scenario, mut search: Box<dyn Search>) -> Option<Rung> {
-    let most = if base.spec().votes_over_paths {
-        LADDER_STRATEGIES_MAX
-    } else {
-        LADDER_STEPS_MAX
+    let most = match search.progress().kind {
+        search::Kind::States => LADDER_SITUATIONS_WORK_MAX,
+        _ if base.spec().votes_over_paths => LADDER_STRATEGIES_MAX,
+        _ => LADDER_STEPS_MAX,
     };
     if search.progress().total.is_some_and(|total| total > most) {
         return None;

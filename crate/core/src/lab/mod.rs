@@ -22,6 +22,7 @@ pub mod network;
 #[cfg(feature = "benor")]
 pub mod phases;
 pub mod random_search;
+mod reach;
 pub mod ring;
 pub mod rule;
 pub mod search;

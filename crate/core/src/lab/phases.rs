@@ -3,8 +3,8 @@
 use crate::{
     protocol::{Tool, deliver_to, registry::messages_at_most},
     run::{Mark, MarkKind},
-    scenario::{Own, Scenario, Variant},
-    word::limits::{PHASES_DELIVERIES_MAX, PHASES_MAX, PHASES_SEEDS_MAX},
+    scenario::{DeliveryOrder, Own, Scenario, Variant},
+    word::limits::{PHASES_DELIVERIES_MAX, PHASES_DRAWN_LETTER, PHASES_MAX, PHASES_SEEDS_MAX},
 };
 
 /// In how many runs the last loyal general decided in each phase.
@@ -52,11 +52,16 @@ pub struct Phases {
 /// let most = |link| seeds_max(&parse(link, LinkSize::Any).unwrap().scenario);
 /// assert_eq!(most("v=1&p=benor&n=6"), 1_000);
 /// assert_eq!(most("v=1&p=benor&n=64"), 16, "long runs of many letters");
+/// assert_eq!(most("v=1&p=benor&n=64&q=random"), 4, "one of many letters is not found at once");
 /// ```
 #[must_use]
 pub fn seeds_max(base: &Scenario) -> u64 {
+    let is_by_lot = base
+        .schedule()
+        .is_some_and(|schedule| schedule.order == DeliveryOrder::Random);
+    let letter = if is_by_lot { PHASES_DRAWN_LETTER } else { 1 };
     // Each seed is run twice.
-    let each = 2 * messages_at_most(base).total.max(1);
+    let each = 2 * letter * messages_at_most(base).total.max(1);
     let most = (PHASES_DELIVERIES_MAX / each).max(1);
     PHASES_SEEDS_MAX.min(u64::try_from(most).unwrap_or(PHASES_SEEDS_MAX))
 }

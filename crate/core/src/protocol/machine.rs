@@ -173,8 +173,8 @@ pub trait StepMachine: Send + Sync {
     /// What a messenger carries.
     type Message: Clone + PartialEq + Debug + Send + Sync;
 
-    /// Whether a general keeps little of rounds that are over, and what may stand in his slots depends on his number alone:
-    /// then the situations that can arise are few, and a search can visit each once.
+    /// Whether a general keeps little of rounds that are over, hears what is said in one in any order, and what may stand in his
+    /// slots depends on his number alone: then the situations that can arise are few, and a search can visit each once.
     const FORGETS: bool = false;
 
     /// How many rounds there are.
@@ -234,6 +234,10 @@ pub trait StepMachine: Send + Sync {
     /// Drops from what a general remembers at the end of a round whatever plays no part in the next ones. Nothing that he
     /// does or decides later changes by it.
     fn forget(&self, _: &mut Self::State, _round: usize) {}
+
+    /// Drops from what a general has heard in this round who said it, where it only counts how many did. Whoever was not heard yet may
+    /// tell two generals anything who then remember the same: after it they do again.
+    fn forget_who(&self, _: &mut Self::State) {}
 
     /// The rules that fired for a general at the end of a round, or at the beginning (round 0), for protocols that are told by
     /// them.

@@ -27,6 +27,9 @@ pub const PHASES_SEEDS_MAX: u64 = 1_000;
 /// Letters that may be delivered in one such measurement: a browser takes some seconds for so many.
 pub const PHASES_DELIVERIES_MAX: u128 = 1 << 23;
 
+/// For how many letters one counts there that is drawn by lot: it takes about so many times as long to be found.
+pub const PHASES_DRAWN_LETTER: u128 = 4;
+
 /// Views of a run of PBFT: beyond, nobody's patience ends. Of 64 generals, less than a third of them traitors, the 22nd
 /// leader at the latest is loyal.
 pub const VIEWS_MAX: usize = 32;
@@ -88,6 +91,9 @@ pub const SITUATION_TRAITORS_MAX: usize = 6;
 /// Situations of loyal generals that a search keeps, over all rounds.
 pub const SITUATIONS_MAX: usize = 1 << 20;
 
+/// Situations with which one that comes later is compared, whether it can bring anything new: those that were met last.
+pub const COMPARED_SITUATIONS_MAX: usize = 1 << 6;
+
 /// Messages of a run of which the ladder tries many.
 pub const LADDER_MESSAGES_MAX: u128 = 1 << 12;
 
@@ -102,6 +108,9 @@ pub const LADDER_STRATEGIES_MAX: u64 = 1 << 20;
 
 /// Steps of the search among all joint behaviour, where the ladder asks it.
 pub const LADDER_STEPS_MAX: u64 = 1 << 16;
+
+/// Words heard and situations noted in the search among all situations, where the ladder asks it: about a second in a browser.
+pub const LADDER_SITUATIONS_WORK_MAX: u64 = 1 << 21;
 
 /// Generals of an army whose figure fits on a page.
 pub const FIGURE_GENERALS_MAX: usize = 16;

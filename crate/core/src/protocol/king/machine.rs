@@ -247,6 +247,10 @@ impl StepMachine for King {
         *state = self.at(state, round + 1);
     }
 
+    fn forget_who(&self, state: &mut KingState) {
+        state.heard = state.heard.counted();
+    }
+
     fn marks(&self, state: &KingState, round: usize) -> Vec<Mark> {
         if round == 0 {
             return vec![Mark::new(1, MarkKind::Opinion, state.opinion.into())];

@@ -106,6 +106,15 @@ impl Heard {
         Ok(())
     }
 
+    /// The same without who said it: so many say attack, and so many retreat.
+    pub(crate) const fn counted(&self) -> Self {
+        Self {
+            attack: Generals::all(self.attack.len()),
+            retreat: Generals::all(self.retreat.len()),
+            neither: Generals::NONE,
+        }
+    }
+
     /// How many say attack, and how many retreat, with one's own word.
     pub(crate) fn votes(&self, own: Word) -> [usize; 2] {
         use crate::word::Order::{Attack, Retreat};

@@ -202,6 +202,10 @@ impl StepMachine for Queen {
         *state = self.at(state, round + 1);
     }
 
+    fn forget_who(&self, state: &mut QueenState) {
+        state.heard = state.heard.counted();
+    }
+
     fn marks(&self, state: &QueenState, round: usize) -> Vec<Mark> {
         if round == 0 {
             return vec![Mark::new(1, MarkKind::Opinion, state.opinion.into())];
