@@ -365,7 +365,7 @@ export type Row = {
 export type HeldUntil = true | number;
 /** A letter under way. */
 export type Queued = {
-  /** The step as which it will be delivered. */
+  /** The step as which it will be delivered; 0: never, because the limit of deliveries ends the run before. */
   step: number,
   /** What will be delivered. */
   event: MessageEvent,

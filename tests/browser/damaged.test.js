@@ -71,6 +71,7 @@ const OPENED = [
   ['v=1&p=om&n=7&t=3，见下图', 'v=1&p=om&n=7&t=3', /“，见下图”.*left off/],
   ['v=1&p=om&n=7&t=3&lang=es', 'v=1&p=om&n=7&t=3', /not known here: lang/],
   ['v=1&p=om&n=7&t=3&beat=5', 'v=1&p=om&n=7&t=3', /does nothing here: beat=5/],
+  ['v=1&p=pbft&n=4&k=2', 'v=1&p=pbft&n=4&k=2', /does nothing here: k=2/],
   ['v=1&p=om&n=7&t=3&k=2&controls=none', 'v=1&p=om&n=7&t=3&k=2', /do nothing here: k=2, controls=none/],
 ];
 test('what chats do to links is undone, and what of them does nothing is said, until it is put away', async () => {

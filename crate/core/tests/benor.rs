@@ -39,6 +39,21 @@ fn told(trace: &Trace, number: u64) -> Vec<String> {
 }
 
 #[test]
+fn where_nobody_decides_nothing_wrong_is_decided_and_termination_fails() {
+    // Two of four are dead, and only one was to be survived: the others wait for ever.
+    let trace = trace("v=1&p=benor&n=4&m=1&t=3.4&s=silent&i=AAAA");
+    let judged = |condition| {
+        let conditions = &trace.verdict().conditions;
+        let found = conditions.iter().find(|one| one.condition == condition);
+        found.unwrap().holds
+    };
+    assert!(trace.verdict().decisions.is_empty());
+    assert_eq!(judged(Condition::Agreement), Some(true));
+    assert_eq!(judged(Condition::Validity), Some(true));
+    assert_eq!(judged(Condition::Termination), Some(false));
+}
+
+#[test]
 fn coins_fall_for_ever_as_they_are_pinned() {
     let file = data(include_str!("data/coins.json"));
     let rows = file["coins"].as_array().unwrap();

@@ -29,6 +29,28 @@ fn slots(link: &str) -> Vec<String> {
 }
 
 #[test]
+fn without_ready_there_is_no_ready_to_lie_in_or_to_hold_back() {
+    let refused = |link: &str| {
+        let error = parse(link, LinkSize::Any).unwrap_err();
+        (error.code.name(), error.key)
+    };
+    let at = |key: &str| ("no-such-path", Some(key.to_owned()));
+    assert_eq!(refused("v=1&p=bracha&n=4&t=3&x=3.3-1A&by=noready"), at("x"));
+    assert_eq!(refused("v=1&p=bracha&n=4&t=3&d=3.2-1&by=noready"), at("d"));
+    let link = "v=1&p=bracha&n=4&t=3&x=2.3-1R_3.3-1R&d=2.2-1_3.2-1";
+    let run = parse(link, LinkSize::Any).unwrap().scenario;
+    let mut changes = generals::Changes::default();
+    changes
+        .own
+        .set(generals::link::Key::By, "noready".to_owned());
+    let without = run.fork(&changes).unwrap();
+    assert_eq!(
+        without.link(),
+        "v=1&p=bracha&n=4&t=3&x=2.3-1R&d=2.2-1&by=noready"
+    );
+}
+
+#[test]
 fn who_is_first_sent_comes_first() {
     let run = slots("v=1&p=bracha&n=4");
     assert_eq!(run.len(), 3 + 12 + 12);
@@ -174,7 +196,7 @@ fn a_silent_leader_stops_all_and_that_is_no_fault() {
 fn links_of_schedules_read_back() {
     for link in [
         "v=1&p=bracha&n=4&q=lifo",
-        "v=1&p=bracha&n=4&t=1&x=2.1-2A_2.1-2R&q=random&d=1.1-2_2.3-4~7_3.1-2~0&by=noready",
+        "v=1&p=bracha&n=4&t=1&x=2.1-2A_2.1-2R&q=random&d=1.1-2_2.3-4~7_3.1-2~0&by=many",
     ] {
         assert_eq!(parse(link, LinkSize::Any).unwrap().scenario.link(), link);
     }

@@ -36,13 +36,31 @@ fn all_sets_of_messages_of_a_traitor_leader_of_four_break_nothing() {
     // INITIAL to each of three: silence, attack or retreat; ECHO and READY: both too.
     let (sets, each) = (110_592, 3 * 4 * 4_u64);
     assert_eq!(sets, each.pow(3));
-    for schedule in ["", "&o=R", "&q=lifo", "&d=1.1-2_2.3-2_3.1-4~9"] {
+    for schedule in ["", "&o=R", "&q=lifo", "&d=1.1-2_2.3-2_3.1-4~0"] {
         let search = to_the_end(&format!("v=1&p=bracha&n=4&t=1{schedule}"));
         let progress = search.progress();
         assert_eq!(progress.kind, Kind::Exhausted);
         assert_eq!((progress.tried, progress.total), (sets, Some(sets)));
         assert_eq!((progress.breaking, search.found()), (0, None), "{schedule}");
     }
+}
+
+#[test]
+fn where_each_letter_shifts_what_comes_next_those_that_nobody_heeds_count_too() {
+    // A second INITIAL is heeded by nobody, but by lot, or where a letter waits for a step, it moves all others.
+    for schedule in ["&q=random&seed=3", "&d=3.1-4~9"] {
+        let search = to_the_end(&format!("v=1&p=bracha&n=4&t=1{schedule}"));
+        assert_eq!(
+            (search.tried(), search.breaking()),
+            (64_u64.pow(3), 0),
+            "{schedule}"
+        );
+    }
+    // Of what two traitors tell each other only whether it is one letter or two.
+    let total = |link| exhaust(&scenario(link)).ok().unwrap().progress().total;
+    let alone = total("v=1&p=bracha&n=4&t=3.4&by=noready").unwrap();
+    let shifted = total("v=1&p=bracha&n=4&t=3.4&by=noready&q=random");
+    assert_eq!((alone, shifted), (4_u64.pow(4), Some(alone * 2 * 2)));
 }
 
 #[test]
@@ -222,6 +240,21 @@ fn nothing_is_drawn_where_there_is_nothing() {
         let progress = search.progress();
         assert_eq!((progress.kind, progress.total), (Kind::Sampled, None));
     }
+}
+
+#[test]
+fn where_coins_are_tossed_five_are_broken_by_one_traitor_and_six_are_not() {
+    for seed in 1..=3 {
+        let link = format!("v=1&p=benor&n=5&t=5&seed={seed}&i=AAAAA");
+        let found = drawn(&link, 5_000).found().expect(&link);
+        assert!(!broken(&found).is_empty(), "{}", found.link());
+        needs_everything(&found);
+    }
+    let search = drawn("v=1&p=benor&n=6&t=6&i=AAAAAA", 1_000);
+    assert_eq!((search.tried(), search.found()), (1_000, None));
+    // Its slots open phase by phase: there are no sets of messages to be tried.
+    let refused = exhaust(&scenario("v=1&p=benor&n=5&t=5")).err();
+    assert_eq!(refused, Some(NotSearched::NotForThis));
 }
 
 #[test]

@@ -82,6 +82,20 @@ fn safe_thresholds_wait_for_the_dead_in_the_first_two() {
 }
 
 #[test]
+fn who_tosses_coins_waits_for_the_dead_too() {
+    for link in ["v=1&p=benor&n=3", "v=1&p=benor&n=3&by=common"] {
+        let found = split(link);
+        let [one, two, _] = &found.worlds;
+        // Fewer letters come than it takes to propose anything: nobody ever decides, however the coins fall.
+        assert_eq!(broken(one), [Condition::Termination], "{link}");
+        assert_eq!(broken(two), [Condition::Termination], "{link}");
+    }
+    // Too many letters for a link, and still nobody can tell.
+    let six = split_brain(&scenario("v=1&p=benor&n=6&m=2")).unwrap();
+    assert!(six.worlds[0].is_broken() && six.eyes.iter().all(|eyes| eyes.are_same));
+}
+
+#[test]
 fn nobody_is_split_within_the_bound_or_in_rounds() {
     for link in [
         "v=1&p=bracha&n=4",

@@ -1,6 +1,6 @@
 //! What is under way where messengers are slow, and how long it is held back.
 
-use generals::{Event, Trace, Until};
+use generals::{Event, Message, Trace, Until};
 use serde::Serialize;
 
 use crate::{event::MessageEvent, scenario::Delay};
@@ -9,7 +9,7 @@ use crate::{event::MessageEvent, scenario::Delay};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Queued {
-    /// The step as which it will be delivered.
+    /// The step as which it will be delivered; 0: never, because the limit of deliveries ends the run before.
     pub step: usize,
     /// What will be delivered.
     pub event: MessageEvent,
@@ -31,31 +31,31 @@ pub enum HeldUntil {
 }
 
 impl Queued {
-    /// What is under way after so many steps, in the order of delivery.
+    /// What is under way after so many steps, in the order of delivery; at the end what never comes.
     #[must_use]
     pub fn all(trace: &Trace, step: usize) -> Vec<Self> {
         let delays = trace.scenario().schedule();
         let delays = delays.map_or(&[][..], |schedule| &schedule.delays);
-        let queued = |step: usize| {
-            let Some(Event::Message(message)) = trace.event(step) else {
-                return None;
-            };
+        let queued = |step: usize, message: &Message| {
             let delay = delays.iter().find(|delay| delay.slot == message.slot);
-            Some(Self {
+            Self {
                 step,
-                event: MessageEvent::of(&message, trace.scenario()),
+                event: MessageEvent::of(message, trace.scenario()),
                 held: delay.map(|delay| match delay.until {
                     Until::Idle => HeldUntil::Idle(true),
                     Until::Step(step) => HeldUntil::Step(step),
                     Until::End => HeldUntil::Step(0),
                 }),
-            })
+            }
         };
-        trace
-            .under_way(step)
-            .into_iter()
-            .filter_map(queued)
-            .collect()
+        let steps = trace.under_way(step).into_iter();
+        let coming = steps.filter_map(|step| match trace.event(step)? {
+            Event::Message(message) => Some(queued(step, &message)),
+            Event::Decide { .. } => None,
+        });
+        let left = trace.never_delivered(step);
+        let left = left.iter().map(|message| queued(0, message));
+        coming.chain(left).collect()
     }
 }
 

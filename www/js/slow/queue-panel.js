@@ -89,7 +89,13 @@ export function queuePanel(drawing, page, tell) {
     shown += ROWS;
     drawing.refresh();
   }).observe(rest);
-  const said = () => (isUnseen(s()) ? t('slow.queue.unseen') : all().length > 0 ? t('slow.queue.hint') : t(s().cursor >= s().length - 1 ? 'slow.queue.over' : 'slow.queue.none'));
+  const said = () => {
+    if (isUnseen(s())) return t('slow.queue.unseen');
+    const isAtEnd = s().cursor >= s().length - 1;
+    // What is still under way then a limit has left there.
+    if (all().length > 0) return t(isAtEnd ? 'slow.queue.cut' : 'slow.queue.hint');
+    return t(isAtEnd ? 'slow.queue.over' : 'slow.queue.none');
+  };
   const node = el(
     'section',
     { class: 'queue', 'data-testid': 'under-way', 'aria-labelledby': id('queue-title') },

@@ -51,7 +51,7 @@ impl Scenario {
         }
         for (key, value) in self
             .own
-            .texts(self.protocol, self.m, (self.n, self.m))
+            .texts(self.protocol, self.m, (self.n, self.m), self.own.variant())
             .iter()
         {
             pair(&mut text, key, value);

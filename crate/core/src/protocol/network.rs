@@ -60,6 +60,8 @@ pub struct Delivered {
     pub marks: Vec<Vec<(usize, Mark)>>,
     /// Whether it was ended by the limit of deliveries: what was under way then never comes.
     pub is_cut: bool,
+    /// What was under way then, in the order in which it would have come.
+    pub left: Vec<Delivery>,
 }
 
 /// Runs a scenario with its protocol's machine, by its schedule.
@@ -69,9 +71,13 @@ pub fn deliver<M: ReactiveMachine + 'static>(machine: M, scenario: &Scenario) ->
 
 /// The same with its army, to which everything has happened afterwards.
 pub(crate) fn deliver_to(army: &mut dyn Army, scenario: &Scenario) -> Delivered {
+    deliver_at_most(DELIVERIES_MAX, army, scenario)
+}
+
+fn deliver_at_most(most: usize, army: &mut dyn Army, scenario: &Scenario) -> Delivered {
     let mut network = Network::new(army, scenario);
     network.begin();
-    while network.run.deliveries.len() < DELIVERIES_MAX {
+    while network.run.deliveries.len() < most {
         match network.queue.next(network.run.deliveries.len() + 1) {
             Some(letter) => network.arrive(letter),
             None if network.time_out() => {}
@@ -81,7 +87,8 @@ pub(crate) fn deliver_to(army: &mut dyn Army, scenario: &Scenario) -> Delivered 
             },
         }
     }
-    network.run.is_cut = network.run.deliveries.len() == DELIVERIES_MAX;
+    network.run.is_cut = network.run.deliveries.len() == most;
+    network.take_left();
     network.run.decisions = network.decisions();
     network.run
 }
@@ -124,6 +131,7 @@ impl<'a> Network<'a> {
                 decided: vec![None; n],
                 marks: vec![Vec::new(); n],
                 is_cut: false,
+                left: Vec::new(),
             },
         }
     }
@@ -167,6 +175,25 @@ impl<'a> Network<'a> {
         if let Some(Ok(reaction)) = answer {
             let sends = self.note(to, reaction);
             self.send(sends);
+        }
+    }
+
+    /// What is still under way, which never comes.
+    fn take_left(&mut self) {
+        let delivered = self.run.deliveries.len();
+        while let Some(letter) = self
+            .queue
+            .next(delivered + self.run.left.len() + 1)
+            .or_else(|| self.queue.last())
+        {
+            self.run.left.push(Delivery {
+                step: Step {
+                    spoken: letter.spoken,
+                    refused: None,
+                },
+                depth: letter.depth,
+                sent: letter.sent,
+            });
         }
     }
 
@@ -294,4 +321,40 @@ impl<'a> Network<'a> {
 /// Whether a letter stands before another that is sent at the same time, or in the same slot.
 fn is_before(one: &Slot, next: &Slot) -> bool {
     (&one.label, one.to) <= (&next.label, next.to)
+}
+
+#[cfg(all(test, feature = "bracha"))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::link::{LinkSize, parse};
+
+    fn slots(letters: &[Delivery]) -> Vec<Slot> {
+        let slots = letters.iter().map(|one| one.step.spoken.slot.clone());
+        slots.collect()
+    }
+
+    #[test]
+    fn what_a_limit_leaves_under_way_is_what_would_have_come() {
+        for more in ["", "&q=lifo", "&q=random", "&d=1.1-2_2.3-1~9_2.1-3~0"] {
+            let link = format!("v=1&p=bracha&n=4&t=4{more}");
+            let scenario = parse(&link, LinkSize::Any).unwrap().scenario;
+            let run = |most| deliver_at_most(most, &mut *scenario.army().unwrap(), &scenario);
+            let (whole, cut) = (run(DELIVERIES_MAX), run(7));
+            assert!(whole.left.is_empty() && !whole.is_cut, "{link}");
+            assert!(cut.is_cut, "{link}");
+            assert_eq!(slots(&cut.deliveries), slots(&whole.deliveries[..7]));
+            // Of what comes later what had been sent by then; by lot it would come in another order.
+            let sent = whole.deliveries[7..].iter().filter(|one| one.sent <= 7);
+            let sent = sent.cloned().collect::<Vec<_>>();
+            let (mut sent, mut left) = (slots(&sent), slots(&cut.left));
+            assert!(!left.is_empty(), "{link}");
+            if more.is_empty() {
+                assert_eq!(left, sent, "{link}");
+            }
+            sent.sort();
+            left.sort();
+            assert_eq!(left, sent, "{link}");
+        }
+    }
 }

@@ -28,6 +28,8 @@ struct DeliveredRun {
     ends: Vec<usize>,
     decided: Vec<Option<(usize, Order)>>,
     marks: Vec<Vec<(usize, Mark)>>,
+    /// What the limit of deliveries left under way.
+    left: Vec<Delivery>,
 }
 
 /// Runs a scenario with its army, and says what came out.
@@ -45,6 +47,7 @@ pub(crate) fn played(scenario: &Scenario, mut army: Box<dyn Army>) -> Played {
             .collect(),
         deliveries: done.deliveries,
         marks: done.marks,
+        left: done.left,
     };
     let mut messages = vec![0; run.ends.len() - 1];
     for delivery in &run.deliveries {
@@ -60,6 +63,19 @@ pub(crate) fn played(scenario: &Scenario, mut army: Box<dyn Army>) -> Played {
 impl DeliveredRun {
     fn delivery(&self, step: usize) -> Option<&Delivery> {
         self.deliveries.get(step.checked_sub(1)?)
+    }
+
+    /// A letter, and what its recipient decides when it comes.
+    fn message_of(delivery: &Delivery, decides: Option<Order>) -> Message {
+        Message {
+            slot: delivery.step.spoken.slot.clone(),
+            said: said(delivery),
+            delivery: Some(Arrival {
+                depth: delivery.depth,
+                sent: delivery.sent,
+                decides,
+            }),
+        }
     }
 
     fn told(delivery: &Delivery) -> Told {
@@ -115,17 +131,14 @@ impl Run for DeliveredRun {
 
     fn message(&self, step: usize) -> Option<Message> {
         let delivery = self.delivery(step)?;
-        let slot = delivery.step.spoken.slot.clone();
-        let decided = self.decided[slot.to.index()].filter(|(at, _)| *at == step);
-        Some(Message {
-            slot,
-            said: said(delivery),
-            delivery: Some(Arrival {
-                depth: delivery.depth,
-                sent: delivery.sent,
-                decides: decided.map(|(_, order)| order),
-            }),
-        })
+        let to = delivery.step.spoken.slot.to;
+        let decided = self.decided[to.index()].filter(|(at, _)| *at == step);
+        Some(Self::message_of(delivery, decided.map(|(_, order)| order)))
+    }
+
+    fn left(&self) -> Vec<Message> {
+        let left = self.left.iter();
+        left.map(|letter| Self::message_of(letter, None)).collect()
     }
 
     fn messages(&self, round: usize) -> Box<dyn Iterator<Item = Told> + '_> {
@@ -162,6 +175,7 @@ impl Run for DeliveredRun {
         let mut sent: Vec<&Delivery> = self
             .deliveries
             .iter()
+            .chain(&self.left)
             .filter(|one| one.step.spoken.slot.from == general && one.sent <= step)
             .filter(|one| one.step.spoken.said.is_some())
             .collect();

@@ -49,6 +49,12 @@ pub(crate) trait Run: Any + Send + Sync {
     /// What a general has received and sent after so many steps.
     fn seen(&self, general: General, step: usize) -> Seen;
 
+    /// The letters that never come because a limit ends the run before, in the order in which they would have.
+    #[cfg(feature = "network")]
+    fn left(&self) -> Vec<Message> {
+        Vec::new()
+    }
+
     /// The step of a slot, the first of them where it has two.
     fn step_of(&self, slot: &Slot) -> Option<usize>;
 

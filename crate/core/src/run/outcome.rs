@@ -151,8 +151,10 @@ impl Outcome {
         scenario.loyal_deciders().iter().filter(differs).collect()
     }
 
-    /// The loyal who decided otherwise though all loyal generals had one opinion; `None` if they had not. Who never decided
-    /// is judged by termination.
+    /// The loyal who decided otherwise though all loyal generals had one opinion; `None` if they had not. Validity, like
+    /// agreement, says what must not be decided, and so holds while nobody decides: that everybody decides at all is termination,
+    /// a condition of its own, by which whoever never decided is judged. (A broadcast is otherwise: there validity is that a loyal
+    /// leader's order is delivered.)
     #[cfg(feature = "marks")]
     fn unlike_all_opinions(&self, scenario: &Scenario) -> Option<Generals> {
         let loyal = scenario.loyal();

@@ -272,6 +272,23 @@ impl Trace {
         (step + 1..self.len()).filter(is_under_way).collect()
     }
 
+    /// The letters that have been sent after so many steps and never come, because the limit of deliveries ends the run before; in
+    /// the order in which they would have come.
+    ///
+    /// ```
+    /// use generals::{Trace, link::{LinkSize, parse}};
+    ///
+    /// let trace = Trace::new(parse("v=1&p=bracha&n=4", LinkSize::Any).unwrap().scenario).unwrap();
+    /// assert!(trace.never_delivered(trace.len()).is_empty(), "36 letters are far from any limit");
+    /// ```
+    #[cfg(feature = "network")]
+    #[must_use]
+    pub fn never_delivered(&self, step: usize) -> Vec<crate::run::Message> {
+        let mut left = self.run.left();
+        left.retain(|message| message.delivery.is_some_and(|letter| letter.sent <= step));
+        left
+    }
+
     /// The slots that are held back though no letter is sent there.
     ///
     /// ```
@@ -284,7 +301,11 @@ impl Trace {
     #[must_use]
     pub fn unsent(&self) -> Vec<crate::scenario::Delay> {
         let delays = self.scenario.schedule().map(|schedule| &schedule.delays);
-        let never = |delay: &&crate::scenario::Delay| self.step_of(&delay.slot).is_none();
+        let left = self.run.left();
+        let never = |delay: &&crate::scenario::Delay| {
+            let is_left = left.iter().any(|message| message.slot == delay.slot);
+            self.step_of(&delay.slot).is_none() && !is_left
+        };
         delays
             .into_iter()
             .flatten()

@@ -53,6 +53,10 @@ impl RawLie {
         // Whoever has numbers too large for a machine has no slot.
         let (n, m) = (usize::try_from(n).ok()?, usize::try_from(m).ok()?);
         let slot = protocol.slot(n, m, &self.path, to)?;
+        #[cfg(feature = "network")]
+        if variant.is_some_and(|variant| variant.leaves_out(slot.round)) {
+            return None;
+        }
         let spec = protocol.spec();
         let rounds = spec.rounds_of(variant, m);
         let is_there = variant.is_none() || spec.is_scheduled() || slot.round <= rounds;

@@ -1,7 +1,7 @@
 //! Another scenario made of one: what is given replaces what was, what no longer exists is dropped.
 
 use crate::{
-    link::error::{Code, LinkError},
+    link::error::{Code, Key, LinkError},
     protocol::{Inputs, Protocol},
     scenario::{Draft, OwnTexts, RawLie, Scenario, Strategy, Variant, default_opinions},
     word::{
@@ -111,10 +111,15 @@ impl Scenario {
         });
         let mut own = changes.own.clone();
         if self.protocol == protocol {
+            let variant = match changes.own.get(Key::By) {
+                Some(_) => spec.variant_asked(&changes.own),
+                None => self.own.variant(),
+            };
             let kept = self.own.texts(
                 self.protocol,
                 self.m,
                 (n.min(GENERALS_MAX) as usize, m as usize),
+                variant,
             );
             for (key, text) in kept
                 .iter()

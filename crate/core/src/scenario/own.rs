@@ -54,10 +54,16 @@ impl Own {
     }
 
     /// As a link writes it: without defaults, in the order of keys; of a run of this protocol with this m, for one with
-    /// the n and m `among`.
-    pub(crate) fn texts(&self, protocol: Protocol, m: usize, among: (usize, usize)) -> OwnTexts {
+    /// the n and m `among` and of this form.
+    pub(crate) fn texts(
+        &self,
+        protocol: Protocol,
+        m: usize,
+        among: (usize, usize),
+        variant: Option<Variant>,
+    ) -> OwnTexts {
         #[cfg(not(feature = "marks"))]
-        let _ = (protocol, m, among);
+        let _ = (protocol, m, among, variant);
         match self {
             Self::Nothing => OwnTexts::default(),
             #[cfg(feature = "trust")]
@@ -65,7 +71,7 @@ impl Own {
             #[cfg(feature = "two")]
             Self::Plan(plan) => plan.texts(m, among.1),
             #[cfg(feature = "marks")]
-            Self::Setting(setting) => setting.texts(protocol, among),
+            Self::Setting(setting) => setting.texts(protocol, among, variant),
         }
     }
 }

@@ -38,6 +38,9 @@ impl Setting {
         }
         #[cfg(feature = "network")]
         {
+            let variant = setting.variant;
+            let has = |slot: &Slot| variant.is_none_or(|variant| !variant.leaves_out(slot.round));
+            let slot = |label: &[u64], to| slot(label, to).filter(has);
             setting.schedule = Schedule::read(texts, slot, faults);
         }
         #[cfg(not(feature = "network"))]
@@ -45,17 +48,23 @@ impl Setting {
         setting
     }
 
-    /// The texts of its keys in an army of n with m, canonically.
-    pub(crate) fn texts(&self, protocol: Protocol, (n, m): (usize, usize)) -> OwnTexts {
+    /// The texts of its keys in an army of n with m, canonically; of delays those that this form has.
+    pub(crate) fn texts(
+        &self,
+        protocol: Protocol,
+        (n, m): (usize, usize),
+        variant: Option<Variant>,
+    ) -> OwnTexts {
         let mut texts = OwnTexts::default();
         #[cfg(feature = "network")]
         self.schedule.write(&mut texts, |slot| {
             let label = slot.label.numbers().iter().map(|number| u64::from(*number));
             let label: Vec<u64> = label.collect();
-            protocol.slot(n, m, &label, slot.to).is_some()
+            let is_left_out = variant.is_some_and(|variant| variant.leaves_out(slot.round));
+            !is_left_out && protocol.slot(n, m, &label, slot.to).is_some()
         });
         #[cfg(not(feature = "network"))]
-        let _ = (protocol, n);
+        let _ = (protocol, n, variant);
         // Where there is only one phase none can be left out.
         let has_it = |variant: &Variant| *variant != Variant::Short || m > 0;
         if let Some(variant) = self.variant.filter(has_it) {

@@ -54,6 +54,13 @@ impl Variant {
         found.map_or("", |(name, _)| name)
     }
 
+    /// Whether nothing is said in it in this round of the published form, or as a letter of this kind.
+    #[cfg(feature = "network")]
+    pub(crate) const fn leaves_out(self, round: usize) -> bool {
+        // READY is the third kind.
+        matches!(self, Self::NoReady) && round == 3
+    }
+
     /// Whether it breaks what the published form promises.
     #[must_use]
     pub const fn is_wrong(self) -> bool {

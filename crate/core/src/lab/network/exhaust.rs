@@ -2,17 +2,18 @@
 //! beginning.
 //!
 //! Each slot to a loyal general holds silence, an order or both. What traitors tell each other changes nothing, and is left
-//! out; so is a second word where nobody heeds one (where the order of delivery is random it would only shift what is drawn).
+//! out; so is a second word where nobody heeds one. Only where what is next is drawn by lot, or a letter waits for a step, such
+//! letters count: each of them shifts all that come after it.
 
 use crate::{
     lab::{
         minimise::bare_strategy,
-        network::menu::{Choices, menu},
+        network::menu::{Choices, Counted, menu},
         search::{Kind, Progress, Search},
     },
     protocol::{Rerun, machine::Decision},
     run::outcome::Outcome,
-    scenario::Scenario,
+    scenario::{DeliveryOrder, Scenario, Schedule, Until},
     word::{General, Lies, Words, limits::MESSAGE_SETS_MAX, map_of},
 };
 
@@ -46,7 +47,7 @@ impl MessageSets {
     /// How many sets there are, where they are more than [`MESSAGE_SETS_MAX`]; `None` where the protocol is not for this.
     pub fn new(base: &Scenario) -> Result<Self, Option<u128>> {
         let army = base.army().ok_or(None)?;
-        let slots = menu(&*army, base, 1);
+        let slots = menu(&*army, base, 1, counted(base));
         let sizes = slots.iter().map(|choices| choices.words.len() as u128);
         let total = sizes.fold(1_u128, u128::saturating_mul);
         if total > MESSAGE_SETS_MAX {
@@ -118,6 +119,19 @@ impl MessageSets {
     }
 }
 
+/// Whether it matters how many letters there are.
+fn counted(base: &Scenario) -> Counted {
+    let by_number = |schedule: &Schedule| {
+        let mut delays = schedule.delays.iter();
+        schedule.order == DeliveryOrder::Random
+            || delays.any(|delay| matches!(delay.until, Until::Step(_)))
+    };
+    match base.schedule().is_some_and(by_number) {
+        true => Counted::EachLetter,
+        false => Counted::Heeded,
+    }
+}
+
 impl Search for MessageSets {
     fn advance(&mut self, runs: u64) {
         for _ in 0..runs.min(self.total - self.tried) {
@@ -161,12 +175,13 @@ mod tests {
     };
 
     /// Armies, schedules and forms; by the last number words are drawn.
-    const BASES: [&str; 12] = [
+    const BASES: [&str; 13] = [
         "v=1&p=bracha&n=4&t=1",
         "v=1&p=bracha&n=4&o=R&t=1&q=lifo",
         "v=1&p=bracha&n=4&t=1&q=random&seed=3",
         "v=1&p=bracha&n=4&t=3&d=1.1-2_2.1-4~9_3.3-2~0_2.3-1",
-        "v=1&p=bracha&n=4&m=1&t=1.4&q=random&d=3.1-2~4",
+        "v=1&p=bracha&n=4&m=1&t=1.4&q=lifo&d=3.1-2",
+        "v=1&p=bracha&n=4&m=1&t=1.4&q=random&d=2.1-2~4&by=noready",
         "v=1&p=bracha&n=3&t=1&by=loose",
         "v=1&p=bracha&n=4&t=1&q=random&by=many",
         "v=1&p=bracha&n=4&t=1&q=lifo&by=twice",

@@ -12,7 +12,7 @@ use crate::{
         minimise::bare_strategy,
         network::{
             less::{Less, is_broken},
-            menu::menu,
+            menu::{Counted, menu},
         },
         search::{Kind, Progress, Search},
     },
@@ -167,7 +167,7 @@ impl Known {
         let done = deliver_to(&mut *army, run);
         self.longest = self.longest.max(done.deliveries.len());
         for epoch in 1..=army.epoch(run.traitors()) {
-            for choices in menu(&*army, run, epoch) {
+            for choices in menu(&*army, run, epoch, Counted::Heeded) {
                 if self.choices.len() < DRAWN_SLOTS_MAX {
                     self.choices.entry(choices.slot).or_insert(choices.words);
                 }

@@ -318,7 +318,8 @@ impl ReactiveMachine for Tossing {
     }
 
     fn is_cut(&self, state: &TossingState) -> bool {
-        state.is_over && state.decided.is_none()
+        // Who waits for fewer letters than it takes to decide never would have.
+        state.is_over && state.decided.is_none() && self.quorum() <= self.awaited()
     }
 
     fn epoch(&self, states: &[TossingState], traitors: Generals) -> usize {

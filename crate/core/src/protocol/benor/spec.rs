@@ -32,7 +32,7 @@ pub(crate) const SPEC: Spec = Spec {
         Condition::Termination,
     ],
     evidence: Evidence::Marks,
-    tools: &[Tool::Phases],
+    tools: &[Tool::Sample, Tool::SplitBrain, Tool::Phases],
     generals: ARMY,
     relays,
     keys: &[Key::I, Key::Q, Key::D, Key::By],
