@@ -51,7 +51,7 @@ export function differingOf(say, count, otherwise = false, reordered = false) {
 }
 
 /** How much a run says, where no message of it can be found in the other. @param {Speech} say @param {State} side */
-export const countOf = (say, { total, perRound }) => say.t('pair.count', { count: Number(total), messages: say.number(total ?? 0), rounds: perRound.length });
+export const countOf = (say, { total }) => say.t('pair.count', { count: Number(total), messages: say.number(total ?? 0) });
 
 /** More rows than this are counted, not listed. */
 const ROWS = 6;
