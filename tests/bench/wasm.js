@@ -32,6 +32,20 @@ measure('exhaust n=7 m=2', { runs: 3, strategies: 2 ** 30 }, () => {
   while (!search.advance(2 ** 24).done);
   search.free();
 });
+measure('open king n=31 m=10', { runs: 15 }, (run) => Session.open(`v=1&p=king&n=31&m=10&t=1.2.3.4.5.6.7.8.9.10&s=random&seed=${run + 1}`).free());
+// The seals of a letter are made when it is opened.
+measure('open pbft n=31 m=10', { runs: 15 }, (run) => Session.open(`v=1&p=pbft&n=31&m=10&t=1&seed=${run + 1}`).free());
+measure('open bracha n=31 m=10', { runs: 15 }, (run) => Session.open(`v=1&p=bracha&n=31&m=10&t=1.2.3.4.5.6.7.8.9.10&s=random&seed=${run + 1}`).free());
+/** Everything tried, piece by piece. @param {string} link @param {number} piece */
+const tryAll = (link, piece) => {
+  const search = LabSearch.exhaust(link);
+  while (!search.advance(piece).done);
+  search.free();
+};
+measure('exact search king n=7 m=2', { runs: 7 }, () => tryAll('v=1&p=king&n=7&m=2&t=1.2', 2 ** 16));
+measure('exact search queen n=9 m=2', { runs: 7 }, () => tryAll('v=1&p=queen&n=9&m=2&t=1.2', 2 ** 16));
+measure('exhaust bracha n=4 m=1', { runs: 5, strategies: 110_592 }, () => tryAll('v=1&p=bracha&n=4&t=1', 2 ** 14));
+measure('ladder king n=12 m=3', { runs: 3 }, () => Lab.ladder('v=1&p=king&n=12&m=3&t=1.2.3'));
 measure('trust table', { runs: 15 }, (run) => Trust.table(`v=1&p=trust&seed=${run}`));
 const sixteenParties = Array.from({ length: 240 }, (_, i) => [1 + Math.floor(i / 15), 1 + (i % 15)]).map(([from, to]) => `${from}-${to < from ? to : to + 1}`);
 measure('trust graph n=16', { runs: 31 }, (run) => Trust.graph(`v=1&p=trust&n=16&t=7&w=${sixteenParties.filter((_, i) => (i + run) % 3).join('.')}`));

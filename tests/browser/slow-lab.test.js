@@ -56,13 +56,24 @@ test('phases are measured over as many seeds as were asked for, and a bar opens 
     await says(page, 'phases-answer', 'Measured over 1000 seeds.');
   }));
 
+test('where coins are tossed five are broken by a run that is drawn, and three wait for the dead', () =>
+  house.hosted({ link: 'v=1&p=benor&n=5&t=5&i=AAAAA&view=exhaust' }, async (page) => {
+    await part(page, 'sample-start').click();
+    await says(page, 'exhaust-answer', 'breaks a condition. Every lie and delay that it did not need is taken back.');
+    assert.equal(await part(page, 'exhaust-start').isVisible(), false, 'its slots open phase by phase: there is no all');
+    await page.evaluate((to) => /** @type {any} */ (window).generals.open(to), 'v=1&p=benor&n=3&view=split-brain');
+    await says(page, 'split-answer', 'World 1');
+    await says(page, 'world-1', 'waits');
+    await says(page, 'split-eyes', 'A cannot tell world 1 from world 3');
+  }));
+
 test('a protocol has buttons for what it answers, in one row, and a tool opened by its link says why it cannot be used', () =>
   house.hosted({ link: 'v=1&p=benor&n=6&view=ring' }, async (page) => {
     await says(page, 'lab-shut', 'not for this protocol');
     assert.ok((await tools(page)).includes('lab-ring'));
     await part(page, 'lab-phases').click();
     await says(page, 'phases-answer', 'Measured over');
-    assert.deepEqual(await tools(page), ['lab-tolerance', 'lab-phases', 'lab-rule', 'lab-cost', 'lab-which']);
+    assert.deepEqual(await tools(page), ['lab-tolerance', 'lab-exhaust', 'lab-split-brain', 'lab-phases', 'lab-rule', 'lab-cost', 'lab-which']);
     for (const link of ['v=1&p=om&n=4&view=lab', 'v=1&p=bracha&n=4&view=lab', 'v=1&p=king&n=4&view=lab', 'v=1&p=om&n=4&view=lab&lang=zh']) {
       await page.evaluate((to) => /** @type {any} */ (window).generals.open(to), link);
       await until(page, 'one row of tools', () => {

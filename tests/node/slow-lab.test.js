@@ -61,3 +61,22 @@ test('nobody is split within the bound, and in rounds it is not asked', () => {
   assert.throws(() => Lab.splitBrain('v=1&p=bracha&n=60&m=20'), { code: 'too-large' });
   assert.throws(() => Lab.splitBrain('v=1&p=om&n=3'), { code: 'not-for-this' });
 });
+
+test('where coins are tossed some runs are drawn, and there are no sets of messages to try', () => {
+  const { kind, found } = toTheEnd(LabSearch.sample('v=1&p=benor&n=5&t=5&i=AAAAA'));
+  assert.equal(kind, 'sampled');
+  assert.equal(broken(found).length, 1);
+  assert.throws(() => LabSearch.exhaust('v=1&p=benor&n=5&t=5'), { name: 'LabError', code: 'not-for-this' });
+  // Whoever waits for fewer letters than it takes to decide never does: that is no open question.
+  assert.deepEqual(Lab.splitBrain('v=1&p=benor&n=3').worlds.map(({ link }) => broken(link)), [['termination'], ['termination'], ['termination']]);
+});
+
+test('what comes after a letter that nobody heeds is shifted by it where the next is drawn by lot: it counts', () => {
+  const total = (/** @type {string} */ link) => {
+    const search = LabSearch.exhaust(link);
+    const { total } = search.advance(1);
+    search.free();
+    return total;
+  };
+  assert.deepEqual([total('v=1&p=bracha&n=4&t=1&q=lifo'), total('v=1&p=bracha&n=4&t=1&q=random')], [48 ** 3, 64 ** 3]);
+});

@@ -114,7 +114,7 @@ const fn fixed(place: Place, name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 41] = [
+pub(crate) const TARGETS: [Target; 47] = [
     ms(Native, "verdict n=16 m=5", 3.0, Arithmetic),
     ms(Native, "verdict n=19 m=6", 100.0, Arithmetic),
     ms(Native, "attack n=31 m=10", 20.0, Arithmetic),
@@ -124,6 +124,12 @@ pub(crate) const TARGETS: [Target; 41] = [
     ms(Wasm, "verdict n=16 m=5", 6.0, Arithmetic),
     ms(Wasm, "verdict n=19 m=6", 200.0, Arithmetic),
     ms(Wasm, "judge n=31 m=10", 1000.0, Arithmetic),
+    ms(Wasm, "open king n=31 m=10", 20.0, Memory),
+    ms(Wasm, "open pbft n=31 m=10", 50.0, Memory),
+    ms(Wasm, "open bracha n=31 m=10", 30.0, Memory),
+    ms(Wasm, "exact search king n=7 m=2", 2000.0, Arithmetic),
+    ms(Wasm, "exact search queen n=9 m=2", 2000.0, Arithmetic),
+    ms(Wasm, "exhaust bracha n=4 m=1", 1000.0, Arithmetic),
     ms(Wasm, "trust table", 50.0, Arithmetic),
     ms(Wasm, "trust graph n=16", 5.0, Arithmetic),
     ms(Wasm, "two generals m=15", 50.0, Arithmetic),

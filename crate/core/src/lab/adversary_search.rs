@@ -4,7 +4,7 @@
 //! that is a branch. Loyal generals do what the protocol says. What traitors tell each other is shared already:
 //! their menus have it.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     lab::{
@@ -14,7 +14,7 @@ use crate::{
     protocol::machine::{Offer, StepMachine},
     run::outcome::Outcome,
     scenario::Scenario,
-    word::{General, Lies, Slot, Word, Words, limits::JOINT_BRANCHES_MAX, sort_by_key},
+    word::{General, Lies, Slot, Word, Words, limits::JOINT_BRANCHES_MAX, sort_by},
 };
 
 /// A search that can be interrupted at any time.
@@ -344,7 +344,8 @@ impl<M: StepMachine> Army<M> {
 
 /// By slot, and attack before retreat.
 fn in_step_order<M: StepMachine>(sent: &mut Vec<(Slot, M::Message)>) {
-    sort_by_key(sent, |(slot, message)| {
-        (slot.clone(), Reverse(M::word(message)))
+    sort_by(sent, |(slot, message), (other, next)| {
+        let words = || M::word(next).cmp(&M::word(message));
+        slot.cmp(other).then_with(words)
     });
 }

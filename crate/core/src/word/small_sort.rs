@@ -4,8 +4,13 @@ use std::{cmp::Ordering, collections::BTreeMap};
 
 /// Sorts by a key; equals stay in their order.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
+}
+
+/// The same by comparing two, where a key would have to be copied each time.
+pub(crate) fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let mut places: Vec<usize> = (0..items.len()).collect();
-    sort_places(&mut places, &|a, b| key(&items[a]).cmp(&key(&items[b])));
+    sort_places(&mut places, &|a, b| compare(&items[a], &items[b]));
     let mut taken: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
     items.extend(places.into_iter().filter_map(|place| taken[place].take()));
 }
