@@ -3,7 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { povOf } from '../state/pov.js';
 import { ownPlace } from '../state/own.js';
-import { hasOpinions, hasOrder } from '../state/spec.js';
+import { hasOpinions, hasOrder, restsOn } from '../state/spec.js';
 import { armyFields } from './army-fields.js';
 import { bound } from './bound.js';
 import { cases, casesJump } from './cases.js';
@@ -20,7 +20,7 @@ import { traitorsField } from './traitors-field.js';
 function hiddenByFog(s) {
   if (hasOpinions(s)) return 'fog.hidden.opinions';
   if (hasOrder(s, povOf(s))) return 'fog.hidden.commander';
-  return s.spec?.inputs === 'leader' ? 'fog.hidden.leader' : 'fog.hidden';
+  return restsOn(s, 'marks') ? 'fog.hidden.leader' : 'fog.hidden';
 }
 
 /** @param {HTMLElement} root @param {Page} page */
