@@ -139,3 +139,15 @@ pub const TRACE_CELLS_MAX: u128 = 100_000;
 
 /// Characters of a file that is read, in UTF-16 units: more than the largest that is written, however it is spaced out.
 pub const FILE_CHARACTERS_MAX: usize = 1 << 26;
+
+/// Bytes of a program's text.
+pub const PROGRAM_BYTES_MAX: usize = 4_096;
+
+/// Tokens in one line of a program.
+pub const PROGRAM_LINE_TOKENS_MAX: usize = 128;
+
+/// Rounds of a program.
+pub const PROGRAM_ROUNDS_MAX: usize = 64;
+
+/// Evaluations that a program may ask of one general in a run: names, constants and operators, and each word heard that is counted.
+pub const PROGRAM_WORK_MAX: u64 = 1 << 18;

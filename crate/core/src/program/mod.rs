@@ -1,0 +1,86 @@
+//! Protocols of one's own: the program of one general, the same for all, in rounds.
+//!
+//! A text is read ([`Program::read`]): a statement a line, blocks by indentation. Whatever is wrong with it is said, each with its
+//! place and what could stand there. A program always ends, asks nothing of the machine it runs on, and does the same everywhere:
+//! loops have bounds that are known before the run, and how much there is to do is known before anything is done.
+
+mod check;
+mod code;
+mod cursor;
+pub mod machine;
+mod mistake;
+mod parse;
+mod plan;
+mod print;
+mod task;
+mod token;
+mod tree;
+mod types;
+
+use std::sync::Arc;
+
+pub use mistake::{Mistake, MistakeCode, Place};
+pub use tree::ProgramTask;
+
+use check::Checked;
+use parse::Tree;
+
+/// A program that can be run.
+///
+/// ```
+/// use generals::program::{Program, ProgramTask};
+///
+/// let program = Program::read("task broadcast\nsend order to others if me==commander\ndecide said(1)").unwrap();
+/// assert_eq!(program.task(), ProgramTask::Broadcast);
+/// assert_eq!(program.rounds(4, 1), Ok(1));
+/// assert!(program.print().ends_with("if me == commander\ndecide said(1)\n"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    tree: Tree,
+    checked: Arc<Checked>,
+    task: ProgramTask,
+}
+
+impl Program {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, in the order of places.
+    pub fn read(text: &str) -> Result<Self, Vec<Mistake>> {
+        let mut mistakes = Vec::new();
+        let tree = parse::parse(text, &mut mistakes);
+        let checked = check::check(&tree, &mut mistakes);
+        match tree.task {
+            Some(task) if mistakes.is_empty() => Ok(Self {
+                checked: Arc::new(checked),
+                tree,
+                task,
+            }),
+            _ => {
+                mistakes.sort_by_key(|mistake| mistake.place);
+                Err(mistakes)
+            }
+        }
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub const fn task(&self) -> ProgramTask {
+        self.task
+    }
+
+    /// How many rounds it has among n generals of whom f may be traitors.
+    ///
+    /// # Errors
+    /// Where these are too many, or too much is to be done.
+    pub fn rounds(&self, n: usize, f: usize) -> Result<usize, Mistake> {
+        Ok(plan::Plan::of(&self.checked, n, f)?.rounds.len())
+    }
+
+    /// Its text as all write it. Reading that gives the same program, and the same text.
+    #[must_use]
+    pub fn print(&self) -> String {
+        print::print(&self.tree)
+    }
+}

@@ -1,0 +1,361 @@
+//! From a text to a tree: a statement a line, blocks by their indentation. A line that cannot be read is said and left out, and
+//! reading goes on behind it.
+
+use crate::{
+    program::{
+        cursor::{Cursor, Parsed},
+        mistake::{Mistake, MistakeCode, Place, kind},
+        token::{Line, TokenKind, lines},
+        tree::{Arm, Block, Expr, ExprKind, Notes, ProgramTask, Statement, StatementKind, To},
+    },
+    word::limits::PROGRAM_LINE_TOKENS_MAX,
+};
+
+/// A text as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Tree {
+    pub(super) task: Option<ProgramTask>,
+    pub(super) is_signed: bool,
+    /// Around `task` and `signed`.
+    pub(super) heads: [Notes; 2],
+    pub(super) block: Block,
+    /// Comments behind the last statement, each with whether an empty line stands before it.
+    pub(super) rest: Vec<(bool, String)>,
+    /// Variables whose values could not be read.
+    pub(super) unread: Vec<String>,
+}
+
+/// Reads a text; whatever is wrong with its form is added to the mistakes.
+pub(super) fn parse(text: &str, mistakes: &mut Vec<Mistake>) -> Tree {
+    let lines = lines(text, mistakes);
+    let mut parser = Parser {
+        lines: &lines,
+        at: 0,
+        mistakes,
+        unread: Vec::new(),
+    };
+    let (task, first) = parser.task();
+    let (is_signed, second) = parser.signed();
+    let mut block = Block::default();
+    let indent = parser.line().map_or(0, |line| line.indent);
+    if let (Some(line), true) = (parser.line(), indent > 0) {
+        let found = Mistake::new(
+            MistakeCode::Unexpected,
+            start(line),
+            kind::INDENT,
+            &[kind::STATEMENT],
+        );
+        parser.mistakes.push(found);
+    }
+    while parser.line().is_some() {
+        parser.block(indent, &mut block.statements);
+        // A line further left than the first one ends its block: here it is read all the same.
+        if let Some(line) = parser.line() {
+            let found = Mistake::new(
+                MistakeCode::Unexpected,
+                start(line),
+                kind::INDENT,
+                &[kind::STATEMENT],
+            );
+            parser.mistakes.push(found);
+            let further = line.indent;
+            parser.block(further, &mut block.statements);
+        }
+    }
+    let rest = parser.comments();
+    Tree {
+        task,
+        is_signed,
+        heads: [first, second],
+        block,
+        rest,
+        unread: parser.unread,
+    }
+}
+
+/// Where a line begins.
+const fn start(line: &Line) -> Place {
+    Place {
+        line: line.number,
+        column: line.indent + 1,
+    }
+}
+
+struct Parser<'a> {
+    lines: &'a [Line],
+    at: usize,
+    mistakes: &'a mut Vec<Mistake>,
+    unread: Vec<String>,
+}
+
+impl<'a> Parser<'a> {
+    /// The next line that is no mere comment.
+    fn line(&self) -> Option<&'a Line> {
+        self.lines[self.at..]
+            .iter()
+            .find(|line| !line.tokens.is_empty())
+    }
+
+    /// The comments that stand before it.
+    fn comments(&mut self) -> Vec<(bool, String)> {
+        let mut comments = Vec::new();
+        while let Some(line) = self
+            .lines
+            .get(self.at)
+            .filter(|line| line.tokens.is_empty())
+        {
+            comments.push((line.is_spaced, line.comment.clone().unwrap_or_default()));
+            self.at += 1;
+        }
+        comments
+    }
+
+    /// Takes the next line, and what people wrote around it.
+    fn take(&mut self) -> Option<(&'a Line, Notes)> {
+        let before = self.comments();
+        let line = self.lines.get(self.at)?;
+        self.at += 1;
+        if let Some(token) = line.tokens.get(PROGRAM_LINE_TOKENS_MAX) {
+            let found = token.kind.text();
+            self.mistakes.push(Mistake::new(
+                MistakeCode::TooLong,
+                token.place,
+                found,
+                &[kind::END],
+            ));
+            return self.take();
+        }
+        let notes = Notes {
+            before,
+            is_spaced: line.is_spaced,
+            behind: line.comment.clone(),
+        };
+        Some((line, notes))
+    }
+
+    /// `task broadcast` or `task consensus`, the first line.
+    fn task(&mut self) -> (Option<ProgramTask>, Notes) {
+        let Some(line) = self.line() else {
+            let place = Place { line: 1, column: 1 };
+            self.mistakes
+                .push(Mistake::new(MistakeCode::Unexpected, place, "", &["task"]));
+            return (None, Notes::default());
+        };
+        let mut cursor = Cursor::new(line);
+        if !cursor.has_name("task") {
+            self.mistakes.push(cursor.unexpected(&["task"]));
+            return (None, Notes::default());
+        }
+        let notes = self.take().map_or_else(Notes::default, |(_, notes)| notes);
+        let named = ProgramTask::NAMES
+            .iter()
+            .find(|(name, _)| cursor.has_name(name));
+        let Some((_, task)) = named else {
+            self.mistakes
+                .push(cursor.unexpected(&ProgramTask::NAMES.map(|(name, _)| name)));
+            return (None, notes);
+        };
+        if let Err(mistake) = cursor.end() {
+            self.mistakes.push(mistake);
+        }
+        (Some(*task), notes)
+    }
+
+    /// `signed`, the second line of those programs that `collect`.
+    fn signed(&mut self) -> (bool, Notes) {
+        let Some(line) = self.line() else {
+            return (false, Notes::default());
+        };
+        let mut cursor = Cursor::new(line);
+        if !cursor.has_name("signed") {
+            return (false, Notes::default());
+        }
+        let notes = self.take().map_or_else(Notes::default, |(_, notes)| notes);
+        if let Err(mistake) = cursor.end() {
+            self.mistakes.push(mistake);
+        }
+        (true, notes)
+    }
+
+    /// All lines of one indentation, with what belongs to them further right.
+    fn block(&mut self, indent: usize, statements: &mut Vec<Statement>) {
+        while let Some(line) = self.line().filter(|line| line.indent >= indent) {
+            if line.indent > indent {
+                let mistake = Mistake::new(
+                    MistakeCode::Unexpected,
+                    start(line),
+                    kind::INDENT,
+                    &[kind::STATEMENT],
+                );
+                self.mistakes.push(mistake);
+                let further = line.indent;
+                self.block(further, statements);
+                continue;
+            }
+            let Some((line, notes)) = self.take() else {
+                return;
+            };
+            match self.statement(line, notes) {
+                Ok(statement) => statements.push(statement),
+                Err(mistake) => {
+                    self.mistakes.push(mistake);
+                    self.unread.extend(assigned(line));
+                    // What is wrong with its block is said too.
+                    if let Some(further) = self.line().filter(|next| next.indent > indent) {
+                        let further = further.indent;
+                        self.block(further, &mut Vec::new());
+                    }
+                }
+            }
+        }
+    }
+
+    fn statement(&mut self, line: &'a Line, notes: Notes) -> Parsed<Statement> {
+        let mut cursor = Cursor::new(line);
+        let place = cursor.place();
+        let kind = if cursor.has_name("if") {
+            self.branches(line, &mut cursor)?
+        } else if cursor.has_name("for") {
+            self.repeated(line, &mut cursor)?
+        } else {
+            let kind = simple(&mut cursor)?;
+            cursor.end()?;
+            kind
+        };
+        Ok(Statement { place, kind, notes })
+    }
+
+    fn repeated(&mut self, line: &'a Line, cursor: &mut Cursor<'a>) -> Parsed<StatementKind> {
+        let name = cursor.own_name()?;
+        cursor.name("in")?;
+        let from = cursor.expr()?;
+        cursor.sign("..")?;
+        let to = cursor.expr()?;
+        let block = self.inner(line, cursor)?;
+        Ok(StatementKind::For {
+            name,
+            from,
+            to,
+            block,
+        })
+    }
+
+    fn branches(&mut self, line: &'a Line, cursor: &mut Cursor<'a>) -> Parsed<StatementKind> {
+        let when = cursor.expr()?;
+        let block = self.inner(line, cursor)?;
+        let mut arms = vec![Arm {
+            when,
+            block,
+            notes: Notes::default(),
+        }];
+        let mut other = None;
+        while let Some(next) = self.line().filter(|next| next.indent == line.indent) {
+            let mut cursor = Cursor::new(next);
+            let place = cursor.place();
+            let is_else = cursor.has_name("else");
+            if !is_else && !cursor.has_name("elif") {
+                break;
+            }
+            let notes = self.take().map_or_else(Notes::default, |(_, notes)| notes);
+            let when = match is_else {
+                true => Expr {
+                    place,
+                    kind: ExprKind::Truth(true),
+                },
+                false => cursor.expr()?,
+            };
+            let block = self.inner(next, &mut cursor)?;
+            let arm = Arm { when, block, notes };
+            if is_else {
+                other = Some(arm);
+                break;
+            }
+            arms.push(arm);
+        }
+        Ok(StatementKind::If { arms, other })
+    }
+
+    /// What stands behind a colon: a statement in its line, or a block.
+    fn inner(&mut self, head: &Line, cursor: &mut Cursor<'a>) -> Parsed<Block> {
+        cursor.sign(":")?;
+        if cursor.peek().is_some() {
+            let place = cursor.place();
+            let kind = simple(cursor)?;
+            cursor.end()?;
+            let notes = Notes::default();
+            return Ok(Block {
+                statements: vec![Statement { place, kind, notes }],
+                is_inline: true,
+            });
+        }
+        let Some(next) = self.line().filter(|next| next.indent > head.indent) else {
+            return Err(cursor.unexpected(&[kind::BLOCK]));
+        };
+        let mut block = Block::default();
+        let indent = next.indent;
+        self.block(indent, &mut block.statements);
+        Ok(block)
+    }
+}
+
+/// The variable to which a line gives a value, if it does.
+fn assigned(line: &Line) -> Option<String> {
+    match line.tokens.as_slice() {
+        [first, second, ..] if second.kind == TokenKind::Sign("=") => Some(first.kind.text()),
+        _ => None,
+    }
+}
+
+/// A statement that has no block.
+fn simple(cursor: &mut Cursor<'_>) -> Parsed<StatementKind> {
+    if cursor.has_name("send") {
+        return send(cursor);
+    }
+    if cursor.has_name("decide") {
+        return Ok(StatementKind::Decide(cursor.expr()?));
+    }
+    if cursor.has_name("resolve") {
+        return Ok(StatementKind::Resolve(cursor.expr()?));
+    }
+    for (name, statement) in [
+        ("gather", StatementKind::Gather as fn(Expr) -> StatementKind),
+        ("collect", StatementKind::Collect),
+    ] {
+        if cursor.has_name(name) {
+            let rounds = cursor.two(1)?;
+            cursor.name("rounds")?;
+            return Ok(statement(rounds));
+        }
+    }
+    if !matches!(
+        cursor.peek().map(|token| &token.kind),
+        Some(TokenKind::Name(_))
+    ) {
+        return Err(cursor.unexpected(&[kind::STATEMENT]));
+    }
+    let Ok(name) = cursor.own_name() else {
+        return Err(cursor.unexpected(&[kind::STATEMENT]));
+    };
+    cursor.sign("=")?;
+    let value = cursor.expr()?;
+    Ok(StatementKind::Set { name, value })
+}
+
+fn send(cursor: &mut Cursor<'_>) -> Parsed<StatementKind> {
+    let word = cursor.expr()?;
+    cursor.name("to")?;
+    let to = if cursor.has_name("all") {
+        To::All
+    } else if cursor.has_name("others") {
+        To::Others
+    } else if cursor.peek().is_none() {
+        return Err(cursor.unexpected(&["all", "others", kind::NUMBER]));
+    } else {
+        To::One(cursor.two(1)?)
+    };
+    let when = match cursor.has_name("if") {
+        true => Some(cursor.expr()?),
+        false => None,
+    };
+    Ok(StatementKind::Send { word, to, when })
+}

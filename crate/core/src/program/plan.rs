@@ -1,0 +1,222 @@
+//! A program among n generals of whom f may be traitors, laid out: what each does before each round.
+//!
+//! Loops and conditions that are known before the run are gone, so all have the same rounds; and how much there is to do is known
+//! before anything is done.
+
+use std::sync::Arc;
+
+use crate::{
+    program::{
+        check::Checked,
+        code::{Code, Function, Name, Values},
+        mistake::{Mistake, MistakeCode, Place},
+        task::{Do, DoKind},
+    },
+    word::limits::{PROGRAM_ROUNDS_MAX, PROGRAM_WORK_MAX},
+};
+
+/// A laid out program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Plan {
+    /// What is done before round 1, and after each round.
+    pub(super) parts: Vec<Vec<Step>>,
+    /// What is said in each round.
+    pub(super) rounds: Vec<Arc<DoKind>>,
+    pub(super) decide: Arc<DoKind>,
+}
+
+/// Something that a general does between two rounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// A variable that counts a loop comes to its next value.
+    Count { variable: usize, value: i64 },
+    /// A statement without rounds.
+    Do(Arc<DoKind>),
+}
+
+impl Plan {
+    /// Lays out a program.
+    ///
+    /// # Errors
+    /// With more rounds, or more to do, than there may be: the statement that brought it there.
+    pub(super) fn of(program: &Checked, n: usize, f: usize) -> Result<Self, Mistake> {
+        let mut planner = Planner {
+            known: Before {
+                n: n as i64,
+                f: f as i64,
+                variables: vec![0; program.variables.len()],
+            },
+            work: 0,
+            parts: vec![Vec::new()],
+            rounds: Vec::new(),
+            decide: None,
+        };
+        planner.block(&program.block)?;
+        let none = || Arc::new(DoKind::Decide(Code::Constant(0)));
+        Ok(Self {
+            parts: planner.parts,
+            rounds: planner.rounds,
+            decide: planner.decide.unwrap_or_else(none),
+        })
+    }
+}
+
+/// What is known before the run.
+struct Before {
+    n: i64,
+    f: i64,
+    variables: Vec<i64>,
+}
+
+impl Values for Before {
+    fn variable(&self, place: usize) -> i64 {
+        self.variables[place]
+    }
+
+    fn known(&self, name: Name) -> i64 {
+        match name {
+            Name::N => self.n,
+            Name::F => self.f,
+            _ => 0,
+        }
+    }
+
+    fn ask(&self, _: Function, _: i64) -> i64 {
+        0
+    }
+}
+
+struct Planner {
+    known: Before,
+    work: u64,
+    parts: Vec<Vec<Step>>,
+    rounds: Vec<Arc<DoKind>>,
+    decide: Option<Arc<DoKind>>,
+}
+
+impl Planner {
+    fn block(&mut self, block: &[Do]) -> Result<(), Mistake> {
+        block.iter().try_for_each(|one| self.statement(one))
+    }
+
+    fn statement(&mut self, one: &Do) -> Result<(), Mistake> {
+        match &*one.kind {
+            DoKind::If {
+                arms,
+                is_known: true,
+            } => {
+                let mut arms = arms.iter();
+                match arms.find(|(when, _)| when.value(&self.known) != 0) {
+                    Some((_, block)) => self.block(block),
+                    None => Ok(()),
+                }
+            }
+            DoKind::For {
+                variable,
+                from,
+                to,
+                block,
+            } => {
+                let bounds = from.value(&self.known)..=to.value(&self.known);
+                for value in bounds {
+                    self.spend(1, one.place)?;
+                    self.known.variables[*variable] = value;
+                    self.step(Step::Count {
+                        variable: *variable,
+                        value,
+                    });
+                    self.block(block)?;
+                }
+                Ok(())
+            }
+            DoKind::Send(_) => self.round(one, 1),
+            DoKind::Gather(rounds) | DoKind::Collect(rounds) => {
+                let rounds = rounds.value(&self.known);
+                self.round(one, usize::try_from(rounds).unwrap_or(0))
+            }
+            DoKind::Decide(_) => {
+                self.decide = Some(Arc::clone(&one.kind));
+                self.spend_on(one)
+            }
+            DoKind::Set { .. } | DoKind::If { .. } | DoKind::Resolve(_) => {
+                self.step(Step::Do(Arc::clone(&one.kind)));
+                self.spend_on(one)
+            }
+        }
+    }
+
+    fn step(&mut self, step: Step) {
+        if let Some(part) = self.parts.last_mut() {
+            part.push(step);
+        }
+    }
+
+    fn round(&mut self, one: &Do, count: usize) -> Result<(), Mistake> {
+        for _ in 0..count {
+            if self.rounds.len() == PROGRAM_ROUNDS_MAX {
+                return Err(Mistake::new(MistakeCode::TooManyRounds, one.place, "", &[]));
+            }
+            self.rounds.push(Arc::clone(&one.kind));
+            self.parts.push(Vec::new());
+            self.spend_on(one)?;
+        }
+        Ok(())
+    }
+
+    fn spend_on(&mut self, one: &Do) -> Result<(), Mistake> {
+        let work = self.work_of(&one.kind);
+        self.spend(work, one.place)
+    }
+
+    fn spend(&mut self, work: u64, place: Place) -> Result<(), Mistake> {
+        self.work = self.work.saturating_add(work);
+        match self.work > PROGRAM_WORK_MAX {
+            true => Err(Mistake::new(MistakeCode::TooMuchWork, place, "", &[])),
+            false => Ok(()),
+        }
+    }
+
+    /// How many evaluations a statement takes at most.
+    fn work_of(&mut self, kind: &DoKind) -> u64 {
+        let n = self.known.n as u64;
+        match kind {
+            DoKind::Set { value: code, .. }
+            | DoKind::Decide(code)
+            | DoKind::Resolve(code)
+            | DoKind::Gather(code)
+            | DoKind::Collect(code) => code.work(n),
+            DoKind::Send(send) => send.word.work(n) + send.when.work(n),
+            DoKind::If { arms, .. } => {
+                let of_arm = |(when, block): &(Code, Vec<Do>)| {
+                    when.work(n).saturating_add(self.work_within(block))
+                };
+                arms.iter().map(of_arm).fold(0, u64::saturating_add)
+            }
+            DoKind::For {
+                variable,
+                from,
+                to,
+                block,
+            } => {
+                let bounds = from.value(&self.known)..=to.value(&self.known);
+                let mut work: u64 = 0;
+                for value in bounds {
+                    self.known.variables[*variable] = value;
+                    work = work
+                        .saturating_add(self.work_within(block))
+                        .saturating_add(1);
+                    if work > PROGRAM_WORK_MAX {
+                        break;
+                    }
+                }
+                work
+            }
+        }
+    }
+
+    fn work_within(&mut self, block: &[Do]) -> u64 {
+        block.iter().fold(0, |work: u64, one| {
+            work.saturating_add(self.work_of(&one.kind))
+        })
+    }
+}
