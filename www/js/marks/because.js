@@ -34,7 +34,10 @@ function validity(say, verdict, scenario) {
   const { witnesses } = verdict.validity;
   const state = outcome(verdict, 'validity');
   if (state === 'free') return say.t(isLed ? 'because.free.leader' : 'because.free');
-  if (state === 'holds') return say.t(isLed ? 'because.obeyed' : 'because.valid', { commander, order });
+  // What nobody decides, nobody decides wrongly: whether they decide is termination's to say.
+  const isDecided = Object.values(verdict.decisions).some((one) => one !== null);
+  const held = isDecided ? 'because.valid' : 'because.valid.none';
+  if (state === 'holds') return say.t(isLed ? 'because.obeyed' : held, { commander, order });
   const did = verdict.decisions[witnesses[0]];
   const who = { who: some(say, witnesses), count: witnesses.length, commander, order };
   if (did !== 'A' && did !== 'R') return say.t(isLed ? 'because.unobeyed' : 'because.invalid.undecided', who);

@@ -170,6 +170,14 @@ test('who never decides is said, and that it breaks nothing but termination', ()
   assert.equal(because(speech('en'), verdict, 'termination', scenario), 'No loyal general delivers.');
 });
 
+test('where nobody decides nothing wrong is decided, and it is termination that fails', () => {
+  const { verdict, scenario } = opened('v=1&p=benor&n=4&t=3.4&s=silent&i=AAAA').state;
+  assert.ok(verdict && scenario);
+  const said = (/** @type {import('../words/outcome.js').Condition} */ condition) => [outcome(verdict, condition), because(speech('en'), verdict, condition, scenario)];
+  assert.deepEqual(said('validity'), ['holds', 'All loyal generals were for Attack, and nobody decides otherwise.']);
+  assert.deepEqual(said('termination'), ['broken', 'General 1 does not decide.']);
+});
+
 test('who waits in vain is told at once, for whom, and whom they ask to lead; no messenger rides who is held', () => {
   const link = 'v=1&p=pbft&n=4&d=1.1.1-2~0_1.1.1-3~0_1.1.1-4~0';
   assert.match(told(link, 0), /3 of his letters come after the time-out\. Generals 1, 2, 3,? and 4 have waited long enough for General 1 and ask for General 2 to lead\./);
