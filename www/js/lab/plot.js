@@ -116,14 +116,26 @@ function curvesOf({ first, last, logarithmic, most, value, x, y }, run) {
 /** The curve of another protocol. @param {Frame} frame @param {Own | undefined} own @returns {Count[]} */
 const ownLine = ({ x, y }, own) => (own?.at ?? []).flatMap(({ n, value }) => (value === null ? [] : [{ n, value, x: x(n), y: y(value) }]));
 
-/** Its name, with the places it may have: at its end, else at its beginning. @param {Count[]} line @param {Own | undefined} own @returns {Text[][]} */
-function ownName(line, own) {
+/** Its name, with the places it may have at its end and at its beginning: inside the frame, that which covers fewest points first. @param {Frame} frame @param {Count[]} line @param {Own | undefined} own @param {Point[]} points @returns {Text[][]} */
+function ownName(frame, line, own, points) {
   const [begin, end] = [line[0], line.at(-1)];
   if (!own || !end) return [];
   const text = { strong: true, words: own.name };
-  return [
-    [end, begin].flatMap((at) => [28, -16, 46, -34].map((dy) => /** @type {Text} */ ({ ...text, x: at.x + (at === end ? -8 : 8), y: at.y + dy, anchor: at === end && line.length > 1 ? 'end' : 'start' }))),
-  ];
+  const places = [end, begin].flatMap((at) =>
+    [-16, -34, 28, 46].map((dy) => /** @type {Text} */ ({ ...text, x: at.x + (at === end ? -8 : 8), y: at.y + dy, anchor: at === end && line.length > 1 ? 'end' : 'start' })),
+  );
+  // A name too long for the frame is left to the table.
+  const isInside = (/** @type {Text} */ place) => {
+    const { left, right, bottom } = boxOf(place);
+    return left >= frame.left && right <= frame.right && bottom <= frame.bottom;
+  };
+  const covers = (/** @type {Text} */ place) => {
+    const { left, right, top, bottom } = boxOf(place);
+    return points.filter(({ x, y }) => x > left && x < right && y > top && y < bottom).length;
+  };
+  // At its beginning all curves meet: there it stands only where the end has no room.
+  const weight = (/** @type {Text} */ place) => covers(place) + (place.anchor === 'end' ? 0 : points.length);
+  return [places.filter(isInside).sort((a, b) => weight(a) - weight(b))];
 }
 
 /** The numbers of the axes, and what they count. @param {Frame} frame @param {Run} run @param {Words} words @returns {Text[]} */
@@ -225,11 +237,11 @@ export function plot(asked) {
   const axes = axisTexts(frame, run, words);
   const counts = countTexts(frame, dots, run, words);
   const line = ownLine(frame, own);
-  const named = [...ownName(line, own), ...counts];
-  const loose = withRoom(logarithmic ? [...named, limitTexts(frame, shown, words)] : named, [...axes, ...names.inside, ...names.beside].map(boxOf));
-  const texts = [...axes, ...names.inside, ...loose];
   // Dots are worth more than lines.
   const points = [...curves.flatMap(({ line }) => line), ...dots, ...dots, ...dots, ...between(oral.line), ...line, ...line, ...between(line)];
+  const named = [...ownName(frame, line, own, points), ...counts];
+  const loose = withRoom(logarithmic ? [...named, limitTexts(frame, shown, words)] : named, [...axes, ...names.inside, ...names.beside].map(boxOf));
+  const texts = [...axes, ...names.inside, ...loose];
   const mark = markOf(frame, run, words, points, [...texts, ...names.beside]);
   return {
     height: bottom + BELOW,
