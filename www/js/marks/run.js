@@ -25,6 +25,7 @@ export function purpose(s, say, round) {
 /** A round as the scrubber names it, where there are rounds. @type {NonNullable<Own['roundName']>} */
 export function roundName(s, say, round, size) {
   if (isSlow(s) && povOf(s) !== null) return '';
+  if (isSlow(s) && size === 'long') return say.t('slow.from', { round });
   const part = s.spec?.model === 'synchronous' && size === 'long' ? partOfRound(s, round) : undefined;
   return part ? say.t('round.name', { round, part: say.t(`part.${part.kind}`) }) : say.t(`scrubber.relays.${size === 'number' ? 'number' : 'short'}`, { round });
 }

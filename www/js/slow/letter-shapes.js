@@ -44,10 +44,13 @@ function disc(x, y, r, text) {
   ];
 }
 
+/** A ribbon of seals under its letter. @param {import('../marks/bundles.js').Bundle} bundle @param {number} x @param {number} y @param {number} k of the letter @param {boolean} slim */
+export const ribbonUnder = (bundle, x, y, k, slim) => ribbonMarks(bundle, x, y + UNDER * k, k * (slim ? 0.55 : 0.7));
+
 /** @param {Letter} letter @param {number} k @param {boolean} slim @param {import('../marks/bundles.js').Bundle | null} bundle the one that it shows @returns {Mark[]} */
 function letterMarks(letter, k, slim, bundle) {
   const { row, x, y } = letter;
-  const marks = [...scroll(rideOf(letter), x, y, k, slim), ...(bundle ? ribbonMarks(bundle, x, y + UNDER * k, k * (slim ? 0.55 : 0.7)) : [])];
+  const marks = [...scroll(rideOf(letter), x, y, k, slim), ...(bundle ? ribbonUnder(bundle, x, y, k, slim) : [])];
   if (row.place !== null) return [...marks, ...disc(x - (slim ? 14 : 20) * k, y - 13 * k, 8.5 * k, String(row.place))];
   marks.push(put({ d: slim ? HELD_SLIM : HELD_BOX, stroke: 'ink', width: row.past ? 2.4 : 1.7, dash: [4, 3], join: 'round' }, x, y, k));
   return [...marks, ...disc(x, y - 21 * k, 8 * k, null)];

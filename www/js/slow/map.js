@@ -1,12 +1,15 @@
 // The map of a run whose letters are slow: the camps and roads of everywhere, and over them the letters that wait.
 
 import { binder } from '../kit/dom.js';
+import { messengerScale } from '../scene/crowd.js';
+import { whereabouts } from '../scene/hit.js';
 import { layout } from '../scene/layout.js';
 import { scene } from '../scene/scene.js';
+import { messageAt } from '../state/lies.js';
 import { crownShapes, crownsOf } from './crowns.js';
 import { bundleShown } from '../marks/bundles.js';
 import { pillMarks } from './pills.js';
-import { letterShapes } from './letter-shapes.js';
+import { letterShapes, ribbonUnder } from './letter-shapes.js';
 import { letterButtons, waitingNow } from './letters.js';
 import { standAround } from './around.js';
 import { leadersOf } from '../marks/fired.js';
@@ -25,9 +28,18 @@ export function slowMap({ root, page, plan, frame, testid }) {
       const crowns = state.session ? crownShapes(at, crownsOf(phasesNow(state), leadersOf(state.session)), worn) : [];
       const now = waitingNow(page, plan);
       const pills = now.pills.flatMap((pill) => pillMarks(pill, at.camps.find(({ id }) => id === pill.general)?.k ?? at.unit, pill.general === state.chosen));
-      return [...scene(at, world, words), ...crowns, ...pills, ...letterShapes(at, now, state.lit, (step, event) => (state.session ? bundleShown(state.session, event, step) : null))];
+      return [...scene(at, world, words), ...crowns, ...pills, ...ridingSeals(at, world, state.session), ...letterShapes(at, now, state.lit, (step, event) => (state.session ? bundleShown(state.session, event, step) : null))];
     },
     refresh: () => over.keep(drawing.refresh),
     remove: () => over.node.remove(),
   };
 }
+
+/** Under who rides the bundle of seals that he shows. @param {import('../scene/types.js').Layout} layout @param {import('../scene/types.js').World} world @param {import('../state/types.js').State['session']} session */
+const ridingSeals = (layout, world, session) =>
+  world.rides.flatMap(({ index }) => {
+    const event = session && messageAt(session, index);
+    const bundle = session && event ? bundleShown(session, event, index) : null;
+    const at = bundle && whereabouts(layout, world, index);
+    return bundle && at ? ribbonUnder(bundle, at.x, at.y, messengerScale(layout, world.rides.length), false) : [];
+  });

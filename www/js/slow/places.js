@@ -15,6 +15,8 @@ import { sizeOf } from './letter-shapes.js';
 const SINGLE = 8;
 const SINGLE_WHERE_DENSE = 4;
 const DENSE = 24;
+const SINGLE_WHERE_SMALL = 2;
+const DENSE_WHERE_SMALL = 12;
 /** In larger armies there are counts alone. */
 const GENERALS = 10;
 /** Parts of a road at which a letter may wait, the nearest to its camp first; those behind it on the road wait farther off. */
@@ -34,8 +36,9 @@ export function placesOf(layout, rows, others = []) {
   /** @type {Map<number, Row[]>} */
   const byCamp = new Map();
   for (const row of rows) byCamp.set(row.queued.event.to, [...(byCamp.get(row.queued.event.to) ?? []), row]);
-  const most = layout.frame && rows.length <= DENSE ? SINGLE : SINGLE_WHERE_DENSE;
-  const isPile = (/** @type {number} */ to) => layout.n > GENERALS || (byCamp.get(to)?.length ?? 0) > most;
+  const [few, dense, most] = layout.frame ? [SINGLE_WHERE_DENSE, DENSE, SINGLE] : [SINGLE_WHERE_SMALL, DENSE_WHERE_SMALL, SINGLE_WHERE_DENSE];
+  const single = rows.length <= dense ? most : few;
+  const isPile = (/** @type {number} */ to) => layout.n > GENERALS || (byCamp.get(to)?.length ?? 0) > single;
   const piles = layout.camps.flatMap((camp) => (byCamp.has(camp.id) && isPile(camp.id) ? pileAt(layout, camp, byCamp.get(camp.id) ?? []) : []));
   return { letters: onRoads(layout, rows.filter(({ queued }) => !isPile(queued.event.to)), [...others, ...piles.map(({ x, y }) => around(x, y, PILE, layout.unit))]), piles };
 }

@@ -25,6 +25,15 @@ test('more than eight to one camp are a pile with its count; others stay single'
   assert.deepEqual([letters.length, piles.map(({ to, rows }) => [to, rows.length])], [1, [[3, 9]]]);
 });
 
+test('where the map is small, letters to one camp are a pile sooner, and none covers another', () => {
+  const small = layout({ width: 390, height: 400, n: 6, compact: true, touch: true, names: 1 });
+  assert.ok(!small.frame);
+  const all = Array.from({ length: 24 }, (_, i) => row(1 + ((i + 1 + Math.floor(i / 6)) % 6), 1 + (i % 6), i)).filter(({ queued: { event } }) => event.from !== event.to);
+  const { letters, piles } = placesOf(small, all);
+  assert.deepEqual([letters.length, piles.length > 0], [0, true]);
+  assert.equal(placesOf(small, all.slice(0, 6)).piles.length, 0);
+});
+
 test('in a large army there are counts alone', () => {
   const { letters, piles } = placesOf(stage(13), [row(1, 2, 1), row(1, 3, 2)]);
   assert.deepEqual([letters.length, piles.length], [0, 2]);

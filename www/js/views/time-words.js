@@ -3,7 +3,7 @@
 import { roundEnds } from '../state/motion.js';
 import { givenOrder, loyalty, povOf } from '../state/pov.js';
 import { votesOf } from '../state/session-cache.js';
-import { isCommander, restsOn } from '../state/spec.js';
+import { isCommander, isSlow, restsOn } from '../state/spec.js';
 import { partOfRound } from '../words/part-words.js';
 import { isDecided } from '../state/decided.js';
 import { DRAWN } from '../scene/world.js';
@@ -53,7 +53,8 @@ function meant(s, say, { grain, messages }, index) {
 /** What the figure says. @param {State} s @param {Speech} say @param {TimeFigure} figure @returns {Words} */
 export const wordsOf = (s, say, { lines, bands }) => ({
   loyal: lines.map((_, i) => loyalty(s, i + 1)),
-  names: bands.map((band, i) => [say.t('heard.round', { round: i + 1 }), meant(s, say, band, i)]),
+  // How deep slow letters rest on each other no one general knows.
+  names: bands.map((band, i) => (povOf(s) !== null && isSlow(s) ? ['', ''] : [say.t('heard.round', { round: i + 1 }), meant(s, say, band, i)])),
   decide: [say.t('scrubber.decide'), say.t(say.under('time.decide', s.scenario?.protocol))],
   ends: endsOf(s, say),
   later: say.t('time.time'),
