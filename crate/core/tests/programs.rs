@@ -3,6 +3,7 @@
 
 use generals::{
     Order, Scenario, Word,
+    ic::machine::Interactive,
     king::machine::King,
     link::{LinkSize, parse},
     machine::{Execution, StepMachine, execute},
@@ -13,6 +14,9 @@ use generals::{
 
 const KING: &str = include_str!("data/programs/king.byz");
 const QUEEN: &str = include_str!("data/programs/queen.byz");
+const OM: &str = include_str!("data/programs/om.byz");
+const FLAT: &str = include_str!("data/programs/flat.byz");
+const IC: &str = include_str!("data/programs/ic.byz");
 const ECHO: &str = include_str!("data/programs/echo.byz");
 
 /// A number for each of many runs (SplitMix64).
@@ -74,42 +78,33 @@ fn programmed(text: &str, scenario: &Scenario) -> Programmed {
     Programmed::new(&Program::read(text).unwrap(), scenario.n(), scenario.m()).unwrap()
 }
 
+/// Holds a program to a built-in machine, message by message.
+fn is_equal<M: StepMachine>(text: &str, machine: &M, scenario: &Scenario) {
+    let own = execute(&programmed(text, scenario), scenario);
+    let built_in = execute(machine, scenario);
+    assert_eq!(
+        told::<Programmed>(&own),
+        told::<M>(&built_in),
+        "{}",
+        scenario.link()
+    );
+    assert_eq!(
+        decided(&own, scenario),
+        decided(&built_in, scenario),
+        "{}",
+        scenario.link()
+    );
+}
+
 #[test]
 fn kings_and_queens_as_programs_say_and_decide_what_the_built_in_ones_do() {
     for lot in 0..1_000 {
         let scenario = some_run("king", lot);
         let (n, m) = (scenario.n(), scenario.m());
-        let own = execute(&programmed(KING, &scenario), &scenario);
-        let built_in = execute(&King::new(n, m).unwrap(), &scenario);
-        assert_eq!(
-            told::<Programmed>(&own),
-            told::<King>(&built_in),
-            "{}",
-            scenario.link()
-        );
-        assert_eq!(
-            decided(&own, &scenario),
-            decided(&built_in, &scenario),
-            "{}",
-            scenario.link()
-        );
-
+        is_equal(KING, &King::new(n, m).unwrap(), &scenario);
         let scenario = some_run("queen", lot);
         let (n, m) = (scenario.n(), scenario.m());
-        let own = execute(&programmed(QUEEN, &scenario), &scenario);
-        let built_in = execute(&Queen::new(n, m).unwrap(), &scenario);
-        assert_eq!(
-            told::<Programmed>(&own),
-            told::<Queen>(&built_in),
-            "{}",
-            scenario.link()
-        );
-        assert_eq!(
-            decided(&own, &scenario),
-            decided(&built_in, &scenario),
-            "{}",
-            scenario.link()
-        );
+        is_equal(QUEEN, &Queen::new(n, m).unwrap(), &scenario);
     }
 }
 
@@ -153,6 +148,27 @@ fn one_echo_and_a_majority_is_om_1() {
 }
 
 #[test]
+fn relays_as_programs_are_om_the_flat_vote_and_interactive_consistency() {
+    let mut runs = 0;
+    for lot in 0..1_000 {
+        let scenario = some_run("om", lot);
+        let (n, m) = (scenario.n(), scenario.m());
+        if m > 3 {
+            continue;
+        }
+        runs += 1;
+        is_equal(OM, &Oral::new(n, m).unwrap(), &scenario);
+        is_equal(FLAT, &Oral::flat(n, m).unwrap(), &scenario);
+        let scenario = some_run("ic", lot);
+        if scenario.m() <= 2 {
+            let machine = Interactive::new(scenario.n(), scenario.m()).unwrap();
+            is_equal(IC, &machine, &scenario);
+        }
+    }
+    assert!(runs > 800, "{runs}");
+}
+
+#[test]
 fn what_is_heard_last_can_be_decided_by() {
     let text = "task consensus\nsend input to all\ndecide A if count(A) > count(R) else R\n";
     let decide = |link: &str| {
@@ -171,7 +187,7 @@ fn what_is_heard_last_can_be_decided_by() {
 
 #[test]
 fn what_is_written_is_read_as_the_same_program_and_written_as_the_same_text() {
-    for text in [KING, QUEEN, ECHO] {
+    for text in [KING, QUEEN, ECHO, OM, FLAT, IC] {
         let program = Program::read(text).unwrap();
         assert_eq!(program.print(), text, "the files are in canonical form");
     }
@@ -295,4 +311,121 @@ fn what_takes_too_long_is_refused_before_it_runs_with_the_line_to_blame() {
         (rounds.rounds(4, 1), rounds.rounds(31, 10)),
         (Ok(6), Ok(33))
     );
+}
+
+/// Pieces of which texts are made that nobody would write.
+const PIECES: [&str; 40] = [
+    "task broadcast\n",
+    "task consensus\n",
+    "signed\n",
+    "send ",
+    "to all",
+    "to others",
+    " if ",
+    "else",
+    "elif ",
+    ":",
+    "\n",
+    "\n    ",
+    "\n\t",
+    "for p in 1 .. f + 1:",
+    "gather ",
+    "collect ",
+    " rounds",
+    "resolve ",
+    "decide ",
+    "count(",
+    "said(",
+    "result",
+    ")",
+    "(",
+    "A",
+    "R",
+    "none",
+    "silent",
+    "v",
+    " = ",
+    "==",
+    " + ",
+    " // ",
+    "0",
+    "1",
+    "999999999999",
+    "#",
+    "你好",
+    "\u{200b}",
+    "\r\n",
+];
+
+#[test]
+fn any_text_has_an_answer_and_what_is_accepted_runs_and_is_written_as_it_is_read() {
+    let mut accepted = 0;
+    for lot in 0..20_000_u64 {
+        let mut lots = (1..).map(|turn| mix(lot * 1_000 + turn));
+        let mut below = |count: usize| (lots.next().unwrap() % count as u64) as usize;
+        let text: String = if lot % 2 == 0 {
+            (0..below(60))
+                .map(|_| PIECES[below(PIECES.len())])
+                .collect()
+        } else {
+            // A right program with one or two characters damaged.
+            let mut text: Vec<char> = [KING, QUEEN, ECHO, OM, FLAT, IC][below(6)]
+                .chars()
+                .collect();
+            for _ in 0..1 + below(2) {
+                let (at, other) = (below(text.len()), below(text.len()));
+                match below(3) {
+                    0 => drop(text.remove(at)),
+                    1 => text.swap(at, other),
+                    _ => text.insert(at, text[other]),
+                }
+            }
+            text.into_iter().collect()
+        };
+        match Program::read(&text) {
+            Ok(program) => {
+                accepted += 1;
+                let printed = program.print();
+                let again = Program::read(&printed)
+                    .unwrap_or_else(|error| panic!("{text}\n{printed}\n{error:?}"));
+                assert_eq!(again.print(), printed, "{text}");
+                assert_eq!(again.rounds(5, 1), program.rounds(5, 1), "{text}");
+                if let Ok(machine) = Programmed::new(&program, 5, 1) {
+                    let link = if text.contains("broadcast") {
+                        "v=1&p=om&n=5&t=2"
+                    } else {
+                        "v=1&p=king&n=5&t=2"
+                    };
+                    let scenario = parse(link, LinkSize::Any).unwrap().scenario;
+                    execute(&machine, &scenario);
+                }
+            }
+            Err(mistakes) => {
+                assert!(!mistakes.is_empty(), "{text}");
+                let lines = text.split('\n').count();
+                assert!(
+                    mistakes
+                        .iter()
+                        .all(|one| (1..=lines).contains(&one.place.line)),
+                    "{text}\n{mistakes:?}"
+                );
+            }
+        }
+    }
+    assert!(accepted > 500, "{accepted}");
+}
+
+#[test]
+fn brackets_without_end_are_refused_and_break_nothing() {
+    for text in [
+        format!("task consensus\nx = {}1\ndecide A", "(".repeat(4_000)),
+        format!("task consensus\nx = {}1\ndecide A", "-".repeat(4_000)),
+        format!("task consensus\nx = 1{}\ndecide A", " + 1".repeat(1_000)),
+        format!("task consensus\nx = {}true\ndecide A", "not ".repeat(1_000)),
+        "task consensus\n".repeat(400),
+        format!("task consensus\n# {}", "宽".repeat(2_000)),
+    ] {
+        let mistakes = Program::read(&text).unwrap_err();
+        assert!(!mistakes.is_empty());
+    }
 }

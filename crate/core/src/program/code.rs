@@ -74,12 +74,17 @@ impl Code {
 
     /// How many evaluations it takes at most among n: to ask what was heard is to look at what each has said.
     pub(super) fn work(&self, n: u64) -> u64 {
+        let all = |parts: &[&Self]| {
+            parts
+                .iter()
+                .fold(1, |work: u64, part| work.saturating_add(part.work(n)))
+        };
         match self {
             Self::Constant(_) | Self::Known(_) | Self::Variable(_) => 1,
-            Self::Call(_, given) => n + given.work(n),
-            Self::Not(one) | Self::Minus(one) => 1 + one.work(n),
-            Self::Two(_, left, right) => 1 + left.work(n) + right.work(n),
-            Self::If(parts) => 1 + parts.iter().map(|part| part.work(n)).sum::<u64>(),
+            Self::Call(_, given) => n.saturating_add(given.work(n)),
+            Self::Not(one) | Self::Minus(one) => all(&[one]),
+            Self::Two(_, left, right) => all(&[left, right]),
+            Self::If(parts) => all(&parts.each_ref()),
         }
     }
 }

@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
+pub use crate::program::state::ProgramState;
 use crate::{
     program::{
         Program, ProgramTask,
         check::Checked,
-        code::{Code, Function, Name, Values},
+        gather::{Gathering, Heard, Relayed},
         mistake::Mistake,
-        plan::{Plan, Step},
-        task::{Do, DoKind, Send, Told},
-        types::{of_word, word_of},
+        plan::Plan,
+        state::Seen,
+        task::{DoKind, Send, Told},
+        types::word_of,
     },
     protocol::machine::{Choice, Decision, Offer, Refusal, StepMachine},
-    word::{General, Label, Order, Slot, Word},
+    word::{General, Label, Order, Path, Slot, Word},
 };
 
 /// The machine of a program among n generals of whom f may be traitors.
@@ -32,11 +34,11 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct Programmed {
-    n: usize,
+    pub(super) n: usize,
     f: usize,
-    task: ProgramTask,
+    pub(super) task: ProgramTask,
     program: Arc<Checked>,
-    plan: Arc<Plan>,
+    pub(super) plan: Arc<Plan>,
 }
 
 impl Programmed {
@@ -49,80 +51,50 @@ impl Programmed {
             n,
             f,
             task: program.task,
-            plan: Arc::new(Plan::of(&program.checked, n, f)?),
+            plan: Arc::new(Plan::of(&program.checked, program.task, n, f)?),
             program: Arc::clone(&program.checked),
         })
     }
 
-    /// What he does before a round begins: his part of it, and his own word if he tells himself. After the last round what he
-    /// heard in it stays, for what he decides.
-    fn begin(&self, state: &mut ProgramState, round: usize) {
-        while state.round < round {
-            self.work(state);
-            state.round += 1;
-            if state.round <= self.rounds() {
-                let me = state.general;
-                let own = self.send_of(state.round);
-                let own = own.filter(|send| self.tells(state, send, me, me));
-                let own = own.map(|send| self.word(state, send));
-                state.heard = vec![None; self.n];
-                state.heard[me.index()] = own;
-            }
-        }
+    /// How it gathers in a round, and which round of that it is; `None` where it does not.
+    fn gathers(&self, round: usize) -> Option<(Gathering, usize)> {
+        let (before, gathering) = self.plan.gathering(self.task, self.n)?;
+        let within = round.checked_sub(before)?;
+        (1..=gathering.rounds)
+            .contains(&within)
+            .then_some((gathering, within))
     }
 
-    /// Does what stands behind the round in which he is.
-    fn work(&self, state: &mut ProgramState) {
-        let Some(part) = self.plan.parts.get(state.round) else {
-            return;
-        };
-        for step in part {
-            match step {
-                Step::Count { variable, value } => state.variables[*variable] = *value,
-                Step::Do(kind) => self.run(state, kind),
-            }
+    /// What an honest general says to another in a round, each with its slot.
+    fn honest(
+        &self,
+        state: &ProgramState,
+        round: usize,
+        to: General,
+    ) -> Vec<(Slot, ProgramMessage)> {
+        let me = state.general;
+        if let Some((gathering, within)) = self.gathers(round) {
+            let told = gathering.send(&state.gathered, (me, state.given), within, to);
+            let slot = |told: &Relayed| Slot {
+                round,
+                ..told.path.slot(to)
+            };
+            return told
+                .into_iter()
+                .map(|told| (slot(&told), ProgramMessage(Said::Path(told))))
+                .collect();
         }
+        let send = self
+            .send_of(round)
+            .filter(|send| self.tells(state, send, me, to));
+        let word = send
+            .map(|send| self.word(state, send))
+            .filter(|word| !word.is_silence());
+        let message = |word| (Self::slot(round, me, to), ProgramMessage(Said::Word(word)));
+        word.map(message).into_iter().collect()
     }
 
-    fn run(&self, state: &mut ProgramState, kind: &DoKind) {
-        match kind {
-            DoKind::Set { variable, value } => {
-                let value = value.value(&self.seen(state));
-                state.variables[*variable] = value;
-            }
-            DoKind::If { arms, .. } => {
-                let holds = |(when, _): &&(Code, Vec<Do>)| when.value(&self.seen(state)) != 0;
-                if let Some((_, block)) = arms.iter().find(holds) {
-                    self.run_all(state, block);
-                }
-            }
-            DoKind::For {
-                variable,
-                from,
-                to,
-                block,
-            } => {
-                let seen = self.seen(state);
-                for value in from.value(&seen)..=to.value(&seen) {
-                    state.variables[*variable] = value;
-                    self.run_all(state, block);
-                }
-            }
-            DoKind::Send(_)
-            | DoKind::Gather(_)
-            | DoKind::Collect(_)
-            | DoKind::Resolve(_)
-            | DoKind::Decide(_) => {}
-        }
-    }
-
-    fn run_all(&self, state: &mut ProgramState, block: &[Do]) {
-        for one in block {
-            self.run(state, &one.kind);
-        }
-    }
-
-    fn send_of(&self, round: usize) -> Option<&Send> {
+    pub(super) fn send_of(&self, round: usize) -> Option<&Send> {
         match &**self.plan.rounds.get(round.checked_sub(1)?)? {
             DoKind::Send(send) => Some(send),
             _ => None,
@@ -130,7 +102,13 @@ impl Programmed {
     }
 
     /// Whether there is a slot from one to another in the round of a state, as all know before the run.
-    fn tells(&self, state: &ProgramState, send: &Send, from: General, to: General) -> bool {
+    pub(super) fn tells(
+        &self,
+        state: &ProgramState,
+        send: &Send,
+        from: General,
+        to: General,
+    ) -> bool {
         let seen = Seen {
             me: from,
             ..self.seen(state)
@@ -149,7 +127,7 @@ impl Programmed {
     }
 
     /// What an honest general says in a round.
-    fn word(&self, state: &ProgramState, send: &Send) -> Word {
+    pub(super) fn word(&self, state: &ProgramState, send: &Send) -> Word {
         let seen = self.seen(state);
         match send.when.value(&seen) {
             0 => Word::Silence,
@@ -157,11 +135,15 @@ impl Programmed {
         }
     }
 
-    fn seen<'a>(&self, state: &'a ProgramState) -> Seen<'a> {
+    pub(super) fn seen<'a>(&self, state: &'a ProgramState) -> Seen<'a> {
         Seen {
             n: self.n,
             f: self.f,
             me: state.general,
+            gathering: self
+                .plan
+                .gathering(self.task, self.n)
+                .map(|(_, gathering)| gathering),
             state,
         }
     }
@@ -176,12 +158,52 @@ impl Programmed {
         }
     }
 
+    /// Takes in a word that is no more than that.
+    fn hear(
+        &self,
+        state: &mut ProgramState,
+        round: usize,
+        from: General,
+        word: Word,
+    ) -> Result<(), Refusal> {
+        let send = self.send_of(round).ok_or(Refusal::WrongRound)?;
+        if !self.tells(state, send, from, state.general) || !can_say(send, word) {
+            return Err(Refusal::NoSuchPath);
+        }
+        let heard = &mut state.heard[from.index()];
+        if heard.is_some() {
+            return Err(Refusal::Repeated);
+        }
+        *heard = Some(word);
+        Ok(())
+    }
+
     /// A state at the beginning of a round.
     fn at(&self, state: &ProgramState, round: usize) -> ProgramState {
         let mut state = state.clone();
         self.begin(&mut state, round);
         state
     }
+}
+
+/// What a messenger carries: a word, and where all is passed on also the path it came by.
+///
+/// ```
+/// use generals::{General, Order, Word, machine::StepMachine, program::{Program, machine::Programmed}};
+///
+/// let text = "task broadcast\ngather 1 rounds\nresolve direct\ndecide result\n";
+/// let machine = Programmed::new(&Program::read(text).unwrap(), 3, 0).unwrap();
+/// let commander = machine.init(General::COMMANDER, Some(Order::Attack));
+/// let (slot, message) = machine.send(&commander, 1, General::new(2).unwrap()).remove(0);
+/// assert_eq!((slot.to_string().as_str(), Programmed::word(&message)), ("1-2", Word::Order(Order::Attack)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgramMessage(Said);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Said {
+    Word(Word),
+    Path(Relayed),
 }
 
 /// Whether a word can stand in a slot: an order always, what is no order where the program can say it.
@@ -193,78 +215,9 @@ fn can_say(send: &Send, word: Word) -> bool {
     }
 }
 
-/// What one general remembers.
-///
-/// ```
-/// use generals::{General, Order, machine::StepMachine, program::{Program, machine::Programmed}};
-///
-/// let program = Program::read("task consensus\nsend input to all\ndecide A if count(A) > 1 else R\n").unwrap();
-/// let machine = Programmed::new(&program, 3, 0).unwrap();
-/// let [one, two] = [1, 2].map(|number| General::new(number).unwrap());
-/// let (state, mut other) = (machine.init(one, Some(Order::Attack)), machine.init(two, Some(Order::Attack)));
-/// let (_, word) = machine.send(&state, 1, two).remove(0);
-/// machine.receive(&mut other, 1, one, &word).unwrap();
-/// assert_eq!(machine.decide(&other), Some(Order::Attack.into()), "his own word counts too");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProgramState {
-    general: General,
-    /// The commander's order, or his opinion; silence if he has none.
-    given: Word,
-    variables: Vec<i64>,
-    /// In which round he is.
-    round: usize,
-    /// Who has said what to him in it, general 1 first; `None` for who has said nothing.
-    heard: Vec<Option<Word>>,
-}
-
-/// What a general sees when something is evaluated.
-struct Seen<'a> {
-    n: usize,
-    f: usize,
-    me: General,
-    state: &'a ProgramState,
-}
-
-impl Values for Seen<'_> {
-    fn variable(&self, place: usize) -> i64 {
-        self.state.variables[place]
-    }
-
-    fn known(&self, name: Name) -> i64 {
-        match name {
-            Name::N => self.n as i64,
-            Name::F => self.f as i64,
-            Name::Me => i64::from(self.me.number()),
-            Name::Given => of_word(self.state.given),
-            Name::Direct | Name::Votes | Name::Result => 0,
-        }
-    }
-
-    fn ask(&self, function: Function, given: i64) -> i64 {
-        let said = |word: &Option<Word>| word.unwrap_or_default();
-        match function {
-            Function::Count => {
-                let wanted = word_of(given);
-                self.state
-                    .heard
-                    .iter()
-                    .filter(|word| said(word) == wanted)
-                    .count() as i64
-            }
-            Function::Said => {
-                let place = usize::try_from(given - 1).ok();
-                let word = place.and_then(|place| self.state.heard.get(place));
-                word.map_or(0, |word| of_word(said(word)))
-            }
-            Function::Heard | Function::Holds | Function::ResultOf => 0,
-        }
-    }
-}
-
 impl StepMachine for Programmed {
     type State = ProgramState;
-    type Message = Word;
+    type Message = ProgramMessage;
 
     fn rounds(&self) -> usize {
         self.plan.rounds.len()
@@ -277,26 +230,28 @@ impl StepMachine for Programmed {
             variables: vec![0; self.program.variables.len()],
             round: 0,
             heard: vec![None; self.n],
+            gathered: Heard::new(),
+            results: Vec::new(),
         }
     }
 
-    fn send(&self, state: &ProgramState, round: usize, to: General) -> Vec<(Slot, Word)> {
-        let state = self.at(state, round);
-        let Some(send) = self
-            .send_of(round)
-            .filter(|send| self.tells(&state, send, state.general, to))
-        else {
-            return Vec::new();
-        };
-        match self.word(&state, send) {
-            Word::Silence => Vec::new(),
-            word => vec![(Self::slot(round, state.general, to), word)],
-        }
+    fn send(&self, state: &ProgramState, round: usize, to: General) -> Vec<(Slot, ProgramMessage)> {
+        self.honest(&self.at(state, round), round, to)
     }
 
-    fn offer(&self, _: &ProgramState, slot: &Slot, word: Word) -> Offer<Word> {
+    fn offer(&self, _: &ProgramState, slot: &Slot, word: Word) -> Offer<ProgramMessage> {
+        if self.gathers(slot.round).is_some() {
+            return match (word.order(), Path::of(&slot.label)) {
+                (Some(order), Some(path)) => Offer::Good(ProgramMessage(Said::Path(Relayed {
+                    path,
+                    to: slot.to,
+                    order,
+                }))),
+                _ => Offer::Silence,
+            };
+        }
         match self.send_of(slot.round) {
-            Some(send) if can_say(send, word) => Offer::Good(word),
+            Some(send) if can_say(send, word) => Offer::Good(ProgramMessage(Said::Word(word))),
             _ => Offer::Silence,
         }
     }
@@ -308,28 +263,35 @@ impl StepMachine for Programmed {
         round: usize,
         to: General,
         words: &[Word],
-    ) -> Vec<Choice<Word>> {
+    ) -> Vec<Choice<ProgramMessage>> {
         let state = self.at(state, round);
-        let Some(send) = self
+        let mut honest: Vec<(Slot, Option<ProgramMessage>)> = self
+            .honest(&state, round, to)
+            .into_iter()
+            .map(|(slot, message)| (slot, Some(message)))
+            .collect();
+        let me = state.general;
+        let tells = self
             .send_of(round)
-            .filter(|send| self.tells(&state, send, state.general, to))
-        else {
-            return Vec::new();
+            .is_some_and(|send| self.tells(&state, send, me, to));
+        if honest.is_empty() && tells {
+            honest.push((Self::slot(round, me, to), None));
+        }
+        let choice = |(slot, honest): (Slot, Option<ProgramMessage>)| {
+            let word = honest
+                .as_ref()
+                .map_or(Word::Silence, <Self as StepMachine>::word);
+            let others = words.iter().filter(|other| **other != word);
+            let others = others.map(|other| self.offer(&state, &slot, *other));
+            let spoken = others.filter(|offer| *offer != Offer::Silence);
+            let first = honest.into_iter().map(Offer::Good);
+            let options = match word {
+                Word::Silence => [Offer::Silence].into_iter().chain(spoken).collect(),
+                _ => first.chain(spoken).chain([Offer::Silence]).collect(),
+            };
+            Choice { slot, options }
         };
-        let slot = Self::slot(round, state.general, to);
-        let honest = self.word(&state, send);
-        let others = words.iter().filter(|word| **word != honest);
-        let others = others.map(|word| self.offer(&state, &slot, *word));
-        let spoken = others.filter(|offer| *offer != Offer::Silence);
-        let options = match honest {
-            Word::Silence => [Offer::Silence].into_iter().chain(spoken).collect(),
-            word => [Offer::Good(word)]
-                .into_iter()
-                .chain(spoken)
-                .chain([Offer::Silence])
-                .collect(),
-        };
-        vec![Choice { slot, options }]
+        honest.into_iter().map(choice).collect()
     }
 
     fn receive(
@@ -337,25 +299,19 @@ impl StepMachine for Programmed {
         state: &mut ProgramState,
         round: usize,
         from: General,
-        message: &Word,
+        message: &ProgramMessage,
     ) -> Result<(), Refusal> {
         self.begin(state, round);
         if from.index() >= self.n || from == state.general {
             return Err(Refusal::NoSuchPath);
         }
-        let send = self.send_of(round).ok_or(Refusal::WrongRound)?;
-        if !self.tells(state, send, from, state.general) {
-            return Err(Refusal::NoSuchPath);
+        match (&message.0, self.gathers(round)) {
+            (Said::Path(told), Some((gathering, within))) => {
+                gathering.take_in(&mut state.gathered, (state.general, within, from), told)
+            }
+            (Said::Word(word), None) => self.hear(state, round, from, *word),
+            _ => Err(Refusal::WrongRound),
         }
-        if !can_say(send, *message) {
-            return Err(Refusal::NoSuchPath);
-        }
-        let heard = &mut state.heard[from.index()];
-        if heard.is_some() {
-            return Err(Refusal::Repeated);
-        }
-        *heard = Some(*message);
-        Ok(())
     }
 
     /// `none` and silence decide retreat; a commander decides his own order.
@@ -375,7 +331,10 @@ impl StepMachine for Programmed {
         self.begin(state, round + 1);
     }
 
-    fn word(message: &Word) -> Word {
-        *message
+    fn word(message: &ProgramMessage) -> Word {
+        match &message.0 {
+            Said::Word(word) => *word,
+            Said::Path(told) => told.order.into(),
+        }
     }
 }

@@ -7,11 +7,14 @@
 mod check;
 mod code;
 mod cursor;
+mod gather;
 pub mod machine;
 mod mistake;
 mod parse;
 mod plan;
 mod print;
+mod run;
+mod state;
 mod task;
 mod token;
 mod tree;
@@ -75,7 +78,7 @@ impl Program {
     /// # Errors
     /// Where these are too many, or too much is to be done.
     pub fn rounds(&self, n: usize, f: usize) -> Result<usize, Mistake> {
-        Ok(plan::Plan::of(&self.checked, n, f)?.rounds.len())
+        Ok(plan::Plan::of(&self.checked, self.task, n, f)?.rounds.len())
     }
 
     /// Its text as all write it. Reading that gives the same program, and the same text.

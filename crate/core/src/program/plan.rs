@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use crate::{
     program::{
+        ProgramTask,
         check::Checked,
         code::{Code, Function, Name, Values},
+        gather::Gathering,
         mistake::{Mistake, MistakeCode, Place},
         task::{Do, DoKind},
     },
@@ -23,6 +25,8 @@ pub(super) struct Plan {
     /// What is said in each round.
     pub(super) rounds: Vec<Arc<DoKind>>,
     pub(super) decide: Arc<DoKind>,
+    /// After how many rounds it gathers, and for how many.
+    gathers: Option<(usize, usize)>,
 }
 
 /// Something that a general does between two rounds.
@@ -39,8 +43,15 @@ impl Plan {
     ///
     /// # Errors
     /// With more rounds, or more to do, than there may be: the statement that brought it there.
-    pub(super) fn of(program: &Checked, n: usize, f: usize) -> Result<Self, Mistake> {
+    pub(super) fn of(
+        program: &Checked,
+        task: ProgramTask,
+        n: usize,
+        f: usize,
+    ) -> Result<Self, Mistake> {
         let mut planner = Planner {
+            task,
+            gathers: None,
             known: Before {
                 n: n as i64,
                 f: f as i64,
@@ -57,7 +68,14 @@ impl Plan {
             parts: planner.parts,
             rounds: planner.rounds,
             decide: planner.decide.unwrap_or_else(none),
+            gathers: planner.gathers,
         })
+    }
+
+    /// After how many rounds it gathers, and how.
+    pub(super) fn gathering(&self, task: ProgramTask, n: usize) -> Option<(usize, Gathering)> {
+        let (before, rounds) = self.gathers?;
+        Some((before, Gathering { task, n, rounds }))
     }
 }
 
@@ -87,6 +105,8 @@ impl Values for Before {
 }
 
 struct Planner {
+    task: ProgramTask,
+    gathers: Option<(usize, usize)>,
     known: Before,
     work: u64,
     parts: Vec<Vec<Step>>,
@@ -131,8 +151,12 @@ impl Planner {
             }
             DoKind::Send(_) => self.round(one, 1),
             DoKind::Gather(rounds) | DoKind::Collect(rounds) => {
-                let rounds = rounds.value(&self.known);
-                self.round(one, usize::try_from(rounds).unwrap_or(0))
+                let rounds = usize::try_from(rounds.value(&self.known)).unwrap_or(0);
+                if matches!(*one.kind, DoKind::Gather(_)) {
+                    self.gathers = Some((self.rounds.len(), rounds));
+                    self.spend(self.words(), one.place)?;
+                }
+                self.round(one, rounds)
             }
             DoKind::Decide(_) => {
                 self.decide = Some(Arc::clone(&one.kind));
@@ -176,13 +200,22 @@ impl Planner {
         }
     }
 
+    /// How many words reach one general where all is passed on.
+    fn words(&self) -> u64 {
+        let (task, n) = (self.task, self.known.n as usize);
+        let gathering = |(_, rounds)| Gathering { task, n, rounds };
+        self.gathers.map_or(0, |gathers| gathering(gathers).words())
+    }
+
     /// How many evaluations a statement takes at most.
     fn work_of(&mut self, kind: &DoKind) -> u64 {
-        let n = self.known.n as u64;
+        // To ask is to look at whatever was heard.
+        let n = (self.known.n as u64).saturating_add(self.words());
         match kind {
+            // Each path has as many votes as there are generals at most.
+            DoKind::Resolve(code) => code.work(self.known.n as u64).saturating_mul(self.words()),
             DoKind::Set { value: code, .. }
             | DoKind::Decide(code)
-            | DoKind::Resolve(code)
             | DoKind::Gather(code)
             | DoKind::Collect(code) => code.work(n),
             DoKind::Send(send) => send.word.work(n) + send.when.work(n),

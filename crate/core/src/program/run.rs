@@ -1,0 +1,107 @@
+//! What a general does between two rounds.
+
+use crate::{
+    program::{
+        code::Code,
+        machine::{ProgramState, Programmed},
+        plan::Step,
+        state::AtPath,
+        task::{Do, DoKind},
+        types::word_of,
+    },
+    protocol::machine::StepMachine,
+    word::{Path, Word},
+};
+
+impl Programmed {
+    /// What he does before a round begins: his part of it, and his own word if he tells himself. After the last round what he
+    /// heard in it stays, for what he decides.
+    pub(super) fn begin(&self, state: &mut ProgramState, round: usize) {
+        while state.round < round {
+            self.work(state);
+            state.round += 1;
+            if state.round <= self.rounds() {
+                let me = state.general;
+                let own = self.send_of(state.round);
+                let own = own.filter(|send| self.tells(state, send, me, me));
+                let own = own.map(|send| self.word(state, send));
+                state.heard = vec![None; self.n];
+                state.heard[me.index()] = own;
+            }
+        }
+    }
+
+    /// Does what stands behind the round in which he is.
+    fn work(&self, state: &mut ProgramState) {
+        let Some(part) = self.plan.parts.get(state.round) else {
+            return;
+        };
+        for step in part {
+            match step {
+                Step::Count { variable, value } => state.variables[*variable] = *value,
+                Step::Do(kind) => self.run(state, kind),
+            }
+        }
+    }
+
+    fn run(&self, state: &mut ProgramState, kind: &DoKind) {
+        match kind {
+            DoKind::Set { variable, value } => {
+                let value = value.value(&self.seen(state));
+                state.variables[*variable] = value;
+            }
+            DoKind::If { arms, .. } => {
+                let holds = |(when, _): &&(Code, Vec<Do>)| when.value(&self.seen(state)) != 0;
+                if let Some((_, block)) = arms.iter().find(holds) {
+                    self.run_all(state, block);
+                }
+            }
+            DoKind::For {
+                variable,
+                from,
+                to,
+                block,
+            } => {
+                let seen = self.seen(state);
+                for value in from.value(&seen)..=to.value(&seen) {
+                    state.variables[*variable] = value;
+                    self.run_all(state, block);
+                }
+            }
+            DoKind::Resolve(word) => {
+                let results = self.resolved(state, word);
+                state.results = results;
+            }
+            DoKind::Send(_) | DoKind::Gather(_) | DoKind::Collect(_) | DoKind::Decide(_) => {}
+        }
+    }
+
+    fn run_all(&self, state: &mut ProgramState, block: &[Do]) {
+        for one in block {
+            self.run(state, &one.kind);
+        }
+    }
+
+    /// What everybody's word amounts to, by the rule of `resolve`; of a broadcast the commander's alone.
+    fn resolved(&self, state: &ProgramState, word: &Code) -> Vec<Word> {
+        let Some((_, gathering)) = self.plan.gathering(self.task, self.n) else {
+            return Vec::new();
+        };
+        let rule = |direct: Word, votes: &[Word]| {
+            let seen = self.seen(state);
+            word_of(word.value(&AtPath {
+                seen,
+                direct,
+                votes,
+            }))
+        };
+        let me = state.general;
+        let sources = gathering.sources().iter();
+        sources
+            .map(|source| match source == me {
+                true => state.given,
+                false => gathering.resolve(&state.gathered, me, &Path::from_source(source), &rule),
+            })
+            .collect()
+    }
+}
