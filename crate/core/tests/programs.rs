@@ -10,6 +10,7 @@ use generals::{
     om::machine::Oral,
     program::{Mistake, MistakeCode, Program, machine::Programmed},
     queen::machine::Queen,
+    sm::machine::Signed,
 };
 
 const KING: &str = include_str!("data/programs/king.byz");
@@ -17,6 +18,7 @@ const QUEEN: &str = include_str!("data/programs/queen.byz");
 const OM: &str = include_str!("data/programs/om.byz");
 const FLAT: &str = include_str!("data/programs/flat.byz");
 const IC: &str = include_str!("data/programs/ic.byz");
+const SM: &str = include_str!("data/programs/sm.byz");
 const ECHO: &str = include_str!("data/programs/echo.byz");
 
 /// A number for each of many runs (SplitMix64).
@@ -48,7 +50,7 @@ fn some_run(protocol: &str, lot: u64) -> Scenario {
     if !traitors.is_empty() {
         link += &format!("&t={}", traitors.join("."));
     }
-    if protocol == "om" {
+    if matches!(protocol, "om" | "sm") {
         link += if below(2) == 0 { "&o=A" } else { "&o=R" };
     } else {
         link += &format!("&i={opinions}");
@@ -169,6 +171,33 @@ fn relays_as_programs_are_om_the_flat_vote_and_interactive_consistency() {
 }
 
 #[test]
+fn what_is_signed_and_collected_is_sm() {
+    for lot in 0..1_000 {
+        let scenario = some_run("sm", lot);
+        let (n, m, seed) = (scenario.n(), scenario.m(), scenario.seed());
+        if m > 3 {
+            continue;
+        }
+        let held = scenario.traitors();
+        let built_in = execute(&Signed::new(n, m, seed, held).unwrap(), &scenario);
+        let own = programmed(SM, &scenario).with_keys(seed, held);
+        let own = execute(&own, &scenario);
+        assert_eq!(
+            told::<Programmed>(&own),
+            told::<Signed>(&built_in),
+            "{}",
+            scenario.link()
+        );
+        assert_eq!(
+            decided(&own, &scenario),
+            decided(&built_in, &scenario),
+            "{}",
+            scenario.link()
+        );
+    }
+}
+
+#[test]
 fn what_is_heard_last_can_be_decided_by() {
     let text = "task consensus\nsend input to all\ndecide A if count(A) > count(R) else R\n";
     let decide = |link: &str| {
@@ -187,7 +216,7 @@ fn what_is_heard_last_can_be_decided_by() {
 
 #[test]
 fn what_is_written_is_read_as_the_same_program_and_written_as_the_same_text() {
-    for text in [KING, QUEEN, ECHO, OM, FLAT, IC] {
+    for text in [KING, QUEEN, ECHO, OM, FLAT, IC, SM] {
         let program = Program::read(text).unwrap();
         assert_eq!(program.print(), text, "the files are in canonical form");
     }
@@ -369,7 +398,7 @@ fn any_text_has_an_answer_and_what_is_accepted_runs_and_is_written_as_it_is_read
                 .collect()
         } else {
             // A right program with one or two characters damaged.
-            let mut text: Vec<char> = [KING, QUEEN, ECHO, OM, FLAT, IC][below(6)]
+            let mut text: Vec<char> = [KING, QUEEN, ECHO, OM, FLAT, IC, SM][below(6)]
                 .chars()
                 .collect();
             for _ in 0..1 + below(2) {

@@ -140,14 +140,6 @@ fn hidden<M: StepMachine + 'static>(message: M::Message) -> AnyMessage {
     }
 }
 
-fn hidden_offer<M: StepMachine + 'static>(offer: Offer<M::Message>) -> Offer<AnyMessage> {
-    match offer {
-        Offer::Good(message) => Offer::Good(hidden::<M>(message)),
-        Offer::Forged(message) => Offer::Forged(hidden::<M>(message)),
-        Offer::Silence => Offer::Silence,
-    }
-}
-
 /// The machine itself.
 struct Behind<M>(M);
 
@@ -171,7 +163,7 @@ impl<M: StepMachine + 'static> Hidden for Behind<M> {
 
     fn offer(&self, state: &AnyState, slot: &Slot, word: Word) -> Offer<AnyMessage> {
         let offer = shown(&*state.0).map(|state| self.0.offer(state, slot, word));
-        offer.map_or(Offer::Silence, hidden_offer::<M>)
+        offer.map_or(Offer::Silence, |offer| offer.map(hidden::<M>))
     }
 
     fn menu(
@@ -187,7 +179,11 @@ impl<M: StepMachine + 'static> Hidden for Behind<M> {
         let menu = self.0.menu(state, round, to, words).into_iter();
         menu.map(|choice| Choice {
             slot: choice.slot,
-            options: choice.options.into_iter().map(hidden_offer::<M>).collect(),
+            options: choice
+                .options
+                .into_iter()
+                .map(|offer| offer.map(hidden::<M>))
+                .collect(),
         })
         .collect()
     }

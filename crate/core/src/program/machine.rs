@@ -7,6 +7,7 @@ use crate::{
     program::{
         Program, ProgramTask,
         check::Checked,
+        collect::Letters,
         gather::{Gathering, Heard, Relayed},
         mistake::Mistake,
         plan::Plan,
@@ -14,8 +15,12 @@ use crate::{
         task::{DoKind, Send, Told},
         types::word_of,
     },
-    protocol::machine::{Choice, Decision, Offer, Refusal, StepMachine},
-    word::{General, Label, Order, Path, Slot, Word},
+    protocol::{
+        machine::{Choice, Decision, Offer, Refusal, StepMachine},
+        signed::letter::Letter,
+        sm::state::SignedState,
+    },
+    word::{General, Generals, Label, Order, Path, Slot, Word},
 };
 
 /// The machine of a program among n generals of whom f may be traitors.
@@ -39,6 +44,8 @@ pub struct Programmed {
     pub(super) task: ProgramTask,
     program: Arc<Checked>,
     pub(super) plan: Arc<Plan>,
+    /// By which it collects.
+    letters: Option<Letters>,
 }
 
 impl Programmed {
@@ -47,13 +54,29 @@ impl Programmed {
     /// # Errors
     /// Where it has too many rounds, or there is too much to be done.
     pub fn new(program: &Program, n: usize, f: usize) -> Result<Self, Mistake> {
+        let plan = Plan::of(&program.checked, program.task, n, f)?;
         Ok(Self {
             n,
             f,
             task: program.task,
-            plan: Arc::new(Plan::of(&program.checked, program.task, n, f)?),
+            letters: plan.collects.map(|rounds| Letters::new(n, rounds)),
+            plan: Arc::new(plan),
             program: Arc::clone(&program.checked),
         })
+    }
+
+    /// With the keys of a seed; `held` are the generals whose keys traitors can sign with. Without, the seed is 0 and they have
+    /// nobody's.
+    #[must_use]
+    pub fn with_keys(mut self, seed: u64, held: Generals) -> Self {
+        self.letters = self.letters.map(|letters| letters.with_keys(seed, held));
+        self
+    }
+
+    /// The letters of a round in which it collects.
+    fn collects(&self, round: usize) -> Option<&Letters> {
+        let letters = self.letters.as_ref();
+        letters.filter(|letters| letters.has(round))
     }
 
     /// How it gathers in a round, and which round of that it is; `None` where it does not.
@@ -73,6 +96,11 @@ impl Programmed {
         to: General,
     ) -> Vec<(Slot, ProgramMessage)> {
         let me = state.general;
+        if let Some(letters) = self.collects(round) {
+            let shown = letters.send(&state.signed, round, to).into_iter();
+            let said = |(slot, letter)| (slot, ProgramMessage(Said::Letter(letter)));
+            return shown.map(said).collect();
+        }
         if let Some((gathering, within)) = self.gathers(round) {
             let told = gathering.send(&state.gathered, (me, state.given), within, to);
             let slot = |told: &Relayed| Slot {
@@ -186,7 +214,7 @@ impl Programmed {
     }
 }
 
-/// What a messenger carries: a word, and where all is passed on also the path it came by.
+/// What a messenger carries: a word, and where all is passed on also the path it came by; or a signed letter.
 ///
 /// ```
 /// use generals::{General, Order, Word, machine::StepMachine, program::{Program, machine::Programmed}};
@@ -204,6 +232,7 @@ pub struct ProgramMessage(Said);
 enum Said {
     Word(Word),
     Path(Relayed),
+    Letter(Letter),
 }
 
 /// Whether a word can stand in a slot: an order always, what is no order where the program can say it.
@@ -232,6 +261,7 @@ impl StepMachine for Programmed {
             heard: vec![None; self.n],
             gathered: Heard::new(),
             results: Vec::new(),
+            signed: SignedState::new(general, input),
         }
     }
 
@@ -239,7 +269,11 @@ impl StepMachine for Programmed {
         self.honest(&self.at(state, round), round, to)
     }
 
-    fn offer(&self, _: &ProgramState, slot: &Slot, word: Word) -> Offer<ProgramMessage> {
+    fn offer(&self, state: &ProgramState, slot: &Slot, word: Word) -> Offer<ProgramMessage> {
+        if let Some(letters) = self.collects(slot.round) {
+            let offer = letters.offer(&state.signed, slot, word);
+            return offer.map(|letter| ProgramMessage(Said::Letter(letter)));
+        }
         if self.gathers(slot.round).is_some() {
             return match (word.order(), Path::of(&slot.label)) {
                 (Some(order), Some(path)) => Offer::Good(ProgramMessage(Said::Path(Relayed {
@@ -265,6 +299,17 @@ impl StepMachine for Programmed {
         words: &[Word],
     ) -> Vec<Choice<ProgramMessage>> {
         let state = self.at(state, round);
+        if let Some(letters) = self.collects(round) {
+            let menu = letters.menu(&state.signed, round, to).into_iter();
+            let said =
+                |offer: Offer<Letter>| offer.map(|letter| ProgramMessage(Said::Letter(letter)));
+            return menu
+                .map(|choice| Choice {
+                    slot: choice.slot,
+                    options: choice.options.into_iter().map(said).collect(),
+                })
+                .collect();
+        }
         let mut honest: Vec<(Slot, Option<ProgramMessage>)> = self
             .honest(&state, round, to)
             .into_iter()
@@ -305,12 +350,16 @@ impl StepMachine for Programmed {
         if from.index() >= self.n || from == state.general {
             return Err(Refusal::NoSuchPath);
         }
-        match (&message.0, self.gathers(round)) {
-            (Said::Path(told), Some((gathering, within))) => {
+        match &message.0 {
+            Said::Path(told) => {
+                let (gathering, within) = self.gathers(round).ok_or(Refusal::WrongRound)?;
                 gathering.take_in(&mut state.gathered, (state.general, within, from), told)
             }
-            (Said::Word(word), None) => self.hear(state, round, from, *word),
-            _ => Err(Refusal::WrongRound),
+            Said::Letter(letter) => {
+                let letters = self.collects(round).ok_or(Refusal::WrongRound)?;
+                letters.receive(&mut state.signed, round, from, letter)
+            }
+            Said::Word(word) => self.hear(state, round, from, *word),
         }
     }
 
@@ -335,6 +384,7 @@ impl StepMachine for Programmed {
         match &message.0 {
             Said::Word(word) => *word,
             Said::Path(told) => told.order.into(),
+            Said::Letter(letter) => letter.order.into(),
         }
     }
 }

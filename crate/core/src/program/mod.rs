@@ -6,6 +6,7 @@
 
 mod check;
 mod code;
+mod collect;
 mod cursor;
 mod gather;
 pub mod machine;

@@ -27,6 +27,8 @@ pub(super) struct Plan {
     pub(super) decide: Arc<DoKind>,
     /// After how many rounds it gathers, and for how many.
     gathers: Option<(usize, usize)>,
+    /// After how many rounds it collects, and for how many.
+    pub(super) collects: Option<(usize, usize)>,
 }
 
 /// Something that a general does between two rounds.
@@ -52,6 +54,7 @@ impl Plan {
         let mut planner = Planner {
             task,
             gathers: None,
+            collects: None,
             known: Before {
                 n: n as i64,
                 f: f as i64,
@@ -69,6 +72,7 @@ impl Plan {
             rounds: planner.rounds,
             decide: planner.decide.unwrap_or_else(none),
             gathers: planner.gathers,
+            collects: planner.collects,
         })
     }
 
@@ -107,6 +111,7 @@ impl Values for Before {
 struct Planner {
     task: ProgramTask,
     gathers: Option<(usize, usize)>,
+    collects: Option<(usize, usize)>,
     known: Before,
     work: u64,
     parts: Vec<Vec<Step>>,
@@ -152,10 +157,12 @@ impl Planner {
             DoKind::Send(_) => self.round(one, 1),
             DoKind::Gather(rounds) | DoKind::Collect(rounds) => {
                 let rounds = usize::try_from(rounds.value(&self.known)).unwrap_or(0);
-                if matches!(*one.kind, DoKind::Gather(_)) {
-                    self.gathers = Some((self.rounds.len(), rounds));
-                    self.spend(self.words(), one.place)?;
+                let when = Some((self.rounds.len(), rounds));
+                match *one.kind {
+                    DoKind::Gather(_) => self.gathers = when,
+                    _ => self.collects = when,
                 }
+                self.spend(self.words(), one.place)?;
                 self.round(one, rounds)
             }
             DoKind::Decide(_) => {

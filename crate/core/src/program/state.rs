@@ -6,6 +6,7 @@ use crate::{
         gather::{Gathering, Heard},
         types::{of_word, word_of},
     },
+    protocol::sm::state::SignedState,
     word::{General, Word},
 };
 
@@ -36,6 +37,8 @@ pub struct ProgramState {
     pub(super) gathered: Heard,
     /// What `resolve` came to, by whose word it is; empty before.
     pub(super) results: Vec<Word>,
+    /// The letters that he has collected.
+    pub(super) signed: SignedState,
 }
 
 /// What a general sees when something is evaluated.
@@ -49,6 +52,13 @@ pub(super) struct Seen<'a> {
 }
 
 impl Seen<'_> {
+    /// Whether a letter with this order was taken in, or it is his own.
+    fn holds(&self, word: Word) -> bool {
+        let letters = self.state.signed.accepted.iter();
+        let mut orders = letters.map(|accepted| accepted.letter.order);
+        orders.any(|order| word == order.into()) || self.state.given == word && !word.is_silence()
+    }
+
     fn result(&self, place: Option<usize>) -> i64 {
         let result = place.and_then(|place| self.state.results.get(place));
         result.copied().map_or(0, of_word)
@@ -95,7 +105,7 @@ impl Values for Seen<'_> {
                 self.gathering.map_or(0, counted) as i64
             }
             Function::ResultOf => self.result(place_of(given)),
-            Function::Holds => 0,
+            Function::Holds => i64::from(self.holds(word_of(given))),
         }
     }
 }

@@ -153,11 +153,8 @@ impl<M: ReactiveMachine + 'static> Army for Running<M> {
     }
 
     fn offer(&self, traitors: Generals, slot: &Slot, word: Word) -> Offer<Carried> {
-        match self.machine.offer(&self.states, traitors, slot, word) {
-            Offer::Silence => Offer::Silence,
-            Offer::Good(message) => Offer::Good(Carried::of::<M>(message)),
-            Offer::Forged(message) => Offer::Forged(Carried::of::<M>(message)),
-        }
+        let offer = self.machine.offer(&self.states, traitors, slot, word);
+        offer.map(Carried::of::<M>)
     }
 
     fn heeds_both(&self, slot: &Slot) -> bool {

@@ -42,6 +42,15 @@ impl<M> Offer<M> {
         }
     }
 
+    /// The same of what becomes of its message.
+    pub(crate) fn map<T>(self, made: impl FnOnce(M) -> T) -> Offer<T> {
+        match self {
+            Self::Silence => Offer::Silence,
+            Self::Good(message) => Offer::Good(made(message)),
+            Self::Forged(message) => Offer::Forged(made(message)),
+        }
+    }
+
     /// The message itself.
     #[must_use]
     pub fn into_message(self) -> Option<M> {

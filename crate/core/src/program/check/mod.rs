@@ -182,6 +182,9 @@ impl Checker {
                 rounds.map(DoKind::Gather)
             }
             StatementKind::Collect(rounds) => {
+                if self.task == ProgramTask::Consensus {
+                    self.say(MistakeCode::Unexpected, place, "collect", &["gather"]);
+                }
                 if !self.is_signed {
                     self.say(MistakeCode::NotSigned, place, "collect", &["signed"]);
                 }

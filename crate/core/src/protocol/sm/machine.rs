@@ -112,12 +112,7 @@ impl StepMachine for Signed {
     }
 
     fn init(&self, general: General, order: Option<Order>) -> SignedState {
-        SignedState {
-            general,
-            order,
-            accepted: Vec::new(),
-            known: Vec::new(),
-        }
+        SignedState::new(general, order)
     }
 
     fn send(&self, state: &SignedState, round: usize, to: General) -> Vec<(Slot, Letter)> {

@@ -43,3 +43,15 @@ pub struct SignedState {
     /// Every good letter he was shown, new to him or not: what a traitor may pass on.
     pub(crate) known: Vec<Letter>,
 }
+
+impl SignedState {
+    /// A general before the first round, with the order that he gives if he is the commander.
+    pub(crate) const fn new(general: General, order: Option<Order>) -> Self {
+        Self {
+            general,
+            order,
+            accepted: Vec::new(),
+            known: Vec::new(),
+        }
+    }
+}
