@@ -20,7 +20,7 @@ use crate::{
         },
     },
     scenario::Variant,
-    word::{General, Generals, Order, Slot, Word, sort_by_key},
+    word::{General, Generals, Order, Slot, Word},
 };
 
 /// What the traitors of a run hold together.
@@ -187,18 +187,14 @@ impl Held<'_> {
         }))
     }
 
-    /// The VIEW-CHANGEs of loyal generals that they have.
+    /// The VIEW-CHANGEs of loyal generals that they have, general 1's first.
     fn changes(&self, view: usize) -> Vec<Change> {
-        let mut changes: Vec<Change> = Vec::new();
-        let tallies = self.states().filter_map(|state| state.heard_of(view));
-        for change in tallies.flat_map(|tally| &tally.changes) {
-            let is_known = changes.iter().any(|known| known.from == change.from);
-            if !is_known && !self.traitors.contains(change.from) {
-                changes.push(change.clone());
-            }
-        }
-        sort_by_key(&mut changes, |change| change.from);
-        changes
+        let of = |general: General| {
+            let mut tallies = self.states().filter_map(|state| state.heard_of(view));
+            tallies.find_map(|tally| tally.changes.iter().find(|change| change.from == general))
+        };
+        let loyal = Generals::all(self.army.n).and_not(self.traitors).iter();
+        loyal.filter_map(of).cloned().collect()
     }
 
     /// What a traitor may seal, with this certificate or without any.
@@ -279,21 +275,25 @@ impl Held<'_> {
         let theirs = self.certificate(view, order);
         let shown = self.traitors.iter().next().zip(theirs);
         let shown = shown.map(|(one, certificate)| Self::own(view, one, Some(certificate)));
-        let mut tops: Vec<Change> = all.iter().cloned().chain(shown).collect();
-        tops.retain(|one| one.word() == order.into());
+        let tops: Vec<Change> = all.iter().cloned().chain(shown).collect();
         // The higher its certificate, the more of the others can stand beside it.
-        sort_by_key(&mut tops, |top| std::cmp::Reverse(height(top)));
-        tops.into_iter().find_map(|top| {
-            let beside = all.iter().filter(|one| one.from != top.from);
-            let lower =
-                beside.filter(|one| asked_for(&[top.clone(), (*one).clone()]) == Some(order));
-            let proof: Vec<Change> = [&top]
-                .into_iter()
-                .chain(lower)
-                .take(enough)
-                .cloned()
-                .collect();
-            (proof.len() == enough).then_some(proof)
+        (1..view).rev().find_map(|height_of_top| {
+            let mut tops = tops
+                .iter()
+                .filter(|top| height(top) == Some(height_of_top) && top.word() == order.into());
+            tops.find_map(|top| {
+                let may_stand = |one: &&Change| {
+                    one.from != top.from && asked_for(&[top.clone(), (*one).clone()]) == Some(order)
+                };
+                let beside = all.iter().filter(may_stand);
+                let proof: Vec<Change> = [top]
+                    .into_iter()
+                    .chain(beside)
+                    .take(enough)
+                    .cloned()
+                    .collect();
+                (proof.len() == enough).then_some(proof)
+            })
         })
     }
 }
