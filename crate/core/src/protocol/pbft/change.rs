@@ -75,7 +75,8 @@ impl Views {
         Ok(told)
     }
 
-    /// He joins the smallest higher view for which m+1 ask, one of whom is loyal (PBFT §4.5.2), and leads where n−m ask him to.
+    /// He joins the smallest higher view for which m+1 ask, one of whom is loyal, and leads where n−m ask him to. (PBFT §4.5.2
+    /// counts m+1 who ask for any higher views together, and joins the smallest of these; here it is one view for which so many ask.)
     fn go_along(&self, state: &mut ViewState, told: &mut Told) {
         while let Some(view) = state.asked_above(self.m + 1) {
             let asking = state.tally(view).changes.len();
