@@ -98,19 +98,11 @@ struct Running<M: ReactiveMachine> {
 }
 
 fn hidden<M: ReactiveMachine + 'static>(reaction: Reaction<M::Message>) -> Reaction<Carried> {
-    let mut sends = Vec::with_capacity(reaction.sends.len());
-    let mut last: Option<(M::Message, Carried)> = None;
-    for (slot, message) in reaction.sends {
-        // What is told to all is one message.
-        let carried = match last {
-            Some((known, carried)) if known == message => carried,
-            _ => Carried::of::<M>(message.clone()),
-        };
-        sends.push((slot, carried.clone()));
-        last = Some((message, carried));
-    }
+    let sends = reaction.sends.into_iter();
     Reaction {
-        sends,
+        sends: sends
+            .map(|(slot, message)| (slot, Carried::of::<M>(message)))
+            .collect(),
         marks: reaction.marks,
     }
 }
