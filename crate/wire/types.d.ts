@@ -173,8 +173,8 @@ export type Spec = {
 /** Why something is promised, or is not. */
 export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
 /** What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
- * generals enough; what is known to be wrong, where it comes to the same as OM(m). */
-export type Claim = "nobody" | "too-many-rounds" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
+ * generals enough; nobody lies, but it waits as if m might; what is known to be wrong, where it comes to the same as OM(m). */
+export type Claim = "nobody" | "too-many-rounds" | "asked-too-much" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
 /** Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
  * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors; n > 5m, generals
  * against those whose silence and lies each must bear. */
@@ -254,6 +254,8 @@ export type Reading = {
   presentation: Presentation,
   /** Keys that are not ours, and those of how the page looks with a value that is not known; at last what was left off. */
   ignored: Array<string>,
+  /** Those of them that are ours, as they stand in the link: `q=lifo` under a protocol that does not know it. */
+  unused: Array<string>,
   /** What stands behind the letter at which the link ends, since no link holds it. */
   leftOff: string | null,
   /** Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none. */
@@ -876,11 +878,13 @@ export type Offer = {
 /** One cell of the map of what a protocol survives, by what is proved of it. */
 export type PromiseCell = {
   /** How it is known. */
-  kind: "theorem",
+  kind: "theorem" | "found",
   /** Whether it survives any k traitors; null where nothing is claimed, or nothing is known here. */
   promised: boolean | null,
   /** Why, or why not. */
   reason: Reason,
+  /** The run that was found, where that is how it is known. */
+  link?: string,
 };
 /** One of the two copies of a general on the ring: the commander of copy a is told to retreat, of copy b to attack. */
 export type RingCopy = {
@@ -1398,7 +1402,7 @@ export type FileOptions = {
 /** What is wrong with a link. */
 export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
 /** The form of a text in a link. */
-export type Form = "number" | "lie" | "id" | "loyal" | "opinions" | "absent" | "rule" | "pairs" | "needs" | "delays";
+export type Form = "number" | "lie" | "lie-or-neither" | "id" | "loyal" | "opinions" | "absent" | "rule" | "pairs" | "needs" | "delays";
 /** What could have stood in a link. */
 export type Allowed = {
   /** The smallest. */

@@ -71,6 +71,9 @@ test('what each protocol offers is known without a run, with a run of it and one
   }
   assert.deepEqual(Lab.promise('v=1&p=queen&n=5', 1), { kind: 'theorem', promised: true, reason: 'theorem' });
   assert.deepEqual(Lab.promise('v=1&p=queen&n=4', 1), { kind: 'theorem', promised: null, reason: 'too-few-generals' });
+  const found = Lab.promise('v=1&p=benor&n=5', 1);
+  assert.deepEqual([found.kind, found.promised], ['found', false]);
+  assert.equal(Session.judge(found.link ?? '').validity.holds, false);
   assert.throws(() => Lab.promise('v=1&p=queen&n=4', 5), RangeError);
   assert.throws(() => Lab.protocols(4, 3), { name: 'LinkError', key: 'm' });
 });

@@ -6,9 +6,12 @@ mod common;
 
 use common::{general, scenario, trace};
 use generals::{
-    Condition, Mark, MarkKind, Measure, Order, Reason, Trace, Votes,
+    Claim, Condition, Mark, MarkKind, Measure, Order, Reason, Trace, Votes,
     benor::coin::Coins,
-    lab::phases::{PhaseCounts, phases},
+    lab::{
+        network::known::broken_by,
+        phases::{PhaseCounts, phases},
+    },
     limits::{DELIVERIES_MAX, GENERALS_MAX, PHASES_MAX},
     link::{LinkSize, parse},
 };
@@ -337,4 +340,55 @@ fn the_phases_of_runs_are_counted_over_seeds() {
         let one = phases(run.scenario(), 1).unwrap();
         assert_eq!(one.own.counts[last - 1], 1, "seed {seed}");
     }
+}
+
+/// What is told of an army below the bound is a run of just that army, with so many traitors, in its form.
+#[test]
+fn each_run_that_is_known_below_the_bound_breaks_validity() {
+    let mut known = Vec::new();
+    for by in ["", "&by=common"] {
+        for (m, n) in (1..=2).flat_map(|m| (m + 2..=5 * m + 1).map(move |n| (m, n))) {
+            let army = scenario(&format!("v=1&p=benor&n={n}&m={m}{by}"));
+            for f in 1..=m {
+                let Some(link) = broken_by(&army, f) else {
+                    continue;
+                };
+                let run = trace(&link);
+                let of = run.scenario();
+                assert_eq!((of.n(), of.m(), of.traitors().len()), (n, m, f), "{link}");
+                assert_eq!(of.variant(), army.variant(), "{link}");
+                assert_eq!(
+                    run.verdict().holds(Condition::Validity),
+                    Some(false),
+                    "{link}"
+                );
+                assert!(!army.bound_against(f).theorem, "{link}");
+                known.push((n, m, f));
+            }
+        }
+    }
+    assert_eq!(known.len(), 16);
+    assert_eq!(known.first(), Some(&(4, 1, 1)));
+}
+
+/// Nobody ever hears enough to propose, and nobody lies.
+#[test]
+fn with_a_third_to_wait_for_nobody_proposes_though_nobody_lies() {
+    for link in ["v=1&p=benor&n=4&m=2", "v=1&p=benor&n=5&m=2"] {
+        let bound = scenario(link).bound();
+        assert_eq!(
+            (bound.exact, bound.claim),
+            (Some(false), Claim::AskedTooMuch)
+        );
+        assert_eq!(bound.measure, Some(Measure::Fivefold), "{link}");
+        let holds = trace(link).verdict().holds(Condition::Termination);
+        assert_eq!(holds, Some(false), "{link}");
+    }
+    assert_eq!(
+        scenario("v=1&p=benor&n=4").bound().claim,
+        Claim::AskedTooMuch
+    );
+    assert_eq!(scenario("v=1&p=benor&n=6").bound().claim, Claim::NobodyLies);
+    let too_deep = scenario("v=1&p=benor&n=6&m=2&t=1").bound();
+    assert_eq!(too_deep.claim, Claim::TooManyRounds);
 }

@@ -67,6 +67,44 @@ fn a_link_that_breaks_off_is_said_to_be_cut_and_what_could_be_read_is_offered() 
 }
 
 #[test]
+fn a_word_that_may_not_stand_there_and_an_entry_before_the_last_are_not_where_a_link_breaks_off() {
+    for (link, is_cut) in [
+        ("v=1&p=bracha&n=4&t=1&x=1", true),
+        ("v=1&p=bracha&n=4&t=1&x=1.1-", true),
+        ("v=1&p=bracha&n=4&t=1&x=1.1-2", true),
+        ("v=1&p=bracha&n=4&t=1&x=1.1-2N", false),
+        ("v=1&p=king&n=4&t=1&x=2.1-2Q", false),
+        ("v=1&p=om&n=4&t=3&x=1.3-2R_1.3-4R2", false),
+        ("v=1&p=om&n=4&t=3&x=1.3-2_1.3-4R", false),
+        ("v=1&p=bracha&n=4&d=2.3-1_2.3", true),
+        ("v=1&p=bracha&n=4&d=2.3-1_2.3-1", false),
+    ] {
+        let (damage, _, token) = found(link).unwrap();
+        assert_eq!(damage == Damage::Cut, is_cut, "{link}: {damage:?} {token}");
+    }
+}
+
+#[test]
+fn of_a_lie_the_words_are_told_that_its_protocol_knows() {
+    for (protocol, form) in [
+        ("om", "lie"),
+        ("bracha", "lie"),
+        ("queen", "lie"),
+        ("king", "lie-or-neither"),
+        ("benor", "lie-or-neither"),
+        ("pbft", "lie-or-neither"),
+    ] {
+        let link = format!("v=1&p={protocol}&t=1&x=2.1-2Q");
+        let error = parse(&link, LinkSize::Any).unwrap_err();
+        let told = format!("bad-value in key x: read \"2.1-2Q\"; allowed form: {form}");
+        assert_eq!(error.to_string(), told);
+    }
+    let error = parse("v=1&p=king&o=R", LinkSize::Any).unwrap_err();
+    let told = "bad-value in key o: read \"R\"; nothing is allowed here";
+    assert_eq!(error.to_string(), told);
+}
+
+#[test]
 fn of_what_is_too_long_to_be_repeated_it_is_said_that_it_goes_on() {
     let many = "1".repeat(100);
     for (link, damage, begins, ends) in [

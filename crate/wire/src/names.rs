@@ -163,8 +163,8 @@ named!(
     /// The form of a text in a link.
     Form(generals::Form),
     generals::Form::name,
-    names: every!(generals::Form::name, generals::Form: Number, Lie, Id, Loyal, Opinions, Absent, Rule, Pairs, Needs,
-        Delays)
+    names: every!(generals::Form::name, generals::Form: Number, Lie, LieOrNeither, Id, Loyal, Opinions, Absent, Rule, Pairs,
+        Needs, Delays)
 );
 named!(
     /// What an arrow stands for: a message, all that one general tells another, or all that he says in a round.
@@ -186,7 +186,7 @@ named!(
 );
 named!(
     /// What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
-    /// generals enough; what is known to be wrong, where it comes to the same as OM(m).
+    /// generals enough; nobody lies, but it waits as if m might; what is known to be wrong, where it comes to the same as OM(m).
     Claim(generals::Claim),
     generals::Claim::name,
     names: table(&generals::Claim::NAMES)

@@ -26,6 +26,8 @@ pub struct Reading {
     pub presentation: Presentation,
     /// Keys that are not ours, and those of how the page looks with a value that is not known; at last what was left off.
     pub ignored: Vec<String>,
+    /// Those of them that are ours, as they stand in the link: `q=lifo` under a protocol that does not know it.
+    pub unused: Vec<String>,
     /// What stands behind the letter at which the link ends, since no link holds it.
     pub left_off: Option<String>,
     /// Keys of ours that stand in the link: a default that is written out is a wish, one that is left out is none.
@@ -127,6 +129,7 @@ impl Reading {
             place: Place::of(&link.place),
             presentation: Presentation::of(&link.presentation),
             ignored: link.ignored.iter().map(|(key, _)| key.clone()).collect(),
+            unused: unused(&link.ignored),
             left_off: link.left_off.clone(),
             given: given.iter().copied().map(Key).collect(),
             messages: MessageCounts::of(&generals::messages_at_most(run)),
@@ -137,4 +140,10 @@ impl Reading {
             rounds: run.rounds(),
         }
     }
+}
+
+fn unused(ignored: &[(String, String)]) -> Vec<String> {
+    let ours = ignored.iter().filter(|(key, _)| CoreKey::of(key).is_some());
+    ours.map(|(key, value)| [key, "=", value].concat())
+        .collect()
 }

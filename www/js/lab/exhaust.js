@@ -13,6 +13,10 @@ import { answerOf, isTimed, leadOf, refusalOf, speedOf, toldAs } from './exhaust
 /** What is searched: words of slow letters, words in slots, what is sealed, or the situations of generals who are told by marks, round by round. @param {import('../state/types.js').State} state */
 const searched = (state) => (isSlow(state) ? 'slow' : isSigned(state) ? 'seals' : restsOn(state, 'marks') ? 'situations' : 'words');
 
+/** Whether what traitors can send is no list that could be tried. @param {import('../state/types.js').State} state */
+const isSampledOnly = (state) =>
+  isSlow(state) && !!state.scenario?.traitors.length && answers(state, 'sample') && !answers(state, 'exhaust');
+
 /** Starting a search, and ending it. @param {Binder} binder @param {import('./lab.js').Bench} bench @param {Searching} search */
 function buttons({ el }, { page: { t, store }, redraw }, search) {
   const isBusy = () => search.now().isBusy;
@@ -80,6 +84,7 @@ export function exhaust(bench) {
       el('h3', {}, () => t('lab.exhaust.title')),
       el('p', { class: 'lab-lead' }, () => leadOf(say(), store.state.scenario?.traitors ?? [], searched(store.state))),
       buttons(drawing, bench, search),
+      el('p', { class: 'hint', 'data-testid': 'sample-only', hidden: () => !isSampledOnly(store.state) }, () => t('lab.sample.only')),
       ...answer(drawing, page, search),
       nextQuestions(drawing, page, () => next(page, search)),
     ),

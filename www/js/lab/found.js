@@ -26,6 +26,9 @@ export function fewestLies(t, { lies, link }, n, k, free) {
   };
 }
 
+/** A run by k of n that is known, though not as the smallest. @param {import('../shell/page.js').Page['t']} t @param {string | null} link @param {number} n @param {number} k @returns {Finding} */
+export const foundRun = (t, link, n, k) => ({ link, title: () => t('lab.cell.proved.broken', { n, k }), note: () => t('lab.tolerance.found') });
+
 /**
  * The first lies, one to a line, and how many more there are; opened where they are the answer.
  * @param {Binder} binder @param {Page} page @param {() => Told | null} told @param {() => Finding | null} finding

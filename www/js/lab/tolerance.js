@@ -6,7 +6,7 @@ import { icon } from '../kit/icons.js';
 import { isCovered } from '../state/lesson.js';
 import { isInLab } from '../state/screens.js';
 import { isSlow } from '../state/spec.js';
-import { fewestLies } from './found.js';
+import { fewestLies, foundRun } from './found.js';
 import { how } from './why.js';
 import { cellsOf, NOBODY, progressOf, toleranceCells } from './tolerance-cells.js';
 import { isProved, provedCells, stateOf } from './tolerance-proved.js';
@@ -39,18 +39,23 @@ function move(table, event) {
   if (next?.matches('td:not(.open)')) target(next).focus();
 }
 
-/** What is proved of an army. @param {Binder} own @param {import('../shell/page.js').Page['t']} t @param {{n: number, k: number}} army @param {Proved} cell @returns {[state: string, content: Node]} */
-function proved(own, t, army, cell) {
+/** @typedef {{isChosen: () => boolean, choose: (cell: Cell | Proved) => void}} Choice */
+
+/** What is known of an army: what a run was found for is chosen to see it. @param {Binder} own @param {import('../shell/page.js').Page['t']} t @param {{n: number, k: number}} army @param {Proved} cell @param {Choice} choice @returns {[state: string, content: Node]} */
+function proved(own, t, army, cell, { isChosen, choose }) {
   const state = stateOf(cell);
   const label = state === 'none' ? t('lab.cell.none') : t(`lab.cell.proved.${state}`, army);
   const sign = state === 'safe' ? icon('check', 16) : state === 'broken' ? icon('cross', 12) : state === 'unknown' ? '?' : '–';
-  return [state === 'unknown' ? 'none' : state, own.el('span', { role: 'img', 'aria-label': label }, sign)];
+  if (!cell.link) return [state === 'unknown' ? 'none' : state, own.el('span', { role: 'img', 'aria-label': label }, sign)];
+  const about = { 'data-testid': `cell-${army.n}-${army.k}`, 'aria-label': label, 'aria-pressed': () => String(isChosen()), onclick: () => choose(cell) };
+  return [state, own.el('button', about, sign)];
 }
 
-/** What a cell says of its army. @param {Binder} own @param {import('../shell/page.js').Page['t']} t @param {{n: number, k: number, cell: Cell | Proved | undefined}} army @param {{isChosen: () => boolean, choose: (cell: Cell) => void}} how @returns {[state: string, content: Node | string]} */
-function content(own, t, { n, k, cell }, { isChosen, choose }) {
+/** What a cell says of its army. @param {Binder} own @param {import('../shell/page.js').Page['t']} t @param {{n: number, k: number, cell: Cell | Proved | undefined}} army @param {Choice} choice @returns {[state: string, content: Node | string]} */
+function content(own, t, { n, k, cell }, choice) {
+  const { isChosen, choose } = choice;
   if (!cell) return ['open', ''];
-  if ('reason' in cell) return proved(own, t, { n, k }, cell);
+  if ('reason' in cell) return proved(own, t, { n, k }, cell, choice);
   if (cell.promised === null) return ['none', own.el('span', { 'aria-label': t('lab.cell.none') }, '–')];
   if (cell.lies === null) return ['safe', own.el('span', { role: 'img', 'aria-label': t('lab.cell.safe', { n, k }) }, icon('check', 16))];
   const isBeyond = cell.lies === Infinity;
@@ -66,7 +71,7 @@ function content(own, t, { n, k, cell }, { isChosen, choose }) {
 /**
  * The map as a table, a row for each number of traitors.
  * @param {Binder} binder @param {import('../shell/page.js').Page} page @param {() => Cells} cells
- * @param {{m: () => number, isChosen: (n: number, k: number) => boolean, choose: (n: number, k: number, cell: Cell) => void}} how
+ * @param {{m: () => number, isChosen: (n: number, k: number) => boolean, choose: (n: number, k: number, cell: Cell | Proved) => void}} how
  */
 function map({ el, list }, { t, store }, cells, { m, isChosen, choose }) {
   /** What may be told of a cell: nothing while a lesson asks. @param {number} n @param {number} k */
@@ -79,7 +84,7 @@ function map({ el, list }, { t, store }, cells, { m, isChosen, choose }) {
   }
   /** @param {Binder} own @param {number} n @param {number} k */
   function cellNode(own, n, k) {
-    const how = { isChosen: () => isChosen(n, k), choose: (/** @type {Cell} */ cell) => choose(n, k, cell) };
+    const how = { isChosen: () => isChosen(n, k), choose: (/** @type {Cell | Proved} */ cell) => choose(n, k, cell) };
     const [state, inner] = content(own, t, { n, k, cell: at(n, k) }, how);
     return own.el('td', { class: `cell ${state}${edge(n, k)}` }, inner);
   }
@@ -116,10 +121,10 @@ export function tolerance({ page, ask, show, redraw }) {
   /** The cell that was chosen, and of which map. @type {{n: number, k: number, m: number} | null} */
   let chosen = null;
 
-  /** @param {number} n @param {number} k @param {Cell} cell */
+  /** @param {number} n @param {number} k @param {Cell | Proved} cell */
   function choose(n, k, cell) {
     chosen = { n, k, m: m() };
-    show(fewestLies(t, cell, n, k));
+    show('reason' in cell ? foundRun(t, cell.link ?? null, n, k) : fewestLies(t, cell, n, k));
     // What was found may have taken its room.
     document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }

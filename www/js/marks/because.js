@@ -44,12 +44,20 @@ function validity(say, verdict, scenario) {
   return say.t(isLed ? 'because.disobeyed' : 'because.invalid', { ...who, clause: clause(say, witnesses, did) });
 }
 
+/** Who waits in vain, beside whom he waits. @param {Speech} say @param {Verdict['decisions']} decisions @param {readonly number[]} witnesses */
+function undelivered(say, decisions, witnesses) {
+  const without = witnesses.filter((id) => decisions[id] === null);
+  const others = witnesses.filter((id) => decisions[id] !== null);
+  return say.t('because.undelivered', { who: some(say, without), count: without.length, others: some(say, others) });
+}
+
 /** @param {Speech} say @param {Verdict} verdict @param {string} task */
 function termination(say, { decisions, termination: judged }, task) {
   const isDelivery = task === 'reliable-broadcast';
   const { holds = null, witnesses = [] } = judged ?? {};
   if (holds === null) return say.t('because.stopped');
-  if (holds === false) return say.t(isDelivery ? 'because.undelivered' : 'because.undecided', { who: some(say, witnesses), count: witnesses.length });
+  if (holds === false && isDelivery) return undelivered(say, decisions, witnesses);
+  if (holds === false) return say.t('because.undecided', { who: some(say, witnesses), count: witnesses.length });
   if (isDelivery) return say.t(Object.values(decisions).some((order) => order !== null) ? 'because.delivered.all' : 'because.delivered.none');
   return say.t('because.decided.all');
 }

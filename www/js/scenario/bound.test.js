@@ -36,6 +36,14 @@ const cases = [
   ['v=1&p=bracha&n=4&t=3', 'theorem', 'kept'],
   ['v=1&p=bracha&n=3&t=3&s=silent', 'too-few-generals', 'broken'],
   ['v=1&p=bracha&n=4&t=2.3', 'more-than-asked', null],
+  ['v=1&p=bracha&n=4', 'nobody', null],
+  ['v=1&p=bracha&n=4&m=2', 'asked-too-much', 'broken'],
+  ['v=1&p=bracha&n=4&m=2&t=3', 'too-many-rounds', 'broken'],
+  ['v=1&p=benor&n=5&m=2', 'asked-too-much', 'broken'],
+  ['v=1&p=benor&n=6&m=2&t=1', 'too-many-rounds', 'broken'],
+  ['v=1&p=pbft&n=4&m=2', 'asked-too-much', 'held'],
+  ['v=1&p=pbft&n=4&m=2&t=3', 'too-many-rounds', 'held'],
+  ['v=1&p=king&n=4&m=2', 'nobody', null],
   ['v=1&p=sm&n=4&t=3', 'theorem', 'kept'],
   ['v=1&p=sm&n=4&t=3&k=1', 'stolen-keys', null],
   ['v=1&p=flat&n=4&t=3', 'as-oral', null],
@@ -51,9 +59,17 @@ for (const [link, promised, came] of cases)
 
 test('each claim has a sentence of its own, also where a protocol says it in other words', () => {
   const key = (/** @type {string} */ link) => sentence(opened(link).state, speech('en'));
+  const say = (/** @type {string} */ link) => {
+    const { scenario, bound } = opened(link).state;
+    return speech('en').t(key(link), { n: scenario?.n ?? 0, m: scenario?.m ?? 0, f: bound.traitors, count: bound.traitors, need: bound.enough?.n ?? 0 }).replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
+  };
   assert.equal(key('v=1&p=om&n=4&m=2&t=4'), 'bound.too-many-rounds');
   assert.equal(key('v=1&p=ic&n=5&m=2&t=3'), 'bound.too-many-rounds.ic');
   assert.equal(key('v=1&p=flat&n=4&t=3'), 'bound.as-oral');
+  for (const protocol of ['bracha', 'benor', 'pbft']) {
+    assert.equal(key(`v=1&p=${protocol}&n=4&m=2`), `bound.asked-too-much.${protocol}`);
+    assert.match(say(`v=1&p=${protocol}&n=6&m=2&t=3`), /^Not promised: m = 2 asks for more generals\. With m = 1, [46] would be enough\.$/);
+  }
 });
 
 test('each formula stands beside its own source, in numbers, and what is proved is not said to be only computed', () => {

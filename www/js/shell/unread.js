@@ -7,15 +7,19 @@ import { hasUnread, idleKeys } from '../state/idle-keys.js';
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../state/types.js').State} State */
 
-/** More characters than this of what was left off are not shown. */
+/** More characters than this of what does nothing are not shown. */
 const SHOWN = 40;
+
+/** @param {string} text */
+const short = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** In sentences; '' where all of the link does something. @param {State} s @param {import('../words/i18n.js').Speech} say */
 export function unreadWords(s, { t }) {
-  const { leftOff } = s;
-  const unknown = s.ignored.filter((key) => key !== leftOff);
-  const idle = idleKeys(s);
-  const rest = leftOff && leftOff.length > SHOWN ? `${leftOff.slice(0, SHOWN)}…` : leftOff;
+  const { leftOff, unused } = s;
+  const known = unused.map((pair) => pair.slice(0, pair.indexOf('=')));
+  const unknown = s.ignored.filter((key) => key !== leftOff && !known.includes(key));
+  const idle = [...unused, ...idleKeys(s)].map(short);
+  const rest = leftOff && short(leftOff);
   const said = [
     rest && t('unread.rest', { rest: rest.trim() }),
     unknown.length > 0 && t('ignored', { count: unknown.length, keys: unknown.join(', ') }),

@@ -112,7 +112,7 @@ export function openLink(s, asked, alike = false) {
   const link = asked === '' || asked === '#' ? engine.START : asked;
   try {
     const led = engine.follow(link);
-    const { place, presentation, ignored, leftOff, given } = led.reading;
+    const { place, presentation, ignored, unused, leftOff, given } = led.reading;
     const patch = run(led);
     const n = patch.scenario?.n ?? 0;
     return {
@@ -120,6 +120,7 @@ export function openLink(s, asked, alike = false) {
       ...patch,
       fault: null,
       ignored,
+      unused,
       leftOff,
       place,
       isStaged: place.lesson === null || given.some((key) => OF_RUN.has(key)),
@@ -145,6 +146,7 @@ export function openLink(s, asked, alike = false) {
       ...NO_RUN,
       fault,
       ignored: [],
+      unused: [],
       leftOff: null,
       lang: shown.lang ?? s.lang,
       langChosen: s.langChosen || shown.lang !== null,

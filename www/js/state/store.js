@@ -46,6 +46,7 @@ const initialState = ({ lang, still }) => ({
   length: 0,
   fault: null,
   ignored: [],
+  unused: [],
   leftOff: null,
   hasRead: false,
   place: { at: 0, pov: null, view: 'map', lesson: null, beat: null, general: null, message: null, fold: null, path: null, both: 'map', rule: null },

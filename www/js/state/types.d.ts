@@ -55,6 +55,8 @@ export interface State {
   fault: Fault | null;
   /** keys of the link that are not known here, and what was left off */
   ignored: string[];
+  /** those of them that are keys of links, with their values: they mean nothing in this one */
+  unused: string[];
   /** what stands behind the link and was left off */
   leftOff: string | null;
   /** the reader has read what of the link does nothing */

@@ -13,7 +13,7 @@ export function conditionRow(binder, page, condition, isOver) {
   const { el, list } = binder;
   const { store, t, say } = page;
   const s = () => store.state;
-  /** @returns {ReturnType<typeof outcome> | 'open'} */
+  const isTold = () => isOver() && s().verdict !== null;
   const state = () => {
     const { verdict } = s();
     return isOver() && verdict ? outcome(verdict, condition) : 'open';
@@ -48,7 +48,7 @@ export function conditionRow(binder, page, condition, isOver) {
         'p',
         { class: 'condition' },
         glossed(binder, page, el('b', {}), () => say().parts(say().under(condition, s().spec?.task))),
-        el('b', { class: state }, () => (state() === 'open' ? '' : ` ${t(`state.${state()}`)}`)),
+        el('b', { class: state }, () => (isTold() ? ` ${t(`state.${state()}`)}` : '')),
       ),
       el('p', { class: 'because' }, why),
     ),

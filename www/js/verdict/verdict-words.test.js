@@ -9,15 +9,26 @@ import { because } from './verdict-words.js';
 
 before(engine);
 
-/** @param {string} link @param {'agreement' | 'validity'} condition @param {'en' | 'zh'} [lang] */
+/** @typedef {import('../words/outcome.js').Condition} Condition */
+/** @param {string} link @param {Condition} condition @param {'en' | 'zh'} [lang] */
 function row(link, condition, lang = 'en') {
   const { verdict, scenario } = opened(link).state;
   assert.ok(verdict && scenario);
   return `${outcome(verdict, condition)}: ${because(speech(lang), verdict, condition, scenario)}`.replaceAll('\u2060', '').replace(/[\u2009\u202f]/g, ' ');
 }
 
-/** @type {[string, 'agreement' | 'validity', string, 'en' | 'zh'][]} */
+/** Not all deliver, where READY is left out or makes nobody ready. */
+const UNREADY = 'v=1&p=bracha&n=4&t=1&s=silent&x=1.1-3A_1.1-4A_2.1-4A&by=noready';
+const TWICE = 'v=1&p=bracha&n=4&t=1&s=silent&x=1.1-4A_2.1-4A_3.1-4A&by=twice';
+const NO_AMPLIFY = 'v=1&p=bracha&n=4&t=1&s=silent&x=1.1-3A_1.1-4A_2.1-3A_2.1-4A_3.1-4A&by=noamplify';
+
+/** @type {[string, Condition, string, 'en' | 'zh'][]} */
 const rows = [
+  [UNREADY, 'termination', 'broken: General 2 never delivers, though General 4 does.', 'en'],
+  [UNREADY, 'termination', 'broken: 将军 2 始终没有采纳，而将军 4 采纳了。', 'zh'],
+  [TWICE, 'termination', 'broken: General 2 never delivers, though General 4 does.', 'en'],
+  [NO_AMPLIFY, 'termination', 'broken: General 2 never delivers, though General 4 does.', 'en'],
+  ['v=1&p=benor&n=64&m=12', 'termination', 'open: Not all have decided when the run is stopped at its limit: whether they would is open.', 'en'],
   ['v=1&p=om&n=4&t=3', 'agreement', 'holds: Generals 2 and 4 attack.', 'en'],
   ['v=1&p=om&n=4&t=3', 'validity', 'holds: Generals 2 and 4 do what loyal General 1 ordered.', 'en'],
   ['v=1&p=om&n=4&t=3', 'validity', 'holds: 将军 2、4 服从了忠诚的将军 1 的命令。', 'zh'],

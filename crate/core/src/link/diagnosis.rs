@@ -195,8 +195,19 @@ fn is_cut(last: &str, error: &LinkError) -> bool {
     let begins = |one: &&str| *one != value && one.starts_with(value);
     match (error.code, &error.allowed) {
         (Code::Malformed, _) => value.is_empty(),
-        (Code::BadValue, _) if value.is_empty() || key == Key::X.name() => true,
+        (Code::BadValue, _) if value.is_empty() => true,
+        (Code::BadValue, _) if key == Key::X.name() => breaks_off(value, error, 1),
+        (Code::BadValue, _) if key == Key::D.name() => breaks_off(value, error, 0),
         (Code::BadValue, Some(Allowed::OneOf(names))) => names.iter().any(begins),
         _ => false,
     }
+}
+
+/// Whether it is refused for the last of these entries, and more could follow that makes it right: a lie with a word that may
+/// not stand there ends, and so does a delay with a recipient.
+fn breaks_off(value: &str, error: &LinkError, dashes: usize) -> bool {
+    let last = decode::bare(value.rsplit('_').next().unwrap_or_default());
+    let is_refused = error.read.as_deref().map(decode::bare) == Some(last);
+    let is_open = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '-');
+    is_refused && last.chars().all(is_open) && last.matches('-').count() <= dashes
 }

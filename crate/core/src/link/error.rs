@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::word::Word;
+
 /// The keys of a link, in the order of the published table.
 ///
 /// ```
@@ -232,6 +234,8 @@ pub enum Form {
     Number,
     /// `path-to` and `A`, `R` or `S`: `1.3-2R`.
     Lie,
+    /// The same where a protocol knows a third word: `A`, `R`, `S` or `N`.
+    LieOrNeither,
     /// Letters, digits and `-._~`.
     Id,
     /// A loyal general.
@@ -257,6 +261,7 @@ impl Form {
         match self {
             Self::Number => "number",
             Self::Lie => "lie",
+            Self::LieOrNeither => "lie-or-neither",
             Self::Id => "id",
             Self::Loyal => "loyal",
             Self::Opinions => "opinions",
@@ -265,6 +270,15 @@ impl Form {
             Self::Pairs => "pairs",
             Self::Needs => "needs",
             Self::Delays => "delays",
+        }
+    }
+
+    /// Of a lie told by these words.
+    pub(crate) fn of_lies(words: &[Word]) -> Self {
+        if words.contains(&Word::Neither) {
+            Self::LieOrNeither
+        } else {
+            Self::Lie
         }
     }
 }
@@ -314,7 +328,8 @@ impl fmt::Display for LinkError {
         match &self.allowed {
             Some(Allowed::Range(min, max)) => write!(f, "; allowed are {min} to {max}"),
             Some(Allowed::OneOf(values)) => write!(f, "; allowed are {}", values.join(", ")),
-            Some(Allowed::Form(form)) => write!(f, "; allowed is a {}", form.name()),
+            Some(Allowed::Form(Form::Absent)) => f.write_str("; nothing is allowed here"),
+            Some(Allowed::Form(form)) => write!(f, "; allowed form: {}", form.name()),
             None => Ok(()),
         }
     }

@@ -85,7 +85,7 @@ pub(super) fn read_pairs(
         strategy: reader.one_of(Key::S, &Strategy::NAMES).unwrap_or_default(),
         seed: reader.number(Key::Seed).unwrap_or(Draft::default().seed),
         stolen: reader.numbers(Key::K),
-        lies: reader.lies(),
+        lies: reader.lies(protocol),
         own: reader.own(protocol),
     };
     let place = reader.place();
@@ -328,7 +328,7 @@ impl Reader {
         path
     }
 
-    fn lies(&mut self) -> Vec<RawLie> {
+    fn lies(&mut self, protocol: Protocol) -> Vec<RawLie> {
         let Some(text) = self.values.get(&Key::X).filter(|text| !text.is_empty()) else {
             return Vec::new();
         };
@@ -337,7 +337,7 @@ impl Reader {
             match lie(entry) {
                 Ok(lie) => lies.push(lie),
                 Err(code) => {
-                    let allowed = Some(Allowed::Form(Form::Lie));
+                    let allowed = Some(Allowed::Form(Form::of_lies(protocol.spec().words)));
                     self.faults.add(Key::X, code, entry, allowed);
                 }
             }

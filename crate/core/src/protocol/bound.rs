@@ -59,17 +59,39 @@ impl Bound {
     }
 
     /// Of protocols that wait for so many that any two such sets share a loyal general: n > 3m, and at most m traitors. A
-    /// wrong variant promises nothing.
+    /// wrong variant promises nothing. `is_stuck`: the loyal alone are fewer than are waited for, so that silence breaks it.
     #[cfg(feature = "network")]
-    pub(crate) fn quorums(scenario: &Scenario, f: usize, source: &'static str) -> Self {
-        Self::times(3, Measure::Relays, scenario, f, source)
+    pub(crate) fn quorums(
+        scenario: &Scenario,
+        f: usize,
+        source: &'static str,
+        is_stuck: bool,
+    ) -> Self {
+        Self::times(3, Measure::Relays, scenario, f, source).or_stuck(is_stuck)
     }
 
     /// Of protocols in which what all loyal generals say must be seen by each, whichever m letters he misses and whatever m
-    /// traitors say: n > 5m, and at most m traitors.
+    /// traitors say: n > 5m, and at most m traitors. `is_stuck`: nobody ever hears as many as are asked for.
     #[cfg(feature = "network")]
-    pub(crate) fn fivefold(scenario: &Scenario, f: usize, source: &'static str) -> Self {
-        Self::times(5, Measure::Fivefold, scenario, f, source)
+    pub(crate) fn fivefold(
+        scenario: &Scenario,
+        f: usize,
+        source: &'static str,
+        is_stuck: bool,
+    ) -> Self {
+        Self::times(5, Measure::Fivefold, scenario, f, source).or_stuck(is_stuck)
+    }
+
+    /// Broken, where nothing else is known and it waits in vain.
+    #[cfg(feature = "network")]
+    const fn or_stuck(self, is_stuck: bool) -> Self {
+        match (self.reason, self.exact) {
+            (Reason::TooFewGenerals, None) if is_stuck => Self {
+                exact: Some(false),
+                ..self
+            },
+            _ => self,
+        }
     }
 
     /// More generals than so many times m, and at most m traitors. A wrong variant promises nothing.
@@ -101,15 +123,20 @@ impl Bound {
             _ if n <= 3 * f || f > m => Some(false),
             _ => None,
         };
+        let enough = Some((times * f + 1, f));
+        let claim = match reason {
+            Reason::TooFewGenerals if f == 0 => Claim::AskedTooMuch,
+            _ => Claim::of(reason, n, f, enough),
+        };
         Self {
             f,
             theorem,
             exact,
             reason,
             source: Some(source),
-            enough: Some((times * f + 1, f)),
-            claim: Claim::of(reason, n, f, None),
-            measure: (f > 0 && f <= m && reason.is_claim()).then_some(measure),
+            enough,
+            claim,
+            measure: (claim != Claim::NobodyLies && f <= m && reason.is_claim()).then_some(measure),
             loyal_messages: None,
         }
     }

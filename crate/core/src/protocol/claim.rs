@@ -11,6 +11,7 @@ use crate::protocol::reason::Reason;
 /// assert_eq!(claim("v=1&p=om&n=4"), Claim::NobodyLies);
 /// assert_eq!(claim("v=1&p=om&n=4&t=3"), Claim::Because(Reason::Theorem));
 /// assert_eq!(claim("v=1&p=om&n=4&m=2&t=4"), Claim::TooManyRounds, "OM(1) would do");
+/// assert_eq!(claim("v=1&p=bracha&n=4&m=2"), Claim::AskedTooMuch, "it waits for five READYs");
 /// assert_eq!(claim("v=1&p=flat&n=4&t=3"), Claim::AsOral);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,9 @@ pub enum Claim {
     NobodyLies,
     /// There are enough generals for the theorem, but more rounds than it asks for.
     TooManyRounds,
+    /// Nobody lies, but where messengers are slow it waits as if so many might as it is asked to survive: too few generals
+    /// for that.
+    AskedTooMuch,
     /// Known to be wrong, but with so few rounds it comes to the same as OM(m).
     AsOral,
     /// The reason says it.
@@ -27,9 +31,10 @@ pub enum Claim {
 
 impl Claim {
     /// All of them, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 3 + Reason::NAMES.len()] = [
+    pub const NAMES: [(&'static str, Self); 4 + Reason::NAMES.len()] = [
         ("nobody", Self::NobodyLies),
         ("too-many-rounds", Self::TooManyRounds),
+        ("asked-too-much", Self::AskedTooMuch),
         ("as-oral", Self::AsOral),
         Self::because(0),
         Self::because(1),

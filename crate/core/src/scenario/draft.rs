@@ -167,7 +167,8 @@ impl Draft {
         };
         for lie in &self.lies {
             if let Err(code) = add_lie(&mut scenario, lie) {
-                faults.add(Key::X, code, &lie.text(), Some(Allowed::Form(Form::Lie)));
+                let form = Form::of_lies(spec.words);
+                faults.add(Key::X, code, &lie.text(), Some(Allowed::Form(form)));
             }
         }
         (scenario, faults)

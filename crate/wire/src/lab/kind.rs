@@ -29,6 +29,17 @@ pub enum Theorem {
     Theorem,
 }
 
+/// It is a theorem, or a run was found.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Known {
+    /// It is a theorem.
+    Theorem,
+    /// A run shows it.
+    Found,
+}
+
 /// Fischer, Lynch and Merritt 1986.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

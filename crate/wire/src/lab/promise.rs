@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::kind::Theorem;
+use super::kind::Known;
 use crate::names::Reason;
 
 /// One cell of the map of what a protocol survives, by what is proved of it.
@@ -11,11 +11,15 @@ use crate::names::Reason;
 pub struct PromiseCell {
     /// How it is known.
     #[cfg_attr(test, ts(inline))]
-    pub kind: Theorem,
+    pub kind: Known,
     /// Whether it survives any k traitors; null where nothing is claimed, or nothing is known here.
     pub promised: Option<bool>,
     /// Why, or why not.
     pub reason: Reason,
+    /// The run that was found, where that is how it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub link: Option<String>,
 }
 
 impl PromiseCell {
@@ -23,16 +27,36 @@ impl PromiseCell {
     #[must_use]
     pub fn of(army: &generals::Scenario, k: usize) -> Self {
         let bound = army.bound_against(k);
+        let proved = if bound.theorem {
+            Some(true)
+        } else {
+            bound.exact
+        };
+        let link = match proved {
+            None => found(army, k),
+            Some(_) => None,
+        };
         Self {
-            kind: Theorem::Theorem,
-            promised: if bound.theorem {
-                Some(true)
-            } else {
-                bound.exact
+            kind: match link {
+                None => Known::Theorem,
+                Some(_) => Known::Found,
             },
+            promised: proved.or(link.is_some().then_some(false)),
             reason: Reason(bound.reason),
+            link,
         }
     }
+}
+
+/// A run that breaks it, where no theorem says anything.
+#[cfg(feature = "network")]
+fn found(army: &generals::Scenario, k: usize) -> Option<String> {
+    generals::lab::network::known::broken_by(army, k)
+}
+
+#[cfg(not(feature = "network"))]
+const fn found(_: &generals::Scenario, _: usize) -> Option<String> {
+    None
 }
 
 #[cfg(test)]
@@ -62,10 +86,16 @@ mod tests {
         assert_eq!(cell("v=1&p=bracha&n=4", 1), Some(true));
         assert_eq!(cell("v=1&p=bracha&n=3", 1), Some(false), "a third");
         assert_eq!(
-            cell("v=1&p=bracha&n=6&m=2", 1),
+            cell("v=1&p=pbft&n=6&m=2", 1),
             None,
             "fewer than it is asked to survive"
         );
+        assert_eq!(
+            cell("v=1&p=bracha&n=5&m=2", 1),
+            Some(false),
+            "five READYs are waited for, and one general is silent"
+        );
+        assert_eq!(cell("v=1&p=bracha&n=6&m=2", 1), None, "five speak");
         assert_eq!(
             cell("v=1&p=pbft&n=9", 2),
             Some(false),
@@ -76,5 +106,12 @@ mod tests {
             None,
             "one general left, of whom nothing is claimed"
         );
+    }
+    #[test]
+    fn what_a_run_breaks_is_told_with_the_run() {
+        let army = parse("v=1&p=benor&n=5", LinkSize::Any).unwrap().scenario;
+        let cell = PromiseCell::of(&army, 1);
+        assert_eq!((cell.kind, cell.promised), (Known::Found, Some(false)));
+        assert_eq!(cell.link.unwrap(), "v=1&p=benor&n=5&t=5&seed=38&i=AAAAA");
     }
 }

@@ -2,6 +2,7 @@
 //! two runs glued together.
 
 pub mod exhaust;
+pub mod known;
 mod less;
 mod menu;
 pub mod sample;

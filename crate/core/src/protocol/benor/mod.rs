@@ -111,7 +111,9 @@ impl Definition for BenOr {
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {
-        Bound::fivefold(scenario, f, spec::SPEC.source)
+        // Of n−m letters more than (n+m)/2 can never say one thing: nobody proposes anything.
+        let is_stuck = scenario.n() <= 3 * scenario.m();
+        Bound::fivefold(scenario, f, spec::SPEC.source, is_stuck)
     }
 
     fn too_large(_: &Scenario) -> Option<(LinkError, Scenario)> {

@@ -97,7 +97,8 @@ impl Definition for Bracha {
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {
-        Bound::quorums(scenario, f, "Bracha 87")
+        let is_stuck = Reliable::of(scenario).waits_for() > scenario.n().saturating_sub(f);
+        Bound::quorums(scenario, f, "Bracha 87", is_stuck)
     }
 
     fn too_large(_: &Scenario) -> Option<(LinkError, Scenario)> {

@@ -165,6 +165,11 @@ impl Reliable {
         }
     }
 
+    /// How many must speak before anybody delivers.
+    pub(super) fn waits_for(&self) -> usize {
+        self.echoes_needed().max(self.deliveries_needed())
+    }
+
     /// How many generals there are.
     pub(super) const fn n(&self) -> usize {
         self.n

@@ -118,7 +118,9 @@ impl King {
         match step(state.round) {
             // BGP89 round 1: w = b if c[b] ≥ n−m, else no proposal.
             1 => state.proposal = self.proposal(state).0,
-            // BGP89 round 2: v = b* if d[b*] ≥ m+1; sure if d[b*] ≥ n−m.
+            // BGP89 round 2: v = b* if d[b*] ≥ m+1; sure if d[b*] ≥ n−m. Where nothing has m+1, BGP89 sets V := 2, and
+            // a king then says min(1, V); here he keeps his opinion, and a king says that. It is as safe: with n > 3m nobody
+            // loyal is sure then, so all take the king's word, whichever it is.
             2 => {
                 let (most, votes) = Self::most_proposed(state);
                 if votes > self.m {

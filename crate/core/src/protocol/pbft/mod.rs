@@ -141,7 +141,8 @@ impl Definition for Pbft {
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {
-        Bound::quorums(scenario, f, "Castro–Liskov 99")
+        // As many are waited for as are loyal.
+        Bound::quorums(scenario, f, "Castro–Liskov 99", false)
     }
 
     fn too_large(_: &Scenario) -> Option<(LinkError, Scenario)> {
