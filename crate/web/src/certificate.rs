@@ -17,4 +17,15 @@ impl Session {
         let k = self.step_number(k)?;
         to_js(&wire::Certificate::of(&self.trace, k))
     }
+
+    /// Whose seals the letter of step k shows as proof of an order, by name; null where it shows none. No signature is made, so that
+    /// many letters can be asked. Throws as `certificate` does.
+    #[wasm_bindgen(unchecked_return_type = "Bundle | null")]
+    pub fn bundle(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] k: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let k = self.step_number(k)?;
+        to_js(&wire::Bundle::of(&self.trace, k))
+    }
 }

@@ -1,11 +1,11 @@
 //! A letter of PBFT with the seals that it shows, as real signatures: bytes in hexadecimal.
 
-use generals::{Event, Trace};
+use generals::{Event, Trace, pbft::letter::Kind};
 use serde::Serialize;
 
 use crate::{
     letter::hex,
-    names::{Id, PartKind, Refusal, Word, word},
+    names::{Id, Order, PartKind, Refusal, Word, word},
 };
 
 /// A letter with all its seals.
@@ -52,6 +52,49 @@ pub struct CertificateSeal {
     pub text: String,
     /// Whether the signature belongs to the text.
     pub holds: bool,
+}
+
+/// Whose seals a letter shows as proof of an order, by name: no signature is made.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Bundle {
+    /// Of which order.
+    pub word: Order,
+    /// In which view it was prepared.
+    pub view: usize,
+    /// By number, each once.
+    pub seals: Vec<BundleSeal>,
+}
+
+/// One of its seals.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BundleSeal {
+    /// Who is said to have signed.
+    pub signer: Id,
+    /// That he proposes it, or accepts it.
+    pub kind: PartKind,
+    /// Whether the seal is his.
+    pub holds: bool,
+}
+
+impl Bundle {
+    /// What the letter of a step shows; `None` where it shows none.
+    #[must_use]
+    pub fn of(trace: &Trace, step: usize) -> Option<Self> {
+        let certificate = trace.bundle(step)?;
+        let n = trace.scenario().n();
+        let seals = certificate.signers.iter().map(|signer| BundleSeal {
+            signer: signer.number(),
+            kind: PartKind(Kind::on(&certificate, n, signer).part()),
+            holds: !certificate.forged.contains(signer),
+        });
+        Some(Self {
+            word: Order(certificate.order),
+            view: certificate.view,
+            seals: seals.collect(),
+        })
+    }
 }
 
 impl Certificate {

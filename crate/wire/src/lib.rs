@@ -47,7 +47,7 @@ mod world;
 
 pub use branch::{Branch, Held};
 #[cfg(feature = "pbft")]
-pub use certificate::{Certificate, CertificateSeal};
+pub use certificate::{Bundle, BundleSeal, Certificate, CertificateSeal};
 pub use counts::MessageCounts;
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::Diagnosis;

@@ -3,7 +3,7 @@
 import { token } from '../kit/icons.js';
 import { arrived } from '../state/motion.js';
 import { NAMES } from './compare-sides.js';
-import { countOf, countsOf, differingOf, saidOtherwise } from './compare-words.js';
+import { alikeOf, countOf, countsOf, differingOf, saidOtherwise } from './compare-words.js';
 
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -24,7 +24,7 @@ export function odd({ el, list }, { store, say }, two, i) {
     return isCounted() ? countsOf(say(), side) : saidOtherwise(say(), side);
   };
   /** What differs; where no message of one can be in the other, how many there are. @param {import('../state/types.js').State | null} side */
-  const told = (side) => (side && two.areUnlike() ? countOf(say(), side) : differingOf(say(), side?.differing?.size, isCounted() || two.without() === 'form', two.isReordered()));
+  const told = (side) => (side && two.areUnlike() ? countOf(say(), side) : differingOf(say(), side?.differing?.size, alikeOf(say(), two, isCounted())));
   return el(
     'div',
     { class: 'pair-odd', 'data-answer': true, hidden: () => two.isFoggy() || two.side(1) === null },

@@ -43,11 +43,22 @@ export function heardAs(say, { protocol, signed, inputs }, r, short = false) {
 
 /**
  * How much of the run of a side is not in the other; undefined where they are too large to be compared.
- * @param {Speech} say @param {number | undefined} count @param {boolean} [otherwise] whether the same is counted otherwise @param {boolean} [reordered] whether it comes in another order
+ * @param {Speech} say @param {number | undefined} count @param {string} [alike] how it is said that all of it is in the other
  */
-export function differingOf(say, count, otherwise = false, reordered = false) {
+export function differingOf(say, count, alike = 'pair.alike') {
   if (count === undefined) return say.t('pair.unmarked', { limit: LISTED });
-  return count > 0 ? say.t('pair.differing', { count }) : say.t(otherwise ? 'pair.counted' : reordered ? 'pair.reordered' : 'pair.alike');
+  return count > 0 ? say.t('pair.differing', { count }) : say.t(alike);
+}
+
+/**
+ * How it is said that all of a side is in the other: the two are the same, unless the other has more.
+ * @param {Speech} say @param {Pick<import('./compare-sides.js').Two, 'side' | 'without' | 'isReordered'>} two @param {boolean} isCounted whether it is seen already how each counts
+ */
+export function alikeOf(say, two, isCounted) {
+  const [left, right] = [two.side(0), two.side(1)];
+  if (left?.differing?.size !== 0 || right?.differing?.size !== 0) return 'pair.within';
+  if (two.without() === 'form') return say.under('pair.counted', `${right.scenario?.by ?? left.scenario?.by}`);
+  return isCounted ? 'pair.counted' : two.isReordered() ? 'pair.reordered' : 'pair.alike';
 }
 
 /** How much a run says, where no message of it can be found in the other. @param {Speech} say @param {State} side */

@@ -26,6 +26,14 @@ function agreement(say, { decisions, agreement: { holds, witnesses } }) {
 /** What the loyal were for, if that is one order. @param {Judged} scenario */
 const unanimous = ({ i = '', traitors, order }) => [...i].find((_, at) => !traitors.includes(at + 1)) ?? order ?? 'A';
 
+/** Who does not deliver a loyal leader’s order; he may be among them himself. @param {Speech} say @param {readonly number[]} witnesses */
+function unobeyed(say, witnesses) {
+  const [commander, others] = [say.general(1), witnesses.filter((id) => id !== 1)];
+  if (others.length === 0) return say.t('because.unobeyed.own', { commander });
+  const key = others.length < witnesses.length ? 'because.unobeyed.others' : 'because.unobeyed';
+  return say.t(key, { who: some(say, others), count: others.length, commander });
+}
+
 /** @param {Speech} say @param {Verdict} verdict @param {Judged} scenario */
 function validity(say, verdict, scenario) {
   const isLed = scenario.i === undefined;
@@ -40,7 +48,7 @@ function validity(say, verdict, scenario) {
   if (state === 'holds') return say.t(isLed ? 'because.obeyed' : held, { commander, order });
   const did = verdict.decisions[witnesses[0]];
   const who = { who: some(say, witnesses), count: witnesses.length, commander, order };
-  if (did !== 'A' && did !== 'R') return say.t(isLed ? 'because.unobeyed' : 'because.invalid.undecided', who);
+  if (did !== 'A' && did !== 'R') return isLed ? unobeyed(say, witnesses) : say.t('because.invalid.undecided', who);
   return say.t(isLed ? 'because.disobeyed' : 'because.invalid', { ...who, clause: clause(say, witnesses, did) });
 }
 

@@ -11,7 +11,7 @@ export function bundlePanel({ el, list }, page, id) {
   const s = () => store.state;
   const now = () => bundleHeld(s(), id());
   const state = (/** @type {boolean} */ holds) => (holds ? 'good' : 'forged');
-  const seals = () => (now()?.seals ?? []).map((seal) => ({ ...seal, key: `${s().lang} ${JSON.stringify(seal)}` }));
+  const seals = () => (now()?.seals ?? []).map((seal) => ({ ...seal, word: now()?.word ?? null, key: `${s().lang} ${JSON.stringify(seal)}` }));
   return el(
     'details',
     { class: 'bundle', 'data-testid': 'bundle', 'data-answer': true, hidden: () => now() === null },

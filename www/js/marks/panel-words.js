@@ -15,7 +15,8 @@ export function phasesOf(marks) {
 /** What a rule says of him, and how many said so. @param {import('../words/i18n.js').Speech} say @param {string | undefined} protocol @param {Mark} mark */
 export function rowWords(say, protocol, { mark, word, votes, needed, from }) {
   const isFree = mark === 'lead' && votes === 0;
-  const what = say.t(isFree ? 'mark.lead.free' : say.under(`mark.${mark}`, `${word}`), { leader: from ? leaderName(say, protocol, from) : '' });
+  const own = say.under(`mark.${mark}`, protocol);
+  const what = say.t(isFree ? 'mark.lead.free' : say.under(own, `${word}`), { leader: from ? leaderName(say, protocol, from) : '' });
   const counted = (/** @type {string} */ key) => (needed === undefined || isFree ? '' : say.t(say.under(key, mark), { votes: votes ?? 0, needed }));
   return { what, counted: counted('mark.votes'), long: counted('mark.votes.long') };
 }

@@ -81,11 +81,17 @@ function tellTimeOut(say, group, leaders) {
   return say.parts('came.time-out.next', { ...who, leader: say.general(leader), next: say.general(next) });
 }
 
+/** The key of a decision that votes have made, which some protocols call otherwise. @param {Speech} say @param {string} protocol */
+function decidedKey(say, protocol) {
+  const own = say.under('came.decide', protocol);
+  return own === 'came.decide' ? 'came.decide.votes' : own;
+}
+
 /** @param {Speech} say @param {string} protocol @param {Fired[]} group @param {ReadonlyMap<number, number>} leaders */
 function tellGroup(say, protocol, group, leaders) {
   const [{ mark, word, phase, votes, needed, from, general }] = group;
   if (mark === 'time-out') return tellTimeOut(say, group, leaders);
-  const key = mark === 'follows' && from === general ? 'came.follows.own' : mark === 'decide' && needed ? 'came.decide.votes' : mark === 'lead' && votes === 0 ? 'came.lead.free' : say.under(`came.${mark}`, `${word}`);
+  const key = mark === 'follows' && from === general ? 'came.follows.own' : mark === 'decide' && needed ? decidedKey(say, protocol) : mark === 'lead' && votes === 0 ? 'came.lead.free' : say.under(`came.${mark}`, `${word}`);
   return say.parts(key, {
     who: some(say, group.map((fired) => fired.general)),
     count: group.length,
@@ -113,17 +119,17 @@ function beginning(s, say) {
   return joined(say, [held > 0 ? say.parts('begin.leader.held', { ...told, count: held }) : say.parts('begin.leader', told), waitedAtOnce(s, say)]);
 }
 
-/** What all do in the end, and who never decides. @param {Speech} say @param {Record<string, import('../state/types.js').Order | null>} decisions @returns {Words[]} */
-export function tellEnd(say, decisions) {
+/** What all do in the end, and who never decides. @param {Speech} say @param {string} protocol @param {Record<string, import('../state/types.js').Order | null>} decisions @returns {Words[]} */
+export function tellEnd(say, protocol, decisions) {
   const { attack, retreat } = sides(decisions);
   const never = Object.keys(decisions).map(Number).filter((id) => decisions[id] === null).sort((a, b) => a - b);
-  const undecided = never.length > 0 ? say.parts('end.undecided', { who: some(say, never), count: never.length }) : [];
+  const undecided = never.length > 0 ? say.parts(say.under('end.undecided', protocol), { who: some(say, never), count: never.length }) : [];
   const all = [...attack, ...retreat];
   if (all.length === 0) return never.length > 0 ? undecided : say.parts('end.nobody');
   const told =
     attack.length > 0 && retreat.length > 0
       ? say.parts('end.split', { attackers: clause(say, attack, 'A'), retreaters: clause(say, retreat, 'R') })
-      : say.parts('end.all', { who: some(say, all), count: all.length, order: say.order(attack.length > 0 ? 'A' : 'R') });
+      : say.parts(say.under('end.all', protocol), { who: some(say, all), count: all.length, order: say.order(attack.length > 0 ? 'A' : 'R') });
   return joined(say, [told, undecided]);
 }
 
@@ -172,7 +178,7 @@ export function sentence(s, say) {
   if (cursor === 0) return beginning(s, say);
   const event = session.event(cursor);
   const viewer = povOf(s);
-  if (event.kind === 'decide') return tellEnd(say, viewer === null ? event.decisions : viewer in event.decisions ? { [viewer]: event.decisions[viewer] } : {});
+  if (event.kind === 'decide') return tellEnd(say, scenario.protocol, viewer === null ? event.decisions : viewer in event.decisions ? { [viewer]: event.decisions[viewer] } : {});
   const came = cameOf(s, say, cursor);
   if (!isSeen(visibleSteps(s), cursor)) return joined(say, [say.parts('fog.unseen', { who: say.general(viewer ?? 1) }), came]);
   const letter = viewer === null ? event : { ...event, honest: null, lie: false, refused: viewer === event.to ? event.refused : undefined };

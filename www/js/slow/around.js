@@ -72,6 +72,9 @@ const queueTab = ({ el }, { store, t }) =>
     () => t('slow.queue'),
   );
 
+/** Beside the way to the camps one to the letters, which stand behind all that is around the map. @param {import('../state/types.js').Binder} binder @param {Page} page @param {Around} around */
+const skipToQueue = ({ el }, { t }, { showList }) => el('button', { class: 'bar-button solid', 'data-testid': 'skip-queue', onclick: showList }, () => t('slow.skip'));
+
 /** @param {Page} page @param {Around} around */
 function parts(page, around) {
   const s = () => page.store.state;
@@ -83,11 +86,13 @@ function parts(page, around) {
   place('.panel').prepend(queue.node);
   place('.centre').append(strip);
   place('.sheet-tabs > :nth-child(2)').after(tab);
+  const skip = skipToQueue(beside, page, around);
+  place('.skip').append(skip);
   return () => {
     const { spec, session, mode, sheet, raised } = s();
     const isOpen = isSlow(s()) && session !== null;
     const isTold = spec?.stages !== undefined && session !== null;
-    queue.node.hidden = tab.hidden = !isOpen;
+    queue.node.hidden = tab.hidden = skip.hidden = !isOpen;
     strip.hidden = !isTold;
     page.root.dataset.slow = isOpen ? 'on' : 'off';
     page.root.dataset.phases = isTold ? 'on' : 'off';

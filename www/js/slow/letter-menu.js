@@ -29,7 +29,7 @@ export function letterMenu(page, tell) {
       return button;
     };
     const { left, bottom } = over.getBoundingClientRect();
-    node.setAttribute('aria-label', nameOf(say(), row));
+    node.setAttribute('aria-label', nameOf(say(), store.state.scenario?.protocol, row));
     const past = hasPatience(store.state) && !row.past ? [item('past', deeds.past)] : [];
     node.replaceChildren(item('deliver', deeds.deliver), item(row.place === null ? 'free' : 'hold', deeds.turn), ...past);
     node.style.left = `${Math.max(8, Math.min(left, innerWidth - 200))}px`;

@@ -7,7 +7,7 @@ import { around } from './boxes.js';
 import { HALF, sizeOf } from './letter-shapes.js';
 import { pillsAt } from './pills.js';
 import { placesOf } from './places.js';
-import { queueOf, rowsOf, slotOf } from './queue.js';
+import { rowsNow, slotOf } from './queue.js';
 import { letterKeys } from './letter-keys.js';
 import { letterMenu } from './letter-menu.js';
 import { deedsOf } from './queue-row.js';
@@ -17,22 +17,34 @@ import { nameOf } from './words.js';
 /** @typedef {import('../state/types.js').Binder} Binder */
 /** @typedef {import('./places.js').Letter} Letter */
 
+/** @typedef {{letters: Letter[], piles: import('./places.js').Pile[], pills: import('./pills.js').Pill[]}} Waiting */
+/** Every letter and pill asks for all of them: they are placed once for each state and map. @type {WeakMap<object, {layout: object | null, found: Waiting}>} */
+const placed = new WeakMap();
+
 /**
  * Where everything waits now, and who holds a bundle of seals; nothing does on the map of another army, which may still be there when such a run comes.
  * @param {Page} page @param {import('../stage/map-plan.js').MapPlan} plan
  */
-export function waitingNow({ store }, plan) {
+export function waitingNow({ store }, { layout }) {
   const { state } = store;
-  const { layout } = plan;
+  const known = placed.get(state);
+  if (known?.layout === layout) return known.found;
+  const found = waitingIn(state, layout);
+  placed.set(state, { layout, found });
+  return found;
+}
+
+/** @param {import('../state/types.js').State} state @param {import('../scene/types.js').Layout | null} layout @returns {Waiting} */
+function waitingIn(state, layout) {
   if (!layout || layout.n !== state.scenario?.n || !state.session) return { letters: [], piles: [], pills: [] };
   const pills = pillsAt(layout, bundlesHeld(state, layout));
   if (povOf(state) !== null) return { letters: [], piles: [], pills };
-  return { ...placesOf(layout, rowsOf(queueOf(state)), pills.map(({ x, y, half }) => around(x, y, half, 1))), pills };
+  return { ...placesOf(layout, rowsNow(state), pills.map(({ x, y, half }) => around(x, y, half, 1))), pills };
 }
 
-/** Who holds a bundle by now, as far as whoever looks can know. @param {import('../state/types.js').State} state @param {import('../scene/types.js').Layout} layout */
-const bundlesHeld = (state, { camps }) =>
-  state.spec?.stages?.includes('prepared') ? camps.flatMap(({ id }) => {
+/** Who holds a bundle by now, as far as whoever looks can know; where camps are dots there is no room for one. @param {import('../state/types.js').State} state @param {import('../scene/types.js').Layout} layout */
+const bundlesHeld = (state, { camps, bare, dots }) =>
+  !bare && !dots && state.spec?.stages?.includes('prepared') ? camps.flatMap(({ id }) => {
     const bundle = bundleHeld(state, id);
     return bundle ? [{ general: id, bundle }] : [];
   }) : [];
@@ -68,7 +80,7 @@ export function letterButtons({ el, list }, page, plan, { frame, testid, tell, s
       const now = () => waitingNow(page, plan).letters;
       return own.el('button', {
         'data-testid': testid(`letter-${slotOf(row.queued.event)}`),
-        'aria-label': t('slow.letter.deliver', { name: nameOf(say(), row) }),
+        'aria-label': t('slow.letter.deliver', { name: nameOf(say(), s().scenario?.protocol, row) }),
         'aria-keyshortcuts': 'Enter H',
         'data-letter': row.key,
         tabindex: () => keys.tabindex(row.key, now().map((one) => one.row.key)),

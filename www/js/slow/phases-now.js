@@ -2,6 +2,7 @@
 
 import { leadersOf } from '../marks/fired.js';
 import { isDecided } from '../state/decided.js';
+import { messageAt } from '../state/lies.js';
 import { arrived } from '../state/motion.js';
 import { povOf } from '../state/pov.js';
 import { phasesOf } from './phases.js';
@@ -28,8 +29,16 @@ function marksOf(s) {
   return found;
 }
 
+/** The phase of the letter that is told now, where somebody leads it: he bears the crown on the map. @param {Pick<State, 'session' | 'cursor' | 'length' | 'place' | 'scenario'>} s */
+function toldPhase(s) {
+  const event = s.session && s.cursor < s.length ? messageAt(s.session, s.cursor) : null;
+  const viewer = povOf(s);
+  const isSeen = viewer === null || viewer === event?.from || viewer === event?.to;
+  return event?.part?.leader !== undefined && isSeen ? event.part.phase : undefined;
+}
+
 /** @param {Pick<State, 'session' | 'scenario' | 'place' | 'spec' | 'cursor' | 'perRound' | 'motion' | 'length' | 'verdict'>} s */
 export function phasesNow(s) {
   if (!s.session || !s.spec?.stages) return [];
-  return phasesOf(s.spec.stages, marksOf(s), arrived(s), leadersOf(s.session), isDecided(/** @type {State} */ (s)));
+  return phasesOf(s.spec.stages, marksOf(s), arrived(s), leadersOf(s.session), isDecided(/** @type {State} */ (s)), toldPhase(s));
 }

@@ -14,16 +14,17 @@
  * @param {readonly MarkKind[]} stages @param {readonly Marked[]} all @param {number} step what holds after so many steps
  * @param {ReadonlyMap<number, number>} [leaders] who leads each phase
  * @param {boolean} [isEnded] whether the run is over
+ * @param {number} [told] a phase of which is told now, though nobody may have come to anything in it
  * @returns {Phase[]} from the first to the one that is now
  */
-export function phasesOf(stages, all, step, leaders = new Map(), isEnded = false) {
+export function phasesOf(stages, all, step, leaders = new Map(), isEnded = false, told = 1) {
   const known = all.flatMap(({ general, marks }) => marks.filter((mark) => mark.step <= step).map((mark) => ({ ...mark, general })));
   known.sort((a, b) => a.step - b.step);
   const last = known.filter(({ mark }) => stages.includes(mark)).at(-1);
   const count = known.reduce((most, { phase }) => Math.max(most, phase), 1);
   const isSettled = all.length > 0 && all.every(({ general }) => known.some((mark) => mark.general === general && mark.mark === 'decide'));
   const rest = !isEnded ? 'open' : isSettled ? 'unneeded' : 'unreached';
-  return Array.from({ length: count }, (_, i) => {
+  return Array.from({ length: Math.max(count, told) }, (_, i) => {
     const phase = i + 1;
     const own = known.filter((mark) => mark.phase === phase);
     const out = own.filter(({ mark }) => mark === 'time-out').map(({ general }) => general);

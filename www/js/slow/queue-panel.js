@@ -2,11 +2,11 @@
 
 import { icon } from '../kit/icons.js';
 import { release } from './deeds.js';
-import { editsOf, queueOf, rowsOf, slotOf } from './queue.js';
+import { editsOf, queueOf, rowsNow, slotOf } from './queue.js';
 import { rowKeys } from './row-keys.js';
 import { sealsPanel } from './seals-panel.js';
 import { queueRow } from './queue-row.js';
-import { isUnseen, wayOf, tellEdit } from './words.js';
+import { delayedOf, isUnseen, tellEdit } from './words.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -37,6 +37,11 @@ function edits({ el, list }, page, tell) {
   const { store, t, say } = page;
   const s = () => store.state;
   const all = () => (s().session && !isUnseen(s()) ? editsOf(s().scenario?.d ?? [], s().session?.unsent ?? [], queueOf(s())) : []);
+  /** @param {import('#generals').Delay} delay */
+  const letterOf = (delay) => {
+    const { session, scenario } = s();
+    return session ? delayedOf(say(), session, scenario?.protocol, delay) : '';
+  };
   return el(
     'div',
     { class: 'queue-edits', hidden: () => all().length === 0 },
@@ -49,16 +54,17 @@ function edits({ el, list }, page, tell) {
         own.el(
           'li',
           { class: edit.isNever ? 'never' : '' },
-          own.el('span', {}, tellEdit(say(), edit)),
+          own.el('span', {}, tellEdit(say(), letterOf(edit.delay), edit)),
           own.el(
             'button',
             {
               class: 'queue-undo',
               'data-testid': `unpin-${slotOf(edit.delay)}`,
-              'aria-label': t('slow.edit.back', wayOf(say(), edit.delay)),
+              'aria-label': t('slow.edit.back', { letter: letterOf(edit.delay) }),
               onclick: () => {
+                const letter = letterOf(edit.delay);
                 release(page, edit.delay);
-                tell('slow.told.back', wayOf(say(), edit.delay));
+                tell('slow.told.back', { letter });
               },
             },
             icon('cross', 12),
@@ -75,7 +81,7 @@ export function queuePanel(drawing, page, tell) {
   const s = () => store.state;
   let shown = ROWS;
   const keys = rowKeys(drawing);
-  const all = () => (s().session ? rowsOf(queueOf(s())) : []);
+  const all = () => (s().session ? rowsNow(s()) : []);
   const rows = list(
     el('ol', { class: 'queue-rows', 'data-testid': 'queue' }),
     () => all().slice(0, shown).map((row, i) => ({ row, isNext: i === 0 })),

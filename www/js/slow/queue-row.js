@@ -4,7 +4,7 @@ import { icon, sealSign, shield, token } from '../kit/icons.js';
 import { bundleShown } from '../marks/bundles.js';
 import { deliverNext, holdBack, release } from './deeds.js';
 import { slotOf } from './queue.js';
-import { nameOf, sayPart, wayOf } from './words.js';
+import { letterOf, nameOf, sayPart } from './words.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -18,7 +18,7 @@ export const hasPatience = ({ spec }) => spec?.model === 'partially-synchronous'
 /** What can be done to a letter. @param {Page} page @param {Row} row @param {Tell} tell @returns {Deeds} */
 export function deedsOf(page, { queued, place }, tell) {
   const { event } = queued;
-  const values = () => wayOf(page.say(), event);
+  const values = () => ({ letter: letterOf(page.say(), page.store.state.scenario?.protocol, event) });
   return {
     deliver() {
       deliverNext(page, queued);
@@ -41,13 +41,14 @@ export function queueRow({ el }, page, row, isNext, { tell, isEntry }) {
   const { store, t, say } = page;
   const { queued, place, past } = row;
   const { event, step } = queued;
+  const protocol = store.state.scenario?.protocol;
   const deeds = deedsOf(page, row, tell);
   const slot = slotOf(event);
   const light = (/** @type {number | null} */ lit) => store.apply({ type: 'light', step: lit });
   const tabindex = () => (isEntry(`queued-${slot}`, isNext) ? 0 : -1);
   /** @param {'deliver' | 'hold' | 'free' | 'past'} what @param {() => void} does */
   const button = (what, does) =>
-    el('button', { class: `queue-do ${what === 'hold' || what === 'free' ? `turn ${what}` : what}`, tabindex, 'data-testid': `${what}-${slot}`, 'aria-label': t(`slow.do.${what}.named`, wayOf(say(), event)), onclick: does }, t(`slow.do.${what}`));
+    el('button', { class: `queue-do ${what === 'hold' || what === 'free' ? `turn ${what}` : what}`, tabindex, 'data-testid': `${what}-${slot}`, 'aria-label': t(`slow.do.${what}.named`, { letter: letterOf(say(), protocol, event) }), onclick: does }, t(`slow.do.${what}`));
   return el(
     'li',
     {
@@ -64,7 +65,7 @@ export function queueRow({ el }, page, row, isNext, { tell, isEntry }) {
     el(
       'button',
       { class: 'queue-letter', tabindex, 'aria-keyshortcuts': 'Enter H', title: t('slow.do.deliver'), onclick: deeds.deliver },
-      el('span', { class: 'unseen' }, nameOf(say(), row)),
+      el('span', { class: 'unseen' }, nameOf(say(), protocol, row)),
       el('span', { class: place === null ? 'queue-place held' : 'queue-place', 'aria-hidden': 'true' }, place === null ? icon('pause', 13) : String(place)),
       way(page, el, event),
       el('span', { class: 'queue-what', 'aria-hidden': 'true' }, sayPart(say(), event), event.said && token(event.said, 8.5), past ? el('i', {}, t('slow.queue.past')) : null, ...ribbonOf(page, el, queued)),

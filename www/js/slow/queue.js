@@ -37,6 +37,16 @@ export function queueOf(s) {
 /** Until nothing else is under way, or past all patience: until a step is no more than a place. @param {Queued} queued */
 export const isHeld = ({ held }) => held === true || held === 0;
 
+/** @type {WeakMap<object, Row[]>} */
+const rowsKnown = new WeakMap();
+
+/** The rows of what is under way, made once for each state: each row that is drawn asks for them. @param {State} s @returns {Row[]} */
+export function rowsNow(s) {
+  const known = rowsKnown.get(s) ?? rowsOf(queueOf(s));
+  rowsKnown.set(s, known);
+  return known;
+}
+
 /** @param {Queued[]} queue @returns {Row[]} */
 export function rowsOf(queue) {
   let place = 0;

@@ -1,5 +1,6 @@
 // How letters under way are told: who to whom, what, and in which place.
 
+import { messageAt } from '../state/lies.js';
 import { povOf } from '../state/pov.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -7,27 +8,43 @@ import { povOf } from '../state/pov.js';
 /** @typedef {import('./queue.js').Row} Row */
 /** @typedef {import('#generals').Delay} Delay */
 
-/** @param {Speech} say @param {import('../state/engine.js').Message} event */
-const who = (say, { from, to }) => ({ from: say.general(from), to: say.general(to) });
-
 /** What a letter is for. @param {Speech} say @param {import('../state/engine.js').Message} event */
 export const sayPart = (say, { part }) => (part ? say.t(`part.${part.kind}`) : '');
 
-/** A letter’s name: where it stands, who sends it to whom, what it says. @param {Speech} say @param {Row} row */
-export function nameOf(say, { queued: { event }, place, past }) {
-  const values = { ...who(say, event), what: [sayPart(say, event), say.order(event.said)].filter(Boolean).join(' ') };
-  return place === null ? say.t(past ? 'slow.letter.name.past' : 'slow.letter.name.held', values) : say.t('slow.letter.name', { ...values, place });
+/**
+ * From whom to whom, and what it is where that is known: two may write to each other more than once.
+ * @param {Speech} say @param {number} from @param {number} to @param {string} what
+ */
+const way = (say, from, to, what) => say.t(what === '' ? 'slow.way' : 'slow.way.of', { from: say.general(from), to: say.general(to), what });
+
+/** A letter: from whom, to whom, what for and in which phase, and what it says. @param {Speech} say @param {string | undefined} protocol @param {import('../state/engine.js').Message} event */
+export function letterOf(say, protocol, { from, to, part, said }) {
+  const what = part ? say.t(say.under('slow.what', protocol), { part: say.t(`part.${part.kind}`), phase: part.phase, order: say.order(said) }) : say.order(said);
+  return way(say, from, to, what);
 }
 
-/** The letter that a delay names: by its sender, the last of its position. @param {Speech} say @param {Delay} delay */
-export const wayOf = (say, { path, to }) => ({ from: say.general(path[path.length - 1]), to: say.general(to) });
+/** A letter’s name: where it stands, who sends it to whom, what it says. @param {Speech} say @param {string | undefined} protocol @param {Row} row */
+export function nameOf(say, protocol, { queued: { event }, place, past }) {
+  const letter = letterOf(say, protocol, event);
+  return place === null ? say.t(past ? 'slow.letter.name.past' : 'slow.letter.name.held', { letter }) : say.t('slow.letter.name', { letter, place });
+}
 
-/** What a delay does. @param {Speech} say @param {{delay: Delay, isNever: boolean}} edit */
-export function tellEdit(say, { delay, isNever }) {
-  const values = wayOf(say, delay);
-  if (isNever) return say.t('slow.edit.never', values);
-  if (delay.step === undefined) return say.t('slow.edit.held', values);
-  return delay.step === 0 ? say.t('slow.edit.past', values) : say.t('slow.edit.step', { ...values, step: delay.step });
+/**
+ * The letter that a delay names, by its sender, the last of its position; what it is for is known of one that comes in this run.
+ * @param {Speech} say @param {import('../state/types.js').Session} session @param {string | undefined} protocol @param {Delay} delay
+ */
+export function delayedOf(say, session, protocol, { path, to }) {
+  const step = session.stepOf(path, to);
+  const part = step === null ? undefined : messageAt(session, step)?.part;
+  const what = part ? say.t(say.under('slow.part', protocol), { part: say.t(`part.${part.kind}`), phase: part.phase }) : '';
+  return way(say, path[path.length - 1], to, what);
+}
+
+/** What a delay does to its letter. @param {Speech} say @param {string} letter @param {{delay: Delay, isNever: boolean}} edit */
+export function tellEdit(say, letter, { delay: { step }, isNever }) {
+  if (isNever) return say.t('slow.edit.never', { letter });
+  if (step === undefined) return say.t('slow.edit.held', { letter });
+  return step === 0 ? say.t('slow.edit.past', { letter }) : say.t('slow.edit.step', { letter, step });
 }
 
 /** Whether nothing of what is under way is to be seen. @param {import('../state/types.js').State} s */

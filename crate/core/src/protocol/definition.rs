@@ -55,9 +55,9 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
         None
     }
 
-    /// The letter that stands in a slot with its seals, where letters are sealed by name alone.
+    /// The letter that stands in a slot as it came, where letters are sealed by name alone.
     #[cfg(feature = "pbft")]
-    fn sealed(_: &Scenario, _: &Slot, _: &Carried) -> Option<crate::protocol::pbft::seals::Sealed> {
+    fn sealed(_: &Slot, _: &Carried) -> Option<crate::protocol::pbft::seals::Unopened> {
         None
     }
 

@@ -151,9 +151,9 @@ macro_rules! registry {
 
             /// A letter with its seals, where letters are sealed by name alone.
             #[cfg(feature = "pbft")]
-            pub(crate) fn sealed(&self, slot: &Slot, letter: &Carried) -> Option<super::pbft::seals::Sealed> {
+            pub(crate) fn sealed(&self, slot: &Slot, letter: &Carried) -> Option<super::pbft::seals::Unopened> {
                 match self.protocol {
-                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::sealed(self, slot, letter),)+
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::sealed(slot, letter),)+
                 }
             }
 

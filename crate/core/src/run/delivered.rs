@@ -4,7 +4,7 @@
 //! delivery up to it, so that rounds follow one another as everywhere.
 
 #[cfg(feature = "pbft")]
-use crate::protocol::pbft::seals::Sealed;
+use crate::protocol::pbft::seals::Unopened;
 use crate::{
     protocol::{Army, Carried, Delivery, deliver_to},
     run::{
@@ -196,7 +196,7 @@ impl Run for DeliveredRun {
     }
 
     #[cfg(feature = "pbft")]
-    fn sealed(&self, scenario: &Scenario, step: usize) -> Option<Sealed> {
+    fn sealed(&self, scenario: &Scenario, step: usize) -> Option<Unopened> {
         let spoken = &self.delivery(step)?.step.spoken;
         scenario.sealed(&spoken.slot, spoken.said.as_ref()?)
     }

@@ -82,9 +82,9 @@ pub(crate) trait Run: Any + Send + Sync {
         None
     }
 
-    /// The letter that a step delivers with its seals, where they are names in a run.
+    /// The letter that a step delivers as it came, where seals are names in a run.
     #[cfg(feature = "pbft")]
-    fn sealed(&self, _: &Scenario, _step: usize) -> Option<crate::protocol::pbft::seals::Sealed> {
+    fn sealed(&self, _: &Scenario, _step: usize) -> Option<crate::protocol::pbft::seals::Unopened> {
         None
     }
 }

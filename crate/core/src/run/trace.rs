@@ -227,7 +227,22 @@ impl Trace {
     #[cfg(feature = "pbft")]
     #[must_use]
     pub fn sealed(&self, step: usize) -> Option<crate::pbft::seals::Sealed> {
-        self.run.sealed(&self.scenario, step)
+        let letter = self.run.sealed(&self.scenario, step)?;
+        Some(letter.open(&self.scenario))
+    }
+
+    /// Whose seals under which order the letter of a step shows, by name, with no signature made; `None` where it shows none.
+    ///
+    /// ```
+    /// use generals::{Trace, link::{LinkSize, parse}};
+    ///
+    /// let trace = Trace::new(parse("v=1&p=pbft&n=4", LinkSize::Any).unwrap().scenario).unwrap();
+    /// assert_eq!(trace.bundle(1), None, "a proposal shows nothing");
+    /// ```
+    #[cfg(feature = "pbft")]
+    #[must_use]
+    pub fn bundle(&self, step: usize) -> Option<crate::pbft::certificate::Certificate> {
+        self.run.sealed(&self.scenario, step)?.bundle()
     }
 
     /// The step at which this one's place is found in another run of the same army: the same slot if the other

@@ -95,6 +95,8 @@ fn answers() -> String {
         Held,
         Seal,
         Letter,
+        BundleSeal,
+        Bundle,
         CertificateSeal,
         Certificate,
         Verdict,

@@ -112,9 +112,13 @@ impl Change {
 /// ```
 #[must_use]
 pub fn asked_for(changes: &[Change]) -> Option<Order> {
+    highest(changes).map(|certificate| certificate.order)
+}
+
+/// The certificate of the highest view that they show.
+pub(super) fn highest(changes: &[Change]) -> Option<&Arc<Certificate>> {
     let certificates = changes.iter().filter_map(|one| one.certificate.as_ref());
-    let highest = certificates.max_by_key(|one| (one.view, one.order == Order::Retreat));
-    highest.map(|certificate| certificate.order)
+    certificates.max_by_key(|one| (one.view, one.order == Order::Retreat))
 }
 
 /// Whether these VIEW-CHANGEs prove that the leader of a view may propose this order.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    protocol::pbft::certificate::Change,
+    protocol::pbft::certificate::{Certificate, Change, leader},
     run::PartKind,
     word::{General, Label, Order, Slot, Word},
 };
@@ -53,6 +53,15 @@ impl Kind {
             Self::Commit => PartKind::Commit,
             Self::ViewChange => PartKind::ViewChange,
             Self::NewView => PartKind::NewView,
+        }
+    }
+
+    /// What a general's seal on a certificate says, among n: its leader has proposed, all others have accepted.
+    #[must_use]
+    pub fn on(certificate: &Certificate, n: usize, signer: General) -> Self {
+        match signer == leader(n, certificate.view) {
+            true => Self::PrePrepare,
+            false => Self::Prepare,
         }
     }
 

@@ -41,12 +41,7 @@ use crate::{
         army::{Army, Carried, army_of},
         bound::Bound,
         definition::Definition,
-        pbft::{
-            certificate::leader,
-            letter::Kind,
-            machine::Views,
-            seals::{Sealed, sealed},
-        },
+        pbft::{certificate::leader, letter::Kind, machine::Views, seals::Unopened},
     },
     run::{MarkKind, Part, delivered::played, kept::Played},
     scenario::{Own, OwnTexts, Scenario, Setting},
@@ -153,7 +148,7 @@ impl Definition for Pbft {
         played(scenario, army_of(Views::of(scenario), scenario))
     }
 
-    fn sealed(scenario: &Scenario, slot: &Slot, letter: &Carried) -> Option<Sealed> {
-        Some(sealed(scenario, slot, letter.get()?))
+    fn sealed(slot: &Slot, letter: &Carried) -> Option<Unopened> {
+        Some(Unopened::of(slot, letter.get()?))
     }
 }

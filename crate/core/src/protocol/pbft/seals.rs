@@ -4,10 +4,12 @@
 //! name alone; here each becomes an Ed25519 signature over the bytes of its statement, false ones as a traitor can make them:
 //! with the key of who brings the letter.
 
+use std::collections::BTreeSet;
+
 use crate::{
     protocol::{
         pbft::{
-            certificate::{Certificate, Change, leader},
+            certificate::{Certificate, Change, highest},
             letter::{Kind, Letter},
         },
         signed::keys::{Keys, Signature},
@@ -69,29 +71,56 @@ pub struct Sealed {
     pub seals: Vec<Seal>,
 }
 
-/// Opens a letter.
-pub(super) fn sealed(scenario: &Scenario, slot: &Slot, letter: &Letter) -> Sealed {
-    let keys = Keys::of_campaign("PBFT", scenario.n(), scenario.m(), scenario.seed());
-    let mut wax = Wax {
-        keys: &keys,
-        n: scenario.n(),
-        bringer: slot.from,
-        seals: Vec::new(),
-    };
-    match letter {
-        Letter::ViewChange(change) => wax.change(change),
-        Letter::NewView { view, order, proof } => {
-            // A NEW-VIEW holds its leader's proposal, sealed as any (PBFT §4.4).
-            wax.statement(slot.from, (Kind::PrePrepare, *view, (*order).into()), true);
-            proof.iter().for_each(|change| wax.change(change));
+/// A letter as it came: who has sealed what is known by name.
+pub(crate) struct Unopened {
+    bringer: General,
+    letter: Letter,
+}
+
+impl Unopened {
+    pub(super) fn of(slot: &Slot, letter: &Letter) -> Self {
+        Self {
+            bringer: slot.from,
+            letter: letter.clone(),
         }
-        other => wax.statement(slot.from, (other.kind(), other.view(), other.word()), true),
     }
-    Sealed {
-        kind: letter.kind(),
-        view: letter.view(),
-        word: letter.word(),
-        seals: wax.seals,
+
+    /// With every signature made.
+    pub(crate) fn open(&self, scenario: &Scenario) -> Sealed {
+        let keys = Keys::of_campaign("PBFT", scenario.n(), scenario.m(), scenario.seed());
+        let bringer = self.bringer;
+        let mut wax = Wax {
+            keys: &keys,
+            n: scenario.n(),
+            bringer,
+            seals: Vec::new(),
+            made: BTreeSet::new(),
+        };
+        match &self.letter {
+            Letter::ViewChange(change) => wax.change(change),
+            Letter::NewView { view, order, proof } => {
+                // A NEW-VIEW holds its leader's proposal, sealed as any (PBFT §4.4).
+                wax.statement(bringer, (Kind::PrePrepare, *view, (*order).into()), true);
+                proof.iter().for_each(|change| wax.change(change));
+            }
+            other => wax.statement(bringer, (other.kind(), other.view(), other.word()), true),
+        }
+        Sealed {
+            kind: self.letter.kind(),
+            view: self.letter.view(),
+            word: self.letter.word(),
+            seals: wax.seals,
+        }
+    }
+
+    /// What proves its order: of a NEW-VIEW the certificate of the highest view among those it shows.
+    pub(crate) fn bundle(&self) -> Option<Certificate> {
+        let certificate = match &self.letter {
+            Letter::ViewChange(change) => change.certificate.as_ref(),
+            Letter::NewView { proof, .. } => highest(proof),
+            _ => None,
+        };
+        certificate.map(|certificate| (**certificate).clone())
     }
 }
 
@@ -100,6 +129,8 @@ struct Wax<'a> {
     n: usize,
     bringer: General,
     seals: Vec<Seal>,
+    /// Which texts are sealed already, and by whose key: a NEW-VIEW shows the same seal many times.
+    made: BTreeSet<(Vec<u8>, General)>,
 }
 
 impl Wax<'_> {
@@ -125,11 +156,10 @@ impl Wax<'_> {
     ) {
         text.push(signer.number());
         let key_of = if is_his { signer } else { self.bringer };
-        let signature = self.keys.sign(key_of, &text).unwrap_or([0; 64]);
-        let is_there = |seal: &Seal| seal.text == text && seal.signature == signature;
-        if self.seals.iter().any(is_there) {
+        if !self.made.insert((text.clone(), key_of)) {
             return;
         }
+        let signature = self.keys.sign(key_of, &text).unwrap_or([0; 64]);
         self.seals.push(Seal {
             signer,
             kind,
@@ -159,10 +189,7 @@ impl Wax<'_> {
     fn certificate(&mut self, certificate: &Certificate) {
         let Certificate { view, order, .. } = *certificate;
         for signer in certificate.signers.iter() {
-            let kind = match signer == leader(self.n, view) {
-                true => Kind::PrePrepare,
-                false => Kind::Prepare,
-            };
+            let kind = Kind::on(certificate, self.n, signer);
             let is_his = !certificate.forged.contains(signer);
             self.statement(signer, (kind, view, Order::into(order)), is_his);
         }
