@@ -579,6 +579,24 @@ export type Letter = {
   /** Why it is not accepted. */
   refused: Refusal | null,
 };
+/** One of its seals. */
+export type BundleSeal = {
+  /** Who is said to have signed. */
+  signer: number,
+  /** That he proposes it, or accepts it. */
+  kind: PartKind,
+  /** Whether the seal is his. */
+  holds: boolean,
+};
+/** Whose seals a letter shows as proof of an order, by name: no signature is made. */
+export type Bundle = {
+  /** Of which order. */
+  word: Order,
+  /** In which view it was prepared. */
+  view: number,
+  /** By number, each once. */
+  seals: Array<BundleSeal>,
+};
 /** A seal under what its signer says. */
 export type CertificateSeal = {
   /** Who is said to have signed. */
