@@ -77,7 +77,7 @@ test('a run of slow letters is compared with itself where each comes in its turn
 test('who never decides is said in the verdict, the sentence and his panel', () =>
   house.hosted({ link: 'v=1&p=bracha&n=3&t=3&s=silent&at=99' }, async (page) => {
     await ready(page);
-    await says(page, 'narration', 'Generals 1 and 2 do not decide.');
+    await says(page, 'narration', 'Generals 1 and 2 do not deliver.');
     await says(page, 'verdict-validity', 'General 1 does not deliver what loyal General 1 ordered.');
     await says(page, 'verdict-termination', 'No loyal general delivers.');
     await part(page, 'general-2').click();
