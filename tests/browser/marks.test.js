@@ -78,7 +78,7 @@ test('who never decides is said in the verdict, the sentence and his panel', () 
   house.hosted({ link: 'v=1&p=bracha&n=3&t=3&s=silent&at=99' }, async (page) => {
     await ready(page);
     await says(page, 'narration', 'Generals 1 and 2 do not deliver.');
-    await says(page, 'verdict-validity', 'General 1 does not deliver what loyal General 1 ordered.');
+    await says(page, 'verdict-validity', 'Loyal General 1, the leader, does not deliver his own order.');
     await says(page, 'verdict-termination', 'No loyal general delivers.');
     await part(page, 'general-2').click();
     await shows(page, 'He does not decide.');

@@ -107,7 +107,7 @@ test('who is ready says by how many, and what a lie stands for is said', () => {
   assert.equal(told(link, 1), 'General 3 repeats to General 1 what came from the leader: Retreat. That is a lie: he was to speak for Attack.');
   assert.equal(told(link, 7), 'General 1, the leader, sends his order to General 2: Attack. General 2 echoes it to all: Attack.');
   assert.equal(told(link, 15), 'General 2 repeats to General 4 what came from the leader: Attack. General 4 is ready for Attack: 3 have said so, 3 are needed.');
-  assert.equal(told(link, 28), 'Generals 1, 2, and 4 decide: Attack.');
+  assert.equal(told(link, 28), 'Generals 1, 2, and 4 deliver: Attack.');
 });
 
 test('a leader of a view whom nothing binds is free, and one who is bound says by how many', () => {
@@ -166,7 +166,7 @@ test('who never decides is said, and that it breaks nothing but termination', ()
   assert.ok(verdict && scenario);
   assert.equal(plain(sentence({ ...store.state, motion: null }, speech('en'))), 'Generals 1 and 2 do not deliver.');
   assert.equal(because(speech('en'), verdict, 'agreement', scenario), 'Nobody decides, so no two decide differently.');
-  assert.equal(because(speech('en'), verdict, 'validity', scenario), 'General 1 does not deliver what loyal General 1 ordered.');
+  assert.equal(because(speech('en'), verdict, 'validity', scenario), 'Loyal General 1, the leader, does not deliver his own order.');
   assert.equal(because(speech('en'), verdict, 'termination', scenario), 'No loyal general delivers.');
 });
 
