@@ -242,12 +242,12 @@ fn what_is_allowed_is_said_of_every_key() {
         ("v=1&n=5&t=6", "allowed are 1 to 5"),
         ("v=1&seed=x", "allowed are 0 to 18446744073709551615"),
         ("v=1&n=5&k=0", "allowed are 1 to 5"),
-        ("v=1&x=nonsense", "allowed is a lie"),
-        ("v=1&x=1-2R", "allowed is a lie"),
-        ("v=1&at=soon", "allowed is a number"),
+        ("v=1&x=nonsense", "allowed form: lie"),
+        ("v=1&x=1-2R", "allowed form: lie"),
+        ("v=1&at=soon", "allowed form: number"),
         ("v=1&n=5&pov=me", "allowed are 1 to 5"),
         ("v=1&n=5&pov=6", "allowed are 1 to 5"),
-        ("v=1&lesson=", "allowed is a id"),
+        ("v=1&lesson=", "allowed form: id"),
     ] {
         let message = open(text).unwrap_err().to_string();
         assert!(message.ends_with(allowed), "{text}: {message}");
