@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, openHouse, part, ready, until } from './harness.js';
+import { addressSays, boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -50,7 +50,7 @@ const red = (page) =>
   });
 
 /** The width of a camp's button. @param {Page} page @param {number} general */
-const width = async (page, general) => (await part(page, `general-${general}`).boundingBox())?.width ?? 0;
+const width = async (page, general) => (await boxOf(part(page, `general-${general}`))).width;
 
 for (const [name, link, before, at] of /** @type {const} */ ([
   ['thousands', 'v=1&p=om&n=10&m=3&t=3.5.7', 585, 2200],
@@ -61,7 +61,7 @@ for (const [name, link, before, at] of /** @type {const} */ ([
       const nobody = await red(page);
       await halfway(page, before, at);
       assert.ok((await red(page)) > nobody + 1000, 'no lies on the road');
-      const box = await part(page, 'stage').boundingBox();
+      const box = await boxOf(part(page, 'stage'));
       assert.ok(box);
       let found = false;
       // Clicks are told in whole px, movements are not: at the edge of a dot they would differ.
@@ -121,7 +121,7 @@ test('two fingers bring the map nearer, and one then moves it', () =>
     'v=1&p=om&n=31&m=1',
     async (page) => {
       const whole = await width(page, 5);
-      const box = await part(page, 'stage').boundingBox();
+      const box = await boxOf(part(page, 'stage'));
       assert.ok(box);
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const hand = await page.context().newCDPSession(page);
@@ -131,7 +131,7 @@ test('two fingers bring the map nearer, and one then moves it', () =>
       for (const apart of [40, 60, 80, 100]) await touch('touchMove', [x - apart, y], [x + apart, y]);
       await touch('touchEnd');
       await until(page, 'the map to come nearer', (whole) => (document.querySelector('[data-testid="general-5"]')?.getBoundingClientRect().width ?? 0) > 2 * whole, whole);
-      const before = (await part(page, 'general-1').boundingBox())?.x ?? 0;
+      const before = (await boxOf(part(page, 'general-1'))).x;
       await touch('touchStart', [x, y]);
       for (const moved of [10, 30, 50]) await touch('touchMove', [x + moved, y]);
       await touch('touchEnd');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { frameOf, openNotes, opens, stands } from './element-notes.js';
-import { openHouse, part, until } from './harness.js';
+import { boxOf, openHouse, part, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -48,11 +48,11 @@ test('it is as high as its frame asks, and no frame scrolls; with a height it is
     assert.ok(await frame.evaluate(() => document.documentElement.clientWidth === innerWidth && document.querySelector('.page')?.clientHeight === innerHeight));
     for (const [height, pixels] of [['300', 300], ['50vh', 400], ['22em', 352]]) {
       await page.evaluate((value) => document.querySelector('byzantine-generals')?.setAttribute('height', value), String(height));
-      assert.equal((await page.locator('byzantine-generals').boundingBox())?.height, pixels);
-      assert.equal((await page.locator('byzantine-generals iframe').boundingBox())?.height, pixels);
+      assert.equal((await boxOf(page.locator('byzantine-generals'))).height, pixels);
+      assert.equal((await boxOf(page.locator('byzantine-generals iframe'))).height, pixels);
     }
     await page.evaluate(() => document.querySelector('byzantine-generals')?.removeAttribute('height'));
-    assert.equal((await page.locator('byzantine-generals').boundingBox())?.height, 506);
+    assert.equal((await boxOf(page.locator('byzantine-generals'))).height, 506);
   }));
 
 for (const [what, style] of [
@@ -65,7 +65,7 @@ for (const [what, style] of [
       await page.evaluate(() => document.getElementById('part')?.removeAttribute('style'));
       const frame = await frameOf(page);
       await part(frame, 'general-4').waitFor();
-      const box = await part(frame, 'stage').boundingBox();
+      const box = await boxOf(part(frame, 'stage'));
       assert.ok(box && box.width > 600 && box.height > 300, JSON.stringify(box));
     }));
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { events, frameOf, openNotes, opens, SCRIPT, stands } from './element-notes.js';
-import { openHouse, part, until } from './harness.js';
+import { boxOf, openHouse, part, until } from './harness.js';
 import { DIST } from './server.js';
 
 /** @type {import('./harness.js').House} */
@@ -117,7 +117,7 @@ test('a module: its default export is a widget of notebooks', () =>
       }, `${house.host.site}embed.mjs`);
       await stands(page, { link: 'v=1&p=om&n=4&t=1' });
       await until(page, 'the state in the model', () => /** @type {any} */ (window).traits.state?.length === 10 && /** @type {any} */ (window).model.saved > 0);
-      assert.equal((await page.locator('byzantine-generals').boundingBox())?.height, 300);
+      assert.equal((await boxOf(page.locator('byzantine-generals'))).height, 300);
       await page.evaluate(() => {
         const { traits, listeners } = /** @type {any} */ (window);
         traits.scenario = 'v=1&n=5&t=2';

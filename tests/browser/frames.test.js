@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { atStep, openHouse, part, ready, SINGLE_FILE, steps, until } from './harness.js';
+import { SINGLE_FILE, atStep, boxOf, openHouse, part, ready, steps, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -44,7 +44,7 @@ for (const where of /** @type {const} */ (['hosted', 'file'])) {
       house[where]({ link: LINK + more, viewport: { width, height: 400 } }, async (page) => {
         await ready(page);
         assert.deepEqual(await seen(page), wanted);
-        const [stage, words] = await Promise.all([part(page, 'stage').boundingBox(), page.locator('.narration').boundingBox()]);
+        const [stage, words] = await Promise.all([boxOf(part(page, 'stage')), boxOf(page.locator('.narration'))]);
         assert.ok(stage && words && stage.width === width && words.width === width, JSON.stringify([stage, words]));
         assert.ok(words.height < 90 && stage.height + words.height >= (wanted.length > 0 ? 336 : 400), JSON.stringify([stage, words]));
         const { wide, high } = await page.evaluate(() => ({
@@ -123,11 +123,11 @@ test('a wheel over a map in a frame scrolls the page around it; with Ctrl it bri
     await page.evaluate(() => {
       document.body.style.minBlockSize = '3000px';
     });
-    const whole = (await part(frame, 'general-2').boundingBox())?.width ?? 0;
+    const whole = (await boxOf(part(frame, 'general-2'))).width;
     await part(frame, 'general-2').hover();
     await page.mouse.wheel(0, 200);
     await until(page, 'the page to scroll', () => window.scrollY > 0);
-    assert.equal((await part(frame, 'general-2').boundingBox())?.width, whole);
+    assert.equal((await boxOf(part(frame, 'general-2'))).width, whole);
     await page.evaluate(() => window.scrollTo(0, 0));
     await part(frame, 'general-2').hover();
     await page.keyboard.down('Control');

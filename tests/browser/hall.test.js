@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openHouse, part, ready, until } from './harness.js';
+import { boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -61,7 +61,7 @@ test('letters are as large as the screen is wide, and nothing stands beside the 
     await part(page, 'to-start').click();
     await until(page, 'the verdict open', () =>
       document.querySelector('[data-testid="verdict-agreement"]')?.getAttribute('data-state') === 'open');
-    assert.equal(await part(page, 'verdict-validity').isVisible(), true, 'before the end too');
+    await part(page, 'verdict-validity').waitFor(); // before the end too
   }));
 
 test('P, Esc and the button lead back, from the laboratory too; the button that opened it has the focus again', () =>
@@ -88,7 +88,7 @@ test('P, Esc and the button lead back, from the laboratory too; the button that 
     assert.deepEqual([lab.left, lab.top, lab.right, lab.bottom], [0, 0, 1920, 1080]);
     await page.keyboard.press('Escape');
     await outOfHall(page);
-    assert.equal(await part(page, 'lab').isVisible(), true, 'it leads back to the laboratory');
+    await part(page, 'lab').waitFor(); // it leads back to the laboratory
     await page.keyboard.press('p');
     await part(page, 'projector-leave').click();
     await outOfHall(page);
@@ -207,11 +207,11 @@ test('the scrubber takes the pointer where it is drawn', () =>
     await page.keyboard.press('p');
     await inHall(page);
     await until(page, 'the larger line', () => (document.querySelector('.scrubber .base')?.getBoundingClientRect().width ?? 0) > 900);
-    const ends = await page.locator('.scrubber .base').boundingBox();
+    const ends = await boxOf(page.locator('.scrubber .base'));
     assert.ok(ends);
     await page.mouse.click(ends.x + ends.width - 1, ends.y);
     await until(page, 'the end', () => /** @type {any} */ (window).generals.session.cursor === 10);
-    const thumb = await page.locator('.scrubber .thumb').boundingBox();
+    const thumb = await boxOf(page.locator('.scrubber .thumb'));
     assert.ok(thumb && thumb.x < ends.x + ends.width && thumb.x + thumb.width > ends.x + ends.width * 0.9);
   }));
 

@@ -134,6 +134,14 @@ export function listen(page) {
  */
 export const part = (page, id) => page.getByTestId(id);
 
+/** Where something is, once it is seen: what a click opens is drawn a frame later. @param {import('playwright-core').Locator} locator */
+export async function boxOf(locator) {
+  await locator.waitFor();
+  const box = await locator.boundingBox();
+  assert.ok(box, 'it is seen');
+  return box;
+}
+
 /**
  * Makes a choice in a list, among radio buttons or among buttons: each has the link's values.
  * @param {Page} page @param {string} id @param {string} value

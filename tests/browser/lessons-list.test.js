@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { addressSays, openHouse, part, says, until } from './harness.js';
+import { addressSays, boxOf, openHouse, part, says, until } from './harness.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
@@ -128,10 +128,10 @@ test('the list is one column on a phone, and touched with a finger', () =>
     await list(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     for (const one of ['row-problem', 'saying-late', 'lessons-teacher', 'lessons-begin']) {
-      const box = await part(page, one).boundingBox();
+      const box = await boxOf(part(page, one));
       assert.ok(box && box.height >= 44, `${one} ${box?.height}`);
     }
-    const [rows, sayings] = await Promise.all(['.all-lessons', '.all-more'].map((one) => page.locator(one).boundingBox()));
+    const [rows, sayings] = await Promise.all(['.all-lessons', '.all-more'].map((one) => boxOf(page.locator(one))));
     assert.ok(rows && sayings && sayings.y >= rows.y + rows.height - 1);
     await part(page, 'lessons-teacher').click();
     await table(page);
@@ -270,7 +270,7 @@ test('the teacher’s page in blocks on a phone', () =>
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     assert.equal(await page.locator('.lessons-place').evaluate((place) => place.scrollWidth <= place.clientWidth), true);
     for (const one of ['open-ask', 'project-ask', 'take-ask', 'plan-fifteen', 'open-problem-4', 'project-problem-4', 'case-1', 'teacher-copy']) {
-      const box = await part(page, one).boundingBox();
+      const box = await boxOf(part(page, one));
       assert.ok(box && box.height >= 44 && box.width >= 44, `${one} ${box?.width} × ${box?.height}`);
     }
     await says(page, 'teacher-ask', '小节：2–3、6');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openHouse, part, ready, until } from './harness.js';
+import { boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -32,7 +32,7 @@ for (const [reader, least] of /** @type {const} */ ([
         ['.c-path', /said/],
         ['.c-said', /Attack|Retreat/],
       ]) {
-        const box = await row.locator(/** @type {string} */ (cell)).boundingBox();
+        const box = await boxOf(row.locator(/** @type {string} */ (cell)));
         assert.ok(box && box.width > 8 && box.x >= 0 && box.x + box.width <= reader.viewport.width, `${cell}: ${JSON.stringify(box)}`);
         assert.match(await row.locator(/** @type {string} */ (cell)).innerText(), /** @type {RegExp} */ (words));
       }
@@ -48,17 +48,17 @@ for (const reader of [PHONE, SMALLEST, LYING])
     house.hosted({ ...reader, link: 'v=1&p=sm&n=4&t=3&at=6' }, async (page) => {
       await ready(page);
       const way = part(page, 'letter-open');
-      const box = await way.boundingBox();
-      const stage = await part(page, 'stage').boundingBox();
+      const box = await boxOf(way);
+      const stage = await boxOf(part(page, 'stage'));
       assert.ok(box && stage && box.width >= 44 && box.height >= 44 && box.x + box.width <= reader.viewport.width, JSON.stringify(box));
       assert.equal(await way.evaluate((node) => { const { left, top, width, height } = node.getBoundingClientRect(); return node.contains(document.elementFromPoint(left + width / 2, top + height - 3)); }), true, 'nothing lies over it');
       await way.click();
       await page.locator('.letter-close').waitFor();
       assert.equal(await part(page, 'letter').evaluate((node) => node.scrollTop), 0, 'it opens at its head');
-      const shut = await page.locator('.letter-close').boundingBox();
+      const shut = await boxOf(page.locator('.letter-close'));
       assert.ok(shut && shut.x + shut.width <= reader.viewport.width, JSON.stringify(shut));
       await page.locator('.proofs summary').last().scrollIntoViewIfNeeded();
-      const close = await page.locator('.letter-close').boundingBox();
+      const close = await boxOf(page.locator('.letter-close'));
       assert.ok(close && close.y >= 0 && close.y + close.height <= reader.viewport.height, JSON.stringify(close));
       await page.locator('.letter-close').click();
       await page.locator('.letter-close').waitFor({ state: 'hidden' });
@@ -69,10 +69,10 @@ test('on a phone on its side the menu of a message covers neither map, sentence 
     await ready(page);
     const card = part(page, 'message');
     await card.waitFor();
-    const box = await card.boundingBox();
+    const box = await boxOf(card);
     assert.ok(box);
     for (const place of ['.map-place', '.told', '.transport']) {
-      const other = await page.locator(place).boundingBox();
+      const other = await boxOf(page.locator(place));
       assert.ok(other && !meet(box, other), place);
     }
     const boxes = await card.locator('b, .choice-word, .choice-remark, .pill-button, .message-close').evaluateAll((nodes) =>
@@ -87,14 +87,14 @@ test('on a phone on its side the menu of a message covers neither map, sentence 
 test('on a phone on its side a vote tree is seen down to its majorities', () =>
   house.hosted({ ...LYING, link: 'v=1&p=om&n=7&m=2&t=3&at=999&view=tree' }, async (page) => {
     await page.locator('.vote-count').first().waitFor();
-    const [count, view] = [await page.locator('.vote-count').first().boundingBox(), await page.locator('.view').boundingBox()];
+    const [count, view] = [await boxOf(page.locator('.vote-count').first()), await boxOf(page.locator('.view'))];
     assert.ok(count && view && count.y + count.height <= view.y + view.height + 1, JSON.stringify([count, view]));
   }));
 
 test('on a large screen a vote tree is as large as there is room', () =>
   house.hosted({ link: 'v=1&p=om&n=7&m=2&t=3.6&at=999&view=tree', viewport: { width: 1920, height: 1080 } }, async (page) => {
     await page.locator('.vote-figure .result-word').waitFor();
-    const [figure, room] = [await page.locator('.vote-figure').boundingBox(), await page.locator('.ballot-main').boundingBox()];
+    const [figure, room] = [await boxOf(page.locator('.vote-figure')), await boxOf(page.locator('.ballot-main'))];
     assert.ok(figure && room && figure.height > 0.7 * room.height && figure.width <= room.width, JSON.stringify([figure, room]));
     await page.setViewportSize({ width: 1280, height: 800 });
     await until(page, 'a smaller figure', (tall) => (document.querySelector('.vote-figure')?.getBoundingClientRect().height ?? tall) < tall - 50, figure.height);
@@ -109,7 +109,7 @@ test('beside the open list a note points at its messenger, or at nobody, and lie
     for (let i = 0; i < (await rows.count()); i++) {
       await rows.nth(i).click();
       await part(page, 'message').waitFor();
-      const [note, list] = [await part(page, 'message').boundingBox(), await page.locator('.listing').boundingBox()];
+      const [note, list] = [await boxOf(part(page, 'message')), await boxOf(page.locator('.listing'))];
       assert.ok(note && list && !meet(note, list), `row ${i}`);
     }
   }));
@@ -138,9 +138,9 @@ for (const [width, height] of /** @type {const} */ ([[390, 844], [360, 640], [32
           location.hash = `v=1&${to}&n=4&t=3&at=6&message=6`;
         }, link);
         await until(page, 'the menu', (sm) => document.querySelector('.message [data-choice]') && (document.querySelector('.message .text-button, .message [data-testid="letter-open"], .message-all > :nth-child(3):not([hidden])') !== null) === sm, link === 'p=sm');
-        const card = await part(page, 'message').boundingBox();
+        const card = await boxOf(part(page, 'message'));
         for (const place of ['.told', '.transport', '.topbar']) {
-          const other = await page.locator(place).boundingBox();
+          const other = await boxOf(page.locator(place));
           assert.ok(card && other && !meet(card, other), `${link} ${place}: ${JSON.stringify([card, other])}`);
         }
       }
@@ -172,7 +172,7 @@ test('on the narrowest phone no name of the scrubber runs into the next', () =>
 test('on the narrowest phone a vote tree is seen down to its words', () =>
   house.hosted({ ...SMALLEST, link: 'v=1&p=om&n=7&m=2&t=3&at=999&view=tree' }, async (page) => {
     await page.locator('.vote').first().waitFor();
-    const [word, view] = [await page.locator('.vote').first().boundingBox(), await page.locator('.view').boundingBox()];
+    const [word, view] = [await boxOf(page.locator('.vote').first()), await boxOf(page.locator('.view'))];
     assert.ok(word && view && word.y + word.height <= view.y + view.height, JSON.stringify([word, view]));
   }));
 

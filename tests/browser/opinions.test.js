@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, choose, openHouse, part, play, ready, says, until } from './harness.js';
+import { addressSays, atStep, boxOf, choose, openHouse, part, play, ready, says, until } from './harness.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LINK = 'v=1&p=ic&n=4&t=3&i=AARA';
@@ -145,12 +145,12 @@ test('a shared link opens the same run at the same place', () =>
 test('in fog a general knows his own opinion and no other', () =>
   house.hosted({ link: `${LINK}&at=99&pov=2`, reducedMotion: 'reduce' }, async (page) => {
     await ready(page);
-    assert.equal(await part(page, 'opinion-2').isVisible(), true);
+    await part(page, 'opinion-2').waitFor();
     assert.deepEqual(await part(page, 'opinions').locator('button').count(), 1);
     assert.match((await part(page, 'general-2').getAttribute('aria-label')) ?? '', /for Attack/);
     assert.doesNotMatch((await part(page, 'general-3').getAttribute('aria-label')) ?? '', /for (Attack|Retreat)/);
     await says(page, 'narration', 'He has the vector');
-    assert.equal(await part(page, 'vector').isVisible(), true);
+    await part(page, 'vector').waitFor();
     await part(page, 'general-4').click();
     await part(page, 'vector').waitFor({ state: 'hidden' });
     assert.deepEqual([await part(page, 'vector').isVisible(), await part(page, 'his-opinion').isVisible()], [false, false]);
@@ -216,7 +216,7 @@ test('in Chinese, on a phone, by touch', () =>
     await page.locator('.sheet-tabs button').first().tap();
     const button = part(page, 'opinion-3');
     await button.scrollIntoViewIfNeeded();
-    const box = await button.boundingBox();
+    const box = await boxOf(button);
     assert.ok(box && box.width >= 44 && box.height >= 44, 'large enough for a finger');
     await button.tap();
     await addressSays(page, 'i', 'AAAA');

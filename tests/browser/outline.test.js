@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { openHouse, part, ready, until } from './harness.js';
+import { boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -99,7 +99,7 @@ test('the first stop leads past everything to the camps, or to the figure', () =
     await page.keyboard.press('Tab');
     const skip = part(page, 'skip');
     assert.equal(await skip.evaluate((node) => node === document.activeElement), true);
-    const box = await skip.boundingBox();
+    const box = await boxOf(skip);
     assert.ok(box && box.x >= 0 && box.y >= 0 && box.width > 60, 'it is seen');
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'general-2', 'the chosen camp');

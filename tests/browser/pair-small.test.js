@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { atStep, openHouse, part, until } from './harness.js';
+import { atStep, boxOf, openHouse, part, until } from './harness.js';
 import { heard, LECTURE, pairReady } from './pair-steps.js';
 
 /** @typedef {import('./harness.js').Page} Page */
@@ -41,7 +41,7 @@ test('on a small screen and in a frame both maps, what he hears and the transpor
         await until(page, `the page ${where}`, ([tongue, frame]) => document.documentElement.lang.startsWith(tongue) && (document.body.dataset.embed === 'on') === (frame !== ''), [lang, embed]);
         await heard(page, 2);
         assert.deepEqual(await wholly(page, SEEN), SEEN, where);
-        const [left, right] = await Promise.all(SEEN.slice(0, 2).map((id) => part(page, id).boundingBox()));
+        const [left, right] = await Promise.all(SEEN.slice(0, 2).map((id) => boxOf(part(page, id))));
         assert.ok(left && right && left.y === right.y && left.height === right.height && left.height >= 110 && right.x >= left.x + left.width, JSON.stringify([where, left, right]));
         await until(page, `nothing beside the screen ${where}`, (most) => document.documentElement.scrollWidth <= most, width);
       }
@@ -65,17 +65,17 @@ test('on a small screen two cases that have ended show verdict and answer at onc
     await page.setViewportSize({ width: 640, height: 360 });
     const all = [...TOLD, 'pair-told', 'pair-heard-left', 'pair-odd-left', 'pair-odd-right', 'differing-left', 'scrubber'];
     assert.deepEqual(await wholly(page, all), all);
-    const [scrubber, play] = await Promise.all(['scrubber', 'play'].map((id) => part(page, id).boundingBox()));
+    const [scrubber, play] = await Promise.all(['scrubber', 'play'].map((id) => boxOf(part(page, id))));
     assert.ok(scrubber && play && scrubber.x >= play.x + play.width, JSON.stringify([scrubber, play]));
     await page.setViewportSize({ width: 820, height: 1180 });
-    assert.ok(((await part(page, 'stage-left').boundingBox())?.height ?? 0) > 500, 'a tablet has room');
+    assert.ok(((await boxOf(part(page, 'stage-left'))).height) > 500, 'a tablet has room');
     assert.deepEqual(await wholly(page, [...TOLD, 'pair-told']), [...TOLD, 'pair-told']);
   }));
 
 test('a map that is tapped fills the width, and the other is a swipe away at the same step', () =>
   house.hosted({ link: LECTURE, viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
     await pairReady(page);
-    const small = await part(page, 'stage-right').boundingBox();
+    const small = await boxOf(part(page, 'stage-right'));
     assert.ok(small);
     await page.touchscreen.tap(small.x + 12, small.y + small.height - 12);
     await until(page, 'the right map over the whole width', () => {

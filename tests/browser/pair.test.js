@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, keys, openHouse, part, ready, until } from './harness.js';
+import { addressSays, atStep, boxOf, keys, openHouse, part, ready, until } from './harness.js';
 import { heard, LECTURE, pairReady } from './pair-steps.js';
 
 /** @typedef {import('./harness.js').Page} Page */
@@ -248,7 +248,7 @@ test('lifted, both maps stand at one height, and what differs is listed and lead
     assert.equal(await part(page, 'pair-odd-left').isVisible(), false, 'not in fog');
     await part(page, 'lift-fog').click();
     await part(page, 'pair-odd-left').waitFor();
-    const [left, right] = await Promise.all(['left', 'right'].map((side) => part(page, `stage-${side}`).boundingBox()));
+    const [left, right] = await Promise.all(['left', 'right'].map((side) => boxOf(part(page, `stage-${side}`))));
     assert.ok(left && right && left.y === right.y && left.height === right.height, JSON.stringify([left, right]));
     assert.deepEqual(await rows(page, 'pair-odd-left'), ['AGeneral 1 orders General 2: Attack.'].map((row) => row.replace('A', 'A\n')));
     assert.match((await rows(page, 'pair-odd-right')).join(), /General 1 orders General 2: Retreat\.$/);

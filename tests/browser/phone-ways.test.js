@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, openHouse, part, ready, until } from './harness.js';
+import { addressSays, atStep, boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -94,14 +94,14 @@ test('in fog, and where nobody is a traitor, no message is listed', () =>
 
 test('over the raised sheet one can step while reading the vote', () =>
   visit('v=1&p=om&n=4&t=3&at=6', async (page) => {
-    const stage = await part(page, 'stage').boundingBox();
+    const stage = await boxOf(part(page, 'stage'));
     await page.locator('.sheet-tabs button').nth(2).click();
     await until(page, 'the sheet', () => document.body.dataset.raised === 'on');
     for (const id of ['step', 'step-back', 'play']) assert.equal(await isReached(part(page, id)), true, id);
-    assert.deepEqual(await part(page, 'stage').boundingBox(), stage, 'the map stays as large as it was');
+    assert.deepEqual(await boxOf(part(page, 'stage')), stage, 'the map stays as large as it was');
     await part(page, 'step').click();
     await atStep(page, 7);
-    assert.equal(await part(page, 'vote-tree').isVisible(), true);
+    await part(page, 'vote-tree').waitFor();
     assert.equal(await page.evaluate(() => document.body.dataset.raised), 'on');
   }));
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, cursor, keys, openHouse, part, ready, until } from './harness.js';
+import { addressSays, atStep, boxOf, cursor, keys, openHouse, part, ready, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -25,7 +25,7 @@ const chosen = (page) => part(page, 'message').locator('[aria-checked="true"]').
 
 /** Points at the messengers one after another until a note opens. @param {Page} page @param {(x: number, y: number) => Promise<void>} point */
 async function findMessenger(page, point) {
-  const box = await part(page, 'stage').boundingBox();
+  const box = await boxOf(part(page, 'stage'));
   assert.ok(box);
   for (let y = box.y + 60; y < box.y + box.height - 30; y += 22) {
     for (let x = box.x + 60; x < box.x + box.width - 60; x += 22) {
@@ -174,7 +174,7 @@ test('the forks of a run are listed, and one click goes back to any of them', ()
 test('the pointer over a messenger marks him, away from him nothing is marked', () =>
   visit('v=1&p=om&n=4&t=3&at=6', async (page) => {
     await findMessenger(page, async () => {});
-    const box = await part(page, 'stage').boundingBox();
+    const box = await boxOf(part(page, 'stage'));
     assert.ok(box);
     await page.mouse.move(box.x + 30, box.y + 30);
     assert.equal(await part(page, 'stage').evaluate((stage) => stage.classList.contains('over')), false);
@@ -208,8 +208,8 @@ test('on a phone the menu is a sheet over the map, with targets for fingers; the
       await page.keyboard.press('Enter');
       const sheet = part(page, 'message');
       await sheet.waitFor();
-      const box = await sheet.boundingBox();
-      const told = await page.locator('.told').boundingBox();
+      const box = await boxOf(sheet);
+      const told = await boxOf(page.locator('.told'));
       assert.ok(box && told && Math.abs(box.y + box.height - told.y) < 2 && box.width === 360, JSON.stringify([box, told]));
       const isReached = await part(page, 'step').evaluate((node) => {
         const { left, top, width, height } = node.getBoundingClientRect();
@@ -217,7 +217,7 @@ test('on a phone the menu is a sheet over the map, with targets for fingers; the
       });
       assert.equal(isReached, true, 'Step is reached');
       for (const button of await sheet.getByRole('menuitemradio').all())
-        assert.ok(((await button.boundingBox())?.height ?? 0) >= 44);
+        assert.ok(((await boxOf(button)).height) >= 44);
     },
     { viewport: { width: 360, height: 780 }, touch: true },
   ));
@@ -225,7 +225,7 @@ test('on a phone the menu is a sheet over the map, with targets for fingers; the
 test('dragging the scrubber takes the messengers along, the wheel steps', () =>
   visit('v=1&p=om&n=4&t=3', async (page) => {
     const scrubber = part(page, 'scrubber');
-    const box = await scrubber.boundingBox();
+    const box = await boxOf(scrubber);
     assert.ok(box);
     const picture = () =>
       page.locator('[data-testid=stage] canvas').evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
@@ -338,7 +338,7 @@ test('the note of a message from a link stands beside its messenger, with all it
 test('where it finds no place the note lies at the foot, with all its buttons', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&at=6&message=6', viewport: { width: 820, height: 420 } }, async (page) => {
     await part(page, 'message').waitFor();
-    const note = await page.locator('.message.low').boundingBox();
-    const all = await page.locator('.message-all').boundingBox();
+    const note = await boxOf(page.locator('.message.low'));
+    const all = await boxOf(page.locator('.message-all'));
     assert.ok(note && all && all.y >= note.y && all.y + all.height <= note.y + note.height + 1);
   }));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, keys, openHouse, part, ready, until } from './harness.js';
+import { addressSays, atStep, boxOf, keys, openHouse, part, ready, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -98,7 +98,7 @@ test('every camp is a real button with a name, reached by keys', () =>
       names.add(name);
       await camp.focus();
       assert.equal(await camp.evaluate((element) => element === document.activeElement), true);
-      const box = await camp.boundingBox();
+      const box = await boxOf(camp);
       assert.ok(box && box.width >= 24 && box.height >= 24, 'large enough for a finger');
     }
     assert.equal(names.size, 4);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, openHouse, part, ready, until } from './harness.js';
+import { addressSays, atStep, boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -66,13 +66,13 @@ for (const [width = 0, height = 0, touch = false] of /** @type {[number, number,
           }));
           assert.ok(room.wide <= width && room.high <= height, `${room.wide} × ${room.high}`);
           for (const id of ['stage', 'narration', 'play', 'step', 'scrubber']) {
-            const box = await part(page, id).boundingBox();
+            const box = await boxOf(part(page, id));
             assert.ok(
               box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width + 0.5 && box.y + box.height <= height + 0.5,
               `${id} ${JSON.stringify(box)}`,
             );
           }
-          const stage = await part(page, 'stage').boundingBox();
+          const stage = await boxOf(part(page, 'stage'));
           assert.ok(stage && stage.height >= 190 && stage.width >= 320, JSON.stringify(stage));
           for (const tab of (await page.locator('.sheet-tabs button[aria-pressed]').all()).reverse()) {
             if (!(await tab.isVisible())) continue;
@@ -152,7 +152,7 @@ test('a finger draws the sheet up and down, and a tap on a tab opens it', () =>
       const top = () => page.locator('.sheet').evaluate((node) => node.getBoundingClientRect().top);
       const low = await top();
       const drag = async (/** @type {number} */ by) => {
-        const grip = await part(page, 'sheet-grip').boundingBox();
+        const grip = await boxOf(part(page, 'sheet-grip'));
         assert.ok(grip);
         const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
         await page.mouse.move(x, y);
@@ -169,7 +169,7 @@ test('a finger draws the sheet up and down, and a tap on a tab opens it', () =>
       assert.equal(await top(), low);
       await page.getByRole('button', { name: 'Verdict' }).tap();
       await until(page, 'the sheet up', () => document.body.dataset.raised === 'on');
-      assert.equal(await part(page, 'verdict-agreement').isVisible(), true);
+      await part(page, 'verdict-agreement').waitFor();
       await page.keyboard.press('Escape');
       await until(page, 'the sheet down', () => document.body.dataset.raised === 'off');
     },
@@ -190,7 +190,7 @@ test('more generals than fingers can tell apart: the map is enlarged and moved, 
     { link: 'v=1&p=om&n=31&t=3', viewport: { width: 390, height: 844 }, touch: true, reducedMotion: 'reduce' },
     async (page) => {
       await ready(page);
-      const camp = (/** @type {number} */ id) => part(page, `general-${id}`).boundingBox();
+      const camp = (/** @type {number} */ id) => boxOf(part(page, `general-${id}`));
       const before = await camp(2);
       assert.ok(before && before.width < 44);
       await part(page, 'nearer').tap();
@@ -200,7 +200,7 @@ test('more generals than fingers can tell apart: the map is enlarged and moved, 
         () => (document.querySelector('[data-testid="general-2"]')?.getBoundingClientRect().width ?? 0) >= 44,
       );
       const near = await camp(2);
-      const stage = await part(page, 'stage').boundingBox();
+      const stage = await boxOf(part(page, 'stage'));
       assert.ok(
         near && stage && near.x >= stage.x && near.y >= stage.y && near.x < stage.x + stage.width,
         'the chosen general is in sight',
@@ -225,7 +225,7 @@ test('more generals than fingers can tell apart: the map is enlarged and moved, 
       await page.locator('.sheet-tabs button').nth(2).tap();
       await part(page, 'roster').locator('summary').tap();
       const row = part(page, 'roster').getByRole('button', { name: /General 17/ });
-      const size = await row.boundingBox();
+      const size = await boxOf(row);
       assert.ok(size && size.height >= 44);
       await row.tap();
       await until(
@@ -239,7 +239,7 @@ test('more generals than fingers can tell apart: the map is enlarged and moved, 
 test('camps that are only dots are said to be that', () =>
   house.hosted({ link: 'v=1&p=om&n=32&t=3' }, async (page) => {
     await ready(page);
-    assert.equal(await part(page, 'stage').getByText('camps are drawn as dots').isVisible(), true);
+    await part(page, 'stage').getByText('camps are drawn as dots').waitFor();
     await part(page, 'n').fill('31');
     await part(page, 'n').press('Enter');
     await addressSays(page, 'n', '31');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
-import { addressSays, atStep, openHouse, part, ready, says, until } from './harness.js';
+import { addressSays, atStep, boxOf, openHouse, part, ready, says, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -78,7 +78,7 @@ for (const theme of ['light', 'dark']) {
         assert.equal(await scanned(reader, await shotOf(page, 'share-qr')), await shared(page));
         await part(page, 'share-qr-large').click();
         assert.equal(await scanned(reader, await shotOf(page, 'share-qr-shown')), await shared(page));
-        const box = await part(page, 'share-qr-shown').boundingBox();
+        const box = await boxOf(part(page, 'share-qr-shown'));
         assert.ok(box && box.height > 600 && box.width === 1280, 'it fills the screen');
         await page.keyboard.press('Escape');
         await part(page, 'share-qr-shown').waitFor({ state: 'hidden' });
@@ -138,7 +138,7 @@ test('what is too long for a code or a chat is said, with what to take instead',
     await openShare(page);
     await page.getByText('make small squares').waitFor();
     assert.equal(await page.getByText('too many for most chats').count(), 0);
-    assert.equal(await part(page, 'share-qr').isVisible(), true);
+    await part(page, 'share-qr').waitFor();
     for (const [count, hasCode] of /** @type {[number, boolean][]} */ ([[250, true], [600, false]])) {
       await page.keyboard.press('Escape');
       await page.evaluate((to) => /** @type {any} */ (window).generals.open(to), link(count));
@@ -235,9 +235,9 @@ test('while a question of a lesson stands no file tells its answer', () =>
 test('on a phone it is a sheet, with the code first; arrows choose between link and files', () =>
   house.hosted({ ...PHONE, link: RUN }, async (page) => {
     await openShare(page);
-    const [code, link] = [await part(page, 'share-qr').boundingBox(), await part(page, 'share-link').boundingBox()];
+    const [code, link] = [await boxOf(part(page, 'share-qr')), await boxOf(part(page, 'share-link'))];
     assert.ok(code && link && code.y < link.y);
-    const sheet = await page.locator('dialog.share').boundingBox();
+    const sheet = await boxOf(page.locator('dialog.share'));
     assert.ok(sheet && sheet.x === 0 && sheet.width === 390 && Math.round(sheet.y + sheet.height) === 844);
     assert.equal(await part(page, 'file-preview').count(), 0, 'files come when they are looked at');
     await part(page, 'share-tab-address').focus();
@@ -270,7 +270,7 @@ test('on a small phone too the code is in sight when the sheet opens', () =>
   house.hosted({ viewport: { width: 360, height: 640 }, touch: true, link: RUN }, async (page) => {
     await openShare(page);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-testid')), 'share-tab-address');
-    const [code, head] = [await part(page, 'share-qr').boundingBox(), await part(page, 'share-tab-address').boundingBox()];
+    const [code, head] = [await boxOf(part(page, 'share-qr')), await boxOf(part(page, 'share-tab-address'))];
     assert.ok(code && head && code.y >= head.y + head.height && code.y + code.height < 640);
   }));
 

@@ -58,7 +58,7 @@ test('the three protocols are chosen by name, and the wrong one says that it is'
     await addressSays(page, 'p', 'flat');
     await says(page, 'the wrong vote');
     assert.match(await page.locator('.strip .run').innerText(), /wrong/);
-    assert.equal(await part(page, 'bag').isVisible(), true);
+    await part(page, 'bag').waitFor();
     await choose(page, 'protocol', 'om');
     await addressSays(page, 'p', 'om');
   }));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, choose, openHouse, part, ready, says, until } from './harness.js';
+import { addressSays, atStep, boxOf, choose, openHouse, part, ready, says, until } from './harness.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RUN = 'v=1&p=bracha&n=4&at=2';
@@ -213,7 +213,7 @@ test('on a phone the list is in the sheet, and its buttons are as large as a fin
     await part(page, 'sheet-grip').click();
     await part(page, 'sheet-queue').click();
     const [first] = await slots(page);
-    const box = await part(page, `hold-${first}`).boundingBox();
+    const box = await boxOf(part(page, `hold-${first}`));
     assert.ok(box && box.height >= 44);
     await part(page, `hold-${first}`).click();
     await isLast(page, first);
@@ -228,7 +228,7 @@ test('on a phone the tab of the list goes with such a run, and another is open t
     });
     await part(page, 'sheet-queue').waitFor({ state: 'hidden' });
     await until(page, 'the scenario to be open', () => document.querySelector('.generals')?.getAttribute('data-sheet') === 'scenario');
-    assert.equal(await part(page, 'n').isVisible(), true);
+    await part(page, 'n').waitFor();
   }));
 
 test('a run in rounds shows none of it', () =>

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, openHouse, part, ready, until } from './harness.js';
+import { addressSays, atStep, boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
@@ -117,14 +117,14 @@ test('on a phone the shields stay while the figure is scrolled', () =>
   house.hosted({ viewport: { width: 390, height: 844 }, touch: true, link: 'v=1&p=om&n=7&t=3&view=time' }, async (page) => {
     await labels(page).first().waitFor();
     const shield = page.locator('.time-shields button').first();
-    const before = await shield.boundingBox();
+    const before = await boxOf(shield);
     const scroll = page.locator('.time-scroll');
     const moved = await scroll.evaluate((node) => {
       node.scrollLeft = 200;
       return node.scrollLeft;
     });
     assert.equal(moved, 200);
-    assert.equal((await shield.boundingBox())?.x, before?.x);
+    assert.equal((await boxOf(shield)).x, before.x);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   }));
 

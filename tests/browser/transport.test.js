@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, cursor, openHouse, part, ready, steps, until } from './harness.js';
+import { addressSays, atStep, boxOf, cursor, openHouse, part, ready, steps, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -50,7 +50,7 @@ test('the scrubber follows the run and moves it', () =>
     await scrubber.focus();
     await page.keyboard.press('Home');
     await atStep(page, 0);
-    const box = await scrubber.boundingBox();
+    const box = await boxOf(scrubber);
     assert.ok(box);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await until(page, 'the middle of the run', () => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openHouse, part, ready, until } from './harness.js';
+import { boxOf, openHouse, part, ready, until } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -86,7 +86,7 @@ test('on a phone the rules are a tab, cells are large enough for a finger, and a
     await ready(page);
     await page.getByRole('button', { name: 'Rules', exact: true }).tap();
     await part(page, 'sheet-grip').tap();
-    const box = await part(page, 'cell-service-3').locator('a').boundingBox();
+    const box = await boxOf(part(page, 'cell-service-3').locator('a'));
     assert.ok(box && box.height >= 44 && box.width >= 44, JSON.stringify(box));
     const heard = await part(page, 'order-panel').ariaSnapshot();
     assert.match(heard, /radio "Believe the service" \[checked\]/);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { addressSays, atStep, choose, openHouse, part, ready, says, until } from './harness.js';
+import { addressSays, atStep, boxOf, choose, openHouse, part, ready, says, until } from './harness.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALL_ARRIVE = 'v=1&p=two&m=2';
@@ -76,7 +76,7 @@ test('the sentence of every step, the cross on the line of time, and what both d
 test('up to sixteen messengers by slider and buttons; who is caught is chosen from a list where they are many', () =>
   house.hosted({ link: THIRD }, async (page) => {
     await ready(page);
-    assert.equal(await part(page, 'caught').isVisible(), true);
+    await part(page, 'caught').waitFor();
     await says(page, 'rules', 'All 32 pairs of rules tried');
     assert.deepEqual(await Promise.all(['agreeing', 'useful', 'working'].map((name) => part(page, `rules-${name}`).textContent())), ['2', '2', '0']);
     await part(page, 'messengers-slider').fill('16');
@@ -188,7 +188,7 @@ test('the switch leads to Byzantine generals and back to the same run at its pla
     await part(page, 'general-2').click();
     await page.keyboard.press('t');
     await until(page, 'a second traitor', () => /** @type {any} */ (window).generals.session.scenario().traitors.length === 2);
-    assert.equal(await part(page, 'switch-two').isVisible(), true);
+    await part(page, 'switch-two').waitFor();
     await part(page, 'switch-two').click();
     await until(page, 'two generals', () => /** @type {any} */ (window).generals.session.scenario().protocol === 'two');
     await atStep(page, 1);
@@ -276,7 +276,7 @@ for (const [name, reader] of /** @type {[string, import('./harness.js').Reader][
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
       await part(page, 'switch-byzantine').tap();
       await until(page, 'four generals', () => /** @type {any} */ (window).generals.session.scenario().n === 4);
-      const [camp, lever] = await Promise.all([part(page, 'general-1').boundingBox(), page.locator('.two-switch').boundingBox()]);
+      const [camp, lever] = await Promise.all([boxOf(part(page, 'general-1')), boxOf(page.locator('.two-switch'))]);
       assert.ok(camp && lever);
       const isClear = lever.y + lever.height <= camp.y || lever.x > camp.x + camp.width || lever.x + lever.width < camp.x;
       assert.ok(isClear, 'the switch lies over no camp');
@@ -289,6 +289,6 @@ test('a frame holds the valley alone', () =>
     await part(page, 'messenger-1').waitFor();
     assert.equal(await page.locator('.two-switch').isVisible(), false);
     assert.equal(await page.locator('.two-below').isVisible(), false);
-    const stage = await part(page, 'stage').boundingBox();
+    const stage = await boxOf(part(page, 'stage'));
     assert.ok(stage && stage.height > 200);
   }));
