@@ -27,7 +27,7 @@ pub mod file;
 #[cfg(feature = "lab")]
 pub mod lab;
 pub mod link;
-#[cfg(feature = "sm")]
+#[cfg(feature = "own")]
 pub mod program;
 mod protocol;
 mod run;

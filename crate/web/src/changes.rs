@@ -47,6 +47,12 @@ pub(crate) fn changes(value: &JsValue) -> Result<Changes, JsValue> {
             "q" => own(&mut changes, Key::Q, text(&value)?),
             #[cfg(feature = "network")]
             "d" => own(&mut changes, Key::D, delays(&value)?),
+            #[cfg(feature = "own")]
+            "prog" => own(
+                &mut changes,
+                Key::Prog,
+                generals::program::encoded(&text(&value)?),
+            ),
             #[cfg(feature = "two")]
             "lost" => own(&mut changes, Key::Lost, number_text(&value)?),
             _ => {

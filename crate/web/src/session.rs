@@ -247,7 +247,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] g: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let view = self.trace.view(self.general(g)?, self.cursor());
-        to_js(&wire::View::of(&view))
+        to_js(&wire::View::of(&view, self.trace.scenario()))
     }
 
     /// What a loyal lieutenant's decision rests on, of the whole run; null for others. With `depth`, paths of so

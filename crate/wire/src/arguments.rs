@@ -3,7 +3,13 @@
 use generals::Column;
 
 /// Of the changes of a fork.
-#[cfg(feature = "two")]
+#[cfg(feature = "own")]
+pub const CHANGES: [&str; 16] = [
+    "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies", "q", "d",
+    "w", "by", "lost", "prog",
+];
+/// Of the changes of a fork, where no link brings a program.
+#[cfg(all(feature = "two", not(feature = "own")))]
 pub const CHANGES: [&str; 15] = [
     "protocol", "n", "m", "order", "i", "traitors", "strategy", "seed", "stolen", "lies", "q", "d",
     "w", "by", "lost",

@@ -151,7 +151,7 @@ impl MessageEvent {
             #[cfg(not(feature = "two"))]
             refused: said.refused.map(Refusal),
             #[cfg(feature = "marks")]
-            part: Part::of(scenario.protocol(), scenario.n(), &slot.label),
+            part: Part::of(scenario, &slot.label),
             #[cfg(feature = "marks")]
             neither: has_neither(scenario, slot).then_some(true),
             #[cfg(feature = "network")]
@@ -171,7 +171,7 @@ impl MessageEvent {
 #[cfg(feature = "marks")]
 fn has_neither(scenario: &Scenario, slot: &generals::Slot) -> bool {
     let neither = generals::Word::Neither;
-    scenario.spec().words.contains(&neither) && scenario.protocol().has_word(slot, neither)
+    scenario.spec().words.contains(&neither) && scenario.has_word(slot, neither)
 }
 
 impl StepEvent {

@@ -17,6 +17,26 @@ pub struct LinkFault {
     pub read: Option<String>,
     /// What could have stood there.
     pub allowed: Option<Allowed>,
+    /// Where a program is to blame: what is wrong there, by the code of a mistake.
+    #[cfg(feature = "own")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub mistake: Option<&'static str>,
+    /// The line of the program, from 1.
+    #[cfg(feature = "own")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub line: Option<usize>,
+    /// The column there, in characters from 1.
+    #[cfg(feature = "own")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub column: Option<usize>,
+    /// What could stand there: text of the language, or a kind of thing.
+    #[cfg(feature = "own")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub expected: Option<Vec<&'static str>>,
 }
 
 /// What could have stood in a link.
@@ -48,21 +68,36 @@ impl LinkFault {
     /// The core's refusal.
     #[must_use]
     pub fn of(error: &LinkError) -> Self {
-        let allowed = error.allowed.as_ref().map(|allowed| match allowed {
-            generals::Allowed::Range(min, max) => Allowed::Range {
+        let allowed = error.allowed.as_ref().and_then(|allowed| match allowed {
+            generals::Allowed::Range(min, max) => Some(Allowed::Range {
                 min: min.to_string(),
                 max: max.to_string(),
-            },
-            generals::Allowed::OneOf(values) => Allowed::OneOf {
+            }),
+            generals::Allowed::OneOf(values) => Some(Allowed::OneOf {
                 one_of: values.clone(),
-            },
-            generals::Allowed::Form(form) => Allowed::Form { form: Form(*form) },
+            }),
+            generals::Allowed::Form(form) => Some(Allowed::Form { form: Form(*form) }),
+            #[cfg(feature = "own")]
+            generals::Allowed::Program(_) => None,
         });
+        #[cfg(feature = "own")]
+        let mistake = match &error.allowed {
+            Some(generals::Allowed::Program(mistake)) => Some(&**mistake),
+            _ => None,
+        };
         Self {
             code: Code(error.code),
             key: error.key.clone(),
             read: error.read.clone(),
             allowed,
+            #[cfg(feature = "own")]
+            mistake: mistake.map(|mistake| mistake.code.name()),
+            #[cfg(feature = "own")]
+            line: mistake.map(|mistake| mistake.place.line),
+            #[cfg(feature = "own")]
+            column: mistake.map(|mistake| mistake.place.column),
+            #[cfg(feature = "own")]
+            expected: mistake.map(|mistake| mistake.expected.clone()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a letter is for, where its path does not say it.
 
-use generals::{Label, Protocol};
+use generals::{Label, Scenario};
 use serde::Serialize;
 
 use crate::names::{Id, PartKind};
@@ -20,10 +20,10 @@ pub struct Part {
 }
 
 impl Part {
-    /// Of a letter of this protocol among n generals.
+    /// Of a letter of a run.
     #[must_use]
-    pub fn of(protocol: Protocol, n: usize, label: &Label) -> Option<Self> {
-        let part = protocol.part(n, label)?;
+    pub fn of(scenario: &Scenario, label: &Label) -> Option<Self> {
+        let part = scenario.part(label)?;
         Some(Self {
             kind: PartKind(part.kind),
             phase: part.phase,

@@ -136,7 +136,7 @@ impl Reading {
             bound: Bound::of(run),
             stolen: ids(run.stolen()),
             grounds: Grounds::of(run),
-            spec: Spec::of(run.protocol()),
+            spec: Spec::of(run),
             rounds: run.rounds(),
         }
     }

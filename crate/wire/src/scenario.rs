@@ -58,6 +58,11 @@ pub struct Scenario {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub by: Option<By>,
+    /// The text of the program that all run; only there where the link brings one.
+    #[cfg(feature = "own")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub prog: Option<String>,
     /// Which messenger of two generals is caught, from 1; 0: none.
     #[cfg(feature = "two")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,6 +153,8 @@ impl Scenario {
                 .map(|terms| By::Rule(Rule(terms.rule)))
                 .or_else(|| plan.map(|plan| By::Needs(plan.needs)))
                 .or_else(|| by_variant(scenario)),
+            #[cfg(feature = "own")]
+            prog: scenario.program().map(generals::program::Program::print),
             #[cfg(feature = "two")]
             lost: plan.map(|plan| plan.lost),
         }

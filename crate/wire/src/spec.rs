@@ -45,10 +45,10 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// The core's description.
+    /// The core's description of a scenario's protocol.
     #[must_use]
-    pub fn of(protocol: generals::Protocol) -> Self {
-        let spec = protocol.spec();
+    pub fn of(scenario: &generals::Scenario) -> Self {
+        let (spec, protocol) = (scenario.spec(), scenario.protocol());
         Self {
             protocol: Protocol(protocol),
             task: Task(spec.task),

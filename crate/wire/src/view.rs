@@ -69,15 +69,17 @@ pub struct Sent {
 }
 
 impl View {
-    /// The core's view.
+    /// The core's view of a run.
     #[must_use]
-    pub fn of(view: &generals::View) -> Self {
+    pub fn of(view: &generals::View, scenario: &generals::Scenario) -> Self {
+        #[cfg(not(feature = "marks"))]
+        let _ = scenario;
         let received = view.received.iter().map(|message| Received {
             round: message.round,
             path: label(&message.label),
             said: word(message.said),
             #[cfg(feature = "marks")]
-            part: Part::of(view.protocol, view.n, &message.label),
+            part: Part::of(scenario, &message.label),
             refused: message.refused.map(Refusal),
         });
         let sent = view.sent.iter().map(|message| Sent {
@@ -86,7 +88,7 @@ impl View {
             to: message.to.number(),
             said: word(message.said),
             #[cfg(feature = "marks")]
-            part: Part::of(view.protocol, view.n, &message.label),
+            part: Part::of(scenario, &message.label),
         });
         Self {
             general: view.general.number(),

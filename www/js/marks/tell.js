@@ -5,7 +5,7 @@ import { roundStart } from '../state/motion.js';
 import { givenOrder, givenTo, isSeen, povOf, visibleSteps } from '../state/pov.js';
 import { hasOpinions } from '../state/spec.js';
 import { liesOf, silencesIn } from '../state/session-cache.js';
-import { clause, sides, some, tellOpinions } from '../words/narrate.js';
+import { clause, sides, some, tellMessage, tellOpinions } from '../words/narrate.js';
 import { firedAt, leadersOf } from './fired.js';
 import { leaderName, partName, partOfRound } from '../words/part-words.js';
 
@@ -103,8 +103,9 @@ function tellGroup(say, protocol, group, leaders) {
   });
 }
 
-/** @param {State} s @param {Speech} say */
+/** Null where a commander who decides nothing begins it, as elsewhere. @param {State} s @param {Speech} say */
 function beginning(s, say) {
+  if (s.spec?.inputs === 'commander') return null;
   const viewer = povOf(s);
   const { n = 0 } = s.scenario ?? {};
   if (hasOpinions(s)) {
@@ -182,5 +183,5 @@ export function sentence(s, say) {
   const came = cameOf(s, say, cursor);
   if (!isSeen(visibleSteps(s), cursor)) return joined(say, [say.parts('fog.unseen', { who: say.general(viewer ?? 1) }), came]);
   const letter = viewer === null ? event : { ...event, honest: null, lie: false, refused: viewer === event.to ? event.refused : undefined };
-  return joined(say, [tellPart(say, scenario.protocol, letter), came]);
+  return joined(say, [letter.part ? tellPart(say, scenario.protocol, letter) : tellMessage(say, letter, undefined, s.spec?.inputs), came]);
 }

@@ -11,6 +11,7 @@ const GROUPS = [
   ['protocols.order', 'om', 'sm', 'flat'],
   ['protocols.opinions', 'ic', 'king', 'queen', 'benor'],
   ['protocols.any-time', 'bracha', 'pbft'],
+  ['protocols.own', 'own'],
   ['protocols.more'],
 ];
 

@@ -18,8 +18,12 @@ export const kindsOf = (s) => [
   ...(isSigned(s) ? ['signed'] : []),
   ...(hasOpinions(s) ? ['opinions'] : []),
   ...(isSlow(s) ? ['delays'] : []),
-  ...(restsOn(s, 'marks') ? ['slow', 'marks'] : s.spec && s.spec.task !== 'broadcast' ? [s.spec.protocol] : []),
+  ...(restsOn(s, 'marks') ? ['slow', 'marks'] : s.spec && s.spec.task !== 'broadcast' && !isOwn(s) ? [s.spec.protocol] : []),
+  ...(isOwn(s) ? ['own'] : []),
 ];
+
+/** Whether all run a program of the reader’s: what nobody has published. @param {Open} s */
+export const isOwn = ({ spec }) => spec?.source === '';
 
 /** Whether messages are signed letters. @param {Open} s */
 export const isSigned = ({ spec }) => spec?.signed === true;

@@ -14,6 +14,7 @@ export const KINDS_OF = {
   benor: ['opinions', 'delays', 'slow', 'marks'],
   bracha: ['delays', 'slow', 'marks'],
   pbft: ['delays', 'slow', 'marks'],
+  own: ['opinions', 'signed', 'slow', 'marks', 'own'],
   trust: ['trust'],
   two: ['two'],
 };
@@ -39,6 +40,10 @@ export const CATALOGUES = {
   marks: {
     en: () => import('../../lang/en-marks.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-marks.json', { with: { type: 'json' } }),
+  },
+  own: {
+    en: () => import('../../lang/en-own.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-own.json', { with: { type: 'json' } }),
   },
   trust: {
     en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),

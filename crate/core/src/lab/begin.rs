@@ -180,8 +180,9 @@ impl Visitor for Joint<'_> {
             let size = size as u128;
             Err(NotSearched::TooManyGenerals { size, nearest })
         };
-        if <D::Machine as StepMachine>::FORGETS {
-            return match JointStates::new(D::machine(base), base) {
+        let machine = D::machine(base);
+        if <D::Machine as StepMachine>::FORGETS && machine.forgets() {
+            return match JointStates::new(machine, base) {
                 Some(search) => Ok(Box::new(search)),
                 None => too_many(base.n(), &JointStates::<D::Machine>::fits),
             };
@@ -189,6 +190,6 @@ impl Visitor for Joint<'_> {
         if base.n() > JOINT_GENERALS_MAX {
             return too_many(base.n(), &|army| army.n() <= JOINT_GENERALS_MAX);
         }
-        Ok(Box::new(AdversarySearch::new(D::machine(base), base)))
+        Ok(Box::new(AdversarySearch::new(machine, base)))
     }
 }

@@ -97,7 +97,7 @@ impl<M: StepMachine> JointStates<M> {
     /// The search among all behaviour of a scenario's traitors with its inputs; its own lies play no part. `None` where the
     /// machine does not forget, and for larger armies than [`JointStates::fits`].
     pub fn new(machine: M, base: &Scenario) -> Option<Self> {
-        if !M::FORGETS || !Self::fits(base) {
+        if !machine.forgets() || !Self::fits(base) {
             return None;
         }
         let loyal: Vec<General> = base.loyal().iter().collect();

@@ -69,7 +69,7 @@ const QUOTED_PRINTABLE: &str = "3D";
 fn split(text: &str, rest: Option<Rest>) -> Pairs {
     let mut pairs = Vec::new();
     let mut first_fault = None;
-    for pair in text.trim_end_matches(LAST_NEVER).split('&') {
+    for pair in ended(text).split('&') {
         match pair.split_once('=') {
             Some((key, value)) if !key.is_empty() => {
                 let ours = Key::of(&key.to_ascii_lowercase());
@@ -87,6 +87,16 @@ fn split(text: &str, rest: Option<Rest>) -> Pairs {
         pairs,
         fault: first_fault,
         rest,
+    }
+}
+
+/// Without what a sentence puts behind a link. The text of a program may end with any letter of its code.
+fn ended(text: &str) -> &str {
+    let last = text.rsplit('&').next().unwrap_or_default();
+    let name = last.split_once('=').map(|(name, _)| name);
+    match name.is_some_and(|name| name.eq_ignore_ascii_case(Key::Prog.name())) {
+        true => text.trim_end_matches(['.', '~']),
+        false => text.trim_end_matches(LAST_NEVER),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+#[cfg(feature = "own")]
+use crate::program::Mistake;
 use crate::word::Word;
 
 /// The keys of a link, in the order of the published table.
@@ -30,11 +32,13 @@ pub enum Key {
     W,
     By,
     Lost,
+    Prog,
     At,
     Pov,
     View,
     Lesson,
     Beat,
+    Goal,
     General,
     Message,
     Fold,
@@ -55,7 +59,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in order.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::V,
         Self::P,
         Self::N,
@@ -72,11 +76,13 @@ impl Key {
         Self::W,
         Self::By,
         Self::Lost,
+        Self::Prog,
         Self::At,
         Self::Pov,
         Self::View,
         Self::Lesson,
         Self::Beat,
+        Self::Goal,
         Self::General,
         Self::Message,
         Self::Fold,
@@ -115,11 +121,13 @@ impl Key {
             Self::W => "w",
             Self::By => "by",
             Self::Lost => "lost",
+            Self::Prog => "prog",
             Self::At => "at",
             Self::Pov => "pov",
             Self::View => "view",
             Self::Lesson => "lesson",
             Self::Beat => "beat",
+            Self::Goal => "goal",
             Self::General => "general",
             Self::Message => "message",
             Self::Fold => "fold",
@@ -180,6 +188,8 @@ pub enum Code {
     /// More messages than [`crate::limits::STEPPED_MESSAGES_MAX`], or, to judge, more paths than
     /// [`crate::limits::JUDGED_PATHS_MAX`].
     TooLarge,
+    /// A program that cannot be run: [`Allowed::Program`] says where and why.
+    BadProgram,
 }
 
 impl Code {
@@ -198,6 +208,7 @@ impl Code {
             Self::RepeatedLie => "repeated-lie",
             Self::TooLong => "too-long",
             Self::TooLarge => "too-large",
+            Self::BadProgram => "bad-program",
         }
     }
 }
@@ -218,6 +229,9 @@ pub enum Allowed {
     OneOf(Vec<&'static str>),
     /// Text of this form.
     Form(Form),
+    /// What stands in a program, where, and what could stand there.
+    #[cfg(feature = "own")]
+    Program(Box<Mistake>),
 }
 
 /// The forms of texts in a link.
@@ -250,6 +264,10 @@ pub enum Form {
     Needs,
     /// What is held back: `2.3-1_3.2-4`, each with the step at which it is let go, `2.3-1~7`, or without.
     Delays,
+    /// `1.` and the text of a program in base64url.
+    Program,
+    /// An army's generals and traitors: `4.1`.
+    Goal,
     /// What to obey by what was heard: four letters A or R, or two such tables, `RRRA.RARA`, or eight letters.
     Rule,
 }
@@ -270,6 +288,8 @@ impl Form {
             Self::Pairs => "pairs",
             Self::Needs => "needs",
             Self::Delays => "delays",
+            Self::Program => "program",
+            Self::Goal => "goal",
         }
     }
 
@@ -330,6 +350,8 @@ impl fmt::Display for LinkError {
             Some(Allowed::OneOf(values)) => write!(f, "; allowed are {}", values.join(", ")),
             Some(Allowed::Form(Form::Absent)) => f.write_str("; nothing is allowed here"),
             Some(Allowed::Form(form)) => write!(f, "; allowed form: {}", form.name()),
+            #[cfg(feature = "own")]
+            Some(Allowed::Program(mistake)) => write!(f, "; {mistake}"),
             None => Ok(()),
         }
     }

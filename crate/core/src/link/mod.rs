@@ -13,6 +13,7 @@ mod diagnosis;
 pub(crate) mod digits;
 pub(crate) mod error;
 mod given;
+mod goal;
 mod letters;
 mod looks;
 mod parse;
@@ -31,6 +32,7 @@ pub use diagnosis::{Damage, Diagnosis, diagnose};
 pub use digits::number;
 pub use error::{Allowed, Code, Form, Key, LinkError};
 pub use given::{parse_given, replaced};
+pub use goal::Goal;
 pub use parse::{LinkSize, named, parse};
 #[cfg(feature = "diagnosis")]
 pub use pasted::{Pasted, Source, pasted};
@@ -88,6 +90,8 @@ pub struct Place {
     pub lesson: Option<String>,
     /// The place in the lesson, from 1; past the last means the last.
     pub beat: Option<u64>,
+    /// The army that a program is asked to hold for.
+    pub goal: Option<Goal>,
     /// The general who is looked at.
     pub general: Option<General>,
     /// The step of the message that is looked at; past the last means none.

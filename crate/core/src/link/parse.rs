@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Figure, Link, Place, Screen,
+    Figure, Goal, Link, Place, Screen,
     decode::{self, Pairs},
     digits::{is_digits, number},
     values::{is_id, is_rule, lie, like},
 };
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key, LinkError},
-    protocol::{Inputs, Protocol, Sizes},
+    protocol::{Inputs, Protocol, Sizes, Spec},
     scenario::{Draft, OwnTexts, RawLie, Strategy},
     word::{
         General, Order, Word,
@@ -75,18 +75,20 @@ pub(super) fn read_pairs(
     reader.take(pairs);
     reader.version();
     let protocol = reader.protocol();
+    let own = reader.own(protocol);
+    let spec = protocol.spec_given(&own);
     let draft = Draft {
         protocol,
         n: reader.generals(protocol),
         m: reader.number(Key::M),
         order: reader.one_of(Key::O, &Order::NAMES),
-        opinions: reader.opinions(protocol),
+        opinions: reader.opinions(spec),
         traitors: reader.numbers(Key::T),
         strategy: reader.one_of(Key::S, &Strategy::NAMES).unwrap_or_default(),
         seed: reader.number(Key::Seed).unwrap_or(Draft::default().seed),
         stolen: reader.numbers(Key::K),
-        lies: reader.lies(protocol),
-        own: reader.own(protocol),
+        lies: reader.lies(spec),
+        own,
     };
     let place = reader.place();
     let (pov, looked_at) = (reader.number(Key::Pov), reader.number(Key::General));
@@ -197,6 +199,7 @@ impl Reader {
             view: self.one_of(Key::View, &Screen::NAMES).unwrap_or_default(),
             lesson: self.lesson(),
             beat: self.number(Key::Beat).map(|beat| beat.min(BEATS_MAX)),
+            goal: self.goal(),
             general: None,
             message: self.number(Key::Message),
             fold: self.number(Key::Fold),
@@ -225,7 +228,7 @@ impl Reader {
     /// The values of keys that not all protocols know. Under one that does not know it, a key is as unknown as any other.
     fn own(&mut self, protocol: Protocol) -> OwnTexts {
         let mut own = OwnTexts::default();
-        for key in [Key::Q, Key::D, Key::W, Key::By, Key::Lost] {
+        for key in [Key::Q, Key::D, Key::W, Key::By, Key::Lost, Key::Prog] {
             let Some(text) = self.values.get(&key).cloned() else {
                 continue;
             };
@@ -299,8 +302,8 @@ impl Reader {
     }
 
     /// Everybody's opinion. Under a protocol without opinions the key is as unknown as any other.
-    fn opinions(&mut self, protocol: Protocol) -> Option<Vec<Order>> {
-        if protocol.spec().inputs != Inputs::Everyone {
+    fn opinions(&mut self, spec: &Spec) -> Option<Vec<Order>> {
+        if spec.inputs != Inputs::Everyone {
             let unused = self.values.get(&Key::I)?;
             let unused = (Key::I.name().to_owned(), unused.clone());
             self.ignored.push(unused);
@@ -316,6 +319,17 @@ impl Reader {
         opinions
     }
 
+    /// An army that a program must hold for: `n.f`.
+    fn goal(&mut self) -> Option<Goal> {
+        let text = self.values.get(&Key::Goal)?.clone();
+        let goal = Goal::read(&text);
+        if goal.is_none() {
+            let allowed = Some(Allowed::Form(Form::Goal));
+            self.faults.add(Key::Goal, Code::BadValue, &text, allowed);
+        }
+        goal
+    }
+
     /// The path at which a figure is open: a place, so it need not be one of this run.
     fn path(&mut self) -> Vec<General> {
         let numbers = self.numbers(Key::Path);
@@ -328,7 +342,7 @@ impl Reader {
         path
     }
 
-    fn lies(&mut self, protocol: Protocol) -> Vec<RawLie> {
+    fn lies(&mut self, spec: &Spec) -> Vec<RawLie> {
         let Some(text) = self.values.get(&Key::X).filter(|text| !text.is_empty()) else {
             return Vec::new();
         };
@@ -337,7 +351,7 @@ impl Reader {
             match lie(entry) {
                 Ok(lie) => lies.push(lie),
                 Err(code) => {
-                    let allowed = Some(Allowed::Form(Form::of_lies(protocol.spec().words)));
+                    let allowed = Some(Allowed::Form(Form::of_lies(spec.words)));
                     self.faults.add(Key::X, code, entry, allowed);
                 }
             }

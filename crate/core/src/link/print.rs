@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Scenario {
-    /// The canonical link: the scenario keys `v` to `lost` alone.
+    /// The canonical link: the scenario keys `v` to `prog` alone.
     #[must_use]
     pub fn link(&self) -> String {
         let mut text = format!("v=1&p={}&n={}", self.protocol.name(), self.n);
@@ -104,6 +104,9 @@ fn place(text: &mut String, place: &Place) {
     }
     if let Some(beat) = place.beat {
         pair(text, Key::Beat, beat);
+    }
+    if let Some(goal) = place.goal {
+        pair(text, Key::Goal, goal);
     }
     if let Some(general) = place.general {
         pair(text, Key::General, general);

@@ -40,6 +40,11 @@ impl Letters {
         }
     }
 
+    /// The keys by which letters are checked.
+    pub(super) fn keys(&self) -> &Keys {
+        self.signed.keys()
+    }
+
     /// Whether a round of the program is one of them.
     pub(super) const fn has(&self, round: usize) -> bool {
         round > self.before && round <= self.before + self.rounds

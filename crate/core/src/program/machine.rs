@@ -1,26 +1,24 @@
 //! A program as the step machine of one general.
 
-use std::sync::Arc;
-
 pub use crate::program::state::ProgramState;
 use crate::{
     program::{
         Program, ProgramTask,
-        check::Checked,
         collect::Letters,
         gather::{Gathering, Heard, Relayed},
+        layout::{Layout, Round},
         mistake::Mistake,
-        plan::Plan,
         state::Seen,
-        task::{DoKind, Send, Told},
+        task::{DoKind, Send},
         types::word_of,
     },
     protocol::{
         machine::{Choice, Decision, Offer, Refusal, StepMachine},
-        signed::letter::Letter,
+        signed::{Sealed, letter::Letter},
         sm::state::SignedState,
     },
-    word::{General, Generals, Label, Order, Path, Slot, Word},
+    run::{Mark, MarkKind},
+    word::{General, Generals, Order, Path, Slot, Word},
 };
 
 /// The machine of a program among n generals of whom f may be traitors.
@@ -39,11 +37,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct Programmed {
-    pub(super) n: usize,
-    f: usize,
-    pub(super) task: ProgramTask,
-    program: Arc<Checked>,
-    pub(super) plan: Arc<Plan>,
+    pub(super) layout: Layout,
     /// By which it collects.
     letters: Option<Letters>,
 }
@@ -54,15 +48,16 @@ impl Programmed {
     /// # Errors
     /// Where it has too many rounds, or there is too much to be done.
     pub fn new(program: &Program, n: usize, f: usize) -> Result<Self, Mistake> {
-        let plan = Plan::of(&program.checked, program.task, n, f)?;
-        Ok(Self {
-            n,
-            f,
-            task: program.task,
-            letters: plan.collects.map(|rounds| Letters::new(n, rounds)),
-            plan: Arc::new(plan),
-            program: Arc::clone(&program.checked),
-        })
+        Ok(Self::laid_out(Layout::of(program, n, f)?))
+    }
+
+    /// Of a program that is laid out.
+    pub(crate) fn laid_out(layout: Layout) -> Self {
+        let letters = layout.plan.collects;
+        Self {
+            letters: letters.map(|rounds| Letters::new(layout.n, rounds)),
+            layout,
+        }
     }
 
     /// With the keys of a seed; `held` are the generals whose keys traitors can sign with. Without, the seed is 0 and they have
@@ -73,6 +68,25 @@ impl Programmed {
         self
     }
 
+    /// The letter that a message is, with the keys that check it; `None` where it is no more than a word.
+    pub(crate) fn letter<'a>(&'a self, message: &'a ProgramMessage) -> Option<Sealed<'a>> {
+        match &message.0 {
+            Said::Letter(letter) => Some((letter, self.letters.as_ref()?.keys())),
+            _ => None,
+        }
+    }
+
+    /// The letters that a general has taken in: order, signers, and the round of the program; `None` where none are shown.
+    pub(crate) fn accepted(&self, state: &ProgramState) -> Option<Vec<(Order, Path, usize)>> {
+        let (before, _) = self.layout.plan.collects?;
+        let accepted = state.signed.accepted.iter();
+        let told = accepted.filter_map(|accepted| {
+            let letter = &accepted.letter;
+            Some((letter.order, letter.path()?, before + accepted.round))
+        });
+        Some(told.collect())
+    }
+
     /// The letters of a round in which it collects.
     fn collects(&self, round: usize) -> Option<&Letters> {
         let letters = self.letters.as_ref();
@@ -81,11 +95,10 @@ impl Programmed {
 
     /// How it gathers in a round, and which round of that it is; `None` where it does not.
     fn gathers(&self, round: usize) -> Option<(Gathering, usize)> {
-        let (before, gathering) = self.plan.gathering(self.task, self.n)?;
-        let within = round.checked_sub(before)?;
-        (1..=gathering.rounds)
-            .contains(&within)
-            .then_some((gathering, within))
+        match self.layout.round(round)? {
+            Round::Gather(gathering, within) => Some((gathering, within)),
+            _ => None,
+        }
     }
 
     /// What an honest general says to another in a round, each with its slot.
@@ -114,43 +127,23 @@ impl Programmed {
         }
         let send = self
             .send_of(round)
-            .filter(|send| self.tells(state, send, me, to));
+            .filter(|send| self.layout.tells(round, send, me, to));
         let word = send
             .map(|send| self.word(state, send))
             .filter(|word| !word.is_silence());
-        let message = |word| (Self::slot(round, me, to), ProgramMessage(Said::Word(word)));
+        let message = |word| {
+            (
+                self.layout.sent(round, me, to),
+                ProgramMessage(Said::Word(word)),
+            )
+        };
         word.map(message).into_iter().collect()
     }
 
     pub(super) fn send_of(&self, round: usize) -> Option<&Send> {
-        match &**self.plan.rounds.get(round.checked_sub(1)?)? {
-            DoKind::Send(send) => Some(send),
+        match self.layout.round(round)? {
+            Round::Send(send) => Some(send),
             _ => None,
-        }
-    }
-
-    /// Whether there is a slot from one to another in the round of a state, as all know before the run.
-    pub(super) fn tells(
-        &self,
-        state: &ProgramState,
-        send: &Send,
-        from: General,
-        to: General,
-    ) -> bool {
-        let seen = Seen {
-            me: from,
-            ..self.seen(state)
-        };
-        if send.is_by_place && send.when.value(&seen) == 0 {
-            return false;
-        }
-        if self.task == ProgramTask::Broadcast && to.is_commander() && from != to {
-            return false;
-        }
-        match &send.to {
-            Told::All => true,
-            Told::Others => from != to,
-            Told::One(general) => general.value(&seen) == i64::from(to.number()),
         }
     }
 
@@ -165,24 +158,11 @@ impl Programmed {
 
     pub(super) fn seen<'a>(&self, state: &'a ProgramState) -> Seen<'a> {
         Seen {
-            n: self.n,
-            f: self.f,
+            n: self.layout.n,
+            f: self.layout.f,
             me: state.general,
-            gathering: self
-                .plan
-                .gathering(self.task, self.n)
-                .map(|(_, gathering)| gathering),
+            gathering: self.layout.gathering().map(|(_, gathering)| gathering),
             state,
-        }
-    }
-
-    fn slot(round: usize, from: General, to: General) -> Slot {
-        let number = u16::try_from(round).unwrap_or(u16::MAX);
-        Slot {
-            round,
-            label: Label::new(vec![number, u16::from(from.number())]),
-            to,
-            from,
         }
     }
 
@@ -195,7 +175,7 @@ impl Programmed {
         word: Word,
     ) -> Result<(), Refusal> {
         let send = self.send_of(round).ok_or(Refusal::WrongRound)?;
-        if !self.tells(state, send, from, state.general) || !can_say(send, word) {
+        if !self.layout.tells(round, send, from, state.general) || !can_say(send, word) {
             return Err(Refusal::NoSuchPath);
         }
         let heard = &mut state.heard[from.index()];
@@ -248,20 +228,28 @@ impl StepMachine for Programmed {
     type State = ProgramState;
     type Message = ProgramMessage;
 
+    const FORGETS: bool = true;
+
+    /// Where all is passed on, nothing is forgotten.
+    fn forgets(&self) -> bool {
+        !self.layout.has_paths()
+    }
+
     fn rounds(&self) -> usize {
-        self.plan.rounds.len()
+        self.layout.rounds()
     }
 
     fn init(&self, general: General, input: Option<Order>) -> ProgramState {
         ProgramState {
             general,
             given: input.map_or(Word::Silence, Word::from),
-            variables: vec![0; self.program.variables.len()],
+            variables: vec![0; self.layout.program.variables.len()],
             round: 0,
-            heard: vec![None; self.n],
+            heard: vec![None; self.layout.n],
             gathered: Heard::new(),
             results: Vec::new(),
             signed: SignedState::new(general, input),
+            decided: None,
         }
     }
 
@@ -318,9 +306,9 @@ impl StepMachine for Programmed {
         let me = state.general;
         let tells = self
             .send_of(round)
-            .is_some_and(|send| self.tells(&state, send, me, to));
+            .is_some_and(|send| self.layout.tells(round, send, me, to));
         if honest.is_empty() && tells {
-            honest.push((Self::slot(round, me, to), None));
+            honest.push((self.layout.sent(round, me, to), None));
         }
         let choice = |(slot, honest): (Slot, Option<ProgramMessage>)| {
             let word = honest
@@ -347,7 +335,7 @@ impl StepMachine for Programmed {
         message: &ProgramMessage,
     ) -> Result<(), Refusal> {
         self.begin(state, round);
-        if from.index() >= self.n || from == state.general {
+        if from.index() >= self.layout.n || from == state.general {
             return Err(Refusal::NoSuchPath);
         }
         match &message.0 {
@@ -365,19 +353,38 @@ impl StepMachine for Programmed {
 
     /// `none` and silence decide retreat; a commander decides his own order.
     fn decide(&self, state: &ProgramState) -> Option<Decision> {
-        if self.task == ProgramTask::Broadcast && state.general.is_commander() {
+        if self.layout.task == ProgramTask::Broadcast && state.general.is_commander() {
             return None;
         }
+        if state.decided.is_some() {
+            return state.decided;
+        }
         let state = self.at(state, self.rounds() + 1);
-        let DoKind::Decide(code) = &*self.plan.decide else {
+        let DoKind::Decide(code) = &*self.layout.plan.decide else {
             return None;
         };
         let word = word_of(code.value(&self.seen(&state)));
         Some(word.order().unwrap_or_default().into())
     }
 
+    /// What he comes to in the end, where no path and no letter tells it.
+    fn marks(&self, state: &ProgramState, round: usize) -> Vec<Mark> {
+        let is_told = round == self.rounds() && !self.layout.has_paths();
+        let decision = is_told.then(|| self.decide(state)).flatten();
+        let told =
+            decision.map(|decision| Mark::new(round, MarkKind::Decide, decision.order.into()));
+        told.into_iter().collect()
+    }
+
+    /// At the end all that matters is what he decides.
     fn forget(&self, state: &mut ProgramState, round: usize) {
-        self.begin(state, round + 1);
+        if round < self.rounds() {
+            self.begin(state, round + 1);
+            return;
+        }
+        let decision = self.decide(state);
+        *state = self.init(state.general, None);
+        state.decided = decision;
     }
 
     fn word(message: &ProgramMessage) -> Word {

@@ -1,5 +1,7 @@
 //! What is wrong with a program: a code, where it stands, what stands there and what could.
 
+use std::fmt;
+
 /// What is wrong.
 ///
 /// ```
@@ -107,6 +109,17 @@ impl Mistake {
             place,
             found: found.into(),
             expected: expected.to_vec(),
+        }
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Place { line, column } = self.place;
+        write!(f, "{} in line {line}, column {column}", self.code.name())?;
+        match self.expected.is_empty() {
+            true => Ok(()),
+            false => write!(f, "; expected: {}", self.expected.join(", ")),
         }
     }
 }

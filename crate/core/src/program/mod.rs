@@ -9,6 +9,7 @@ mod code;
 mod collect;
 mod cursor;
 mod gather;
+mod layout;
 pub mod machine;
 mod mistake;
 mod parse;
@@ -23,8 +24,12 @@ mod types;
 
 use std::sync::Arc;
 
+pub(crate) use layout::Layout;
 pub use mistake::{Mistake, MistakeCode, Place};
+pub(crate) use task::Passes;
 pub use tree::ProgramTask;
+
+pub use crate::protocol::own::encoded;
 
 use check::Checked;
 use parse::Tree;
@@ -44,6 +49,23 @@ pub struct Program {
     tree: Tree,
     checked: Arc<Checked>,
     task: ProgramTask,
+    passes: Passes,
+}
+
+/// The program of one who does nothing and decides retreat.
+impl Default for Program {
+    fn default() -> Self {
+        let task = ProgramTask::Broadcast;
+        Self {
+            tree: Tree {
+                task: Some(task),
+                ..Tree::default()
+            },
+            passes: Passes::Nothing,
+            checked: Arc::default(),
+            task,
+        }
+    }
 }
 
 impl Program {
@@ -57,6 +79,7 @@ impl Program {
         let checked = check::check(&tree, &mut mistakes);
         match tree.task {
             Some(task) if mistakes.is_empty() => Ok(Self {
+                passes: checked.passes,
                 checked: Arc::new(checked),
                 tree,
                 task,
@@ -74,12 +97,17 @@ impl Program {
         self.task
     }
 
+    /// What it has passed on.
+    pub(crate) const fn passes(&self) -> Passes {
+        self.passes
+    }
+
     /// How many rounds it has among n generals of whom f may be traitors.
     ///
     /// # Errors
     /// Where these are too many, or too much is to be done.
     pub fn rounds(&self, n: usize, f: usize) -> Result<usize, Mistake> {
-        Ok(plan::Plan::of(&self.checked, self.task, n, f)?.rounds.len())
+        Ok(Layout::of(self, n, f)?.rounds())
     }
 
     /// Its text as all write it. Reading that gives the same program, and the same text.

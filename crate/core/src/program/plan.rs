@@ -18,15 +18,17 @@ use crate::{
 };
 
 /// A laid out program.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Plan {
     /// What is done before round 1, and after each round.
     pub(super) parts: Vec<Vec<Step>>,
     /// What is said in each round.
     pub(super) rounds: Vec<Arc<DoKind>>,
+    /// Where each counter of a loop stands in each round.
+    pub(super) counters: Vec<Vec<i64>>,
     pub(super) decide: Arc<DoKind>,
     /// After how many rounds it gathers, and for how many.
-    gathers: Option<(usize, usize)>,
+    pub(super) gathers: Option<(usize, usize)>,
     /// After how many rounds it collects, and for how many.
     pub(super) collects: Option<(usize, usize)>,
 }
@@ -63,14 +65,15 @@ impl Plan {
             work: 0,
             parts: vec![Vec::new()],
             rounds: Vec::new(),
+            counters: Vec::new(),
             decide: None,
         };
         planner.block(&program.block)?;
-        let none = || Arc::new(DoKind::Decide(Code::Constant(0)));
         Ok(Self {
             parts: planner.parts,
             rounds: planner.rounds,
-            decide: planner.decide.unwrap_or_else(none),
+            counters: planner.counters,
+            decide: planner.decide.unwrap_or_default(),
             gathers: planner.gathers,
             collects: planner.collects,
         })
@@ -116,6 +119,7 @@ struct Planner {
     work: u64,
     parts: Vec<Vec<Step>>,
     rounds: Vec<Arc<DoKind>>,
+    counters: Vec<Vec<i64>>,
     decide: Option<Arc<DoKind>>,
 }
 
@@ -188,6 +192,7 @@ impl Planner {
                 return Err(Mistake::new(MistakeCode::TooManyRounds, one.place, "", &[]));
             }
             self.rounds.push(Arc::clone(&one.kind));
+            self.counters.push(self.known.variables.clone());
             self.parts.push(Vec::new());
             self.spend_on(one)?;
         }

@@ -23,9 +23,9 @@ impl Programmed {
             if state.round <= self.rounds() {
                 let me = state.general;
                 let own = self.send_of(state.round);
-                let own = own.filter(|send| self.tells(state, send, me, me));
+                let own = own.filter(|send| self.layout.tells(state.round, send, me, me));
                 let own = own.map(|send| self.word(state, send));
-                state.heard = vec![None; self.n];
+                state.heard = vec![None; self.layout.n];
                 state.heard[me.index()] = own;
             }
         }
@@ -33,7 +33,7 @@ impl Programmed {
 
     /// Does what stands behind the round in which he is.
     fn work(&self, state: &mut ProgramState) {
-        let Some(part) = self.plan.parts.get(state.round) else {
+        let Some(part) = self.layout.plan.parts.get(state.round) else {
             return;
         };
         for step in part {
@@ -84,7 +84,7 @@ impl Programmed {
 
     /// What everybody's word amounts to, by the rule of `resolve`; of a broadcast the commander's alone.
     fn resolved(&self, state: &ProgramState, word: &Code) -> Vec<Word> {
-        let Some((_, gathering)) = self.plan.gathering(self.task, self.n) else {
+        let Some((_, gathering)) = self.layout.gathering() else {
             return Vec::new();
         };
         let rule = |direct: Word, votes: &[Word]| {

@@ -6,7 +6,7 @@ use crate::{
         gather::{Gathering, Heard},
         types::{of_word, word_of},
     },
-    protocol::sm::state::SignedState,
+    protocol::{machine::Decision, sm::state::SignedState},
     word::{General, Word},
 };
 
@@ -39,6 +39,8 @@ pub struct ProgramState {
     pub(super) results: Vec<Word>,
     /// The letters that he has collected.
     pub(super) signed: SignedState,
+    /// What he decides, where all else is forgotten.
+    pub(super) decided: Option<Decision>,
 }
 
 /// What a general sees when something is evaluated.

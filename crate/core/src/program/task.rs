@@ -4,12 +4,31 @@ use std::sync::Arc;
 
 use crate::program::{code::Code, mistake::Place, types::WordSet};
 
+/// What a program has passed on besides what each says himself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Passes {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Everything heard, with the path it came by (`gather`).
+    Paths,
+    /// Letters, each with one signature more (`collect`).
+    Letters,
+}
+
 /// A statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Do {
     pub(super) place: Place,
     /// Shared by all places of a run where a loop brings it.
     pub(super) kind: Arc<DoKind>,
+}
+
+/// Where nothing is written, nothing is decided.
+impl Default for DoKind {
+    fn default() -> Self {
+        Self::Decide(Code::Constant(0))
+    }
 }
 
 /// What it does.

@@ -46,6 +46,7 @@ impl Claim {
         Self::because(7),
         Self::because(8),
         Self::because(9),
+        Self::because(10),
     ];
 
     const fn because(i: usize) -> (&'static str, Self) {

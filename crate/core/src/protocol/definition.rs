@@ -83,6 +83,11 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
         true
     }
 
+    /// What it says of itself by the texts of its own keys, where that depends on them.
+    fn spec_given(_: &OwnTexts) -> Option<&'static Spec> {
+        None
+    }
+
     /// What it has of its own among n with m, by the texts of its own keys; what is wrong with them is noted.
     fn own(_: &OwnTexts, _: (usize, usize), _: &mut Faults) -> Own {
         Own::Nothing

@@ -186,6 +186,11 @@ pub trait StepMachine: Send + Sync {
     /// slots depends on his number alone: then the situations that can arise are few, and a search can visit each once.
     const FORGETS: bool = false;
 
+    /// Whether this one does, of machines of which some do.
+    fn forgets(&self) -> bool {
+        Self::FORGETS
+    }
+
     /// How many rounds there are.
     fn rounds(&self) -> usize;
 

@@ -55,6 +55,9 @@ macro_rules! for_each_protocol {
             /// One slot of PBFT, with view change (Castro and Liskov 1999).
             #[cfg(feature = "pbft")]
             Pbft => pbft Pbft,
+            /// A program that stands in the link.
+            #[cfg(feature = "own")]
+            Own => own OwnProtocol,
             /// Customer, shop and payment service, who do not trust each other alike, settle an order.
             #[cfg(feature = "trust")]
             Trust => trust Trust,
@@ -76,6 +79,8 @@ pub mod ic;
 #[cfg(feature = "king")]
 pub mod king;
 pub mod om;
+#[cfg(feature = "own")]
+pub(crate) mod own;
 #[cfg(feature = "pbft")]
 pub mod pbft;
 #[cfg(any(feature = "king", feature = "queen"))]

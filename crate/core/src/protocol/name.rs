@@ -73,8 +73,8 @@ mod tests {
         assert_eq!(
             Protocol::OFFERED,
             [
-                "om", "sm", "flat", "ic", "king", "queen", "bracha", "benor", "pbft", "trust",
-                "two"
+                "om", "sm", "flat", "ic", "king", "queen", "bracha", "benor", "pbft", "own",
+                "trust", "two"
             ]
         );
     }

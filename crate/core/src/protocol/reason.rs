@@ -32,11 +32,13 @@ pub enum Reason {
     Impossible,
     /// More traitors than the protocol is asked to survive.
     MoreThanAsked,
+    /// It is a program of the reader's: nobody has proved anything of it.
+    OwnProgram,
 }
 
 impl Reason {
     /// All reasons, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 10] = [
+    pub const NAMES: [(&'static str, Self); 11] = [
         ("theorem", Self::Theorem),
         // A name that is published stays.
         ("computed", Self::Proved),
@@ -48,6 +50,7 @@ impl Reason {
         ("by-trust", Self::ByTrust),
         ("impossible", Self::Impossible),
         ("more-than-asked", Self::MoreThanAsked),
+        ("own-program", Self::OwnProgram),
     ];
 
     /// The code of the step API.
@@ -68,6 +71,7 @@ impl Reason {
                 | Self::ByTrust
                 | Self::Impossible
                 | Self::MoreThanAsked
+                | Self::OwnProgram
         )
     }
 }

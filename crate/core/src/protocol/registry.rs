@@ -19,7 +19,10 @@ use crate::scenario::Adversary;
 use crate::word::Word;
 use crate::{
     link::error::{Faults, LinkError},
-    protocol::{bound::Bound, spec::Condition},
+    protocol::{
+        bound::Bound,
+        spec::{Condition, Spec},
+    },
     run::{
         kept::{Played, Run},
         verdict::Verdict,
@@ -86,6 +89,14 @@ macro_rules! registry {
         }
 
         impl Protocol {
+            /// What it says of itself where these are the texts of its own keys.
+            pub(crate) fn spec_given(self, texts: &OwnTexts) -> &'static Spec {
+                let given = match self {
+                    $($(#[cfg($built)])? Self::$name => super::$folder::$definition::spec_given(texts),)+
+                };
+                given.unwrap_or_else(|| self.spec())
+            }
+
             /// What it has of its own among n with m, by the texts of its own keys.
             pub(crate) fn own(self, texts: &OwnTexts, size: (usize, usize), faults: &mut Faults) -> Own {
                 match self {

@@ -34,11 +34,13 @@ pub enum PartKind {
     ViewChange,
     /// What the primary of a view begins it with.
     NewView,
+    /// What a program of the reader's says in a round.
+    Word,
 }
 
 impl PartKind {
     /// All of them, by the names of the step API.
-    pub const NAMES: [(&'static str, Self); 11] = [
+    pub const NAMES: [(&'static str, Self); 12] = [
         ("opinion", Self::Opinion),
         ("proposal", Self::Proposal),
         ("crown", Self::Crown),
@@ -50,6 +52,7 @@ impl PartKind {
         ("commit", Self::Commit),
         ("view-change", Self::ViewChange),
         ("new-view", Self::NewView),
+        ("word", Self::Word),
     ];
 
     /// The code of the step API.
@@ -74,7 +77,7 @@ impl PartKind {
 pub struct Part {
     /// What it is for.
     pub kind: PartKind,
-    /// In which phase or view, from 1.
+    /// In which phase, view or round, from 1.
     pub phase: usize,
     /// Its king, queen, leader or primary; `None` where nobody leads.
     pub leader: Option<General>,

@@ -195,10 +195,7 @@ impl Trace {
     /// ```
     #[must_use]
     pub fn step_labelled(&self, label: &[u64], to: General) -> Option<usize> {
-        let scenario = self.scenario();
-        let slot = scenario
-            .protocol()
-            .slot(scenario.n(), scenario.m(), label, to)?;
+        let slot = self.scenario().slot(label, to)?;
         self.step_of(&slot)
     }
 

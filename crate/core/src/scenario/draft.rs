@@ -2,8 +2,8 @@
 
 use crate::{
     link::error::{Allowed, Code, Faults, Form, Key},
-    protocol::{Inputs, Protocol, Sizes},
-    scenario::{Adversary, Own, OwnTexts, Scenario, Strategy, Variant, strategy::ODD_GENERALS},
+    protocol::{Inputs, Protocol, Sizes, Spec},
+    scenario::{Adversary, Own, OwnTexts, Scenario, Strategy, strategy::ODD_GENERALS},
     word::{General, Generals, Lies, Order, Slot, Word, Words},
 };
 
@@ -43,42 +43,26 @@ impl RawLie {
     }
 
     /// The slot it names, if this form of the protocol among n generals has it.
-    pub(crate) fn slot(
-        &self,
-        protocol: Protocol,
-        (n, m): (u64, u64),
-        variant: Option<Variant>,
-    ) -> Option<Slot> {
-        let to = General::new(self.to)?;
-        // Whoever has numbers too large for a machine has no slot.
-        let (n, m) = (usize::try_from(n).ok()?, usize::try_from(m).ok()?);
-        let slot = protocol.slot(n, m, &self.path, to)?;
-        #[cfg(feature = "network")]
-        if variant.is_some_and(|variant| variant.leaves_out(slot.round)) {
-            return None;
-        }
-        let spec = protocol.spec();
-        let rounds = spec.rounds_of(variant, m);
-        let is_there = variant.is_none() || spec.is_scheduled() || slot.round <= rounds;
-        is_there.then_some(slot)
+    pub(crate) fn slot(&self, protocol: Protocol, army: (usize, usize), own: &Own) -> Option<Slot> {
+        own.slot(protocol, army, &self.path, General::new(self.to)?)
     }
 
     /// Whether its word can stand in this slot of the protocol.
-    pub(crate) fn stands_in(&self, protocol: Protocol, slot: &Slot) -> bool {
+    pub(crate) fn stands_in(&self, protocol: Protocol, own: &Own, slot: &Slot) -> bool {
         #[cfg(feature = "marks")]
         {
-            self.said.is_silence() || protocol.has_word(slot, self.said)
+            self.said.is_silence() || own.has_word(protocol, slot, self.said)
         }
         #[cfg(not(feature = "marks"))]
         {
-            let _ = (protocol, slot);
+            let _ = (protocol, own, slot);
             true
         }
     }
 
-    /// Whether the protocol knows the word; silence always is one.
-    pub(crate) fn is_word(&self, protocol: Protocol) -> bool {
-        self.said.is_silence() || protocol.spec().words.contains(&self.said)
+    /// Whether a protocol that says this of itself knows the word; silence always is one.
+    pub(crate) fn is_word(&self, spec: &Spec) -> bool {
+        self.said.is_silence() || spec.words.contains(&self.said)
     }
 
     fn text(&self) -> String {
@@ -138,7 +122,7 @@ impl Draft {
     /// The nearest legal scenario, and what had to be mended to get it.
     pub(crate) fn check(&self) -> (Scenario, Faults) {
         let mut faults = Faults::default();
-        let spec = self.protocol.spec();
+        let spec = self.spec();
         let n = in_range(&mut faults, Key::N, self.n, spec.generals);
         let m = in_range(&mut faults, Key::M, self.m, (spec.relays)(n));
         let traitors = generals(&mut faults, Key::T, &self.traitors, n);
@@ -174,12 +158,17 @@ impl Draft {
         (scenario, faults)
     }
 
+    /// What the protocol says of itself, with the texts that are given.
+    fn spec(&self) -> &'static Spec {
+        self.protocol.spec_given(&self.own)
+    }
+
     /// Where everybody has an opinion, nobody is given an order.
     fn order(&self, faults: &mut Faults) -> Order {
         let Some(order) = self.order else {
             return Order::Attack;
         };
-        if self.protocol.spec().inputs != Inputs::Everyone {
+        if self.spec().inputs != Inputs::Everyone {
             return order;
         }
         let allowed = Some(Allowed::Form(Form::Absent));
@@ -213,7 +202,7 @@ impl Draft {
         let Some(given) = &self.opinions else {
             return default_opinions(n);
         };
-        let is_asked = self.protocol.spec().inputs == Inputs::Everyone;
+        let is_asked = self.spec().inputs == Inputs::Everyone;
         if !is_asked || given.len() != n {
             let read: String = given.iter().map(|order| order.letter()).collect();
             let allowed = Some(Allowed::Form(Form::Opinions));
@@ -258,14 +247,13 @@ pub(crate) fn generals(faults: &mut Faults, key: Key, numbers: &[u64], n: u64) -
 }
 
 fn add_lie(scenario: &mut Scenario, lie: &RawLie) -> Result<(), Code> {
-    let (n, m) = (scenario.n as u64, scenario.m as u64);
-    if !lie.is_word(scenario.protocol) {
+    if !lie.is_word(scenario.spec()) {
         return Err(Code::BadValue);
     }
     let slot = lie
-        .slot(scenario.protocol, (n, m), scenario.own.variant())
+        .slot(scenario.protocol, (scenario.n, scenario.m), &scenario.own)
         .ok_or(Code::NoSuchPath)?;
-    if !lie.stands_in(scenario.protocol, &slot) {
+    if !lie.stands_in(scenario.protocol, &scenario.own, &slot) {
         return Err(Code::BadValue);
     }
     if scenario.is_loyal(slot.from) {

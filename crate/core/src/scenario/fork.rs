@@ -1,9 +1,9 @@
 //! Another scenario made of one: what is given replaces what was, what no longer exists is dropped.
 
 use crate::{
-    link::error::{Code, Key, LinkError},
-    protocol::{Inputs, Protocol},
-    scenario::{Draft, OwnTexts, RawLie, Scenario, Strategy, Variant, default_opinions},
+    link::error::{Code, Faults, Key, LinkError},
+    protocol::{Inputs, Protocol, Spec},
+    scenario::{Draft, Own, OwnTexts, RawLie, Scenario, Strategy, default_opinions},
     word::{
         Generals, Order, Word,
         limits::{GENERALS_MAX, LINK_CHARACTERS_MAX},
@@ -98,7 +98,6 @@ impl Scenario {
                 true => relays.nearest(self.m as u64),
                 false => relays.default,
             });
-        let keeps_inputs = (spec.inputs == Inputs::Everyone) == (was.inputs == Inputs::Everyone);
         let traitors = changes.traitors.clone().unwrap_or_else(|| {
             let mut kept = numbers(self.traitors());
             kept.retain(|number| *number <= n && spec.has_traitors);
@@ -129,9 +128,16 @@ impl Scenario {
             }
         }
         own.drop_empty();
+        let spec = protocol.spec_given(&own);
+        let keeps_inputs = (spec.inputs == Inputs::Everyone) == (was.inputs == Inputs::Everyone);
         let lies = changes.lies.clone().unwrap_or_else(|| {
-            let variant = spec.variant_asked(&own);
-            self.lies_that_exist(protocol, (n, m, variant), &traitors)
+            // What is wrong is said when all is checked.
+            let size = (
+                spec.generals.nearest(n) as usize,
+                relays.nearest(m) as usize,
+            );
+            let own = protocol.own(&own, size, &mut Faults::default());
+            self.lies_that_exist((protocol, spec), size, &own, &traitors)
         });
         Draft {
             protocol,
@@ -161,23 +167,25 @@ impl Scenario {
     /// The lies whose slots another army has, of those who are traitors there.
     fn lies_that_exist(
         &self,
-        protocol: Protocol,
-        (n, m, variant): (u64, u64, Option<Variant>),
+        (protocol, spec): (Protocol, &Spec),
+        size: (usize, usize),
+        own: &Own,
         traitors: &[u64],
     ) -> Vec<RawLie> {
         let mut kept = Vec::new();
         for (slot, words) in self.lies() {
-            let words: Vec<Word> = match protocol.spec().says_both {
+            let words: Vec<Word> = match spec.says_both {
                 true => words.iter().collect(),
                 false => vec![words.only()],
             };
             let lies = words.into_iter().map(|word| RawLie::of(slot, word));
             kept.extend(lies.filter(|lie| {
-                let there = lie.slot(protocol, (n, m), variant);
+                let there = lie.slot(protocol, size, own);
                 let is_traitors = |from: u64| traitors.contains(&from);
-                lie.is_word(protocol)
+                lie.is_word(spec)
                     && there.is_some_and(|slot| {
-                        lie.stands_in(protocol, &slot) && is_traitors(u64::from(slot.from.number()))
+                        lie.stands_in(protocol, own, &slot)
+                            && is_traitors(u64::from(slot.from.number()))
                     })
             }));
         }

@@ -66,7 +66,10 @@ impl Scenario {
     /// What the protocol says of itself.
     #[must_use]
     pub const fn spec(&self) -> &'static Spec {
-        self.protocol.spec()
+        match self.own.spec() {
+            Some(spec) => spec,
+            None => self.protocol.spec(),
+        }
     }
 
     /// How many generals there are, the commander included: 2 to 64.
@@ -84,7 +87,7 @@ impl Scenario {
     /// How many rounds there are.
     #[must_use]
     pub fn rounds(&self) -> usize {
-        self.spec().rounds_of(self.own.variant(), self.m)
+        self.own.rounds(self.spec(), self.m)
     }
 
     /// The order the commander is given, where somebody commands.
@@ -134,6 +137,50 @@ impl Scenario {
     #[must_use]
     pub const fn variant(&self) -> Option<Variant> {
         self.own.variant()
+    }
+
+    /// Its program and rounds, where the link brings one.
+    #[cfg(feature = "own")]
+    pub(crate) const fn given(&self) -> Option<&crate::protocol::own::Given> {
+        match &self.own {
+            Own::Program(given) => Some(given),
+            _ => None,
+        }
+    }
+
+    /// The program of its generals, where the link brings one.
+    ///
+    /// ```
+    /// use generals::link::{LinkSize, parse};
+    ///
+    /// let program = |link| parse(link, LinkSize::Any).unwrap().scenario.program().map(|program| program.print());
+    /// assert!(program("v=1&p=own").unwrap().starts_with("task broadcast\n"));
+    /// assert_eq!(program("v=1&p=om"), None);
+    /// ```
+    #[cfg(feature = "own")]
+    #[must_use]
+    pub fn program(&self) -> Option<&crate::program::Program> {
+        self.given().map(crate::protocol::own::Given::program)
+    }
+
+    /// The slot with this label, if there is one.
+    #[must_use]
+    pub fn slot(&self, label: &[u64], to: General) -> Option<Slot> {
+        self.own.slot(self.protocol, (self.n, self.m), label, to)
+    }
+
+    /// Whether a word can stand in a slot; silence can in any.
+    #[cfg(feature = "marks")]
+    #[must_use]
+    pub fn has_word(&self, slot: &Slot, word: crate::Word) -> bool {
+        self.own.has_word(self.protocol, slot, word)
+    }
+
+    /// What a letter with this label is for; `None` where a label is a path, which says that itself.
+    #[cfg(feature = "marks")]
+    #[must_use]
+    pub fn part(&self, label: &crate::Label) -> Option<crate::Part> {
+        self.own.part(self.protocol, self.n, label)
     }
 
     /// In which order letters are delivered, where messengers may be slow.

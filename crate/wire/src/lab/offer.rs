@@ -81,7 +81,7 @@ impl Offer {
             usual.fork(&changes).ok()
         });
         Some(Self {
-            spec: Spec::of(protocol),
+            spec: Spec::of(&army),
             n: army.n(),
             m: army.m(),
             // Said of the usual army, so that it does not depend on the one asked about.

@@ -8,7 +8,7 @@ use crate::program::{
     code::Code,
     mistake::{Mistake, MistakeCode, Place, kind},
     parse::Tree,
-    task::{Do, DoKind, Send, Told},
+    task::{Do, DoKind, Passes, Send, Told},
     tree::{Arm, Block, Expr, ProgramTask, Statement, StatementKind, To},
     types::{Known, Type, Typed, WordSet},
 };
@@ -19,6 +19,7 @@ pub(super) struct Checked {
     pub(super) block: Vec<Do>,
     /// The names of its variables, by their places.
     pub(super) variables: Vec<String>,
+    pub(super) passes: Passes,
 }
 
 /// Checks a tree; whatever is wrong is added to the mistakes.
@@ -42,6 +43,11 @@ pub(super) fn check(tree: &Tree, mistakes: &mut Vec<Mistake>) -> Checked {
             mistakes.append(&mut checker.mistakes);
             return Checked {
                 block,
+                passes: match &checker.brought {
+                    Brought { letters: true, .. } => Passes::Letters,
+                    Brought { tree: true, .. } => Passes::Paths,
+                    _ => Passes::Nothing,
+                },
                 variables: checker.variables.into_iter().map(|one| one.name).collect(),
             };
         }

@@ -143,7 +143,7 @@ fn machine_with(scenario: &Scenario, keys: Arc<Keys>) -> Signed {
 
 /// The most signatures a run of this scenario can need, counted before any is made: both orders of the
 /// commander and of each lieutenant, and every signature that a lie names.
-fn signatures_at_most(scenario: &Scenario) -> usize {
+pub(crate) fn signatures_at_most(scenario: &Scenario) -> usize {
     let named = scenario
         .lies()
         .iter()
