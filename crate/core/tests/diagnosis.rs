@@ -138,6 +138,7 @@ fn of_traitors_stolen_keys_and_lies_there_may_be_none_all_other_keys_of_a_run_an
             Key::Q | Key::D => "v=1&p=bracha",
             Key::W | Key::By => "v=1&p=trust",
             Key::Lost => "v=1&p=two",
+            Key::Prog => "v=1&p=own",
             _ => "v=1&p=om",
         };
         let read = parse(&format!("{rest}&{}=", key.name()), LinkSize::Any);

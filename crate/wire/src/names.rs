@@ -156,7 +156,7 @@ named!(
     names: every!(
         generals::Code::name,
         generals::Code: Malformed, MissingKey, RepeatedKey, BadVersion, BadValue, OutOfRange, NotATraitor, NoSuchPath,
-        RepeatedLie, TooLong, TooLarge
+        RepeatedLie, TooLong, TooLarge, BadProgram
     )
 );
 named!(
@@ -164,7 +164,7 @@ named!(
     Form(generals::Form),
     generals::Form::name,
     names: every!(generals::Form::name, generals::Form: Number, Lie, LieOrNeither, Id, Loyal, Opinions, Absent, Rule, Pairs,
-        Needs, Delays)
+        Needs, Delays, Program, Goal)
 );
 named!(
     /// What an arrow stands for: a message, all that one general tells another, or all that he says in a round.
