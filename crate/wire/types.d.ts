@@ -6,7 +6,7 @@ export type Order = "A" | "R";
 /** What a messenger brings: an order, `N` for neither where a protocol has that word, or null for silence. */
 export type Word = Order | "N" | null;
 /** A protocol, by the name that links give it. */
-export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "benor" | "pbft" | "trust" | "two";
+export type Protocol = "om" | "sm" | "flat" | "ic" | "king" | "queen" | "bracha" | "benor" | "pbft" | "own" | "trust" | "two";
 /** How traitors act where no single lie is named. */
 export type Strategy = "honest" | "flip" | "split" | "silent" | "random" | "half";
 /** What decides a run. */
@@ -39,6 +39,8 @@ export type Scenario = {
   w?: Array<[number, number]>,
   /** By which rule an order is settled; of two generals how many messengers must have come to each before he attacks. */
   by?: By,
+  /** The text of the program that all run; only there where the link brings one. */
+  prog?: string,
   /** Which messenger of two generals is caught, from 1; 0: none. */
   lost?: number,
 };
@@ -171,10 +173,10 @@ export type Spec = {
   source: string,
 };
 /** Why something is promised, or is not. */
-export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
+export type Reason = "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked" | "own-program";
 /** What is told of a promise: its reason, or what lies behind it. Nobody lies; too many rounds for the theorem, which has
  * generals enough; nobody lies, but it waits as if m might; what is known to be wrong, where it comes to the same as OM(m). */
-export type Claim = "nobody" | "too-many-rounds" | "asked-too-much" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked";
+export type Claim = "nobody" | "too-many-rounds" | "asked-too-much" | "as-oral" | "theorem" | "computed" | "too-few-rounds" | "too-few-generals" | "nobody-left" | "stolen-keys" | "known-wrong" | "by-trust" | "impossible" | "more-than-asked" | "own-program";
 /** Which inequality decides whether something is promised: n > 3f, generals against traitors; n > 3m, generals against rounds
  * of relay; n > 2f + m, generals against both; m >= f, rounds against traitors; n > 5m, generals
  * against those whose silence and lies each must bear. */
@@ -186,7 +188,7 @@ export type Variant = "short" | "noready" | "twice" | "many" | "noamplify" | "lo
 /** A rule that fired for a general. */
 export type MarkKind = "opinion" | "proposal" | "majority" | "sure" | "follows" | "echo" | "ready" | "adopt" | "coin" | "accept" | "prepared" | "time-out" | "join" | "lead" | "decide";
 /** What a letter is for. */
-export type PartKind = "opinion" | "proposal" | "crown" | "initial" | "echo" | "ready" | "pre-prepare" | "prepare" | "commit" | "view-change" | "new-view";
+export type PartKind = "opinion" | "proposal" | "crown" | "initial" | "echo" | "ready" | "pre-prepare" | "prepare" | "commit" | "view-change" | "new-view" | "word";
 /** What a letter is for, and in which phase. */
 export type Part = {
   /** What it is for. */
@@ -228,7 +230,7 @@ export type Bound = {
   } | null,
 };
 /** A key of links. */
-export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "q" | "d" | "w" | "by" | "lost" | "at" | "pov" | "view" | "lesson" | "beat" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls" | "autoplay" | "loop" | "until" | "speed" | "keys" | "number";
+export type Key = "v" | "p" | "n" | "m" | "o" | "t" | "s" | "seed" | "k" | "x" | "i" | "q" | "d" | "w" | "by" | "lost" | "prog" | "at" | "pov" | "view" | "lesson" | "beat" | "goal" | "general" | "message" | "fold" | "path" | "both" | "rule" | "lang" | "theme" | "embed" | "controls" | "autoplay" | "loop" | "until" | "speed" | "keys" | "number";
 /** Why something is promised, or is not. */
 export type Grounds = {
   /** Why. */
@@ -1289,6 +1291,8 @@ export type Changes = {
   by?: string | [number, number] | null,
   /** Which messenger of two generals is caught; 0: none. */
   lost?: number,
+  /** The text of the program that all run. */
+  prog?: string,
 };
 /** Which messages are wanted. Null wants all. */
 export type RowsWanted = {
@@ -1418,9 +1422,9 @@ export type FileOptions = {
 };
 
 /** What is wrong with a link. */
-export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large";
+export type Code = "malformed" | "missing-key" | "repeated-key" | "bad-version" | "bad-value" | "out-of-range" | "not-a-traitor" | "no-such-path" | "repeated-lie" | "too-long" | "too-large" | "bad-program";
 /** The form of a text in a link. */
-export type Form = "number" | "lie" | "lie-or-neither" | "id" | "loyal" | "opinions" | "absent" | "rule" | "pairs" | "needs" | "delays";
+export type Form = "number" | "lie" | "lie-or-neither" | "id" | "loyal" | "opinions" | "absent" | "rule" | "pairs" | "needs" | "delays" | "program" | "goal";
 /** What could have stood in a link. */
 export type Allowed = {
   /** The smallest. */
@@ -1444,6 +1448,14 @@ export type LinkFault = {
   read: string | null,
   /** What could have stood there. */
   allowed: Allowed | null,
+  /** Where a program is to blame: what is wrong there, by the code of a mistake. */
+  mistake?: string,
+  /** The line of the program, from 1. */
+  line?: number,
+  /** The column there, in characters from 1. */
+  column?: number,
+  /** What could stand there: text of the language, or a kind of thing. */
+  expected?: Array<string>,
 };
 /** What may have happened to a link: characters that are no part of it came in on its way, its end is missing, a later
  * version made it, its protocol is not known here; of another damage the code of the refusal says more. */

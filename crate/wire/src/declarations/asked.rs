@@ -44,6 +44,8 @@ struct Changes {
     by: Option<ByAsked>,
     /// Which messenger of two generals is caught; 0: none.
     lost: Option<f64>,
+    /// The text of the program that all run.
+    prog: Option<String>,
 }
 
 #[derive(TS)]
