@@ -8,10 +8,7 @@ use common::{general, scenario, trace};
 use generals::{
     Claim, Condition, Mark, MarkKind, Measure, Order, Reason, Trace, Votes,
     benor::coin::Coins,
-    lab::{
-        network::known::broken_by,
-        phases::{PhaseCounts, phases},
-    },
+    lab::phases::{PhaseCounts, phases},
     limits::{DELIVERIES_MAX, GENERALS_MAX, PHASES_MAX},
     link::{LinkSize, parse},
 };
@@ -350,7 +347,7 @@ fn each_run_that_is_known_below_the_bound_breaks_validity() {
         for (m, n) in (1..=2).flat_map(|m| (m + 2..=5 * m + 1).map(move |n| (m, n))) {
             let army = scenario(&format!("v=1&p=benor&n={n}&m={m}{by}"));
             for f in 1..=m {
-                let Some(link) = broken_by(&army, f) else {
+                let Some(link) = army.broken_by(f) else {
                     continue;
                 };
                 let run = trace(&link);

@@ -107,6 +107,13 @@ pub(crate) trait Definition: Debug + Send + Sync + 'static {
         Price::of(Self::messages_at_most(scenario), None)
     }
 
+    /// A run in which f traitors among as many generals break a condition, in the army's form, where no theorem says that one
+    /// does; `None` where none is known.
+    #[cfg(feature = "lab")]
+    fn broken_by(_army: &Scenario, _f: usize) -> Option<String> {
+        None
+    }
+
     /// What theory promises it against f traitors.
     fn bound(scenario: &Scenario, f: usize) -> Bound;
 

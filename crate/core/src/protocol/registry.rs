@@ -187,6 +187,24 @@ macro_rules! registry {
                     $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::price(&loyal),)+
                 }
             }
+
+            /// A run in which f traitors among as many generals break a condition of its protocol, in its form, where no theorem
+            /// says that they can; `None` where none is known here.
+            ///
+            /// ```
+            /// use generals::link::{LinkSize, parse};
+            ///
+            /// let army = |link| parse(link, LinkSize::Any).unwrap().scenario;
+            /// let found = army("v=1&p=benor&n=5").broken_by(1);
+            /// assert_eq!(found.unwrap(), "v=1&p=benor&n=5&t=5&seed=38&i=AAAAA");
+            /// assert_eq!(army("v=1&p=benor&n=6").broken_by(1), None, "that is promised");
+            /// ```
+            #[must_use]
+            pub fn broken_by(&self, f: usize) -> Option<String> {
+                match self.protocol {
+                    $($(#[cfg($built)])? Protocol::$name => super::$folder::$definition::broken_by(self, f),)+
+                }
+            }
         }
 
         /// How many messages a run has, without running it. Of signed messages, which depend on what traitors do, the

@@ -33,7 +33,7 @@ impl PromiseCell {
             bound.exact
         };
         let link = match proved {
-            None => found(army, k),
+            None => army.broken_by(k),
             Some(_) => None,
         };
         Self {
@@ -46,17 +46,6 @@ impl PromiseCell {
             link,
         }
     }
-}
-
-/// A run that breaks it, where no theorem says anything.
-#[cfg(feature = "network")]
-fn found(army: &generals::Scenario, k: usize) -> Option<String> {
-    generals::lab::network::known::broken_by(army, k)
-}
-
-#[cfg(not(feature = "network"))]
-const fn found(_: &generals::Scenario, _: usize) -> Option<String> {
-    None
 }
 
 #[cfg(test)]

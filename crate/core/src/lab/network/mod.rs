@@ -2,7 +2,6 @@
 //! two runs glued together.
 
 pub mod exhaust;
-pub mod known;
 mod less;
 mod menu;
 pub mod sample;

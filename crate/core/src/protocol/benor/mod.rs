@@ -25,6 +25,8 @@
 //! A traitor's letters of a phase are under way from when the first loyal general enters it. He runs no program, so the word that is
 //! due from him is in every round the opinion that he started with; that he proposes nothing is due nowhere, but can be said.
 
+#[cfg(feature = "lab")]
+mod broken;
 pub mod coin;
 pub mod machine;
 pub(crate) mod spec;
@@ -108,6 +110,11 @@ impl Definition for BenOr {
             needs: &[Need::Coins],
             ..Price::of(of_a_phase, Some(beyond))
         }
+    }
+
+    #[cfg(feature = "lab")]
+    fn broken_by(army: &Scenario, f: usize) -> Option<String> {
+        broken::broken_by(army, f)
     }
 
     fn bound(scenario: &Scenario, f: usize) -> Bound {
