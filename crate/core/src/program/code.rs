@@ -2,6 +2,8 @@
 //!
 //! A word is its code, a truth 0 or 1. Counting saturates; dividing by 0 gives 0. So evaluating always ends, and always the same.
 
+use std::ops::RangeInclusive;
+
 use crate::program::{token::NUMBER_MAX, tree::Operator};
 
 /// An expression.
@@ -70,6 +72,11 @@ impl Code {
                 }
             }
         }
+    }
+
+    /// What a loop counts from here to there.
+    pub(super) fn up_to(&self, last: &Self, values: &impl Values) -> RangeInclusive<i64> {
+        self.value(values)..=last.value(values)
     }
 
     /// How many evaluations it takes at most among n: to ask what was heard is to look at what each has said.

@@ -39,25 +39,13 @@ pub(super) fn parse(text: &str, mistakes: &mut Vec<Mistake>) -> Tree {
     let mut block = Block::default();
     let indent = parser.line().map_or(0, |line| line.indent);
     if let (Some(line), true) = (parser.line(), indent > 0) {
-        let found = Mistake::new(
-            MistakeCode::Unexpected,
-            start(line),
-            kind::INDENT,
-            &[kind::STATEMENT],
-        );
-        parser.mistakes.push(found);
+        parser.mistakes.push(misplaced(line));
     }
     while parser.line().is_some() {
         parser.block(indent, &mut block.statements);
         // A line further left than the first one ends its block: here it is read all the same.
         if let Some(line) = parser.line() {
-            let found = Mistake::new(
-                MistakeCode::Unexpected,
-                start(line),
-                kind::INDENT,
-                &[kind::STATEMENT],
-            );
-            parser.mistakes.push(found);
+            parser.mistakes.push(misplaced(line));
             let further = line.indent;
             parser.block(further, &mut block.statements);
         }
@@ -73,12 +61,14 @@ pub(super) fn parse(text: &str, mistakes: &mut Vec<Mistake>) -> Tree {
     }
 }
 
-/// Where a line begins.
-const fn start(line: &Line) -> Place {
-    Place {
+/// A line that is indented where none of its indentation can stand.
+fn misplaced(line: &Line) -> Mistake {
+    let place = Place {
         line: line.number,
         column: line.indent + 1,
-    }
+    };
+    let expected = [kind::STATEMENT];
+    Mistake::new(MistakeCode::Unexpected, place, kind::INDENT, &expected)
 }
 
 struct Parser<'a> {
@@ -133,47 +123,42 @@ impl<'a> Parser<'a> {
         Some((line, notes))
     }
 
-    /// `task broadcast` or `task consensus`, the first line.
-    fn task(&mut self) -> (Option<ProgramTask>, Notes) {
-        let Some(line) = self.line() else {
-            let place = Place { line: 1, column: 1 };
-            self.mistakes
-                .push(Mistake::new(MistakeCode::Unexpected, place, "", &["task"]));
-            return (None, Notes::default());
-        };
-        let mut cursor = Cursor::new(line);
-        if !cursor.has_name("task") {
-            self.mistakes.push(cursor.unexpected(&["task"]));
-            return (None, Notes::default());
+    /// Takes the next line if this name begins it, as far as behind the name.
+    fn head(&mut self, name: &str) -> Option<(Cursor<'a>, Notes)> {
+        let mut cursor = Cursor::new(self.line()?);
+        if !cursor.has_name(name) {
+            return None;
         }
         let notes = self.take().map_or_else(Notes::default, |(_, notes)| notes);
+        Some((cursor, notes))
+    }
+
+    /// `task broadcast` or `task consensus`, the first line.
+    fn task(&mut self) -> (Option<ProgramTask>, Notes) {
+        let Some((mut cursor, notes)) = self.head("task") else {
+            let first = Place { line: 1, column: 1 };
+            let missing = || Mistake::new(MistakeCode::Unexpected, first, "", &["task"]);
+            let other = |line| Cursor::new(line).unexpected(&["task"]);
+            self.mistakes.push(self.line().map_or_else(missing, other));
+            return (None, Notes::default());
+        };
         let named = ProgramTask::NAMES
             .iter()
             .find(|(name, _)| cursor.has_name(name));
-        let Some((_, task)) = named else {
-            self.mistakes
-                .push(cursor.unexpected(&ProgramTask::NAMES.map(|(name, _)| name)));
-            return (None, notes);
+        let read = match named {
+            Some(_) => cursor.end(),
+            None => Err(cursor.unexpected(&ProgramTask::NAMES.map(|(name, _)| name))),
         };
-        if let Err(mistake) = cursor.end() {
-            self.mistakes.push(mistake);
-        }
-        (Some(*task), notes)
+        self.mistakes.extend(read.err());
+        (named.map(|(_, task)| *task), notes)
     }
 
     /// `signed`, the second line of those programs that `collect`.
     fn signed(&mut self) -> (bool, Notes) {
-        let Some(line) = self.line() else {
+        let Some((cursor, notes)) = self.head("signed") else {
             return (false, Notes::default());
         };
-        let mut cursor = Cursor::new(line);
-        if !cursor.has_name("signed") {
-            return (false, Notes::default());
-        }
-        let notes = self.take().map_or_else(Notes::default, |(_, notes)| notes);
-        if let Err(mistake) = cursor.end() {
-            self.mistakes.push(mistake);
-        }
+        self.mistakes.extend(cursor.end().err());
         (true, notes)
     }
 
@@ -181,13 +166,7 @@ impl<'a> Parser<'a> {
     fn block(&mut self, indent: usize, statements: &mut Vec<Statement>) {
         while let Some(line) = self.line().filter(|line| line.indent >= indent) {
             if line.indent > indent {
-                let mistake = Mistake::new(
-                    MistakeCode::Unexpected,
-                    start(line),
-                    kind::INDENT,
-                    &[kind::STATEMENT],
-                );
-                self.mistakes.push(mistake);
+                self.mistakes.push(misplaced(line));
                 let further = line.indent;
                 self.block(further, statements);
                 continue;

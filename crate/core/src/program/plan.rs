@@ -146,8 +146,7 @@ impl Planner {
                 to,
                 block,
             } => {
-                let bounds = from.value(&self.known)..=to.value(&self.known);
-                for value in bounds {
+                for value in from.up_to(to, &self.known) {
                     self.spend(1, one.place)?;
                     self.known.variables[*variable] = value;
                     self.step(Step::Count {
@@ -243,9 +242,8 @@ impl Planner {
                 to,
                 block,
             } => {
-                let bounds = from.value(&self.known)..=to.value(&self.known);
                 let mut work: u64 = 0;
-                for value in bounds {
+                for value in from.up_to(to, &self.known) {
                     self.known.variables[*variable] = value;
                     work = work
                         .saturating_add(self.work_within(block))

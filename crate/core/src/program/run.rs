@@ -62,8 +62,7 @@ impl Programmed {
                 to,
                 block,
             } => {
-                let seen = self.seen(state);
-                for value in from.value(&seen)..=to.value(&seen) {
+                for value in from.up_to(to, &self.seen(state)) {
                     state.variables[*variable] = value;
                     self.run_all(state, block);
                 }

@@ -1,0 +1,257 @@
+//! Programs in the language as texts: read, written as all write them, and refused with the place of each mistake.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "common/programs.rs"]
+mod written;
+
+use generals::{
+    link::{LinkSize, parse},
+    machine::execute,
+    program::{Mistake, MistakeCode, Program, machine::Programmed},
+};
+use written::{ECHO, FLAT, IC, KING, OM, QUEEN, SM, mix};
+
+#[test]
+fn what_is_written_is_read_as_the_same_program_and_written_as_the_same_text() {
+    for text in [KING, QUEEN, ECHO, OM, FLAT, IC, SM] {
+        let program = Program::read(text).unwrap();
+        assert_eq!(program.print(), text, "the files are in canonical form");
+    }
+    let untidy = "# mine\r\ntask   broadcast\r\n\r\n\r\nif (n>3) and not(f==0 or f<0):\r\n\tx=-(1+2)*3 # nine\r\n\tsend order to others if me==commander\r\nelse:\r\n\tsend order to all\r\n\r\n# so\r\ndecide (A if count(A)>1 else R)\r\n# end\r\n";
+    let tidy = "# mine\ntask broadcast\n\nif n > 3 and not (f == 0 or f < 0):\n    x = -(1 + 2) * 3  # nine\n    send order to others if me == commander\nelse:\n    send order to all\n\n# so\ndecide A if count(A) > 1 else R\n# end\n";
+    assert_eq!(Program::read(untidy).unwrap().print(), tidy);
+    let again = Program::read(tidy).unwrap();
+    assert_eq!(again.print(), tidy);
+}
+
+/// The mistakes of a text as code, line and column.
+fn mistakes(text: &str) -> Vec<(MistakeCode, usize, usize)> {
+    let found = Program::read(text).err().unwrap_or_default();
+    let short = |one: Mistake| (one.code, one.place.line, one.place.column);
+    found.into_iter().map(short).collect()
+}
+
+#[test]
+fn each_mistake_is_said_with_its_place() {
+    use MistakeCode as M;
+    for (text, expected) in [
+        ("", vec![(M::Unexpected, 1, 1), (M::NeverDecides, 1, 1)]),
+        ("task peace\ndecide A", vec![(M::Unexpected, 1, 6)]),
+        ("task consensus\ndecide v", vec![(M::UnknownName, 2, 8)]),
+        (
+            "task consensus\nx = n + A\ndecide A",
+            vec![(M::WrongType, 2, 9)],
+        ),
+        (
+            "task consensus\nx = 1\nx = A\ndecide A",
+            vec![(M::WrongType, 3, 1)],
+        ),
+        (
+            "task consensus\nif me == 1:\n    send A to all\ndecide A",
+            vec![(M::RoundsDiffer, 3, 5)],
+        ),
+        (
+            "task consensus\nfor p in 1 .. me:\n    send A to all\ndecide A",
+            vec![(M::NotKnownBefore, 2, 15)],
+        ),
+        (
+            "task consensus\nsend A to all",
+            vec![(M::NeverDecides, 2, 1)],
+        ),
+        (
+            "task consensus\ndecide A\nsend A to all",
+            vec![(M::AfterDecide, 3, 1)],
+        ),
+        (
+            "task broadcast\ncollect 2 rounds\ndecide A",
+            vec![(M::NotSigned, 2, 1)],
+        ),
+        (
+            "task broadcast\ndecide A if heard(A) > 1 else R",
+            vec![(M::NoGather, 2, 13)],
+        ),
+        ("task broadcast\ndecide result", vec![(M::NoGather, 2, 8)]),
+        (
+            "task consensus\nx = (1 + \ndecide x",
+            vec![(M::Unexpected, 2, 9)],
+        ),
+        (
+            "task consensus\nif n > 1:\ndecide A",
+            vec![(M::Unexpected, 2, 10)],
+        ),
+        (
+            "task consensus\n  x = 1\ndecide A",
+            vec![(M::Unexpected, 2, 3), (M::Unexpected, 3, 1)],
+        ),
+        (
+            "task consensus\nif n > 1:\n\tx = 1\n    y = 2\ndecide A",
+            vec![(M::Unexpected, 4, 1), (M::Unexpected, 4, 5)],
+        ),
+        (
+            "task consensus\nx = 1 ？ 2\ndecide A",
+            vec![(M::Unexpected, 2, 7)],
+        ),
+        (
+            "task consensus\nx = 1 < n < 3\ndecide A",
+            vec![(M::Unexpected, 2, 11)],
+        ),
+        (
+            "task consensus\nn = 3\ndecide A",
+            vec![(M::Unexpected, 2, 1)],
+        ),
+        (
+            "task consensus\nx = 4 // 0\ndecide A",
+            vec![(M::Unexpected, 2, 10)],
+        ),
+    ] {
+        assert_eq!(mistakes(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_takes_too_long_is_refused_before_it_runs_with_the_line_to_blame() {
+    let refused = |text: &str, n, f| Program::read(text).unwrap().rounds(n, f).unwrap_err();
+    let many = refused(
+        "task consensus\nfor p in 1 .. 65:\n    send A to all\ndecide A",
+        4,
+        1,
+    );
+    assert_eq!(
+        (many.code, many.place.line),
+        (MistakeCode::TooManyRounds, 3)
+    );
+    let long = "task consensus\nx = 0\nif me == 1:\n    for a in 1 .. 1000000000:\n        for b in 1 .. 1000000000:\n            x = x + 1\ndecide A";
+    let work = refused(long, 4, 1);
+    assert_eq!((work.code, work.place.line), (MistakeCode::TooMuchWork, 3));
+    let loops = refused(
+        "task consensus\nfor a in 1 .. 1000000000:\n    x = 1\ndecide A",
+        4,
+        1,
+    );
+    assert_eq!(
+        (loops.code, loops.place.line),
+        (MistakeCode::TooMuchWork, 2)
+    );
+    let rounds = Program::read(KING).unwrap();
+    assert_eq!(
+        (rounds.rounds(4, 1), rounds.rounds(31, 10)),
+        (Ok(6), Ok(33))
+    );
+}
+
+/// Pieces of which texts are made that nobody would write.
+const PIECES: [&str; 40] = [
+    "task broadcast\n",
+    "task consensus\n",
+    "signed\n",
+    "send ",
+    "to all",
+    "to others",
+    " if ",
+    "else",
+    "elif ",
+    ":",
+    "\n",
+    "\n    ",
+    "\n\t",
+    "for p in 1 .. f + 1:",
+    "gather ",
+    "collect ",
+    " rounds",
+    "resolve ",
+    "decide ",
+    "count(",
+    "said(",
+    "result",
+    ")",
+    "(",
+    "A",
+    "R",
+    "none",
+    "silent",
+    "v",
+    " = ",
+    "==",
+    " + ",
+    " // ",
+    "0",
+    "1",
+    "999999999999",
+    "#",
+    "你好",
+    "\u{200b}",
+    "\r\n",
+];
+
+#[test]
+fn any_text_has_an_answer_and_what_is_accepted_runs_and_is_written_as_it_is_read() {
+    let mut accepted = 0;
+    for lot in 0..20_000_u64 {
+        let mut lots = (1..).map(|turn| mix(lot * 1_000 + turn));
+        let mut below = |count: usize| (lots.next().unwrap() % count as u64) as usize;
+        let text: String = if lot % 2 == 0 {
+            (0..below(60))
+                .map(|_| PIECES[below(PIECES.len())])
+                .collect()
+        } else {
+            // A right program with one or two characters damaged.
+            let mut text: Vec<char> = [KING, QUEEN, ECHO, OM, FLAT, IC, SM][below(6)]
+                .chars()
+                .collect();
+            for _ in 0..1 + below(2) {
+                let (at, other) = (below(text.len()), below(text.len()));
+                match below(3) {
+                    0 => drop(text.remove(at)),
+                    1 => text.swap(at, other),
+                    _ => text.insert(at, text[other]),
+                }
+            }
+            text.into_iter().collect()
+        };
+        match Program::read(&text) {
+            Ok(program) => {
+                accepted += 1;
+                let printed = program.print();
+                let again = Program::read(&printed)
+                    .unwrap_or_else(|error| panic!("{text}\n{printed}\n{error:?}"));
+                assert_eq!(again.print(), printed, "{text}");
+                assert_eq!(again.rounds(5, 1), program.rounds(5, 1), "{text}");
+                if let Ok(machine) = Programmed::new(&program, 5, 1) {
+                    let link = if text.contains("broadcast") {
+                        "v=1&p=om&n=5&t=2"
+                    } else {
+                        "v=1&p=king&n=5&t=2"
+                    };
+                    let scenario = parse(link, LinkSize::Any).unwrap().scenario;
+                    execute(&machine, &scenario);
+                }
+            }
+            Err(mistakes) => {
+                assert!(!mistakes.is_empty(), "{text}");
+                let lines = text.split('\n').count();
+                assert!(
+                    mistakes
+                        .iter()
+                        .all(|one| (1..=lines).contains(&one.place.line)),
+                    "{text}\n{mistakes:?}"
+                );
+            }
+        }
+    }
+    assert!(accepted > 500, "{accepted}");
+}
+
+#[test]
+fn brackets_without_end_are_refused_and_break_nothing() {
+    for text in [
+        format!("task consensus\nx = {}1\ndecide A", "(".repeat(4_000)),
+        format!("task consensus\nx = {}1\ndecide A", "-".repeat(4_000)),
+        format!("task consensus\nx = 1{}\ndecide A", " + 1".repeat(1_000)),
+        format!("task consensus\nx = {}true\ndecide A", "not ".repeat(1_000)),
+        "task consensus\n".repeat(400),
+        format!("task consensus\n# {}", "宽".repeat(2_000)),
+    ] {
+        let mistakes = Program::read(&text).unwrap_err();
+        assert!(!mistakes.is_empty());
+    }
+}
