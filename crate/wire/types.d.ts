@@ -289,7 +289,7 @@ export type Limits = {
   protocols: Array<Protocol>,
 };
 /** Why a message that arrived was not taken in. */
-export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "late" | "no-proof" | "caught";
+export type Refusal = "no-such-path" | "not-his-own" | "wrong-round" | "repeated-signer" | "own-path" | "repeated" | "bad-signature" | "late" | "enough" | "over" | "no-proof" | "caught";
 /** A messenger arrives, or one that should have come does not. */
 export type MessageEvent = {
   /** Always `message`. */

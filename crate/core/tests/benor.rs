@@ -213,13 +213,30 @@ fn letters_that_come_early_are_kept_and_those_that_come_late_are_ignored() {
     assert!(!run.verdict().is_broken());
     assert_eq!(told(&run, 1)[2], "1 decide A 5/4");
     // His letters of a round make n−m with the first four: of the fifth he takes no more notice.
-    let late = run.view(general(1), run.len()).received;
-    let late = late.iter().filter(|one| one.refused.is_some());
-    assert!(
-        late.clone()
-            .all(|one| one.refused.unwrap().name() == "late")
-    );
-    assert_eq!(late.count(), 4, "one a round");
+    let said = "1.6 late, 2.6 late, 3.6 late, 4.6 over";
+    assert_eq!(ignored(&run, 1), said, "one a round");
+}
+
+#[test]
+fn of_a_letter_that_counts_no_more_it_is_said_why() {
+    // General 1 hears all that is said later before the opinions of phase 1, and then is through at once.
+    let held: Vec<String> = [2, 1]
+        .iter()
+        .flat_map(|round| (2..=6).map(move |from| format!("{round}.{from}-1")))
+        .collect();
+    let run = trace(&format!("v=1&p=benor&n=6&i=AAAAAA&d={}", held.join("_")));
+    let said = "3.6 enough, 4.5 enough, 2.6 enough, 1.6 over";
+    assert_eq!(ignored(&run, 1), said);
+}
+
+/// What he hears and does not count, by its label, and why.
+fn ignored(run: &Trace, number: u64) -> String {
+    let heard = run.view(general(number), run.len()).received;
+    let ignored = heard.iter().filter_map(|one| Some((one, one.refused?)));
+    let said: Vec<String> = ignored
+        .map(|(one, refused)| format!("{} {}", one.label, refused.name()))
+        .collect();
+    said.join(", ")
 }
 
 #[test]

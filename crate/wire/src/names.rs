@@ -146,7 +146,7 @@ named!(
     names: every!(
         machine::Refusal::name,
         machine::Refusal: NoSuchPath, NotHisOwn, WrongRound, RepeatedSigner, OwnPath, Repeated,
-        BadSignature(General::COMMANDER), Late, NoProof, Caught
+        BadSignature(General::COMMANDER), Late, Enough, Over, NoProof, Caught
     )
 );
 named!(

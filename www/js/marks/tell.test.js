@@ -123,6 +123,25 @@ test('a leader of a view whom nothing binds is free, and one who is bound says b
   assert.deepEqual(marks.filter((fired) => fired.mark === 'lead').map(({ votes, needed }) => [votes, needed]), [[0, 1]]);
 });
 
+test('of a letter that counts no more it is told whether he is past it, not there yet, or through', () => {
+  const waiting = ['1.2-1', '1.3-1', '1.4-1', '1.5-1', '1.6-1'];
+  const run = 'v=1&p=benor&n=6&i=AAAAAA&d=';
+  /** @param {string} link @param {'en' | 'zh'} [lang] */
+  const uncounted = (link, lang) => {
+    const { session, length } = opened(link).state;
+    assert.ok(session);
+    const steps = Array.from({ length: length - 1 }, (_, index) => index + 1);
+    const toHim = steps.filter((step) => { const event = session.event(step); return event.kind === 'message' && event.to === 1 && event.refused; });
+    return toHim.map((step) => told(link, step, lang).replace(/^.*?[.。]\s*/, ''));
+  };
+  const [past, early, through] = ['he has heard enough of these, and gone on', 'he is not there yet, but enough others came before it', 'he takes part no longer']
+    .map((why) => `General 1 does not count it: ${why}.`);
+  assert.deepEqual(uncounted(run + waiting.join('_')), [early, early, early, through]);
+  assert.equal(uncounted('v=1&p=benor&n=6&i=AAAAAA')[0], past);
+  const chinese = [...uncounted(run + waiting.join('_'), 'zh'), ...uncounted('v=1&p=benor&n=6&i=AAAAAA', 'zh')];
+  assert.equal(new Set(chinese).size, 3);
+});
+
 test('in fog a letter that is no lie and one that is sound alike, and only his own rules are told', () => {
   const link = 'v=1&p=bracha&n=4&t=3&pov=4';
   assert.equal(told(link, 3), 'General 3 repeats to General 4 what came from the leader: Retreat.');

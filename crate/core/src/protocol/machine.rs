@@ -109,8 +109,12 @@ pub enum Refusal {
     Repeated,
     /// The signature of this general does not belong to what is written.
     BadSignature(General),
-    /// Enough others of its round came before it, and it counts no more.
+    /// Its recipient has heard enough of its round, and gone on.
     Late,
+    /// Its recipient is not in its round yet, but enough others of it have come before.
+    Enough,
+    /// Its recipient takes part no longer.
+    Over,
     /// What it shows does not prove what it says.
     NoProof,
     /// It never came: its messenger was caught on the way.
@@ -130,6 +134,8 @@ impl Refusal {
             Self::Repeated => "repeated",
             Self::BadSignature(_) => "bad-signature",
             Self::Late => "late",
+            Self::Enough => "enough",
+            Self::Over => "over",
             Self::NoProof => "no-proof",
             Self::Caught => "caught",
         }

@@ -295,7 +295,10 @@ impl ReactiveMachine for Tossing {
         if word.order().is_none() && !is_proposing(round) {
             return Err(Refusal::WrongRound);
         }
-        if state.is_over || round < state.round {
+        if state.is_over {
+            return Err(Refusal::Over);
+        }
+        if round < state.round {
             return Err(Refusal::Late);
         }
         let heard = state.heard.entry(round).or_default();
@@ -305,7 +308,7 @@ impl ReactiveMachine for Tossing {
         // His own word counts too, also where he has not said it yet.
         let others = heard.senders.without(state.general);
         if others.len() + 1 == self.awaited() {
-            return Err(Refusal::Late);
+            return Err(Refusal::Enough);
         }
         heard.add(from, word);
         let mut told = Told::default();
