@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may
 
 use generals::{
-    Condition, Event, General, Message, Trace, limits,
+    Condition, Event, General, Message, Trace,
     link::{LinkSize, parse},
 };
 
@@ -228,25 +228,4 @@ fn a_protocol_in_rounds_has_no_schedule() {
     let link = parse("v=1&p=om&n=4&q=lifo&d=2.3-1", LinkSize::Any).unwrap();
     let ignored: Vec<&str> = link.ignored.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(ignored, ["q", "d"]);
-}
-
-/// `524288` as `524 288`.
-fn in_groups(number: usize) -> String {
-    let digits = number.to_string();
-    let groups = digits.as_bytes().rchunks(3).rev();
-    let groups = groups.map(|group| String::from_utf8_lossy(group).into_owned());
-    groups.collect::<Vec<_>>().join(" ")
-}
-
-#[test]
-fn the_readme_tells_the_limits_of_runs_without_rounds() {
-    let readme = include_str!("../../../README.md");
-    for (before, limit, name) in [
-        ("", limits::DELIVERIES_MAX, " deliveries (`DELIVERIES_MAX`)"),
-        ("", limits::PHASES_MAX, " phases (`PHASES_MAX`)"),
-        ("view ", limits::VIEWS_MAX, " (`VIEWS_MAX`)"),
-    ] {
-        let told = format!("{before}{}{name}", in_groups(limit));
-        assert!(readme.contains(&told), "{told}");
-    }
 }
