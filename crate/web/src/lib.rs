@@ -23,6 +23,8 @@ mod lab_error;
 mod lab_price;
 #[cfg(feature = "lab")]
 mod lab_search;
+#[cfg(feature = "marks")]
+mod leaders;
 #[cfg(feature = "sm")]
 mod letters;
 mod plain;

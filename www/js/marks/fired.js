@@ -1,7 +1,6 @@
 // The rules that fired in a run: by the step after which each holds, and for one general as far as the cursor is. Pure.
 
 import { arrived } from '../state/motion.js';
-import { messageAt } from '../state/lies.js';
 import { loyalty } from '../state/pov.js';
 import { restsOn } from '../state/spec.js';
 import { votesOf } from '../state/session-cache.js';
@@ -73,10 +72,7 @@ export function leadersOf(session) {
   if (known) return known;
   /** @type {Map<number, number>} */
   const found = new Map();
-  for (let step = 1; step < session.length; step++) {
-    const part = messageAt(session, step)?.part;
-    if (part?.leader !== undefined) found.set(part.phase, part.leader);
-  }
+  session.leaders.forEach((leader, i) => leader && found.set(i + 1, leader));
   led.set(session, found);
   return found;
 }

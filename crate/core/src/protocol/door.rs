@@ -5,7 +5,7 @@
 use crate::{
     protocol::machine::StepMachine,
     scenario::Scenario,
-    word::{General, Slot, Word, Words, sort_by_key},
+    word::{General, Slot, Word, Words, sort_by},
 };
 
 /// A slot in which something was said, or should have been.
@@ -49,7 +49,7 @@ pub fn speak<M: StepMachine>(
             .filter(|slot| slot.round == round && slot.from == from && slot.to == to)
             .cloned(),
     );
-    sort_by_key(&mut slots, Clone::clone);
+    sort_by(&mut slots, Slot::cmp);
     slots.dedup();
     let mut spoken = Vec::new();
     for slot in slots {

@@ -1,6 +1,6 @@
 //! An army in lock step: in each round all speak, then all hear.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 #[cfg(feature = "marks")]
 use crate::run::Mark;
@@ -10,7 +10,7 @@ use crate::{
         machine::{Decision, Refusal, StepMachine},
     },
     scenario::Scenario,
-    word::{General, Generals, Order, Slot, Word, sort_by_key},
+    word::{General, Generals, Order, Slot, Word, sort_by},
 };
 
 /// A message on its way, and what became of it.
@@ -124,7 +124,7 @@ fn run_across<M: StepMachine>(
                 }
             }
         }
-        sort_by_key(&mut spoken, step_order::<M>);
+        sort_by(&mut spoken, step_order::<M>);
         for spoken in spoken {
             let state = &mut states[spoken.slot.to.index()];
             let refused = spoken.said.as_ref().and_then(|message| {
@@ -150,9 +150,11 @@ fn run_across<M: StepMachine>(
     }
 }
 
-/// Where a message stands among the steps; attack comes before retreat.
-fn step_order<M: StepMachine>(spoken: &Spoken<M::Message>) -> (Slot, Reverse<Word>) {
-    let message = spoken.said.as_ref().or(spoken.honest.as_ref());
-    let word = message.map_or(Word::Silence, M::word);
-    (spoken.slot.clone(), Reverse(word))
+/// How messages stand among the steps; attack comes before retreat.
+fn step_order<M: StepMachine>(one: &Spoken<M::Message>, other: &Spoken<M::Message>) -> Ordering {
+    let word = |spoken: &Spoken<M::Message>| {
+        let message = spoken.said.as_ref().or(spoken.honest.as_ref());
+        message.map_or(Word::Silence, M::word)
+    };
+    (&one.slot, word(other)).cmp(&(&other.slot, word(one)))
 }

@@ -4,6 +4,8 @@
 //! sent is delivered in the end, unless the limit of deliveries comes first; nobody's patience ends while there is something to
 //! deliver that is not held past it.
 
+use std::cmp::Ordering;
+
 use crate::{
     protocol::{
         army::{Army, Carried, army_of},
@@ -15,7 +17,7 @@ use crate::{
     },
     run::Mark,
     scenario::Scenario,
-    word::{General, Slot, Word, Words, limits::DELIVERIES_MAX, sort_by_key},
+    word::{General, Slot, Word, Words, limits::DELIVERIES_MAX, sort_by},
 };
 
 /// A step of such a run: a delivery.
@@ -294,10 +296,8 @@ impl<'a> Network<'a> {
     fn put(&mut self, mut letters: Vec<Spoken<Carried>>) {
         // Attack before retreat, as they came.
         // One general's letters come so already.
-        if !letters.is_sorted_by(|one, next| is_before(&one.slot, &next.slot)) {
-            sort_by_key(&mut letters, |spoken| {
-                (spoken.slot.label.clone(), spoken.slot.to)
-            });
+        if !letters.is_sorted_by(|one, next| sent_before(&one.slot, &next.slot).is_le()) {
+            sort_by(&mut letters, |one, next| sent_before(&one.slot, &next.slot));
         }
         let sent = self.run.deliveries.len();
         for spoken in letters {
@@ -318,9 +318,9 @@ impl<'a> Network<'a> {
     }
 }
 
-/// Whether a letter stands before another that is sent at the same time, or in the same slot.
-fn is_before(one: &Slot, next: &Slot) -> bool {
-    (&one.label, one.to) <= (&next.label, next.to)
+/// Which of two letters that are sent at the same time stands before the other.
+fn sent_before(one: &Slot, next: &Slot) -> Ordering {
+    (&one.label, one.to).cmp(&(&next.label, next.to))
 }
 
 #[cfg(all(test, feature = "bracha"))]

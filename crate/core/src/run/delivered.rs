@@ -17,7 +17,7 @@ use crate::{
         view::{Received, Seen, Sent},
     },
     scenario::Scenario,
-    word::{General, MessageCounts, Order, Slot, Word, sort_by_key},
+    word::{General, MessageCounts, Order, Slot, Word, sort_by},
 };
 
 /// All deliveries of a run, and what everybody came to.
@@ -159,11 +159,11 @@ impl Run for DeliveredRun {
     fn seen(&self, general: General, step: usize) -> Seen {
         let mut seen = Seen::default();
         for delivery in self.deliveries.iter().take(step) {
-            let said = said(delivery);
             let slot = &delivery.step.spoken.slot;
-            if slot.to != general || said.word.is_silence() {
+            if slot.to != general || delivery.step.spoken.said.is_none() {
                 continue;
             }
+            let said = said(delivery);
             seen.received.push(Received {
                 round: slot.round,
                 label: slot.label.clone(),
@@ -179,9 +179,9 @@ impl Run for DeliveredRun {
             .filter(|one| one.step.spoken.slot.from == general && one.sent <= step)
             .filter(|one| one.step.spoken.said.is_some())
             .collect();
-        sort_by_key(&mut sent, |one| {
-            let slot = &one.step.spoken.slot;
-            (one.sent, slot.label.clone(), slot.to)
+        sort_by(&mut sent, |one, other| {
+            let [slot, next] = [one, other].map(|letter| &letter.step.spoken.slot);
+            (one.sent, &slot.label, slot.to).cmp(&(other.sent, &next.label, next.to))
         });
         seen.sent = sent
             .into_iter()

@@ -149,10 +149,13 @@ impl<D: Stepped> Run for StoredRun<D> {
         for step in self.steps.iter().take(step) {
             let Slot {
                 round,
-                label,
+                ref label,
                 to,
                 from,
-            } = step.spoken.slot.clone();
+            } = step.spoken.slot;
+            if from != general && to != general {
+                continue;
+            }
             let said = Self::said(step).word;
             if said.is_silence() && !self.notices_silence {
                 continue;
@@ -160,14 +163,14 @@ impl<D: Stepped> Run for StoredRun<D> {
             if from == general {
                 seen.sent.push(Sent {
                     round,
-                    label,
+                    label: label.clone(),
                     to,
                     said,
                 });
-            } else if to == general && step.refused != Some(Refusal::Caught) {
+            } else if step.refused != Some(Refusal::Caught) {
                 seen.received.push(Received {
                     round,
-                    label,
+                    label: label.clone(),
                     from,
                     said,
                     refused: step.refused,

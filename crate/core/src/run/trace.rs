@@ -261,6 +261,40 @@ impl Trace {
         found.unwrap_or_else(|| other.round_end(message.slot.round))
     }
 
+    /// Who leads each phase of which a letter speaks, phase 1 first; nobody where phases have no leader.
+    ///
+    /// ```
+    /// use generals::{Trace, link::{LinkSize, parse}};
+    ///
+    /// let leaders = |link| {
+    ///     let run = Trace::new(parse(link, LinkSize::Any).unwrap().scenario).unwrap();
+    ///     run.leaders().into_iter().map(|leader| leader.map_or(0, |one| one.number())).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(leaders("v=1&p=king&n=7&m=2"), [1, 2, 3]);
+    /// assert_eq!(leaders("v=1&p=pbft&n=4&t=1&s=silent"), [1, 2], "the second view begins in time");
+    /// assert_eq!(leaders("v=1&p=benor&n=6"), [0; 2], "coins lead nobody");
+    /// ```
+    #[cfg(feature = "marks")]
+    #[must_use]
+    pub fn leaders(&self) -> Vec<Option<General>> {
+        let (protocol, n) = (self.scenario.protocol(), self.scenario.n());
+        // A round's letters are of one phase; letters that are slow may be of any.
+        let steps: Vec<usize> = match self.scenario.spec().is_scheduled() {
+            true => (1..self.len()).collect(),
+            false => (0..self.rounds())
+                .map(|round| self.round_end(round) + 1)
+                .collect(),
+        };
+        let mut leaders = Vec::new();
+        for message in steps.into_iter().filter_map(|step| self.run.message(step)) {
+            if let Some(part) = protocol.part(n, &message.slot.label) {
+                leaders.resize(leaders.len().max(part.phase), None);
+                leaders[part.phase - 1] = part.leader;
+            }
+        }
+        leaders
+    }
+
     /// The steps to come whose letters are under way after so many steps, in the order in which they will be delivered; none
     /// where there are rounds.
     ///

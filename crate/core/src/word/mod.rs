@@ -17,7 +17,5 @@ pub use order::{Order, majority};
 pub use path::{Path, Paths};
 pub use slot::{Lies, Slot};
 pub use small_sort::map_of;
-#[cfg(feature = "lab")]
-pub(crate) use small_sort::sort_by;
-pub(crate) use small_sort::sort_by_key;
+pub(crate) use small_sort::{sort_by, sort_by_key};
 pub use words::{Word, Words};
