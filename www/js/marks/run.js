@@ -7,6 +7,7 @@ import { heardWords, leaderName, partOfRound } from '../words/part-words.js';
 /** @typedef {import('../state/own.js').Own} Own */
 
 export { because } from './because.js';
+export { kept } from './kept.js';
 export { holdsNow as holds, leaderNow as leader, standing } from './fired.js';
 export { sentence } from './tell.js';
 export { waited } from './wait.js';

@@ -38,6 +38,16 @@ test('it is one word from each, whatever the protocol: the order and what is sai
   assert.deepEqual(shown('v=1&p=sm&n=4&t=1&s=split&at=99').map((ride) => ride.slice(0, 4)), ['1-2R', '3-2A']);
 });
 
+test('of phases and slow letters it is the count that decided, or the word of the crown, in the phase in which it did', () => {
+  assert.deepEqual(shown('v=1&p=king&n=4&t=1&s=split&at=999'), ['1-2R', '3-2N', '4-2R'], 'with his own three propose Retreat');
+  assert.deepEqual(shown('v=1&p=king&n=4&t=1&s=split&at=999', [{ type: 'choose', general: 3 }]), ['2-3R']);
+  assert.deepEqual(shown('v=1&p=king&n=7&m=2&t=1.2&s=split&at=999'), ['1-3A', '2-3A!', '4-3N', '5-3A', '6-3N', '7-3A']);
+  assert.deepEqual(shown('v=1&p=bracha&n=4&at=99'), ['3-2A', '4-2A'], 'two READYs beside his own');
+  assert.deepEqual(shown('v=1&p=benor&n=5&t=5&seed=38&i=AAAAA&at=999'), ['5-2R!', '3-2R', '4-2R'], 'the proposals of phase 2, not the opinions of phase 1');
+  assert.deepEqual(shown('v=1&p=pbft&n=4&t=1&s=silent&at=99'), ['4-2R', '3-2R'], 'the commits of view 2');
+  assert.deepEqual(shown('v=1&p=bracha&n=3&t=3&s=silent&at=99'), ['1-2A'], 'who never delivers shows what he came to last');
+});
+
 test('in fog it is what he himself heard, with no mark of a lie; among very many nothing stays', () => {
   assert.deepEqual(shown('v=1&p=om&n=4&t=3&at=99&pov=4', [{ type: 'choose', general: 2 }]), ['1-4A', '2-4A', '3-4R']);
   assert.deepEqual(shown('v=1&p=om&n=40&t=3&at=99999'), []);

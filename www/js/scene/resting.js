@@ -18,8 +18,8 @@ const around = (x, y, dx, up, down = up) => ({ left: x - dx, right: x + dx, top:
 /** What nothing may rest on. @param {Layout} layout @param {import('./types.js').World} world @returns {Box[]} */
 const stood = (layout, { generals, ending }) => [
   ...(layout.taken ?? []),
-  ...layout.camps.flatMap(({ x, y, k, label }) => [
-    around(x, y, (layout.dots ? 23 : 47) * k, 30 * k),
+  ...layout.camps.flatMap(({ id, x, y, k, label }) => [
+    around(x, y, (layout.dots ? 23 : 47) * k, (generals[id - 1]?.commander ? 50 : 30) * k, 30 * k),
     ...(label ? [labelBox(label, k)] : []),
     ...(ending ? [{ left: x + 13 * k, right: x + 52 * k, top: y - 68 * k, bottom: y }] : []),
   ]),

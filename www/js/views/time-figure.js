@@ -73,7 +73,8 @@ export function timeShapes(figure, words) {
   const { height, span, lines, bands, arrows, decide } = figure;
   const half = halfOf(gapIn(figure));
   return [
-    ...bands.map(({ place: [x, y, width, height] }) => /** @type {Drawn} */ ({ kind: 'box', class: 'band', x, y, width, height })),
+    // What no name may be given to whoever looks cannot see: how deep letters rest on each other, and how many are still to come.
+    ...bands.flatMap(({ place: [x, y, width, height] }, i) => (words.names[i]?.[0] ? [/** @type {Drawn} */ ({ kind: 'box', class: 'band', x, y, width, height })] : [])),
     ...bands.map(({ place: [x, , width] }, i) => named(words.names[i], x, width)),
     named(words.decide, decide, span[1] - decide),
     ...lines.map((y, i) => path(`line${words.loyal[i] === false ? ' traitor' : ''}`, `M${span[0]} ${y}H${span[1]}`)),

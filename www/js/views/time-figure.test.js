@@ -51,6 +51,12 @@ test('what the arrow of time means stands below its head, also in letters as hig
   assert.ok(tall !== undefined && word.y < tall, `${word.y} of ${tall}`);
 });
 
+test('through eyes no band tells how deep slow letters rest on each other, nor how many are still to come', () => {
+  assert.equal(laid('v=1&p=bracha&n=4&at=6&pov=2').of('band').length, 0);
+  assert.equal(laid('v=1&p=bracha&n=4&at=6').of('band').length, 3);
+  assert.equal(laid('v=1&p=king&n=4&at=14&pov=2').of('band').length, 6, 'of rounds all know');
+});
+
 test('a bundle counts what it holds, word by word', () => {
   const { figure, of } = laid('v=1&p=om&n=10&m=2&t=3');
   const bundles = of('label').filter((shape) => 'class' in shape && shape.class?.includes('bundle'));
