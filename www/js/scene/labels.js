@@ -19,8 +19,9 @@ export const nameSize = (scale, k) => Math.max(NAME_SIZE * scale * k, LEAST_NAME
 
 /** What it costs to lie on another name; crossing one road costs 1. */
 const BLOCKED = 1000;
-/** Names keep off the frame. */
+/** Names keep off the frame; where there is none, off the buttons in the upper corners. */
 const EDGE = 16;
+const CORNER = 60;
 
 /**
  * The box a name with its token fills.
@@ -100,7 +101,8 @@ function ridden(layout) {
 }
 
 /** Would the name lie on the frame, the city or another camp? @param {Layout} layout @param {Camp} camp @param {Box} box */
-function blocked({ camps, city, width, height }, camp, box) {
+function blocked({ camps, city, width, height, frame }, camp, box) {
+  if (!frame && box.top < CORNER && (box.left < CORNER || box.right > width - CORNER)) return true;
   if (box.left < EDGE || box.right > width - EDGE || box.top < EDGE || box.bottom > height - EDGE) return true;
   if (
     box.right > city.x - CITY_KEEP.rx * city.k && box.left < city.x + CITY_KEEP.rx * city.k &&

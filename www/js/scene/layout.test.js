@@ -20,6 +20,18 @@ function everywhere(from, to, check) {
   }
 }
 
+test('no name lies under the buttons in the upper corners of a small map', () => {
+  for (const width of [500, 506, 560, 640])
+    for (const height of [180, 224, 306])
+      for (let n = 3; n <= 8; n += 1) {
+        const plan = layout({ width, height, n, compact: true, touch: true });
+        for (const { id, label, k } of plan.camps) {
+          const box = label && labelBox(label, k);
+          assert.ok(!box || box.top >= 52 || (box.left >= 52 && box.right <= width - 52), `${width} × ${height}, n = ${n}: General ${id}`);
+        }
+      }
+});
+
 test('every camp stands on the stage with its whole shield', () => {
   everywhere(2, 64, ({ camps, width, height, n }, where) => {
     assert.equal(camps.length, n);

@@ -24,10 +24,10 @@ const AT_REST = { raised: 1, lowered: 0, struck: 0, lit: 1 };
 const BEFORE_THE_END = { ...AT_REST, raised: 0 };
 
 /**
- * @param {Layout} layout @param {World} world @param {Words} words
+ * @param {Layout} layout @param {World} world @param {Words} words @param {Shape[]} [among] what lies over the camps, and under who rides
  * @returns {Shape[]}
  */
-export function scene(layout, world, words) {
+export function scene(layout, world, words, among = []) {
   const end = world.ending ? ending(layout, world.generals, world.ending.kind, world.ending.progress) : null;
   const level = levelOf(riding(world));
   const flag = end?.flag ?? true;
@@ -44,6 +44,7 @@ export function scene(layout, world, words) {
   }
   if (end) shapes.push(...end.under, ...camps(layout, world, words, (g) => end.camps.get(g.id) ?? BEFORE_THE_END), ...end.over);
   else shapes.push(keptCamps(layout, world, words));
+  shapes.push(...among);
   if (level !== 'dot') shapes.push(...messengers(layout, world, level));
   return shapes;
 }

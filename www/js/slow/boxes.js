@@ -1,12 +1,21 @@
-// Boxes on the map, and how much of one others cover. Pure.
+// Boxes on the map, what stands there already, and how much of a box others cover. Pure.
+
+import { labelBox } from '../scene/labels.js';
 
 /** @typedef {import('../scene/labels.js').Box} Box */
+/** @typedef {import('../scene/types.js').Camp} Camp */
 
 /** Half the sides of what stands around a camp, at scale 1. */
-export const CAMP = { x: 47, y: 30 };
+const CAMP = { x: 47, y: 30 };
+
+/** Where there is no name, the sign of what a general is for hangs so far under his shield, with half such a side, at scale 1. */
+const SIGN = { down: 38, half: { x: 12, y: 12 } };
 
 /** @param {number} x @param {number} y @param {{x: number, y: number}} half @param {number} k @returns {Box} */
 export const around = (x, y, half, k) => ({ left: x - half.x * k, right: x + half.x * k, top: y - half.y * k, bottom: y + half.y * k });
+
+/** A camp with its name or its sign. @param {Camp} camp @returns {Box[]} */
+export const campBoxes = ({ x, y, k, label }) => [around(x, y, CAMP, k), label ? labelBox(label, k) : around(x, y + SIGN.down * k, SIGN.half, Math.max(k, 0.5))];
 
 /** How much of a box others cover. @param {Box} a @param {readonly Box[]} others */
 export function covered(a, others) {

@@ -18,6 +18,8 @@ import { nameOf } from './words.js';
 /** @typedef {import('./places.js').Letter} Letter */
 
 /** @typedef {{letters: Letter[], piles: import('./places.js').Pile[], pills: import('./pills.js').Pill[]}} Waiting */
+/** A button is at least so high, in px. */
+const LEAST_TARGET = 24;
 /** Every letter and pill asks for all of them: they are placed once for each state and map. @type {WeakMap<object, {layout: object | null, found: Waiting}>} */
 const placed = new WeakMap();
 
@@ -122,7 +124,7 @@ export function letterButtons({ el, list }, page, plan, { frame, testid, tell, s
       return own.el('button', {
         'data-testid': testid(`bundle-${pill.general}`),
         'aria-label': t('slow.bundle.open', { who: say().general(pill.general), count: pill.bundle.seals.length, order: say().order(pill.bundle.word), view: pill.bundle.view }),
-        style: () => box(now(), 2 * now().half.x, 2 * now().half.y),
+        style: () => box(now(), 2 * now().half.x, Math.max(2 * now().half.y, LEAST_TARGET)),
         onclick: () => showBundle(pill.general),
       });
     },

@@ -28,7 +28,8 @@ export function slowMap({ root, page, plan, frame, testid }) {
       const crowns = state.session ? crownShapes(at, crownsOf(phasesNow(state), leadersOf(state.session)), worn) : [];
       const now = waitingNow(page, plan);
       const pills = now.pills.flatMap((pill) => pillMarks(pill, at.camps.find(({ id }) => id === pill.general)?.k ?? at.unit, pill.general === state.chosen));
-      return [...scene(at, world, words), ...crowns, ...pills, ...ridingSeals(at, world, state.session), ...letterShapes(at, now, state.lit, (step, event) => (state.session ? bundleShown(state.session, event, step) : null))];
+      const letters = letterShapes(at, now, state.lit, (step, event) => (state.session ? bundleShown(state.session, event, step) : null));
+      return [...scene(at, world, words, [...crowns, ...pills, ...letters]), ...ridingSeals(at, world, state.session)];
     },
     refresh: () => over.keep(drawing.refresh),
     remove: () => over.node.remove(),

@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { layout } from '../scene/layout.js';
 import { engine, opened } from '../testing.js';
 import { waitingNow } from './letters.js';
+import { around, campBoxes, covered } from './boxes.js';
+import { pillMarks, pillsAt } from './pills.js';
 import { placesOf } from './places.js';
 
 /** @param {number} n */
@@ -32,6 +34,32 @@ test('where the map is small, letters to one camp are a pile sooner, and none co
   const { letters, piles } = placesOf(small, all);
   assert.deepEqual([letters.length, piles.length > 0], [0, true]);
   assert.equal(placesOf(small, all.slice(0, 6)).piles.length, 0);
+});
+
+test('a pile lies on no sign of what a general is for, and on no other pile, on a phone upright and on its side', () => {
+  for (const stage of [{ width: 390, height: 400 }, { width: 506, height: 224 }, { width: 640, height: 306 }]) {
+    const small = layout({ ...stage, n: 6, compact: true, touch: true, names: 1 });
+    const all = Array.from({ length: 30 }, (_, i) => row(1 + ((i + 1 + Math.floor(i / 6)) % 6), 1 + (i % 6), i)).filter(({ queued: { event } }) => event.from !== event.to);
+    const boxes = placesOf(small, all).piles.map(({ x, y }) => around(x, y, { x: 15, y: 10 }, 1));
+    assert.equal(boxes.length, 6);
+    for (const [i, box] of boxes.entries()) {
+      assert.equal(covered(box, boxes.filter((_, k) => k !== i)), 0, `${stage.width}: pile ${i + 1} and another`);
+      for (const { x, y, k } of small.camps) {
+        assert.ok(Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2) > 23 * k + 10, `${stage.width}: pile ${i + 1} on a shield`);
+        if (!small.camps[0].label) assert.equal(covered(box, [around(x, y + 38 * k, { x: 9, y: 9 }, k)]), 0, `${stage.width}: pile ${i + 1} on a sign`);
+      }
+    }
+  }
+});
+
+test('a pill holds its letter, however small the camps', () => {
+  const small = layout({ width: 506, height: 224, n: 4, compact: true, touch: true, names: 1 });
+  const seals = [1, 3, 4].map((signer) => ({ signer, holds: true }));
+  const [pill] = pillsAt(small, [{ general: 4, bundle: /** @type {any} */ ({ seals, word: 'A', view: 1 }) }]);
+  const letter = pillMarks(pill, small.camps[3].k, false).find(({ kind }) => kind === 'text' );
+  assert.ok(letter?.kind === 'text' && letter.size >= 11);
+  assert.ok(letter.x + letter.size / 2 <= pill.x + pill.half.x, `${letter.x} of ${pill.x + pill.half.x}`);
+  assert.equal(covered(around(pill.x, pill.y, pill.half, 1), campBoxes(small.camps[3])), 0, 'beside name and camp');
 });
 
 test('in a large army there are counts alone', () => {
