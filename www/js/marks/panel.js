@@ -21,7 +21,7 @@ function row({ el }, { store, say }, mark) {
     'li',
     { 'data-mark': mark.mark },
     el('span', { class: 'marks-what' }, what),
-    isNamed ? token(mark.word, 9) : el('span', {}),
+    isNamed ? el('span', {}, token(mark.word, 9), el('span', { class: 'unseen' }, say().order(mark.word))) : el('span', {}),
     counted ? el('span', { class: 'marks-votes', title: long }, el('span', { 'aria-hidden': 'true' }, counted), el('span', { class: 'unseen' }, long)) : null,
   );
 }

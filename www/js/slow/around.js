@@ -75,6 +75,11 @@ const queueTab = ({ el }, { store, t }) =>
 /** Beside the way to the camps one to the letters, which stand behind all that is around the map. @param {import('../state/types.js').Binder} binder @param {Page} page @param {Around} around */
 const skipToQueue = ({ el }, { t }, { showList }) => el('button', { class: 'bar-button solid', 'data-testid': 'skip-queue', onclick: showList }, () => t('slow.skip'));
 
+/** A sentence longer than its place grows over the map: the strip gives way to it. @param {HTMLElement} room @param {HTMLElement} told @param {HTMLElement} strip */
+function keepAbove(room, told, strip) {
+  new ResizeObserver(() => strip.style.setProperty('--over', `${Math.max(0, told.offsetHeight - room.offsetHeight)}px`)).observe(told);
+}
+
 /** @param {Page} page @param {Around} around */
 function parts(page, around) {
   const s = () => page.store.state;
@@ -85,6 +90,7 @@ function parts(page, around) {
   const tab = queueTab(beside, page);
   place('.panel').prepend(queue.node);
   place('.centre').append(strip);
+  keepAbove(place('.narration'), place('.told'), strip);
   place('.sheet-tabs > :nth-child(2)').after(tab);
   const skip = skipToQueue(beside, page, around);
   place('.skip').append(skip);

@@ -9,12 +9,13 @@ import { shownPhases } from './phases.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
+/** @typedef {import('../state/types.js').Word} Word */
 /** @typedef {import('./phases.js').Cell} Cell */
 /** @typedef {import('./phases.js').Phase} Phase */
 
 /** Rows; on phones the present one alone, by style. */
 const ROWS = 2;
-/** More who have reached a stage are counted; where cells are narrow, more than the second number. */
+/** More who have reached a stage are counted; where cells are narrow, more than the second number, and with several words all: so many a word. */
 const SHIELDS = 4;
 const FEW = 2;
 
@@ -44,23 +45,33 @@ export function phaseStrip({ el, list }, page) {
 }
 
 /** @param {Binder} own @param {Page} page @param {number} leader */
-const leads = ({ el }, { store, t }, leader) => el('span', {}, shield(leader, loyalty(store.state, leader), 20), ` ${t('slow.phases.leads')}`);
+const leads = ({ el }, { store, t, say }, leader) =>
+  el('span', {}, shield(leader, loyalty(store.state, leader), 20), el('span', { class: 'unseen' }, say().general(leader)), ` ${t('slow.phases.leads')}`);
+
+/** Who has come to a stage, and with which word, read aloud. @param {Page} page @param {Cell['by']} by @param {Word[]} words */
+const reachedBy = ({ t, say }, by, words) =>
+  words
+    .map((own) => ({ own, who: say().generals(by.filter(({ word }) => word === own).map(({ general }) => general)) }))
+    .map(({ own, who }) => (own === null ? t('slow.phases.reached', { who }) : t('slow.phases.reached.with', { who, order: say().order(own) })))
+    .join(' ');
 
 /** A stage: its name, who has reached it, and with which word. @param {Page} page @param {Cell} cell */
-function cellOf({ store, t, say }, { stage, by, state }) {
+function cellOf(page, { stage, by, state }) {
+  const { store, t, say } = page;
   const { el } = binder();
   const words = [...new Set(by.map(({ word }) => word))];
+  const count = (/** @type {Word} */ own) => by.filter(({ word }) => word === own).length;
   const name = t(say().under(`slow.stage.${stage}`, store.state.spec?.task));
   const rest = (/** @type {string} */ kind, /** @type {number} */ more) => (more > 0 ? el('i', { class: kind }, `+${more}`) : null);
-  const told = by.length > 0 ? t('slow.phases.reached', { who: say().generals(by.map(({ general }) => general)) }) : t(`slow.phases.${state}`);
+  const told = by.length > 0 ? reachedBy(page, by, words) : t(`slow.phases.${state}`);
   return el(
     'li',
     { class: `phase-cell ${state} stage-${stage}`, 'data-testid': `stage-${stage}`, 'data-state': state },
     el('span', { class: 'phase-name' }, name),
     el(
       'span',
-      { class: 'phase-by', 'aria-hidden': 'true' },
-      el('span', { class: 'phase-words' }, ...words.flatMap((word) => (word === null ? [] : token(word, 7.5)))),
+      { class: words.length > 1 ? 'phase-by several' : 'phase-by', 'aria-hidden': 'true' },
+      el('span', { class: 'phase-words' }, ...words.flatMap((word) => (word === null ? [] : [token(word, 7.5), el('i', { class: 'each' }, String(count(word)))]))),
       ...by.slice(0, SHIELDS).map(({ general }) => shield(general, true, 22)),
       rest('rest', by.length - SHIELDS),
       rest('rest-few', by.length - FEW),

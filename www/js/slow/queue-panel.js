@@ -105,7 +105,7 @@ export function queuePanel(drawing, page, tell) {
   const node = el(
     'section',
     { class: 'queue', 'data-testid': 'under-way', 'aria-labelledby': id('queue-title') },
-    el('div', { class: 'queue-head' }, el('h2', { id: id('queue-title') }, () => t('slow.queue'), el('span', { class: 'queue-count', 'data-testid': 'queue-count', hidden: () => all().length === 0 }, () => t('slow.queue.count', { count: all().length }))), ruleField(drawing, page)),
+    el('div', { class: 'queue-head' }, el('h2', { id: id('queue-title') }, () => t('slow.queue'), ' ', el('span', { class: 'queue-count', 'data-testid': 'queue-count', hidden: () => all().length === 0 }, () => t('slow.queue.count', { count: all().length }))), ruleField(drawing, page)),
     el('div', { class: 'queue-scroll', hidden: () => all().length === 0 }, rows, rest),
     el('p', { class: 'hint' }, said),
     edits(drawing, page, tell),
