@@ -27,6 +27,8 @@ const LETTERS = 12;
 const WIDER = 1.1;
 /** Between the beginning of a round and its name. */
 const INDENT = 7;
+/** Between a name and the next round. */
+const AFTER = 6;
 /** Between flags below the line there is more room than between marks on it. */
 const FLAG_GRAIN = 11;
 
@@ -37,7 +39,7 @@ export function nameOf({ round, x0, x1 }, s, say) {
   if (size === 'none') return '';
   const named = (/** @type {string} */ size) => ownOf(s).roundName?.(s, say, round, size) ?? say.t(say.under(say.under(`scrubber.${round === 1 ? 'orders' : 'relays'}.${size}`, s.spec?.inputs), `${round}`), { round });
   // Of opinions more is said than of orders, of some tasks less.
-  const fits = (/** @type {string} */ name) => textWidth(name, LETTERS) * WIDER + INDENT <= x1 - x0;
+  const fits = (/** @type {string} */ name) => textWidth(name, LETTERS) * WIDER + INDENT + AFTER <= x1 - x0;
   const names = size === 'number' ? [] : [named('long'), named('short')];
   return names.find(fits) ?? named('number');
 }
