@@ -64,6 +64,15 @@ for (const link of ['v=1&p=bracha&n=4', LONG])
       assert.equal(under, 0);
     }));
 
+test('who comes to a stage for both orders, in a form that lets him, stands there once', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4&t=1&s=silent&x=1.1-3A_1.1-3R_1.1-4A_1.1-4R_2.1-4A_2.1-4R_3.1-3A_3.1-3R_3.1-4R&by=many&at=999' }, async (page) => {
+    await ready(page);
+    const by = part(page, 'stage-ready').locator('.phase-by');
+    await by.waitFor();
+    assert.deepEqual([await by.locator('> svg').count(), await by.locator('.rest').count()], [3, 0]);
+    assert.match(await part(page, 'stage-ready').ariaSnapshot(), /Attack: Generals .*\. Retreat: Generals /);
+  }));
+
 test('who leads, who has come how far and with which word, and what each rule came to, is read aloud', () =>
   house.hosted({ link: 'v=1&p=pbft&n=4&at=99' }, async (page) => {
     await ready(page);

@@ -60,6 +60,8 @@ function cellOf(page, { stage, by, state }) {
   const { store, t, say } = page;
   const { el } = binder();
   const words = [...new Set(by.map(({ word }) => word))];
+  // In a wrong form somebody may come to it for both orders.
+  const who = [...new Set(by.map(({ general }) => general))];
   const count = (/** @type {Word} */ own) => by.filter(({ word }) => word === own).length;
   const name = t(say().under(`slow.stage.${stage}`, store.state.spec?.task));
   const rest = (/** @type {string} */ kind, /** @type {number} */ more) => (more > 0 ? el('i', { class: kind }, `+${more}`) : null);
@@ -72,9 +74,9 @@ function cellOf(page, { stage, by, state }) {
       'span',
       { class: words.length > 1 ? 'phase-by several' : 'phase-by', 'aria-hidden': 'true' },
       el('span', { class: 'phase-words' }, ...words.flatMap((word) => (word === null ? [] : [token(word, 7.5), el('i', { class: 'each' }, String(count(word)))]))),
-      ...by.slice(0, SHIELDS).map(({ general }) => shield(general, true, 22)),
-      rest('rest', by.length - SHIELDS),
-      rest('rest-few', by.length - FEW),
+      ...who.slice(0, SHIELDS).map((general) => shield(general, true, 22)),
+      rest('rest', who.length - SHIELDS),
+      rest('rest-few', who.length - FEW),
     ),
     el('span', { class: by.length > 0 ? 'unseen' : 'phase-told' }, told),
   );

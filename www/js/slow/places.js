@@ -22,6 +22,8 @@ const GENERALS = 10;
 const PARTS = [0.78, 0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5, 0.46, 0.42, 0.38, 0.34, 0.3, 0.26];
 /** A place this much farther is as bad as so many square px of another letter covered, at scale 1. */
 const FARTHER = 16;
+/** A name or a camp covered is so many times as bad as another letter. */
+const STANDING = 3;
 /** A pile lies so far from its camp towards the city, at scale 1, or, where a name or a sign is there, to a side or farther. */
 const OFF = 62;
 const TURNS = [0, 0.6, -0.6, 1.2, -1.2].flatMap((turn) => [1, 1.2, 1.45].map((farther) => ({ turn, farther })));
@@ -68,7 +70,8 @@ function pileAt({ centre, dots, unit, width, height }, { id, x, y, k }, rows, ta
 function onRoads(layout, rows, stands) {
   const { k, slim } = sizeOf(layout, rows.length);
   const half = slim ? SLIM : SCROLL;
-  const taken = [...stands];
+  /** @type {Box[]} */
+  const taken = [];
   /** How far along each road the last one waits. @type {Map<string, number>} */
   const behind = new Map();
   return rows.map((row) => {
@@ -79,7 +82,7 @@ function onRoads(layout, rows, stands) {
     const places = (open.length > 0 ? open : PARTS.slice(-1)).map((part, i) => {
       const at = way.at(part);
       const box = around(at.x, at.y, half, k);
-      return { part, ...at, box, cost: covered(box, taken) + FARTHER * k * k * i };
+      return { part, ...at, box, cost: covered(box, taken) + STANDING * covered(box, stands) + FARTHER * k * k * i };
     });
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
     taken.push(best.box);

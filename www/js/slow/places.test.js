@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { labelBox } from '../scene/labels.js';
 import { layout } from '../scene/layout.js';
 import { engine, opened } from '../testing.js';
 import { waitingNow } from './letters.js';
@@ -50,6 +51,14 @@ test('a pile lies on no sign of what a general is for, and on no other pile, on 
       }
     }
   }
+});
+
+test('among two dozen letters no name is covered', () => {
+  const map = layout({ width: 732, height: 502, n: 7, compact: false, touch: false, names: 1 });
+  const all = [4, 5, 6, 7].flatMap((from, i) => [1, 2, 3, 4, 5, 6, 7].filter((to) => to !== from).map((to, j) => row(from, to, 6 * i + j)));
+  const names = map.camps.flatMap(({ label, k }) => (label ? [labelBox(label, k)] : []));
+  assert.equal(names.length, 7);
+  for (const { row: one, x, y } of placesOf(map, all).letters) assert.ok(covered(around(x, y, { x: 12, y: 12 }, 1), names) < 40, one.key);
 });
 
 test('a pill holds its letter, however small the camps', () => {
