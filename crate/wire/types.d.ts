@@ -1255,6 +1255,36 @@ export type Phases = {
   /** With one coin for all. */
   common: PhaseCounts,
 };
+/** What a program is for. */
+export type ProgramTask = "broadcast" | "consensus";
+/** What is wrong with a program. */
+export type ProgramCode = "unexpected" | "unknown-name" | "wrong-type" | "rounds-differ" | "not-known-before" | "never-decides" | "after-decide" | "too-many-rounds" | "too-long" | "too-much-work" | "not-signed" | "no-gather";
+/** Something that is wrong with a program. */
+export type ProgramFault = {
+  /** What is wrong. */
+  code: ProgramCode,
+  /** In which line, from 1. */
+  line: number,
+  /** In which column, from 1, in characters (code points). */
+  column: number,
+  /** How many characters of the line it concerns at least; 0 where something is missing. */
+  length: number,
+  /** What stands there, as it is written or by its kind; empty where nothing does. */
+  found: string,
+  /** What could stand there: text of the language, a kind of thing, or of an unknown name those that are known there. */
+  expected: Array<string>,
+};
+/** A program as it was read. */
+export type ProgramCheck = {
+  /** Whether it can be run. */
+  ok: boolean,
+  /** Everything that is wrong with it, in the order of places. */
+  errors: Array<ProgramFault>,
+  /** What it is for; null where its text is not right. */
+  task: ProgramTask | null,
+  /** How many rounds it has among so many generals; null where it cannot be run. */
+  rounds: number | null,
+};
 
 /** A tool of the laboratory. */
 export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "split-brain" | "phases" | "rule" | "cost" | "which";
@@ -1515,6 +1545,11 @@ export type FileFault = {
   /** What was read. */
   read: string | null,
 };
+/** Why a text is no program. */
+export type ProgramFaults = {
+  /** Everything that is wrong with it, in the order of places. */
+  errors: Array<ProgramFault>,
+};
 /** Thrown for a link or change that is refused. */
 export interface LinkError extends Error, LinkFault {
   name: "LinkError";
@@ -1532,6 +1567,10 @@ export function whenBroken(listener: (error: BrokenError) => void): void;
 /** Thrown where a run has no such file, and for a file that is not read. */
 export interface FileError extends Error, FileFault {
   name: "FileError";
+}
+/** Thrown for a text that is no program. */
+export interface ProgramError extends Error, ProgramFaults {
+  name: "ProgramError";
 }
 /** Thrown for a question that cannot be answered here. */
 export interface LabError extends Error, LabFault {

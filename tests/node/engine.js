@@ -1,7 +1,7 @@
 // The step API as Node loads it: the same files that other pages import.
 
 import { readFileSync } from 'node:fs';
-import init, { Crowd, Lab, LabSearch, Session, Trust, VoteTree } from '#generals';
+import init, { Crowd, Lab, LabSearch, Program, Session, Trust, VoteTree } from '#generals';
 import initSmall, * as small from '../../target/bindings/engine.js';
 
 /** @param {string} name */
@@ -10,7 +10,7 @@ export const bytesOf = (name) => readFileSync(new URL(`../../target/bindings/${n
 await init({ module_or_path: bytesOf('generals') });
 await initSmall({ module_or_path: bytesOf('engine') });
 
-export { Crowd, Lab, LabSearch, Session, Trust, VoteTree, small };
+export { Crowd, Lab, LabSearch, Program, Session, Trust, VoteTree, small };
 
 /** A file of tests/links. @param {string} name */
 export const links = (name) =>

@@ -109,6 +109,27 @@ fn each_mistake_is_said_with_its_place() {
 }
 
 #[test]
+fn an_unknown_name_is_said_with_all_that_are_known_there() {
+    let expected = |text| Program::read(text).unwrap_err().remove(0).expected;
+    assert_eq!(
+        expected("task consensus\nvote = input\nif n > 3:\n    w = A\ndecide vots"),
+        ["vote", "n", "f", "me", "input"]
+    );
+    assert_eq!(
+        expected("task broadcast\ngather 2 rounds\nresolve A if vots > 1 else R\ndecide R"),
+        ["n", "f", "me", "commander", "order", "direct", "votes"]
+    );
+}
+
+#[test]
+fn what_is_decided_but_cannot_be_read_is_one_mistake() {
+    assert_eq!(
+        mistakes("task consensus\ndecide A if\n"),
+        [(MistakeCode::Unexpected, 2, 12)]
+    );
+}
+
+#[test]
 fn what_takes_too_long_is_refused_before_it_runs_with_the_line_to_blame() {
     let refused = |text: &str, n, f| Program::read(text).unwrap().rounds(n, f).unwrap_err();
     let many = refused(

@@ -28,6 +28,8 @@ mod leaders;
 #[cfg(feature = "sm")]
 mod letters;
 mod plain;
+#[cfg(feature = "own")]
+mod program;
 #[cfg(feature = "network")]
 mod queue;
 mod rows;
@@ -48,6 +50,8 @@ pub use crowd::Crowd;
 pub use lab::Lab;
 #[cfg(feature = "lab")]
 pub use lab_search::LabSearch;
+#[cfg(feature = "own")]
+pub use program::Program;
 pub use rows::Rows;
 pub use session::Session;
 #[cfg(feature = "trust")]

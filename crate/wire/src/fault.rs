@@ -36,7 +36,7 @@ pub struct LinkFault {
     #[cfg(feature = "own")]
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
-    pub expected: Option<Vec<&'static str>>,
+    pub expected: Option<Vec<String>>,
 }
 
 /// What could have stood in a link.

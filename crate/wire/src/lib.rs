@@ -26,6 +26,8 @@ mod names;
 #[cfg(feature = "marks")]
 mod part;
 mod place;
+#[cfg(feature = "own")]
+mod program;
 #[cfg(feature = "network")]
 mod queue;
 mod reading;
@@ -81,9 +83,13 @@ pub use names::{
 pub use names::{Damage, Source};
 #[cfg(feature = "marks")]
 pub use names::{MarkKind, PartKind};
+#[cfg(feature = "own")]
+pub use names::{ProgramCode, ProgramTask};
 #[cfg(feature = "marks")]
 pub use part::Part;
 pub use place::{Place, Presentation};
+#[cfg(feature = "own")]
+pub use program::{ProgramCheck, ProgramFault, ProgramFaults};
 #[cfg(feature = "network")]
 pub use queue::{HeldUntil, Queued, unsent};
 pub use reading::{Bound, Enough, Grounds, Reading};

@@ -272,6 +272,24 @@ named!(
     generals::trust::Rule::name,
     names: table(&generals::trust::Rule::NAMES)
 );
+#[cfg(feature = "own")]
+named!(
+    /// What is wrong with a program.
+    ProgramCode(generals::program::MistakeCode),
+    generals::program::MistakeCode::name,
+    names: every!(
+        generals::program::MistakeCode::name,
+        generals::program::MistakeCode: Unexpected, UnknownName, WrongType, RoundsDiffer, NotKnownBefore, NeverDecides,
+        AfterDecide, TooManyRounds, TooLong, TooMuchWork, NotSigned, NoGather
+    )
+);
+#[cfg(feature = "own")]
+named!(
+    /// What a program is for.
+    ProgramTask(generals::program::ProgramTask),
+    generals::program::ProgramTask::name,
+    names: every!(generals::program::ProgramTask::name, generals::program::ProgramTask: Broadcast, Consensus)
+);
 named!(
     /// Which of the two copies of a general on the ring.
     CopyName(bool),

@@ -83,7 +83,7 @@ pub struct Place {
 /// let mistakes = Program::read("task broadcast\ndecide count(A) > 1\n").unwrap_err();
 /// assert_eq!(mistakes[0].code, MistakeCode::WrongType);
 /// assert_eq!((mistakes[0].place.line, mistakes[0].place.column), (2, 8));
-/// assert_eq!((mistakes[0].found.as_str(), mistakes[0].expected.as_slice()), ("truth", &["word"][..]));
+/// assert_eq!((mistakes[0].found.as_str(), mistakes[0].expected[0].as_str()), ("truth", "word"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
@@ -93,8 +93,8 @@ pub struct Mistake {
     pub place: Place,
     /// What stands there, as it is written or by its kind; empty at the end of a line.
     pub found: String,
-    /// What could stand there: text of the language, or a kind of thing.
-    pub expected: Vec<&'static str>,
+    /// What could stand there: text of the language, a kind of thing, or of an unknown name those that are known there.
+    pub expected: Vec<String>,
 }
 
 impl Mistake {
@@ -102,13 +102,13 @@ impl Mistake {
         code: MistakeCode,
         place: Place,
         found: impl Into<String>,
-        expected: &[&'static str],
+        expected: &[&str],
     ) -> Self {
         Self {
             code,
             place,
             found: found.into(),
-            expected: expected.to_vec(),
+            expected: expected.iter().map(|&one| one.to_owned()).collect(),
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Tree {
     pub(super) block: Block,
     /// Comments behind the last statement, each with whether an empty line stands before it.
     pub(super) rest: Vec<(bool, String)>,
-    /// Variables whose values could not be read.
+    /// Variables whose values could not be read, and `decide` where what is decided could not.
     pub(super) unread: Vec<String>,
 }
 
@@ -277,9 +277,10 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// The variable to which a line gives a value, if it does.
+/// The variable to which a line gives a value, if it does; `decide` where it begins so.
 fn assigned(line: &Line) -> Option<String> {
     match line.tokens.as_slice() {
+        [first, ..] if first.kind.text() == "decide" => Some(first.kind.text()),
         [first, second, ..] if second.kind == TokenKind::Sign("=") => Some(first.kind.text()),
         _ => None,
     }

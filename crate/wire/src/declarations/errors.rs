@@ -1,7 +1,7 @@
 //! The errors that are thrown: what they carry, and that they are errors.
 
 use crate::{
-    Allowed, Code, Damage, Diagnosis, Form, LabCode, LabFault, LinkFault, Source,
+    Allowed, Code, Damage, Diagnosis, Form, LabCode, LabFault, LinkFault, ProgramFaults, Source,
     file::{FileCode, FileFault, Pasted},
 };
 
@@ -24,6 +24,10 @@ export function whenBroken(listener: (error: BrokenError) => void): void;
 export interface FileError extends Error, FileFault {
   name: "FileError";
 }
+/** Thrown for a text that is no program. */
+export interface ProgramError extends Error, ProgramFaults {
+  name: "ProgramError";
+}
 /** Thrown for a question that cannot be answered here. */
 export interface LabError extends Error, LabFault {
   name: "LabError";
@@ -32,8 +36,19 @@ export interface LabError extends Error, LabFault {
 
 pub(super) fn all() -> String {
     let mut all = all![
-        Code, Form, Allowed, LinkFault, Damage, Diagnosis, LabCode, LabFault, Source, Pasted,
-        FileCode, FileFault
+        Code,
+        Form,
+        Allowed,
+        LinkFault,
+        Damage,
+        Diagnosis,
+        LabCode,
+        LabFault,
+        Source,
+        Pasted,
+        FileCode,
+        FileFault,
+        ProgramFaults
     ];
     all.push_str(ERRORS.trim_start());
     all

@@ -149,6 +149,10 @@ fn laboratory() -> String {
         Ladder,
         PhaseCounts,
         Phases,
+        ProgramTask,
+        ProgramCode,
+        ProgramFault,
+        ProgramCheck,
     ]
 }
 

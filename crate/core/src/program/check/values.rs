@@ -132,8 +132,13 @@ impl Checker {
             } else {
                 MistakeCode::UnknownName
             };
-            let expected: &[&'static str] = if needs { &["resolve"] } else { &[] };
-            self.say(code, place, name, expected);
+            let known = if needs {
+                vec!["resolve".to_owned()]
+            } else {
+                self.known_names()
+            };
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            self.say(code, place, name, &known);
         }
         found
     }
@@ -171,6 +176,25 @@ impl Checker {
             }
         };
         Some((Code::Known(known), typed))
+    }
+
+    /// All names that stand for something here: the program's own, then the language's.
+    fn known_names(&self) -> Vec<String> {
+        let own = self.scopes.iter().flatten();
+        let own = own.map(|at| self.variables[*at].name.clone());
+        let all = [
+            "n",
+            "f",
+            "me",
+            "commander",
+            "order",
+            "input",
+            "direct",
+            "votes",
+            "result",
+        ];
+        let there = all.iter().filter(|name| self.named(name).is_some());
+        own.chain(there.map(|&name| name.to_owned())).collect()
     }
 
     fn call(&mut self, name: &str, given: &Expr, place: Place) -> Option<(Code, Typed)> {

@@ -1,0 +1,77 @@
+// Programs over the step API: what is wrong with a text and where, how many rounds it has, and how all write it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Program, Session } from './engine.js';
+
+const ECHO = `# One echo and a majority
+task broadcast
+send order to others if me == commander
+v = A if said(commander) == A else R
+send v to others if me != commander
+votes = count(A) + (1 if v == A else 0)
+decide A if 2 * votes > n - 1 else R
+`;
+const BY_F = 'task broadcast\ngather f + 1 rounds\nresolve A if 2 * count(A) > votes else R\ndecide result\n';
+
+/** What is wrong, a line each. @param {string} text */
+const wrong = (text) => Program.check(text).errors.map(({ line, column, length, code, found, expected }) => `${line}:${column}+${length} ${code} ${found} | ${expected.join(' ')}`);
+
+test('a text that can be run says its task and its rounds, by the generals there are', () => {
+  assert.deepEqual(Program.check(ECHO), { ok: true, errors: [], task: 'broadcast', rounds: 2 });
+  assert.deepEqual([[7, 2], [4, 0], [4], [2]].map(([n, f]) => Program.check(BY_F, n, f).rounds), [3, 1, 2, 1]);
+});
+
+test('everything that is wrong is said, each with its place, what stands there and what could', () => {
+  assert.deepEqual(Program.check('task consensus\ndecide inptu\n'), {
+    ok: false,
+    errors: [{ code: 'unknown-name', line: 2, column: 8, length: 5, found: 'inptu', expected: ['n', 'f', 'me', 'input'] }],
+    task: null,
+    rounds: null,
+  });
+  const said = wrong('task consensus\nv = count(A\nsend 总 to all\nif said(1) == A:\n    send A to all\ndecide count(A) > 1\n');
+  assert.deepEqual(said.map((one) => one.split(' ')[1]), ['unexpected', 'unknown-name', 'rounds-differ', 'wrong-type']);
+  assert.equal(said[3], '6:8+5 wrong-type truth | word');
+});
+
+test('what only so many generals cannot run is said of them', () => {
+  const long = 'task consensus\nfor p in 1 .. n * f:\n    send input to all\ndecide input\n';
+  assert.equal(Program.check(long, 7, 2).rounds, 14);
+  const { ok, task, errors } = Program.check(long, 40, 2);
+  assert.deepEqual([ok, task, errors.map(({ code, line }) => `${code} ${line}`)], [false, 'consensus', ['too-many-rounds 3']]);
+});
+
+test('a text is printed as all write it, comments kept, and printed so it stays', () => {
+  assert.equal(Program.print(ECHO), ECHO);
+  const loose = 'task   broadcast\r\n# first\r\ndecide (A)if(me==1)else R # mine\r\n';
+  assert.equal(Program.print(loose), 'task broadcast\n# first\ndecide A if me == 1 else R  # mine\n');
+  assert.throws(() => Program.print('task broadcast\n'), ({ name, errors }) => name === 'ProgramError' && errors[0].code === 'never-decides');
+});
+
+test('what is no text, and numbers that there are not, are refused; a hostile text is answered', () => {
+  const check = /** @type {(...given: any[]) => unknown} */ (Program.check);
+  for (const text of [undefined, null, 7, ['task']]) assert.throws(() => check(text), TypeError);
+  for (const given of [[1], [65], [4, 3], [4, -1], [2, 1]]) assert.throws(() => check(ECHO, ...given), RangeError);
+  for (const given of [['4'], [4, 1.5], [null]]) assert.throws(() => check(ECHO, ...given), TypeError);
+  for (const text of ['', '\0', '('.repeat(4000), 'if '.repeat(1300), `task broadcast\n${' '.repeat(3000)}decide A`, '\u200btask', 'x'.repeat(9000), '\ud800'])
+    assert.ok(Program.check(text).errors.length > 0, text.slice(0, 20));
+});
+
+test('a program stands in a link, which opens as a run of it and gives its text back', () => {
+  const link = Program.link(ECHO, { n: 5, traitors: [3] });
+  assert.match(link, /^v=1&p=own&n=5&t=3&prog=1\.[\w-]+$/);
+  assert.equal(Program.text(link), ECHO);
+  const run = Session.open(link);
+  assert.deepEqual([run.scenario().protocol, run.scenario().prog, run.verdict().agreement.holds], ['own', ECHO, true]);
+  assert.equal(Program.text(run.fork({ prog: BY_F }).link()), BY_F);
+  assert.equal(Session.open(Program.link(BY_F, { n: 7, m: 2 })).length, Session.open('v=1&p=om&n=7&m=2').length);
+});
+
+test('a text with mistakes has no link, and a link of another protocol no text', () => {
+  assert.throws(() => Program.link('task consensus\ndecide inptu\n'), ({ name, code, line, column, expected }) => {
+    assert.deepEqual([name, code, line, column, expected], ['LinkError', 'bad-program', 2, 8, ['n', 'f', 'me', 'input']]);
+    return true;
+  });
+  assert.throws(() => Program.link(ECHO, { n: 1 }), { name: 'LinkError', key: 'n' });
+  assert.throws(() => Program.text('v=1&p=om'), { name: 'LinkError', key: 'p' });
+});
