@@ -12,6 +12,7 @@ const OWN = {
   ic: () => import('../general/vector-part.js'),
   slow: () => import('../slow/part.js'),
   marks: () => import('../marks/part.js'),
+  program: () => import('../program/part.js'),
   trust: () => import('../trust/order-part.js'),
   two: () => import('../two/part.js'),
 };

@@ -33,7 +33,7 @@ export const START = 'v=1&p=om&n=4&t=3';
 /** The engine here cannot do what was asked; the whole one may. */
 export class Absent extends Error {}
 
-/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab' | 'LabSearch' | 'VoteTree' | 'Trust'>} */
+/** The classes of the engine that answers. @type {Pick<typeof import('#generals'), 'Session' | 'Crowd' | 'Lab' | 'LabSearch' | 'VoteTree' | 'Trust' | 'Program'>} */
 let api = first;
 /** Brings the rest of the engine; null: all of it is here. @type {(() => Promise<void>) | null} */
 let rest = null;
@@ -240,6 +240,9 @@ export const layTree = (wanted) => api.VoteTree.figure(wanted);
 
 /** Questions about parties that do not trust each other alike. */
 export const trust = () => api.Trust;
+
+/** Texts of programs. */
+export const program = () => api.Program;
 
 /** The whole step API of runs, once it has come: files are its alone. */
 export const sessions = () => api.Session;

@@ -19,7 +19,7 @@ export const kindsOf = (s) => [
   ...(hasOpinions(s) ? ['opinions'] : []),
   ...(isSlow(s) ? ['delays'] : []),
   ...(restsOn(s, 'marks') ? ['slow', 'marks'] : s.spec && s.spec.task !== 'broadcast' && !isOwn(s) ? [s.spec.protocol] : []),
-  ...(isOwn(s) ? ['own'] : []),
+  ...(isOwn(s) ? ['own', 'program'] : []),
 ];
 
 /** Whether all run a program of the reader’s: what nobody has published. @param {Open} s */

@@ -14,7 +14,7 @@ export const KINDS_OF = {
   benor: ['opinions', 'delays', 'slow', 'marks'],
   bracha: ['delays', 'slow', 'marks'],
   pbft: ['delays', 'slow', 'marks'],
-  own: ['opinions', 'signed', 'slow', 'marks', 'own'],
+  own: ['opinions', 'signed', 'slow', 'marks', 'own', 'program'],
   trust: ['trust'],
   two: ['two'],
 };
@@ -44,6 +44,10 @@ export const CATALOGUES = {
   own: {
     en: () => import('../../lang/en-own.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-own.json', { with: { type: 'json' } }),
+  },
+  program: {
+    en: () => import('../../lang/en-program.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-program.json', { with: { type: 'json' } }),
   },
   trust: {
     en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),

@@ -12,7 +12,11 @@ import { KINDS_OF } from './kinds.js';
 before(engine);
 
 test('what begins to come with a link is what its run needs', () => {
-  for (const name of limits().protocols) assert.deepEqual(KINDS_OF[name] ?? [], kindsOf({ spec: specOf(name) }), name);
+  for (const name of limits().protocols.filter((one) => one !== 'own')) assert.deepEqual(KINDS_OF[name] ?? [], kindsOf({ spec: specOf(name) }), name);
+});
+
+test('what a program may need comes with any link of one: what it says is in the link', () => {
+  assert.deepEqual(kindsOf({ spec: specOf('own') }).filter((kind) => !KINDS_OF.own?.includes(kind)), []);
 });
 
 test('an order and its wrong vote need nothing beyond the first screen', () => {

@@ -1,0 +1,84 @@
+// The text of a program as one types it: lines with numbers, its words told apart, and what is wrong marked where it stands.
+
+import { createEditor } from 'prism-code-editor';
+import { insertText } from 'prism-code-editor/utils';
+import { el } from '../kit/dom.js';
+import { LANGUAGE } from './grammar.js';
+import { spanOf } from './place.js';
+import { moved, newLine } from './typing.js';
+
+/** @typedef {import('#generals').ProgramFault} Fault */
+/** @typedef {import('prism-code-editor').PrismEditor} PrismEditor */
+
+/** A mark over the line of a mistake: what stands before it keeps the place. @param {string} text @param {Fault} fault */
+function markOf(text, fault) {
+  const { line, from, to } = spanOf(text, fault);
+  const mark = el('div', { class: 'program-mark' }, line.slice(0, from), el('u', {}, line.slice(from, to) || ' '));
+  mark.style.setProperty('--line', String(fault.line));
+  return mark;
+}
+
+/** @param {PrismEditor} editor @param {import('./typing.js').Typed} typed */
+function type(editor, { from, to, text, start, end }) {
+  insertText(editor, text, from, to, start, end);
+  return true;
+}
+
+/** Tab is the text's until Escape is pressed: then it leads on, as everywhere. @param {PrismEditor} editor @param {() => void} nextMistake */
+function addKeys(editor, nextMistake) {
+  const { keyCommandMap, textarea } = editor;
+  let leaves = false;
+  keyCommandMap.Escape = () => (leaves = true);
+  keyCommandMap.Tab = ({ shiftKey }, [start, end], text) => !leaves && type(editor, moved(text, start, end, shiftKey));
+  keyCommandMap.Enter = (event, [start, end], text) =>
+    !event.isComposing && !event.ctrlKey && !event.metaKey && type(editor, newLine(text, start, end));
+  keyCommandMap.F8 = () => (nextMistake(), true);
+  textarea.addEventListener('blur', () => (leaves = false));
+  textarea.addEventListener('input', () => (leaves = false));
+}
+
+/**
+ * @param {{value: string, attrs: import('../state/types.js').Attrs, changed: (text: string) => void, nextMistake: () => void}} how `attrs`: of the field
+ */
+export function programEditor({ value, attrs, changed, nextMistake }) {
+  const place = el('div', { class: 'program-editor' });
+  /** Not what the page itself puts there. */
+  let isTyped = false;
+  const editor = createEditor(place, { language: LANGUAGE, value, tabSize: 4, onUpdate: (text) => isTyped && changed(text) });
+  isTyped = true;
+  addKeys(editor, nextMistake);
+  for (const [name, one] of Object.entries(attrs)) editor.textarea.setAttribute(name, String(one));
+  const marks = el('div', { class: 'program-marks', 'aria-hidden': 'true' });
+  editor.lines[0].prepend(marks);
+
+  return {
+    node: place,
+    get value() {
+      return editor.value;
+    },
+    /** Another text, which nobody typed. @param {string} text */
+    show(text) {
+      isTyped = false;
+      editor.setOptions({ value: text });
+      isTyped = true;
+    },
+    /** @param {readonly Fault[]} faults */
+    mark(faults) {
+      marks.replaceChildren(...faults.map((fault) => markOf(editor.value, fault)));
+      editor.textarea.setAttribute('aria-invalid', String(faults.length > 0));
+    },
+    /** Where the caret is, as an index of the text. */
+    get caret() {
+      return editor.textarea.selectionStart;
+    },
+    /** @param {Fault} fault */
+    goTo(fault) {
+      const { textarea, value: text } = editor;
+      const { from, to } = spanOf(text, fault);
+      const start = text.split('\n').slice(0, fault.line - 1).join('\n').length + (fault.line > 1 ? 1 : 0);
+      textarea.focus();
+      textarea.setSelectionRange(start + from, start + to);
+      marks.children.item(0)?.parentElement?.scrollIntoView({ block: 'nearest' });
+    },
+  };
+}
