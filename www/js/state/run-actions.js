@@ -1,5 +1,6 @@
 // The run: another one is opened, edited, taken back; its lies one by one.
 
+import { refusal } from './engine.js';
 import * as lies from './lies.js';
 import { editScenario, freeRuns, openLink, reopened, toggleTraitor, undoRedo } from './run.js';
 import { showStep } from './time-actions.js';
@@ -17,6 +18,16 @@ function replaceLies(s, list) {
     if (step !== null) return { ...patch, ...showStep({ ...s, ...patch }, step), message: step, aside: 'lies' };
   }
   return { ...patch, aside: 'lies' };
+}
+
+/** An army that its program cannot serve, with too many rounds or too much to do, comes to nothing. @param {State} s @param {import('./engine.js').Changes} changes @param {string} control @returns {Patch} */
+function edited(s, changes, control) {
+  try {
+    return editScenario(s, changes, control);
+  } catch (error) {
+    if (refusal(error).code !== 'bad-program') throw error;
+    return {};
+  }
 }
 
 /** Several steps back or on in the list of links. @param {State} s @param {number} by @returns {Patch} */
@@ -39,7 +50,7 @@ export const runHandlers = {
     entries: s.entries + (entry ? 1 : 0),
   }),
   edit: (s, { changes, control = '' }) => ({
-    ...editScenario(s, changes, control),
+    ...edited(s, changes, control),
     ...('strategy' in changes ? { strategyChosen: true } : {}),
   }),
   turn: (s, { general }) => toggleTraitor(s, general),
