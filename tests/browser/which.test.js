@@ -40,11 +40,15 @@ test('a name opens a run that keeps the promise, and one beyond breaks it', () =
 test('on a phone each protocol is a card that fits, with its heads beside its cells', () =>
   house.hosted({ link: 'v=1&p=om&n=4&t=3&view=which&lang=zh', viewport: { width: 360, height: 780 }, touch: true }, async (page) => {
     await part(page, 'which-king').waitFor();
-    const { wide, seen, label } = await page.evaluate(() => ({
+    const { wide, seen, label, right, mask } = await page.evaluate(() => ({
       wide: document.querySelector('.lab')?.scrollWidth ?? 0,
       seen: document.documentElement.clientWidth,
       label: getComputedStyle(/** @type {Element} */ (document.querySelector('.which-label'))).display,
+      right: document.querySelector('.which tbody tr')?.getBoundingClientRect().right ?? 0,
+      mask: getComputedStyle(/** @type {Element} */ (document.querySelector('.lab-scroll'))).maskImage,
     }));
     assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
     assert.notEqual(label, 'none');
+    assert.ok(right >= seen - 24, `it ends at ${right} of ${seen}`);
+    assert.equal(mask, 'none', 'its edge does not fade, as that of a table that is scrolled');
   }));
