@@ -34,7 +34,7 @@ pub(crate) enum Own {
     Plan(Plan),
     /// Which program runs.
     #[cfg(feature = "own")]
-    Program(Given),
+    Program(Box<Given>),
     /// Which variant runs, and in which order letters come.
     #[cfg(feature = "marks")]
     Setting(Setting),

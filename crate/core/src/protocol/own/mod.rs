@@ -49,7 +49,7 @@ impl Definition for OwnProtocol {
     }
 
     fn own(texts: &OwnTexts, size: (usize, usize), faults: &mut Faults) -> Own {
-        Own::Program(Given::read(texts.get(Key::Prog), size, faults))
+        Own::Program(Box::new(Given::read(texts.get(Key::Prog), size, faults)))
     }
 
     fn messages_at_most(scenario: &Scenario) -> MessageCounts {
@@ -84,7 +84,7 @@ impl Definition for OwnProtocol {
         let smaller = |n: usize, m: usize| {
             let mut army = scenario.with_lies(scenario.strategy(), Lies::new());
             (army.n, army.m) = (n, m);
-            army.own = Own::Program(scenario.given()?.among((n, m))?);
+            army.own = Own::Program(Box::new(scenario.given()?.among((n, m))?));
             fits(&army).then_some(army)
         };
         let n = scenario.n();
@@ -100,7 +100,7 @@ impl Definition for OwnProtocol {
         let fewer = || (2..n).rev().find_map(|n| smaller(n, 0));
         let frame = || {
             let mut army = scenario.with_lies(scenario.strategy(), Lies::new());
-            army.own = Own::Program(Given::frame((n, army.m)));
+            army.own = Own::Program(Box::new(Given::frame((n, army.m))));
             army
         };
         Some((error, shallower.or_else(fewer).unwrap_or_else(frame)))
@@ -114,7 +114,7 @@ impl Definition for OwnProtocol {
 /// Whether it may be run step by step.
 fn fits(scenario: &Scenario) -> bool {
     let messages = OwnProtocol::messages_at_most(scenario).total;
-    messages <= STEPPED_MESSAGES_MAX as u128 && !needs_too_many_signatures(scenario)
+    messages <= STEPPED_MESSAGES_MAX && !needs_too_many_signatures(scenario)
 }
 
 /// Whether making and checking its signatures would take too long.
