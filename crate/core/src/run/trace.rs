@@ -272,12 +272,11 @@ impl Trace {
     /// };
     /// assert_eq!(leaders("v=1&p=king&n=7&m=2"), [1, 2, 3]);
     /// assert_eq!(leaders("v=1&p=pbft&n=4&t=1&s=silent"), [1, 2], "the second view begins in time");
-    /// assert_eq!(leaders("v=1&p=benor&n=6"), [0; 2], "coins lead nobody");
+    /// assert_eq!(leaders("v=1&p=benor&n=6"), [0; 3], "coins lead nobody");
     /// ```
     #[cfg(feature = "marks")]
     #[must_use]
     pub fn leaders(&self) -> Vec<Option<General>> {
-        let (protocol, n) = (self.scenario.protocol(), self.scenario.n());
         // A round's letters are of one phase; letters that are slow may be of any.
         let steps: Vec<usize> = match self.scenario.spec().is_scheduled() {
             true => (1..self.len()).collect(),
@@ -287,7 +286,7 @@ impl Trace {
         };
         let mut leaders = Vec::new();
         for message in steps.into_iter().filter_map(|step| self.run.message(step)) {
-            if let Some(part) = protocol.part(n, &message.slot.label) {
+            if let Some(part) = self.scenario.part(&message.slot.label) {
                 leaders.resize(leaders.len().max(part.phase), None);
                 leaders[part.phase - 1] = part.leader;
             }
