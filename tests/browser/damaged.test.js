@@ -21,7 +21,7 @@ const ANSWERS = [
   ['v=1&p=om&n=7&t=3&s=spl', /damaged.*breaks off.*s=spl.*split/s, 'v=1&p=om&n=7&t=3'],
   ['v=1&p=om&n=7&t=3&x=1.3-2R_1.3-', /damaged.*breaks off/s, 'v=1&p=om&n=7&t=3&x=1.3-2R'],
   ['v=1&p=bracha&n=4&t=1&x=1.1-2N', /cannot.*A, R or S/s, 'v=1&p=bracha&n=4&t=1'],
-  ['v=1&p=king&n=4&t=1&x=2.1-2Q', /cannot.*A, R, S or N/s, 'v=1&p=king&n=4&t=1'],
+  ['v=1&p=king&n=4&t=1&x=2.1-2Q', /cannot.*A, R or S, or N where/s, 'v=1&p=king&n=4&t=1'],
   ['v=2&p=om&n=7', /later version.*2/s, START],
   ['v=1&p=paxos&n=7', /paxos.*does not know/s, START],
   ['v=1&p=om&n=99', /too large.*99.*2 to 64/s, START],

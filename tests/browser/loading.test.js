@@ -74,7 +74,7 @@ test('the protocols that are offered are all there are, before the whole engine 
   await house.hosted({ link: 'v=1&p=om&n=4', saving: true }, async (page) => {
     await ready(page);
     const offered = await page.getByTestId('protocol').locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-    assert.deepEqual(offered, ['om', 'sm', 'flat', 'ic', 'king', 'queen', 'benor', 'bracha', 'pbft', 'trust', 'two']);
+    assert.deepEqual(offered, ['om', 'sm', 'flat', 'ic', 'king', 'queen', 'benor', 'bracha', 'pbft', 'own', 'trust', 'two']);
   });
 });
 

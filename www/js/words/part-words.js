@@ -12,8 +12,11 @@ export const leaderName = (say, protocol, leader) => say.t(say.under('leader.nam
 /** “Phase 2”. @param {Speech} say @param {string | undefined} protocol @param {number} phase */
 export const phaseName = (say, protocol, phase) => say.t(say.under('phase.name', protocol), { phase });
 
-/** “Phase 2, proposal”. @param {Speech} say @param {string | undefined} protocol @param {Part} part */
-export const partName = (say, protocol, { kind, phase }) => say.t('part.in', { phase: phaseName(say, protocol, phase), part: say.t(`part.${kind}`) });
+/** “Phase 2, proposal”; what a program says in a round has no other name. @param {Speech} say @param {string | undefined} protocol @param {Part} part */
+export function partName(say, protocol, { kind, phase }) {
+  const name = phaseName(say, protocol, phase);
+  return kind === 'word' ? name : say.t('part.in', { phase: name, part: say.t(`part.${kind}`) });
+}
 
 /** What the first letter of a round is for; where there are rounds, all of it is for that. @param {Pick<import('../state/types.js').State, 'session' | 'perRound'>} s @param {number} round */
 export function partOfRound({ session, perRound }, round) {
