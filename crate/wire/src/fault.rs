@@ -68,18 +68,19 @@ impl LinkFault {
     /// The core's refusal.
     #[must_use]
     pub fn of(error: &LinkError) -> Self {
-        let allowed = error.allowed.as_ref().and_then(|allowed| match allowed {
-            generals::Allowed::Range(min, max) => Some(Allowed::Range {
+        let allowed = match &error.allowed {
+            Some(generals::Allowed::Range(min, max)) => Some(Allowed::Range {
                 min: min.to_string(),
                 max: max.to_string(),
             }),
-            generals::Allowed::OneOf(values) => Some(Allowed::OneOf {
+            Some(generals::Allowed::OneOf(values)) => Some(Allowed::OneOf {
                 one_of: values.clone(),
             }),
-            generals::Allowed::Form(form) => Some(Allowed::Form { form: Form(*form) }),
+            Some(generals::Allowed::Form(form)) => Some(Allowed::Form { form: Form(*form) }),
             #[cfg(feature = "own")]
-            generals::Allowed::Program(_) => None,
-        });
+            Some(generals::Allowed::Program(_)) => None,
+            None => None,
+        };
         #[cfg(feature = "own")]
         let mistake = match &error.allowed {
             Some(generals::Allowed::Program(mistake)) => Some(&**mistake),
