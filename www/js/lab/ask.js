@@ -5,7 +5,7 @@ import { work } from './worker.js';
 
 /** @typedef {import('#generals').SearchProgress} Progress */
 /** What an answer, a refusal and a piece of a search look like.
- * @typedef {{id: number, answer?: any, error?: any, progress?: Progress, took?: number}} Told */
+ * @typedef {{id: number, answer?: any, error?: any, progress?: Progress, took?: number, steps?: number, over?: boolean}} Told */
 
 export function laboratory() {
   /** Of whom questions are asked, on his way at first. @type {Promise<Worker> | null} */
@@ -23,7 +23,7 @@ export function laboratory() {
     worker.onmessage = ({ data }) => {
       if (data.error && data.error.name !== 'LabError') return fail();
       const heard = waiting.get(data.id);
-      if (!data.progress || data.progress.done) waiting.delete(data.id);
+      if (!data.progress || data.over) waiting.delete(data.id);
       heard?.(data);
     };
     worker.onerror = fail;
@@ -69,8 +69,8 @@ export function laboratory() {
       new Promise((resolve, reject) => {
         void send(ask, args, ({ answer, error }) => (error ? reject(error) : resolve(answer)));
       }),
-    /** A search; closing ends it at once, however long a run takes. @param {'exhaust' | 'sample'} kind @param {string} link @param {(told: Told) => void} heard */
-    search: (kind, link, heard) => void send(kind, [link], heard),
+    /** A search; closing ends it at once, however long a run takes. @param {'exhaust' | 'sample'} kind @param {string} link @param {(told: Told) => void} heard @param {number} [most] after so many steps it is over */
+    search: (kind, link, heard, most) => void send(kind, [link, most], heard),
     close,
   };
 }

@@ -39,9 +39,9 @@ function byStep(session, n) {
 /** What came of a step. @param {Session} session @param {number} n @param {number} step */
 export const firedAt = (session, n, step) => byStep(session, n).get(step) ?? [];
 
-/** What a general has come to by now, as far as whoever looks can know. @param {Looking} s @param {number} general @returns {Mark[]} */
+/** What a general has come to by now, as far as whoever looks can know; 0 is nobody. @param {Looking} s @param {number} general @returns {Mark[]} */
 export function marksSoFar(s, general) {
-  if (!s.session || !restsOn(s, 'marks') || loyalty(s, general) !== true) return [];
+  if (!s.session || general === 0 || !restsOn(s, 'marks') || loyalty(s, general) !== true) return [];
   const now = Math.max(0, arrived(s));
   return marksOf(s.session, general).filter(({ step }) => step <= now);
 }

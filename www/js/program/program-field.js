@@ -1,5 +1,6 @@
 // The program that all generals run: its text, what is wrong with it, and what else can be done with it. The run follows each text that can be read.
 
+import { attackPlace, holdPlace } from '../attack/place.js';
 import { el as once } from '../kit/dom.js';
 import { saveBlob } from '../share/saving.js';
 import { bytesOf, checked, mistakeAfter, tidied } from './checking.js';
@@ -128,15 +129,15 @@ function fileField(text) {
   return field;
 }
 
-/** @param {Binder} binder @param {Page} page @param {ReturnType<typeof textOf>} text */
-function tools({ el }, { t, store }, text) {
+/** @param {Binder} binder @param {Page} page @param {ReturnType<typeof textOf>} text @param {() => void} attack */
+function tools({ el }, { t, id }, text, attack) {
   const file = fileField(text);
   const tidy = () => text.put(tidied(text.checked) ?? text.checked.text);
   const save = () => saveBlob(new Blob([text.checked.text], { type: 'text/plain' }), FILE);
   return el(
     'div',
     { class: 'program-tools' },
-    el('button', { class: 'bar-button solid', 'data-testid': 'program-attack', disabled: () => !text.checked.ok, onclick: () => store.apply({ type: 'view', view: 'exhaust' }) }, () => t('program.attack')),
+    el('button', { class: 'bar-button solid', 'data-testid': 'program-attack', 'aria-describedby': id('program-kept'), disabled: () => !text.checked.ok, onclick: attack }, () => t('program.attack')),
     el('button', { class: 'bar-button line', 'data-testid': 'program-tidy', disabled: () => !text.checked.ok, onclick: tidy }, () => t('program.tidy')),
     el('button', { class: 'bar-button line', onclick: () => file.click() }, () => t('program.open')),
     el('button', { class: 'bar-button line', onclick: save }, () => t('program.save')),
@@ -149,6 +150,7 @@ export function programField(binder, page) {
   const { el, list } = binder;
   const { t, id } = page;
   const text = textOf(page, () => binder.refresh());
+  const attack = attackPlace(binder, page, () => text.checked.errors[0]?.line ?? null, () => binder.refresh());
   // First of all that is drawn anew: the rest shows what it finds.
   const title = el('span', { class: 'label', id: id('program-title'), 'data-state': text.follow }, () => t('program.title'));
   const node = el(
@@ -160,9 +162,11 @@ export function programField(binder, page) {
     el('p', { class: 'unseen', id: id('program-hint') }, () => t('program.text.hint')),
     text.alert,
     mistakeList(binder, page, text),
-    el('p', { class: 'hint', hidden: () => text.checked.ok }, () => t('program.kept')),
+    el('p', { class: 'hint', id: id('program-kept'), hidden: () => text.checked.ok }, () => t('program.kept')),
     foot(binder, page, text),
-    tools(binder, page, text),
+    tools(binder, page, text, attack.start),
+    attack.node,
+    holdPlace(binder, page, () => binder.refresh()),
     el(
       'details',
       { class: 'program-language' },

@@ -19,7 +19,7 @@ export const KINDS_OF = {
   two: ['two'],
 };
 
-/** By the kind, and what all protocols are called. @type {Partial<Record<string, Record<import('./i18n.js').Lang, () => Promise<{default: Record<string, string>}>>>>} */
+/** By the kind, what all protocols are called, and what an attack on a program says. @type {Partial<Record<string, Record<import('./i18n.js').Lang, () => Promise<{default: Record<string, string>}>>>>} */
 export const CATALOGUES = {
   protocols: {
     en: () => import('../../lang/en-protocols.json', { with: { type: 'json' } }),
@@ -48,6 +48,10 @@ export const CATALOGUES = {
   program: {
     en: () => import('../../lang/en-program.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-program.json', { with: { type: 'json' } }),
+  },
+  attack: {
+    en: () => import('../../lang/en-attack.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-attack.json', { with: { type: 'json' } }),
   },
   trust: {
     en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),

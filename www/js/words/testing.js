@@ -9,7 +9,7 @@ useKinds(() => import('./kinds.js'));
 
 /** Those whose keys bear their name. */
 export const DIALECTS = /** @type {const} */ (['trust', 'two', 'delays']);
-export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'lessons', 'protocols', 'signed', 'opinions', 'slow', 'ic', 'marks', 'own', 'program', ...DIALECTS]);
+export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'lessons', 'protocols', 'signed', 'opinions', 'slow', 'ic', 'marks', 'own', 'program', 'attack', ...DIALECTS]);
 
 /** @param {'en' | 'zh'} lang @param {typeof PIECES[number]} piece @returns {Record<string, string>} */
 export const piece = (lang, piece) =>

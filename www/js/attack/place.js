@@ -1,0 +1,62 @@
+// Where the answer to an attack stands, from the first one that is asked for, and where the map of armies does, once it is opened.
+
+import { latePart } from '../kit/late-part.js';
+
+/** @typedef {import('../shell/page.js').Page} Page */
+/** @typedef {import('../state/types.js').Binder} Binder */
+
+/** What they say. @type {import('../words/i18n.js').Piece[]} */
+const WORDS = ['late', 'lab', 'attack'];
+
+/**
+ * How often an attack was asked for, and which line of the text cannot be read.
+ * @typedef {{attacks: number, line: number | null}} Wish
+ */
+
+/** @param {Binder} binder @param {Page} page @param {() => number | null} wrongLine @param {() => void} redraw */
+export function attackPlace({ el }, page, wrongLine, redraw) {
+  /** @type {Wish} */
+  const wish = { attacks: 0, line: null };
+  /** @type {import('../kit/late-part.js').LatePart | null} */
+  let part = null;
+  /** What is typed and cannot be read is in no state of the page. */
+  function refresh() {
+    const line = wrongLine();
+    const isOther = line !== wish.line;
+    wish.line = line;
+    if (isOther && part?.isHere()) part.force();
+    else part?.refresh();
+    return wish.attacks || null;
+  }
+  const node = el('div', { class: 'attack-place', 'data-attacks': refresh });
+  part = latePart(node, page, {
+    isWanted: () => wish.attacks > 0,
+    bring: async () => {
+      const { make } = await import('./part.js');
+      return { make: (place, own) => make(place, own, wish) };
+    },
+    words: WORDS,
+    changed: redraw,
+  });
+  return {
+    node,
+    start() {
+      wish.attacks++;
+      part?.force();
+    },
+  };
+}
+
+/** @param {Binder} binder @param {Page} page @param {() => void} redraw */
+export function holdPlace({ el }, page, redraw) {
+  /** @type {import('../kit/late-part.js').LatePart | null} */
+  let part = null;
+  let isWanted = false;
+  const inner = el('div', { 'data-open': () => (part?.refresh(), isWanted || null) });
+  part = latePart(inner, page, { isWanted: () => isWanted, bring: () => import('./hold-part.js'), words: WORDS, changed: redraw });
+  const open = () => {
+    isWanted = true;
+    part?.refresh();
+  };
+  return el('details', { class: 'hold-place', ontoggle: open }, el('summary', { class: 'label', 'data-testid': 'hold' }, () => page.t('program.hold')), inner);
+}

@@ -1,0 +1,12 @@
+// A found run on the stage: an edit of what is open, which can be undone, played from its beginning.
+
+import { read } from '../state/engine.js';
+
+/** @param {import('../shell/page.js').Page['store']} store @param {string} link a run of the program that is open */
+export function play(store, link) {
+  const { n, m, traitors, strategy, lies, order, i } = read(link).scenario;
+  store.apply({ type: 'edit', changes: { n, m, traitors, strategy, lies, ...(i === undefined ? { order } : { i }) } });
+  store.apply({ type: 'raise', up: false });
+  store.apply({ type: 'start' });
+  store.apply({ type: 'play' });
+}
