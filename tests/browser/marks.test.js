@@ -34,6 +34,21 @@ test('a king’s phases are told, his crown passes on, and the panel says how ea
     await page.locator('.marks-phase[aria-current="step"]').getByText('Phase 2').waitFor();
   }));
 
+for (const protocol of ['king', 'bracha', 'pbft'])
+  test(`a traitor is looked at, and a run opens in which nobody is loyal (${protocol})`, () =>
+    house.hosted({ link: `v=1&p=${protocol}&n=4&t=1.2.3` }, async (page) => {
+      await ready(page);
+      await part(page, 'general-2').click();
+      await page.locator('.inspector .traitor-word').waitFor();
+      await part(page, 'general-4').focus();
+      await page.keyboard.press('t');
+      await addressSays(page, 't', '1.2.3.4');
+      await page.reload();
+      await ready(page);
+      await part(page, 'to-end').click();
+      await says(page, 'narration', 'No loyal general is left to decide.');
+    }));
+
 test('a wrong form is chosen, called wrong, kept in the address and undone', () =>
   house.hosted({ link: 'v=1&p=bracha&n=3&t=1&s=split' }, async (page) => {
     await ready(page);

@@ -5,7 +5,7 @@ import { bundleHeld } from './bundles.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 
-/** @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => number} id */
+/** @param {import('../state/types.js').Binder} binder @param {Page} page @param {() => number | null} id null: nobody who holds anything */
 export function bundlePanel({ el, list }, page, id) {
   const { store, t, say } = page;
   const s = () => store.state;

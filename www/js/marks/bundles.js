@@ -17,9 +17,10 @@ const gathered = new WeakMap();
 
 /**
  * The bundle that a general holds by now: the seals under what reached him, and his own; null where he has none, or nobody may know.
- * @param {import('./fired.js').Looking} s @param {number} general @returns {Bundle | null}
+ * @param {import('./fired.js').Looking} s @param {number | null} general null: nobody @returns {Bundle | null}
  */
 export function bundleHeld(s, general) {
+  if (general === null) return null;
   const mark = marksSoFar(s, general).findLast((one) => one.mark === 'prepared');
   const { session } = s;
   if (!session || !mark) return null;

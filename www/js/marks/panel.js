@@ -50,7 +50,7 @@ export function marksPanel(binder, page, id) {
           own.el('ul', {}, ...marks.map((mark) => row(own, page, mark))),
         ),
     ),
-    bundlePanel(binder, page, () => (isHere() ? id() : 0)),
+    bundlePanel(binder, page, () => (isHere() ? id() : null)),
     el('p', { class: 'hint', hidden: () => phases().length > 0 }, () => t('marks.none')),
     el('p', { class: 'hint', hidden: () => !isUndecided() }, () => t('marks.undecided')),
   );
