@@ -70,14 +70,14 @@ const ROWS = 6;
 /** @typedef {{step: number | null, said: import('../state/types.js').Word, words: string}} Row */
 
 /** What is said on a side and not in the other, message by message, with no word of lies; of many nothing. @param {Speech} say @param {State} side @returns {Row[]} */
-export function saidOtherwise(say, { session, differing, spec }) {
+export function saidOtherwise(say, { session, differing, spec, scenario }) {
   if (!session || !differing || differing.size > ROWS) return [];
   return [...differing].flatMap((step) => {
     const event = session.event(step);
     if (event.kind !== 'message') return [];
     const bare = { ...event, lie: false };
     const parts = event.part && spec
-      ? tellPart(say, spec.protocol, bare)
+      ? tellPart(say, spec.protocol, bare, scenario?.by)
       : spec?.signed
       ? tellLetter(say, { ...bare, honest: null }, sealsOf(session, step).forged)
       : tellMessage(say, bare, undefined, spec?.inputs);

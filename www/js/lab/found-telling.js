@@ -63,8 +63,9 @@ function firstLies(say, run, { protocol, signed, inputs }) {
   const rows = run.rows({ lies: true });
   const first = rows.window(0, TOLD);
   rows.free();
+  const { by } = run.scenario();
   /** @param {typeof first[number]} row */
-  const told = (row) => (row.part ? tellPart(say, protocol, row) : signed ? tellLetter(say, row, sealsOf(run, row.step).forged) : tellMessage(say, row, undefined, inputs));
+  const told = (row) => (row.part ? tellPart(say, protocol, row, by) : signed ? tellLetter(say, row, sealsOf(run, row.step).forged) : tellMessage(say, row, undefined, inputs));
   const lies = first.map((row) => plain(told(row)));
   return { lies, round: first[0]?.round ?? run.roundEnds.length };
 }

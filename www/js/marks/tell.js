@@ -33,12 +33,12 @@ function meantKey(say, protocol, said, honest) {
   return say.under(said === null ? withheld : lie, honest);
 }
 
-/** The letter, and whether it is a lie or is not counted. @param {Speech} say @param {string} protocol @param {Message} event @returns {Words[]} */
-export function tellPart(say, protocol, event) {
+/** The letter, and whether it is a lie or is not counted. @param {Speech} say @param {string} protocol @param {Message} event @param {import('#generals').By} [form] in which it may say less @returns {Words[]} */
+export function tellPart(say, protocol, event, form) {
   const { part, said, honest, lie } = event;
   if (!part) return [];
   const who = { from: say.general(event.from), to: say.general(event.to), order: say.order(said), phase: part.phase, part: partName(say, protocol, part) };
-  const told = said === null ? 'say.nothing' : say.under(`say.${part.kind}`, said);
+  const told = said === null ? 'say.nothing' : say.under(say.under(`say.${part.kind}`, said), `${form}`);
   const meant = meantKey(say, protocol, said, honest);
   return joined(say, [
     say.parts(told, who),
@@ -99,6 +99,7 @@ function tellGroup(say, protocol, group, leaders) {
     phase,
     votes: votes ?? 0,
     needed: needed ?? 0,
+    asked: (needed ?? 1) - 1,
     leader: from ? leaderName(say, protocol, from) : '',
   });
 }
@@ -183,5 +184,5 @@ export function sentence(s, say) {
   const came = cameOf(s, say, cursor);
   if (!isSeen(visibleSteps(s), cursor)) return joined(say, [say.parts('fog.unseen', { who: say.general(viewer ?? 1) }), came]);
   const letter = viewer === null ? event : { ...event, honest: null, lie: false, refused: viewer === event.to ? event.refused : undefined };
-  return joined(say, [letter.part ? tellPart(say, scenario.protocol, letter) : tellMessage(say, letter, undefined, s.spec?.inputs), came]);
+  return joined(say, [letter.part ? tellPart(say, scenario.protocol, letter, scenario.by) : tellMessage(say, letter, undefined, s.spec?.inputs), came]);
 }

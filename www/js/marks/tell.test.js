@@ -123,6 +123,23 @@ test('a leader of a view whom nothing binds is free, and one who is bound says b
   assert.deepEqual(marks.filter((fired) => fired.mark === 'lead').map(({ votes, needed }) => [votes, needed]), [[0, 1]]);
 });
 
+test('that who propose are not all traitors is said of no more traitors than were asked for', () => {
+  const link = 'v=1&p=king&n=7&m=1&t=6.7&s=honest&x=2.6-1A_2.7-1A&i=AAARRRR';
+  assert.match(told(link, 84), /General 1 takes over Attack: 2 propose it, and 2 are not all traitors, unless there are more than 1\./);
+  assert.match(told(link, 84, 'zh'), /除非叛徒多于\s1\s人/);
+});
+
+test('a new view shows on what it rests, but where its form asks for no proof', () => {
+  const link = 'v=1&p=pbft&n=4&t=2&s=silent&x=1.3.2-1A_2.3.2-3R_2.3.2-4R_2.5.2-3R_2.5.2-4R&d=1.3.1-3~0_1.3.1-4~0';
+  assert.match(told(`${link}&by=noproof`, 36), /begins it for General 3 with Retreat; in this form he need not show on what that rests\./);
+  assert.match(told(`${link}&by=noproof`, 36, 'zh'), /不必出示依据/);
+  const silent = 'v=1&p=pbft&n=4&t=1&s=silent';
+  const { session, length } = opened(silent).state;
+  const steps = Array.from({ length: length - 1 }, (_, i) => i + 1);
+  const begun = steps.find((step) => { const event = session?.event(step); return event?.kind === 'message' && event.part?.kind === 'new-view'; });
+  assert.match(told(silent, begun ?? 0), /and shows on what that rests/);
+});
+
 test('of a letter that counts no more it is told whether he is past it, not there yet, or through', () => {
   const waiting = ['1.2-1', '1.3-1', '1.4-1', '1.5-1', '1.6-1'];
   const run = 'v=1&p=benor&n=6&i=AAAAAA&d=';

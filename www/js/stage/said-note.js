@@ -18,7 +18,7 @@ import { letterButton } from './letter-button.js';
 export function saidNote(binder, page, event, heard) {
   const { el } = binder;
   const { store, t, say } = page;
-  if (event.part) return el('div', { class: 'message-note' }, el('p', {}, plain(tellPart(say(), `${store.state.scenario?.protocol}`, event))), letterButton(binder, page));
+  if (event.part) return el('div', { class: 'message-note' }, el('p', {}, plain(tellPart(say(), `${store.state.scenario?.protocol}`, event, store.state.scenario?.by))), letterButton(binder, page));
   if (isSigned(store.state)) return signedNote(binder, page, event);
   /** The words where every general has an opinion. @param {string} key */
   const under = (key) => say().under(key, store.state.spec?.inputs);

@@ -84,7 +84,7 @@ test('every key is used by the page, and every word the page asks for is there',
     .filter((p) => /^[\w.\u0000-]+$/.test(p) && p.includes('.'))
     .map((p) => new RegExp(`^${p.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w-]+')}$`));
   // Words that are said under one protocol, task, kind of input, in one round or of one key instead of the plain ones.
-  const OTHERWISE = /\.(\d|sm|flat|ic|everyone|leader|king|queen|benor|bracha|pbft|consensus|reliable-broadcast|marks|slow|king\.short|lead|synchronous|N|votes|own|not-his-own|repeated|late|enough|over|common|bad-signature|no-proof|wrong-round|interactive-consistency|settlement|coordination|shop|customer|service|majority|signed|attack|by|caught)$|(?<=form\.absent)\.\w+$/;
+  const OTHERWISE = /\.(\d|sm|flat|ic|everyone|leader|king|queen|benor|bracha|pbft|consensus|reliable-broadcast|marks|slow|king\.short|lead|synchronous|N|votes|own|not-his-own|repeated|late|enough|over|common|noproof|bad-signature|no-proof|wrong-round|interactive-consistency|settlement|coordination|shop|customer|service|majority|signed|attack|by|caught)$|(?<=form\.absent)\.\w+$/;
   // What a task asks of its runs is named by its spec.
   const CONDITIONS = ['consent', 'delivery', 'attacks', 'termination'];
   const used = (/** @type {string} */ key) => {
