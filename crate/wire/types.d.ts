@@ -81,6 +81,8 @@ export type Place = {
   both: Figure,
   /** The rule written in the laboratory: `RRRA`, a letter for each row of a table, row 0 first. */
   rule: string | null,
+  /** The army that the reader's program is asked to hold for: `7.2`, seven generals of whom two may be traitors. */
+  goal: string | null,
 };
 /** A language of the page. */
 export type Lang = "en" | "zh";

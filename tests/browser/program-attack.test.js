@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openHouse, part, ready, says, until } from './harness.js';
+import { addressSays, openHouse, part, ready, says, until } from './harness.js';
 
 /** @type {{name: string, text: string}[]} */
 const programs = JSON.parse(readFileSync(new URL('../../www/js/program/programs.json', import.meta.url), 'utf8'));
@@ -19,6 +19,12 @@ after(() => house.close());
 
 /** A link of a program that is offered. @param {string} name @param {string} [more] */
 const linkOf = (name, more = '') => `v=1&p=own&n=4${more}&prog=1.${Buffer.from(/** @type {{text: string}} */ (programs.find((one) => one.name === name)).text).toString('base64url')}`;
+/** Another number of generals. @param {Page} page @param {string} n */
+async function number(page, n) {
+  await part(page, 'n').fill(n);
+  await part(page, 'n').press('Enter');
+}
+
 /** @param {Page} page */
 const session = (page) => page.evaluate(() => /** @type {any} */ (window).generals.session.scenario());
 
@@ -96,6 +102,50 @@ test('the map of armies is filled cell by cell, each says what is known, and a r
     const verdict = await page.evaluate(() => /** @type {any} */ (window).generals.session.verdict());
     assert.ok(!verdict.agreement.holds || verdict.validity.holds === false);
   }));
+
+test('a goal in a link is said, asked and answered; another can be set', () =>
+  house.hosted({ link: linkOf('echo', '&goal=4.1') }, async (page) => {
+    await ready(page);
+    await says(page, 'goal-verdict', 'Whether it does has not been asked yet.');
+    await part(page, 'goal-ask').click();
+    await says(page, 'goal-verdict', 'It holds: all was tried.');
+    await says(page, 'goal-answer', 'tried: none breaks');
+    await number(page, '3');
+    // The answer is of the goal, not of the army that is open.
+    await says(page, 'goal-verdict', 'It holds: all was tried.');
+    await part(page, 'goal-set').click();
+    await addressSays(page, 'goal', '3.1');
+    await part(page, 'goal-ask').click();
+    await says(page, 'goal-verdict', 'It does not hold: a run breaks it.');
+    await says(page, 'goal-claims', 'Where n ≤ 3f');
+    await part(page, 'goal-drop').click();
+    await addressSays(page, 'goal', null);
+    await part(page, 'goal').waitFor({ state: 'hidden' });
+  }));
+
+test('the text of a link is called so, and can be had back after another was chosen', () => {
+  const own = 'task consensus\nsend input to all\ndecide input\n';
+  return house.hosted({ link: `v=1&p=own&n=4&prog=1.${Buffer.from(own).toString('base64url')}` }, async (page) => {
+    await ready(page);
+    await says(page, 'program-origin', 'This is the text of the link.');
+    await part(page, 'program-choose').selectOption('king');
+    await part(page, 'program-origin-back').click();
+    await until(page, 'the text', (wanted) => /** @type {HTMLTextAreaElement} */ (document.querySelector('[data-testid="program"]')).value === wanted, own);
+    await says(page, 'program-origin', 'This is the text of the link.');
+  });
+});
+
+test('an army that the program cannot serve is refused with the line that is to blame', () => {
+  const long = 'task consensus\nfor p in 1 .. n * n:\n    send input to all\ndecide input\n';
+  return house.hosted({ link: `v=1&p=own&n=8&prog=1.${Buffer.from(long).toString('base64url')}` }, async (page) => {
+    await ready(page);
+    await number(page, '9');
+    await says(page, 'program-unserved', ': These are more rounds than a program may have.');
+    assert.equal((await session(page)).n, 8);
+    await number(page, '7');
+    await part(page, 'program-unserved').waitFor({ state: 'hidden' });
+  });
+});
 
 test('in Chinese, on a phone', () =>
   house.hosted({ link: linkOf('threshold-one-too-high'), locale: 'zh-CN', viewport: { width: 390, height: 844 }, touch: true }, async (page) => {

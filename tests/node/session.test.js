@@ -192,6 +192,7 @@ test('reading and editing work beyond the size that can be opened', () => {
     path: null,
     both: 'map',
     rule: null,
+    goal: null,
   });
   assert.deepEqual(reading.bound, { traitors: 10, theorem: true, exact: true, loyalMessages: null, enough: { n: 31, m: 10 } });
   assert.equal(Session.edit(`${large}&lang=zh`, { n: 5, m: 2 }), 'v=1&p=om&n=5&m=2&t=1.4&lang=zh');

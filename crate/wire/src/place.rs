@@ -34,6 +34,8 @@ pub struct Place {
     pub both: Figure,
     /// The rule written in the laboratory: `RRRA`, a letter for each row of a table, row 0 first.
     pub rule: Option<String>,
+    /// The army that the reader's program is asked to hold for: `7.2`, seven generals of whom two may be traitors.
+    pub goal: Option<String>,
 }
 
 impl Place {
@@ -52,6 +54,7 @@ impl Place {
             path: place.path_text(),
             both: Figure(place.both),
             rule: place.rule.clone(),
+            goal: place.goal.map(|goal| goal.to_string()),
         }
     }
 }

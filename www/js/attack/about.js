@@ -8,10 +8,9 @@ import { areOpinionsFew } from './armies.js';
 /** Who is a traitor, what each says and which order there is plays no part: all of it is tried. @param {string} link */
 const bare = (link) => edit(link, { traitors: [], lies: [], strategy: 'honest' });
 
-/**
- * @param {string} link of a run of a program @param {{n?: number, m?: number}} [army] another one than the link's
- * @returns {About}
- */
+/** Another army than the link's. @typedef {{n?: number, m?: number}} OtherArmy */
+
+/** @param {string} link of a run of a program @param {OtherArmy} [army] @returns {About} */
 export function aboutOf(link, army = {}) {
   const base = edit(bare(link), army);
   const { scenario, spec } = read(base);
@@ -31,9 +30,9 @@ export function aboutOf(link, army = {}) {
   };
 }
 
-/** The question of an attack, as a text: two runs with one question have one answer. @param {string} link */
-export function questionOf(link) {
-  const { base, n, hasOpinions, isAll } = aboutOf(link);
+/** The question of an attack, as a text: two runs with one question have one answer. @param {string} link @param {OtherArmy} [army] */
+export function questionOf(link, army) {
+  const { base, n, hasOpinions, isAll } = aboutOf(link, army);
   if (!hasOpinions) return edit(base, { order: 'A' });
   return isAll ? edit(base, { i: 'A'.repeat(n) }) : base;
 }

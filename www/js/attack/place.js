@@ -1,4 +1,4 @@
-// Where the answer to an attack stands, from the first one that is asked for, and where the map of armies does, once it is opened.
+// Where the answer to an attack stands, from the first one that is asked for; the map of armies, once it is opened; and the goal, where there is one.
 
 import { latePart } from '../kit/late-part.js';
 
@@ -59,4 +59,18 @@ export function holdPlace({ el }, page, redraw) {
     part?.refresh();
   };
   return el('details', { class: 'hold-place', ontoggle: open }, el('summary', { class: 'label', 'data-testid': 'hold' }, () => page.t('program.hold')), inner);
+}
+
+/** The goal in a link, and the way to set one. @param {Binder} binder @param {Page} page @param {() => void} redraw */
+export function goalPlace({ el }, page, redraw) {
+  const { store, t } = page;
+  /** @type {import('../kit/late-part.js').LatePart | null} */
+  let part = null;
+  const inner = el('div', { 'data-goal': () => (part?.refresh(), store.state.place.goal) });
+  part = latePart(inner, page, { isWanted: (s) => s.place.goal !== null, bring: () => import('./goal-part.js'), words: WORDS, changed: redraw });
+  part.refresh();
+  const here = () => `${store.state.scenario?.n}.${store.state.scenario?.m}`;
+  const values = () => ({ n: store.state.scenario?.n ?? 0, f: store.state.scenario?.m ?? 0 });
+  const set = el('button', { class: 'bar-button line', 'data-testid': 'goal-set', hidden: () => store.state.place.goal === here(), onclick: () => store.apply({ type: 'goal', goal: here() }) }, () => t('program.goal', values()));
+  return el('div', { class: 'goal-place' }, inner, set);
 }

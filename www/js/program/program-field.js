@@ -1,6 +1,6 @@
 // The program that all generals run: its text, what is wrong with it, and what else can be done with it. The run follows each text that can be read.
 
-import { attackPlace, holdPlace } from '../attack/place.js';
+import { attackPlace, goalPlace, holdPlace } from '../attack/place.js';
 import { el as once } from '../kit/dom.js';
 import { saveBlob } from '../share/saving.js';
 import { bytesOf, checked, mistakeAfter, tidied } from './checking.js';
@@ -8,6 +8,7 @@ import { chooser } from './chooser.js';
 import { programEditor } from './editor.js';
 import LANGUAGE from './language.json' with { type: 'json' };
 import { mistakeNote } from './mistakes.js';
+import { originNote } from './origin.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
@@ -145,6 +146,13 @@ function tools({ el }, { t, id }, text, attack) {
   );
 }
 
+/** Which army the program cannot serve, and which line is to blame. @param {Page} page @param {string} text */
+function unserved({ store, say, t }, text) {
+  const { unserved: army } = store.state;
+  const [fault] = army ? checked(text, army.n, army.m).errors : [];
+  return army && fault ? t('program.unserved', { ...army, what: mistakeNote(say(), fault, text) }) : '';
+}
+
 /** @param {Binder} binder @param {Page} page */
 export function programField(binder, page) {
   const { el, list } = binder;
@@ -158,6 +166,8 @@ export function programField(binder, page) {
     { class: 'field program' },
     title,
     chooser(binder, page, text),
+    originNote(binder, page, text),
+    el('p', { class: 'program-unserved', role: 'alert', 'data-testid': 'program-unserved', hidden: () => page.store.state.unserved === null }, () => unserved(page, text.checked.text)),
     text.node,
     el('p', { class: 'unseen', id: id('program-hint') }, () => t('program.text.hint')),
     text.alert,
@@ -166,6 +176,7 @@ export function programField(binder, page) {
     foot(binder, page, text),
     tools(binder, page, text, attack.start),
     attack.node,
+    goalPlace(binder, page, () => binder.refresh()),
     holdPlace(binder, page, () => binder.refresh()),
     el(
       'details',

@@ -51,6 +51,8 @@ export type LookAction =
   | { type: 'view'; view: Screen }
   | { type: 'both'; both: string }
   | { type: 'rule'; rule: string | null }
+  /** the army that the program is to hold for */
+  | { type: 'goal'; goal: string | null }
   | { type: 'fold'; fold: number | null }
   | { type: 'open-path'; path: number[] | null };
 

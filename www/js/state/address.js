@@ -5,6 +5,7 @@ import { fragmentOf, queryLinkOf } from './glance.js';
 import { lessonLink, lookOf, shownAlike } from './lesson-link.js';
 import { beatOf } from './lesson.js';
 import { usualGeneral } from './pov.js';
+import { isOwn } from './spec.js';
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./types.js').State} State */
@@ -28,13 +29,14 @@ export function fragment(s) {
 }
 
 /** What is looked at, as a link tells it. @param {State} s */
-export const looked = ({ place, scenario }) => ({
+export const looked = ({ place, scenario, spec }) => ({
   pov: place.pov,
   view: place.view,
   fold: place.fold === null ? null : Math.min(place.fold, scenario?.m ?? 0),
   path: place.path,
   both: place.view === 'pair' ? place.both : null,
   rule: place.view === 'rule' ? place.rule : null,
+  goal: isOwn({ spec }) ? place.goal : null,
 });
 
 /** @param {State} s */

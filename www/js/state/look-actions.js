@@ -74,6 +74,7 @@ export const lookHandlers = {
   both: (s, { both }) => ({ place: { ...s.place, both: figureOf(both) } }),
   // The rule that is written in the laboratory.
   rule: (s, { rule }) => ({ place: { ...s.place, rule } }),
+  goal: (s, { goal }) => ({ place: { ...s.place, goal } }),
   // How far the vote tree is folded; null: as far as the run has come.
   fold: (s, { fold }) => ({ place: { ...s.place, fold } }),
   // At which path the vote tree is open; null: at its root.

@@ -20,13 +20,15 @@ function replaceLies(s, list) {
   return { ...patch, aside: 'lies' };
 }
 
-/** An army that its program cannot serve, with too many rounds or too much to do, comes to nothing. @param {State} s @param {import('./engine.js').Changes} changes @param {string} control @returns {Patch} */
+/** An army that its program cannot serve, with too many rounds or too much to do, comes to nothing but that this is said. @param {State} s @param {import('./engine.js').Changes} changes @param {string} control @returns {Patch} */
 function edited(s, changes, control) {
   try {
     return editScenario(s, changes, control);
   } catch (error) {
-    if (refusal(error).code !== 'bad-program') throw error;
-    return {};
+    if (refusal(error).code !== 'bad-program' || !s.scenario) throw error;
+    if (changes.prog !== undefined) return {};
+    const { n, m } = { ...s.scenario, ...changes };
+    return { unserved: { n, m: Math.min(m, n - 2) } };
   }
 }
 

@@ -32,7 +32,7 @@ export function freeRuns(held, kept) {
 /** What a link leads to, as the page keeps it. @param {engine.Led} led @returns {Patch} */
 function run({ session, reading, verdict }) {
   const { scenario, messages, spec, bound, grounds, stolen, link } = reading;
-  const known = { link, scenario, spec, bound, grounds, stolen, perRound: messages.perRound, total: messages.total, verdict };
+  const known = { unserved: null, link, scenario, spec, bound, grounds, stolen, perRound: messages.perRound, total: messages.total, verdict };
   if (!session || !verdict) return { ...known, session: null, cursor: 0, length: 0 };
   return {
     ...known,

@@ -50,6 +50,8 @@ export interface State {
   missed: Action | null;
   /** the engine broke off: another has taken its place, or none could; until the reader has read it */
   mishap: 'replaced' | 'lost' | null;
+  /** the army that was asked for last and that the program of the run cannot serve */
+  unserved: { n: number; m: number } | null;
   cursor: number;
   length: number;
   fault: Fault | null;

@@ -1,0 +1,59 @@
+// The goal of an examiner: the army for which the program of the link is to hold, and whether it does, by what was tried.
+
+import { binder } from '../kit/dom.js';
+import { program } from '../state/engine.js';
+import { answerNodes, answerOf, stampOf } from './answer.js';
+import { asking } from './asking.js';
+
+/** @typedef {import('../state/types.js').State} State */
+
+/** @param {State} s */
+export function goalOf({ place }) {
+  const [n, f] = (place.goal ?? '').split('.').map(Number);
+  return { n, f };
+}
+
+/** @param {HTMLElement} place @param {import('../shell/page.js').Page} page */
+export function goalPanel(place, page) {
+  const { t, id, store } = page;
+  const drawing = binder();
+  const { el, refresh } = drawing;
+  const isThere = () => store.state.place.goal !== null;
+  /** The last one that there was. */
+  let last = goalOf(store.state);
+  const goal = () => (isThere() ? (last = goalOf(store.state)) : last);
+  const army = () => ({ n: goal().n, m: goal().f });
+  const ask = asking(page, refresh, army);
+  const answer = answerOf(page, ask, army);
+  /** The line for which this army cannot run it. */
+  const wrongLine = () => program().check(store.state.scenario?.prog ?? '', goal().n, goal().f).errors[0]?.line ?? null;
+  const isAsked = () => answer.kept() !== null;
+  /** An answer to another question is none. */
+  const isAnswered = () => isAsked() && !isOld();
+  const isOld = () => isAsked() && wrongLine() === null && answer.isOld();
+  const state = () => (isAnswered() ? answer.state() : 'unknown');
+  function verdict() {
+    const line = wrongLine();
+    if (line !== null) return t('goal.refused', { place: line });
+    return isAsked() && answer.kept()?.isBusy && state() === 'unknown' ? '' : t(`goal.${state()}`);
+  }
+
+  place.append(
+    el(
+      'section',
+      { class: 'attack', 'aria-labelledby': id('goal-title'), 'data-testid': 'goal', 'data-state': state, hidden: () => !isThere() },
+      el('h3', { class: 'label', id: id('goal-title') }, () => t('goal.title')),
+      el('div', { hidden: () => !isAnswered() }, stampOf(drawing, answer)),
+      el('p', {}, () => t('goal.lead', goal())),
+      el('p', { class: 'goal-verdict', role: 'status', 'data-testid': 'goal-verdict' }, verdict),
+      el('div', { class: 'attack', hidden: () => !isAnswered() || wrongLine() !== null }, ...answerNodes(drawing, page, ask, answer, 'goal')),
+      el(
+        'div',
+        { class: 'attack-ways' },
+        el('button', { class: 'bar-button solid', 'data-testid': 'goal-ask', hidden: () => isAnswered() || wrongLine() !== null, onclick: ask.start }, () => t('goal.ask')),
+        el('button', { class: 'bar-button line', 'data-testid': 'goal-drop', onclick: () => store.apply({ type: 'goal', goal: null }) }, () => t('goal.drop')),
+      ),
+    ),
+  );
+  return { refresh };
+}
