@@ -8,7 +8,7 @@ mod common;
 
 use common::{scenario, trace};
 use generals::{
-    Condition, Scenario,
+    Condition, Event, Scenario, Trace,
     lab::{
         begin::{NotSearched, exhaust, sample},
         search::{Kind, Search},
@@ -167,9 +167,16 @@ fn drawn(link: &str, steps: u64) -> Box<dyn Search> {
     search
 }
 
-/// Whether a run breaks as it does only with each of its words and delays.
+/// Whether a run breaks as it does only with each of its words and delays, and all its lies are named.
 fn needs_everything(run: &Scenario) {
     let link = run.link();
+    let trace = Trace::new(run.clone()).unwrap();
+    for step in 1..trace.len() {
+        if let Some(Event::Message(message)) = trace.event(step) {
+            let is_named = run.lies().contains_key(&message.slot);
+            assert!(is_named || !message.said.is_lie(), "{link} at {step}");
+        }
+    }
     let without = |key: &str| -> Vec<String> {
         let Some((_, rest)) = link.split_once(&format!("&{key}=")) else {
             return Vec::new();

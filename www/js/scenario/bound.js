@@ -16,8 +16,14 @@ const DOTS = 16;
 /** How the two sides of a measure stand where nothing is promised, and where it is. @param {string} measure */
 const signsOf = (measure) => (measure === 'rounds' ? '<≥' : '≤>');
 
-/** The key of the sentence that tells what is promised. @param {Pick<State, 'scenario' | 'grounds'>} s @param {import('../words/i18n.js').Speech} say */
-export const sentence = ({ scenario, grounds }, say) => say.under(`bound.${grounds.claim}`, scenario?.protocol);
+/**
+ * The key of the sentence that tells what is promised. Between what is promised and what is impossible nothing is known.
+ * @param {Pick<State, 'scenario' | 'grounds' | 'bound'>} s @param {import('../words/i18n.js').Speech} say
+ */
+export function sentence({ scenario, grounds: { claim }, bound: { exact } }, say) {
+  const told = claim === 'too-few-generals' && exact === null ? 'not-known' : claim;
+  return say.under(`bound.${told}`, scenario?.protocol);
+}
 
 /**
  * The promise beside the outcome, one of four sentences; null where nothing is claimed or not all is over.

@@ -1,9 +1,12 @@
 //! The words of an attack that need naming: those that differ from what would have been said without them.
 
+use std::collections::BTreeMap;
+
 use crate::{
     protocol::Spec,
     run::{Event, Trace},
     scenario::{Scenario, Strategy},
+    word::{Slot, Words},
 };
 
 /// How traitors act where a search names what they say. Where silence is not missed they show nothing that is not named,
@@ -38,4 +41,22 @@ pub(crate) fn named_lies(army: Scenario) -> Scenario {
         Ok(trace) => without_honest_words(army, &trace),
         Err(_) => army,
     }
+}
+
+/// The same run with each lie named, whatever strategy told it. What is said in a slot beside a lie is named with it.
+pub(crate) fn spelled_out(run: &Scenario) -> Scenario {
+    let Ok(trace) = Trace::new(run.clone()) else {
+        return run.clone();
+    };
+    let mut said: BTreeMap<Slot, (Words, bool)> = BTreeMap::new();
+    for step in 1..trace.len() {
+        if let Some(Event::Message(message)) = trace.event(step) {
+            let (words, is_lie) = said.entry(message.slot).or_default();
+            *words = words.with(message.said.word);
+            *is_lie |= message.said.is_lie();
+        }
+    }
+    let lies = said.into_iter().filter(|(_, (_, is_lie))| *is_lie);
+    let lies = lies.map(|(slot, (words, _))| (slot, words)).collect();
+    run.with_lies(Strategy::Honest, lies)
 }

@@ -74,6 +74,18 @@ impl Code {
         }
     }
 
+    /// Whether it asks something of what was heard.
+    pub(super) fn asks(&self, function: Function) -> bool {
+        let any = |parts: &[Self]| parts.iter().any(|part| part.asks(function));
+        match self {
+            Self::Constant(_) | Self::Known(_) | Self::Variable(_) => false,
+            Self::Call(asked, given) => *asked == function || given.asks(function),
+            Self::Not(one) | Self::Minus(one) => one.asks(function),
+            Self::Two(_, left, right) => left.asks(function) || right.asks(function),
+            Self::If(parts) => any(&**parts),
+        }
+    }
+
     /// What a loop counts from here to there.
     pub(super) fn up_to(&self, last: &Self, values: &impl Values) -> RangeInclusive<i64> {
         self.value(values)..=last.value(values)

@@ -181,9 +181,9 @@ impl Layout {
         })
     }
 
-    /// Whether a word can stand in a slot: an order always, what is neither where the program can say it.
-    pub(crate) fn has_word(&self, slot: &Slot, word: Word) -> bool {
-        match (word, self.round(slot.round)) {
+    /// Whether a word can stand in a slot of a round: an order always, what is neither where the program can say it.
+    pub(crate) fn has_word(&self, round: usize, word: Word) -> bool {
+        match (word, self.round(round)) {
             (Word::Order(_), _) => true,
             (Word::Neither, Some(Round::Send(send))) => send.words.has(word),
             _ => false,

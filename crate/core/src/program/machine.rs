@@ -125,12 +125,9 @@ impl Programmed {
                 .map(|told| (slot(&told), ProgramMessage(Said::Path(told))))
                 .collect();
         }
-        let send = self
-            .send_of(round)
-            .filter(|send| self.layout.tells(round, send, me, to));
-        let word = send
-            .map(|send| self.word(state, send))
-            .filter(|word| !word.is_silence());
+        let is_told = |send: &&Send| self.layout.tells(round, send, me, to);
+        let send = self.send_of(round).filter(is_told);
+        let word = send.map(|_| state.says).filter(|word| !word.is_silence());
         let message = |word| {
             (
                 self.layout.sent(round, me, to),
@@ -175,7 +172,9 @@ impl Programmed {
         word: Word,
     ) -> Result<(), Refusal> {
         let send = self.send_of(round).ok_or(Refusal::WrongRound)?;
-        if !self.layout.tells(round, send, from, state.general) || !can_say(send, word) {
+        if !self.layout.tells(round, send, from, state.general)
+            || !self.layout.has_word(round, word)
+        {
             return Err(Refusal::NoSuchPath);
         }
         let heard = &mut state.heard[from.index()];
@@ -215,15 +214,6 @@ enum Said {
     Letter(Letter),
 }
 
-/// Whether a word can stand in a slot: an order always, what is no order where the program can say it.
-fn can_say(send: &Send, word: Word) -> bool {
-    match word {
-        Word::Order(_) => true,
-        Word::Neither => send.words.has(word),
-        Word::Silence => false,
-    }
-}
-
 impl StepMachine for Programmed {
     type State = ProgramState;
     type Message = ProgramMessage;
@@ -245,6 +235,7 @@ impl StepMachine for Programmed {
             given: input.map_or(Word::Silence, Word::from),
             variables: vec![0; self.layout.program.variables.len()],
             round: 0,
+            says: Word::Silence,
             heard: vec![None; self.layout.n],
             gathered: Heard::new(),
             results: Vec::new(),
@@ -273,7 +264,9 @@ impl StepMachine for Programmed {
             };
         }
         match self.send_of(slot.round) {
-            Some(send) if can_say(send, word) => Offer::Good(ProgramMessage(Said::Word(word))),
+            Some(_) if self.layout.has_word(slot.round, word) => {
+                Offer::Good(ProgramMessage(Said::Word(word)))
+            }
             _ => Offer::Silence,
         }
     }
@@ -385,6 +378,13 @@ impl StepMachine for Programmed {
         let decision = self.decide(state);
         *state = self.init(state.general, None);
         state.decided = decision;
+    }
+
+    fn forget_who(&self, state: &mut ProgramState) {
+        let plan = &self.layout.plan;
+        if !plan.asks_who.get(state.round).is_some_and(|asks| *asks) {
+            state.heard.sort_unstable();
+        }
     }
 
     fn word(message: &ProgramMessage) -> Word {

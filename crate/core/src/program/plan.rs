@@ -27,6 +27,8 @@ pub(super) struct Plan {
     /// Where each counter of a loop stands in each round.
     pub(super) counters: Vec<Vec<i64>>,
     pub(super) decide: Arc<DoKind>,
+    /// Whether it matters before round 1, and after each round, who has said what, and not only how many have.
+    pub(super) asks_who: Vec<bool>,
     /// After how many rounds it gathers, and for how many.
     pub(super) gathers: Option<(usize, usize)>,
     /// After how many rounds it collects, and for how many.
@@ -69,7 +71,14 @@ impl Plan {
             decide: None,
         };
         planner.block(&program.block)?;
+        let asks = |kind: &Arc<DoKind>| kind.asks(Function::Said);
+        let asks_in_part = |(round, part): (usize, &Vec<Step>)| {
+            let next = planner.rounds.get(round).or(planner.decide.as_ref());
+            let done = |step: &Step| matches!(step, Step::Do(kind) if asks(kind));
+            next.is_some_and(asks) || part.iter().any(done)
+        };
         Ok(Self {
+            asks_who: planner.parts.iter().enumerate().map(asks_in_part).collect(),
             parts: planner.parts,
             rounds: planner.rounds,
             counters: planner.counters,

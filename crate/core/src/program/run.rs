@@ -14,19 +14,19 @@ use crate::{
 };
 
 impl Programmed {
-    /// What he does before a round begins: his part of it, and his own word if he tells himself. After the last round what he
-    /// heard in it stays, for what he decides.
+    /// What he does before a round begins: his part of it, what he will say, and his own word if he tells himself. He speaks by
+    /// what he heard in the round before. After the last round what he heard in it stays, for what he decides.
     pub(super) fn begin(&self, state: &mut ProgramState, round: usize) {
         while state.round < round {
             self.work(state);
             state.round += 1;
             if state.round <= self.rounds() {
                 let me = state.general;
-                let own = self.send_of(state.round);
-                let own = own.filter(|send| self.layout.tells(state.round, send, me, me));
-                let own = own.map(|send| self.word(state, send));
+                let send = self.send_of(state.round);
+                state.says = send.map_or(Word::Silence, |send| self.word(state, send));
+                let own = send.filter(|send| self.layout.tells(state.round, send, me, me));
                 state.heard = vec![None; self.layout.n];
-                state.heard[me.index()] = own;
+                state.heard[me.index()] = own.map(|_| state.says);
             }
         }
     }

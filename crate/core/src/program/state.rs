@@ -31,6 +31,8 @@ pub struct ProgramState {
     pub(super) variables: Vec<i64>,
     /// In which round he is.
     pub(super) round: usize,
+    /// What he says in it.
+    pub(super) says: Word,
     /// Who has said what to him in it, general 1 first; `None` for who has said nothing.
     pub(super) heard: Vec<Option<Word>>,
     /// What he has gathered.

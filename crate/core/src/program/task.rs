@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::program::{code::Code, mistake::Place, types::WordSet};
+use crate::program::{
+    code::{Code, Function},
+    mistake::Place,
+    types::WordSet,
+};
 
 /// What a program has passed on besides what each says himself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +59,27 @@ pub(super) enum DoKind {
     Resolve(Code),
     Collect(Code),
     Decide(Code),
+}
+
+impl DoKind {
+    /// Whether it asks something of what was heard.
+    pub(super) fn asks(&self, function: Function) -> bool {
+        let any = |block: &[Do]| block.iter().any(|one| one.kind.asks(function));
+        match self {
+            Self::Set { value: code, .. }
+            | Self::Gather(code)
+            | Self::Resolve(code)
+            | Self::Collect(code)
+            | Self::Decide(code) => code.asks(function),
+            Self::Send(send) => send.word.asks(function) || send.when.asks(function),
+            Self::If { arms, .. } => arms
+                .iter()
+                .any(|(when, block)| when.asks(function) || any(block)),
+            Self::For {
+                from, to, block, ..
+            } => from.asks(function) || to.asks(function) || any(block),
+        }
+    }
 }
 
 /// A round in which each says a word.

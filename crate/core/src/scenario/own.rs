@@ -113,7 +113,7 @@ impl Own {
     pub(crate) fn has_word(&self, protocol: Protocol, slot: &Slot, word: Word) -> bool {
         match self {
             #[cfg(feature = "own")]
-            Self::Program(given) => given.layout().has_word(slot, word),
+            Self::Program(given) => given.layout().has_word(slot.round, word),
             _ => protocol.has_word(slot, word),
         }
     }

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     lab::{
-        minimise::bare_strategy,
+        minimise::{bare_strategy, spelled_out},
         network::{
             less::{Less, is_broken},
             menu::{Counted, menu},
@@ -80,7 +80,7 @@ impl NetworkSample {
         };
         // What a link tells is what counts: a run that was cut short is no find.
         if self.known.note(&run) && is_broken(&run) {
-            self.less = Some(Less::of(run, self.base.seed()));
+            self.less = Some(Less::of(spelled_out(&run), self.base.seed()));
         }
     }
 

@@ -120,7 +120,8 @@ impl King {
             1 => state.proposal = self.proposal(state).0,
             // BGP89 round 2: v = b* if d[b*] ≥ m+1; sure if d[b*] ≥ n−m. Where nothing has m+1, BGP89 sets V := 2, and
             // a king then says min(1, V); here he keeps his opinion, and a king says that. It is as safe: with n > 3m nobody
-            // loyal is sure then, so all take the king's word, whichever it is.
+            // loyal is sure then, so all take the king's word, whichever it is. For n ≤ 2m, where nothing is promised, n−m
+            // may be m or fewer: then he is sure of the opinion that he has, where BGP89 has him take the king's word.
             2 => {
                 let (most, votes) = Self::most_proposed(state);
                 if votes > self.m {
@@ -271,10 +272,9 @@ impl StepMachine for King {
                     (votes >= needed).then_some(mark)
                 };
                 let adopts = mark(MarkKind::Adopt, self.m + 1);
-                adopts
-                    .into_iter()
-                    .chain(mark(MarkKind::Sure, enough))
-                    .collect()
+                // Of what he has not adopted he is not sure, however many propose it.
+                let sure = adopts.and_then(|_| mark(MarkKind::Sure, enough));
+                adopts.into_iter().chain(sure).collect()
             }
             _ => {
                 let opinion = self.at(&now, round + 1).opinion.into();
