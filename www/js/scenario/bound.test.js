@@ -57,6 +57,11 @@ for (const [link, promised, came] of cases)
     assert.equal(outcome(state, null), null);
   });
 
+test('where nothing is known of so many traitors, none is told to break it', () => {
+  for (const link of ['v=1&p=queen&n=12&m=3&t=1.2.3', 'v=1&p=benor&n=15&m=3&t=1.2.3']) assert.equal(sentence(opened(link).state, speech('en')), 'bound.not-known', link);
+  assert.equal(sentence(opened('v=1&p=queen&n=9&m=3&t=1.2.3').state, speech('en')), 'bound.too-few-generals');
+});
+
 test('each claim has a sentence of its own, also where a protocol says it in other words', () => {
   const key = (/** @type {string} */ link) => sentence(opened(link).state, speech('en'));
   const say = (/** @type {string} */ link) => {

@@ -293,3 +293,26 @@ impl StepMachine for King {
         ballot.word
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        link::{LinkSize, parse},
+        protocol::execute::execute,
+    };
+
+    #[test]
+    fn nobody_is_sure_of_what_he_has_not_adopted() {
+        // Two of four would be enough to be sure, and are too few to adopt anything.
+        let link = "v=1&p=king&n=4&m=2&i=RAAR&t=1&s=split";
+        let scenario = parse(link, LinkSize::Any).unwrap().scenario;
+        let run = execute(&King::of(&scenario), &scenario);
+        let mut before = None;
+        for (_, mark) in run.marks.iter().flatten() {
+            let is_sure = mark.kind == MarkKind::Sure;
+            assert!(!is_sure || before == Some((MarkKind::Adopt, mark.word)));
+            before = Some((mark.kind, mark.word));
+        }
+    }
+}
