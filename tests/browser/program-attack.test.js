@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { faults } from './axe-faults.js';
 import { addressSays, openHouse, part, ready, says, until } from './harness.js';
 
 /** @type {{name: string, text: string}[]} */
@@ -147,9 +148,29 @@ test('an army that the program cannot serve is refused with the line that is to 
   });
 });
 
+for (const colorScheme of /** @type {const} */ (['light', 'dark']))
+  test(`an attack, a goal and a map break no rule of accessibility, ${colorScheme}`, () =>
+    house.hosted({ link: linkOf('threshold-one-too-high', '&goal=4.1'), colorScheme }, async (page) => {
+      await attack(page);
+      await part(page, 'goal-ask').click();
+      await says(page, 'goal-answer', '1 traitor');
+      await part(page, 'hold').click();
+      await part(page, 'hold-start').click();
+      await says(page, 'hold-status', '18 of 18');
+      await page.locator('.attack-tried summary').first().click();
+      // A name counts where it is in sight.
+      await page.locator('.program > .label').scrollIntoViewIfNeeded();
+      assert.deepEqual(await faults(page), []);
+    }));
+
 test('in Chinese, on a phone', () =>
   house.hosted({ link: linkOf('threshold-one-too-high'), locale: 'zh-CN', viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
     await ready(page);
     await attack(page);
     await says(page, 'attack-answer', '1 名叛徒，1 条谎言');
+    // The sheet has come up for it.
+    await until(page, 'the answer in sight', () => {
+      const { top, bottom } = /** @type {Element} */ (document.querySelector('[data-testid="attack-answer"]')).getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
   }));

@@ -15,7 +15,7 @@ import { outcomeOf } from './told.js';
 const GENERALS = [2, 7];
 const TRAITORS_MAX = 3;
 /** @type {import('./work.js').Limits} */
-export const PATIENCE = { situations: 100_000, runs: 8_000, drawn: 300, lies: 0, isAnyEnough: true };
+export const PATIENCE = { situations: 60_000, runs: 8_000, drawn: 300, lies: 0, isAnyEnough: true };
 
 export const COLUMNS = Array.from({ length: GENERALS[1] - GENERALS[0] + 1 }, (_, i) => GENERALS[0] + i);
 export const ROWS = Array.from({ length: TRAITORS_MAX + 1 }, (_, f) => f);

@@ -29,7 +29,8 @@ const questionOf = (link) => {
 };
 
 /** @param {Page['t']} t @param {Cell} cell */
-const labelOf = (t, { n, f, state, count, traitors }) => t(`hold.cell.${state}`, { n, f, count, traitors: t('attack.traitors', { count: traitors }) });
+const labelOf = (t, { n, f, state, count, traitors }) =>
+  state === 'broken' && traitors === 0 ? t('hold.cell.nobody', { n, f }) : t(`hold.cell.${state}`, { n, f, count, traitors: t('attack.traitors', { count: traitors }) });
 
 /** Asks about the cells, and keeps what is known of them. @param {Page} page @param {() => void} redraw */
 function asking({ store }, redraw) {

@@ -42,6 +42,7 @@ export function attackPlace({ el }, page, wrongLine, redraw) {
     node,
     start() {
       wish.attacks++;
+      page.store.apply({ type: 'raise', up: true });
       part?.force();
     },
   };

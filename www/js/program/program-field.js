@@ -167,7 +167,7 @@ export function programField(binder, page) {
     title,
     chooser(binder, page, text),
     originNote(binder, page, text),
-    el('p', { class: 'program-unserved', role: 'alert', 'data-testid': 'program-unserved', hidden: () => page.store.state.unserved === null }, () => unserved(page, text.checked.text)),
+    el('p', { class: 'program-unserved', role: 'status', 'data-testid': 'program-unserved', hidden: () => page.store.state.unserved === null }, () => unserved(page, text.checked.text)),
     text.node,
     el('p', { class: 'unseen', id: id('program-hint') }, () => t('program.text.hint')),
     text.alert,
