@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { faults } from './axe-faults.js';
-import { addressSays, openHouse, part, ready, says, until } from './harness.js';
+import { addressSays, choose, openHouse, part, ready, says, until } from './harness.js';
 
 /** @type {{name: string, text: string}[]} */
 const programs = JSON.parse(readFileSync(new URL('../../www/js/program/programs.json', import.meta.url), 'utf8'));
@@ -162,6 +162,16 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark']))
       await page.locator('.program > .label').scrollIntoViewIfNeeded();
       assert.deepEqual(await faults(page), []);
     }));
+
+test('by keys: who cancels stands at what is next, and the answer is told in the language that is chosen then', () =>
+  house.hosted({ link: linkOf('ic') }, async (page) => {
+    await ready(page);
+    await part(page, 'program-attack').press('Enter');
+    await part(page, 'attack-cancel').press('Enter');
+    await until(page, 'the next button to have the focus', () => document.activeElement?.getAttribute('data-testid') === 'attack-exhaust');
+    await choose(page, 'lang', 'zh');
+    await says(page, 'attack', '最小的攻击');
+  }));
 
 test('in Chinese, on a phone', () =>
   house.hosted({ link: linkOf('threshold-one-too-high'), locale: 'zh-CN', viewport: { width: 390, height: 844 }, touch: true }, async (page) => {

@@ -1,6 +1,7 @@
 // One attack at a time: asked, told while it goes on, cancelled; what is known of it is kept, with what was asked.
 
 import { laboratory } from '../lab/ask.js';
+import { isOwn } from '../state/spec.js';
 import { aboutOf, questionOf } from './about.js';
 import { attack } from './attack.js';
 
@@ -29,6 +30,11 @@ export function asking({ store }, redraw, army) {
   function change(mine, patch) {
     if (kept !== mine) return;
     Object.assign(mine, patch);
+    // Who has gone on to another protocol asks nothing more.
+    if (mine.isBusy && !isOwn(store.state)) {
+      lab.close();
+      Object.assign(mine, { isBusy: false, isCancelled: true });
+    }
     drawSoon();
   }
   return {

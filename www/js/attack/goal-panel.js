@@ -4,6 +4,7 @@ import { binder } from '../kit/dom.js';
 import { program } from '../state/engine.js';
 import { answerNodes, answerOf, stampOf } from './answer.js';
 import { asking } from './asking.js';
+import { keepFocus } from './keep-focus.js';
 
 /** @typedef {import('../state/types.js').State} State */
 
@@ -17,7 +18,8 @@ export function goalOf({ place }) {
 export function goalPanel(place, page) {
   const { t, id, store } = page;
   const drawing = binder();
-  const { el, refresh } = drawing;
+  const { el } = drawing;
+  const refresh = () => keepFocus(place, drawing.refresh);
   const isThere = () => store.state.place.goal !== null;
   /** The last one that there was. */
   let last = goalOf(store.state);

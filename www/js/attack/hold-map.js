@@ -4,7 +4,9 @@ import { laboratory } from '../lab/ask.js';
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { edit, read } from '../state/engine.js';
+import { isOwn } from '../state/spec.js';
 import { COLUMNS, fill, isArmy, ROWS, unasked } from './hold-cells.js';
+import { keepFocus } from './keep-focus.js';
 import { play } from './play.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -54,7 +56,13 @@ function asking({ store }, redraw) {
       };
       const tell = (/** @type {Cell} */ cell) => {
         mine.cells.set(`${cell.n} ${cell.f}`, cell);
-        if (kept === mine) redraw();
+        if (kept !== mine) return;
+        // Who has gone on to another protocol asks nothing more.
+        if (!isOwn(store.state)) {
+          lab.close();
+          mine.isBusy = false;
+        }
+        redraw();
       };
       fill(link, lab, tell).then(
         () => ended(false),
@@ -121,7 +129,8 @@ const legend = ({ el }, { t }, ask) =>
 export function holdMap(place, page) {
   const { store, t } = page;
   const drawing = binder();
-  const { el, refresh } = drawing;
+  const { el } = drawing;
+  const refresh = () => keepFocus(place, drawing.refresh);
   const ask = asking(page, refresh);
   const now = ask.now;
   let question = { link: '', is: '' };

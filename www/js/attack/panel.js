@@ -3,6 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { answerNodes, answerOf, stampOf } from './answer.js';
 import { asking } from './asking.js';
+import { keepFocus } from './keep-focus.js';
 
 /** @param {HTMLElement} place @param {import('../shell/page.js').Page} page @param {import('./place.js').Wish} wish */
 export function attackPanel(place, page, wish) {
@@ -29,7 +30,7 @@ export function attackPanel(place, page, wish) {
   /** What is to be seen of the answer: how far it is, a run, that it is over. Each is brought into sight once. */
   let seen = '';
   function redraw() {
-    drawing.refresh();
+    keepFocus(place, drawing.refresh);
     const now = answer.kept();
     const sight = now ? `${begun} ${answer.found() !== null} ${now.isBusy}` : '';
     if (sight !== seen) place.scrollIntoView({ block: 'nearest' });
