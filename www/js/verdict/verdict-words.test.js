@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { speech } from '../words/i18n.js';
 import { engine, opened } from '../testing.js';
+import { spokenIn } from '../state/spec.js';
 import { outcome } from '../words/outcome.js';
-import { because } from './verdict-words.js';
+import { because, counts } from './verdict-words.js';
 
 before(engine);
 
@@ -44,3 +45,12 @@ const rows = [
 for (const [link, condition, words, lang] of rows)
   test(`${link} ${condition} ${lang}`, () => assert.equal(row(link, condition, lang), words));
 
+
+test('where letters are slow a silence is counted beside the lies, and as no message', () => {
+  const counted = (/** @type {'en' | 'zh'} */ lang) => {
+    const { state } = opened('v=1&p=bracha&n=4&t=1&s=silent', { lang });
+    return counts(state, speech(lang, spokenIn(state))).replace(/[\u2009\u202f]/g, ' ');
+  };
+  assert.equal(counted('en'), '0 messages · 9 lies and silences');
+  assert.equal(counted('zh'), '0 条消息 · 9 次谎言或沉默');
+});

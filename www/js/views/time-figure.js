@@ -103,7 +103,7 @@ export function signPicture(name) {
         ? refusalAt(14, 10, 6)
         : /sent|received/.test(name)
           ? dot(name, 16, 10)
-          : wordAt(name === 'A' || name === 'R' ? name : null, 14, 10, 8, name === 'none');
+          : wordAt(name === 'A' || name === 'R' || name === 'N' ? name : null, 14, 10, 8, name === 'none');
   return picture({ class: `arrow ${name}`, width: 26, height: 20, 'aria-hidden': 'true' }, [shape]);
 }
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { povOf } from '../state/pov.js';
+import { spokenIn } from '../state/spec.js';
 import { engine, opened } from '../testing.js';
 import { sentence } from '../transport/narration.js';
 import { speech } from '../words/i18n.js';
@@ -90,6 +91,14 @@ test('what is not sent is crossed out, what is refused is marked', () => {
   for (const name of signsIn(forged.state, forged.figure)) assert.match(signPicture(name), new RegExp(`^<svg class="arrow ${name}"`));
 });
 
+test('that neither order is said is told in the legend, where it is said', () => {
+  for (const [link, isThere] of /** @type {const} */ ([['v=1&p=king&n=4&t=4', true], ['v=1&p=benor&n=6&i=ARARAR', true], ['v=1&p=om&n=4&t=3', false], ['v=1&p=king&n=4&i=AAAA', false]])) {
+    const { state, figure } = laid(link);
+    assert.equal(signsIn(state, figure).includes('N'), isThere, link);
+  }
+  assert.match(signPicture('N'), />N</);
+});
+
 test('the name of a round says what is meant by it where there is room', () => {
   const names = (/** @type {number} */ width) => laid('v=1&p=om&n=4&t=3', { width, height: 520 }).of('round').map((shape) => shape.kind === 'text' && Boolean(shape.aside));
   assert.deepEqual([names(2000), names(300)], [[true, true, true], [false, false, true]], 'for decisions there always is');
@@ -98,10 +107,11 @@ test('the name of a round says what is meant by it where there is room', () => {
 test('below stands what is run, how many lies there are and what is drawn, and nothing that the narration says', () => {
   const told = (/** @type {string} */ link) => {
     const { state, figure } = laid(link);
-    return captionOf(state, en, figure);
+    return captionOf(state, speech('en', spokenIn(state)), figure);
   };
   assert.equal(told('v=1&p=om&n=4&t=3&x=1.3-4A'), '4 generals, 1 traitor, 2 rounds: OM(1). 1 message is a lie.');
   assert.match(told('v=1&p=om&n=4&t=3'), /2 messages are lies/);
+  assert.match(told('v=1&p=bracha&n=4&t=1&s=silent'), /A traitor lies or keeps silent 9 times\./, 'his silence is no message');
   assert.match(told('v=1&p=om&n=31&t=3'), /one fan stands for all that a general says/);
   for (const link of ['v=1&p=om&n=4&t=3&x=1.3-4A', 'v=1&p=sm&n=4&t=1&s=split', 'v=1&p=ic&n=4&t=3', 'v=1&p=om&n=4&t=3&pov=2']) {
     const { state } = laid(link);

@@ -87,6 +87,7 @@ export function signsIn(s, figure) {
   return [
     'A',
     'R',
+    some(({ said }) => said[3]) ? 'N' : '',
     some(({ said }) => said[2]) ? 'none' : '',
     povOf(s) === null && s.spec?.hasTraitors !== false ? 'lie' : '',
     some(({ refused }) => refused) ? 'refused' : '',

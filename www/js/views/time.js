@@ -35,7 +35,7 @@ function foot({ el, list }, { store, t, say, id }, side, figure) {
     el('ul', { class: 'time-legend' }),
     () => signsIn(s(), figure()),
     (name) => `${s().lang} ${name}`,
-    (name, own) => own.el('li', {}, drawn(signPicture(name)), t(/^(A|R)$/.test(name) ? `order.${name}` : `time.sign.${name}`)),
+    (name, own) => own.el('li', {}, drawn(signPicture(name)), t(/^[ARN]$/.test(name) ? `order.${name}` : `time.sign.${name}`)),
   );
   const messages = el(
     'button',
