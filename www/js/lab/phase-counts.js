@@ -50,5 +50,5 @@ export function meanOf(known, coin) {
   return { runs, mean: runs === 0 ? null : phases / runs };
 }
 
-/** Whether both coins end as many runs in each phase: then this army does not show what is between them. @param {Counted} known */
-export const areAlike = (known) => known.seeds > 0 && rowsOf(known).every((phase) => known.local.get(phase)?.count === known.common.get(phase)?.count);
+/** Whether both coins end runs, and as many in each phase: then this army does not show what is between them. @param {Counted} known */
+export const areAlike = (known) => meanOf(known, 'local').runs > 0 && rowsOf(known).every((phase) => known.local.get(phase)?.count === known.common.get(phase)?.count);

@@ -53,4 +53,7 @@ test('where both coins come to the same, traitors who speak at random show what 
   assert.equal(areAlike(random), false);
   assert.ok((meanOf(random, 'local').mean ?? 0) > (meanOf(random, 'common').mean ?? 9));
   assert.equal(areAlike(uncounted()), false, 'nothing was measured');
+  const never = measured('v=1&p=benor&n=3&m=1&t=3&s=silent');
+  assert.deepEqual([meanOf(never, 'local').runs, meanOf(never, 'common').runs], [0, 0]);
+  assert.equal(areAlike(never), false, 'no run ended in any phase');
 });
