@@ -13,7 +13,7 @@ export const COLUMNS = /** @type {const} */ (['task', 'model', 'promise', 'round
 export const signOf = ({ measure, promised }) => (measure === null ? null : promised);
 
 /** What is promised to any army. @param {Speech} say @param {Offer} offer */
-const promise = (say, { measure, reason }) => say.t(measure === null ? `lab.which.none.${reason}` : `lab.which.promise.${measure}`);
+const promise = (say, { measure, reason, spec }) => say.t(measure === null ? say.under(`lab.which.none.${reason}`, spec.protocol) : `lab.which.promise.${measure}`);
 
 /** What this army has of it. @param {Speech} say @param {Offer} offer */
 export function here(say, { measure, promised, enough, n, m }) {

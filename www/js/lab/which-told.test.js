@@ -44,6 +44,8 @@ for (const lang of /** @type {const} */ (['en', 'zh'])) {
     const two = { spec: { model: 'synchronous', task: 'coordination' } };
     assert.notEqual(says('model', two), says('model', {}), 'messengers of two generals may be caught');
     distinct('promise', [...['relays', 'fourfold', 'fivefold', 'rounds'].map((measure) => ({ measure })), ...['known-wrong', 'by-trust', 'impossible'].map((reason) => ({ measure: null, reason }))]);
+    const program = { measure: null, reason: 'impossible', spec: { protocol: 'own' } };
+    assert.notEqual(says('promise', program), says('promise', { ...program, spec: { protocol: 'two' } }), 'of a program nothing is proved, neither way');
     distinct('rounds', [{}, { perPhase: true }, { spec: { model: 'asynchronous' } }]);
     distinct('messages', [{}, { perPhase: true }, { messages: { total: null } }]);
     distinct('size', [{}, { bits: 1 }, { seals: 3 }]);

@@ -90,7 +90,7 @@ export function which({ page, redraw }) {
       'div',
       {},
       el('h3', {}, () => t('lab.which.title')),
-      el('p', { class: 'lab-lead' }, () => t('lab.which.lead', now().army)),
+      el('p', { class: 'lab-lead' }, () => t('lab.which.lead', { ...now().army, count: now().army.m })),
       el('div', { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.which') }, table),
       el('p', { class: 'hint' }, () => t('lab.which.legend')),
     ),
