@@ -1,11 +1,16 @@
 // The figures of the laboratory: which cells a map has, where blocs of a ring stand, and what is halved of a chain.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
+import { judge, lab, read } from '../state/engine.js';
+import { engine } from '../testing.js';
 import { spans } from './chain-figures.js';
 import { seatAt, seatOf, wordsOf } from './ring-places.js';
 import { cellsOf, NOBODY, progressOf, toleranceCells } from './tolerance-cells.js';
+import { knownCell } from './tolerance-known.js';
 import { stateOf } from './tolerance-proved.js';
+
+before(engine);
 
 test('a map has every army in which OM(m) can be run, and rows beyond what it can survive', () => {
   const { columns, rows } = cellsOf(2);
@@ -45,6 +50,25 @@ test('what is proved, disproved, open and claimed of nobody are four things', ()
     [state(true, 'theorem'), state(false, 'too-few-generals'), state(null, 'too-few-generals'), state(null, 'nobody-left')],
     ['safe', 'broken', 'unknown', 'none'],
   );
+});
+
+test('an army that a known run breaks is broken by it, and no form survives what the published one cannot', async () => {
+  const promised = async (/** @type {string} */ link, /** @type {number} */ k) => lab().promise(link, k);
+  /** @param {any} protocol @param {any} form @param {number} n @param {number} m @param {number} k */
+  const cell = (protocol, form, n, m, k) => knownCell(promised, { protocol, form, n, m }, k);
+  const state = async (/** @type {[any, any, number, number, number]} */ ...army) => stateOf(await cell(...army));
+  const broken = /** @type {const} */ ([['pbft', 'prepared', 4], ['pbft', 'noproof', 4], ['king', 'short', 4], ['bracha', 'noready', 4], ['bracha', 'loose', 3], ['queen', undefined, 4]]);
+  for (const [protocol, form, n] of broken) {
+    const { link } = await cell(protocol, form, n, 1, 1);
+    assert.ok(link, `${protocol} ${form}`);
+    const { scenario } = read(link);
+    assert.deepEqual([scenario.n, scenario.m, scenario.traitors.length, scenario.by], [n, 1, 1, form]);
+    const { agreement, validity, termination } = judge(link);
+    assert.ok([agreement, validity, termination].some((one) => one?.holds === false), link);
+  }
+  assert.deepEqual([await state('pbft', 'prepared', 3, 1, 1), await state('king', 'short', 6, 1, 2)], ['broken', 'broken'], 'a third');
+  assert.deepEqual([await state('pbft', 'prepared', 7, 2, 2), await state('king', 'short', 7, 1, 1)], ['unknown', 'unknown']);
+  assert.deepEqual([await state('pbft', 'prepared', 3, 1, 2), await state('queen', undefined, 5, 1, 1)], ['none', 'safe']);
 });
 
 test('a map that fails says so', async () => {

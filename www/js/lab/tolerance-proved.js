@@ -1,8 +1,8 @@
 // The map of a protocol whose attacks are not computed one by one: what is proved of it, cell by cell, and what is open.
 
-import { edit, START } from '../state/engine.js';
 import { restsOn } from '../state/spec.js';
 import { toleranceCells } from './tolerance-cells.js';
+import { knownCell } from './tolerance-known.js';
 
 /** @typedef {import('#generals').PromiseCell} Proved */
 /** @typedef {import('../state/types.js').State} State */
@@ -28,8 +28,9 @@ export function provedCells(state, ask, redraw) {
     const form = `${protocol} ${by}`;
     let cells = kept.get(form);
     if (!cells) {
-      const army = { protocol, ...(by ? { by } : {}), traitors: [] };
-      cells = toleranceCells((n, m, k) => ask.ask('promise', edit(START, { ...army, n, m }), k), redraw, { kind: 'theorem', promised: null, reason: 'nobody-left' });
+      const promised = (/** @type {string} */ link, /** @type {number} */ k) => ask.ask('promise', link, k);
+      const variant = /** @type {import('#generals').Variant | undefined} */ (by);
+      cells = toleranceCells((n, m, k) => knownCell(promised, { protocol, form: variant, n, m }, k), redraw, { kind: 'theorem', promised: null, reason: 'nobody-left' });
       kept.set(form, cells);
     }
     return cells;

@@ -129,6 +129,7 @@ export function tolerance({ page, ask, show, redraw }) {
     document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
   const isChosen = (/** @type {number} */ n, /** @type {number} */ k) => chosen?.n === n && chosen.k === k && chosen.m === m();
+  const isWrong = () => store.state.grounds.reason === 'known-wrong';
   const table = map(own, page, cells, { m, isChosen, choose });
   const status = () => {
     if (isProved(store.state)) return t(known().failed() ? 'lab.failed' : 'lab.tolerance.proved', { source: store.state.spec?.source ?? '' });
@@ -148,7 +149,8 @@ export function tolerance({ page, ask, show, redraw }) {
     el('div', { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': () => t('lab.tolerance') }, table),
     el('p', { class: 'hint', role: 'status', 'data-testid': 'tolerance-status', 'data-answer': true }, status),
     el('p', { class: 'hint', 'data-answer': true }, () => t(isProved(store.state) ? 'lab.tolerance.proved.legend' : 'lab.tolerance.legend')),
-    el('p', { class: 'hint', 'data-answer': true, hidden: () => !isSlow(store.state) || store.state.grounds.reason === 'known-wrong' }, () => t('lab.tolerance.proved.slow')),
+    el('p', { class: 'hint', 'data-answer': true, hidden: () => !isSlow(store.state) || isWrong() }, () => t('lab.tolerance.proved.slow')),
+    el('p', { class: 'hint', 'data-answer': true, hidden: () => !(isProved(store.state) && isWrong()) }, () => t('lab.tolerance.proved.wrong')),
   );
 
   /** Another depth is another map: what was chosen in the last one is not shown beside it. */
