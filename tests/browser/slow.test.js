@@ -102,6 +102,30 @@ test('by keys: up and down choose, H holds, Enter delivers, and the focus stays 
     assert.ok(await page.evaluate(() => document.activeElement?.closest('.queue') !== null));
   }));
 
+test('by keys: Home and End stay in the list, and after its last letter the focus is on its title, or by the map', () =>
+  house.hosted({ link: 'v=1&p=bracha&n=4&at=24' }, async (page) => {
+    await listed(page);
+    const all = await slots(page);
+    const isOn = (/** @type {string} */ name) => until(page, `the focus to be on ${name}`, (id) => document.activeElement?.closest('[data-testid]')?.getAttribute('data-testid') === id, name);
+    await page.locator('.queue-letter').first().focus();
+    await page.keyboard.press('End');
+    await isOn(`queued-${all.at(-1)}`);
+    await page.keyboard.press('Home');
+    await isOn(`queued-${all[0]}`);
+    await atStep(page, 24);
+    for (const [i] of all.entries()) {
+      await page.keyboard.press('Enter');
+      await atStep(page, 25 + i);
+    }
+    await until(page, 'the title to have the focus', () => document.activeElement?.matches('.queue h2') === true);
+    await page.keyboard.press('ArrowLeft');
+    await atStep(page, 26);
+    await page.locator('.slow-letters > button').first().focus();
+    await page.keyboard.press('Enter');
+    await atStep(page, 27);
+    await until(page, 'the focus to be somewhere', () => document.activeElement !== document.body);
+  }));
+
 test('undo of a delivery comes back to the step where the reader was', () =>
   house.hosted({ link: RUN }, async (page) => {
     await listed(page);

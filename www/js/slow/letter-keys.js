@@ -1,5 +1,7 @@
 // The keys of the letters on the map: one of them is a stop of the Tab key, ↑ and ↓ go to the others in the order in which they come.
 
+import { holdFocus } from '../kit/focus.js';
+
 export function letterKeys() {
   /** The one that the Tab key comes to; while it is not there, the first is. @type {string | null} */
   let entry = null;
@@ -30,13 +32,15 @@ export function letterKeys() {
   /** @param {string} key @param {string[]} all */
   const tabindex = (key, all) => ((entry !== null && all.includes(entry) ? entry : all[0]) === key ? 0 : -1);
 
-  /** Draws them anew; who had the focus keeps it, and once he is delivered the next has it. @param {() => void} draw */
+  /** Draws them anew; who had the focus keeps it, and once he is delivered the next has it, or after the last what stands nearest. @param {() => void} draw */
   function keep(draw) {
     const key = letters.contains(document.activeElement) ? keyOf(document.activeElement) : null;
+    const giveBack = key === null ? () => {} : holdFocus();
     draw();
     if (key === null || letters.contains(document.activeElement)) return;
     const next = [...letters.children].find((one) => keyOf(one) === key) ?? letters.firstElementChild;
     if (next instanceof HTMLElement) next.focus();
+    else giveBack();
   }
   return { listen, tabindex, keep };
 }

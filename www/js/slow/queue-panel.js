@@ -80,7 +80,7 @@ export function queuePanel(drawing, page, tell) {
   const { store, t, id } = page;
   const s = () => store.state;
   let shown = ROWS;
-  const keys = rowKeys(drawing);
+  const keys = rowKeys(drawing, () => title);
   const all = () => (s().session ? rowsNow(s()) : []);
   const rows = list(
     el('ol', { class: 'queue-rows', 'data-testid': 'queue' }),
@@ -102,10 +102,11 @@ export function queuePanel(drawing, page, tell) {
     if (all().length > 0) return t(isAtEnd ? 'slow.queue.cut' : 'slow.queue.hint');
     return t(isAtEnd ? 'slow.queue.over' : 'slow.queue.none');
   };
+  const title = el('h2', { id: id('queue-title'), tabindex: -1 }, () => t('slow.queue'), ' ', el('span', { class: 'queue-count', 'data-testid': 'queue-count', hidden: () => all().length === 0 }, () => t('slow.queue.count', { count: all().length })));
   const node = el(
     'section',
     { class: 'queue', 'data-testid': 'under-way', 'aria-labelledby': id('queue-title') },
-    el('div', { class: 'queue-head' }, el('h2', { id: id('queue-title') }, () => t('slow.queue'), ' ', el('span', { class: 'queue-count', 'data-testid': 'queue-count', hidden: () => all().length === 0 }, () => t('slow.queue.count', { count: all().length }))), ruleField(drawing, page)),
+    el('div', { class: 'queue-head' }, title, ruleField(drawing, page)),
     el('div', { class: 'queue-scroll', hidden: () => all().length === 0 }, rows, rest),
     el('p', { class: 'hint' }, said),
     edits(drawing, page, tell),

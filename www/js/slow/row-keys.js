@@ -1,10 +1,10 @@
-// The keys of the list: one row of it is a stop of the Tab key, ↑ and ↓ go to others; who is drawn anew keeps the focus.
+// The keys of the list: one row of it is a stop of the Tab key, ↑ and ↓, Home and End go to others; who is drawn anew keeps the focus.
 
 /** Which control of a row has the focus, by what it does: holding and letting go are one. */
 const DEEDS = ['queue-letter', 'deliver', 'turn', 'past'];
 
-/** @param {import('../state/types.js').Binder} drawing */
-export function rowKeys({ refresh }) {
+/** @param {import('../state/types.js').Binder} drawing @param {() => HTMLElement} title has the focus once no row is left */
+export function rowKeys({ refresh }, title) {
   /** The row that the Tab key comes to; null: the first. @type {string | null} */
   let entry = null;
   /** @type {HTMLElement} */
@@ -23,11 +23,12 @@ export function rowKeys({ refresh }) {
       refresh();
     });
     rows.addEventListener('keydown', (event) => {
-      const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       const all = [...rows.querySelectorAll('.queue-letter')];
       const row = rowOf(document.activeElement);
-      const next = all[all.findIndex((one) => rowOf(one) === row) + by];
-      if (by === 0 || !row || !(next instanceof HTMLElement)) return;
+      const at = all.findIndex((one) => rowOf(one) === row);
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+      const next = to === undefined ? undefined : all[to];
+      if (!row || !(next instanceof HTMLElement)) return;
       event.preventDefault();
       next.focus();
     });
@@ -39,7 +40,7 @@ export function rowKeys({ refresh }) {
       draw();
       if (id === null || rows.contains(document.activeElement)) return;
       const row = named(id) ?? rows.querySelector('.queue-row');
-      const again = row?.querySelector(`.${deed}`) ?? row?.querySelector('.queue-letter');
+      const again = row?.querySelector(`.${deed}`) ?? row?.querySelector('.queue-letter') ?? title();
       if (again instanceof HTMLElement) again.focus();
     };
   }
