@@ -33,7 +33,7 @@ for (const viewport of [DESK, ASIDE])
     }));
 
 for (const viewport of [PHONE, { width: 360, height: 640 }, ASIDE])
-  for (const link of ['v=1&p=king&n=7&m=2&t=1.2&s=split&at=60', 'v=1&p=queen&n=9&m=2&t=1.5&s=split&at=85', 'v=1&p=benor&n=6&t=6&at=40'])
+  for (const link of ['v=1&p=king&n=7&m=2&t=1.2&s=split&at=60', 'v=1&p=queen&n=9&m=2&t=1.5&s=split&at=85', 'v=1&p=benor&n=6&t=6&at=40', 'v=1&p=bracha&n=7&m=2&t=1&s=split&at=20'])
     test(`nothing in a cell of the strip is cut (${viewport.width} × ${viewport.height}, ${link.slice(6, 14)})`, () =>
       house.hosted({ link, viewport, touch: true, reducedMotion: 'reduce' }, async (page) => {
         await ready(page);
