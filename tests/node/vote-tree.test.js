@@ -60,6 +60,24 @@ test('the step of a slot', () => {
   assert.equal(session.stepOf([1, 3], 2), 6);
   assert.equal(session.stepOf([1, 3], 3), null);
   assert.equal(session.stepOf([1, 3, 2], 4), null);
+  assert.equal(session.stepOf([1, 1], 2), null, 'nobody is on a path twice');
+});
+
+test('the step of a slot that is named by a round and a sender, which may have the same number', () => {
+  for (const link of ['v=1&p=bracha&n=4', 'v=1&p=king&n=4&t=2', 'v=1&p=benor&n=4&m=0']) {
+    const run = Session.open(link);
+    for (let step = 1; step < run.length; step++) {
+      const event = run.event(step);
+      assert.ok(event.kind === 'message');
+      assert.equal(run.stepOf(event.path, event.to), step, `${link} ${event.path}`);
+    }
+  }
+  const long = Session.open('v=1&p=king&n=64&m=21&t=1');
+  const step = long.stepOf([65, 1], 2);
+  const event = long.event(step ?? 0);
+  assert.ok(event.kind === 'message');
+  assert.deepEqual([event.path, event.to], [[65, 1], 2], 'there are more rounds than any army has generals');
+  assert.throws(() => long.stepOf([67, 1], 2), RangeError);
 });
 
 /** @type {import('#generals').TreeWanted} */

@@ -61,8 +61,9 @@ impl Session {
         to_js(&held)
     }
 
-    /// The step that delivers a path's word to a general; null where none does. Throws what `held` does, and a
-    /// `RangeError` for a recipient who is not in the run.
+    /// The step that brings the word of a path, or of whatever else a message is named by, to a general; null where none does. Throws
+    /// a `RangeError` for a number that names neither a general nor a round, or a recipient who is not in the run, a `TypeError` for
+    /// what is no list of numbers.
     #[wasm_bindgen(js_name = stepOf, unchecked_return_type = "number | null")]
     pub fn step_of(
         &self,
@@ -70,13 +71,13 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "number")] to: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let to = self.general(to)?;
-        let step = path_of(path)?.and_then(|path| {
-            let speakers = path.generals().iter();
-            let label: Vec<u64> = speakers
-                .map(|general| u64::from(general.number()))
-                .collect();
-            self.trace().step_labelled(&label, to)
-        });
+        // Where a position begins with a round, its number may be that of its sender too.
+        let most = self.trace().rounds().max(GENERALS_MAX as usize);
+        let label: Result<Vec<u64>, JsValue> = short_list(path)?
+            .iter()
+            .map(|number| Ok(within(number, 1..=most)? as u64))
+            .collect();
+        let step = self.trace().step_labelled(&label?, to);
         Ok(step.map_or(JsValue::NULL, |step| JsValue::from(step as f64)))
     }
 }

@@ -3,7 +3,7 @@
 import { tellPart } from '../marks/tell.js';
 import { judge, open, read } from '../state/engine.js';
 import { slotOf } from '../slow/queue.js';
-import { delayedOf, tellEdit } from '../slow/words.js';
+import { tellEdit } from '../slow/words.js';
 import { sealsOf } from '../state/session-cache.js';
 import { plain, tellMessage } from '../words/narrate.js';
 import { tellLetter } from '../words/narrate-signed.js';
@@ -73,7 +73,7 @@ function firstLies(say, run, { protocol, signed, inputs }) {
 /** Each letter that waits, or comes as a step, and whether it is ever sent. @param {Speech} say @param {Session} run @param {readonly import('#generals').Delay[]} delays */
 function tellDelays(say, run, delays) {
   const never = new Set(delays.length > 0 ? run.unsent.map(slotOf) : []);
-  return delays.map((delay) => tellEdit(say, delayedOf(say, run, run.scenario().protocol, delay), { delay, isNever: never.has(slotOf(delay)) }));
+  return delays.map((delay) => tellEdit(say, run, run.scenario().protocol, { delay, isNever: never.has(slotOf(delay)) }));
 }
 
 /** @param {Speech} say @param {string} link @param {Finding} what @param {ReturnType<typeof read>} known @param {Draw} draw */

@@ -49,7 +49,7 @@ test('where letters are for something, a silence is told as one of such a letter
 
 test('letters that wait or come as a step are told one by one, and one that nobody sends as such; elsewhere there are none', () => {
   const { delays } = told('v=1&p=bracha&n=4&t=1&d=1.1-4_2.2-3~2');
-  assert.deepEqual(delays, ['General 1 to General 4: held', 'General 2 to General 3: delivered as step 2']);
+  assert.deepEqual(delays, ['General 1 to General 4, leader’s order: held', 'General 2 to General 3, echo: delivered as step 2']);
   assert.match(told('v=1&p=bracha&n=4&t=1&s=silent&d=2.2-3').delays.join(), /^General 2 to General 3: never sent/);
   assert.deepEqual(told('v=1&p=om&n=4&t=3').delays, []);
 });

@@ -42,6 +42,11 @@ function edits({ el, list }, page, tell) {
     const { session, scenario } = s();
     return session ? delayedOf(say(), session, scenario?.protocol, delay) : '';
   };
+  /** @param {ReturnType<typeof all>[number]} edit */
+  const told = (edit) => {
+    const { session, scenario } = s();
+    return session ? tellEdit(say(), session, scenario?.protocol, edit) : '';
+  };
   return el(
     'div',
     { class: 'queue-edits', hidden: () => all().length === 0 },
@@ -49,12 +54,12 @@ function edits({ el, list }, page, tell) {
     list(
       el('ul', { 'data-testid': 'schedule-edits' }),
       () => all().slice(0, ROWS),
-      (edit) => `${s().lang} ${slotOf(edit.delay)} ${edit.delay.step} ${edit.isNever}`,
+      (edit) => `${slotOf(edit.delay)} ${told(edit)}`,
       (edit, own) =>
         own.el(
           'li',
           { class: edit.isNever ? 'never' : '' },
-          own.el('span', {}, tellEdit(say(), letterOf(edit.delay), edit)),
+          own.el('span', {}, told(edit)),
           own.el(
             'button',
             {

@@ -8,6 +8,8 @@ import { deliverAs, hold, letGo, withPast } from './change.js';
 import { deliverNext, holdBack, release } from './deeds.js';
 import { rememberPlaces } from './return.js';
 import { editsOf, queueOf, rowsOf, slotOf } from './queue.js';
+import { tellEdit } from './words.js';
+import { speech } from '../words/i18n.js';
 
 before(engine);
 const BRACHA = 'v=1&p=bracha&n=4&at=2';
@@ -145,4 +147,18 @@ test('what was chosen by hand is listed until it is among the held ones; what is
   assert.deepEqual(editsOf(scenario?.d ?? [], session?.unsent ?? [], queue).map(({ delay, isNever }) => [slotOf(delay), delay.step, isNever]), [['2.2-3', 2, false], ['3.4-2', undefined, false]]);
   const never = [{ path: [3, 4], to: 2 }];
   assert.equal(editsOf(scenario?.d ?? [], never, queue)[1].isNever, true);
+});
+
+test('a choice by hand is told with the step as which the letter comes, and a silence as such', () => {
+  const told = (/** @type {string} */ link, /** @type {'en' | 'zh'} */ lang = 'en') => {
+    const { session, scenario } = opened(link).state;
+    assert.ok(session && scenario?.d);
+    return scenario.d.map((delay) => tellEdit(speech(lang), session, 'bracha', { delay, isNever: false }).replace(/[\u2009\u202f]/g, ' '));
+  };
+  assert.deepEqual(told('v=1&p=bracha&n=4&d=2.2-3~500'), ['General 2 to General 3, echo: chosen for step 500, delivered as step 27']);
+  assert.deepEqual(told('v=1&p=bracha&n=4&d=2.2-3~1'), ['General 2 to General 3, echo: chosen for step 1, delivered as step 2']);
+  assert.deepEqual(told('v=1&p=bracha&n=4&d=2.2-3~12'), ['General 2 to General 3, echo: delivered as step 12']);
+  const silent = 'v=1&p=bracha&n=4&d=2.1-3_3.4-2~40&t=4&s=silent';
+  assert.deepEqual(told(silent), ['General 1 to General 3, echo: held', 'General 4 to General 2, ready: nothing is sent; that silence is step 27']);
+  assert.match(told(silent, 'zh')[1], /没有送信；第 27 步即此沉默$/);
 });

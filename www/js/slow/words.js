@@ -40,11 +40,19 @@ export function delayedOf(say, session, protocol, { path, to }) {
   return way(say, path[path.length - 1], to, what);
 }
 
-/** What a delay does to its letter. @param {Speech} say @param {string} letter @param {{delay: Delay, isNever: boolean}} edit */
-export function tellEdit(say, letter, { delay: { step }, isNever }) {
+/**
+ * What a delay does to its letter: it may come sooner or later than it was chosen for, and be none at all.
+ * @param {Speech} say @param {import('../state/types.js').Session} session @param {string | undefined} protocol @param {{delay: Delay, isNever: boolean}} edit
+ */
+export function tellEdit(say, session, protocol, { delay, isNever }) {
+  const letter = delayedOf(say, session, protocol, delay);
+  const { path, to, step } = delay;
   if (isNever) return say.t('slow.edit.never', { letter });
+  const real = session.stepOf(path, to);
+  if (real !== null && messageAt(session, real)?.said === null) return say.t('slow.edit.silent', { letter, real });
   if (step === undefined) return say.t('slow.edit.held', { letter });
-  return step === 0 ? say.t('slow.edit.past', { letter }) : say.t('slow.edit.step', { letter, step });
+  if (step === 0) return say.t('slow.edit.past', { letter });
+  return say.t(real === null || real === step ? 'slow.edit.step' : 'slow.edit.moved', { letter, step, real: real ?? step });
 }
 
 /** Whether nothing of what is under way is to be seen. @param {import('../state/types.js').State} s */
