@@ -4,9 +4,12 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use generals::{
-    General, Generals, Order, Word,
+    General, Generals, Order, Scenario, Word, judge,
+    lab::begin::{exhaust, sample},
+    link::{LinkSize, parse},
     machine::{Offer, Spoken, StepMachine, run},
-    program::{Program, ProgramTask, machine::Programmed},
+    om::Visit,
+    program::{Program, ProgramTask, encoded, machine::Programmed},
 };
 
 const WORDS: [Word; 3] = [
@@ -19,6 +22,9 @@ const WORDS: [Word; 3] = [
 const BROKEN_WITHIN: u64 = 60_000;
 /// Runs tried of a right one.
 const TRIED: u64 = 400;
+/// What the laboratory draws by lot for each army, and the steps that it goes where it tries everything.
+const DRAWN: u64 = 300;
+const SEARCHED: u64 = 20_000;
 
 /// A program with the army for which its first line speaks.
 struct Example {
@@ -152,5 +158,69 @@ fn each_wrong_program_is_broken_where_its_first_line_says() {
 fn no_run_of_those_tried_breaks_a_right_program() {
     for example in &examples("right", "Holds") {
         assert_eq!(broken_after(example, TRIED), None, "{}", example.name);
+    }
+}
+
+/// The armies that a program is for: every number of those who want to attack, all sets of so many traitors.
+fn armies(example: &Example, traitors: usize) -> Vec<Scenario> {
+    let program = Program::read(&example.text).unwrap();
+    let (n, f, text) = (example.n, example.f, encoded(&program.print()));
+    let inputs: Vec<String> = match program.task() {
+        ProgramTask::Broadcast => ["o=A", "o=R"].map(String::from).into(),
+        ProgramTask::Consensus => (0..=n)
+            .map(|attacks| format!("i={}{}", "A".repeat(attacks), "R".repeat(n - attacks)))
+            .collect(),
+    };
+    let sets = (0..1_u32 << n).filter(|set| set.count_ones() as usize == traitors);
+    let link = |set: u32, inputs: &str| {
+        let named = (1..=n).filter(|number| set >> (number - 1) & 1 == 1);
+        let named: Vec<String> = named.map(|number| number.to_string()).collect();
+        let traitors = match named.is_empty() {
+            true => String::new(),
+            false => format!("&t={}", named.join(".")),
+        };
+        format!("v=1&p=own&n={n}&m={f}{traitors}&{inputs}&prog={text}")
+    };
+    sets.flat_map(|set| inputs.iter().map(move |inputs| link(set, inputs)))
+        .map(|link| parse(&link, LinkSize::Any).unwrap().scenario)
+        .collect()
+}
+
+fn breaks(run: &Scenario) -> bool {
+    judge(run, Visit::All).unwrap().is_broken()
+}
+
+/// What the laboratory finds against an army.
+fn found(army: &Scenario) -> Option<Scenario> {
+    if army.traitors().is_empty() {
+        return Some(army.clone()).filter(breaks);
+    }
+    let lots = sample(army).ok().map(|search| (search, DRAWN));
+    let all = exhaust(army).ok().map(|search| (search, SEARCHED));
+    lots.into_iter().chain(all).find_map(|(mut search, steps)| {
+        search.advance(steps);
+        search.found()
+    })
+}
+
+#[test]
+fn the_laboratory_breaks_each_wrong_program_with_a_run_that_can_be_linked() {
+    for example in &examples("wrong", "Broken") {
+        let sizes = 0..=example.f;
+        let run = sizes
+            .flat_map(|traitors| armies(example, traitors))
+            .find_map(|army| found(&army));
+        let run = run.unwrap_or_else(|| panic!("{} stands", example.name));
+        let again = parse(&run.link(), LinkSize::Any).unwrap().scenario;
+        assert!(breaks(&again), "{}: {}", example.name, run.link());
+    }
+}
+
+#[test]
+fn the_laboratory_breaks_no_right_program() {
+    for example in &examples("right", "Holds") {
+        for army in armies(example, example.f).iter().step_by(7) {
+            assert_eq!(found(army), None, "{}: {}", example.name, army.link());
+        }
     }
 }
