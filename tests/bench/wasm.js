@@ -6,7 +6,7 @@ import { measure } from './median.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 /** @type {typeof import('#generals')} */
-const { default: init, Lab, LabSearch, Session, Trust } = await import(new URL('generals.js', dist).href);
+const { default: init, Lab, LabSearch, Program, Session, Trust } = await import(new URL('generals.js', dist).href);
 await init({ module_or_path: await readFile(new URL('generals_bg.wasm', dist)) });
 
 // Another seed each time, so that no run can profit from the one before.
@@ -45,6 +45,16 @@ const tryAll = (link, piece) => {
 measure('exact search king n=7 m=2', { runs: 7 }, () => tryAll('v=1&p=king&n=7&m=2&t=1.2', 2 ** 16));
 measure('exact search queen n=9 m=2', { runs: 7 }, () => tryAll('v=1&p=queen&n=9&m=2&t=1.2', 2 ** 16));
 measure('exhaust bracha n=4 m=1', { runs: 5, strategies: 110_592 }, () => tryAll('v=1&p=bracha&n=4&t=1', 2 ** 14));
+/** A program among the examples. @param {string} name */
+const programOf = (name) => readFile(new URL(`../../crate/core/tests/data/programs/${name}.byz`, import.meta.url), 'utf8');
+// A commander who tells eight of them what he likes, and one of these who tells seven others: 3^15 strategies.
+const echo = Program.link(await programOf('echo'), { n: 9, m: 2, traitors: [1, 2] });
+measure('exhaust one echo n=9 m=2', { runs: 7, strategies: 3 ** 15 }, () => tryAll(echo, 2 ** 16));
+const king = (await programOf('king')).trimEnd().split('\n');
+const more = Array.from({ length: 40 - king.length }, (_, i) => `x${i} = count(A) * ${i} if me > ${i} else n - f`);
+const long = [...king.slice(0, -1), ...more, king.at(-1), ''].join('\n');
+measure('check a program of 40 lines', { runs: 101 }, () => Program.check(long, 7, 2));
+measure('open a program of 40 lines n=7 m=2', { runs: 31 }, (run) => Session.open(Program.link(long, { n: 7, m: 2, traitors: [1, 2], seed: run })).free());
 measure('ladder king n=12 m=3', { runs: 3 }, () => Lab.ladder('v=1&p=king&n=12&m=3&t=1.2.3'));
 measure('trust table', { runs: 15 }, (run) => Trust.table(`v=1&p=trust&seed=${run}`));
 const sixteenParties = Array.from({ length: 240 }, (_, i) => [1 + Math.floor(i / 15), 1 + (i % 15)]).map(([from, to]) => `${from}-${to < from ? to : to + 1}`);

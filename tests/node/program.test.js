@@ -1,6 +1,7 @@
 // Programs over the step API: what is wrong with a text and where, how many rounds it has, and how all write it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Program, Session } from './engine.js';
 
@@ -74,4 +75,45 @@ test('a text with mistakes has no link, and a link of another protocol no text',
   });
   assert.throws(() => Program.link(ECHO, { n: 1 }), { name: 'LinkError', key: 'n' });
   assert.throws(() => Program.text('v=1&p=om'), { name: 'LinkError', key: 'p' });
+});
+
+/** A number for each of many turns (SplitMix64). @param {bigint} seed */
+function mix(seed) {
+  const wrap = (/** @type {bigint} */ value) => BigInt.asUintN(64, value);
+  let z = wrap(seed * 0x9e3779b97f4a7c15n);
+  z = wrap((z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n);
+  z = wrap((z ^ (z >> 27n)) * 0x94d049bb133111ebn);
+  return z ^ (z >> 31n);
+}
+
+/** The text made by a lot, as the native tests make it. @param {number} lot @param {string[]} pieces @param {string[]} right */
+function textOf(lot, pieces, right) {
+  let turn = 0;
+  const below = (/** @type {number} */ count) => Number(mix(BigInt(lot * 1000 + ++turn)) % BigInt(count));
+  if (lot % 2 === 0) return Array.from({ length: below(60) }, () => pieces[below(pieces.length)]).join('');
+  const text = Array.from(right[below(6)]);
+  const times = 1 + below(2);
+  for (let i = 0; i < times; i++) {
+    const [at, other] = [below(text.length), below(text.length)];
+    const how = below(3);
+    if (how === 0) text.splice(at, 1);
+    else if (how === 1) [text[at], text[other]] = [text[other], text[at]];
+    else text.splice(at, 0, text[other]);
+  }
+  return text.join('');
+}
+
+test('twenty thousand texts that nobody would write have the same answers as natively', () => {
+  const data = new URL('../../crate/core/tests/data/', import.meta.url);
+  const { texts, accepted, digest, pieces } = JSON.parse(readFileSync(new URL('program_texts.json', data), 'utf8'));
+  const right = ['king', 'queen', 'echo', 'om', 'flat', 'ic'].map((name) => readFileSync(new URL(`programs/${name}.byz`, data), 'utf8'));
+  let [read, all] = [0, 0x811c9dc5];
+  for (let lot = 0; lot < texts; lot++) {
+    const text = textOf(lot, pieces, right);
+    const { ok, errors, rounds, task } = Program.check(text, 5, 1);
+    if (task !== null) read++;
+    const answer = ok ? `${rounds}` : errors.map(({ code, line, column }) => `${code} ${line} ${column}`).join(' ');
+    for (const byte of Buffer.from(`${answer}\n`)) all = Math.imul(all ^ byte, 0x01000193) >>> 0;
+  }
+  assert.deepEqual({ read, all }, { read: accepted, all: digest });
 });

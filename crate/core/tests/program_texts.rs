@@ -9,6 +9,7 @@ use generals::{
     machine::execute,
     program::{Mistake, MistakeCode, Program, machine::Programmed},
 };
+use serde_json::Value;
 use written::{ECHO, FLAT, IC, KING, OM, QUEEN, SM, mix};
 
 #[test]
@@ -160,78 +161,56 @@ fn what_takes_too_long_is_refused_before_it_runs_with_the_line_to_blame() {
     );
 }
 
-/// Pieces of which texts are made that nobody would write.
-const PIECES: [&str; 40] = [
-    "task broadcast\n",
-    "task consensus\n",
-    "signed\n",
-    "send ",
-    "to all",
-    "to others",
-    " if ",
-    "else",
-    "elif ",
-    ":",
-    "\n",
-    "\n    ",
-    "\n\t",
-    "for p in 1 .. f + 1:",
-    "gather ",
-    "collect ",
-    " rounds",
-    "resolve ",
-    "decide ",
-    "count(",
-    "said(",
-    "result",
-    ")",
-    "(",
-    "A",
-    "R",
-    "none",
-    "silent",
-    "v",
-    " = ",
-    "==",
-    " + ",
-    " // ",
-    "0",
-    "1",
-    "999999999999",
-    "#",
-    "你好",
-    "\u{200b}",
-    "\r\n",
-];
+/// Texts that nobody would write: pieces put together by lot, and right programs with one or two characters damaged.
+fn text_of(lot: u64, pieces: &[String]) -> String {
+    let mut lots = (1..).map(|turn| mix(lot * 1_000 + turn));
+    let mut below = |count: usize| (lots.next().unwrap() % count as u64) as usize;
+    if lot % 2 == 0 {
+        let count = below(60);
+        return (0..count)
+            .map(|_| pieces[below(pieces.len())].as_str())
+            .collect();
+    }
+    let mut text: Vec<char> = [KING, QUEEN, ECHO, OM, FLAT, IC, SM][below(6)]
+        .chars()
+        .collect();
+    for _ in 0..1 + below(2) {
+        let (at, other) = (below(text.len()), below(text.len()));
+        match below(3) {
+            0 => drop(text.remove(at)),
+            1 => text.swap(at, other),
+            _ => text.insert(at, text[other]),
+        }
+    }
+    text.into_iter().collect()
+}
+
+/// One number of many answers, the same in any language (FNV-1a of 32 bits).
+fn digest(before: u32, answer: &str) -> u32 {
+    let bytes = answer.bytes().chain([b'\n']);
+    bytes.fold(before, |digest, byte| {
+        (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+fn told(mistake: &Mistake) -> String {
+    let Mistake { code, place, .. } = mistake;
+    format!("{} {} {}", code.name(), place.line, place.column)
+}
 
 #[test]
 fn any_text_has_an_answer_and_what_is_accepted_runs_and_is_written_as_it_is_read() {
-    let mut accepted = 0;
-    for lot in 0..20_000_u64 {
-        let mut lots = (1..).map(|turn| mix(lot * 1_000 + turn));
-        let mut below = |count: usize| (lots.next().unwrap() % count as u64) as usize;
-        let text: String = if lot % 2 == 0 {
-            (0..below(60))
-                .map(|_| PIECES[below(PIECES.len())])
-                .collect()
-        } else {
-            // A right program with one or two characters damaged.
-            let mut text: Vec<char> = [KING, QUEEN, ECHO, OM, FLAT, IC, SM][below(6)]
-                .chars()
-                .collect();
-            for _ in 0..1 + below(2) {
-                let (at, other) = (below(text.len()), below(text.len()));
-                match below(3) {
-                    0 => drop(text.remove(at)),
-                    1 => text.swap(at, other),
-                    _ => text.insert(at, text[other]),
-                }
-            }
-            text.into_iter().collect()
-        };
+    let file: Value = serde_json::from_str(include_str!("data/program_texts.json")).unwrap();
+    let pieces: Vec<String> = serde_json::from_value(file["pieces"].clone()).unwrap();
+    let (mut accepted, mut all) = (0_u64, 0x811C_9DC5);
+    for lot in 0..file["texts"].as_u64().unwrap() {
+        let text = text_of(lot, &pieces);
         match Program::read(&text) {
             Ok(program) => {
                 accepted += 1;
+                let rounds = program.rounds(5, 1);
+                let answer = rounds.map_or_else(|no| told(&no), |rounds| rounds.to_string());
+                all = digest(all, &answer);
                 let printed = program.print();
                 let again = Program::read(&printed)
                     .unwrap_or_else(|error| panic!("{text}\n{printed}\n{error:?}"));
@@ -249,6 +228,8 @@ fn any_text_has_an_answer_and_what_is_accepted_runs_and_is_written_as_it_is_read
             }
             Err(mistakes) => {
                 assert!(!mistakes.is_empty(), "{text}");
+                let answer: Vec<String> = mistakes.iter().map(told).collect();
+                all = digest(all, &answer.join(" "));
                 let lines = text.split('\n').count();
                 assert!(
                     mistakes
@@ -259,7 +240,8 @@ fn any_text_has_an_answer_and_what_is_accepted_runs_and_is_written_as_it_is_read
             }
         }
     }
-    assert!(accepted > 500, "{accepted}");
+    let pinned = (file["accepted"].as_u64(), file["digest"].as_u64());
+    assert_eq!((Some(accepted), Some(u64::from(all))), pinned);
 }
 
 #[test]

@@ -114,7 +114,7 @@ const fn fixed(place: Place, name: &'static str, most: f64) -> Target {
     }
 }
 
-pub(crate) const TARGETS: [Target; 47] = [
+pub(crate) const TARGETS: [Target; 50] = [
     ms(Native, "verdict n=16 m=5", 3.0, Arithmetic),
     ms(Native, "verdict n=19 m=6", 100.0, Arithmetic),
     ms(Native, "attack n=31 m=10", 20.0, Arithmetic),
@@ -130,6 +130,9 @@ pub(crate) const TARGETS: [Target; 47] = [
     ms(Wasm, "exact search king n=7 m=2", 2000.0, Arithmetic),
     ms(Wasm, "exact search queen n=9 m=2", 2000.0, Arithmetic),
     ms(Wasm, "exhaust bracha n=4 m=1", 1000.0, Arithmetic),
+    ms(Wasm, "exhaust one echo n=9 m=2", 1000.0, Arithmetic),
+    ms(Wasm, "check a program of 40 lines", 5.0, Arithmetic),
+    ms(Wasm, "open a program of 40 lines n=7 m=2", 5.0, Memory),
     ms(Wasm, "trust table", 50.0, Arithmetic),
     ms(Wasm, "trust graph n=16", 5.0, Arithmetic),
     ms(Wasm, "two generals m=15", 50.0, Arithmetic),
