@@ -1287,6 +1287,29 @@ export type ProgramCheck = {
   /** How many rounds it has among so many generals; null where it cannot be run. */
   rounds: number | null,
 };
+/** A value of the language: a word, a whole number or a truth. */
+export type ProgramValue = Word | number | boolean;
+/** Where all stand in the text of a program: all reach each round together. */
+export type Standings = {
+  /** The round in hand, from 1; one more than there are rounds when all decide. */
+  round: number,
+  /** The line of each round in `scenario().prog`, from 1; last that of `decide`. */
+  lines: Array<number>,
+  /** What the text names, in the order in which it comes to be known. */
+  names: Array<string>,
+  /** Each general, general 1 first. */
+  generals: Array<{
+    /** Who. */
+    general: number,
+    /** What the first of the names are for him; of the others nothing is known yet. */
+    values: Array<ProgramValue>,
+    /** What each said to him in the round before, general 1 first, as `said` and `count` see it; null where there is none in which
+     * words are said. */
+    heard: Array<Word> | null,
+    /** What he decides; null before the end, of traitors, and of a commander. */
+    decides: Order | null,
+  }>,
+};
 
 /** A tool of the laboratory. */
 export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "split-brain" | "phases" | "rule" | "cost" | "which";

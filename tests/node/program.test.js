@@ -117,3 +117,19 @@ test('twenty thousand texts that nobody would write have the same answers as nat
   }
   assert.deepEqual({ read, all }, { read: accepted, all: digest });
 });
+
+test('where all stand is told at the cursor: the line of each round, and what each knows by name', () => {
+  const run = Session.open(Program.link(ECHO, { traitors: [3], strategy: 'honest', lies: [{ path: [2, 3], to: 2, said: 'R' }] }));
+  const { generals, ...first } = /** @type {import('#generals').Standings} */ (run.standings());
+  assert.deepEqual(first, { round: 1, lines: [3, 5, 7], names: ['order', 'v', 'votes'] });
+  assert.deepEqual(generals[0], { general: 1, values: ['A'], heard: null, decides: null });
+  run.seek(run.length);
+  const end = /** @type {import('#generals').Standings} */ (run.standings());
+  assert.equal(end.round, 3);
+  assert.deepEqual(end.generals.slice(1), [
+    { general: 2, values: [null, 'A', 2], heard: [null, null, 'R', 'A'], decides: 'A' },
+    { general: 3, values: [null, 'A', 3], heard: [null, 'A', null, 'A'], decides: null },
+    { general: 4, values: [null, 'A', 3], heard: [null, 'A', 'A', null], decides: 'A' },
+  ]);
+  assert.equal(Session.open('v=1&p=om&n=4').standings(), null);
+});

@@ -37,6 +37,8 @@ mod session;
 mod space_time;
 #[cfg(all(feature = "lab", feature = "network"))]
 mod split_brain;
+#[cfg(feature = "own")]
+mod standing;
 #[cfg(feature = "trust")]
 mod trust;
 mod vote_tree;

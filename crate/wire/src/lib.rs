@@ -35,6 +35,8 @@ mod rows;
 mod scenario;
 mod snapshot;
 mod spec;
+#[cfg(feature = "own")]
+mod standing;
 mod time;
 mod tree;
 #[cfg(feature = "trust")]
@@ -101,6 +103,8 @@ pub use scenario::Delay;
 pub use scenario::{Lie, Scenario};
 pub use snapshot::{GeneralNow, Snapshot};
 pub use spec::Spec;
+#[cfg(feature = "own")]
+pub use standing::{ProgramValue, Standing, Standings};
 pub use time::{Rect, TimeArrow, TimeBand, TimeFigure};
 pub use tree::{Bow, TreeFigure, TreeFoot, TreeGroup, TreeLeaf};
 #[cfg(feature = "trust")]

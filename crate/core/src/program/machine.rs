@@ -164,7 +164,7 @@ impl Programmed {
     }
 
     /// Takes in a word that is no more than that.
-    fn hear(
+    pub(super) fn hear(
         &self,
         state: &mut ProgramState,
         round: usize,

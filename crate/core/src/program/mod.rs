@@ -16,6 +16,7 @@ mod parse;
 mod plan;
 mod print;
 mod run;
+mod standing;
 mod state;
 mod task;
 mod token;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 pub(crate) use layout::Layout;
 pub use mistake::{Mistake, MistakeCode, Place};
+pub use standing::{Standing, Standings, Value};
 pub(crate) use task::Passes;
 pub use tree::ProgramTask;
 

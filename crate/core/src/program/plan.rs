@@ -14,7 +14,10 @@ use crate::{
         mistake::{Mistake, MistakeCode, Place},
         task::{Do, DoKind},
     },
-    word::limits::{PROGRAM_ROUNDS_MAX, PROGRAM_WORK_MAX},
+    word::{
+        Order,
+        limits::{PROGRAM_ROUNDS_MAX, PROGRAM_WORK_MAX},
+    },
 };
 
 /// A laid out program.
@@ -29,6 +32,8 @@ pub(super) struct Plan {
     pub(super) decide: Arc<DoKind>,
     /// Whether it matters before round 1, and after each round, who has said what, and not only how many have.
     pub(super) asks_who: Vec<bool>,
+    /// Where all stand in each round, and last when they decide.
+    pub(super) stops: Vec<Stop>,
     /// After how many rounds it gathers, and for how many.
     pub(super) gathers: Option<(usize, usize)>,
     /// After how many rounds it collects, and for how many.
@@ -44,6 +49,28 @@ pub(super) enum Step {
     Do(Arc<DoKind>),
 }
 
+/// Where all stand in a round, or when they decide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stop {
+    /// The line of the text, from 1.
+    pub(super) line: usize,
+    /// What each knows there, in the order in which it has come to be known.
+    pub(super) known: Vec<Shown>,
+}
+
+/// Something that a general knows and the text names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// The commander's order, or his own opinion.
+    Given,
+    /// A variable, by its place.
+    Variable(usize),
+    /// What `resolve` came to for a commander's order.
+    Result,
+    /// Whether he holds a letter with this order.
+    Holds(Order),
+}
+
 impl Plan {
     /// Lays out a program.
     ///
@@ -56,7 +83,10 @@ impl Plan {
         f: usize,
     ) -> Result<Self, Mistake> {
         let mut planner = Planner {
+            program,
             task,
+            shown: vec![Shown::Given],
+            stops: Vec::new(),
             gathers: None,
             collects: None,
             known: Before {
@@ -83,6 +113,7 @@ impl Plan {
             rounds: planner.rounds,
             counters: planner.counters,
             decide: planner.decide.unwrap_or_default(),
+            stops: planner.stops,
             gathers: planner.gathers,
             collects: planner.collects,
         })
@@ -120,7 +151,8 @@ impl Values for Before {
     }
 }
 
-struct Planner {
+struct Planner<'a> {
+    program: &'a Checked,
     task: ProgramTask,
     gathers: Option<(usize, usize)>,
     collects: Option<(usize, usize)>,
@@ -130,9 +162,11 @@ struct Planner {
     rounds: Vec<Arc<DoKind>>,
     counters: Vec<Vec<i64>>,
     decide: Option<Arc<DoKind>>,
+    shown: Vec<Shown>,
+    stops: Vec<Stop>,
 }
 
-impl Planner {
+impl Planner<'_> {
     fn block(&mut self, block: &[Do]) -> Result<(), Mistake> {
         block.iter().try_for_each(|one| self.statement(one))
     }
@@ -158,6 +192,7 @@ impl Planner {
                 for value in from.up_to(to, &self.known) {
                     self.spend(1, one.place)?;
                     self.known.variables[*variable] = value;
+                    self.show(Shown::Variable(*variable));
                     self.step(Step::Count {
                         variable: *variable,
                         value,
@@ -175,13 +210,26 @@ impl Planner {
                     _ => self.collects = when,
                 }
                 self.spend(self.words(), one.place)?;
-                self.round(one, rounds)
+                self.round(one, rounds)?;
+                if matches!(*one.kind, DoKind::Collect(_)) {
+                    self.show(Shown::Holds(Order::Attack));
+                    self.show(Shown::Holds(Order::Retreat));
+                }
+                Ok(())
             }
             DoKind::Decide(_) => {
+                self.stop(one);
                 self.decide = Some(Arc::clone(&one.kind));
                 self.spend_on(one)
             }
             DoKind::Set { .. } | DoKind::If { .. } | DoKind::Resolve(_) => {
+                match &*one.kind {
+                    DoKind::Set { variable, .. } => self.show(Shown::Variable(*variable)),
+                    DoKind::Resolve(_) if self.task == ProgramTask::Broadcast => {
+                        self.show(Shown::Result);
+                    }
+                    _ => {}
+                }
                 self.step(Step::Do(Arc::clone(&one.kind)));
                 self.spend_on(one)
             }
@@ -194,11 +242,34 @@ impl Planner {
         }
     }
 
+    /// Something is known from here on. What has a name that another one had stands in its place: a block that is over leaves its
+    /// values to be seen until there are others.
+    fn show(&mut self, shown: Shown) {
+        let name = |shown: &Shown| match shown {
+            Shown::Variable(place) => self.program.variables.get(*place).map(|(name, _)| name),
+            _ => None,
+        };
+        let is_other =
+            |one: &Shown| *one != shown && (name(one).is_none() || name(one) != name(&shown));
+        match self.shown.iter().position(|one| !is_other(one)) {
+            Some(at) => self.shown[at] = shown,
+            None => self.shown.push(shown),
+        }
+    }
+
+    fn stop(&mut self, one: &Do) {
+        self.stops.push(Stop {
+            line: one.place.line,
+            known: self.shown.clone(),
+        });
+    }
+
     fn round(&mut self, one: &Do, count: usize) -> Result<(), Mistake> {
         for _ in 0..count {
             if self.rounds.len() == PROGRAM_ROUNDS_MAX {
                 return Err(Mistake::new(MistakeCode::TooManyRounds, one.place, "", &[]));
             }
+            self.stop(one);
             self.rounds.push(Arc::clone(&one.kind));
             self.counters.push(self.known.variables.clone());
             self.parts.push(Vec::new());

@@ -45,6 +45,13 @@ pub struct ProgramState {
     pub(super) decided: Option<Decision>,
 }
 
+impl ProgramState {
+    /// Whose it is.
+    pub(crate) const fn general(&self) -> General {
+        self.general
+    }
+}
+
 /// What a general sees when something is evaluated.
 #[derive(Clone, Copy)]
 pub(super) struct Seen<'a> {
@@ -57,7 +64,7 @@ pub(super) struct Seen<'a> {
 
 impl Seen<'_> {
     /// Whether a letter with this order was taken in, or it is his own.
-    fn holds(&self, word: Word) -> bool {
+    pub(super) fn holds(&self, word: Word) -> bool {
         let letters = self.state.signed.accepted.iter();
         let mut orders = letters.map(|accepted| accepted.letter.order);
         orders.any(|order| word == order.into()) || self.state.given == word && !word.is_silence()

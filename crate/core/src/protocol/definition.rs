@@ -6,6 +6,8 @@ use std::fmt::Debug;
 use crate::protocol::army::Army;
 #[cfg(feature = "pbft")]
 use crate::protocol::army::Carried;
+#[cfg(feature = "own")]
+use crate::protocol::execute::Step;
 #[cfg(feature = "lab")]
 use crate::protocol::price::Price;
 #[cfg(feature = "sm")]
@@ -153,11 +155,28 @@ pub(crate) trait Stepped: Definition {
         None
     }
 
+    /// Where all stand after so many steps in the text that they run; `None` where there is none.
+    #[cfg(feature = "own")]
+    fn standings(_: &Kept<'_, Self>, _step: usize) -> Option<crate::program::Standings> {
+        None
+    }
+
     /// The signed letter that a message is, and the keys that check it.
     #[cfg(feature = "sm")]
     fn letter<'a>(_: &'a Self::Machine, _: &'a MessageOf<Self>) -> Option<Sealed<'a>> {
         None
     }
+}
+
+/// A run that is kept step by step.
+#[cfg(feature = "own")]
+pub(crate) struct Kept<'a, D: Stepped + ?Sized> {
+    pub(crate) machine: &'a D::Machine,
+    pub(crate) steps: &'a [Step<MessageOf<D>>],
+    /// The last step of each round; entry 0 is 0.
+    pub(crate) ends: &'a [usize],
+    /// What each general remembers at the end.
+    pub(crate) states: &'a [StateOf<D>],
 }
 
 /// Runs of one army under one schedule, one after another, that differ in what its traitors say.

@@ -102,6 +102,8 @@ pub(crate) use army::Army;
 pub use army::Carried;
 pub use bound::Bound;
 pub use claim::{Claim, Measure};
+#[cfg(feature = "own")]
+pub(crate) use definition::Kept;
 #[cfg(all(feature = "network", feature = "lab"))]
 pub(crate) use definition::Rerun;
 pub(crate) use definition::Stepped;

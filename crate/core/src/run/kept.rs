@@ -76,6 +76,12 @@ pub(crate) trait Run: Any + Send + Sync {
         Vec::new()
     }
 
+    /// Where all stand after so many steps, where the run is that of a text.
+    #[cfg(feature = "own")]
+    fn standings(&self, _step: usize) -> Option<crate::program::Standings> {
+        None
+    }
+
     /// The signed letter that a step delivers, and the keys that check it.
     #[cfg(feature = "sm")]
     fn letter(&self, _step: usize) -> Option<Sealed<'_>> {

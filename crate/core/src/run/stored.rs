@@ -1,5 +1,7 @@
 //! A run kept as the list of its steps: the form for every protocol that has no faster one.
 
+#[cfg(feature = "own")]
+use crate::protocol::Kept;
 #[cfg(feature = "sm")]
 use crate::protocol::signed::Sealed;
 #[cfg(feature = "marks")]
@@ -209,6 +211,17 @@ impl<D: Stepped> Run for StoredRun<D> {
             }));
         }
         D::evidence(&self.machine, state, decision)
+    }
+
+    #[cfg(feature = "own")]
+    fn standings(&self, step: usize) -> Option<crate::program::Standings> {
+        let kept = Kept::<D> {
+            machine: &self.machine,
+            steps: &self.steps,
+            ends: &self.ends,
+            states: &self.states,
+        };
+        D::standings(&kept, step)
     }
 
     #[cfg(feature = "sm")]

@@ -143,6 +143,28 @@ impl Trace {
         }
     }
 
+    /// Where the generals of a program of one's own stand in its text after so many steps; `None` of other protocols.
+    ///
+    /// ```
+    /// use generals::{Trace, link::{LinkSize, parse}};
+    ///
+    /// let trace = Trace::new(parse("v=1&p=own&n=4", LinkSize::Any).unwrap().scenario).unwrap();
+    /// let lines = |step| trace.standings(step).map(|all| (all.line(), all.lines));
+    /// assert_eq!(lines(0), Some((2, vec![2, 3])), "the order is about to be sent");
+    /// assert_eq!(lines(trace.len()), Some((3, vec![2, 3])), "all decide");
+    /// ```
+    #[cfg(feature = "own")]
+    #[must_use]
+    pub fn standings(&self, step: usize) -> Option<crate::program::Standings> {
+        let mut standings = self.run.standings(step)?;
+        if step >= self.len() {
+            for one in &mut standings.generals {
+                one.decides = self.verdict.decisions.get(&one.general).copied();
+            }
+        }
+        Some(standings)
+    }
+
     /// What a general of this run knows after so many steps.
     #[must_use]
     pub fn view(&self, general: General, step: usize) -> View {

@@ -153,6 +153,8 @@ fn laboratory() -> String {
         ProgramCode,
         ProgramFault,
         ProgramCheck,
+        ProgramValue,
+        Standings,
     ]
 }
 

@@ -17,8 +17,8 @@ use crate::program::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Checked {
     pub(super) block: Vec<Do>,
-    /// The names of its variables, by their places.
-    pub(super) variables: Vec<String>,
+    /// Its variables by their places: what each is called, and what it holds.
+    pub(super) variables: Vec<(String, Type)>,
     pub(super) passes: Passes,
 }
 
@@ -48,7 +48,11 @@ pub(super) fn check(tree: &Tree, mistakes: &mut Vec<Mistake>) -> Checked {
                     Brought { tree: true, .. } => Passes::Paths,
                     _ => Passes::Nothing,
                 },
-                variables: checker.variables.into_iter().map(|one| one.name).collect(),
+                variables: checker
+                    .variables
+                    .into_iter()
+                    .map(|one| (one.name, one.is))
+                    .collect(),
             };
         }
         words = checker.words;

@@ -26,7 +26,8 @@ impl Given {
     /// From the text of a link, among n generals of whom m may be traitors.
     pub(crate) fn read(text: Option<&str>, (n, m): (usize, usize), faults: &mut Faults) -> Self {
         let laid_out = |program: Program| match Layout::of(&program, n, m) {
-            Ok(layout) => Ok(Self { program, layout }),
+            // Its lines are those of the text that all write, which is what readers see.
+            Ok(_) => Ok(Self::of(tidy(program), (n, m))),
             Err(mistake) => Err(refusal(mistake)),
         };
         match program(text).and_then(laid_out) {
@@ -39,8 +40,12 @@ impl Given {
     }
 
     /// Where no program is given.
-    pub(crate) fn frame((n, m): (usize, usize)) -> Self {
-        let program = frame();
+    pub(crate) fn frame(size: (usize, usize)) -> Self {
+        Self::of(frame(), size)
+    }
+
+    /// Of a program that can be laid out.
+    fn of(program: Program, (n, m): (usize, usize)) -> Self {
         let layout = Layout::of(&program, n, m);
         Self {
             layout: layout.unwrap_or_else(|_| Layout::empty(n, m)),
@@ -99,6 +104,11 @@ pub fn encoded(text: &str) -> String {
         "{VERSION}{}",
         Base64UrlUnpadded::encode_string(text.as_bytes())
     )
+}
+
+/// The same as all write it.
+fn tidy(program: Program) -> Program {
+    Program::read(&program.print()).unwrap_or(program)
 }
 
 fn frame() -> Program {

@@ -8,11 +8,14 @@ pub(crate) use given::{Given, spec_given};
 
 use crate::{
     link::error::{Code, Faults, Key, LinkError, too_large},
-    program::machine::{ProgramMessage, ProgramState, Programmed},
+    program::{
+        Standings,
+        machine::{ProgramMessage, ProgramState, Programmed},
+    },
     protocol::{
         bound::Bound,
-        definition::{Definition, Stepped, Visitor},
-        machine::Decision,
+        definition::{Definition, Kept, Stepped, Visitor},
+        machine::{Decision, StepMachine},
         reason::Reason,
         signed::Sealed,
         sm,
@@ -139,6 +142,28 @@ impl Stepped for OwnProtocol {
             values: machine.accepted(state)?,
             result: decision.order,
         }))
+    }
+
+    fn standings(run: &Kept<'_, Self>, step: usize) -> Option<Standings> {
+        // The round of the step, or the first one to come; behind the last they decide.
+        let round = match step > run.steps.len() {
+            true => run.ends.len(),
+            false => run.ends.partition_point(|end| *end < step).max(1),
+        };
+        let before = run.steps.get(..run.ends[round - 1]).unwrap_or_default();
+        let stand = |end: &ProgramState| {
+            let told = before.iter().filter_map(|step| {
+                let Slot {
+                    round, to, from, ..
+                } = step.spoken.slot;
+                let is_told = to == end.general() && step.refused.is_none();
+                let message = step.spoken.said.as_ref().filter(|_| is_told)?;
+                Some((round, from, Programmed::word(message)))
+            });
+            run.machine.standing(end, told, round)
+        };
+        let generals = run.states.iter().map(stand).collect();
+        Some(run.machine.standings(round, generals))
     }
 
     fn letter<'a>(machine: &'a Programmed, message: &'a ProgramMessage) -> Option<Sealed<'a>> {
