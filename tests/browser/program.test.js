@@ -2,9 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openHouse, part, ready, until } from './harness.js';
+import { boxOf, openHouse, part, ready, until } from './harness.js';
 
 const RUN = 'v=1&p=own&n=4&t=3';
+const PROGRAM = `# One echo and a majority
+task broadcast
+send order to others if me == commander
+v = A if said(commander) == A else R
+send v to others if me != commander
+votes = count(A) + (1 if v == A else 0)
+decide A if 2 * votes > n - 1 else R
+`;
+/** One echo, in which the traitor tells general 2 another word than general 4. */
+const ECHO = `v=1&p=own&n=4&t=3&s=honest&x=2.3-2R&prog=1.${Buffer.from(PROGRAM).toString('base64url')}`;
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -45,7 +55,7 @@ test('what is typed runs as soon as it can be read; a broken text keeps the last
     await text.fill('task consensus\nsend input to all\ndecide A if count(A) > f else R\n');
     await runs(page, 'count(A) > f');
     await text.fill('task consensus\nsend input to all\ndecide A if cuont(A) > f else R\n');
-    const mistake = page.locator('.program-mistake');
+    const mistake = page.locator('.program-note.wrong');
     await mistake.waitFor();
     assert.equal(await mistake.textContent(), 'Line 3, column 13: Nothing is called “cuont” here. Known here: “count” and “said”.');
     assert.equal(await page.locator('.program-mark u').textContent(), 'cuont');
@@ -58,7 +68,55 @@ test('what is typed runs as soon as it can be read; a broken text keeps the last
     const chosen = await text.evaluate((field) => /** @type {HTMLTextAreaElement} */ (field).value.slice(/** @type {HTMLTextAreaElement} */ (field).selectionStart, /** @type {HTMLTextAreaElement} */ (field).selectionEnd));
     assert.equal(chosen, 'cuont');
     await page.keyboard.type('count');
-    await until(page, 'no mistake', () => document.querySelector('.program-mistake') === null);
+    await until(page, 'no mistake', () => document.querySelector('.program-note.wrong') === null);
+  }));
+
+test('each mistake has its note right below its line, where nobody types anything away; several are listed too', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    const text = await opened(page);
+    await text.fill('task consensus\nsend inptu to all\nv = input\ndecide A if cuont(A) > f else R\n');
+    await page.locator('.program-mistake').nth(1).waitFor();
+    await part(page, 'program-choose').focus();
+    const [first, second] = await page.locator('.program-note.wrong').all();
+    const line = (/** @type {number} */ at) => page.locator('.program-editor .pce-line').nth(at);
+    await until(page, 'room below the line', () => {
+      const [note, next] = ['.program-note.wrong', '.pce-line:nth-of-type(4)'].map((one) => document.querySelector(`.program-editor ${one}`)?.getBoundingClientRect());
+      return note && next && note.bottom <= next.top + 1;
+    });
+    const [note, other] = [await boxOf(first), await boxOf(second)];
+    const [wrong, next, last] = [await boxOf(line(1)), await boxOf(line(2)), await boxOf(line(3))];
+    assert.ok(Math.abs(note.y - (wrong.y + wrong.height)) <= 24, `${note.y} below ${wrong.y}`);
+    assert.ok(next.y >= note.y + note.height - 1 && other.y >= last.y, 'what follows goes on below it');
+  }));
+
+test('the text shows where all stand, in which round a lie was told, and what the chosen general knows', () =>
+  house.hosted({ link: ECHO }, async (page) => {
+    await opened(page);
+    const here = part(page, 'program-at');
+    assert.equal(await here.textContent(), 'All stand at line 3, in round 1.');
+    assert.equal(await page.locator('.program-lied').count(), 0);
+    await page.keyboard.press('End');
+    await until(page, 'the last line', () => document.querySelector('[data-testid="program-at"]')?.textContent === 'All stand at line 7, where they decide.');
+    assert.equal(await page.getByRole('img', { name: 'line 5: General 3 lied to General 2' }).count(), 1);
+    assert.equal(await page.locator('.program-gutter .shield').count(), 4);
+    const known = page.locator('.program-note.values');
+    assert.match((await known.textContent()) ?? '', /^General 2: v = A, votes = 2heard A from 4; R from 3so .*Attack$/);
+    // The next line that is typed is where it was pressed, though the note's room goes.
+    await part(page, 'program').click();
+    await known.waitFor({ state: 'hidden' });
+  }));
+
+test('where each of them stands is a table: by row and column to be read, and in fog one’s own row alone', () =>
+  house.hosted({ link: `${ECHO}&at=10` }, async (page) => {
+    await opened(page);
+    const table = part(page, 'standing');
+    await table.waitFor();
+    const read = await table.getByRole('table').ariaSnapshot();
+    for (const row of ['General order v votes decides', 'General 1 A R 0 nothing yet', 'General 2 silent A 2 Attack', 'General 3 silent A 3 nothing yet']) assert.ok(read.includes(`row "${row}"`), read);
+    await table.getByRole('button', { name: 'General 4' }).click();
+    await until(page, 'the chosen row', () => document.querySelector('.standing tr[data-chosen="true"] button')?.textContent === 'General 4');
+    await page.evaluate(() => (location.hash += '&pov=2'));
+    await until(page, 'his own row alone', () => document.querySelectorAll('.standing tbody tr').length === 1);
   }));
 
 test('Tab indents; Escape and then Tab leaves', () =>

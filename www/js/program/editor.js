@@ -3,7 +3,9 @@
 import { createEditor } from 'prism-code-editor';
 import { insertText } from 'prism-code-editor/utils';
 import { el } from '../kit/dom.js';
+import { stamp } from '../kit/icons.js';
 import { LANGUAGE } from './grammar.js';
+import { overLines } from './over-lines.js';
 import { spanOf } from './place.js';
 import { moved, newLine } from './typing.js';
 
@@ -14,8 +16,16 @@ import { moved, newLine } from './typing.js';
 function markOf(text, fault) {
   const { line, from, to } = spanOf(text, fault);
   const mark = el('div', { class: 'program-mark' }, line.slice(0, from), el('u', {}, line.slice(from, to) || ' '));
-  mark.style.setProperty('--line', String(fault.line));
+  mark.dataset.line = String(fault.line);
   return mark;
+}
+
+/** What is wrong in a line, right below it. @param {number} line @param {string[]} sentences */
+function noteOf(line, sentences) {
+  const note = el('div', { class: 'program-note wrong' }, el('div', {}, stamp('broken'), el('div', {}, ...sentences.map((one) => el('p', {}, one)))));
+  note.dataset.line = String(line);
+  note.dataset.floats = '';
+  return note;
 }
 
 /** @param {PrismEditor} editor @param {import('./typing.js').Typed} typed */
@@ -48,8 +58,9 @@ export function programEditor({ value, attrs, changed, nextMistake }) {
   isTyped = true;
   addKeys(editor, nextMistake);
   for (const [name, one] of Object.entries(attrs)) editor.textarea.setAttribute(name, String(one));
-  const marks = el('div', { class: 'program-marks', 'aria-hidden': 'true' });
-  editor.lines[0].prepend(marks);
+  const over = overLines(editor);
+  /** What is wrong, and what a run shows: notes of both. @type {Record<'wrong' | 'known', HTMLElement[]>} */
+  const notes = { wrong: [], known: [] };
 
   return {
     node: place,
@@ -62,10 +73,18 @@ export function programEditor({ value, attrs, changed, nextMistake }) {
       editor.setOptions({ value: text });
       isTyped = true;
     },
-    /** @param {readonly Fault[]} faults */
-    mark(faults) {
-      marks.replaceChildren(...faults.map((fault) => markOf(editor.value, fault)));
+    /** What is wrong; `sentence`: in words. @param {readonly Fault[]} faults @param {(fault: Fault) => string} sentence */
+    mark(faults, sentence) {
+      const lines = [...new Set(faults.map(({ line }) => line))];
+      notes.wrong = lines.map((line) => noteOf(line, faults.filter((fault) => fault.line === line).map(sentence)));
+      over.marks(faults.map((fault) => markOf(editor.value, fault)), [...notes.wrong, ...notes.known]);
       editor.textarea.setAttribute('aria-invalid', String(faults.length > 0));
+    },
+    /** What a run shows on lines, and below them. @param {HTMLElement[]} nodes @param {HTMLElement[]} known */
+    stand(nodes, known) {
+      notes.known = known;
+      over.standing(nodes, [...notes.wrong, ...known]);
+      if (nodes.length > 0) over.reveal(nodes[0]);
     },
     /** Where the caret is, as an index of the text. */
     get caret() {
@@ -78,7 +97,7 @@ export function programEditor({ value, attrs, changed, nextMistake }) {
       const start = text.split('\n').slice(0, fault.line - 1).join('\n').length + (fault.line > 1 ? 1 : 0);
       textarea.focus();
       textarea.setSelectionRange(start + from, start + to);
-      marks.children.item(0)?.parentElement?.scrollIntoView({ block: 'nearest' });
+      textarea.scrollIntoView({ block: 'nearest' });
     },
   };
 }

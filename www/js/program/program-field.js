@@ -7,6 +7,7 @@ import { bytesOf, checked, mistakeAfter, tidied } from './checking.js';
 import { chooser } from './chooser.js';
 import { programEditor } from './editor.js';
 import LANGUAGE from './language.json' with { type: 'json' };
+import { lineMarks, standingKey } from './line-marks.js';
 import { mistakeNote } from './mistakes.js';
 import { originNote } from './origin.js';
 
@@ -41,12 +42,16 @@ function textOf({ store, say, id }, draw) {
   const announce = announcer(alert);
   let shown = s().scenario?.prog ?? '';
   let now = checked(shown, ...army());
-  let armyThen = `${army()}`;
+  /** For whom it was checked, and in which words that was said. */
+  const asked = () => `${army()} ${s().lang} ${say().id(1)}`;
+  let askedThen = asked();
+
+  const mark = () => editor.mark(now.errors, (fault) => mistakeNote(say(), fault, now.text));
 
   /** @param {string} text */
   function take(text) {
     now = checked(text, ...army());
-    editor.mark(now.errors);
+    mark();
     const [first] = now.errors;
     announce(first ? mistakeNote(say(), first, text) : '');
     const tidy = tidied(now);
@@ -85,21 +90,21 @@ function textOf({ store, say, id }, draw) {
       const { prog = '' } = s().scenario ?? {};
       const isOther = prog !== shown;
       if (isOther) editor.show(prog);
-      if (isOther || armyThen !== `${army()}`) {
+      if (isOther || askedThen !== asked()) {
         shown = prog;
-        armyThen = `${army()}`;
+        askedThen = asked();
         now = checked(editor.value, ...army());
-        editor.mark(now.errors);
+        mark();
       }
       return now.ok ? 'read' : 'wrong';
     },
   };
 }
 
-/** What is wrong, a row each, which leads to its place. @param {Binder} binder @param {Page} page @param {ReturnType<typeof textOf>} text */
+/** What is wrong where it is more than one thing, a row each, which leads to its place. @param {Binder} binder @param {Page} page @param {ReturnType<typeof textOf>} text */
 const mistakeList = ({ el, list }, { t, say }, text) =>
   list(
-    el('ol', { class: 'program-mistakes', 'aria-label': () => t('program.mistakes'), hidden: () => text.checked.ok, 'data-testid': 'program-mistakes' }),
+    el('ol', { class: 'program-mistakes', 'aria-label': () => t('program.mistakes'), hidden: () => text.checked.errors.length < 2, 'data-testid': 'program-mistakes' }),
     () => text.checked.errors,
     (fault) => `${say().lang} ${JSON.stringify(fault)}`,
     (fault, own) => own.el('li', {}, own.el('button', { class: 'program-mistake', onclick: () => text.editor.goTo(fault) }, mistakeNote(say(), fault, text.checked.text))),
@@ -161,6 +166,13 @@ export function programField(binder, page) {
   const attack = attackPlace(binder, page, () => text.checked.errors[0]?.line ?? null, () => binder.refresh());
   // First of all that is drawn anew: the rest shows what it finds.
   const title = el('span', { class: 'label', id: id('program-title'), 'data-state': text.follow }, () => t('program.title'));
+  // Draws what the text shows of the run only where that is another.
+  let [drawn, sentence] = ['', ''];
+  const shown = () => {
+    const now = standingKey(page, text.checked);
+    if (now !== drawn) [drawn, sentence] = [now, lineMarks(page, text)];
+    return sentence;
+  };
   const node = el(
     'div',
     { class: 'field program' },
@@ -169,6 +181,7 @@ export function programField(binder, page) {
     originNote(binder, page, text),
     el('p', { class: 'program-unserved', role: 'status', 'data-testid': 'program-unserved', hidden: () => page.store.state.unserved === null }, () => unserved(page, text.checked.text)),
     text.node,
+    el('p', { class: 'unseen', 'data-testid': 'program-at' }, shown),
     el('p', { class: 'unseen', id: id('program-hint') }, () => t('program.text.hint')),
     text.alert,
     mistakeList(binder, page, text),
