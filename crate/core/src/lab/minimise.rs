@@ -1,12 +1,10 @@
 //! The words of an attack that need naming: those that differ from what would have been said without them.
 
-use std::collections::BTreeMap;
-
 use crate::{
     protocol::Spec,
     run::{Event, Trace},
     scenario::{Scenario, Strategy},
-    word::{Slot, Words},
+    word::{Lies, Words},
 };
 
 /// How traitors act where a search names what they say. Where silence is not missed they show nothing that is not named,
@@ -48,15 +46,16 @@ pub(crate) fn spelled_out(run: &Scenario) -> Scenario {
     let Ok(trace) = Trace::new(run.clone()) else {
         return run.clone();
     };
-    let mut said: BTreeMap<Slot, (Words, bool)> = BTreeMap::new();
+    let (mut said, mut lies) = (Lies::new(), Lies::new());
     for step in 1..trace.len() {
         if let Some(Event::Message(message)) = trace.event(step) {
-            let (words, is_lie) = said.entry(message.slot).or_default();
+            let words = said.entry(message.slot.clone()).or_default();
             *words = words.with(message.said.word);
-            *is_lie |= message.said.is_lie();
+            if message.said.is_lie() {
+                lies.insert(message.slot, Words::SILENCE);
+            }
         }
     }
-    let lies = said.into_iter().filter(|(_, (_, is_lie))| *is_lie);
-    let lies = lies.map(|(slot, (words, _))| (slot, words)).collect();
-    run.with_lies(Strategy::Honest, lies)
+    said.retain(|slot, _| lies.contains_key(slot));
+    run.with_lies(Strategy::Honest, said)
 }

@@ -383,7 +383,16 @@ impl StepMachine for Programmed {
     fn forget_who(&self, state: &mut ProgramState) {
         let plan = &self.layout.plan;
         if !plan.asks_who.get(state.round).is_some_and(|asks| *asks) {
-            state.heard.sort_unstable();
+            // In an order of their own: all who said the same word, then all who said the next one.
+            let heard = state.heard.clone();
+            let mut place = 0;
+            for (_, word) in Word::LETTERS {
+                for one in heard.iter().filter(|one| **one == Some(word)) {
+                    state.heard[place] = *one;
+                    place += 1;
+                }
+            }
+            state.heard[place..].fill(None);
         }
     }
 
