@@ -12,6 +12,7 @@ mod decode;
 mod diagnosis;
 pub(crate) mod digits;
 pub(crate) mod error;
+pub(crate) mod faults;
 mod given;
 mod goal;
 mod letters;

@@ -9,7 +9,10 @@ use super::{
     values::{is_id, is_rule, lie, like},
 };
 use crate::{
-    link::error::{Allowed, Code, Faults, Form, Key, LinkError},
+    link::{
+        error::{Allowed, Code, Form, Key, LinkError},
+        faults::Faults,
+    },
     protocol::{Inputs, Protocol, Sizes, Spec},
     scenario::{Draft, OwnTexts, RawLie, Strategy},
     word::{

@@ -15,7 +15,7 @@ use crate::protocol::signed::Sealed;
 #[cfg(all(feature = "network", feature = "lab"))]
 use crate::word::{Order, Words};
 use crate::{
-    link::error::{Faults, LinkError},
+    link::{error::LinkError, faults::Faults},
     protocol::{
         bound::Bound,
         machine::{Decision, StepMachine},

@@ -18,7 +18,7 @@ use crate::scenario::Adversary;
 #[cfg(feature = "marks")]
 use crate::word::Word;
 use crate::{
-    link::error::{Faults, LinkError},
+    link::{error::LinkError, faults::Faults},
     protocol::{
         bound::Bound,
         spec::{Condition, Spec},

@@ -1,7 +1,10 @@
 //! A scenario before it is checked: numbers as read. Checking gives the nearest legal scenario and its faults.
 
 use crate::{
-    link::error::{Allowed, Code, Faults, Form, Key},
+    link::{
+        error::{Allowed, Code, Form, Key},
+        faults::Faults,
+    },
     protocol::{Inputs, Protocol, Sizes, Spec},
     scenario::{Adversary, Own, OwnTexts, Scenario, Strategy, strategy::ODD_GENERALS},
     word::{General, Generals, Lies, Order, Slot, Word, Words},

@@ -1,7 +1,10 @@
 //! Another scenario made of one: what is given replaces what was, what no longer exists is dropped.
 
 use crate::{
-    link::error::{Code, Faults, Key, LinkError},
+    link::{
+        error::{Code, Key, LinkError},
+        faults::Faults,
+    },
     protocol::{Inputs, Protocol, Spec},
     scenario::{Draft, Own, OwnTexts, RawLie, Scenario, Strategy, default_opinions},
     word::{

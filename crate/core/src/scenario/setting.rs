@@ -4,7 +4,10 @@
 #[cfg(feature = "network")]
 use crate::scenario::Schedule;
 use crate::{
-    link::error::{Allowed, Code, Faults, Key},
+    link::{
+        error::{Allowed, Code, Key},
+        faults::Faults,
+    },
     protocol::{Protocol, Spec},
     scenario::{OwnTexts, Variant},
     word::{General, Slot},

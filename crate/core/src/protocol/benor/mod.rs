@@ -34,7 +34,7 @@ pub(crate) mod spec;
 #[cfg(feature = "lab")]
 use crate::protocol::price::{Need, Price};
 use crate::{
-    link::error::{Faults, LinkError},
+    link::{error::LinkError, faults::Faults},
     protocol::{
         army::{Army, army_of},
         benor::machine::Tossing,

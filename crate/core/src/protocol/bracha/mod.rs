@@ -23,7 +23,7 @@ pub(crate) mod spec;
 #[cfg(feature = "lab")]
 use crate::protocol::{definition::Rerun, price::Price};
 use crate::{
-    link::error::{Faults, LinkError},
+    link::{error::LinkError, faults::Faults},
     protocol::{
         army::{Army, army_of},
         bound::Bound,

@@ -20,7 +20,10 @@ pub use crate::protocol::phases::Ballot;
 #[cfg(feature = "lab")]
 use crate::protocol::price::Price;
 use crate::{
-    link::error::{Allowed, Code, Faults, Form, Key, LinkError},
+    link::{
+        error::{Allowed, Code, Form, Key, LinkError},
+        faults::Faults,
+    },
     protocol::{
         bound::Bound,
         definition::Visitor,

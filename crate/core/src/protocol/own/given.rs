@@ -3,7 +3,10 @@
 use base64ct::{Base64UrlUnpadded, Encoding};
 
 use crate::{
-    link::error::{Allowed, Code, Faults, Form, Key, LinkError},
+    link::{
+        error::{Allowed, Code, Form, Key, LinkError},
+        faults::Faults,
+    },
     program::{Layout, Mistake, Program},
     protocol::{own::spec, spec::Spec},
 };

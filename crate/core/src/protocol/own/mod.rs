@@ -7,7 +7,10 @@ pub use given::encoded;
 pub(crate) use given::{Given, spec_given};
 
 use crate::{
-    link::error::{Code, Faults, Key, LinkError, too_large},
+    link::{
+        error::{Code, Key, LinkError, too_large},
+        faults::Faults,
+    },
     program::{
         Standings,
         machine::{ProgramMessage, ProgramState, Programmed},

@@ -36,7 +36,7 @@ mod traitor;
 #[cfg(feature = "lab")]
 use crate::protocol::price::{Need, Price};
 use crate::{
-    link::error::{Faults, LinkError},
+    link::{error::LinkError, faults::Faults},
     protocol::{
         army::{Army, Carried, army_of},
         bound::Bound,

@@ -22,7 +22,7 @@ pub use terms::Terms;
 #[cfg(feature = "lab")]
 use crate::protocol::price::Price;
 use crate::{
-    link::error::{Faults, LinkError},
+    link::{error::LinkError, faults::Faults},
     protocol::{
         bound::Bound,
         definition::{Definition, Stepped},

@@ -1,7 +1,10 @@
 //! What the three have agreed on before an order: who trusts whom (`w`) and the rule of decision (`by`), as links write them.
 
 use crate::{
-    link::error::{Allowed, Code, Faults, Form, Key},
+    link::{
+        error::{Allowed, Code, Form, Key},
+        faults::Faults,
+    },
     protocol::trust::{
         graph::TrustGraph,
         rule::{CUSTOMER, Rule, SERVICE, SHOP},

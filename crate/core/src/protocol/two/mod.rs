@@ -21,7 +21,7 @@ pub use rules::{RuleCounts, rules};
 #[cfg(feature = "lab")]
 use crate::protocol::price::Price;
 use crate::{
-    link::error::{Faults, LinkError},
+    link::{error::LinkError, faults::Faults},
     protocol::{
         bound::Bound,
         definition::{Definition, Stepped},

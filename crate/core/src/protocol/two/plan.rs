@@ -3,7 +3,8 @@
 use crate::{
     link::{
         digits::number,
-        error::{Allowed, Code, Faults, Form, Key},
+        error::{Allowed, Code, Form, Key},
+        faults::Faults,
     },
     protocol::two::machine::Messengers,
     scenario::OwnTexts,
