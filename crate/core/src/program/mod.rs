@@ -33,6 +33,7 @@ pub use tree::ProgramTask;
 
 pub use crate::protocol::own::encoded;
 
+use crate::word::sort_by_key;
 use check::Checked;
 use parse::Tree;
 
@@ -48,7 +49,7 @@ use parse::Tree;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
-    tree: Tree,
+    tree: Arc<Tree>,
     checked: Arc<Checked>,
     task: ProgramTask,
     passes: Passes,
@@ -59,10 +60,10 @@ impl Default for Program {
     fn default() -> Self {
         let task = ProgramTask::Broadcast;
         Self {
-            tree: Tree {
+            tree: Arc::new(Tree {
                 task: Some(task),
                 ..Tree::default()
-            },
+            }),
             passes: Passes::Nothing,
             checked: Arc::default(),
             task,
@@ -83,11 +84,11 @@ impl Program {
             Some(task) if mistakes.is_empty() => Ok(Self {
                 passes: checked.passes,
                 checked: Arc::new(checked),
-                tree,
+                tree: Arc::new(tree),
                 task,
             }),
             _ => {
-                mistakes.sort_by_key(|mistake| mistake.place);
+                sort_by_key(&mut mistakes, |mistake| mistake.place);
                 Err(mistakes)
             }
         }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A text as it was read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Tree {
     pub(super) task: Option<ProgramTask>,
     pub(super) is_signed: bool,

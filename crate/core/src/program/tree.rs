@@ -3,7 +3,7 @@
 use crate::{program::mistake::Place, word::Word};
 
 /// Who is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum To {
     /// Everybody, oneself included.
     All,
@@ -14,7 +14,7 @@ pub(super) enum To {
 }
 
 /// A statement with what is written around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Statement {
     pub(super) place: Place,
     pub(super) kind: StatementKind,
@@ -22,7 +22,7 @@ pub(super) struct Statement {
 }
 
 /// What is written around a statement for people alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Notes {
     /// Comments in lines of their own before it, each with whether an empty line stands before it.
     pub(super) before: Vec<(bool, String)>,
@@ -33,7 +33,7 @@ pub(super) struct Notes {
 }
 
 /// What a statement does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum StatementKind {
     /// `name = value`.
     Set { name: String, value: Expr },
@@ -68,7 +68,7 @@ pub(super) enum StatementKind {
 }
 
 /// A condition with its block; for `else` the condition is `true`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Arm {
     pub(super) when: Expr,
     pub(super) block: Block,
@@ -76,7 +76,7 @@ pub(super) struct Arm {
 }
 
 /// The statements of a block.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Block {
     pub(super) statements: Vec<Statement>,
     /// Whether it stands in the line of its head.
@@ -84,14 +84,14 @@ pub(super) struct Block {
 }
 
 /// An expression.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Expr {
     pub(super) place: Place,
     pub(super) kind: ExprKind,
 }
 
 /// What an expression is made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum ExprKind {
     Number(i64),
     Word(Word),
