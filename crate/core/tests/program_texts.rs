@@ -165,7 +165,7 @@ fn what_takes_too_long_is_refused_before_it_runs_with_the_line_to_blame() {
 fn text_of(lot: u64, pieces: &[String]) -> String {
     let mut lots = (1..).map(|turn| mix(lot * 1_000 + turn));
     let mut below = |count: usize| (lots.next().unwrap() % count as u64) as usize;
-    if lot % 2 == 0 {
+    if lot.is_multiple_of(2) {
         let count = below(60);
         return (0..count)
             .map(|_| pieces[below(pieces.len())].as_str())
