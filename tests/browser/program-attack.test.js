@@ -170,7 +170,7 @@ test('by keys: who cancels stands at what is next, and the answer is told in the
     await part(page, 'attack-cancel').press('Enter');
     await until(page, 'the next button to have the focus', () => document.activeElement?.getAttribute('data-testid') === 'attack-exhaust');
     await choose(page, 'lang', 'zh');
-    await says(page, 'attack', '最小的攻击');
+    await says(page, 'attack', '攻击的结果');
   }));
 
 test('in Chinese, on a phone', () =>

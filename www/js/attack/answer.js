@@ -4,8 +4,8 @@ import { tell } from '../lab/found-telling.js';
 import { icon, stamp } from '../kit/icons.js';
 import { outcome } from '../words/outcome.js';
 import { questionOf } from './about.js';
-import { play } from './play.js';
-import { claimsOf, conditionOf, leadOf, levelOf, outcomeOf, sentencesOf, stageOf, titleOf } from './told.js';
+import { play, takeOver } from './play.js';
+import { claimsOf, conditionOf, isLeast, leadOf, levelOf, outcomeOf, sentencesOf, stageOf, titleOf } from './told.js';
 
 /** @typedef {ReturnType<typeof import('./asking.js').asking>} Asking */
 /** @typedef {import('../shell/page.js').Page} Page */
@@ -91,6 +91,10 @@ export function answerOf({ store, say, t }, ask, army) {
       if (question.key !== key) question = { key, is: questionOf(link, army()) };
       return kept()?.question !== question.is;
     },
+    isLeast() {
+      const [now, one] = [kept(), found()];
+      return now !== null && one !== null && !now.isBusy && isLeast(one, now.about);
+    },
     told() {
       const link = found()?.link;
       if (!link) return null;
@@ -126,6 +130,12 @@ export function answerNodes(binder, page, ask, answer, name) {
   const { el } = binder;
   const { t, say, store } = page;
   const { found, isOld, kept, lines } = answer;
+  /** With the traitors of the run that was found. */
+  function exhaust() {
+    const link = found()?.link;
+    if (link && !isOld()) takeOver(store, link);
+    store.apply({ type: 'view', view: 'exhaust' });
+  }
   return [
     el('p', { class: 'attack-answer', role: 'status', 'data-testid': `${name}-answer`, 'data-answer': true }, answer.title),
     progress(binder, page, ask, name),
@@ -135,7 +145,7 @@ export function answerNodes(binder, page, ask, answer, name) {
       'div',
       { class: 'attack-ways' },
       el('button', { class: 'bar-button solid', 'data-testid': `${name}-play`, hidden: () => !found() || isOld(), onclick: () => play(store, found()?.link ?? '') }, icon('play', 16), el('span', {}, () => t('attack.play'))),
-      el('button', { class: 'bar-button line', 'data-testid': `${name}-exhaust`, hidden: () => kept()?.isBusy ?? true, onclick: () => store.apply({ type: 'view', view: 'exhaust' }) }, () => t('attack.exhaust')),
+      el('button', { class: 'bar-button line', 'data-testid': `${name}-exhaust`, hidden: () => (kept()?.isBusy ?? true) || found()?.traitors === 0 || answer.state() === 'holds', onclick: exhaust }, () => t('attack.exhaust')),
     ),
     el(
       'details',

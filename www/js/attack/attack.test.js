@@ -9,7 +9,7 @@ import { learn, speech } from '../words/i18n.js';
 import { aboutOf, questionOf } from './about.js';
 import { attack } from './attack.js';
 import { laboratoryHere } from './laboratory-here.js';
-import { claimsOf, levelOf, outcomeOf, titleOf } from './told.js';
+import { claimsOf, isLeast, levelOf, outcomeOf, titleOf } from './told.js';
 
 /** @type {import('./work.js').Lab} */
 let lab;
@@ -37,6 +37,7 @@ test('the homework: one echo with a threshold off by one is broken by one corrup
   assert.deepEqual([traitors.length, traitors[0] > 1, lies.length], [1, true, 1]);
   assert.equal(judge(found.link).validity.holds, false);
   assert.deepEqual(claims, ['Without a lie nothing breaks, with either order.']);
+  assert.ok(isLeast(found, aboutOf(program().link(text, { n: 4, m: 1 }))));
 });
 
 test('every exercise is broken, in the army with which it comes, and no published program is', async () => {
@@ -58,6 +59,8 @@ test('phase king among four: every army with one traitor and all opinions are tr
 test('a program may break with no traitor at all', async () => {
   const { found, title } = await attacked('task consensus\nsend input to all\ndecide input\n', { n: 4, m: 1 });
   assert.deepEqual([found?.traitors, found?.lies, title], [0, 0, 'Broken without any traitor']);
+  const alone = await attacked('task consensus\ndecide A\n', { n: 4, m: 1 });
+  assert.deepEqual([alone.claims, levelOf(speech('en'), alone.levels[0])], [[], '0 traitors: 16 runs tried, and some break.'], 'no theorem on rounds is to blame');
 });
 
 test('three generals are surely broken, whatever they run: by the ring, and fewer lies are looked for', async () => {
@@ -69,7 +72,7 @@ test('too few rounds are surely broken, signed too, by the chain', async () => {
   const { found, claims } = await attacked(textOf('signed-one-round-less'), { n: 4, m: 1 });
   assert.equal(found?.by, 'chain');
   assert.ok(claims.some((claim) => claim.startsWith('Where there are no more rounds than traitors')));
-  assert.ok(claims.includes('Whether fewer lies are enough was not tried.'));
+  assert.deepEqual(claims.slice(1), ['Without a lie nothing breaks, with either order.']);
 });
 
 test('what is too much to be tried is drawn at random, and never said to be all', async () => {
@@ -81,7 +84,7 @@ test('what is too much to be tried is drawn at random, and never said to be all'
 
 test('all tried, none found in some, and cancelled are three sentences in both languages', () => {
   /** @type {import('./work.js').Attack} */
-  const some = { stage: 'done', traitors: 1, place: 0, of: 1, count: 5, spent: 0, found: null, levels: [{ traitors: 0, kind: 'exhausted', tried: 5, isWhole: true, sampled: 0 }] };
+  const some = { stage: 'done', traitors: 1, place: 0, of: 1, count: 5, spent: 0, found: null, levels: [{ traitors: 0, kind: 'exhausted', tried: 5, isWhole: true, breaks: false, sampled: 0 }] };
   const drawn = { ...some, levels: [{ ...some.levels[0], isWhole: false, tried: 2, sampled: 3 }] };
   for (const lang of /** @type {const} */ (['en', 'zh'])) {
     const say = speech(lang);

@@ -20,7 +20,7 @@ export function attackPanel(place, page, wish) {
     el(
       'section',
       { class: 'attack', 'aria-labelledby': id('attack-title'), 'data-testid': 'attack', 'data-state': answer.state },
-      el('h3', { class: 'label', id: id('attack-title') }, () => t('attack.title')),
+      el('h3', { class: 'label', id: id('attack-title') }, () => t(answer.isLeast() ? 'attack.title.least' : 'attack.title')),
       stampOf(drawing, answer),
       el('p', { class: 'attack-old', 'data-testid': 'attack-old', hidden: () => !answer.isOld() && !isWaiting() }, () => (isWaiting() ? t('attack.waits', { place: wish.line ?? 0 }) : t('attack.old'))),
       ...answerNodes(drawing, page, ask, answer, 'attack'),

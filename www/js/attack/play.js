@@ -2,10 +2,17 @@
 
 import { read } from '../state/engine.js';
 
-/** @param {import('../shell/page.js').Page['store']} store @param {string} link a run of the program that is open */
-export function play(store, link) {
+/** @typedef {import('../shell/page.js').Page['store']} Store */
+
+/** @param {Store} store @param {string} link a run of the program that is open */
+export function takeOver(store, link) {
   const { n, m, traitors, strategy, lies, order, i } = read(link).scenario;
   store.apply({ type: 'edit', changes: { n, m, traitors, strategy, lies, ...(i === undefined ? { order } : { i }) } });
+}
+
+/** @param {Store} store @param {string} link a run of the program that is open */
+export function play(store, link) {
+  takeOver(store, link);
   store.apply({ type: 'raise', up: false });
   store.apply({ type: 'start' });
   store.apply({ type: 'play' });

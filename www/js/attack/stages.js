@@ -57,7 +57,7 @@ export async function obey(work) {
     if (isBroken && isWhole) work.keep(link, 'search');
     isWhole &&= !isBroken;
   }
-  work.note({ traitors: 0, kind: 'exhausted', tried: all.length, isWhole, sampled: 0 });
+  work.note({ traitors: 0, kind: 'exhausted', tried: all.length, isWhole, breaks: !isWhole, sampled: 0 });
   work.set({ count: work.now.count + all.length });
 }
 
@@ -66,7 +66,7 @@ export async function exhaust(work, traitors) {
   const { about, limits } = work;
   const all = armiesOf(about, traitors);
   /** @type {Level} */
-  let level = { traitors, kind: null, tried: 0, isWhole: true, sampled: 0 };
+  let level = { traitors, kind: null, tried: 0, isWhole: true, breaks: false, sampled: 0 };
   let left = about.keeps ? limits.runs : limits.situations;
   for (const [place, asked] of all.entries()) {
     work.set({ stage: 'search', traitors, place, of: all.length });
@@ -76,7 +76,7 @@ export async function exhaust(work, traitors) {
     if (!over) return work.note({ ...level, isWhole: false });
     const { kind, tried, done, breaks, found } = over.progress;
     left -= over.steps;
-    level = { ...level, kind, tried: level.tried + tried, isWhole: level.isWhole && done && !breaks && kind !== 'part' };
+    level = { ...level, kind, tried: level.tried + tried, isWhole: level.isWhole && done && !breaks && kind !== 'part', breaks: level.breaks || breaks };
     if (breaks) await keep(work, found, 'search');
     if (work.now.found?.traitors === traitors && (work.now.found.lies ?? 0) <= 1) break;
   }

@@ -45,30 +45,36 @@ export function leadOf(say, about, stolen) {
   return stolen.length === 0 ? [lead] : [lead, say.t('attack.stolen', { who: say.generals([...stolen]) })];
 }
 
+/** Without a lie a traitor is as loyal as all. Where all have one order to obey, that nobody breaks it with no traitor says so of this.
+ * @param {Found} found @param {About} about */
+const needsLie = ({ below, isFewest, lies, traitors }, { hasOpinions }) => traitors > 0 && lies !== null && lies > 0 && (below > 0 || (isFewest && !hasOpinions));
+
+/** Whether nothing smaller breaks, as far as it was tried: fewer traitors, or fewer lies of as many. @param {Found} found @param {About} about */
+export const isLeast = (found, about) => found.traitors === 0 || (found.isFewest && found.lies !== null && (found.below >= found.lies || (found.lies === 1 && needsLie(found, about))));
+
 /** How a run that was found is known, and what of it is known to be least. @param {Speech} say @param {Found} found @param {About} about */
-export function claimsOf(say, { by, traitors, lies, isFewest, below }, about) {
+export function claimsOf(say, found, about) {
+  const { by, traitors, lies, isFewest, below } = found;
   const { t } = say;
   const values = { inputs: inputs(say, about), count: below };
   /** @type {string[]} */
   const all = [];
-  if (by === 'ring' || by === 'chain') all.push(t(`attack.by.${by}`));
+  // What breaks with nobody a traitor breaks for another reason.
+  if ((by === 'ring' || by === 'chain') && traitors > 0) all.push(t(`attack.by.${by}`));
   if (traitors > 0 && !isFewest) all.push(t('attack.fewest.unknown'));
   if (traitors > 1 && isFewest) all.push(t('attack.fewest', values));
   if (!lies) return all;
-  if (below > 0 && below < lies) all.push(t('attack.least.part', values));
-  else if (below === 0) all.push(t('attack.least.unknown'));
-  else if (lies > 1) all.push(t('attack.least', values));
-  // Who has tried all with as many traitors and with fewer has tried every run without a lie.
-  if (below > 0 && isFewest && lies === 1) all.push(t('attack.no-lie', values));
-  else if (below > 0 && lies === 1) all.push(t('attack.least', values));
+  if (lies === 1 && needsLie(found, about)) all.push(t(isFewest ? 'attack.no-lie' : 'attack.least', values));
+  else if (below >= lies) all.push(t('attack.least', values));
+  else all.push(below > 0 ? t('attack.least.part', values) : t('attack.least.unknown'));
   return all;
 }
 
 /** What was tried with so many traitors. @param {Speech} say @param {Level} level */
-export function levelOf({ t }, { traitors, kind, tried, isWhole, sampled }) {
+export function levelOf({ t }, { traitors, kind, tried, isWhole, breaks, sampled }) {
   const who = { traitors: t('attack.traitors', { count: traitors }) };
   const what = kind === 'states' ? 'states' : 'runs';
-  const parts = tried > 0 ? [t(`attack.level.${isWhole ? 'all' : 'some'}.${what}`, { count: tried })] : [];
+  const parts = tried > 0 ? [t(`attack.level.${breaks ? 'breaks' : isWhole ? 'all' : 'some'}.${what}`, { count: tried })] : [];
   if (sampled > 0) parts.push(t('attack.level.drawn', { count: sampled }));
   return parts.length === 0 ? t('attack.level.too-large', who) : t('attack.level', { ...who, what: parts.join(t('attack.and')) });
 }

@@ -12,8 +12,8 @@ import { edit, judge, read } from '../state/engine.js';
  * @typedef {Army & {rounds: number, isSpoken: boolean, isChained: boolean, keeps: boolean, isSigned: boolean}} About
  */
 /**
- * What was tried with so many traitors. `kind`: what was counted; `isWhole`: all of it, and nothing breaks; `sampled`: runs drawn by lot.
- * @typedef {{traitors: number, kind: Progress['kind'] | null, tried: number, isWhole: boolean, sampled: number}} Level
+ * What was tried with so many traitors. `kind`: what was counted; `isWhole`: all of it, and nothing breaks; `breaks`: some of it does; `sampled`: runs
+ * drawn by lot. @typedef {{traitors: number, kind: Progress['kind'] | null, tried: number, isWhole: boolean, breaks: boolean, sampled: number}} Level
  */
 /**
  * A run that breaks. `by`: how it was found; `isFewest`: with fewer traitors nothing breaks; `below`: with as many traitors all runs with fewer

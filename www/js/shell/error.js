@@ -53,7 +53,7 @@ export function error(root, { store, say, id, open }) {
       ];
       // Spaces alone cannot be shown.
       const happened = what === 'strewn' && token === '' ? 'fault.is.strewn.spaces' : `fault.is.${what}`;
-      const told = what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters }) : t(happened, { token });
+      const told = what === 'other' ? t(`fault.${fault.code}`, { limit: limits().linkCharacters, line: fault.line ?? 0, column: fault.column ?? 0 }) : t(happened, { token });
       return el(
         'section',
         { class: 'error', 'data-testid': 'error', 'data-what': what, role: 'alert', 'aria-labelledby': id('error-title') },
