@@ -27,7 +27,7 @@ pub(crate) const FULL_ENGINE: usize = 230_000 + 24_000 + 1_000 + 58_000 + 105_00
 /// makes films has 105 KB, 73 of them an encoder of videos; runs as files, read back and pasted, have 75 KB;
 /// why a page cannot start, and generals counted from 0, have 3 KB; five more protocols, with a network that is slow, their pages and runs that break each, 160 KB;
 /// slow runs in words of their own, with bundles of seals that one can open, 12 KB; programs of the reader's own, with their
-/// language and its editor, 74 KB; attacks on them, with the armies for which they hold, 20 KB; where each general stands in them,
+/// language and its editor, 74 KB; attacks on them, with the armies for which they hold, and words for what is refused, 22 KB; where each general stands in them,
 /// 9 KB.
 pub(crate) const SINGLE_FILE: usize = 525_000
     + 25_000
@@ -41,7 +41,7 @@ pub(crate) const SINGLE_FILE: usize = 525_000
     + 160_000
     + 12_000
     + 74_000
-    + 20_000
+    + 22_000
     + 9_000;
 
 /// What is loaded when it is opened, each part by itself.
