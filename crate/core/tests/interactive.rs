@@ -291,3 +291,19 @@ fn opinions_are_refused_by_name_where_nobody_has_one() {
         (Code::BadValue, Some("i"))
     );
 }
+
+/// Below n = 3f+1 and in fewer than f+1 rounds no protocol of spoken words gives vectors (PSL80, FL82); of more rounds than
+/// the theorem asks for nothing is known here.
+#[test]
+fn what_vectors_survive_is_told_where_it_is_proved() {
+    let exact = |link: &str, f| {
+        let army = parse(link, LinkSize::Any).unwrap().scenario;
+        army.bound_against(f).exact
+    };
+    assert_eq!(exact("v=1&p=ic&n=4", 1), Some(true));
+    assert_eq!(exact("v=1&p=ic&n=3", 1), Some(false), "three generals");
+    assert_eq!(exact("v=1&p=ic&n=6&m=2", 2), Some(false));
+    assert_eq!(exact("v=1&p=ic&n=7&m=1", 2), Some(false), "too few rounds");
+    assert_eq!(exact("v=1&p=ic&n=5&m=2", 1), None, "too many rounds");
+    assert_eq!(exact("v=1&p=ic&n=3", 2), None, "one loyal general");
+}

@@ -80,8 +80,7 @@ impl Definition for Ic {
                 Measure::Deep => Measure::Relays,
                 measure => measure,
             }),
-            // Nothing is known here of what vectors survive beyond the theorem.
-            exact: oral.theorem.then_some(true),
+            exact: survives(scenario, &oral),
             reason,
             claim: Claim::of(reason, scenario.n(), f, oral.enough),
             source: Some("PSL80; LSP82 Theorem 1"),
@@ -128,6 +127,17 @@ impl Stepped for Ic {
 
     fn machine(scenario: &Scenario) -> Interactive {
         Interactive::of(scenario)
+    }
+}
+
+/// Whether vectors survive any f traitors, where it is proved: no protocol of spoken words gives them among n ≤ 3f (PSL80
+/// §4), nor in fewer than f+1 rounds (FL82). Nothing is known here of more rounds than the theorem asks for.
+fn survives(scenario: &Scenario, oral: &Bound) -> Option<bool> {
+    let (n, f) = (scenario.n(), oral.f);
+    match oral.exact {
+        None => None,
+        Some(_) if oral.theorem => Some(true),
+        Some(_) => (n <= 3 * f || f > scenario.m()).then_some(false),
     }
 }
 
