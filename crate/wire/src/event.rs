@@ -115,6 +115,10 @@ pub struct DecideEvent {
     /// The last round.
     pub round: usize,
     /// What each loyal lieutenant obeys.
+    #[cfg_attr(
+        all(feature = "json", not(test)),
+        serde(serialize_with = "crate::by_number::all")
+    )]
     #[cfg_attr(test, ts(type = "Record<string, Order | null>"))]
     pub decisions: Decided,
 }

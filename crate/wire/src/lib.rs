@@ -6,6 +6,8 @@
 
 pub mod arguments;
 mod branch;
+#[cfg(all(feature = "json", not(test)))]
+mod by_number;
 #[cfg(feature = "pbft")]
 mod certificate;
 mod counts;

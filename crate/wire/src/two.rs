@@ -35,6 +35,10 @@ pub struct TwoRun {
     /// How many messengers came through.
     pub arrived: usize,
     /// What each does.
+    #[cfg_attr(
+        all(feature = "json", not(test)),
+        serde(serialize_with = "crate::by_number::all")
+    )]
     #[cfg_attr(test, ts(type = "Record<string, Order>"))]
     pub decisions: Decisions,
     /// Whether both do the same.

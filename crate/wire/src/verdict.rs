@@ -16,6 +16,10 @@ use crate::{
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Verdict {
     /// What each loyal lieutenant obeys.
+    #[cfg_attr(
+        all(feature = "json", not(test)),
+        serde(serialize_with = "crate::by_number::all")
+    )]
     #[cfg_attr(test, ts(type = "Record<string, Order | null>"))]
     pub decisions: Decided,
     /// IC1: all loyal lieutenants obey the same order.
@@ -46,6 +50,10 @@ pub struct Verdict {
     pub termination: Option<Validity>,
     /// For each of them his vector of opinions, a letter a general; not there where nobody has one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        all(feature = "json", not(test)),
+        serde(serialize_with = "crate::by_number::some")
+    )]
     #[cfg_attr(test, ts(optional, type = "Record<string, string>"))]
     pub vectors: Option<BTreeMap<String, String>>,
     /// How many messages there were.

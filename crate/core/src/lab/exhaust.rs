@@ -26,13 +26,13 @@ use crate::{
 /// Slots that take all their values within one block.
 const BLOCK_SLOTS: u32 = 8;
 /// Strategies of a block.
-const BLOCK: u64 = 1 << BLOCK_SLOTS;
+pub(super) const BLOCK: u64 = 1 << BLOCK_SLOTS;
 const WORDS: usize = (BLOCK / 64) as usize;
 
 /// One bit for each strategy of a block; none lies across two lines of a processor's cache.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(align(32))]
-struct Bits([u64; WORDS]);
+pub(super) struct Bits([u64; WORDS]);
 
 const NONE: Bits = Bits([0; WORDS]);
 const ALL: Bits = Bits([u64::MAX; WORDS]);
@@ -48,16 +48,17 @@ const ALL: Bits = Bits([u64::MAX; WORDS]);
 /// search.advance(1);
 /// assert_eq!(search.found().unwrap().link(), "v=1&p=om&n=3&t=3&s=honest&x=1.3-2R");
 /// ```
+#[derive(Clone)]
 pub struct Exhaust {
     base: Scenario,
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
     /// What is computed anew when an input changes, by input, in order; the last entry is everything.
-    programs: Vec<Vec<(Gate, Node)>>,
-    values: Vec<Bits>,
+    pub(super) programs: Vec<Vec<(Gate, Node)>>,
+    pub(super) values: Vec<Bits>,
     broken: Node,
-    blocks_done: u64,
-    breaking: u64,
-    first: Option<u64>,
+    pub(super) blocks_done: u64,
+    pub(super) breaking: u64,
+    pub(super) first: Option<u64>,
 }
 
 /// Why a search is not begun.
@@ -117,11 +118,19 @@ impl Exhaust {
     /// # Errors
     /// What is too much of it.
     pub fn new(base: &Scenario) -> Result<Self, NotExhausted> {
+        Self::up_to(base, EXHAUSTED_SLOTS_MAX)
+    }
+
+    /// The same with at most so many slots.
+    ///
+    /// # Errors
+    /// What is too much of it.
+    pub fn up_to(base: &Scenario, slots_max: u128) -> Result<Self, NotExhausted> {
         if !base.spec().votes_over_paths {
             return Err(NotExhausted::NoPaths);
         }
         let slots = slots_of(base);
-        if slots > EXHAUSTED_SLOTS_MAX {
+        if slots > slots_max {
             return Err(NotExhausted::Strategies(slots));
         }
         let messages = messages_at_most(base).total;
@@ -193,7 +202,7 @@ impl Exhaust {
 
 /// Computes gates anew in a block with these words beyond the first eight: where all the time goes, so by itself.
 #[inline(never)]
-fn compute(program: &[(Gate, Node)], values: &mut [Bits], gray: u64) {
+pub(super) fn compute(program: &[(Gate, Node)], values: &mut [Bits], gray: u64) {
     let input = |number: u32| match number.checked_sub(BLOCK_SLOTS) {
         None => PATTERNS[number as usize],
         Some(bit) if gray >> bit & 1 == 1 => ALL,

@@ -26,6 +26,7 @@ mod reach;
 pub mod ring;
 pub mod rule;
 pub mod search;
+mod shared;
 mod smaller;
 mod vote_split;
 mod watched;

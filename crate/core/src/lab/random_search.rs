@@ -29,9 +29,9 @@ use crate::{
 pub struct RandomSearch {
     base: Scenario,
     seed: u64,
-    tried: u64,
-    shrinking: Option<Shrinking>,
-    found: Option<Scenario>,
+    pub(super) tried: u64,
+    pub(super) shrinking: Option<Shrinking>,
+    pub(super) found: Option<Scenario>,
 }
 
 impl RandomSearch {
@@ -137,7 +137,7 @@ impl Search for RandomSearch {
 }
 
 /// What breaks, on the way to less of it.
-struct Shrinking {
+pub(super) struct Shrinking {
     attack: Scenario,
     /// Its words that are still to be tried without in this pass, the first one last.
     words: Vec<(Slot, Word)>,

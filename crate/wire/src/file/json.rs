@@ -1,25 +1,41 @@
 //! JSON where there is no browser.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, io};
 
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
 };
+use serde_json::ser::{CompactFormatter, Formatter};
 
 use super::{Carrier, Tree};
 
-/// JSON by `serde_json`.
+/// JSON by `serde_json`, as `JSON.stringify` writes it in a browser.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Json;
 
 impl Carrier for Json {
     fn write<T: Serialize>(&self, data: &T) -> Option<String> {
-        serde_json::to_string(data).ok()
+        let mut text = Vec::new();
+        let mut to = serde_json::Serializer::with_formatter(&mut text, WholeNumbers);
+        data.serialize(&mut to).ok()?;
+        String::from_utf8(text).ok()
     }
 
     fn read(&self, text: &str) -> Option<Tree> {
         serde_json::from_str(text).ok()
+    }
+}
+
+/// Writes a whole number without a fraction.
+struct WholeNumbers;
+
+impl Formatter for WholeNumbers {
+    fn write_f64<W: ?Sized + io::Write>(&mut self, to: &mut W, number: f64) -> io::Result<()> {
+        match number as i64 {
+            whole if whole as f64 == number => write!(to, "{whole}"),
+            _ => CompactFormatter.write_f64(to, number),
+        }
     }
 }
 

@@ -42,6 +42,10 @@ pub struct ChainRun {
     /// How many messages are left out.
     pub left_out: usize,
     /// What each loyal lieutenant obeys.
+    #[cfg_attr(
+        all(feature = "json", not(test)),
+        serde(serialize_with = "crate::by_number::all")
+    )]
     #[cfg_attr(test, ts(type = "Record<string, Order>"))]
     pub obeyed: Decisions,
     /// Whether a condition breaks.

@@ -31,6 +31,10 @@ pub struct RuleCase {
     /// The traitor.
     pub traitor: Id,
     /// What each loyal lieutenant obeys by his rule.
+    #[cfg_attr(
+        all(feature = "json", not(test)),
+        serde(serialize_with = "crate::by_number::all")
+    )]
     #[cfg_attr(test, ts(type = "Record<string, Order>"))]
     pub obeyed: Decisions,
     /// The run.
