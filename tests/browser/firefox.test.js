@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { EVERY } from './every.js';
 import { firefox, launchFirefox } from './firefox.js';
 import { SINGLE_FILE } from './harness.js';
+import { QUESTIONS } from './lesson-steps.js';
 import { serveDist, SUB_PATH } from './server.js';
 
 const LINK = '#v=1&p=om&n=4&t=3';
@@ -52,6 +54,32 @@ if (firefox) {
       await page.close();
     });
   }
+
+  test('in Firefox every protocol opens at its end, and every figure of a run', async () => {
+    const page = await browser.newPage();
+    /** @type {string[]} */
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    for (const link of EVERY) {
+      await page.goto('about:blank');
+      await page.goto(`${host.site}#${link}&lang=en`);
+      await page.waitForFunction(() => 'generals' in window);
+      if (link.includes('view=')) await page.waitForFunction(() => document.body.dataset.view !== 'map');
+      assert.deepEqual(problems, [], link);
+    }
+    await page.close();
+  });
+
+  test('in Firefox a lesson goes on to its question, and what happened is shown', async () => {
+    const page = await browser.newPage();
+    const { id, k } = QUESTIONS[0];
+    await page.goto(`${host.site}#lesson=${id}&beat=${k - 1}&lang=en`);
+    await (await page.waitForSelector('[data-testid="lesson-next"]', { visible: true }))?.click();
+    await (await page.waitForSelector('[data-testid="lesson-choice-1"]', { visible: true }))?.click();
+    await page.waitForSelector('[data-testid="lesson-reveal"] [data-told]');
+    await page.waitForFunction((beat) => location.hash.includes(`beat=${beat}`), {}, k);
+    await page.close();
+  });
 
   test('in Firefox, in a sandbox in a page, loaded out of sight, it is whole when it is shown, and a deck has its keys', async () => {
     const page = await browser.newPage();

@@ -139,7 +139,7 @@ function alike({ el }, { t, store }, now, wanted) {
   const isRandom = () => store.state.scenario?.strategy === 'random';
   return el(
     'div',
-    { class: 'lab-options cheats', 'data-testid': 'phases-alike', 'data-answer': true, hidden: () => now().seeds < wanted() || !areAlike(now()) },
+    { class: 'lab-options cheats phases-alike', 'data-testid': 'phases-alike', 'data-answer': true, hidden: () => now().seeds < wanted() || !areAlike(now()) },
     el('span', {}, () => t('lab.phases.alike')),
     el(
       'button',
