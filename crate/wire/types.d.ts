@@ -287,6 +287,8 @@ export type Limits = {
   linkCharacters: number,
   /** Paths of a run that is judged. */
   judgedPaths: number,
+  /** Bytes of a program's text. */
+  programBytes: number,
   /** The protocols there are, in the order in which they are offered: those too that this build leaves out. */
   protocols: Array<Protocol>,
 };
@@ -1260,7 +1262,7 @@ export type Phases = {
 /** What a program is for. */
 export type ProgramTask = "broadcast" | "consensus";
 /** What is wrong with a program. */
-export type ProgramCode = "unexpected" | "unknown-name" | "wrong-type" | "rounds-differ" | "not-known-before" | "never-decides" | "after-decide" | "too-many-rounds" | "too-long" | "too-much-work" | "not-signed" | "no-gather";
+export type ProgramCode = "unexpected" | "unknown-name" | "wrong-type" | "rounds-differ" | "not-known-before" | "never-decides" | "after-decide" | "too-many-rounds" | "too-long" | "line-too-long" | "too-much-work" | "divides-by-zero" | "not-signed" | "no-gather";
 /** Something that is wrong with a program. */
 export type ProgramFault = {
   /** What is wrong. */
@@ -1275,6 +1277,8 @@ export type ProgramFault = {
   found: string,
   /** What could stand there: text of the language, a kind of thing, or of an unknown name those that are known there. */
   expected: Array<string>,
+  /** How much there may be where it is too much: bytes of a text, tokens of a line, rounds, evaluations of a general. */
+  limit: number | null,
 };
 /** A program as it was read. */
 export type ProgramCheck = {

@@ -26,7 +26,7 @@ test('a text that can be run says its task and its rounds, by the generals there
 test('everything that is wrong is said, each with its place, what stands there and what could', () => {
   assert.deepEqual(Program.check('task consensus\ndecide inptu\n'), {
     ok: false,
-    errors: [{ code: 'unknown-name', line: 2, column: 8, length: 5, found: 'inptu', expected: ['n', 'f', 'me', 'input'] }],
+    errors: [{ code: 'unknown-name', line: 2, column: 8, length: 5, found: 'inptu', expected: ['n', 'f', 'me', 'input'], limit: null }],
     task: null,
     rounds: null,
   });

@@ -252,6 +252,6 @@ test('what is no text, or an option that does not exist, is a TypeError', () => 
 
 test('limits are said', () => {
   assert.deepEqual(Session.limits(), {
-    generals: 64, messages: 4194304, linkCharacters: 8000, judgedPaths: 134217728, protocols: ['om', 'sm', 'flat', 'ic', 'king', 'queen', 'bracha', 'benor', 'pbft', 'own', 'trust', 'two'],
+    generals: 64, messages: 4194304, linkCharacters: 8000, judgedPaths: 134217728, programBytes: 4096, protocols: ['om', 'sm', 'flat', 'ic', 'king', 'queen', 'bracha', 'benor', 'pbft', 'own', 'trust', 'two'],
   });
 });

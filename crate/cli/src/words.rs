@@ -189,6 +189,7 @@ pub(crate) fn mistake(fault: &ProgramFault) -> String {
         true => "nothing".to_owned(),
         false => format!("`{}`", fault.found),
     };
+    let limit = fault.limit.unwrap_or_default();
     let what = match fault.code.0 {
         MistakeCode::Unexpected => format!("{found} cannot stand here"),
         MistakeCode::UnknownName => format!("the name {found} stands for nothing here"),
@@ -199,9 +200,17 @@ pub(crate) fn mistake(fault: &ProgramFault) -> String {
         MistakeCode::NotKnownBefore => "this must be known before the run".to_owned(),
         MistakeCode::NeverDecides => "the last line must be a `decide`".to_owned(),
         MistakeCode::AfterDecide => "nothing can follow the `decide`".to_owned(),
-        MistakeCode::TooManyRounds => "these are more rounds than a program may have".to_owned(),
-        MistakeCode::TooLong => "this is longer than it may be".to_owned(),
-        MistakeCode::TooMuchWork => "one general would have too much to compute".to_owned(),
+        MistakeCode::TooManyRounds => format!("a program has at most {limit} rounds"),
+        MistakeCode::TooLong => format!("a program has at most {limit} bytes"),
+        MistakeCode::LineTooLong => {
+            format!("a line has at most {limit} names, numbers and signs")
+        }
+        MistakeCode::TooMuchWork => {
+            format!("one general would have more than {limit} evaluations")
+        }
+        MistakeCode::DividesByZero => {
+            "among so many generals and traitors this divides by 0".to_owned()
+        }
         MistakeCode::NotSigned => "`collect` needs `signed`".to_owned(),
         MistakeCode::NoGather => {
             "only `gather` or `collect` bring this, and neither is there".to_owned()

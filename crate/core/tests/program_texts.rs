@@ -258,3 +258,67 @@ fn brackets_without_end_are_refused_and_break_nothing() {
         assert!(!mistakes.is_empty());
     }
 }
+
+#[test]
+fn a_text_or_a_line_too_long_is_one_mistake_with_its_limit() {
+    let only = |text: &str| {
+        let mistakes = Program::read(text).unwrap_err();
+        assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+        (mistakes[0].code.limit(), mistakes[0].place.line)
+    };
+    assert_eq!(
+        only(&format!("task consensus\n#{}", "x".repeat(4096))),
+        (Some(4096), 1)
+    );
+    let deep = |depth: usize| format!("{}1{}", "(".repeat(depth), ")".repeat(depth));
+    let text = format!("task consensus\nv = {}\nx = v\ndecide A\n", deep(100));
+    assert_eq!(only(&text), (Some(128), 2));
+    let text = format!(
+        "task consensus\nif {} > 0:\n    x = 1\ndecide A\n",
+        deep(100)
+    );
+    assert_eq!(only(&text), (Some(128), 2));
+    let text = format!("task consensus\ndecide A if {} > 0 else R\n", deep(100));
+    assert_eq!(only(&text), (Some(128), 2));
+    assert!(Program::read(&format!("task consensus\nv = {}\ndecide A\n", deep(60))).is_ok());
+}
+
+#[test]
+fn dividing_by_what_is_0_among_so_many_is_refused_with_its_line() {
+    let zero = |line: &str, n, f| {
+        let text = format!("task consensus\nv = input\n{line}\ndecide v\n");
+        match Program::read(&text).unwrap().rounds(n, f) {
+            Ok(_) => None,
+            Err(mistake) => Some((mistake.code, mistake.place.line)),
+        }
+    };
+    let found = Some((MistakeCode::DividesByZero, 3));
+    for (line, n, f) in [
+        ("x = 1 // (n - 4)", 4, 1),
+        ("x = 2 + n % f", 4, 0),
+        ("for p in 1 .. n // f: v = A", 4, 0),
+        ("if n % (f - 1) > 0: v = A", 4, 1),
+        ("send v to all if me % f == 0", 4, 0),
+        ("x = count(A) // -f", 4, 0),
+    ] {
+        assert_eq!(zero(line, n, f), found, "{line}");
+    }
+    assert_eq!(zero("x = 1 // (n - 4)", 5, 1), None);
+    // In the second turn of the loop.
+    let turn = "task consensus\nfor p in 1 .. 2:\n    x = 1 // (p - 2)\ndecide A\n";
+    let refused = Program::read(turn).unwrap().rounds(4, 1).unwrap_err();
+    assert_eq!(
+        (refused.code, refused.place.line),
+        (MistakeCode::DividesByZero, 3)
+    );
+    // What is known in the run alone, or stands behind a condition, is 0 then.
+    for line in [
+        "x = 1 // count(A)",
+        "x = 1 // (n - 4) if n > 4 else 0",
+        "x = 1 if n > 4 and 1 // (n - 4) > 0 else 0",
+        "if count(A) > 0: x = 1 // f",
+        "x = 1 // (me - 1)",
+    ] {
+        assert_eq!(zero(line, 4, 0), None, "{line}");
+    }
+}

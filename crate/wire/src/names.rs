@@ -280,7 +280,7 @@ named!(
     names: every!(
         generals::program::MistakeCode::name,
         generals::program::MistakeCode: Unexpected, UnknownName, WrongType, RoundsDiffer, NotKnownBefore, NeverDecides,
-        AfterDecide, TooManyRounds, TooLong, TooMuchWork, NotSigned, NoGather
+        AfterDecide, TooManyRounds, TooLong, LineTooLong, TooMuchWork, DividesByZero, NotSigned, NoGather
     )
 );
 #[cfg(feature = "own")]

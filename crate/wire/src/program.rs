@@ -35,6 +35,8 @@ pub struct ProgramFault {
     pub found: String,
     /// What could stand there: text of the language, a kind of thing, or of an unknown name those that are known there.
     pub expected: Vec<String>,
+    /// How much there may be where it is too much: bytes of a text, tokens of a line, rounds, evaluations of a general.
+    pub limit: Option<f64>,
 }
 
 /// Why a text is no program.
@@ -81,6 +83,7 @@ impl ProgramFault {
             length: length(text, mistake),
             found: mistake.found.clone(),
             expected: mistake.expected.clone(),
+            limit: mistake.code.limit().map(|limit| limit as f64),
         });
         told.collect()
     }

@@ -1,5 +1,7 @@
 // What is wrong with a program, in the reader's words: what stands there, and what could stand there.
 
+import { oddSentence } from './odd-letters.js';
+
 /** @typedef {import('#generals').ProgramFault} Fault */
 /** @typedef {import('../words/i18n.js').Speech} Speech */
 
@@ -26,30 +28,54 @@ function unexpected({ t }, fault, line) {
 }
 
 /**
+ * The line whose block brings a name that is known no more behind it; null: no block before this line brings it.
+ * @param {string[]} lines @param {Fault} fault
+ */
+function blockOf(lines, { found, line }) {
+  const indent = (/** @type {string} */ text) => /^[ \t]*/.exec(text)?.[0].length ?? 0;
+  const before = lines.slice(0, line - 1).map((text) => text.replace(/#.*/, ''));
+  const within = before.findLastIndex((text) => RegExp(`(^[ \\t]+|:[ \\t]*|\\bfor[ \\t]+)${found}[ \\t]*(=(?!=)|in\\b)`, 'u').test(text));
+  if (within < 0) return null;
+  const isHead = /^[ \t]*(if|elif|else|for)\b/.test(before[within]);
+  return (isHead ? within : before.slice(0, within).findLastIndex((text) => text.trim() !== '' && indent(text) < indent(before[within]))) + 1;
+}
+
+/** Nothing has this name here. @param {Speech} say @param {Fault} fault @param {string[]} lines */
+function unknownName(say, fault, lines) {
+  const { found, expected } = fault;
+  const place = blockOf(lines, fault);
+  if (place) return say.t('program.mistake.ended', { found, place });
+  const what = say.t('program.mistake.unknown-name', { found });
+  return expected.length > 0 ? `${what} ${say.t('program.known', { list: choice(say, nearest(found, expected)) })}` : what;
+}
+
+/**
  * What is wrong, in a sentence or two.
  * @param {Speech} say @param {Fault} fault @param {string} text the program
  */
 export function mistakeSentence(say, fault, text) {
   const { t } = say;
-  const line = text.split('\n')[fault.line - 1] ?? '';
+  const lines = text.split('\n');
+  const line = lines[fault.line - 1] ?? '';
   const { code, found, expected } = fault;
   const list = choice(say, expected);
+  const odd = code === 'unexpected' || code === 'unknown-name' ? oddSentence(say, found) : null;
+  if (odd) return odd;
   switch (code) {
     case 'unexpected': {
+      if (found === '=' && !expected.includes('statement')) return t('program.mistake.equals');
       const what = unexpected(say, fault, line);
       return expected.length > 0 && !isKind(fault, line) ? `${what} ${t('program.could', { list })}`.trim() : what;
     }
-    case 'unknown-name': {
-      const what = t('program.mistake.unknown-name', { found });
-      return expected.length > 0 ? `${what} ${t('program.known', { list: choice(say, nearest(found, expected)) })}` : what;
-    }
+    case 'unknown-name':
+      return unknownName(say, fault, lines);
     case 'wrong-type':
       return t('program.mistake.wrong-type', { expected: list, found: t(`program.kind.${found}`) });
     case 'not-signed':
     case 'no-gather':
       return t(`program.mistake.${code}`, { found, expected: expected[0] ?? '' });
     default:
-      return t(`program.mistake.${code}`, { expected: list });
+      return t(`program.mistake.${code}`, { expected: list, limit: fault.limit ?? 0 });
   }
 }
 

@@ -24,6 +24,8 @@ const WRONG = {
   'after-decide': 'task consensus\ndecide A\nsend A to all',
   'too-many-rounds': 'task consensus\nfor p in 1 .. 65:\n    send A to all\ndecide A',
   'too-long': `task consensus\n${'#'.repeat(5000)}\ndecide A`,
+  'line-too-long': `task consensus\nv = ${'('.repeat(80)}1${')'.repeat(80)}\ndecide A`,
+  'divides-by-zero': 'task consensus\nv = 1 // (n - 4)\ndecide A',
   'too-much-work': 'task consensus\nx = 0\nfor p in 1 .. 1000000000:\n    x = x + 1\ndecide A',
   'not-signed': 'task broadcast\ncollect 2 rounds\ndecide A',
   'no-gather': 'task broadcast\ndecide A if heard(A) > 1 else R',
@@ -58,4 +60,43 @@ test('a name of the reader that is also the name of a kind is said as he wrote i
 
 test('what is most like an unknown name is named first', () => {
   assert.deepEqual(nearest('inptu', ['n', 'f', 'me', 'input']), ['input', 'n', 'f', 'me']);
+});
+
+test('what is too much is said with its limit', () => {
+  const said = (/** @type {string} */ text, say = en) => mistakeSentence(say, first(text), text).replace(/\s/g, ' ');
+  assert.equal(said(WRONG['too-many-rounds']), 'These are more than the 64 rounds that a program may have.');
+  assert.equal(said(WRONG['too-long']), 'The text is longer than the 4096 bytes that a program may have.');
+  assert.equal(said(WRONG['line-too-long']), 'This line has more than the 128 names, numbers and signs that a line may have.');
+  assert.match(said(WRONG['too-much-work'], zh), /262 144/);
+});
+
+test('a character that is not seen, or looks like another, is named', () => {
+  const said = (/** @type {string} */ text, say = en) => mistakeSentence(say, first(text), text);
+  assert.equal(said('task consensus\ndecide\u200b input'), 'Here is a character that is not seen, U+200B (zero-width space): delete it.');
+  assert.equal(said('\ufefftask consensus\ndecide input'), 'Here is a character that is not seen, U+FEFF (byte order mark): delete it.');
+  assert.equal(said('task consensus\ndecide\u00a0input'), 'Here is U+00A0 (no-break space), which looks like a space: write a space.');
+  assert.equal(said('task consensus\ndecide A if count（A) > 1 else R'), '“（” (U+FF08) only looks like “(”: write “(”.');
+  assert.equal(said('task consensus\ndecide Ａ'), '“Ａ” (U+FF21) only looks like “A”: write “A”.');
+  assert.equal(said('task consensus\ndecide\rA'), 'Here is a character that is not seen, U+000D (carriage return): delete it.');
+  assert.equal(said('task consensus\ndecide\u3000A', zh), '这里的“U+3000”（全角空格）看起来像空格：请写空格。');
+});
+
+test('who writes “=” where he compares is told how to', () => {
+  const said = (/** @type {string} */ text) => mistakeSentence(en, first(text), text);
+  const equals = '“=” gives a name its value. To compare, write “==”.';
+  for (const line of ['if me = 1: v = A', 'v = A if me = 1 else R', 'send A to all if me = 1']) assert.equal(said(`task consensus\n${line}\ndecide A`), equals, line);
+  assert.equal(said('task consensus\n= 1\ndecide A'), '“=” cannot stand here. Possible here: a statement.');
+});
+
+test('a name that was known within a block alone is told so, with the line of the block', () => {
+  const said = (/** @type {string[]} */ ...lines) => {
+    const text = ['task consensus', 'send input to all', ...lines].join('\n');
+    return mistakeSentence(en, first(text), text);
+  };
+  const ended = (/** @type {string} */ name, /** @type {number} */ line) => `“${name}” is known only within the block of line ${line}. Give it a value before that block too.`;
+  assert.equal(said('if count(A) > 1:', '    # w = R', '', '    w = A', 'decide w'), ended('w', 3));
+  assert.equal(said('if count(A) > 1: w = A', 'decide w'), ended('w', 3));
+  assert.equal(said('for p in 1 .. 2:', '    if p == 1:', '        x = A', '    else:', '        v = A', 'decide A if p > 1 else R'), ended('p', 3));
+  assert.equal(said('for p in 1 .. 2:', '    if p == 1:', '        x = A', '    y = x', 'decide A'), ended('x', 4));
+  assert.equal(said('vx = A', 'decide x'), 'Nothing is called “x” here. Known here: “vx”, “n”, “f”, “me”, and “input”.');
 });

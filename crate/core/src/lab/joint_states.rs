@@ -8,7 +8,8 @@
 //!
 //! It asks four things of a protocol's machine ([`StepMachine::FORGETS`]): that its general can forget what plays no part any
 //! more, that what may stand in a traitor's slots is the same whatever he has heard, that it is the same in which order he hears
-//! what is said in a round, and that few of the states of one general are different.
+//! what is said in a round, and that few of the states of one general are different. `FORGETS` says it of a kind of machine, so that
+//! for others no search is compiled; `forgets()` says it of one machine, since some programs pass all on and forget nothing.
 
 use std::collections::{BTreeMap, btree_map::Entry};
 

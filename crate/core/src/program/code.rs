@@ -74,7 +74,7 @@ impl Code {
         }
     }
 
-    /// Whether it asks something of what was heard.
+    /// Whether it asks this of what was heard: with `said` it matters who said what, without it only how many did.
     pub(super) fn asks(&self, function: Function) -> bool {
         let any = |parts: &[Self]| parts.iter().any(|part| part.asks(function));
         match self {

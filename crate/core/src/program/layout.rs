@@ -40,7 +40,7 @@ impl Layout {
     /// Lays a program out.
     ///
     /// # Errors
-    /// Where it has too many rounds, or there is too much to be done.
+    /// Where it has too many rounds, there is too much to be done, or it divides by 0.
     pub(crate) fn of(program: &Program, n: usize, f: usize) -> Result<Self, Mistake> {
         Ok(Self {
             n,

@@ -3,7 +3,7 @@
 pub use crate::program::state::ProgramState;
 use crate::{
     program::{
-        Program, ProgramTask,
+        Program, ProgramTask, alike,
         collect::Letters,
         gather::{Gathering, Heard, Relayed},
         layout::{Layout, Round},
@@ -46,7 +46,7 @@ impl Programmed {
     /// Among n generals of whom f may be traitors.
     ///
     /// # Errors
-    /// Where it has too many rounds, or there is too much to be done.
+    /// Where it has too many rounds, there is too much to be done, or it divides by 0.
     pub fn new(program: &Program, n: usize, f: usize) -> Result<Self, Mistake> {
         Ok(Self::laid_out(Layout::of(program, n, f)?))
     }
@@ -381,18 +381,9 @@ impl StepMachine for Programmed {
     }
 
     fn forget_who(&self, state: &mut ProgramState) {
-        let plan = &self.layout.plan;
-        if !plan.asks_who.get(state.round).is_some_and(|asks| *asks) {
-            // In an order of their own: all who said the same word, then all who said the next one.
-            let heard = state.heard.clone();
-            let mut place = 0;
-            for (_, word) in Word::LETTERS {
-                for one in heard.iter().filter(|one| **one == Some(word)) {
-                    state.heard[place] = *one;
-                    place += 1;
-                }
-            }
-            state.heard[place..].fill(None);
+        let asks_who = self.layout.plan.asks_who.get(state.round);
+        if asks_who.is_none_or(|asks| !asks) {
+            alike::in_order(&mut state.heard);
         }
     }
 

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use crate::word::limits::{
+    PROGRAM_BYTES_MAX, PROGRAM_LINE_TOKENS_MAX, PROGRAM_ROUNDS_MAX, PROGRAM_WORK_MAX,
+};
+
 /// What is wrong.
 ///
 /// ```
@@ -28,10 +32,14 @@ pub enum MistakeCode {
     AfterDecide,
     /// More rounds than a program may have.
     TooManyRounds,
-    /// A text or an expression longer than it may be.
+    /// A text longer than it may be.
     TooLong,
+    /// A line of more tokens than it may have.
+    LineTooLong,
     /// More evaluations than a general may make.
     TooMuchWork,
+    /// Dividing by what is 0 among so many generals.
+    DividesByZero,
     /// `collect` without `signed`.
     NotSigned,
     /// What only `gather` or `collect` bring, without it.
@@ -52,10 +60,24 @@ impl MistakeCode {
             Self::AfterDecide => "after-decide",
             Self::TooManyRounds => "too-many-rounds",
             Self::TooLong => "too-long",
+            Self::LineTooLong => "line-too-long",
             Self::TooMuchWork => "too-much-work",
+            Self::DividesByZero => "divides-by-zero",
             Self::NotSigned => "not-signed",
             Self::NoGather => "no-gather",
         }
+    }
+
+    /// How much there may be where this is wrong: bytes of a text, tokens of a line, rounds, evaluations of a general.
+    #[must_use]
+    pub const fn limit(self) -> Option<u64> {
+        Some(match self {
+            Self::TooLong => PROGRAM_BYTES_MAX as u64,
+            Self::LineTooLong => PROGRAM_LINE_TOKENS_MAX as u64,
+            Self::TooManyRounds => PROGRAM_ROUNDS_MAX as u64,
+            Self::TooMuchWork => PROGRAM_WORK_MAX,
+            _ => return None,
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 //! place and what could stand there. A program always ends, asks nothing of the machine it runs on, and does the same everywhere:
 //! loops have bounds that are known before the run, and how much there is to do is known before anything is done.
 
+mod alike;
 mod check;
 mod code;
 mod collect;
@@ -22,6 +23,7 @@ mod task;
 mod token;
 mod tree;
 mod types;
+mod zero;
 
 use std::sync::Arc;
 
@@ -33,7 +35,7 @@ pub use tree::ProgramTask;
 
 pub use crate::protocol::own::encoded;
 
-use crate::word::sort_by_key;
+use crate::word::{limits::PROGRAM_BYTES_MAX, sort_by_key};
 use check::Checked;
 use parse::Tree;
 
@@ -77,6 +79,10 @@ impl Program {
     /// # Errors
     /// Everything that is wrong with it, in the order of places.
     pub fn read(text: &str) -> Result<Self, Vec<Mistake>> {
+        if text.len() > PROGRAM_BYTES_MAX {
+            let place = Place { line: 1, column: 1 };
+            return Err(vec![Mistake::new(MistakeCode::TooLong, place, "", &[])]);
+        }
         let mut mistakes = Vec::new();
         let tree = parse::parse(text, &mut mistakes);
         let checked = check::check(&tree, &mut mistakes);
@@ -108,7 +114,7 @@ impl Program {
     /// How many rounds it has among n generals of whom f may be traitors.
     ///
     /// # Errors
-    /// Where these are too many, or too much is to be done.
+    /// Where these are too many, too much is to be done, or it divides by 0.
     pub fn rounds(&self, n: usize, f: usize) -> Result<usize, Mistake> {
         Ok(Layout::of(self, n, f)?.rounds())
     }

@@ -105,16 +105,6 @@ impl<'a> Parser<'a> {
         let before = self.comments();
         let line = self.lines.get(self.at)?;
         self.at += 1;
-        if let Some(token) = line.tokens.get(PROGRAM_LINE_TOKENS_MAX) {
-            let found = token.kind.text();
-            self.mistakes.push(Mistake::new(
-                MistakeCode::TooLong,
-                token.place,
-                found,
-                &[kind::END],
-            ));
-            return self.take();
-        }
         let notes = Notes {
             before,
             is_spaced: line.is_spaced,
@@ -190,6 +180,7 @@ impl<'a> Parser<'a> {
     }
 
     fn statement(&mut self, line: &'a Line, notes: Notes) -> Parsed<Statement> {
+        not_too_long(line)?;
         let mut cursor = Cursor::new(line);
         let place = cursor.place();
         let kind = if cursor.has_name("if") {
@@ -236,6 +227,7 @@ impl<'a> Parser<'a> {
                 break;
             }
             let notes = self.take().map_or_else(Notes::default, |(_, notes)| notes);
+            not_too_long(next)?;
             let when = match is_else {
                 true => Expr {
                     place,
@@ -274,6 +266,19 @@ impl<'a> Parser<'a> {
         let indent = next.indent;
         self.block(indent, &mut block.statements);
         Ok(block)
+    }
+}
+
+/// What is nested in a line goes no deeper than it is long.
+fn not_too_long(line: &Line) -> Parsed<()> {
+    match line.tokens.get(PROGRAM_LINE_TOKENS_MAX) {
+        None => Ok(()),
+        Some(token) => Err(Mistake::new(
+            MistakeCode::LineTooLong,
+            token.place,
+            token.kind.text(),
+            &[kind::END],
+        )),
     }
 }
 

@@ -75,7 +75,7 @@ impl Plan {
     /// Lays out a program.
     ///
     /// # Errors
-    /// With more rounds, or more to do, than there may be: the statement that brought it there.
+    /// With more rounds, or more to do, than there may be, or dividing by 0: the statement that brought it there.
     pub(super) fn of(
         program: &Checked,
         task: ProgramTask,
@@ -92,7 +92,7 @@ impl Plan {
             known: Before {
                 n: n as i64,
                 f: f as i64,
-                variables: vec![0; program.variables.len()],
+                variables: vec![None; program.variables.len()],
             },
             work: 0,
             parts: vec![Vec::new()],
@@ -127,15 +127,22 @@ impl Plan {
 }
 
 /// What is known before the run.
-struct Before {
+pub(super) struct Before {
     n: i64,
     f: i64,
-    variables: Vec<i64>,
+    /// Of the counters of loops, by their places.
+    variables: Vec<Option<i64>>,
+}
+
+impl Before {
+    pub(super) fn is_known(&self, variable: usize) -> bool {
+        self.variables[variable].is_some()
+    }
 }
 
 impl Values for Before {
     fn variable(&self, place: usize) -> i64 {
-        self.variables[place]
+        self.variables[place].unwrap_or(0)
     }
 
     fn known(&self, name: Name) -> i64 {
@@ -172,6 +179,10 @@ impl Planner<'_> {
     }
 
     fn statement(&mut self, one: &Do) -> Result<(), Mistake> {
+        if one.kind.divides_by_zero(&self.known) {
+            let code = MistakeCode::DividesByZero;
+            return Err(Mistake::new(code, one.place, "", &[]));
+        }
         match &*one.kind {
             DoKind::If {
                 arms,
@@ -191,7 +202,7 @@ impl Planner<'_> {
             } => {
                 for value in from.up_to(to, &self.known) {
                     self.spend(1, one.place)?;
-                    self.known.variables[*variable] = value;
+                    self.known.variables[*variable] = Some(value);
                     self.show(Shown::Variable(*variable));
                     self.step(Step::Count {
                         variable: *variable,
@@ -271,7 +282,9 @@ impl Planner<'_> {
             }
             self.stop(one);
             self.rounds.push(Arc::clone(&one.kind));
-            self.counters.push(self.known.variables.clone());
+            let counters = self.known.variables.iter();
+            self.counters
+                .push(counters.map(|value| value.unwrap_or(0)).collect());
             self.parts.push(Vec::new());
             self.spend_on(one)?;
         }
@@ -324,7 +337,7 @@ impl Planner<'_> {
             } => {
                 let mut work: u64 = 0;
                 for value in from.up_to(to, &self.known) {
-                    self.known.variables[*variable] = value;
+                    self.known.variables[*variable] = Some(value);
                     work = work
                         .saturating_add(self.work_within(block))
                         .saturating_add(1);

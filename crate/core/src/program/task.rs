@@ -62,7 +62,7 @@ pub(super) enum DoKind {
 }
 
 impl DoKind {
-    /// Whether it asks something of what was heard.
+    /// Whether it asks this of what was heard, in its block too: with `said` it matters who said what, without it only how many did.
     pub(super) fn asks(&self, function: Function) -> bool {
         let any = |block: &[Do]| block.iter().any(|one| one.kind.asks(function));
         match self {

@@ -1,9 +1,6 @@
 //! The text of a program as lines of tokens, each with its place.
 
-use crate::{
-    program::mistake::{Mistake, MistakeCode, Place, kind},
-    word::limits::PROGRAM_BYTES_MAX,
-};
+use crate::program::mistake::{Mistake, MistakeCode, Place, kind};
 
 /// One token.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,11 +59,6 @@ pub(super) const NUMBER_MAX: i64 = 1_000_000_000;
 
 /// Cuts a text into lines; what cannot be read is a foreign character, which the parser refuses.
 pub(super) fn lines(text: &str, mistakes: &mut Vec<Mistake>) -> Vec<Line> {
-    if text.len() > PROGRAM_BYTES_MAX {
-        let place = Place { line: 1, column: 1 };
-        mistakes.push(Mistake::new(MistakeCode::TooLong, place, "", &[]));
-        return Vec::new();
-    }
     let mut lines: Vec<Line> = Vec::new();
     let mut is_spaced = false;
     let mut indents_by: Option<char> = None;
