@@ -89,6 +89,23 @@ test('each mistake has its note right below its line, where nobody types anythin
     assert.ok(next.y >= note.y + note.height - 1 && other.y >= last.y, 'what follows goes on below it');
   }));
 
+test('while one types what is wrong is said below the field, over no line; F8 goes to each mistake and says it', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    const text = await opened(page);
+    await text.fill('task consensus\nsend inptu to all\nv = A\nw = A\ndecide A if cuont(A) > f else R\n');
+    const note = page.locator('.program-note.wrong:visible');
+    await until(page, 'one note', () => [...document.querySelectorAll('.program-note.wrong')].filter((one) => one.checkVisibility()).length === 1);
+    const [box, field] = [await boxOf(note), await boxOf(page.locator('.prism-code-editor'))];
+    assert.ok(box.y >= field.y + field.height - 1, `the note at ${box.y} is below the field`);
+    const heard = (/** @type {string} */ line) => until(page, line, (wanted) => document.querySelector('.program [role="alert"]')?.textContent?.startsWith(wanted), line);
+    await text.press('Control+Home');
+    await text.press('F8');
+    await heard('Line 2');
+    await text.press('F8');
+    await heard('Line 5');
+    await until(page, 'its note', () => document.querySelector('.program-below')?.textContent?.startsWith('Line 5'));
+  }));
+
 test('the text shows where all stand, in which round a lie was told, and what the chosen general knows', () =>
   house.hosted({ link: ECHO }, async (page) => {
     await opened(page);

@@ -1,6 +1,6 @@
 // What the reader has answered so far: kept in this browser where it allows, sent nowhere.
 
-import { isRecord, keeping } from './kept.js';
+import { isRecord, keeping } from '../kit/kept.js';
 
 /** A question that was passed over. */
 export const SKIPPED = -1;

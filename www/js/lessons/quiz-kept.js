@@ -1,6 +1,6 @@
 // What is kept of a quiz: who takes it, what was said so far, in this browser where it allows, sent nowhere.
 
-import { isRecord, keeping } from './kept.js';
+import { isRecord, keeping } from '../kit/kept.js';
 import { NICKNAME_MOST } from './quiz-forms.js';
 
 /** @typedef {import('./quiz-forms.js').Form} Form */

@@ -24,7 +24,7 @@ function markOf(text, fault) {
 function noteOf(line, sentences) {
   const note = el('div', { class: 'program-note wrong' }, el('div', {}, stamp('broken'), el('div', {}, ...sentences.map((one) => el('p', {}, one)))));
   note.dataset.line = String(line);
-  note.dataset.floats = '';
+  note.dataset.typing = '';
   return note;
 }
 

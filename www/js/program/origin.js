@@ -1,4 +1,4 @@
-// Whose text it is: that of the link that was opened, until another stands there; then one can go back to it.
+// Whose text it is: that of the link that was opened, until another stands there; then one can go back to it, and from what was laid aside too.
 
 import { program } from '../state/engine.js';
 import programs from './programs.json' with { type: 'json' };
@@ -32,18 +32,23 @@ export function createOrigin() {
   };
 }
 
-/** @param {Binder} binder @param {Page} page @param {{checked: {text: string}, put: (text: string) => void}} text */
+/** Where the text is from, and the ways to others that there are. @param {Binder} binder @param {Page} page @param {import('./text.js').Text} text */
 export function originNote({ el }, { store, t }, text) {
   const origin = createOrigin();
   const is = () => {
     origin.note(store.state);
     return origin.is(text.checked.text);
   };
+  const isRunning = () => text.runs() || (is() === false && origin.text() === text.running());
   return el(
     'p',
-    { class: 'program-origin hint', 'data-testid': 'program-origin', hidden: () => is() === null },
-    el('span', {}, () => t(is() === false ? 'program.origin.changed' : 'program.origin')),
+    { class: 'program-origin hint', 'data-testid': 'program-origin', hidden: () => is() === null && isRunning() && text.aside() === null },
+    el('span', { hidden: () => is() === null }, () => t(is() === false ? 'program.origin.changed' : 'program.origin')),
     ' ',
     el('button', { 'data-testid': 'program-origin-back', hidden: () => is() !== false, onclick: () => text.put(origin.text()) }, () => t('program.origin.back')),
+    ' ',
+    el('button', { 'data-testid': 'program-running', hidden: isRunning, onclick: () => text.put(text.running()) }, () => t('program.origin.running')),
+    ' ',
+    el('button', { 'data-testid': 'program-aside', hidden: () => text.aside() === null, onclick: text.bringBack }, () => t('program.origin.aside')),
   );
 }

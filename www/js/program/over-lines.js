@@ -1,5 +1,5 @@
 // What lies over the lines of a text as it is typed, and the notes below lines. The field in which one types has no room between its
-// lines, so there is some only while nobody types: then the room stands behind the text, and a note lies over what follows its line.
+// lines, so there is some only while nobody types: then the room stands behind the text, and one note below the field, over no line.
 
 import { el } from '../kit/dom.js';
 
@@ -16,37 +16,38 @@ export function overLines(editor) {
     standing: el('div', { class: 'program-marks' }),
     notes: el('div', { class: 'program-notes' }),
   };
+  /** Below the field: the note that counts while somebody types. */
+  const below = el('div', { class: 'program-below' });
+  container.after(below);
+  /** @type {HTMLElement[]} */
+  let notes = [];
   lines[0].prepend(...Object.values(layers));
   let isTyping = false;
 
   /** @param {HTMLElement} node */
   const lineOf = (node) => lines[Math.min(Number(node.dataset.line), lines.length - 1)];
 
-  /** Of the notes that lie over the text while somebody types, that of his line or the first. @param {HTMLElement[]} notes */
-  function overText(notes) {
-    const floating = notes.filter((note) => note.dataset.floats !== undefined);
-    return floating.find((note) => Number(note.dataset.line) === editor.activeLine) ?? floating[0];
+  /** Of what is wrong, that of the line in which somebody types, or the first. */
+  function ofTyping() {
+    const wrong = notes.filter((note) => note.dataset.typing !== undefined);
+    return wrong.find((note) => Number(note.dataset.line) === editor.activeLine) ?? wrong[0];
   }
-  /** Below its line while nobody types, or before the caret has gone on; else behind the text. @param {HTMLElement} note */
-  const isBelow = (note) => !isTyping || editor.activeLine <= Number(note.dataset.line);
 
   function place() {
     for (let at = 1; at < lines.length; at++) lines[at].style.marginBlockEnd = '';
     container.style.setProperty('--program-width', `${container.clientWidth}px`);
-    const notes = all(layers.notes);
-    for (const note of notes) note.hidden = false;
+    layers.notes.hidden = false;
+    layers.notes.replaceChildren(...notes);
     const rooms = notes.map((note) => note.offsetHeight);
-    const over = overText(notes);
-    for (const note of notes) note.hidden = isTyping && note !== over;
+    const shown = isTyping ? ofTyping() : undefined;
+    below.replaceChildren(...(shown ? [shown] : []));
+    layers.notes.hidden = isTyping;
     const whole = rooms.reduce((sum, room) => sum + room, 0);
-    wrapper.style.paddingBlockEnd = isTyping ? `${whole}px` : '';
+    wrapper.style.paddingBlockEnd = isTyping ? `${Math.max(0, whole - below.offsetHeight)}px` : '';
     if (!isTyping) notes.forEach((note, at) => void (lineOf(note).style.marginBlockEnd = `${rooms[at]}px`));
     const tops = (/** @type {HTMLElement} */ layer) => all(layer).map((node) => /** @type {const} */ ([node, lineOf(node).offsetTop]));
     for (const [node, top] of [...tops(layers.marks), ...tops(layers.standing)]) node.style.insetBlockStart = `${top}px`;
-    for (const note of notes) {
-      const { offsetTop, offsetHeight } = isBelow(note) ? lineOf(note) : lines[lines.length - 1];
-      note.style.insetBlockStart = `${offsetTop + offsetHeight}px`;
-    }
+    for (const note of notes) note.style.insetBlockStart = `${lineOf(note).offsetTop + lineOf(note).offsetHeight}px`;
   }
   /** @param {boolean} types */
   function typing(types) {
@@ -55,11 +56,11 @@ export function overLines(editor) {
   }
   textarea.addEventListener('focus', () => typing(true));
   textarea.addEventListener('blur', () => typing(false));
-  editor.on('selectionChange', () => isTyping && layers.notes.children.length > 0 && place());
+  editor.on('selectionChange', () => isTyping && notes.length > 0 && place());
   // The line that is pressed stays under the pointer while the room above it goes.
   textarea.addEventListener('mousedown', ({ clientY }) => {
     if (isTyping) return;
-    const above = all(layers.notes).filter((note) => lineOf(note).getBoundingClientRect().bottom < clientY);
+    const above = notes.filter((note) => lineOf(note).getBoundingClientRect().bottom < clientY);
     const room = above.reduce((sum, note) => sum + note.offsetHeight, 0);
     typing(true);
     wrapper.style.translate = `0 ${room}px`;
@@ -72,9 +73,9 @@ export function overLines(editor) {
   new ResizeObserver(place).observe(container);
 
   /** @param {HTMLElement} layer */
-  const filler = (layer) => (/** @type {HTMLElement[]} */ nodes, /** @type {HTMLElement[]} */ notes) => {
+  const filler = (layer) => (/** @type {HTMLElement[]} */ nodes, /** @type {HTMLElement[]} */ all) => {
     layer.replaceChildren(...nodes);
-    layers.notes.replaceChildren(...notes);
+    notes = all;
     place();
   };
   return {

@@ -1,107 +1,24 @@
 // The program that all generals run: its text, what is wrong with it, and what else can be done with it. The run follows each text that can be read.
 
-import { attackPlace, goalPlace, holdPlace } from '../attack/place.js';
-import { el as once } from '../kit/dom.js';
+import { attackPlace, createAnswered, goalPlace, holdPlace } from '../attack/place.js';
 import { saveBlob } from '../share/saving.js';
-import { bytesOf, checked, mistakeAfter, tidied } from './checking.js';
+import { bytesOf, checked } from './checking.js';
 import { chooser } from './chooser.js';
-import { programEditor } from './editor.js';
+import { fileOpener } from './file.js';
 import LANGUAGE from './language.json' with { type: 'json' };
 import { lineMarks, standingKey } from './line-marks.js';
 import { mistakeNote } from './mistakes.js';
 import { originNote } from './origin.js';
+import { textOf } from './text.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
-/** @typedef {import('./checking.js').Checked} Checked */
+/** @typedef {import('./text.js').Text} Text */
 
-/** After so long without a key mistakes are announced. */
-const REST_MS = 400;
-/** What editing is called in the list of what can be undone: a while of typing is one. */
-const CONTROL = 'program';
 /** The name of a file of the reader's. */
 const FILE = 'program.byz';
 
-/** Says what is wrong once the reader rests. @param {HTMLElement} place */
-function announcer(place) {
-  let timer = 0;
-  return (/** @type {string} */ text) => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => void (place.textContent = text), REST_MS);
-  };
-}
-
-/**
- * The text and what is known of it. `shown` is the program of the run as the editor last had it: if the run has another one, that did not come from here.
- * @param {Page} page @param {() => void} draw
- */
-function textOf({ store, say, id }, draw) {
-  const s = () => store.state;
-  const army = () => /** @type {const} */ ([s().scenario?.n ?? 4, s().scenario?.m ?? 1]);
-  const alert = once('div', { class: 'unseen', role: 'alert' });
-  const announce = announcer(alert);
-  let shown = s().scenario?.prog ?? '';
-  let now = checked(shown, ...army());
-  /** For whom it was checked, and in which words that was said. */
-  const asked = () => `${army()} ${s().lang} ${say().id(1)}`;
-  let askedThen = asked();
-
-  const mark = () => editor.mark(now.errors, (fault) => mistakeNote(say(), fault, now.text));
-
-  /** @param {string} text */
-  function take(text) {
-    now = checked(text, ...army());
-    mark();
-    const [first] = now.errors;
-    announce(first ? mistakeNote(say(), first, text) : '');
-    const tidy = tidied(now);
-    if (tidy !== null && tidy !== shown) {
-      shown = tidy;
-      store.apply({ type: 'edit', changes: { prog: text }, control: CONTROL });
-      // What the link would not hold is not in the run.
-      shown = s().scenario?.prog ?? shown;
-    }
-    draw();
-  }
-  const editor = programEditor({
-    value: shown,
-    attrs: { 'aria-labelledby': id('program-title'), 'aria-describedby': id('program-hint'), 'data-testid': 'program', lang: 'en', dir: 'ltr', autocorrect: 'off' },
-    changed: take,
-    nextMistake: () => {
-      const next = mistakeAfter(now, editor.caret);
-      if (next) editor.goTo(next);
-    },
-  });
-
-  return {
-    node: editor.node,
-    alert,
-    editor,
-    get checked() {
-      return now;
-    },
-    /** Another text, by the reader's wish. @param {string} text */
-    put(text) {
-      editor.show(text);
-      take(text);
-    },
-    /** The run may have another program by now, or another army. */
-    follow() {
-      const { prog = '' } = s().scenario ?? {};
-      const isOther = prog !== shown;
-      if (isOther) editor.show(prog);
-      if (isOther || askedThen !== asked()) {
-        shown = prog;
-        askedThen = asked();
-        now = checked(editor.value, ...army());
-        mark();
-      }
-      return now.ok ? 'read' : 'wrong';
-    },
-  };
-}
-
-/** What is wrong where it is more than one thing, a row each, which leads to its place. @param {Binder} binder @param {Page} page @param {ReturnType<typeof textOf>} text */
+/** What is wrong where it is more than one thing, a row each, which leads to its place. @param {Binder} binder @param {Page} page @param {Text} text */
 const mistakeList = ({ el, list }, { t, say }, text) =>
   list(
     el('ol', { class: 'program-mistakes', 'aria-label': () => t('program.mistakes'), hidden: () => text.checked.errors.length < 2, 'data-testid': 'program-mistakes' }),
@@ -110,7 +27,7 @@ const mistakeList = ({ el, list }, { t, say }, text) =>
     (fault, own) => own.el('li', {}, own.el('button', { class: 'program-mistake', onclick: () => text.editor.goTo(fault) }, mistakeNote(say(), fault, text.checked.text))),
   );
 
-/** What it is for and how long it is, or how much is wrong. @param {Binder} binder @param {Page} page @param {ReturnType<typeof textOf>} text */
+/** What it is for and how long it is, or how much is wrong. @param {Binder} binder @param {Page} page @param {Text} text */
 function foot({ el }, { t }, text) {
   const is = () => {
     const { task, rounds, ok, errors } = text.checked;
@@ -120,34 +37,21 @@ function foot({ el }, { t }, text) {
     'p',
     { class: 'program-foot' },
     el('span', { 'data-testid': 'program-is' }, is),
-    el('span', {}, () => t('program.size', { count: bytesOf(text.checked.text) })),
+    el('span', { 'data-testid': 'program-size' }, () => t(text.runs() ? 'program.size' : 'program.size.kept', { count: bytesOf(text.checked.text) })),
   );
 }
 
-/** A file of the reader's, read when he has chosen it. @param {ReturnType<typeof textOf>} text */
-function fileField(text) {
-  const field = once('input', { type: 'file', accept: '.byz,text/plain', hidden: true });
-  field.addEventListener('change', async () => {
-    const [file] = field.files ?? [];
-    if (file) text.put(await file.text());
-    field.value = '';
-  });
-  return field;
-}
-
-/** @param {Binder} binder @param {Page} page @param {ReturnType<typeof textOf>} text @param {() => void} attack */
-function tools({ el }, { t, id }, text, attack) {
-  const file = fileField(text);
-  const tidy = () => text.put(tidied(text.checked) ?? text.checked.text);
+/** @param {Binder} binder @param {Page} page @param {Text} text @param {{attack: () => void, open: () => void}} to */
+function tools({ el }, { t, id }, text, { attack, open }) {
+  const tidy = () => text.put(text.tidy() ?? text.checked.text);
   const save = () => saveBlob(new Blob([text.checked.text], { type: 'text/plain' }), FILE);
   return el(
     'div',
     { class: 'program-tools' },
     el('button', { class: 'bar-button solid', 'data-testid': 'program-attack', 'aria-describedby': id('program-kept'), disabled: () => !text.checked.ok, onclick: attack }, () => t('program.attack')),
     el('button', { class: 'bar-button line', 'data-testid': 'program-tidy', disabled: () => !text.checked.ok, onclick: tidy }, () => t('program.tidy')),
-    el('button', { class: 'bar-button line', onclick: () => file.click() }, () => t('program.open')),
+    el('button', { class: 'bar-button line', onclick: open }, () => t('program.open')),
     el('button', { class: 'bar-button line', onclick: save }, () => t('program.save')),
-    file,
   );
 }
 
@@ -163,7 +67,9 @@ export function programField(binder, page) {
   const { el, list } = binder;
   const { t, id } = page;
   const text = textOf(page, () => binder.refresh());
-  const attack = attackPlace(binder, page, () => text.checked.errors[0]?.line ?? null, () => binder.refresh());
+  const file = fileOpener(binder, page, text);
+  const answered = createAnswered();
+  const attack = attackPlace(binder, page, answered, () => text.checked.errors[0]?.line ?? null, () => binder.refresh());
   // First of all that is drawn anew: the rest shows what it finds.
   const title = el('span', { class: 'label', id: id('program-title'), 'data-state': text.follow }, () => t('program.title'));
   // Draws what the text shows of the run only where that is another.
@@ -187,9 +93,10 @@ export function programField(binder, page) {
     mistakeList(binder, page, text),
     el('p', { class: 'hint', id: id('program-kept'), hidden: () => text.checked.ok }, () => t('program.kept')),
     foot(binder, page, text),
-    tools(binder, page, text, attack.start),
+    tools(binder, page, text, { attack: attack.start, open: file.choose }),
+    file.node,
     attack.node,
-    goalPlace(binder, page, () => binder.refresh()),
+    goalPlace(binder, page, answered, () => binder.refresh()),
     holdPlace(binder, page, () => binder.refresh()),
     el(
       'details',
@@ -204,11 +111,11 @@ export function programField(binder, page) {
     ),
   );
   node.addEventListener('dragover', (event) => event.preventDefault());
-  node.addEventListener('drop', async (event) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
+  node.addEventListener('drop', (event) => {
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (!dropped) return;
     event.preventDefault();
-    text.put(await file.text());
+    void file.read(dropped);
   });
   return node;
 }

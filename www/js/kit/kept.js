@@ -12,20 +12,22 @@ function parsed(text) {
   }
 }
 
-/** Null where there is nothing, and where storage is shut to this page. @param {string} name */
-function stored(name) {
+/** Where it stays: asking for it is refused where storage is shut to this page. @typedef {() => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>} Where */
+
+/** Null where there is nothing, and where storage is shut to this page. @param {Where} where @param {string} name */
+function stored(where, name) {
   try {
-    return localStorage.getItem(name);
+    return where().getItem(name);
   } catch {
     return null;
   }
 }
 
-/** Whether storage takes it: it may be full, or shut. @param {string} name @param {string | null} text null: nothing is to stay */
-function put(name, text) {
+/** Whether storage takes it: it may be full, or shut. @param {Where} where @param {string} name @param {string | null} text null: nothing is to stay */
+function put(where, name, text) {
   try {
-    if (text === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, text);
+    if (text === null) where().removeItem(name);
+    else where().setItem(name, text);
     return true;
   } catch {
     return false;
@@ -35,13 +37,14 @@ function put(name, text) {
 /**
  * @template T
  * @param {string} name @param {(found: unknown) => T} read what it means here; other pages of the same origin may have left anything under that name
+ * @param {Where} [where] in the browser, where nobody says that it is this tab's alone
  */
-export function keeping(name, read) {
+export function keeping(name, read, where = () => localStorage) {
   /** What storage did not take, and what stands there instead: it lasts as long as the page, or until another tab writes. @type {{text: string | null, instead: string | null} | null} */
   let refused = null;
   let last = { text: /** @type {string | null} */ (null), is: read(null) };
   function text() {
-    const there = stored(name);
+    const there = stored(where, name);
     return refused?.instead === there ? refused.text : there;
   }
   return {
@@ -53,7 +56,7 @@ export function keeping(name, read) {
     /** @param {T | null} next null: nothing is to stay */
     keep(next) {
       const wanted = next === null ? null : JSON.stringify(next);
-      refused = put(name, wanted) ? null : { text: wanted, instead: stored(name) };
+      refused = put(where, name, wanted) ? null : { text: wanted, instead: stored(where, name) };
     },
     /** @param {() => void} changed called when another tab has written */
     whenElsewhere(changed) {
