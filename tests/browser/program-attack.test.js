@@ -124,6 +124,18 @@ test('a goal in a link is said, asked and answered; another can be set', () =>
     await part(page, 'goal').waitFor({ state: 'hidden' });
   }));
 
+test('what was attacked is known to the goal that asks the same, and not to another', () =>
+  house.hosted({ link: linkOf('threshold-one-too-high', '&goal=4.1') }, async (page) => {
+    await attack(page);
+    await says(page, 'goal-verdict', 'It does not hold: a run breaks it.');
+    await says(page, 'goal-answer', '1 traitor, 1 lie');
+    assert.ok(await part(page, 'goal-ask').isHidden());
+    await number(page, '5');
+    await part(page, 'goal-set').click();
+    await addressSays(page, 'goal', '5.1');
+    await says(page, 'goal-verdict', 'Whether it does has not been asked yet.');
+  }));
+
 test('the text of a link is called so, and can be had back after another was chosen', () => {
   const own = 'task consensus\nsend input to all\ndecide input\n';
   return house.hosted({ link: `v=1&p=own&n=4&prog=1.${Buffer.from(own).toString('base64url')}` }, async (page) => {
@@ -141,7 +153,7 @@ test('an army that the program cannot serve is refused with the line that is to 
   return house.hosted({ link: `v=1&p=own&n=8&prog=1.${Buffer.from(long).toString('base64url')}` }, async (page) => {
     await ready(page);
     await number(page, '9');
-    await says(page, 'program-unserved', ': These are more rounds than a program may have.');
+    await says(page, 'program-unserved', ': These are more than the 64 rounds that a program may have.');
     assert.equal((await session(page)).n, 8);
     await number(page, '7');
     await part(page, 'program-unserved').waitFor({ state: 'hidden' });
@@ -152,7 +164,6 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark']))
   test(`an attack, a goal and a map break no rule of accessibility, ${colorScheme}`, () =>
     house.hosted({ link: linkOf('threshold-one-too-high', '&goal=4.1'), colorScheme }, async (page) => {
       await attack(page);
-      await part(page, 'goal-ask').click();
       await says(page, 'goal-answer', '1 traitor');
       await part(page, 'hold').click();
       await part(page, 'hold-start').click();

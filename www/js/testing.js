@@ -12,7 +12,7 @@ import * as vectors from './words/vectors.js';
 useKinds(() => import('./words/kinds.js'));
 // What tells of such runs; what shows them needs a browser.
 Object.assign(owns, { signed: { letters }, ic: { vectors }, marks });
-const ALL = /** @type {const} */ (['first', 'late', 'lab', 'protocols', 'signed', 'opinions', 'delays', 'slow', 'ic', 'marks', 'trust', 'two', 'own']);
+const ALL = /** @type {const} */ (['first', 'late', 'lab', 'protocols', 'signed', 'opinions', 'delays', 'slow', 'ic', 'marks', 'trust', 'two', 'own', 'program', 'written']);
 await Promise.all([learn('en', ALL), learn('zh', ALL)]);
 
 /** Loads the engine once. */

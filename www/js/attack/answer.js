@@ -3,14 +3,13 @@
 import { tell } from '../lab/found-telling.js';
 import { icon, stamp } from '../kit/icons.js';
 import { outcome } from '../words/outcome.js';
-import { questionOf } from './about.js';
 import { play, takeOver } from './play.js';
 import { claimsOf, conditionOf, isLeast, leadOf, levelOf, outcomeOf, sentencesOf, stageOf, titleOf } from './told.js';
 
-/** @typedef {ReturnType<typeof import('./asking.js').asking>} Asking */
+/** @typedef {import('./attacking.js').Attacking} Asking */
 /** @typedef {import('../shell/page.js').Page} Page */
 /** @typedef {import('../state/types.js').Binder} Binder */
-/** @typedef {import('./asking.js').Kept} Kept */
+/** @typedef {import('./attacking.js').Kept} Kept */
 
 /** After less time than this a rate says nothing, in milliseconds. */
 const MEASURED_MS = 1000;
@@ -46,10 +45,10 @@ const run = ({ el, list }, { say, t, store }, told, name) =>
       el('ol', { class: 'attack-run', 'data-testid': `${name}-run` }),
       () => {
         const now = told();
-        return now ? sentencesOf(say(), now) : [];
+        return now ? [...sentencesOf(say(), now).entries()] : [];
       },
-      (sentence) => sentence,
-      (sentence, own) => own.el('li', {}, sentence),
+      ([at, sentence]) => `${at} ${sentence}`,
+      ([, sentence], own) => own.el('li', {}, sentence),
     ),
     list(
       el('ul', { class: 'attack-conditions', 'data-testid': `${name}-conditions` }),
@@ -71,11 +70,10 @@ const small = ({ el, list }, { store }, id, lines) =>
     (line, own) => own.el('li', {}, line),
   );
 
-/** What is known of an attack by now. @param {Page} page @param {Asking} ask @param {() => import('./about.js').OtherArmy} army of whom it is asked */
-export function answerOf({ store, say, t }, ask, army) {
+/** What is known of an attack by now. @param {Page} page @param {Asking} ask */
+export function answerOf({ store, say, t }, ask) {
   /** The run that is told, and how. @type {{key: string, told: import('../lab/found-telling.js').Told} | null} */
   let telling = null;
-  let question = { key: '', is: '' };
   const kept = ask.now;
   const found = () => kept()?.attack?.found ?? null;
   const isOver = () => !kept()?.isBusy && !kept()?.isCancelled;
@@ -85,11 +83,8 @@ export function answerOf({ store, say, t }, ask, army) {
     found,
     /** Whether what was asked is another question than would be asked now. */
     isOld() {
-      const { link } = store.state;
-      const key = `${link} ${JSON.stringify(army())}`;
-      if (kept() === null) return false;
-      if (question.key !== key) question = { key, is: questionOf(link, army()) };
-      return kept()?.question !== question.is;
+      const now = kept();
+      return now !== null && now.question !== ask.question();
     },
     isLeast() {
       const [now, one] = [kept(), found()];

@@ -1,19 +1,18 @@
-// One attack at a time: asked, told while it goes on, cancelled; what is known of it is kept, with what was asked.
+// One question to the laboratory at a time: asked, told while it goes on, cancelled; what is known of it is kept, with what was asked.
 
 import { laboratory } from '../lab/ask.js';
 import { isOwn } from '../state/spec.js';
-import { aboutOf, questionOf } from './about.js';
-import { attack } from './attack.js';
 
-/** @typedef {import('../shell/page.js').Page} Page */
-/** @typedef {import('./work.js').Attack} Attack */
-/** @typedef {import('./work.js').About} About */
-/** What was asked, and what is known of it by now. @typedef {{question: string, about: About, stolen: readonly number[], attack: Attack | null, began: number, isBusy: boolean, isCancelled: boolean, hasFailed: boolean}} Kept */
+/** @typedef {{isBusy: boolean, isCancelled: boolean, hasFailed: boolean}} Course */
 
-/** Asks, and keeps what is known; what was asked before is let go of. @param {Page} page @param {() => void} redraw @param {() => import('./about.js').OtherArmy} army of whom it is asked */
-export function asking({ store }, redraw, army) {
+/**
+ * Asks, and keeps what is known; what was asked before is let go of.
+ * @template T what is asked, and what is known of it by now
+ * @param {import('../shell/page.js').Page} page @param {() => void} redraw @param {(kept: T & Course) => void} [ended] called when it has been answered
+ */
+export function asking({ store }, redraw, ended = () => {}) {
   const lab = laboratory();
-  /** @type {Kept | null} */
+  /** @type {(T & Course) | null} */
   let kept = null;
   let isDrawing = false;
 
@@ -26,7 +25,7 @@ export function asking({ store }, redraw, army) {
       redraw();
     });
   }
-  /** @param {Kept} mine @param {Partial<Kept>} patch */
+  /** @param {T & Course} mine @param {Partial<T> | Partial<Course>} patch */
   function change(mine, patch) {
     if (kept !== mine) return;
     Object.assign(mine, patch);
@@ -39,21 +38,22 @@ export function asking({ store }, redraw, army) {
   }
   return {
     now: () => kept,
-    start() {
-      const { link, stolen } = store.state;
+    /** @param {T} asked @param {(lab: ReturnType<typeof laboratory>, tell: (patch: Partial<T>) => void) => Promise<unknown>} work */
+    start(asked, work) {
       lab.close();
-      /** @type {Kept} */
-      const mine = { question: questionOf(link, army()), about: aboutOf(link, army()), stolen, attack: null, began: performance.now(), isBusy: true, isCancelled: false, hasFailed: false };
+      const mine = { ...asked, isBusy: true, isCancelled: false, hasFailed: false };
       kept = mine;
-      const ended = (/** @type {boolean} */ hasFailed) => {
-        if (kept === mine) lab.close();
+      const end = (/** @type {boolean} */ hasFailed) => {
+        if (kept !== mine) return;
+        lab.close();
         change(mine, { isBusy: false, hasFailed });
+        if (!hasFailed && !mine.isCancelled) ended(mine);
       };
-      attack(mine.about, lab, (now) => change(mine, { attack: now })).then(
-        () => ended(false),
+      work(lab, (patch) => change(mine, patch)).then(
+        () => end(false),
         (error) => {
           if (error?.name !== 'LabError') reportError(error);
-          ended(true);
+          end(true);
         },
       );
       redraw();
@@ -65,4 +65,3 @@ export function asking({ store }, redraw, army) {
     },
   };
 }
-

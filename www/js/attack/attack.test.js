@@ -9,7 +9,7 @@ import { learn, speech } from '../words/i18n.js';
 import { aboutOf, questionOf } from './about.js';
 import { attack } from './attack.js';
 import { laboratoryHere } from './laboratory-here.js';
-import { claimsOf, isLeast, levelOf, outcomeOf, titleOf } from './told.js';
+import { claimsOf, isLeast, leadOf, levelOf, outcomeOf, titleOf } from './told.js';
 
 /** @type {import('./work.js').Lab} */
 let lab;
@@ -47,6 +47,11 @@ test('every exercise is broken, in the army with which it comes, and no publishe
     assert.equal(outcomeOf(answer, true), group === 'wrong' ? 'broken' : 'holds', name);
     if (answer.found) assert.ok([judge(answer.found.link).agreement, judge(answer.found.link).validity].some(({ holds }) => holds === false), name);
   }
+});
+
+test('where nobody is a traitor, none are counted up to', () => {
+  const about = aboutOf(program().link(textOf('echo'), { n: 4, m: 0 }));
+  assert.deepEqual(leadOf(speech('en'), about, []), ['Among 4 generals nobody is a traitor; with either order; for f = 0.']);
 });
 
 test('phase king among four: every army with one traitor and all opinions are tried', async () => {

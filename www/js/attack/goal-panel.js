@@ -3,7 +3,7 @@
 import { binder } from '../kit/dom.js';
 import { program } from '../state/engine.js';
 import { answerNodes, answerOf, stampOf } from './answer.js';
-import { asking } from './asking.js';
+import { attacking } from './attacking.js';
 import { keepFocus } from './keep-focus.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -14,8 +14,8 @@ export function goalOf({ place }) {
   return { n, f };
 }
 
-/** @param {HTMLElement} place @param {import('../shell/page.js').Page} page */
-export function goalPanel(place, page) {
+/** @param {HTMLElement} place @param {import('../shell/page.js').Page} page @param {import('./place.js').Answered} answered */
+export function goalPanel(place, page, answered) {
   const { t, id, store } = page;
   const drawing = binder();
   const { el } = drawing;
@@ -25,8 +25,8 @@ export function goalPanel(place, page) {
   let last = goalOf(store.state);
   const goal = () => (isThere() ? (last = goalOf(store.state)) : last);
   const army = () => ({ n: goal().n, m: goal().f });
-  const ask = asking(page, refresh, army);
-  const answer = answerOf(page, ask, army);
+  const ask = attacking(page, refresh, army, answered);
+  const answer = answerOf(page, ask);
   /** The line for which this army cannot run it. */
   const wrongLine = () => program().check(store.state.scenario?.prog ?? '', goal().n, goal().f).errors[0]?.line ?? null;
   const isAsked = () => answer.kept() !== null;

@@ -1,10 +1,9 @@
 // For which numbers of generals and traitors a program holds, as a small map: a row for each f, a column for each n; a run that breaks opens.
 
-import { laboratory } from '../lab/ask.js';
 import { binder } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { edit, read } from '../state/engine.js';
-import { isOwn } from '../state/spec.js';
+import { asking } from './asking.js';
 import { COLUMNS, fill, isArmy, ROWS, unasked } from './hold-cells.js';
 import { keepFocus } from './keep-focus.js';
 import { play } from './play.js';
@@ -35,50 +34,25 @@ const labelOf = (t, { n, f, state, count, traitors }) =>
   state === 'broken' && traitors === 0 ? t('hold.cell.nobody', { n, f }) : t(`hold.cell.${state}`, { n, f, count, traitors: t('attack.traitors', { count: traitors }) });
 
 /** Asks about the cells, and keeps what is known of them. @param {Page} page @param {() => void} redraw */
-function asking({ store }, redraw) {
-  const lab = laboratory();
-  /** @type {{question: string, link: string, cells: Map<string, Cell>, isBusy: boolean, hasFailed: boolean} | null} */
-  let kept = null;
+function cellsAsked(page, redraw) {
+  /** @type {ReturnType<typeof asking<{question: string, cells: Map<string, Cell>}>>} */
+  const ask = asking(page, redraw);
+  const named = (/** @type {Cell} */ cell) => /** @type {const} */ ([`${cell.n} ${cell.f}`, cell]);
   return {
-    now: () => kept,
+    now: ask.now,
     /** @param {number} n @param {number} f */
-    at: (n, f) => kept?.cells.get(`${n} ${f}`),
+    at: (n, f) => ask.now()?.cells.get(`${n} ${f}`),
     start() {
-      const { link } = store.state;
-      lab.close();
-      const mine = { question: questionOf(link), link, cells: new Map(unasked().map((cell) => [`${cell.n} ${cell.f}`, cell])), isBusy: true, hasFailed: false };
-      kept = mine;
-      const ended = (/** @type {boolean} */ hasFailed) => {
-        if (kept !== mine) return;
-        Object.assign(mine, { isBusy: false, hasFailed });
-        lab.close();
-        redraw();
-      };
-      const tell = (/** @type {Cell} */ cell) => {
-        mine.cells.set(`${cell.n} ${cell.f}`, cell);
-        if (kept !== mine) return;
-        // Who has gone on to another protocol asks nothing more.
-        if (!isOwn(store.state)) {
-          lab.close();
-          mine.isBusy = false;
-        }
-        redraw();
-      };
-      fill(link, lab, tell).then(
-        () => ended(false),
-        (error) => {
-          if (error?.name !== 'LabError') reportError(error);
-          ended(true);
-        },
+      const { link } = page.store.state;
+      const cells = new Map(unasked().map(named));
+      ask.start({ question: questionOf(link), cells }, (lab, tell) =>
+        fill(link, lab, (cell) => {
+          cells.set(...named(cell));
+          tell({ cells });
+        }),
       );
-      redraw();
     },
-    stop() {
-      if (!kept?.isBusy) return;
-      lab.close();
-      kept.isBusy = false;
-      redraw();
-    },
+    stop: ask.cancel,
   };
 }
 
@@ -95,7 +69,7 @@ function cellNode(own, { store, t }, cell, isOld) {
   return own.el('td', { class: 'hold-cell', 'data-state': cell.state, title: label }, inner);
 }
 
-/** @param {Binder} binder @param {Page} page @param {ReturnType<typeof asking>} ask @param {() => boolean} isOld */
+/** @param {Binder} binder @param {Page} page @param {ReturnType<typeof cellsAsked>} ask @param {() => boolean} isOld */
 function table({ el, list }, page, ask, isOld) {
   const { t, store } = page;
   return list(
@@ -117,7 +91,7 @@ function table({ el, list }, page, ask, isOld) {
   );
 }
 
-/** What each sign says. @param {Binder} binder @param {Page} page @param {ReturnType<typeof asking>} ask */
+/** What each sign says. @param {Binder} binder @param {Page} page @param {ReturnType<typeof cellsAsked>} ask */
 const legend = ({ el }, { t }, ask) =>
   el(
     'ul',
@@ -131,7 +105,7 @@ export function holdMap(place, page) {
   const drawing = binder();
   const { el } = drawing;
   const refresh = () => keepFocus(place, drawing.refresh);
-  const ask = asking(page, refresh);
+  const ask = cellsAsked(page, refresh);
   const now = ask.now;
   let question = { link: '', is: '' };
   function isOld() {

@@ -2,17 +2,16 @@
 
 import { binder } from '../kit/dom.js';
 import { answerNodes, answerOf, stampOf } from './answer.js';
-import { asking } from './asking.js';
+import { attacking } from './attacking.js';
 import { keepFocus } from './keep-focus.js';
 
-/** @param {HTMLElement} place @param {import('../shell/page.js').Page} page @param {import('./place.js').Wish} wish */
-export function attackPanel(place, page, wish) {
+/** @param {HTMLElement} place @param {import('../shell/page.js').Page} page @param {import('./place.js').Wish} wish @param {import('./place.js').Answered} answered */
+export function attackPanel(place, page, wish, answered) {
   const { t, id } = page;
   const drawing = binder();
   const { el } = drawing;
-  const army = () => ({});
-  const ask = asking(page, redraw, army);
-  const answer = answerOf(page, ask, army);
+  const ask = attacking(page, redraw, () => ({}), answered);
+  const answer = answerOf(page, ask);
   /** How often one was begun. */
   let begun = 0;
   const isWaiting = () => wish.line !== null && answer.kept() !== null;

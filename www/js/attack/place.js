@@ -13,8 +13,28 @@ const WORDS = ['late', 'lab', 'attack'];
  * @typedef {{attacks: number, line: number | null}} Wish
  */
 
-/** @param {Binder} binder @param {Page} page @param {() => number | null} wrongLine @param {() => void} redraw */
-export function attackPlace({ el }, page, wrongLine, redraw) {
+/** The attack that was answered last, whoever asked: who asks the same knows it. */
+export function createAnswered() {
+  /** @type {import('./attacking.js').Kept | null} */
+  let last = null;
+  /** @type {() => void} */
+  let told = () => {};
+  return {
+    last: () => last,
+    /** @param {import('./attacking.js').Kept} kept */
+    keep(kept) {
+      last = kept;
+      told();
+    },
+    /** @param {() => void} tell called when there is another */
+    whenKept: (tell) => void (told = tell),
+  };
+}
+
+/** @typedef {ReturnType<typeof createAnswered>} Answered */
+
+/** @param {Binder} binder @param {Page} page @param {Answered} answered @param {() => number | null} wrongLine @param {() => void} redraw */
+export function attackPlace({ el }, page, answered, wrongLine, redraw) {
   /** @type {Wish} */
   const wish = { attacks: 0, line: null };
   /** @type {import('../kit/late-part.js').LatePart | null} */
@@ -33,7 +53,7 @@ export function attackPlace({ el }, page, wrongLine, redraw) {
     isWanted: () => wish.attacks > 0,
     bring: async () => {
       const { make } = await import('./part.js');
-      return { make: (place, own) => make(place, own, wish) };
+      return { make: (place, own) => make(place, own, wish, answered) };
     },
     words: WORDS,
     changed: redraw,
@@ -62,13 +82,22 @@ export function holdPlace({ el }, page, redraw) {
   return el('details', { class: 'hold-place', ontoggle: open }, el('summary', { class: 'label', 'data-testid': 'hold' }, () => page.t('program.hold')), inner);
 }
 
-/** The goal in a link, and the way to set one. @param {Binder} binder @param {Page} page @param {() => void} redraw */
-export function goalPlace({ el }, page, redraw) {
+/** The goal in a link, and the way to set one. @param {Binder} binder @param {Page} page @param {Answered} answered @param {() => void} redraw */
+export function goalPlace({ el }, page, answered, redraw) {
   const { store, t } = page;
   /** @type {import('../kit/late-part.js').LatePart | null} */
   let part = null;
   const inner = el('div', { 'data-goal': () => (part?.refresh(), store.state.place.goal) });
-  part = latePart(inner, page, { isWanted: (s) => s.place.goal !== null, bring: () => import('./goal-part.js'), words: WORDS, changed: redraw });
+  part = latePart(inner, page, {
+    isWanted: (s) => s.place.goal !== null,
+    bring: async () => {
+      const { make } = await import('./goal-part.js');
+      return { make: (place, own) => make(place, own, answered) };
+    },
+    words: WORDS,
+    changed: redraw,
+  });
+  answered.whenKept(() => part?.isHere() && part.force());
   part.refresh();
   const here = () => `${store.state.scenario?.n}.${store.state.scenario?.m}`;
   const values = () => ({ n: store.state.scenario?.n ?? 0, f: store.state.scenario?.m ?? 0 });

@@ -41,7 +41,7 @@ const inputs = ({ t }, { hasOpinions, isAll }) => t(`attack.inputs.${hasOpinions
 
 /** Which armies are gone through, and what of the scenario counts besides. @param {Speech} say @param {About} about @param {readonly number[]} stolen */
 export function leadOf(say, about, stolen) {
-  const lead = say.t('attack.lead', { n: about.n, f: about.f, count: about.f, inputs: inputs(say, about) });
+  const lead = say.t(about.f === 0 ? 'attack.lead.nobody' : 'attack.lead', { n: about.n, f: about.f, count: about.f, inputs: inputs(say, about) });
   return stolen.length === 0 ? [lead] : [lead, say.t('attack.stolen', { who: say.generals([...stolen]) })];
 }
 

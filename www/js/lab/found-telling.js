@@ -59,14 +59,17 @@ const tellClosed = (say, link, chosen, inputs) => ({
 });
 
 /** The first lies, and the round of the first. @param {Speech} say @param {Session} run @param {import('#generals').Spec} spec */
-function firstLies(say, run, { protocol, signed, inputs }) {
+function firstLies(say, run, { protocol, signed, inputs, model }) {
   const rows = run.rows({ lies: true });
   const first = rows.window(0, TOLD);
   rows.free();
   const { by } = run.scenario();
   /** @param {typeof first[number]} row */
   const told = (row) => (row.part ? tellPart(say, protocol, row, by) : signed ? tellLetter(say, row, sealsOf(run, row.step).forged) : tellMessage(say, row, undefined, inputs));
-  const lies = first.map((row) => plain(told(row)));
+  const said = first.map((row) => plain(told(row)));
+  // What was said alike in several rounds is told apart by them.
+  const isAgain = (/** @type {string} */ lie) => model === 'synchronous' && said.indexOf(lie) !== said.lastIndexOf(lie);
+  const lies = said.map((lie, i) => (isAgain(lie) ? say.t('lab.lie.round', { round: first[i].round, lie }) : lie));
   return { lies, round: first[0]?.round ?? run.roundEnds.length };
 }
 

@@ -28,6 +28,17 @@ test('a run is told lie by lie, and its map shows the round of the first', () =>
   assert.deepEqual(drawn, [{ round: 2, decisions: verdict?.decisions }]);
 });
 
+/** A program that asks twice, in a link. @param {string} more */
+const asksTwice = (more) => `v=1&p=own&n=4&t=3&s=honest${more}&i=AAAA&prog=1.${Buffer.from('task consensus\nsend input to all\nsend input to all\ndecide A if count(A) > f else R\n').toString('base64url')}`;
+
+test('lies that are said alike are each told, with their rounds', () => {
+  const { lies, count } = told(asksTwice('&x=1.3-2R_2.3-2R_2.3-4R'));
+  assert.equal(count, 3);
+  const said = 'General 3 tells General 2: Retreat. That is a lie: an honest general would have said Attack.';
+  assert.deepEqual(lies.slice(0, 2).map((lie) => lie.replace(/\s/g, ' ')), [`Round 1: ${said}`, `Round 2: ${said}`]);
+  assert.match(lies[2], /^General 3 tells General 4/);
+});
+
 test('of many lies the first eight are told, and all are counted', () => {
   const { lies, count } = told('v=1&p=om&n=13&t=3');
   assert.equal(lies.length, 8);

@@ -41,9 +41,9 @@ function lies({ el, list }, { t, store }, told, finding) {
     el('summary', { class: 'label' }, () => t('lab.lies')),
     list(
       el('ol', {}),
-      () => told()?.lies ?? [],
-      (words) => `${store.state.lang} ${words}`,
-      (words, own) => own.el('li', {}, words),
+      () => [...(told()?.lies ?? []).entries()],
+      ([at, words]) => `${store.state.lang} ${at} ${words}`,
+      ([, words], own) => own.el('li', {}, words),
     ),
     el('p', { class: 'hint', hidden: () => more() <= 0 }, () => t('lab.more', { count: more() })),
   );

@@ -19,7 +19,7 @@ export const kindsOf = (s) => [
   ...(hasOpinions(s) ? ['opinions'] : []),
   ...(isSlow(s) ? ['delays'] : []),
   ...(restsOn(s, 'marks') ? ['slow', 'marks'] : s.spec && s.spec.task !== 'broadcast' && !isOwn(s) ? [s.spec.protocol] : []),
-  ...(isOwn(s) ? ['own', 'program'] : []),
+  ...(isOwn(s) ? ['own', 'program', 'written'] : []),
 ];
 
 /** Whether all run a program of the reader’s: what nobody has published. @param {Open} s */
@@ -31,8 +31,8 @@ export const isSigned = ({ spec }) => spec?.signed === true;
 /** Whether letters are under way and come one at a time. @param {Open} s */
 export const isSlow = ({ spec }) => !!spec && spec.model !== 'synchronous';
 
-/** In which dialect it is spoken of: of rounds, where there are none, as of how deep letters rest on each other. @param {Open} s */
-export const spokenIn = (s) => (isSlow(s) ? 'delays' : dialectOf(s));
+/** In which dialect it is spoken of: of rounds, where there are none, as of how deep letters rest on each other; of what a program decides, as of its own. @param {Open} s */
+export const spokenIn = (s) => (isSlow(s) ? 'delays' : isOwn(s) ? 'written' : dialectOf(s));
 
 /** Whether the number of steps itself tells what eyes cannot know: of letters that lie, of a messenger who is caught, or how long others were under way. @param {Open} s */
 export const stepsTell = (s) => isSigned(s) || isSlow(s) || s.spec?.hasTraitors === false;

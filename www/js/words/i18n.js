@@ -10,7 +10,7 @@
  * lessons, what all protocols are called, and those that runs of a kind have: of letters, of opinions, of a protocol beyond the start, by its name.
  * Theirs are sentences of their own, or stand for another under a key that ends with `everyone`, or with the name of protocol or task.
  * In a dialect a sentence whose key is `trust/K` is said instead of K, and the rest as ever.
- * @typedef {'trust' | 'two' | 'delays'} Dialect @typedef {string} Kind @typedef {'first' | 'late' | 'lab' | 'lessons' | 'protocols' | Kind} Piece
+ * @typedef {'trust' | 'two' | 'delays' | 'written'} Dialect @typedef {string} Kind @typedef {'first' | 'late' | 'lab' | 'lessons' | 'protocols' | Kind} Piece
  */
 
 /** Where the catalogues are: each comes when its language is first spoken, or what says it is first opened. */

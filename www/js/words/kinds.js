@@ -14,7 +14,7 @@ export const KINDS_OF = {
   benor: ['opinions', 'delays', 'slow', 'marks'],
   bracha: ['delays', 'slow', 'marks'],
   pbft: ['delays', 'slow', 'marks'],
-  own: ['opinions', 'signed', 'slow', 'marks', 'own', 'program'],
+  own: ['opinions', 'signed', 'slow', 'marks', 'own', 'program', 'written'],
   trust: ['trust'],
   two: ['two'],
 };
@@ -52,6 +52,10 @@ export const CATALOGUES = {
   attack: {
     en: () => import('../../lang/en-attack.json', { with: { type: 'json' } }),
     zh: () => import('../../lang/zh-attack.json', { with: { type: 'json' } }),
+  },
+  written: {
+    en: () => import('../../lang/en-written.json', { with: { type: 'json' } }),
+    zh: () => import('../../lang/zh-written.json', { with: { type: 'json' } }),
   },
   trust: {
     en: () => import('../../lang/en-trust.json', { with: { type: 'json' } }),

@@ -8,7 +8,7 @@ import { useKinds } from './i18n.js';
 useKinds(() => import('./kinds.js'));
 
 /** Those whose keys bear their name. */
-export const DIALECTS = /** @type {const} */ (['trust', 'two', 'delays']);
+export const DIALECTS = /** @type {const} */ (['trust', 'two', 'delays', 'written']);
 export const PIECES = /** @type {const} */ (['first', 'late', 'lab', 'lessons', 'protocols', 'signed', 'opinions', 'slow', 'ic', 'marks', 'own', 'program', 'attack', ...DIALECTS]);
 
 /** @param {'en' | 'zh'} lang @param {typeof PIECES[number]} piece @returns {Record<string, string>} */
@@ -19,7 +19,7 @@ export const piece = (lang, piece) =>
 export const words = (lang) => Object.assign({}, ...PIECES.map((one) => piece(lang, one)));
 
 /** A key as it is asked for, in whatever dialect it is said. @param {string} key */
-export const plainKey = (key) => key.replace(/^(?:trust|two|delays)\//, '');
+export const plainKey = (key) => key.replace(/^(?:trust|two|delays|written)\//, '');
 
 /** All that lessons say in a language, by where it stands: `liars.beats.1.told`. @param {'en' | 'zh'} lang @returns {Record<string, string>} */
 export function lessonWords(lang) {
