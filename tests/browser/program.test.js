@@ -1,20 +1,13 @@
 // The reader's own program: the run follows each text that can be read, mistakes are said where they stand, and one can leave it by keys.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { boxOf, openHouse, part, ready, until } from './harness.js';
 
 const RUN = 'v=1&p=own&n=4&t=3';
-const PROGRAM = `# One echo and a majority
-task broadcast
-send order to others if me == commander
-v = A if said(commander) == A else R
-send v to others if me != commander
-votes = count(A) + (1 if v == A else 0)
-decide A if 2 * votes > n - 1 else R
-`;
 /** One echo, in which the traitor tells general 2 another word than general 4. */
-const ECHO = `v=1&p=own&n=4&t=3&s=honest&x=2.3-2R&prog=1.${Buffer.from(PROGRAM).toString('base64url')}`;
+const ECHO = `v=1&p=own&n=4&t=3&s=honest&x=2.3-2R&prog=1.${readFileSync(new URL('../../crate/core/tests/data/programs/echo.byz', import.meta.url)).toString('base64url')}`;
 
 /** @type {import('./harness.js').House} */
 let house;
@@ -134,6 +127,25 @@ test('where each of them stands is a table: by row and column to be read, and in
     await until(page, 'the chosen row', () => document.querySelector('.standing tr[data-chosen] button')?.textContent?.replaceAll(/\s/g, ' ').endsWith('General 4') ?? false);
     await page.evaluate(() => (location.hash += '&pov=2'));
     await until(page, 'his own row alone', () => document.querySelectorAll('.standing tbody tr').length === 1);
+  }));
+
+test('on a phone a text is read until one wants to edit it', () =>
+  house.hosted({ link: RUN, viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
+    await ready(page);
+    await page.getByRole('button', { name: 'Scenario' }).or(page.getByRole('tab', { name: 'Scenario' })).first().tap();
+    const text = part(page, 'program');
+    await text.waitFor();
+    const before = await text.inputValue();
+    await text.focus();
+    await page.keyboard.type('# typed');
+    await page.keyboard.press('Enter');
+    assert.equal(await text.inputValue(), before);
+    await part(page, 'program-edit').tap();
+    await until(page, 'that one types', () => document.activeElement === document.querySelector('[data-testid="program"]'));
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# typed');
+    assert.equal(await text.inputValue(), `# typed${before}`);
+    assert.ok(await part(page, 'program-edit').isHidden());
   }));
 
 test('Tab indents; Escape and then Tab leaves', () =>

@@ -5,14 +5,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Program, Session } from './engine.js';
 
-const ECHO = `# One echo and a majority
-task broadcast
-send order to others if me == commander
-v = A if said(commander) == A else R
-send v to others if me != commander
-votes = count(A) + (1 if v == A else 0)
-decide A if 2 * votes > n - 1 else R
-`;
+/** One echo and a majority. */
+const ECHO = readFileSync(new URL('../../crate/core/tests/data/programs/echo.byz', import.meta.url), 'utf8');
 const BY_F = 'task broadcast\ngather f + 1 rounds\nresolve A if 2 * count(A) > votes else R\ndecide result\n';
 
 /** What is wrong, a line each. @param {string} text */

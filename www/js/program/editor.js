@@ -39,7 +39,8 @@ function addKeys(editor, nextMistake) {
   const { keyCommandMap, textarea } = editor;
   let leaves = false;
   keyCommandMap.Escape = () => (leaves = true);
-  keyCommandMap.Tab = ({ shiftKey }, [start, end], text) => !leaves && type(editor, moved(text, start, end, shiftKey));
+  const isRead = () => editor.options.readOnly === true;
+  keyCommandMap.Tab = ({ shiftKey }, [start, end], text) => !leaves && !isRead() && type(editor, moved(text, start, end, shiftKey));
   keyCommandMap.Enter = (event, [start, end], text) =>
     !event.isComposing && !event.ctrlKey && !event.metaKey && type(editor, newLine(text, start, end));
   keyCommandMap.F8 = () => (nextMistake(), true);
@@ -86,6 +87,11 @@ export function programEditor({ value, attrs, changed, nextMistake }) {
       over.standing(nodes, [...notes.wrong, ...known]);
       if (nodes.length > 0) over.reveal(nodes[0]);
     },
+    /** Whether it is only to be read. @param {boolean} isLocked */
+    lock(isLocked) {
+      if (isLocked !== (editor.options.readOnly === true)) editor.setOptions({ readOnly: isLocked });
+    },
+    focus: () => editor.textarea.focus(),
     /** Where the caret is, as an index of the text. */
     get caret() {
       return editor.textarea.selectionStart;

@@ -4,6 +4,7 @@ import { attackPlace, createAnswered, goalPlace, holdPlace } from '../attack/pla
 import { saveBlob } from '../share/saving.js';
 import { bytesOf, checked } from './checking.js';
 import { chooser } from './chooser.js';
+import { editButton } from './edit-button.js';
 import { fileOpener } from './file.js';
 import LANGUAGE from './language.json' with { type: 'json' };
 import { lineMarks, standingKey } from './line-marks.js';
@@ -86,6 +87,7 @@ export function programField(binder, page) {
     chooser(binder, page, text),
     originNote(binder, page, text),
     el('p', { class: 'program-unserved', role: 'status', 'data-testid': 'program-unserved', hidden: () => page.store.state.unserved === null }, () => unserved(page, text.checked.text)),
+    editButton(binder, page, text),
     text.node,
     el('p', { class: 'unseen', 'data-testid': 'program-at' }, shown),
     el('p', { class: 'unseen', id: id('program-hint') }, () => t('program.text.hint')),
