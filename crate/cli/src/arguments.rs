@@ -5,6 +5,11 @@ use std::{num::NonZero, path::PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::{
+    sweep::{Merge, Sweep},
+    threads::Threads,
+};
+
 /// The Byzantine generals problem: run it, break it, search it, without a page.
 #[derive(Parser)]
 #[command(name = "generals", version, after_help = OVERVIEW, arg_required_else_help = true)]
@@ -106,6 +111,28 @@ Everything that is wrong with the text, each with its place and what could stand
 four generals of whom one may be a traitor. Exit status: 0 it is right, 1 it is not, 2 there is no such text.
 ";
 
+const SWEEP: &str = "\
+Examples:
+  generals sweep tolerance --n 3..7 --m 1..2 --k 1..3                        the map of OM(m), to standard output
+  generals sweep tolerance --n 3..31 --m 1..10 --k 1..11 --shard 2/16 --out 2.jsonl
+  generals sweep exhaust --n 7 --m 2 --k 2 --shard slurm --out \"$SLURM_ARRAY_TASK_ID.jsonl\"
+  generals merge *.jsonl                                                     exhausted 3190 of 3190: …
+
+JSON lines: a header with the question, its fingerprint, the shard and its range; then a line an item, in order, each with the link
+of its army and of what breaks it. Traitors are the last k lieutenants, or the commander and the last k-1; lieutenants are alike. In
+a tolerance map any k are meant, with either order; lies null beside a condition are 2^53 or more. Of `exhaust` an item has at most
+2^32 strategies. The same shard has the same bytes on any machine, however many threads work. A job that was killed goes on where it
+was: give it the same --out. Exit status: 0 the shard is whole, 2 refused.
+";
+
+const MERGE: &str = "\
+Examples:
+  generals merge shard-*.jsonl
+  generals merge shard-*.jsonl --out map.jsonl   the same bytes as the sweep in one piece
+
+Gaps, overlaps and files of another question are refused. Exit status: 0 all are there, 2 refused.
+";
+
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Run a link and say what came out.
@@ -135,6 +162,12 @@ pub(crate) enum Command {
     /// Say what is wrong with a program of one's own.
     #[command(after_help = CHECK)]
     Check(Check),
+    /// Ask about many armies, in shards for many machines.
+    #[command(after_help = SWEEP)]
+    Sweep(Sweep),
+    /// Put the shards of a sweep together, if all are there.
+    #[command(after_help = MERGE)]
+    Merge(Merge),
     /// Write what lets a shell complete commands: `generals completions bash > /etc/bash_completion.d/generals`.
     Completions {
         /// The shell.
@@ -159,21 +192,6 @@ pub(crate) struct Search {
     pub(crate) link: Link,
     #[command(flatten)]
     pub(crate) threads: Threads,
-}
-
-/// How many threads work.
-#[derive(Args)]
-pub(crate) struct Threads {
-    /// Threads that work; as many as there are processors, if it is not said.
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZero<usize>>,
-}
-
-impl Threads {
-    pub(crate) fn count(&self) -> usize {
-        let all = || std::thread::available_parallelism().map_or(1, NonZero::get);
-        self.threads.map_or_else(all, NonZero::get)
-    }
 }
 
 /// A search by lot.

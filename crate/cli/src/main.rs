@@ -13,6 +13,7 @@ mod run;
 mod sample;
 mod search;
 mod source;
+mod sweep;
 mod theorem;
 mod threads;
 mod trace;
@@ -53,6 +54,8 @@ fn answer(command: Command, output: &mut Output) -> Result<Ending, Refusal> {
         Command::Chain(asked) => theorem::chain(&asked, output),
         Command::Ladder(asked) => weak::ladder(&asked, output),
         Command::Check(asked) => check::check(&asked, output),
+        Command::Sweep(asked) => sweep::sweep(&asked, output),
+        Command::Merge(asked) => sweep::merge(&asked, output),
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "generals", &mut text);

@@ -1,12 +1,33 @@
 //! Work shared by threads, so that the answer is the same for any number of them.
 
 use std::{
+    collections::BTreeMap,
+    num::NonZero,
+    ops::Range,
     sync::{
         Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
+        mpsc::sync_channel,
     },
     thread,
 };
+
+use clap::Args;
+
+/// How many threads work.
+#[derive(Args)]
+pub(crate) struct Threads {
+    /// Threads that work; as many as there are processors, if it is not said.
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZero<usize>>,
+}
+
+impl Threads {
+    pub(crate) fn count(&self) -> usize {
+        let all = || std::thread::available_parallelism().map_or(1, NonZero::get);
+        self.threads.map_or_else(all, NonZero::get)
+    }
+}
 
 /// Tries pieces, numbered from 0, and gives the first that has something, whoever tried it and whenever.
 ///
@@ -43,6 +64,46 @@ pub(crate) fn first_of<S, T: Send>(
         work();
     });
     best.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Answers that may wait for one that comes before them, for each thread.
+const WAITING: usize = 16;
+
+/// Works on numbers on many threads, and hands the answers on in the order of the numbers; ends with the first refusal.
+pub(crate) fn in_order<T: Send, E>(
+    threads: usize,
+    numbers: Range<u64>,
+    work: impl Fn(u64) -> T + Sync,
+    mut take: impl FnMut(T) -> Result<(), E>,
+) -> Result<(), E> {
+    let next = AtomicU64::new(numbers.start);
+    let (done, answers) = sync_channel(WAITING * threads);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let (done, next, work) = (done.clone(), &next, &work);
+            scope.spawn(move || {
+                loop {
+                    let number = next.fetch_add(1, Ordering::SeqCst);
+                    // Nobody takes answers any more where one was refused.
+                    if number >= numbers.end || done.send((number, work(number))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(done);
+        let mut waiting = BTreeMap::new();
+        let mut expected = numbers.start;
+        // Taken apart, so that it is gone, and threads end, where one is refused.
+        for (number, answer) in answers {
+            waiting.insert(number, answer);
+            while let Some(answer) = waiting.remove(&expected) {
+                take(answer)?;
+                expected += 1;
+            }
+        }
+        Ok(())
+    })
 }
 
 #[cfg(test)]
@@ -87,5 +148,32 @@ mod tests {
             },
         );
         assert_eq!((found, tried.into_inner()), (None, 300 * 299 / 2));
+    }
+
+    #[test]
+    fn answers_come_in_order_until_one_is_refused() {
+        for threads in 1..5 {
+            let mut taken = Vec::new();
+            let ended = in_order(
+                threads,
+                5..900,
+                |number| number * number,
+                |square| {
+                    taken.push(square);
+                    if taken.len() < 400 {
+                        Ok(())
+                    } else {
+                        Err("enough")
+                    }
+                },
+            );
+            assert_eq!(ended, Err("enough"), "{threads} threads");
+            assert_eq!(
+                taken,
+                (5..405).map(|number| number * number).collect::<Vec<u64>>()
+            );
+            let all = in_order(threads, 0..0, |_| (), |()| Err("nothing is asked"));
+            assert_eq!(all, Ok(()));
+        }
     }
 }

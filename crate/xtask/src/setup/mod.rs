@@ -2,7 +2,7 @@
 
 mod cargo_tool;
 mod chromium;
-mod latex;
+mod extras;
 mod manager;
 mod node;
 mod packages;
@@ -64,7 +64,7 @@ pub(crate) fn run(project: &Project, need: Need) -> Result<Tools> {
     }
     let packages = packages::install(project)?;
     if need == Need::Everything {
-        latex::install_for_everybody();
+        extras::install_for_everybody();
     }
     let chromium = match need {
         Need::Page => None,
