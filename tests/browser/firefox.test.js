@@ -6,6 +6,7 @@ import { EVERY } from './every.js';
 import { firefox, launchFirefox } from './firefox.js';
 import { SINGLE_FILE } from './harness.js';
 import { QUESTIONS } from './lesson-steps.js';
+import { PAGES, sameAnswers } from './same-answers.js';
 import { serveDist, SUB_PATH } from './server.js';
 
 const LINK = '#v=1&p=om&n=4&t=3';
@@ -20,7 +21,7 @@ if (firefox) {
   /** @type {Awaited<ReturnType<typeof serveDist>>} */
   let host;
   before(async () => {
-    host = await serveDist({ '/lecture.html': '<!doctype html><title>Lecture</title>', '/notes.html': NOTES });
+    host = await serveDist({ '/lecture.html': '<!doctype html><title>Lecture</title>', '/notes.html': NOTES, ...PAGES });
     browser = await launchFirefox();
   });
   after(async () => {
@@ -78,6 +79,14 @@ if (firefox) {
     await (await page.waitForSelector('[data-testid="lesson-choice-1"]', { visible: true }))?.click();
     await page.waitForSelector('[data-testid="lesson-reveal"] [data-told]');
     await page.waitForFunction((beat) => location.hash.includes(`beat=${beat}`), {}, k);
+    await page.close();
+  });
+
+  test('in Firefox a hundred thousand links made by lot have the same answers as natively', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${host.origin}/answers.html`);
+    await page.waitForFunction(() => 'digestOf' in window);
+    await sameAnswers((run, turn) => page.evaluate(run, turn));
     await page.close();
   });
 

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { EVERY } from './every.js';
 import { SINGLE_FILE } from './harness.js';
 import { QUESTIONS } from './lesson-steps.js';
+import { PAGES, sameAnswers } from './same-answers.js';
 import { serveDist, SUB_PATH } from './server.js';
 import { KEYS, launchWebkit, webkit } from './webkit.js';
 
@@ -24,7 +25,7 @@ if (webkit) {
   /** @type {Awaited<ReturnType<typeof serveDist>>} */
   let host;
   before(async () => {
-    host = await serveDist({ '/lecture.html': LECTURE, '/notes.html': NOTES });
+    host = await serveDist({ '/lecture.html': LECTURE, '/notes.html': NOTES, ...PAGES });
     page = await launchWebkit();
   });
   after(async () => {
@@ -104,6 +105,12 @@ if (webkit) {
     await page.click(part('lesson-choice-1'));
     await page.until('what happened', () => document.querySelector('[data-testid="lesson-reveal"] [data-told]'));
     await page.until('the beat in the address', (beat) => location.hash.includes(`beat=${beat}`), k);
+  });
+
+  test('in WebKit a hundred thousand links made by lot have the same answers as natively', async () => {
+    await page.goto(`${host.origin}/answers.html`);
+    await page.until('the step API', () => 'digestOf' in window);
+    await sameAnswers((run, turn) => page.evaluate(run, turn));
   });
 
   test('in WebKit a frame in a sandbox plays what it is asked to and tells the page', async () => {
