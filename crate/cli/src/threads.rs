@@ -108,30 +108,31 @@ pub(crate) fn in_order<T: Send, E>(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::AtomicBool;
+
     use super::*;
 
     #[test]
     fn the_first_piece_is_the_answer_for_any_number_of_threads() {
         for threads in 1..9 {
             let tried = Mutex::new(Vec::new());
-            let found = first_of(
-                threads,
-                1_000,
-                || (),
-                |(), piece| {
-                    tried.lock().unwrap().push(piece);
-                    (piece % 100 == 37 || piece > 500).then_some(piece)
-                },
-            );
+            let is_next_found = AtomicBool::new(threads == 1);
+            let attempt = |(): &mut (), piece: u64| {
+                tried.lock().unwrap().push(piece);
+                is_next_found.fetch_or(piece == 38, Ordering::SeqCst);
+                // The next one finds something too, and sooner.
+                while piece == 37 && !is_next_found.load(Ordering::SeqCst) {
+                    thread::yield_now();
+                }
+                (piece >= 37).then_some(piece)
+            };
+            let found = first_of(threads, 1_000, || (), attempt);
             assert_eq!(found, Some((37, 37)), "{threads} threads");
             let mut before = tried.into_inner().unwrap();
             before.retain(|piece| *piece <= 37);
             before.sort_unstable();
-            assert_eq!(
-                before,
-                (0..=37).collect::<Vec<_>>(),
-                "each once, {threads} threads"
-            );
+            let all: Vec<u64> = (0..=37).collect();
+            assert_eq!(before, all, "each once, {threads} threads");
         }
     }
 

@@ -223,3 +223,28 @@ impl Plan {
         &self.question
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strategies_of_a_large_army_are_many_items() {
+        let [n, m, k] = ["7", "2", "2"].map(|number| number.parse().unwrap());
+        let p = "om".to_owned();
+        let sweep = What::Exhaust;
+        let plan = Plan::of(&Question { sweep, p, n, m, k });
+        // 2^40 strategies of two lieutenants under each order, 2^28 of the commander and one.
+        assert_eq!(plan.items, 256 + 256 + 1);
+        let item = |number| {
+            let item = plan.item(number).unwrap();
+            (item.army.unwrap().link(), item.piece)
+        };
+        let link = |rest: &str| format!("v=1&p=om&n=7&m=2{rest}");
+        assert_eq!(item(1), (link("&t=6.7"), 0));
+        assert_eq!(item(256), (link("&t=6.7"), 255));
+        assert_eq!(item(257), (link("&o=R&t=6.7"), 0));
+        assert_eq!(item(513), (link("&t=1.7"), 0));
+        assert!(plan.item(0).is_none());
+    }
+}

@@ -67,8 +67,8 @@ pub const RING_MESSAGES_MAX: u128 = 5_500;
 /// Slots whose words are tried out in every way: 2 to the power of so many strategies.
 pub const EXHAUSTED_SLOTS_MAX: u128 = 32;
 
-/// The same where many machines share the work: at twenty billion strategies a second, as of seven generals, so many take three days of
-/// one core.
+/// The same where many machines share the work: at ten billion strategies a second, as of seven generals, so many take five days of one
+/// core.
 pub const SHARED_SLOTS_MAX: u128 = 52;
 
 /// Messages of a run of which every strategy is tried: its circuit is kept.
