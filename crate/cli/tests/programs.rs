@@ -36,6 +36,18 @@ fn a_mistake_stands_below_its_line() {
 }
 
 #[test]
+fn what_is_too_much_is_told_with_its_limit() {
+    let program = b"task consensus\nfor p in 1 .. 65:\n    send input to all\ndecide input\n";
+    let said = ask_with(&["check", "-"], program);
+    assert_eq!(said.status, 1);
+    assert!(
+        said.out.contains("3:5: a program has at most 64 rounds"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
 fn a_right_program_has_a_link_that_runs_it() {
     let program = b"task consensus\nsend input to all\ndecide A if 2 * count(A) > n else R\n";
     let said = ask_with(&["check", "-"], program);
