@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 // What the step API gives and takes. Written by a test from the structs of crate/wire, whose comments these are;
 // WRITE_TYPES=1 cargo test -p generals-wire writes it again.
 
@@ -1315,8 +1316,6 @@ export type Standings = {
   }>,
 };
 
-/** A tool of the laboratory. */
-export type Tool = "tolerance" | "attack" | "exhaust" | "ring" | "chain" | "ladder" | "split-brain" | "phases" | "rule" | "cost" | "which";
 /** What a fork changes: any of the names of Scenario, each instead of what there was. */
 export type Changes = {
   /** Another protocol, by its name. */

@@ -222,18 +222,9 @@ fn one_of(comment: &str, name: &str, names: &[&str]) -> String {
     )
 }
 
-/// The screens that are no figure of a run, nor two runs, nor the whole laboratory.
-fn tools() -> Vec<&'static str> {
-    let figures = table(&generals::link::Figure::NAMES);
-    let mut names = table(&generals::link::Screen::NAMES);
-    names.retain(|name| !figures.contains(name) && !["pair", "lab"].contains(name));
-    names
-}
-
 pub(super) fn all() -> String {
     let columns = table(&arguments::ROW_COLUMNS);
     [
-        one_of("A tool of the laboratory.", "Tool", &tools()),
         all![Changes, RowsWanted],
         one_of(
             "`path` is what is passed on: the path before the speaker.",
@@ -286,5 +277,4 @@ fn what_is_declared_is_what_is_read() {
     assert_eq!(fields::<JudgeOptions>(), arguments::JUDGE_OPTIONS);
     assert_eq!(fields::<AttackOptions>(), arguments::ATTACK_OPTIONS);
     assert_eq!(fields::<FileOptions>(), arguments::FILE_OPTIONS);
-    assert!(tools().contains(&"ring") && !tools().contains(&"map"));
 }

@@ -23,7 +23,9 @@ pub(crate) use names::{every, table, union};
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/types.d.ts");
 const WRITE: &str = "WRITE_TYPES";
 
+/// What frees itself (`using`) is a part of the language that not everybody's settings know.
 const HEAD: &str = "\
+/// <reference lib=\"esnext.disposable\" />
 // What the step API gives and takes. Written by a test from the structs of crate/wire, whose comments these are;
 // WRITE_TYPES=1 cargo test -p generals-wire writes it again.
 ";
@@ -185,6 +187,20 @@ fn the_declarations_are_those_of_the_structs() {
         "types.d.ts is not what the structs say: run `{WRITE}=1 cargo test -p generals-wire` and look at the difference \
          ({differs:?})"
     );
+}
+
+#[test]
+fn no_name_is_declared_twice() {
+    let whole = whole();
+    let declared = whole.lines().filter_map(|line| {
+        let rest = line.strip_prefix("export ")?;
+        rest.split(|letter: char| !letter.is_alphanumeric()).nth(1)
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    for name in declared {
+        assert!(seen.insert(name), "{name} is declared twice");
+    }
+    assert!(seen.len() > 50, "{seen:?}");
 }
 
 #[test]
