@@ -22,6 +22,7 @@ mod process;
 mod profile;
 mod project;
 mod recipes;
+mod release;
 mod setup;
 mod shots;
 mod single_file;
@@ -52,6 +53,8 @@ The Byzantine Generals: the project's commands
   cargo xtask bindings  only the wasm bindings, in target/bindings/
   cargo xtask recipes   follow the recipes for course notes with reveal.js, MkDocs, Sphinx, JupyterLab and others, which
                         are installed for it  [RECIPE …] only these
+  cargo xtask release   what is published, in release/, checked as those who install it would  [--twice] built once more in
+                        another folder, and compared byte by byte  [--unchecked] only written
   cargo xtask shots     pictures of the page's main states, in target/shots/
   cargo xtask help      this text
 
@@ -92,6 +95,7 @@ fn perform(options: Options) -> anyhow::Result<()> {
         Options::Test(choice) => test::run(&project, &choice)?,
         Options::Bench(bench) => bench::run(&project, &bench)?,
         Options::Recipes(names) => recipes::run(&project, &names)?,
+        Options::Release(extent) => release::run(&project, extent)?,
         Options::Shots => shots::run(&project)?,
         Options::Hook => hook::run(&project)?,
     }

@@ -18,6 +18,7 @@ pub(crate) enum Options {
     Bench(Bench),
     /// Which recipes to follow; none named means all.
     Recipes(Vec<String>),
+    Release(Extent),
     Shots,
     /// Called by Trunk once it has copied the page; not for people.
     Hook,
@@ -28,6 +29,17 @@ pub(crate) struct Serve {
     pub(crate) open: bool,
     pub(crate) port: u16,
     pub(crate) release: bool,
+}
+
+/// How far a release goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Extent {
+    /// Only written.
+    Written,
+    /// And checked as those who install it would.
+    Checked,
+    /// And built once more in another folder, and compared.
+    Twice,
 }
 
 /// Which parts of the tests to run; none named means all.
@@ -65,6 +77,7 @@ impl Options {
             "test" => return test(words),
             "bench" => return bench(words),
             "recipes" => return recipes(words),
+            "release" => return release(words),
             "help" => Self::Help,
             "setup" => Self::Setup,
             "bindings" => Self::Bindings,
@@ -137,6 +150,18 @@ fn recipes(mut words: lexopt::Parser) -> Result<Options> {
     Ok(Options::Recipes(names))
 }
 
+fn release(mut words: lexopt::Parser) -> Result<Options> {
+    let mut extent = Extent::Checked;
+    while let Some(word) = words.next()? {
+        extent = match word {
+            Long("twice") => Extent::Twice,
+            Long("unchecked") => Extent::Written,
+            other => return Err(other.unexpected().into()),
+        };
+    }
+    Ok(Options::Release(extent))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +209,17 @@ mod tests {
     }
 
     #[test]
+    fn release_is_checked_unless_it_is_said_otherwise() {
+        for (line, extent) in [
+            ("release", Extent::Checked),
+            ("release --twice", Extent::Twice),
+            ("release --unchecked", Extent::Written),
+        ] {
+            assert_eq!(read(line).unwrap(), Options::Release(extent), "{line}");
+        }
+    }
+
+    #[test]
     fn what_is_not_understood_is_named() {
         for (line, named) in [
             ("dance", "dance"),
@@ -192,6 +228,7 @@ mod tests {
             ("setup now", "now"),
             ("bench --fast", "--fast"),
             ("bench --against", "--against"),
+            ("release --thrice", "--thrice"),
         ] {
             let message = read(line).unwrap_err().to_string();
             assert!(message.contains(named), "{line}: {message}");

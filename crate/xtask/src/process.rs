@@ -69,9 +69,14 @@ fn stop(child: &mut Child) {
     let _ = child.wait();
 }
 
-/// The first word of what `program --version` says after its name: `trunk 0.21.14` → `0.21.14`.
-pub(crate) fn version(program: &PathBuf) -> Option<String> {
-    let output = Command::new(program).arg("--version").output().ok()?;
+/// The first word of what `program --version` says after its name: `trunk 0.21.14` → `0.21.14`. `words` come before, for a
+/// program that wants its own name there.
+pub(crate) fn version(program: &PathBuf, words: &[&str]) -> Option<String> {
+    let output = Command::new(program)
+        .args(words)
+        .arg("--version")
+        .output()
+        .ok()?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let last = text.lines().next()?.split_whitespace().nth(1)?;
     Some(last.to_owned())

@@ -13,6 +13,7 @@ use crate::process;
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::recipes;
+use crate::release;
 use crate::setup::{self, Need, Tools};
 use crate::tally::Tally;
 use crate::trunk;
@@ -119,7 +120,7 @@ pub(crate) fn run(project: &Project, choice: &Choice) -> Result<()> {
         }
     }
     if choice.parts.is_empty() {
-        summary.push(recipes::NOT_RUN.to_owned());
+        summary.extend([recipes::NOT_RUN, release::NOT_RUN].map(str::to_owned));
     }
     println!("\n{}\n\n{total}", summary.join("\n"));
     if !failed.is_empty() {

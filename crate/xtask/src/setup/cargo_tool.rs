@@ -22,6 +22,8 @@ pub(crate) struct CargoTool {
     /// To compile it on two cores.
     pub(crate) minutes: u32,
     pub(crate) flags: &'static [&'static str],
+    /// What comes before `--version` when it is asked for that.
+    pub(crate) asked: &'static [&'static str],
 }
 
 impl CargoTool {
@@ -52,7 +54,7 @@ impl CargoTool {
     }
 
     fn is_right(&self, program: &PathBuf) -> bool {
-        process::version(program).is_some_and(|version| version == self.version)
+        process::version(program, self.asked).is_some_and(|version| version == self.version)
     }
 
     fn program_in(&self, folder: &Path) -> PathBuf {

@@ -90,6 +90,7 @@ fn trunk_tool() -> CargoTool {
         minutes: 4,
         // Without its features Trunk downloads nothing by itself; its lock file is sound.
         flags: &["--locked", "--debug", "--no-default-features"],
+        asked: &[],
     }
 }
 
@@ -106,7 +107,36 @@ fn wasm_bindgen_tool(project: &Project) -> Result<CargoTool> {
         minutes: 2,
         // Not --locked: its lock file names a package version that was withdrawn.
         flags: &["--debug", "--no-default-features", "--bin", "wasm-bindgen"],
+        asked: &[],
     })
+}
+
+/// What looks after dependencies, for a release alone.
+pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
+    let tool = CargoTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        why: "checks the licences, versions and known holes of dependencies",
+        minutes: 2,
+        flags: &["--locked", "--debug", "--no-default-features"],
+        asked: &[],
+    };
+    tool.find_or_install(project)
+}
+
+/// What writes the bill of what is in a release.
+pub(crate) fn cargo_cyclonedx(project: &Project) -> Result<PathBuf> {
+    let tool = CargoTool {
+        package: "cargo-cyclonedx",
+        program: "cargo-cyclonedx",
+        version: "0.5.9".to_owned(),
+        why: "writes the bill of a release",
+        minutes: 2,
+        flags: &["--locked", "--debug"],
+        asked: &["cyclonedx"],
+    };
+    tool.find_or_install(project)
 }
 
 /// The version of `package` in the text of a Cargo.lock.
