@@ -7,7 +7,8 @@ import initSmall, * as small from '../../target/bindings/engine.js';
 /** @param {string} name */
 export const bytesOf = (name) => readFileSync(new URL(`../../target/bindings/${name}_bg.wasm`, import.meta.url));
 
-await init({ module_or_path: bytesOf('generals') });
+/** What the whole engine holds. */
+export const { memory } = await init({ module_or_path: bytesOf('generals') });
 await initSmall({ module_or_path: bytesOf('engine') });
 
 export { Crowd, Lab, LabSearch, Program, Session, Trust, VoteTree, small };
