@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { boxOf, openHouse, part, ready, until } from './harness.js';
+import { boxOf, openHouse, part, ready, says, until } from './harness.js';
 
 const RUN = 'v=1&p=own&n=4&t=3';
 /** One echo, in which the traitor tells general 2 another word than general 4. */
@@ -40,6 +40,19 @@ test('a program that is chosen runs, and undo brings back the text that stood th
     await until(page, 'its rounds', () => document.querySelector('[data-testid="program-is"]')?.textContent === 'Consensus, 6 rounds');
     await part(page, 'undo').click();
     await until(page, 'the text before', (wanted) => /** @type {HTMLTextAreaElement} */ (document.querySelector('[data-testid="program"]')).value === wanted, before);
+  }));
+
+test('each mistake of a line is underlined, in one mark that covers none of them', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    const text = await opened(page);
+    await text.fill('task consensus\nsend input to all\ndecide A if cuont(A) > g else R\n');
+    await page.locator('.program-mark').waitFor();
+    assert.deepEqual(await page.locator('.program-mark').evaluateAll((marks) => marks.map((mark) => [...mark.children].map((wave) => wave.textContent))), [['cuont', 'g']]);
+  }));
+
+test('a link whose program has a mistake says in which line', () =>
+  house.hosted({ link: `v=1&p=own&n=4&prog=1.${Buffer.from('task consensus\nsend input to all\ndecide A if cuont(A) > f else R\n').toString('base64url')}` }, async (page) => {
+    await says(page, 'error', 'see line 3, column 13');
   }));
 
 test('what is typed runs as soon as it can be read; a broken text keeps the last run and says what is wrong', () =>

@@ -38,11 +38,12 @@ pub(crate) fn attack(asked: &Link, output: &mut Output) -> Result<Ending, Refusa
         match (&answer.lies, &found) {
             (Some(lies), Some((condition, _))) => {
                 let lies = match lies.is_finite() {
-                    true => counted(*lies as u64, "lie"),
-                    false => "2^53 lies or more".to_owned(),
+                    true if *lies == 1.0 => "1 lie breaks it".to_owned(),
+                    true => format!("{} break it", counted(*lies as u64, "lie")),
+                    false => "2^53 lies or more break it".to_owned(),
                 };
                 output.line(&format!(
-                    "{lies} break it, and no fewer: {} ({})",
+                    "{lies}, and no fewer: {} ({})",
                     condition.name(),
                     words::condition(*condition)
                 ))?;

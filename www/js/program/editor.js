@@ -12,11 +12,17 @@ import { moved, newLine } from './typing.js';
 /** @typedef {import('#generals').ProgramFault} Fault */
 /** @typedef {import('prism-code-editor').PrismEditor} PrismEditor */
 
-/** A mark over the line of a mistake: what stands before it keeps the place. @param {string} text @param {Fault} fault */
-function markOf(text, fault) {
-  const { line, from, to } = spanOf(text, fault);
-  const mark = el('div', { class: 'program-mark' }, line.slice(0, from), el('u', {}, line.slice(from, to) || ' '));
-  mark.dataset.line = String(fault.line);
+/** One mark over a line, with a wave under each of its mistakes: what stands before one keeps the place. @param {string} text @param {Fault[]} faults of one line */
+function markOf(text, faults) {
+  const spans = faults.map((fault) => spanOf(text, fault)).sort((one, other) => one.from - other.from);
+  const mark = el('div', { class: 'program-mark' });
+  let end = 0;
+  for (const { line, from, to } of spans) {
+    if (from < end) continue;
+    mark.append(line.slice(end, from), el('u', {}, line.slice(from, to) || ' '));
+    end = Math.max(from, to);
+  }
+  mark.dataset.line = String(faults[0].line);
   return mark;
 }
 
@@ -76,9 +82,9 @@ export function programEditor({ value, attrs, changed, nextMistake }) {
     },
     /** What is wrong; `sentence`: in words. @param {readonly Fault[]} faults @param {(fault: Fault) => string} sentence */
     mark(faults, sentence) {
-      const lines = [...new Set(faults.map(({ line }) => line))];
-      notes.wrong = lines.map((line) => noteOf(line, faults.filter((fault) => fault.line === line).map(sentence)));
-      over.marks(faults.map((fault) => markOf(editor.value, fault)), [...notes.wrong, ...notes.known]);
+      const lines = [...new Set(faults.map(({ line }) => line))].map((line) => faults.filter((fault) => fault.line === line));
+      notes.wrong = lines.map((wrong) => noteOf(wrong[0].line, wrong.map(sentence)));
+      over.marks(lines.map((wrong) => markOf(editor.value, wrong)), [...notes.wrong, ...notes.known]);
       editor.textarea.setAttribute('aria-invalid', String(faults.length > 0));
     },
     /** What a run shows on lines, and below them. @param {HTMLElement[]} nodes @param {HTMLElement[]} known */

@@ -135,10 +135,10 @@ export function openLink(s, asked, alike = false) {
       ...inspectLinked(patch.session ?? null, place),
     };
   } catch (error) {
-    const { code, key, read, allowed } = engine.refusal(error);
+    const { code, key, read, allowed, line, column } = engine.refusal(error);
     const found = engine.diagnose(link);
     if (!found) throw error;
-    const fault = { code, key, read, allowed, ...found, asked: link };
+    const fault = { code, key, read, allowed, line, column, ...found, asked: link };
     // The nearest link keeps what is good of the refused one, however it was escaped.
     const shown = found.presentation;
     return {

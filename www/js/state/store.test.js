@@ -31,6 +31,12 @@ test('a refused link is a fault with its key, and its language still holds', () 
   assert.equal(opened(state.fault?.nearest ?? '').state.fault, null, 'the way on leads on');
 });
 
+test('of a program with a mistake its line and column are known', () => {
+  const prog = Buffer.from('task broadcast\nsend oder to others if me == commander\ndecide A\n').toString('base64url');
+  const { fault } = opened(`v=1&p=own&n=4&prog=1.${prog}`).state;
+  assert.deepEqual([fault?.code, fault?.read, fault?.line, fault?.column], ['bad-program', 'oder', 2, 6]);
+});
+
 test('language and theme of a damaged link', () => {
   assert.deepEqual(peek('%%%&theme=dark&lang=en'), { lang: 'en', theme: 'dark' });
   assert.deepEqual(peek('v=1&lang=klingon&theme=<b>'), { lang: null, theme: null });
