@@ -225,6 +225,7 @@ test('a paste that cannot be read since its engine cannot be fetched says so, an
 
 test('while a question of a lesson stands no file tells its answer', () =>
   house.hosted({ link: 'lesson=ask&beat=2' }, async (page) => {
+    await part(page, 'lesson-choice-1').waitFor();
     await openShare(page);
     await filesCome(page);
     await part(page, 'file-gif').check();
