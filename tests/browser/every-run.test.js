@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { PROTOCOLS } from './every.js';
 import { openHouse, until } from './harness.js';
 
 /** @type {import('./harness.js').House} */
@@ -13,7 +14,6 @@ after(() => house.close());
 
 /** Armies by the keys that follow the protocol: nobody lies, too few generals, enough, too many traitors, too deep, too shallow, two traitors, one loyal general. */
 const ARMIES = ['n=4', 'n=3&t=3', 'n=4&t=3', 'n=5&t=4.5', 'n=4&m=2&t=1', 'n=4&m=0&t=4', 'n=7&m=2&t=6.7', 'n=4&t=2.3.4'];
-const PROTOCOLS = ['om', 'flat', 'sm', 'ic', 'king', 'queen', 'bracha', 'benor', 'pbft'];
 /** What has its own keys. */
 const OTHERS = {
   trust: ['', 't=1', 't=2', 't=3', 'by=signed&t=2', 't=2&pov=1'],

@@ -1,6 +1,7 @@
 // Links that every engine opens: a run of each protocol at its end, with a traitor where there can be one, and each figure of a run.
 
-const PROTOCOLS = ['om', 'flat', 'sm', 'ic', 'king', 'queen', 'bracha', 'benor', 'pbft'];
+/** What runs in any army of some generals. */
+export const PROTOCOLS = ['om', 'flat', 'sm', 'ic', 'king', 'queen', 'bracha', 'benor', 'pbft'];
 const SCREENS = ['time', 'tree', 'table', 'pair', 'tolerance', 'attack', 'exhaust', 'ring', 'chain', 'cost'];
 
 export const EVERY = [

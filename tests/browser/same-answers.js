@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { NONE } from '../links/random.js';
 import { SUB_PATH } from './server.js';
 
 const file = (/** @type {string} */ name) => readFileSync(new URL(`../links/${name}`, import.meta.url), 'utf8');
@@ -24,7 +25,7 @@ window.digestOf = (lots, from, to, before) => digestOf({ Session, Lab }, lots, f
 
 /** Asks them all, in a page that stands at `/answers.html` and has what its script says. @param {(run: (turn: Turn) => Turn['before'], turn: Turn) => Promise<Turn['before']>} evaluate */
 export async function sameAnswers(evaluate) {
-  let before = { opened: 0, digest: 0x811c9dc5 };
+  let before = NONE;
   for (let from = 0; from < lots.links; from += AT_A_TIME) {
     const turn = { lots, from, to: Math.min(lots.links, from + AT_A_TIME), before };
     before = await evaluate(({ lots, from, to, before }) => /** @type {any} */ (window).digestOf(lots, from, to, before), turn);

@@ -5,7 +5,7 @@
 /** @typedef {Pick<typeof import('#generals'), 'Session' | 'Lab'>} Engine */
 
 /** A number for each of many turns (SplitMix64). @param {bigint} seed */
-function mix(seed) {
+export function mix(seed) {
   const wrap = (/** @type {bigint} */ value) => BigInt.asUintN(64, value);
   let z = wrap(seed * 0x9e3779b97f4a7c15n);
   z = wrap((z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n);

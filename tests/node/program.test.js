@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { mix } from '../links/random.js';
 import { Program, Session } from './engine.js';
 
 /** One echo and a majority. */
@@ -70,15 +71,6 @@ test('a text with mistakes has no link, and a link of another protocol no text',
   assert.throws(() => Program.link(ECHO, { n: 1 }), { name: 'LinkError', key: 'n' });
   assert.throws(() => Program.text('v=1&p=om'), { name: 'LinkError', key: 'p' });
 });
-
-/** A number for each of many turns (SplitMix64). @param {bigint} seed */
-function mix(seed) {
-  const wrap = (/** @type {bigint} */ value) => BigInt.asUintN(64, value);
-  let z = wrap(seed * 0x9e3779b97f4a7c15n);
-  z = wrap((z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n);
-  z = wrap((z ^ (z >> 27n)) * 0x94d049bb133111ebn);
-  return z ^ (z >> 31n);
-}
 
 /** The text made by a lot, as the native tests make it. @param {number} lot @param {string[]} pieces @param {string[]} right */
 function textOf(lot, pieces, right) {
