@@ -13,8 +13,8 @@ import { begin, LIMITS } from './work.js';
  */
 export async function attack(about, lab, tell, limits = {}) {
   const work = begin(about, lab, tell, { ...LIMITS, ...limits });
-  /** Whether so many are fewer than what is known already, and fewer are wanted. @param {number} traitors */
-  const isOpen = (traitors) => (work.limits.isAnyEnough ? work.now.found === null : traitors < (work.now.found?.traitors ?? Infinity));
+  /** Whether so many are fewer than what is known already. @param {number} traitors */
+  const isOpen = (traitors) => traitors < (work.now.found?.traitors ?? Infinity);
   await prove(work);
   await obey(work);
   for (let traitors = 1; traitors <= about.f && isOpen(traitors); traitors++) await exhaust(work, traitors);

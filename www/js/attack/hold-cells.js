@@ -7,8 +7,9 @@ import { outcomeOf } from './told.js';
 
 /** @typedef {import('./work.js').Lab} Lab */
 /**
- * What is known of n generals with f traitors. `count`: how much was tried; `traitors`: how many break it in `link`.
- * @typedef {{n: number, f: number, state: 'asking' | 'broken' | 'holds' | 'open' | 'refused' | 'large', count: number, traitors: number, link: string | null}} Cell
+ * What is known of n generals with f traitors. `count`: how much was tried; `traitors`: how many break it in `link`; `isFewest`: with fewer
+ * all was tried, and nothing breaks.
+ * @typedef {{n: number, f: number, state: 'asking' | 'broken' | 'holds' | 'open' | 'refused' | 'large', count: number, traitors: number, isFewest: boolean, link: string | null}} Cell
  */
 
 /** @type {[least: number, most: number]} */
@@ -25,7 +26,7 @@ export const isArmy = (n, f) => f + 2 <= n;
 
 /** All of them, the small ones first. @returns {Cell[]} */
 export const unasked = () =>
-  COLUMNS.flatMap((n) => ROWS.filter((f) => isArmy(n, f)).map((f) => /** @type {Cell} */ ({ n, f, state: 'asking', count: 0, traitors: 0, link: null })));
+  COLUMNS.flatMap((n) => ROWS.filter((f) => isArmy(n, f)).map((f) => /** @type {Cell} */ ({ n, f, state: 'asking', count: 0, traitors: 0, isFewest: false, link: null })));
 
 /** What comes of one army. @param {string} link @param {Cell} cell @param {Lab} lab @param {Partial<import('./work.js').Limits>} [limits] @returns {Promise<Cell>} */
 export async function asked(link, cell, lab, limits = PATIENCE) {
@@ -34,7 +35,7 @@ export async function asked(link, cell, lab, limits = PATIENCE) {
   const answer = await attack(aboutOf(link, { n, m: f }), lab, () => {}, limits);
   const { found, levels } = answer;
   const count = levels.reduce((sum, { tried, sampled }) => sum + tried + sampled, 0);
-  if (found) return { ...cell, state: 'broken', count, traitors: found.traitors, link: found.link };
+  if (found) return { ...cell, state: 'broken', count, traitors: found.traitors, isFewest: found.isFewest, link: found.link };
   // Of the traitors themselves nothing could be asked.
   if (levels.some(({ traitors, tried, sampled }) => traitors > 0 && tried + sampled === 0)) return { ...cell, state: 'large', count };
   return { ...cell, state: outcomeOf(answer, true) === 'holds' ? 'holds' : 'open', count };

@@ -30,8 +30,11 @@ const questionOf = (link) => {
 };
 
 /** @param {Page['t']} t @param {Cell} cell */
-const labelOf = (t, { n, f, state, count, traitors }) =>
-  state === 'broken' && traitors === 0 ? t('hold.cell.nobody', { n, f }) : t(`hold.cell.${state}`, { n, f, count, traitors: t('attack.traitors', { count: traitors }) });
+export function labelOf(t, { n, f, state, count, traitors, isFewest }) {
+  if (state === 'broken' && traitors === 0) return t('hold.cell.nobody', { n, f });
+  const name = state === 'broken' && !isFewest ? 'broken.most' : state;
+  return t(`hold.cell.${name}`, { n, f, count, traitors: t('attack.traitors', { count: traitors }) });
+}
 
 /** Asks about the cells, and keeps what is known of them. @param {Page} page @param {() => void} redraw */
 function cellsAsked(page, redraw) {

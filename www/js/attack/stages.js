@@ -78,7 +78,7 @@ export async function exhaust(work, traitors) {
     left -= over.steps;
     level = { ...level, kind, tried: level.tried + tried, isWhole: level.isWhole && done && !breaks && kind !== 'part', breaks: level.breaks || breaks };
     if (breaks) await keep(work, found, 'search');
-    if (work.now.found?.traitors === traitors && (work.now.found.lies ?? 0) <= 1) break;
+    if (work.now.found?.traitors === traitors && (limits.isAnyEnough || (work.now.found.lies ?? 0) <= 1)) break;
   }
   work.note(level);
 }

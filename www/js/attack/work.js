@@ -25,7 +25,7 @@ import { edit, judge, read } from '../state/engine.js';
  * @typedef {{stage: 'theorem' | 'search' | 'lot' | 'lies' | 'done', traitors: number, place: number, of: number, count: number, spent: number, levels: Level[], found: Found | null}} Attack
  */
 /** How much is tried at most with so many traitors: steps of searches through situations and through runs, runs drawn by lot; and runs with few lies.
- * `isAnyEnough`: any run that breaks is an answer. @typedef {{situations: number, runs: number, drawn: number, lies: number, isAnyEnough: boolean}} Limits */
+ * `isAnyEnough`: of runs with as many traitors any is an answer, however many lies it has. @typedef {{situations: number, runs: number, drawn: number, lies: number, isAnyEnough: boolean}} Limits */
 /** @typedef {ReturnType<typeof begin>} Work */
 
 /** @type {Limits} */
