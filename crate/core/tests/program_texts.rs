@@ -110,6 +110,41 @@ fn each_mistake_is_said_with_its_place() {
 }
 
 #[test]
+fn a_task_that_cannot_be_read_is_one_mistake_whatever_only_one_of_both_knows() {
+    let heads = [
+        "zztask broadcast",
+        "task brodcast",
+        "taskconsensus",
+        "tsk brodcast",
+        "broadcast",
+        "zztask: broadcast",
+    ];
+    for head in heads {
+        for text in [ECHO, KING, OM, IC, SM] {
+            let rest = text
+                .split_once("task ")
+                .unwrap()
+                .1
+                .split_once('\n')
+                .unwrap()
+                .1;
+            let found = mistakes(&format!("{head}\n{rest}"));
+            assert_eq!(found.len(), 1, "{head}: {found:?} in {text}");
+            assert_eq!((found[0].0, found[0].1), (MistakeCode::Unexpected, 1));
+        }
+    }
+    // What is no task is read as the statement that it is.
+    let found = mistakes("v = input\nsend inptu to all\ndecide v\n");
+    assert_eq!(
+        found,
+        [
+            (MistakeCode::Unexpected, 1, 1),
+            (MistakeCode::UnknownName, 2, 6)
+        ]
+    );
+}
+
+#[test]
 fn an_unknown_name_is_said_with_all_that_are_known_there() {
     let expected = |text| Program::read(text).unwrap_err().remove(0).expected;
     assert_eq!(

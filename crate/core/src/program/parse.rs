@@ -129,7 +129,12 @@ impl<'a> Parser<'a> {
             let first = Place { line: 1, column: 1 };
             let missing = || Mistake::new(MistakeCode::Unexpected, first, "", &["task"]);
             let other = |line| Cursor::new(line).unexpected(&["task"]);
-            self.mistakes.push(self.line().map_or_else(missing, other));
+            let line = self.line();
+            self.mistakes.push(line.map_or_else(missing, other));
+            // Said once: it is no statement besides.
+            if line.is_some_and(is_meant_as_task) {
+                self.take();
+            }
             return (None, Notes::default());
         };
         let named = ProgramTask::NAMES
@@ -267,6 +272,15 @@ impl<'a> Parser<'a> {
         self.block(indent, &mut block.statements);
         Ok(block)
     }
+}
+
+/// Whether a first line is that of the task, miswritten: a name and what may be a task.
+fn is_meant_as_task(line: &Line) -> bool {
+    let names_task = |text: String| ProgramTask::NAMES.iter().any(|(name, _)| *name == text);
+    let mut texts = line.tokens.iter().map(|token| token.kind.text());
+    let is_assignment = assigned(line).is_some();
+    let begins = Cursor::new(line).own_name().is_ok();
+    begins && !is_assignment && (line.tokens.len() <= 2 || texts.any(names_task))
 }
 
 /// What is nested in a line goes no deeper than it is long.

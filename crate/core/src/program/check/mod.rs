@@ -28,7 +28,7 @@ pub(super) fn check(tree: &Tree, mistakes: &mut Vec<Mistake>) -> Checked {
     // A word comes from one variable to the next: what each can hold only grows, and words are few.
     loop {
         let mut checker = Checker {
-            task: tree.task.unwrap_or(ProgramTask::Consensus),
+            task: tree.task,
             is_signed: tree.is_signed,
             words: words.clone(),
             variables: Vec::new(),
@@ -86,7 +86,8 @@ struct Brought {
 }
 
 struct Checker {
-    task: ProgramTask,
+    /// Where it could not be read: then what either task brings is known, so that this is one mistake.
+    task: Option<ProgramTask>,
     is_signed: bool,
     words: Words,
     variables: Vec<Variable>,
@@ -134,6 +135,11 @@ impl Checker {
             }
         }
         done
+    }
+
+    /// Whether the program may be for this task.
+    fn may_be(&self, task: ProgramTask) -> bool {
+        self.task.is_none_or(|read| read == task)
     }
 
     fn say(&mut self, code: MistakeCode, place: Place, found: &str, expected: &[&str]) {
@@ -194,7 +200,7 @@ impl Checker {
                 rounds.map(DoKind::Gather)
             }
             StatementKind::Collect(rounds) => {
-                if self.task == ProgramTask::Consensus {
+                if !self.may_be(ProgramTask::Broadcast) {
                     self.say(MistakeCode::Unexpected, place, "collect", &["gather"]);
                 }
                 if !self.is_signed {

@@ -126,7 +126,7 @@ impl Checker {
     fn name(&mut self, name: &str, place: Place) -> Option<(Code, Typed)> {
         let found = self.named(name);
         if found.is_none() && !self.unread.iter().any(|unread| unread == name) {
-            let needs = name == "result" && self.task == ProgramTask::Broadcast;
+            let needs = name == "result" && self.may_be(ProgramTask::Broadcast);
             let code = if needs {
                 MistakeCode::NoGather
             } else {
@@ -145,7 +145,7 @@ impl Checker {
 
     /// What a name stands for.
     pub(super) fn named(&self, name: &str) -> Option<(Code, Typed)> {
-        let is_broadcast = self.task == ProgramTask::Broadcast;
+        let is_broadcast = self.may_be(ProgramTask::Broadcast);
         let silent = WordSet::ORDERS.with(Word::Silence);
         let (known, typed) = match name {
             "n" => (Name::N, Typed::number(Known::Before)),
@@ -155,7 +155,9 @@ impl Checker {
                 return Some((Code::Constant(1), Typed::number(Known::Before)));
             }
             "order" if is_broadcast => (Name::Given, Typed::word(silent)),
-            "input" if !is_broadcast => (Name::Given, Typed::word(WordSet::ORDERS)),
+            "input" if self.may_be(ProgramTask::Consensus) => {
+                (Name::Given, Typed::word(WordSet::ORDERS))
+            }
             "direct" if self.resolves => (Name::Direct, Typed::word(silent)),
             "votes" if self.resolves => (Name::Votes, Typed::number(Known::Run)),
             "result" if is_broadcast && self.brought.result => {
@@ -215,7 +217,7 @@ impl Checker {
                 Typed::truth(Known::Run),
                 self.brought.letters,
             ),
-            "result" if self.task == ProgramTask::Consensus => (
+            "result" if self.may_be(ProgramTask::Consensus) => (
                 Function::ResultOf,
                 Type::Number,
                 Typed::word(all),
