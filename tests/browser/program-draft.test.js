@@ -48,6 +48,39 @@ test('a text with mistakes is back after a reload, with its mistakes and the las
     await stands(page, RIGHT);
   }));
 
+test('a link whose text has a mistake is opened to be mended, and Back and a reload lose nothing', () =>
+  house.hosted({ link: `v=1&p=own&n=5&prog=1.${Buffer.from(WRONG).toString('base64url')}` }, async (page) => {
+    await part(page, 'error').waitFor();
+    await part(page, 'error-text').click();
+    await stands(page, WRONG);
+    await page.locator('.program-note.wrong').waitFor();
+    // What runs meanwhile is another text, and is said to be.
+    assert.notEqual(await page.evaluate(() => /** @type {any} */ (window).generals.session.scenario().prog), WRONG);
+    await says(page, 'program-size', 'the link has the last text that runs');
+    await part(page, 'program-running').waitFor();
+    await page.reload();
+    await stands(page, WRONG);
+    await page.goBack();
+    await part(page, 'error-text').waitFor();
+    await page.goForward();
+    await stands(page, WRONG);
+    await part(page, 'program').fill(RIGHT);
+    await says(page, 'program-size', 'all in the link');
+    assert.deepEqual(await page.evaluate(() => (({ prog, n }) => ({ prog, n }))(/** @type {any} */ (window).generals.session.scenario())), { prog: RIGHT, n: 5 });
+  }));
+
+test('a text that so many cannot run is mended by another army too', () => {
+  const long = 'task consensus\nfor p in 1 .. n * n:\n    send input to all\ndecide input\n';
+  return house.hosted({ link: `v=1&p=own&n=9&prog=1.${Buffer.from(long).toString('base64url')}` }, async (page) => {
+    await part(page, 'error-text').click();
+    await stands(page, long);
+    await part(page, 'n').fill('7');
+    await part(page, 'n').press('Enter');
+    await until(page, 'the text to run', (text) => /** @type {any} */ (window).generals.session.scenario().prog === text, long);
+    await says(page, 'program-size', 'all in the link');
+  });
+});
+
 test('undo brings back the text with mistakes that stood before a chosen one', () =>
   house.hosted({ link: LINK }, async (page) => {
     await broken(page);

@@ -63,16 +63,21 @@ export function textOf({ store, say, id }, draw) {
     }
     stand(running, runs() ? null : text);
   }
+  /** @param {string} control */
+  function takeWhatStands(control) {
+    const before = running;
+    take(editor.value, control);
+    // What it has become runs now.
+    if (running !== before) stand(before, null);
+    draw();
+  }
+  function runNow() {
+    if (tidy !== null && !runs()) takeWhatStands('');
+  }
   const editor = programEditor({
     value: now.text,
     attrs: { 'aria-labelledby': id('program-title'), 'aria-describedby': id('program-hint'), 'data-testid': 'program', lang: 'en', dir: 'ltr', autocorrect: 'off' },
-    changed(text) {
-      const before = running;
-      take(text, TYPING);
-      // What it has become runs now.
-      if (running !== before) stand(before, null);
-      draw();
-    },
+    changed: () => takeWhatStands(TYPING),
     nextMistake: () => {
       const next = mistakeAfter(now, editor.caret);
       if (!next) return;
@@ -118,6 +123,8 @@ export function textOf({ store, say, id }, draw) {
       if (isOther || askedThen !== asked()) {
         askedThen = asked();
         look(editor.value);
+        // What so many can run at last runs, once all is drawn.
+        if (tidy !== null && !runs()) queueMicrotask(runNow);
       }
       return now.ok ? 'read' : 'wrong';
     },

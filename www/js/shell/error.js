@@ -1,6 +1,7 @@
 // A link that cannot be opened: what happened to it, which key, what was read, what is allowed, and ways on.
 
 import { el, binder } from '../kit/dom.js';
+import { standBeside, textInLink } from '../program/linked-text.js';
 import { limits, START } from '../state/engine.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -46,8 +47,14 @@ export function error(root, { store, say, id, open }) {
       const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
         el('button', { class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
       const mended = first ?? fault.nearest;
+      const text = fault.code === 'bad-program' && what === 'other' ? textInLink(fault.asked) : null;
+      const mend = () => {
+        standBeside(mended, text ?? '');
+        open(mended);
+      };
       const ways = [
-        way(mended, t(damaged ? `error.open.${what}` : 'error.nearest', { token }), first !== null),
+        ...(text === null ? [] : [el('button', { class: 'bar-button solid', 'data-testid': 'error-text', onclick: mend }, t('error.text'))]),
+        way(mended, t(damaged ? `error.open.${what}` : 'error.nearest', { token }), first !== null && text === null),
         ...(what === 'strewn' && fault.nearest !== first ? [way(fault.nearest, t('error.before'), false)] : []),
         way(START, t('error.start'), first === null),
       ];

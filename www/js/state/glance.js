@@ -6,8 +6,8 @@ const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 /** What is not seen, as in the core's `arrived`. */
 const UNSEEN = /[\u00a0\u00ad\u200b-\u200f\u202f\u2060-\u2064\ufeff]/g;
 
-/** @param {string} link */
-function decoded(link) {
+/** A link without escapes, and without what is not seen. @param {string} link */
+export function decoded(link) {
   let text = link;
   for (let i = 0; i < DECODED_MAX; i++) text = text.replace(ESCAPES, unescaped);
   return text.replace(UNSEEN, '');
