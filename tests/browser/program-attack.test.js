@@ -124,16 +124,33 @@ test('a goal in a link is said, asked and answered; another can be set', () =>
     await part(page, 'goal').waitFor({ state: 'hidden' });
   }));
 
-test('what was attacked is known to the goal that asks the same, and not to another', () =>
+test('what was attacked is known to the goal that asks the same, and not to another; its answer stands once', () =>
   house.hosted({ link: linkOf('threshold-one-too-high', '&goal=4.1') }, async (page) => {
     await attack(page);
     await says(page, 'goal-verdict', 'It does not hold: a run breaks it.');
-    await says(page, 'goal-answer', '1 traitor, 1 lie');
+    await says(page, 'goal-elsewhere', 'The attack above asks the same');
+    await says(page, 'attack-answer', '1 traitor, 1 lie');
+    assert.ok(await part(page, 'goal-answer').isHidden());
+    assert.equal(await part(page, 'goal-verdict').getAttribute('role'), null, 'it is announced once');
     assert.ok(await part(page, 'goal-ask').isHidden());
     await number(page, '5');
     await part(page, 'goal-set').click();
     await addressSays(page, 'goal', '5.1');
     await says(page, 'goal-verdict', 'Whether it does has not been asked yet.');
+  }));
+
+test('what the goal asks and is attacked then is answered where it was asked last, and asked once at a time', () =>
+  house.hosted({ link: linkOf('ic', '&goal=4.1') }, async (page) => {
+    await ready(page);
+    await part(page, 'goal-ask').click();
+    await part(page, 'goal-cancel').waitFor();
+    await part(page, 'program-attack').click();
+    await says(page, 'attack-elsewhere', 'The goal below asks the same');
+    assert.ok(await part(page, 'attack-answer').isHidden());
+    await part(page, 'goal-cancel').click();
+    await part(page, 'program-attack').click();
+    await part(page, 'attack-cancel').waitFor();
+    await until(page, 'the goal to point to it', () => document.querySelector('[data-testid="goal-elsewhere"]')?.checkVisibility());
   }));
 
 test('the text of a link is called so, and can be had back after another was chosen', () => {
@@ -164,7 +181,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark']))
   test(`an attack, a goal and a map break no rule of accessibility, ${colorScheme}`, () =>
     house.hosted({ link: linkOf('threshold-one-too-high', '&goal=4.1'), colorScheme }, async (page) => {
       await attack(page);
-      await says(page, 'goal-answer', '1 traitor');
+      await says(page, 'goal-verdict', 'It does not hold');
       await part(page, 'hold').click();
       await part(page, 'hold-start').click();
       await says(page, 'hold-status', '18 of 18');

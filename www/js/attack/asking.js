@@ -8,9 +8,9 @@ import { isOwn } from '../state/spec.js';
 /**
  * Asks, and keeps what is known; what was asked before is let go of.
  * @template T what is asked, and what is known of it by now
- * @param {import('../shell/page.js').Page} page @param {() => void} redraw @param {(kept: T & Course) => void} [ended] called when it has been answered
+ * @param {import('../shell/page.js').Page} page @param {() => void} redraw
  */
-export function asking({ store }, redraw, ended = () => {}) {
+export function asking({ store }, redraw) {
   const lab = laboratory();
   /** @type {(T & Course) | null} */
   let kept = null;
@@ -47,7 +47,6 @@ export function asking({ store }, redraw, ended = () => {}) {
         if (kept !== mine) return;
         lab.close();
         change(mine, { isBusy: false, hasFailed });
-        if (!hasFailed && !mine.isCancelled) ended(mine);
       };
       work(lab, (patch) => change(mine, patch)).then(
         () => end(false),

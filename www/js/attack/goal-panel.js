@@ -47,8 +47,9 @@ export function goalPanel(place, page, answered) {
       el('h3', { class: 'label', id: id('goal-title') }, () => t('goal.title')),
       el('div', { hidden: () => !isAnswered() }, stampOf(drawing, answer)),
       el('p', {}, () => t('goal.lead', goal())),
-      el('p', { class: 'goal-verdict', role: 'status', 'data-testid': 'goal-verdict' }, verdict),
-      el('div', { class: 'attack', hidden: () => !isAnswered() || wrongLine() !== null }, ...answerNodes(drawing, page, ask, answer, 'goal')),
+      el('p', { class: 'goal-verdict', role: () => (ask.isElsewhere() ? null : 'status'), 'data-testid': 'goal-verdict' }, verdict),
+      el('p', { class: 'hint', 'data-testid': 'goal-elsewhere', hidden: () => !ask.isElsewhere() }, () => t('goal.elsewhere')),
+      el('div', { class: 'attack', hidden: () => !isAnswered() || wrongLine() !== null || ask.isElsewhere() }, ...answerNodes(drawing, page, ask, answer, 'goal')),
       el(
         'div',
         { class: 'attack-ways' },

@@ -32,8 +32,8 @@ const questionOf = (link) => {
 /** @param {Page['t']} t @param {Cell} cell */
 export function labelOf(t, { n, f, state, count, traitors, isFewest }) {
   if (state === 'broken' && traitors === 0) return t('hold.cell.nobody', { n, f });
-  const name = state === 'broken' && !isFewest ? 'broken.most' : state;
-  return t(`hold.cell.${name}`, { n, f, count, traitors: t('attack.traitors', { count: traitors }) });
+  const values = { n, f, count, traitors: t('attack.traitors', { count: traitors }) };
+  return state === 'broken' && !isFewest ? t('hold.cell.broken.most', values) : t(`hold.cell.${state}`, values);
 }
 
 /** Asks about the cells, and keeps what is known of them. @param {Page} page @param {() => void} redraw */

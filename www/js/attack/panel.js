@@ -22,7 +22,8 @@ export function attackPanel(place, page, wish, answered) {
       el('h3', { class: 'label', id: id('attack-title') }, () => t(answer.isLeast() ? 'attack.title.least' : 'attack.title')),
       stampOf(drawing, answer),
       el('p', { class: 'attack-old', 'data-testid': 'attack-old', hidden: () => !answer.isOld() && !isWaiting() }, () => (isWaiting() ? t('attack.waits', { place: wish.line ?? 0 }) : t('attack.old'))),
-      ...answerNodes(drawing, page, ask, answer, 'attack'),
+      el('p', { class: 'hint', role: 'status', 'data-testid': 'attack-elsewhere' }, () => (ask.isElsewhere() ? t('attack.elsewhere') : '')),
+      el('div', { class: 'attack', hidden: ask.isElsewhere }, ...answerNodes(drawing, page, ask, answer, 'attack')),
     ),
   );
 
@@ -39,7 +40,8 @@ export function attackPanel(place, page, wish, answered) {
     refresh() {
       if (begun < wish.attacks) {
         begun = wish.attacks;
-        ask.start();
+        // What is being asked is not asked twice at a time.
+        if (!ask.isElsewhere() || !ask.now()?.isBusy) ask.start();
       }
       redraw();
     },

@@ -13,21 +13,23 @@ const WORDS = ['late', 'lab', 'attack'];
  * @typedef {{attacks: number, line: number | null}} Wish
  */
 
-/** The attack that was answered last, whoever asked: who asks the same knows it. */
+/** The attack that was asked last, whoever asked: who would ask the same knows what is known of it. */
 export function createAnswered() {
   /** @type {import('./attacking.js').Kept | null} */
   let last = null;
-  /** @type {() => void} */
-  let told = () => {};
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  const tell = () => listeners.forEach((one) => one());
   return {
     last: () => last,
     /** @param {import('./attacking.js').Kept} kept */
     keep(kept) {
       last = kept;
-      told();
+      tell();
     },
-    /** @param {() => void} tell called when there is another */
-    whenKept: (tell) => void (told = tell),
+    tell,
+    /** @param {() => void} listener called when more is known */
+    whenTold: (listener) => void listeners.push(listener),
   };
 }
 
@@ -58,6 +60,7 @@ export function attackPlace({ el }, page, answered, wrongLine, redraw) {
     words: WORDS,
     changed: redraw,
   });
+  answered.whenTold(() => part?.isHere() && part.force());
   return {
     node,
     start() {
@@ -97,7 +100,7 @@ export function goalPlace({ el }, page, answered, redraw) {
     words: WORDS,
     changed: redraw,
   });
-  answered.whenKept(() => part?.isHere() && part.force());
+  answered.whenTold(() => part?.isHere() && part.force());
   part.refresh();
   const here = () => `${store.state.scenario?.n}.${store.state.scenario?.m}`;
   const values = () => ({ n: store.state.scenario?.n ?? 0, f: store.state.scenario?.m ?? 0 });
