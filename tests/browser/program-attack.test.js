@@ -56,6 +56,24 @@ test('the homework is answered by one corrupted lieutenant and one lie, which is
     await until(page, 'what was open before', () => /** @type {any} */ (window).generals.session.scenario().traitors.length === 0);
   }));
 
+test('Back leads from what is played to what was open before, and Forward to it', () =>
+  house.hosted({ link: linkOf('threshold-one-too-high', '&goal=4.1') }, async (page) => {
+    await attack(page);
+    const before = await page.evaluate(() => location.hash);
+    await part(page, 'attack-play').click();
+    await addressSays(page, 't', '2');
+    await page.goBack();
+    await until(page, 'what was open', () => /** @type {any} */ (window).generals.session.scenario().traitors.length === 0);
+    assert.equal(await page.evaluate(() => location.hash), before);
+    await says(page, 'attack-answer', '1 traitor, 1 lie');
+    await page.goForward();
+    await until(page, 'what was played', () => /** @type {any} */ (window).generals.session.scenario().traitors.length === 1);
+    await addressSays(page, 'goal', '4.1');
+    // Undo leads there too.
+    await part(page, 'undo').click();
+    await until(page, 'what was open', () => /** @type {any} */ (window).generals.session.scenario().traitors.length === 0);
+  }));
+
 test('of phase king among four all is tried, and none breaks', () =>
   house.hosted({ link: linkOf('king') }, async (page) => {
     await attack(page);

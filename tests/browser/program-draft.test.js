@@ -81,6 +81,19 @@ test('a text that so many cannot run is mended by another army too', () => {
   });
 });
 
+test('Share says that the link has the text that runs, while another stands in the field', () =>
+  house.hosted({ link: LINK }, async (page) => {
+    await broken(page);
+    await part(page, 'share').click();
+    await says(page, 'share-draft', 'the link and the files have the text that runs');
+    await page.keyboard.press('Escape');
+    await part(page, 'program').fill(RIGHT);
+    await says(page, 'program-size', 'all in the link');
+    await part(page, 'share').click();
+    await part(page, 'share-link').waitFor();
+    assert.ok(await part(page, 'share-draft').isHidden());
+  }));
+
 test('undo brings back the text with mistakes that stood before a chosen one', () =>
   house.hosted({ link: LINK }, async (page) => {
     await broken(page);

@@ -95,6 +95,23 @@ test('each mistake has its note right below its line, where nobody types anythin
     assert.ok(next.y >= note.y + note.height - 1 && other.y >= last.y, 'what follows goes on below it');
   }));
 
+test('on a tablet a mistake is told once, below its line; the list leads there, and most of the map stays in sight', () =>
+  house.hosted({ link: RUN, viewport: { width: 820, height: 1180 }, touch: true }, async (page) => {
+    const text = await opened(page);
+    await text.fill('task consensus\nsend inptu to all\ndecide A if cuont(A) > f else R\n');
+    const list = page.locator('.program-mistake');
+    await list.nth(1).waitFor();
+    assert.equal(await list.nth(1).locator('.program-place').innerText(), 'Line 3, column 13');
+    const [shown, heard] = [await boxOf(list.nth(1).locator('.program-what')), await list.nth(1).ariaSnapshot()];
+    assert.ok(shown.width <= 1 && heard.includes('Nothing is called'), heard);
+    assert.equal((await boxOf(list.nth(0))).y, (await boxOf(list.nth(1))).y, 'side by side');
+    // Pressed while somebody types: the row stays under the finger.
+    await list.nth(1).click();
+    await until(page, 'the caret at it', () => /** @type {HTMLTextAreaElement} */ (document.querySelector('[data-testid="program"]')).selectionStart === 'task consensus\nsend inptu to all\ndecide A if '.length);
+    const sheet = await boxOf(page.locator('.sheet'));
+    assert.ok(sheet.y > 0.38 * 1180, `the sheet begins at ${sheet.y}`);
+  }));
+
 test('while one types what is wrong is said below the field, over no line; F8 goes to each mistake and says it', () =>
   house.hosted({ link: RUN }, async (page) => {
     const text = await opened(page);

@@ -233,6 +233,21 @@ test('while a question of a lesson stands no file tells its answer', () =>
     assert.equal(await part(page, 'file-save').getAttribute('aria-disabled'), 'true');
   }));
 
+test('who opens it before the lesson has come keeps it, and sees the file of the lesson’s run', () =>
+  house.hosted({ link: RUN }, async (page) => {
+    /** @type {(() => void)[]} */
+    const held = [];
+    await page.route('**/lesson-en-ask-*.js', (route) => new Promise((go) => held.push(() => go(route.continue()))));
+    await page.goto(`${house.host.site}?quick#lesson=ask&beat=2`);
+    await until(page, 'the page', () => 'generals' in window);
+    await openShare(page);
+    for (const go of held) go();
+    await part(page, 'lesson-choice-1').waitFor({ state: 'attached' });
+    await filesCome(page);
+    assert.ok(await page.locator('dialog.share').isVisible());
+    assert.match(await part(page, 'share-link').inputValue(), /lesson=ask/);
+  }));
+
 test('on a phone it is a sheet, with the code first; arrows choose between link and files', () =>
   house.hosted({ ...PHONE, link: RUN }, async (page) => {
     await openShare(page);

@@ -37,6 +37,13 @@ function openLesson(page, changed) {
     changed,
     ({ place }) => place.lesson ?? '',
   );
+  /** @param {Now} beat @param {string} link */
+  async function open({ lesson, k }, link) {
+    const { sharing } = store.state;
+    await store.apply({ type: 'open', link: shownAlike(store.state, staged(link, lesson.id, k)) });
+    // Who was quicker than the lesson keeps what he has opened.
+    if (sharing) store.apply({ type: 'share', open: true });
+  }
   return {
     /** There is no lesson of that name. */
     isUnknown: () => data.isThere() && data.now() === null,
@@ -51,7 +58,7 @@ function openLesson(page, changed) {
       return { lesson, beat: lesson.beats[k - 1], k };
     },
     /** @param {Now} beat @param {string} [link] */
-    openStage: ({ lesson, beat, k }, link = beat.link) => void store.apply({ type: 'open', link: shownAlike(store.state, staged(link, lesson.id, k)) }),
+    openStage: (beat, link = beat.beat.link) => void open(beat, link),
   };
 }
 

@@ -1,7 +1,7 @@
 // The program that all generals run: its text, what is wrong with it, and what else can be done with it. The run follows each text that can be read.
 
 import { attackPlace, createAnswered, goalPlace, holdPlace } from '../attack/place.js';
-import { saveBlob } from '../share/saving.js';
+import { saveBlob } from '../kit/saving.js';
 import { bytesOf, checked } from './checking.js';
 import { chooser } from './chooser.js';
 import { editButton } from './edit-button.js';
@@ -22,11 +22,18 @@ const FILE = 'program.byz';
 /** What is wrong where it is more than one thing, a row each, which leads to its place. @param {Binder} binder @param {Page} page @param {Text} text */
 const mistakeList = ({ el, list }, { t, say }, text) =>
   list(
-    el('ol', { class: 'program-mistakes', 'aria-label': () => t('program.mistakes'), hidden: () => text.checked.errors.length < 2, 'data-testid': 'program-mistakes' }),
+    // The field keeps the focus while a row is pressed: without it its note goes, and the row is no more where the finger is.
+    el('ol', { class: 'program-mistakes', onmousedown: (/** @type {Event} */ event) => event.preventDefault(), 'aria-label': () => t('program.mistakes'), hidden: () => text.checked.errors.length < 2, 'data-testid': 'program-mistakes' }),
     () => text.checked.errors,
     (fault) => `${say().lang} ${JSON.stringify(fault)}`,
-    (fault, own) => own.el('li', {}, own.el('button', { class: 'program-mistake', onclick: () => text.editor.goTo(fault) }, mistakeNote(say(), fault, text.checked.text))),
+    (fault, own) => own.el('li', {}, own.el('button', { class: 'program-mistake', onclick: () => text.editor.goTo(fault) }, ...mistakeNodes(own, say(), fault, text.checked.text))),
   );
+
+/** Where it is, and what; a small screen has no room to say twice what stands below its line. @param {Binder} own @param {import('../words/i18n.js').Speech} say @param {import('#generals').ProgramFault} fault @param {string} text */
+function mistakeNodes({ el }, say, fault, text) {
+  const whole = mistakeNote(say, fault, text);
+  return [el('span', { class: 'program-place', 'aria-hidden': 'true' }, say.t('program.place', { line: fault.line, column: fault.column })), el('span', { class: 'program-what' }, whole)];
+}
 
 /** What it is for and how long it is, or how much is wrong. @param {Binder} binder @param {Page} page @param {Text} text */
 function foot({ el }, { t }, text) {

@@ -2,6 +2,7 @@
 
 import { copying } from '../kit/copying.js';
 import { binder } from '../kit/dom.js';
+import { standing as standingText } from '../program/drafts.js';
 import { beatOf } from '../state/lesson.js';
 import { povOf, visibleTime } from '../state/pov.js';
 import { codeField } from './code-field.js';
@@ -89,6 +90,9 @@ function openings({ el }, { store, t, say }, asked, changed) {
   );
 }
 
+/** Whether a text that does not run stands beside the program of the run. @param {State} s */
+const hasDraft = ({ scenario }) => scenario?.prog !== undefined && standingText(scenario.prog) !== null;
+
 /** @param {State} s @param {Asked} asked */
 const hasEyes = (s, asked) => asked.hasEyes ?? povOf(s) !== null;
 /** @param {State} s @param {Asked} asked */
@@ -116,6 +120,7 @@ export function addressColumn(root, page, changed) {
     ...linkRow(own, page, now),
     openings(own, page, asked, changed),
     el('p', { class: 'share-warning', role: 'status', hidden: () => warning(page, now) === '' }, () => warning(page, now)),
+    el('p', { class: 'share-warning', role: 'status', 'data-testid': 'share-draft', hidden: () => !hasDraft(s()) }, () => (hasDraft(s()) ? t('share.draft') : '')),
     qr.node,
     ...fields.flatMap(({ nodes }) => nodes),
     el('p', { class: 'hint', hidden: () => now.at.reach !== 'disk' && now.at.reach !== 'none' }, () => t('share.beside', { file: fileNameOf(now.at), script: 'embed.js' })),

@@ -1,8 +1,8 @@
 // The one button that saves the chosen file, named after it; while the file is made, how far it is, and a way to stop.
 
 import { drawn } from '../kit/picture.js';
+import { saveBlob } from '../kit/saving.js';
 import { picture } from '../paint/svg.js';
-import { saveBlob } from './saving.js';
 
 /** @typedef {import('./files-column.js').Chosen} Chosen */
 

@@ -1,9 +1,9 @@
 // The QR code of the link, for a lecture hall: what it is for, or why there is none; shown large; saved.
 
 import { icon } from '../kit/icons.js';
+import { saveBlob } from '../kit/saving.js';
 import { qrFile, qrPicture } from './qr.js';
 import { qrLarge } from './qr-large.js';
-import { saveBlob } from './saving.js';
 import { tooLongFor } from './shared-link.js';
 
 /** @typedef {import('../shell/page.js').Page} Page */

@@ -19,8 +19,8 @@ export type RunAction =
    * does not say otherwise: in a frame a frame
    */
   | { type: 'open'; link: string; entry?: boolean; alike?: boolean; back?: Pick<State, 'past' | 'future'> }
-  /** `control`: dragged back and forth it edits the run that it started from */
-  | { type: 'edit'; changes: Changes; control?: string }
+  /** `control`: dragged back and forth it edits the run that it started from; `entry`: Back leads to what was open before */
+  | { type: 'edit'; changes: Changes; control?: string; entry?: boolean }
   | { type: 'turn'; general: number }
   | { type: 'lie'; step: number; choice: Said; reach?: Reach }
   | { type: 'remove-lie'; lie: Lie }

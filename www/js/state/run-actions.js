@@ -51,8 +51,9 @@ export const runHandlers = {
     ...(back ? { ...back, lang: s.lang, langChosen: s.langChosen, theme: s.theme } : {}),
     entries: s.entries + (entry ? 1 : 0),
   }),
-  edit: (s, { changes, control = '' }) => ({
+  edit: (s, { changes, control = '', entry = false }) => ({
     ...edited(s, changes, control),
+    entries: s.entries + (entry ? 1 : 0),
     ...('strategy' in changes ? { strategyChosen: true } : {}),
   }),
   turn: (s, { general }) => toggleTraitor(s, general),
