@@ -159,6 +159,19 @@ test('where each of them stands is a table: by row and column to be read, and in
     await until(page, 'his own row alone', () => document.querySelectorAll('.standing tbody tr').length === 1);
   }));
 
+test('what one decides is in sight beside as many names as phase king has, in fog too', () => {
+  const king = readFileSync(new URL('../../crate/core/tests/data/programs/king.byz', import.meta.url)).toString('base64url');
+  return house.hosted({ link: `v=1&p=own&n=4&t=3&at=99&pov=2&prog=1.${king}` }, async (page) => {
+    await opened(page);
+    const frame = page.locator('.standing-frame');
+    await frame.waitFor();
+    assert.ok(await frame.evaluate((one) => one.scrollWidth > one.clientWidth), 'there are more names than room');
+    const [whole, last] = [await boxOf(frame), await boxOf(frame.locator('tbody tr td').last())];
+    assert.ok(last.x >= whole.x && last.x + last.width <= whole.x + whole.width + 1, `${last.x + last.width} within ${whole.x + whole.width}`);
+    assert.equal(await frame.locator('tbody td').last().evaluate((cell) => document.elementsFromPoint(cell.getBoundingClientRect().x + 4, cell.getBoundingClientRect().y + 4)[0] === cell), true);
+  });
+});
+
 test('on a phone a text is read until one wants to edit it', () =>
   house.hosted({ link: RUN, viewport: { width: 390, height: 844 }, touch: true }, async (page) => {
     await ready(page);
