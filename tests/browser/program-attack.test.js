@@ -157,6 +157,18 @@ test('what was attacked is known to the goal that asks the same, and not to anot
     await says(page, 'goal-verdict', 'Whether it does has not been asked yet.');
   }));
 
+test('who cancels what the goal asks can ask again, and is told of no answer', () =>
+  house.hosted({ link: linkOf('ic', '&goal=4.1') }, async (page) => {
+    await ready(page);
+    await part(page, 'goal-ask').click();
+    await part(page, 'goal-cancel').click();
+    await part(page, 'goal-ask').waitFor();
+    await part(page, 'goal-verdict').waitFor({ state: 'hidden' });
+    await part(page, 'goal-ask').click();
+    await part(page, 'goal-cancel').waitFor();
+    assert.ok(await part(page, 'goal-ask').isHidden());
+  }));
+
 test('what the goal asks and is attacked then is answered where it was asked last, and asked once at a time', () =>
   house.hosted({ link: linkOf('ic', '&goal=4.1') }, async (page) => {
     await ready(page);

@@ -69,6 +69,13 @@ test('a link whose text has a mistake is opened to be mended, and Back and a rel
     assert.deepEqual(await page.evaluate(() => (({ prog, n }) => ({ prog, n }))(/** @type {any} */ (window).generals.session.scenario())), { prog: RIGHT, n: 5 });
   }));
 
+test('a frame, which has no field, does not offer to mend the text', () =>
+  house.hosted({ link: `embed=1&v=1&p=own&n=5&prog=1.${Buffer.from(WRONG).toString('base64url')}` }, async (page) => {
+    await part(page, 'error').waitFor();
+    assert.ok(await part(page, 'error').getByRole('button').first().isVisible());
+    assert.equal(await part(page, 'error-text').count(), 0);
+  }));
+
 test('a text that so many cannot run is mended by another army too', () => {
   const long = 'task consensus\nfor p in 1 .. n * n:\n    send input to all\ndecide input\n';
   return house.hosted({ link: `v=1&p=own&n=9&prog=1.${Buffer.from(long).toString('base64url')}` }, async (page) => {

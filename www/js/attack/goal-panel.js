@@ -32,12 +32,15 @@ export function goalPanel(place, page, answered) {
   const isAsked = () => answer.kept() !== null;
   /** An answer to another question is none. */
   const isAnswered = () => isAsked() && !isOld();
+  /** Whoever cancelled can ask again. */
+  const isBrokenOff = () => state() === 'unknown' && Boolean(answer.kept()?.isCancelled || answer.kept()?.hasFailed);
   const isOld = () => isAsked() && wrongLine() === null && answer.isOld();
   const state = () => (isAnswered() ? answer.state() : 'unknown');
   function verdict() {
     const line = wrongLine();
     if (line !== null) return t('goal.refused', { place: line });
-    return isAsked() && answer.kept()?.isBusy && state() === 'unknown' ? '' : t(`goal.${state()}`);
+    const isOpen = isAnswered() && state() === 'unknown' && (answer.kept()?.isBusy || isBrokenOff());
+    return isOpen ? '' : t(`goal.${state()}`);
   }
 
   place.append(
@@ -53,7 +56,7 @@ export function goalPanel(place, page, answered) {
       el(
         'div',
         { class: 'attack-ways' },
-        el('button', { class: 'bar-button solid', 'data-testid': 'goal-ask', hidden: () => isAnswered() || wrongLine() !== null, onclick: ask.start }, () => t('goal.ask')),
+        el('button', { class: 'bar-button solid', 'data-testid': 'goal-ask', hidden: () => (isAnswered() && !isBrokenOff()) || wrongLine() !== null, onclick: ask.start }, () => t('goal.ask')),
         el('button', { class: 'bar-button line', 'data-testid': 'goal-drop', onclick: () => store.apply({ type: 'goal', goal: null }) }, () => t('goal.drop')),
       ),
     ),

@@ -47,7 +47,8 @@ export function error(root, { store, say, id, open }) {
       const way = (/** @type {string} */ link, /** @type {string} */ words, /** @type {boolean} */ chief) =>
         el('button', { class: `bar-button ${chief ? 'solid' : 'line'}`, onclick: () => open(link) }, words);
       const mended = first ?? fault.nearest;
-      const text = fault.code === 'bad-program' && what === 'other' ? textInLink(fault.asked) : null;
+      // A frame has no field to mend it in.
+      const text = fault.code === 'bad-program' && what === 'other' && !fault.presentation.embed ? textInLink(fault.asked) : null;
       const mend = () => {
         standBeside(mended, text ?? '');
         open(mended);
