@@ -69,6 +69,19 @@ test('a link whose text has a mistake is opened to be mended, and Back and a rel
     assert.deepEqual(await page.evaluate(() => (({ prog, n }) => ({ prog, n }))(/** @type {any} */ (window).generals.session.scenario())), { prog: RIGHT, n: 5 });
   }));
 
+for (const [where, reader] of /** @type {const} */ ([['on a desktop', {}], ['on a phone', { viewport: { width: 390, height: 844 }, touch: true }]]))
+  test(`who opens a text to mend it stands at its mistake, ${where}`, () =>
+    house.hosted({ ...reader, link: `v=1&p=own&n=4&prog=1.${Buffer.from(WRONG).toString('base64url')}` }, async (page) => {
+      await part(page, 'error-text').click();
+      await until(page, 'the mistake to be in hand and in sight', () => {
+        const text = /** @type {HTMLTextAreaElement | null} */ (document.activeElement);
+        if (text?.dataset.testid !== 'program' || text.value.slice(text.selectionStart, text.selectionEnd) !== 'inptu') return false;
+        const { left, top, bottom } = /** @type {Element} */ (document.querySelector('.program-mark')).getBoundingClientRect();
+        return document.elementsFromPoint(left + 120, (top + bottom) / 2).some((one) => one.closest('.program-editor')) && bottom < innerHeight;
+      });
+      await until(page, 'what is wrong to be said', () => document.querySelector('.program [role="alert"]')?.textContent?.startsWith('Line 2'));
+    }));
+
 test('a frame, which has no field, does not offer to mend the text', () =>
   house.hosted({ link: `embed=1&v=1&p=own&n=5&prog=1.${Buffer.from(WRONG).toString('base64url')}` }, async (page) => {
     await part(page, 'error').waitFor();

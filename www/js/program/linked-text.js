@@ -18,10 +18,21 @@ export function textInLink(link) {
   }
 }
 
+/** Whether its reader has asked for it, and has not been brought there yet. */
+let isWanted = false;
+
+/** Asked once, that is answered. */
+export function wanted() {
+  const was = isWanted;
+  isWanted = false;
+  return was;
+}
+
 /** Puts a text beside the program of a link that runs: there it stands once that link is open. @param {string} link @param {string} text */
 export function standBeside(link, text) {
   const beside = program().text(link);
   const before = standing(beside);
   if (before !== null && before !== text) layAside(beside, before);
   stand(beside, text);
+  isWanted = true;
 }

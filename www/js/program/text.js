@@ -4,6 +4,7 @@ import { el as once } from '../kit/dom.js';
 import { checked, mistakeAfter, tidied } from './checking.js';
 import { laidAside, layAside, stand, standing } from './drafts.js';
 import { programEditor } from './editor.js';
+import { wanted } from './linked-text.js';
 import { mistakeNote } from './mistakes.js';
 
 /** @typedef {import('./checking.js').Checked} Checked */
@@ -78,13 +79,14 @@ export function textOf({ store, say, id }, draw) {
     value: now.text,
     attrs: { 'aria-labelledby': id('program-title'), 'aria-describedby': id('program-hint'), 'data-testid': 'program', lang: 'en', dir: 'ltr', autocorrect: 'off' },
     changed: () => takeWhatStands(TYPING),
-    nextMistake: () => {
-      const next = mistakeAfter(now, editor.caret);
-      if (!next) return;
-      editor.goTo(next);
-      announce(mistakeNote(say(), next, now.text));
-    },
+    nextMistake,
   });
+  function nextMistake() {
+    const next = mistakeAfter(now, editor.caret);
+    if (!next) return;
+    editor.goTo(next);
+    announce(mistakeNote(say(), next, now.text));
+  }
   mark();
 
   /** Another text, by the reader's wish: undo leads back to the one before, or that one is laid aside. @param {string} given its lines may end in any way */
@@ -126,6 +128,8 @@ export function textOf({ store, say, id }, draw) {
         // What so many can run at last runs, once all is drawn.
         if (tidy !== null && !runs()) queueMicrotask(runNow);
       }
+      // Who came to mend a text stands at what is wrong, once it is in the page.
+      if (!now.ok && wanted()) requestAnimationFrame(nextMistake);
       return now.ok ? 'read' : 'wrong';
     },
   };
