@@ -39,6 +39,9 @@ for (const [name, armies] of kinds) {
         await page.goto('about:blank');
         await page.goto(`${address}#${link}`);
         await until(page, `${link} to open`, () => 'generals' in window || document.querySelector('[data-testid="error"]'));
+        // A screen that comes later says its words only then.
+        await until(page, `${link} to stand`, () => document.body.getAttribute('aria-busy') !== 'true');
+        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
         assert.deepEqual(problems, [], link);
       }
     }));

@@ -49,7 +49,7 @@ export async function serveDist(pages = {}, { folder = DIST, compresses = false,
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const origin = `http://127.0.0.1:${port}`;
-  return { origin, site: origin + SUB_PATH, close: () => server.close() };
+  return { origin, site: origin + SUB_PATH, close: () => void server.close().closeAllConnections() };
 }
 
 /** @param {string} path @param {URL} folder */

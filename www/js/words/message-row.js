@@ -60,8 +60,10 @@ export function pathOf({ path, refused, caught, part }, { protocol, signed, inpu
 /** What is to be said about the truth of it; nothing of a loyal general's message. @param {Row} row @param {State} s @param {Speech} say */
 function lieOf(row, s, say) {
   if (row.refused && s.session) {
-    const { forged } = sealsOf(s.session, row.step);
     const who = { from: say.general(row.from), to: say.general(row.to), round: row.round };
+    // Where letters have a part in a phase, they are refused for what has come before them; by SM(m), for their seals.
+    if (row.part) return say.t(say.under('say.refused', row.refused), who);
+    const { forged } = sealsOf(s.session, row.step);
     return forged === null ? say.t(`letter.refused.${row.refused}`, who) : say.t('table.is.forged', { who: say.id(forged) });
   }
   if (row.lie) return say.t(row.said === null ? 'table.is.silent' : 'table.is.lie');

@@ -44,6 +44,15 @@ test('a forged letter says whose seal is forged', () => {
   assert.equal(cell(forged, 'path', state, speech('en')), 'sealed by 1 and 3, thrown away');
 });
 
+test('why a letter of a phase is not counted is said in the words of its protocol', () => {
+  const { state } = opened('v=1&p=benor&n=3&t=3');
+  const rows = state.session?.rows().window(0, 999) ?? [];
+  const late = rows.filter(({ refused }) => refused === 'late');
+  assert.ok(late.length > 0);
+  for (const lang of /** @type {const} */ (['en', 'zh']))
+    for (const row of late) assert.equal(cell(row, 'lie', state, speech(lang)), speech(lang).t('say.refused.late', { to: speech(lang).general(row.to), from: '' }));
+});
+
 test('in fog no column tells of loyalty, and signed letters are numbered as they are seen', () => {
   const { state } = opened('v=1&p=sm&n=4&t=1&s=split&pov=3');
   assert.deepEqual(columnsOf(state), ['step', 'round', 'from', 'to', 'path', 'said', 'seenBy']);
